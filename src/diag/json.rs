@@ -1,0 +1,62 @@
+//! Diagnostics for machines: one JSON object a line.
+
+use serde::Serialize;
+
+use super::{Code, Diagnostic, Severity};
+use crate::source::Source;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    severity: Severity,
+    code: Code,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    block: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+}
+
+/// One diagnostic as one JSON object, without a line end.
+///
+/// Keys: `severity`, `code`, `message`, and where known `file`, `line` and `column` (both from 1),
+/// `block` and `help`.
+pub fn to_json(diagnostic: &Diagnostic, source: Option<&Source>) -> String {
+    let place = source
+        .zip(diagnostic.span)
+        .map(|(source, span)| source.place(span.start));
+    let line = Line {
+        severity: diagnostic.severity,
+        code: diagnostic.code,
+        message: &diagnostic.message,
+        file: source.map(Source::name),
+        line: place.map(|p| p.line),
+        column: place.map(|p| p.column),
+        block: diagnostic.block.as_deref(),
+        help: diagnostic.help.as_deref(),
+    };
+    serde_json::to_string(&line).expect("strings and numbers always serialise")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn a_diagnostic_is_one_json_object_with_its_place() {
+        let source = Source::new("r.yaml", "id: x\ntitel: y\n");
+        let found = Diagnostic::error("shape.unknown-key", "unknown key `titel`")
+            .at(Span::new(6, 11))
+            .help("write `title`");
+        assert_eq!(
+            to_json(&found, Some(&source)),
+            r#"{"severity":"error","code":"shape.unknown-key","message":"unknown key `titel`","file":"r.yaml","line":2,"column":1,"help":"write `title`"}"#
+        );
+    }
+}

@@ -1,0 +1,7 @@
+//! twinpress publishes every edition of a congress report from one bilingual file.
+
+pub mod diag;
+pub mod edition;
+pub mod model;
+pub mod source;
+pub mod write;

@@ -1,0 +1,28 @@
+//! The report as its author wrote it, in every language, with the place of each value.
+//!
+//! These types are the report file: their field names are its keys, their documentation is what an
+//! editor shows from the JSON Schema, and the reader fills them from the file.
+
+mod block;
+mod date;
+mod exact;
+mod figure;
+mod inline;
+mod lang;
+mod localized;
+mod report;
+mod spanned;
+mod table;
+
+pub use block::{Block, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section};
+pub use date::{Date, DateError};
+pub use exact::{Exact, ExactError};
+pub use figure::{Figure, KeyFigure, Noun, Qualifier, Unit};
+pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
+pub use lang::Lang;
+pub use localized::{Localized, Said};
+pub use report::{
+    Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
+};
+pub use spanned::Spanned;
+pub use table::{Cell, Column, Table};

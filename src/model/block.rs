@@ -1,0 +1,164 @@
+//! The blocks a report's body is made of.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Localized, Said, Spanned, Table};
+
+/// One block of the body.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// The address to the deputies, on its own line, flush.
+    Salutation(Salutation),
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A section with its heading.
+    Section(Section),
+    /// A list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// An image.
+    Image(Image),
+}
+
+/// A salutation: its text.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Salutation(pub Localized);
+
+/// A paragraph: its text alone, or its text with a lead sentence, a name or a note.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Paragraph {
+    /// With a run-in lead sentence, a name or a note.
+    Full(FullParagraph),
+    /// The text alone.
+    Plain(Localized),
+}
+
+/// A paragraph with all that can be said of it.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FullParagraph {
+    /// A name for the block, unique in the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Spanned<String>>,
+    /// A run-in lead sentence that opens the paragraph, set apart by its type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Localized>,
+    /// The text.
+    pub text: Localized,
+    /// A remark for the editors, never printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}
+
+impl Paragraph {
+    /// The name of the block.
+    pub fn id(&self) -> Option<&Spanned<String>> {
+        match self {
+            Self::Full(full) => full.id.as_ref(),
+            Self::Plain(_) => None,
+        }
+    }
+
+    /// The run-in lead sentence.
+    pub fn lead(&self) -> Option<&Localized> {
+        match self {
+            Self::Full(full) => full.lead.as_ref(),
+            Self::Plain(_) => None,
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &Localized {
+        match self {
+            Self::Full(full) => &full.text,
+            Self::Plain(text) => text,
+        }
+    }
+}
+
+/// Whether a section is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Numbering {
+    /// Numbered in the language's own way: 一、 or I.
+    #[default]
+    Auto,
+    /// Without a number. An unnumbered section that holds numbered ones is a part.
+    None,
+}
+
+/// A section: heading and body.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Section {
+    /// A name for the block, unique in the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Spanned<String>>,
+    /// The heading, without its number.
+    pub heading: Localized,
+    /// Whether the section is counted.
+    #[serde(default)]
+    pub numbering: Numbering,
+    /// What the summary edition prints of the section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Localized>,
+    /// What the section holds.
+    #[serde(default)]
+    pub body: Vec<Block>,
+    /// A remark for the editors, never printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}
+
+/// Whether a list counts its items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListStyle {
+    /// Items are numbered.
+    Ordered,
+    /// Items are marked.
+    #[default]
+    Unordered,
+}
+
+/// A list.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct List {
+    /// A name for the block, unique in the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Spanned<String>>,
+    /// Whether the items are numbered.
+    #[serde(default)]
+    pub style: ListStyle,
+    /// The items.
+    #[schemars(length(min = 1))]
+    pub items: Vec<Localized>,
+    /// A remark for the editors, never printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}
+
+/// An image from the report's folder.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Image {
+    /// A name for the block, unique in the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Spanned<String>>,
+    /// A PNG or JPEG file, relative to the report file and inside its folder.
+    pub file: Spanned<String>,
+    /// What the image shows, for those who cannot see it.
+    pub alt: Localized,
+    /// The caption, printed below with the image's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<Localized>,
+    /// A remark for the editors, never printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}

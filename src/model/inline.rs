@@ -1,0 +1,309 @@
+//! The markup inside a text: strong runs, figures, footnotes, and the backslash.
+
+use std::ops::Range;
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Literal text.
+    Text(String),
+    /// Strong text.
+    Strong(Vec<Inline>),
+    /// A figure, by name.
+    Figure {
+        /// The figure's name.
+        name: String,
+        /// Which part of it is printed.
+        form: FigureForm,
+        /// Byte range of the reference in the string, braces included.
+        range: Range<usize>,
+    },
+    /// A footnote, by name.
+    Footnote {
+        /// The footnote's name.
+        name: String,
+        /// Byte range of the reference in the string, brackets included.
+        range: Range<usize>,
+    },
+}
+
+/// Which form of a figure a reference asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FigureForm {
+    /// `{name}`: number and unit.
+    #[default]
+    Full,
+    /// `{name:number}`: the number alone.
+    Number,
+    /// `{name:words}`: the number alone, in words where the language spells it.
+    Words,
+    /// `{name:words-unit}`: number in words, and unit.
+    WordsUnit,
+}
+
+impl FigureForm {
+    /// The names by which a reference asks for a form.
+    pub const NAMES: [&'static str; 3] = ["number", "words", "words-unit"];
+
+    fn by_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "number" => Self::Number,
+            "words" => Self::Words,
+            "words-unit" => Self::WordsUnit,
+            _ => return None,
+        })
+    }
+}
+
+/// Something in a string that is not the markup it seems to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineProblem {
+    /// Byte range in the string.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Reads a string's markup. What is malformed is kept as literal text and reported.
+///
+/// ```
+/// use twinpress::model::{Inline, parse_inlines};
+/// let (inlines, problems) = parse_inlines("a \\{b\\} * c");
+/// assert_eq!(inlines, [Inline::Text("a {b} * c".into())]);
+/// assert!(problems.is_empty());
+/// ```
+pub fn parse_inlines(text: &str) -> (Vec<Inline>, Vec<InlineProblem>) {
+    let mut parser = Parser {
+        text,
+        at: 0,
+        problems: Vec::new(),
+    };
+    let inlines = parser.run(false);
+    (inlines, parser.problems)
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    problems: Vec<InlineProblem>,
+}
+
+impl Parser<'_> {
+    /// Reads up to the end, or up to the closing `**` inside a strong run.
+    fn run(&mut self, in_strong: bool) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some(next) = self.rest().chars().next() {
+            match next {
+                '\\' => self.escape(&mut inlines),
+                '*' if self.rest().starts_with("**") => {
+                    if in_strong {
+                        return inlines;
+                    }
+                    self.strong(&mut inlines);
+                }
+                '{' => self.figure(&mut inlines),
+                '[' if self.rest().starts_with("[^") => self.footnote(&mut inlines),
+                other => self.literal(&mut inlines, other.len_utf8()),
+            }
+        }
+        inlines
+    }
+
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    /// Takes `length` bytes as literal text.
+    fn literal(&mut self, inlines: &mut Vec<Inline>, length: usize) {
+        let taken = &self.text[self.at..self.at + length];
+        if let Some(Inline::Text(last)) = inlines.last_mut() {
+            last.push_str(taken);
+        } else {
+            inlines.push(Inline::Text(taken.into()));
+        }
+        self.at += length;
+    }
+
+    fn escape(&mut self, inlines: &mut Vec<Inline>) {
+        let escaped = self.rest().chars().nth(1);
+        match escaped {
+            Some(c) if c.is_ascii_punctuation() => {
+                self.at += 1;
+                self.literal(inlines, 1);
+            }
+            _ => self.literal(inlines, 1),
+        }
+    }
+
+    fn strong(&mut self, inlines: &mut Vec<Inline>) {
+        let open = self.at;
+        let closes = self.text[open + 2..].find("**").is_some_and(|at| at > 0);
+        if !closes {
+            self.literal(inlines, 2);
+            return;
+        }
+        self.at += 2;
+        let inner = self.run(true);
+        if self.rest().starts_with("**") {
+            self.at += 2;
+            inlines.push(Inline::Strong(inner));
+        } else {
+            self.problem(
+                open..open + 2,
+                "`**` is not closed",
+                "close it with `**`, or write `\\*\\*`",
+            );
+            inlines.extend(inner);
+        }
+    }
+
+    fn figure(&mut self, inlines: &mut Vec<Inline>) {
+        let Some(close) = self.rest().find('}') else {
+            self.problem(
+                self.at..self.at + 1,
+                "`{` is not closed",
+                "write `{name}` for a figure, or `\\{` for a brace",
+            );
+            self.literal(inlines, 1);
+            return;
+        };
+        let range = self.at..self.at + close + 1;
+        let inner = &self.text[self.at + 1..self.at + close];
+        let (name, form) = inner
+            .split_once(':')
+            .map_or((inner, None), |(n, f)| (n, Some(f)));
+        let known = form.map_or(Some(FigureForm::Full), FigureForm::by_name);
+        match known {
+            Some(form) if is_name(name) => inlines.push(Inline::Figure {
+                name: name.into(),
+                form,
+                range: range.clone(),
+            }),
+            None if is_name(name) => self.problem(
+                range.clone(),
+                format!("`{inner}` asks for an unknown form of the figure `{name}`"),
+                format!(
+                    "write `{{{name}}}`, or one of the forms {}",
+                    FigureForm::NAMES.join(", ")
+                ),
+            ),
+            _ => self.problem(
+                range.clone(),
+                format!("`{{{inner}}}` is not the name of a figure"),
+                "write `{name}` with letters, digits and hyphens, or `\\{` for a brace",
+            ),
+        }
+        self.at = range.end;
+    }
+
+    fn footnote(&mut self, inlines: &mut Vec<Inline>) {
+        let close = self
+            .rest()
+            .find(']')
+            .filter(|&at| is_name(&self.rest()[2..at]));
+        let Some(close) = close else {
+            self.problem(
+                self.at..self.at + 2,
+                "`[^` does not name a footnote",
+                "write `[^name]`, or `\\[^` for the characters",
+            );
+            self.literal(inlines, 2);
+            return;
+        };
+        let range = self.at..self.at + close + 1;
+        inlines.push(Inline::Footnote {
+            name: self.rest()[2..close].into(),
+            range: range.clone(),
+        });
+        self.at = range.end;
+    }
+
+    fn problem(
+        &mut self,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.problems.push(InlineProblem {
+            range,
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+}
+
+/// Whether a string can name a figure, a footnote or a block: letters, digits, `-` and `_`.
+fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(t: &str) -> Inline {
+        Inline::Text(t.into())
+    }
+
+    #[test]
+    fn markup_characters_of_other_programs_are_literal() {
+        for literal in [
+            "#set text(red)",
+            "$x$ <b>&amp; @cite *a* _b_",
+            "5 ** 3",
+            "2*3*4",
+            "]]>",
+            "a [1] b",
+        ] {
+            assert_eq!(parse_inlines(literal), (vec![text(literal)], vec![]));
+        }
+    }
+
+    #[test]
+    fn strong_figures_and_footnotes_are_read() {
+        let (inlines, problems) = parse_inlines("通过**《条例》{n:number}**件[^a]。");
+        assert!(problems.is_empty());
+        assert_eq!(
+            inlines,
+            [
+                text("通过"),
+                Inline::Strong(vec![
+                    text("《条例》"),
+                    Inline::Figure {
+                        name: "n".into(),
+                        form: FigureForm::Number,
+                        range: 20..30
+                    },
+                ]),
+                text("件"),
+                Inline::Footnote {
+                    name: "a".into(),
+                    range: 35..39
+                },
+                text("。"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_malformed_is_reported_in_its_place() {
+        for (input, at) in [
+            ("a {", 2..3),
+            ("{a b}", 0..5),
+            ("{a:x}", 0..5),
+            ("[^ ]", 0..2),
+        ] {
+            let (_, problems) = parse_inlines(input);
+            assert_eq!(
+                problems.iter().map(|p| p.range.clone()).collect::<Vec<_>>(),
+                [at],
+                "{input}"
+            );
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The report itself.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Spanned};
+
+/// A bilingual report, from which every edition is published.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Report {
+    /// Where the JSON Schema of this file lies, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The stem of the output files' names: letters, digits, `-`, `_` and `.`.
+    pub id: Spanned<String>,
+    /// What kind of document this is.
+    #[serde(default)]
+    pub kind: Kind,
+    /// The languages in which every text is said. Both Chinese and English if left out.
+    #[serde(default = "default_languages")]
+    pub languages: Spanned<Vec<Spanned<Lang>>>,
+    /// The title.
+    pub title: Localized,
+    /// The meeting to which the report is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Meeting>,
+    /// Who gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Speaker>,
+    /// The whole report in a few sentences, for the summary edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Localized>,
+    /// Numbers said once, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<Spanned<String>, Figure>,
+    /// The figures of the summary edition's panel.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub key_figures: Vec<KeyFigure>,
+    /// The texts of the footnotes, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub footnotes: BTreeMap<Spanned<String>, Localized>,
+    /// The report's text.
+    pub body: Vec<Block>,
+    /// What is attached to the report.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annexes: Vec<Annex>,
+    /// Terms and how they are said in each language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<GlossaryEntry>,
+    /// Changes to the editions, or further ones, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub editions: BTreeMap<Spanned<String>, EditionRules>,
+}
+
+fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
+    ["zh", "en"]
+        .map(|tag| Spanned::from(Lang::new(tag)))
+        .to_vec()
+        .into()
+}
+
+/// What kind of document a report is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A work report given to a session.
+    #[default]
+    WorkReport,
+}
+
+/// The meeting to which a report is given.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Meeting {
+    /// Its full name.
+    pub name: Localized,
+    /// The day on which the report is given.
+    pub date: Spanned<Date>,
+    /// The report's number among the meeting's documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<u16>,
+}
+
+/// The person who gives the report.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Speaker {
+    /// The person's office.
+    pub office: Localized,
+    /// The person's name.
+    pub name: Localized,
+}
+
+/// An annex, on a new page.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Annex {
+    /// A name for the annex, unique in the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Spanned<String>>,
+    /// Its title.
+    pub title: Localized,
+    /// What it holds.
+    #[serde(default)]
+    pub body: Vec<Block>,
+}
+
+/// A term in each language.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct GlossaryEntry(pub Localized);
+
+/// What an edition prints of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// All of it.
+    Full,
+    /// The summaries and the key figures.
+    Summary,
+}
+
+/// A file format.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Print-ready PDF.
+    Pdf,
+    /// Editable Word document.
+    Docx,
+    /// Plain text.
+    Txt,
+}
+
+/// What an edition is to be; what is left out stays as the program has it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct EditionRules {
+    /// The languages in which it is made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Vec<Spanned<Lang>>>,
+    /// The formats in which it is made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formats: Option<Vec<Format>>,
+    /// What it prints of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+    /// Whether it begins with a cover, which has no page number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<bool>,
+    /// Whether it has a table of contents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contents: Option<bool>,
+}

@@ -1,0 +1,1 @@
+//! Which family serves each role.
