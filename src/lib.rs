@@ -3,5 +3,6 @@
 pub mod diag;
 pub mod edition;
 pub mod model;
+pub mod read;
 pub mod source;
 pub mod write;

@@ -13,11 +13,12 @@ mod localized;
 mod report;
 mod spanned;
 mod table;
+mod texts;
 
-pub use block::{Block, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section};
+pub use block::{Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section};
 pub use date::{Date, DateError};
 pub use exact::{Exact, ExactError};
-pub use figure::{Figure, KeyFigure, Noun, Qualifier, Unit};
+pub use figure::{Figure, Forms, KeyFigure, Noun, Qualifier, Unit};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use lang::Lang;
 pub use localized::{Localized, Said};

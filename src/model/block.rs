@@ -1,12 +1,12 @@
 //! The blocks a report's body is made of.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Localized, Said, Spanned, Table};
 
 /// One block of the body.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// The address to the deputies, on its own line, flush.
@@ -23,35 +23,61 @@ pub enum Block {
     Image(Image),
 }
 
+impl Block {
+    /// The key under which the block stands in the report file.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Salutation(_) => "salutation",
+            Self::Paragraph(_) => "paragraph",
+            Self::Section(_) => "section",
+            Self::List(_) => "list",
+            Self::Table(_) => "table",
+            Self::Image(_) => "image",
+        }
+    }
+
+    /// The block's name, where it has one.
+    pub fn id(&self) -> Option<&Spanned<String>> {
+        match self {
+            Self::Salutation(_) => None,
+            Self::Paragraph(paragraph) => paragraph.id(),
+            Self::Section(section) => section.id.as_ref(),
+            Self::List(list) => list.id.as_ref(),
+            Self::Table(table) => table.id.as_ref(),
+            Self::Image(image) => image.id.as_ref(),
+        }
+    }
+}
+
 /// A salutation: its text.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Salutation(pub Localized);
 
 /// A paragraph: its text alone, or its text with a lead sentence, a name or a note.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged)]
 pub enum Paragraph {
     /// With a run-in lead sentence, a name or a note.
+    #[serde(rename = "mapping with text")]
     Full(FullParagraph),
     /// The text alone.
+    #[serde(rename = "mapping")]
     Plain(Localized),
 }
 
 /// A paragraph with all that can be said of it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullParagraph {
     /// A name for the block, unique in the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// A run-in lead sentence that opens the paragraph, set apart by its type.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<Localized>,
     /// The text.
     pub text: Localized,
     /// A remark for the editors, never printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Said>,
 }
 
@@ -82,7 +108,7 @@ impl Paragraph {
 }
 
 /// Whether a section is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Numbering {
     /// Numbered in the language's own way: 一、 or I.
@@ -93,11 +119,10 @@ pub enum Numbering {
 }
 
 /// A section: heading and body.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
     /// A name for the block, unique in the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// The heading, without its number.
     pub heading: Localized,
@@ -105,18 +130,16 @@ pub struct Section {
     #[serde(default)]
     pub numbering: Numbering,
     /// What the summary edition prints of the section.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Localized>,
     /// What the section holds.
     #[serde(default)]
     pub body: Vec<Block>,
     /// A remark for the editors, never printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Said>,
 }
 
 /// Whether a list counts its items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStyle {
     /// Items are numbered.
@@ -127,11 +150,10 @@ pub enum ListStyle {
 }
 
 /// A list.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct List {
     /// A name for the block, unique in the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// Whether the items are numbered.
     #[serde(default)]
@@ -140,25 +162,21 @@ pub struct List {
     #[schemars(length(min = 1))]
     pub items: Vec<Localized>,
     /// A remark for the editors, never printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Said>,
 }
 
 /// An image from the report's folder.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Image {
     /// A name for the block, unique in the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// A PNG or JPEG file, relative to the report file and inside its folder.
     pub file: Spanned<String>,
     /// What the image shows, for those who cannot see it.
     pub alt: Localized,
     /// The caption, printed below with the image's number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Localized>,
     /// A remark for the editors, never printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Said>,
 }

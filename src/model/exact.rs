@@ -80,6 +80,7 @@ impl JsonSchema for Exact {
         json_schema!({
             "description": "An exact decimal in full, without grouping or exponent: 773, 93.7 or \"5650000000\".",
             "type": ["number", "string"],
+            "format": "decimal",
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Lang, Spanned};
 use crate::source::Span;
@@ -15,7 +15,7 @@ pub type Said = Spanned<String>;
 ///
 /// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, and a backslash
 /// escapes; everything else is literal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Localized(Spanned<BTreeMap<Lang, Said>>);
 
@@ -28,6 +28,11 @@ impl Localized {
     /// All languages and their strings, ordered by language.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Said)> {
         self.0.value.iter()
+    }
+
+    /// All languages and their strings, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut Said)> {
+        self.0.value.iter_mut()
     }
 
     /// The place of the whole text.

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Spanned};
 
 /// A bilingual report, from which every edition is published.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Report {
     /// Where the JSON Schema of this file lies, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The stem of the output files' names: letters, digits, `-`, `_` and `.`.
     pub id: Spanned<String>,
@@ -25,33 +25,30 @@ pub struct Report {
     /// The title.
     pub title: Localized,
     /// The meeting to which the report is given.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Meeting>,
     /// Who gives it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Speaker>,
     /// The whole report in a few sentences, for the summary edition.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Localized>,
     /// Numbers said once, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub figures: BTreeMap<Spanned<String>, Figure>,
     /// The figures of the summary edition's panel.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub key_figures: Vec<KeyFigure>,
     /// The texts of the footnotes, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub footnotes: BTreeMap<Spanned<String>, Localized>,
     /// The report's text.
     pub body: Vec<Block>,
     /// What is attached to the report.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub annexes: Vec<Annex>,
     /// Terms and how they are said in each language.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub glossary: Vec<GlossaryEntry>,
     /// Changes to the editions, or further ones, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,
 }
 
@@ -63,7 +60,7 @@ fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
 }
 
 /// What kind of document a report is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A work report given to a session.
@@ -72,7 +69,7 @@ pub enum Kind {
 }
 
 /// The meeting to which a report is given.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Meeting {
     /// Its full name.
@@ -80,12 +77,11 @@ pub struct Meeting {
     /// The day on which the report is given.
     pub date: Spanned<Date>,
     /// The report's number among the meeting's documents.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<u16>,
 }
 
 /// The person who gives the report.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Speaker {
     /// The person's office.
@@ -95,11 +91,10 @@ pub struct Speaker {
 }
 
 /// An annex, on a new page.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Annex {
     /// A name for the annex, unique in the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// Its title.
     pub title: Localized,
@@ -109,7 +104,7 @@ pub struct Annex {
 }
 
 /// A term in each language.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct GlossaryEntry(pub Localized);
 
@@ -125,7 +120,7 @@ pub enum Scope {
 
 /// A file format.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -138,22 +133,17 @@ pub enum Format {
 }
 
 /// What an edition is to be; what is left out stays as the program has it.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct EditionRules {
     /// The languages in which it is made.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub languages: Option<Vec<Spanned<Lang>>>,
     /// The formats in which it is made.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub formats: Option<Vec<Format>>,
     /// What it prints of the report.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
     /// Whether it begins with a cover, which has no page number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<bool>,
     /// Whether it has a table of contents.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contents: Option<bool>,
 }

@@ -1,0 +1,141 @@
+//! All the texts of a report, in the order of the file's keys, each with the path to it.
+
+use super::{Block, Cell, Localized, Paragraph, Report, Section, Table};
+
+impl Report {
+    /// Every text of the report and the path to it, such as `body[3].paragraph.text`.
+    pub fn texts_mut(&mut self) -> Vec<(String, &mut Localized)> {
+        let mut texts = Texts::default();
+        texts.add("title", &mut self.title);
+        if let Some(meeting) = &mut self.meeting {
+            texts.add("meeting.name", &mut meeting.name);
+        }
+        if let Some(speaker) = &mut self.speaker {
+            texts.add("speaker.office", &mut speaker.office);
+            texts.add("speaker.name", &mut speaker.name);
+        }
+        texts.add_some("summary", &mut self.summary);
+        for (index, key_figure) in self.key_figures.iter_mut().enumerate() {
+            texts.add(format!("key-figures[{}].label", index + 1), &mut key_figure.label);
+        }
+        for (name, note) in &mut self.footnotes {
+            texts.add(format!("footnotes.{}", name.value), note);
+        }
+        texts.blocks("body", &mut self.body);
+        for (index, annex) in self.annexes.iter_mut().enumerate() {
+            let path = format!("annexes[{}]", index + 1);
+            texts.add(format!("{path}.title"), &mut annex.title);
+            texts.blocks(&format!("{path}.body"), &mut annex.body);
+        }
+        for (index, entry) in self.glossary.iter_mut().enumerate() {
+            texts.add(format!("glossary[{}]", index + 1), &mut entry.0);
+        }
+        texts.0
+    }
+
+    /// Every table of the body and the annexes.
+    pub fn tables_mut(&mut self) -> Vec<&mut Table> {
+        let mut found = Vec::new();
+        tables(&mut self.body, &mut found);
+        for annex in &mut self.annexes {
+            tables(&mut annex.body, &mut found);
+        }
+        found
+    }
+
+    /// Every block of the body and the annexes, outer ones first, and the path to it.
+    pub fn blocks(&self) -> Vec<(String, &Block)> {
+        let mut found = Vec::new();
+        collect("body", &self.body, &mut found);
+        for (index, annex) in self.annexes.iter().enumerate() {
+            collect(&format!("annexes[{}].body", index + 1), &annex.body, &mut found);
+        }
+        found
+    }
+}
+
+fn collect<'a>(path: &str, blocks: &'a [Block], found: &mut Vec<(String, &'a Block)>) {
+    for (index, block) in blocks.iter().enumerate() {
+        let path = format!("{path}[{}].{}", index + 1, block.kind());
+        found.push((path.clone(), block));
+        if let Block::Section(section) = block {
+            collect(&format!("{path}.body"), &section.body, found);
+        }
+    }
+}
+
+fn tables<'a>(blocks: &'a mut [Block], found: &mut Vec<&'a mut Table>) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => found.push(table),
+            Block::Section(section) => tables(&mut section.body, found),
+            Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) | Block::Image(_) => {}
+        }
+    }
+}
+
+#[derive(Default)]
+struct Texts<'a>(Vec<(String, &'a mut Localized)>);
+
+impl<'a> Texts<'a> {
+    fn add(&mut self, path: impl Into<String>, text: &'a mut Localized) {
+        self.0.push((path.into(), text));
+    }
+
+    fn add_some(&mut self, path: impl Into<String>, text: &'a mut Option<Localized>) {
+        if let Some(text) = text {
+            self.add(path, text);
+        }
+    }
+
+    fn blocks(&mut self, path: &str, blocks: &'a mut [Block]) {
+        for (index, block) in blocks.iter_mut().enumerate() {
+            let path = format!("{path}[{}].{}", index + 1, block.kind());
+            match block {
+                Block::Salutation(salutation) => self.add(path, &mut salutation.0),
+                Block::Paragraph(paragraph) => self.paragraph(&path, paragraph),
+                Block::Section(section) => self.section(&path, section),
+                Block::List(list) => {
+                    for (index, item) in list.items.iter_mut().enumerate() {
+                        self.add(format!("{path}.items[{}]", index + 1), item);
+                    }
+                }
+                Block::Table(table) => self.table(&path, table),
+                Block::Image(image) => {
+                    self.add(format!("{path}.alt"), &mut image.alt);
+                    self.add_some(format!("{path}.caption"), &mut image.caption);
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, path: &str, paragraph: &'a mut Paragraph) {
+        match paragraph {
+            Paragraph::Plain(text) => self.add(path, text),
+            Paragraph::Full(full) => {
+                self.add_some(format!("{path}.lead"), &mut full.lead);
+                self.add(format!("{path}.text"), &mut full.text);
+            }
+        }
+    }
+
+    fn section(&mut self, path: &str, section: &'a mut Section) {
+        self.add(format!("{path}.heading"), &mut section.heading);
+        self.add_some(format!("{path}.summary"), &mut section.summary);
+        self.blocks(&format!("{path}.body"), &mut section.body);
+    }
+
+    fn table(&mut self, path: &str, table: &'a mut Table) {
+        self.add_some(format!("{path}.caption"), &mut table.caption);
+        for (index, column) in table.columns.iter_mut().enumerate() {
+            self.add(format!("{path}.columns[{}].header", index + 1), &mut column.header);
+        }
+        for (row, cells) in table.rows.iter_mut().enumerate() {
+            for (column, cell) in cells.value.iter_mut().enumerate() {
+                if let Cell::Text(text) = cell {
+                    self.add(format!("{path}.rows[{}][{}]", row + 1, column + 1), text);
+                }
+            }
+        }
+    }
+}

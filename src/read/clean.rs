@@ -1,0 +1,177 @@
+//! Cleans the texts: joins their lines as the language does, and drops control characters.
+
+use crate::diag::Diagnostic;
+use crate::model::{Cell, Lang, Report, Said};
+use crate::source::Source;
+
+/// Cleans every text of the report.
+pub fn clean(report: &mut Report, source: &Source, problems: &mut Vec<Diagnostic>) {
+    for (path, text) in report.texts_mut() {
+        for (lang, said) in text.iter_mut() {
+            clean_said(said, Some(lang), source, &path, problems);
+        }
+    }
+    for (path, said) in same_cells(report) {
+        clean_said(said, None, source, &path, problems);
+    }
+}
+
+/// The cells that say the same in every language.
+fn same_cells(report: &mut Report) -> Vec<(String, &mut Said)> {
+    let mut found = Vec::new();
+    for table in report.tables_mut() {
+        for cell in table.rows.iter_mut().flat_map(|row| &mut row.value) {
+            if let Cell::Same(said) = cell {
+                found.push(("table".to_owned(), said));
+            }
+        }
+    }
+    found
+}
+
+fn clean_said(
+    said: &mut Said,
+    lang: Option<&Lang>,
+    source: &Source,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for c in controls(&said.value) {
+        let message = format!("control character U+{:04X} is left out", c as u32);
+        problems.push(
+            Diagnostic::warning("text.control", message)
+                .at(said.span)
+                .in_block(path)
+                .help("delete it from the text"),
+        );
+    }
+    let dense = lang.is_some_and(Lang::joins_without_blank);
+    if has_blank_line(&said.value) {
+        problems.push(
+            Diagnostic::warning("text.blank-line", "a blank line inside a text is left out")
+                .at(said.span)
+                .in_block(path)
+                .help("write two paragraphs"),
+        );
+    }
+    let unfolded = if dense {
+        unfold(&said.value, source.slice(said.span))
+    } else {
+        said.value.clone()
+    };
+    said.value = join_lines(&unfolded, dense);
+}
+
+/// What a text may not hold, besides what ends a line: other control characters, noncharacters,
+/// marks of direction and order that belong to no text of a report.
+fn is_control(c: char) -> bool {
+    (c.is_control() && c != '\t' && !is_line_end(c))
+        || matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+        || ('\u{202a}'..='\u{202e}').contains(&c)
+        || ('\u{2066}'..='\u{2069}').contains(&c)
+        || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+        || (c as u32 & 0xfffe) == 0xfffe
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn controls(text: &str) -> Vec<char> {
+    let mut found: Vec<char> = text.chars().filter(|&c| is_control(c)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn has_blank_line(text: &str) -> bool {
+    let text = text.trim().replace("\r\n", "\n");
+    text.split('\n').any(|line| line.trim().is_empty()) && text.contains('\n')
+}
+
+/// Gives back the line breaks that YAML folded into blanks, so that they join as the language
+/// does: the blank is one where a source line of the scalar ended.
+fn unfold(value: &str, written: &str) -> String {
+    if written.starts_with('|') || !written.contains('\n') {
+        return value.to_owned();
+    }
+    let mut text = value.to_owned();
+    let mut from = 0;
+    let lines: Vec<&str> = written.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    for pair in lines.windows(2) {
+        let fold = format!("{} {}", tail(pair[0]), head(pair[1]));
+        if let Some(at) = text[from..].find(&fold) {
+            let blank = from + at + tail(pair[0]).len();
+            text.replace_range(blank..=blank, "\n");
+            from = blank + 1;
+        }
+    }
+    text
+}
+
+/// The end of a line, after any escape, since an escape is not written as it reads.
+fn tail(line: &str) -> &str {
+    let line = line.rsplit('\\').next().unwrap_or(line);
+    let start = line.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    &line[start..]
+}
+
+fn head(line: &str) -> &str {
+    let line = line.split(['\\', '"', '\'']).next().unwrap_or(line);
+    let end = line.char_indices().nth(12).map_or(line.len(), |(at, _)| at);
+    &line[..end]
+}
+
+/// Joins the lines of a text. A dense script joins without a blank, but keeps one between two
+/// Latin words; others join with one.
+fn join_lines(text: &str, dense: bool) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split(is_line_end) {
+        let line: String = line.chars().filter(|&c| !is_control(c)).collect();
+        let line = line.replace('\t', " ");
+        let line = line.trim_matches(' ');
+        if line.is_empty() {
+            continue;
+        }
+        let words = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let apart = !dense || (words(joined.chars().next_back()) && words(line.chars().next()));
+        if apart && !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_join_as_the_language_does() {
+        let zh = "常委会坚持\n依法监督，\r\n“问题导向”\u{b}明确。\n";
+        assert_eq!(join_lines(zh, true), "常委会坚持依法监督，“问题导向”明确。");
+        assert_eq!(join_lines("引用rule\nof law一词", true), "引用rule of law一词");
+        assert_eq!(join_lines("strengthened\noversight\n", false), "strengthened oversight");
+    }
+
+    #[test]
+    fn a_blank_that_the_author_wrote_stays() {
+        assert_eq!(join_lines("高质量发展 奋力书写", true), "高质量发展 奋力书写");
+    }
+
+    #[test]
+    fn folded_lines_of_yaml_join_without_a_blank() {
+        let written = ">-\n  常委会坚持 原文\n  依法监督，\n  明确。";
+        let value = "常委会坚持 原文 依法监督， 明确。";
+        assert_eq!(join_lines(&unfold(value, written), true), "常委会坚持 原文依法监督，明确。");
+        let quoted = "\"依法\n   监督\"";
+        assert_eq!(join_lines(&unfold("依法 监督", quoted), true), "依法监督");
+    }
+
+    #[test]
+    fn control_characters_are_found_and_left_out() {
+        assert_eq!(controls("甲\u{c}乙\u{1}\u{fffe}\u{2068}"), ['\u{1}', '\u{c}', '\u{2068}', '\u{fffe}']);
+        assert_eq!(join_lines("甲\u{c}乙\u{1}丙", true), "甲乙丙");
+    }
+}

@@ -1,0 +1,23 @@
+//! The JSON Schema of a report file, made from the model's types and the locales' languages.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+
+use super::Vocabulary;
+use crate::model::Report;
+
+/// The JSON Schema (draft 2020-12) of a report file.
+pub fn schema(vocabulary: &Vocabulary) -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<Report>().to_value();
+    if let Some(text) = schema.pointer_mut("/$defs/Text").and_then(Value::as_object_mut) {
+        let languages = vocabulary
+            .languages
+            .iter()
+            .map(|lang| (lang.to_string(), json!({ "type": "string" })))
+            .collect();
+        text.insert("properties".into(), Value::Object(languages));
+        text.insert("additionalProperties".into(), Value::Bool(false));
+    }
+    schema
+}

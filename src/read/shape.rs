@@ -1,0 +1,335 @@
+//! Holds a tree of nodes against the report's JSON Schema and finds every key, type and value
+//! that is not as it should be.
+//!
+//! It knows just the part of JSON Schema that the model's types come to, so that it can speak of
+//! keys and texts where a general validator speaks of `anyOf`.
+
+use serde_json::{Map, Value as Json};
+
+use super::tree::{Key, Node, Value};
+use crate::diag::Diagnostic;
+use crate::model::{Date, Exact};
+
+/// All problems of shape, in the order of the file.
+pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {
+    let mut shape = Shape {
+        root: schema,
+        problems: Vec::new(),
+    };
+    shape.node(root, schema, "");
+    shape.problems
+}
+
+struct Shape<'s> {
+    root: &'s Json,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'s> Shape<'s> {
+    fn node(&mut self, node: &Node, schema: &'s Json, path: &str) {
+        let schema = self.resolve(schema);
+        if let Some(choices) = choices(schema) {
+            self.choice(node, choices, path);
+        } else if let Some(properties) = self.object(schema) {
+            self.mapping(node, schema, properties, path);
+        } else if let Some(items) = schema.get("items") {
+            self.sequence(node, schema, items, path);
+        } else {
+            self.scalar(node, schema, path);
+        }
+    }
+
+    fn resolve(&self, schema: &'s Json) -> &'s Json {
+        let target = schema.get("$ref").and_then(Json::as_str);
+        match target.and_then(|target| self.root.pointer(target.trim_start_matches('#'))) {
+            Some(found) => self.resolve(found),
+            None => schema,
+        }
+    }
+
+    /// The properties of an object's schema, none where it is no object.
+    fn object(&self, schema: &'s Json) -> Option<Option<&'s Map<String, Json>>> {
+        let is_object = types(schema).contains(&"object");
+        is_object.then(|| schema.get("properties").and_then(Json::as_object))
+    }
+
+    fn mapping(
+        &mut self,
+        node: &Node,
+        schema: &'s Json,
+        properties: Option<&'s Map<String, Json>>,
+        path: &str,
+    ) {
+        let Value::Mapping(entries) = &node.value else {
+            return self.wrong_type(node, schema, path);
+        };
+        for (key, value) in entries {
+            let inner = join(path, &key.name);
+            let known = properties.and_then(|known| known.get(&key.name));
+            match (known, schema.get("additionalProperties")) {
+                (Some(known), _) => {
+                    let required = requires(schema, &key.name);
+                    if required || !value.is_null() {
+                        self.node(value, known, &inner);
+                    }
+                }
+                (None, Some(Json::Object(_))) => {
+                    self.node(value, &schema["additionalProperties"], &inner);
+                }
+                _ => self.unknown_key(key, properties, path),
+            }
+        }
+        self.missing_keys(node, schema, path);
+        if entries.is_empty() && schema.get("minProperties").is_some() {
+            self.wrong_type(node, schema, path);
+        }
+    }
+
+    fn missing_keys(&mut self, node: &Node, schema: &Json, path: &str) {
+        let required = schema.get("required").and_then(Json::as_array);
+        for name in required.into_iter().flatten().filter_map(Json::as_str) {
+            if !node.has_key(name) {
+                let place = crate::source::Span::new(node.span.start, node.span.start);
+                self.report("shape.missing-key", format!("`{name}` is missing"), path, |d| {
+                    d.at(place).help(format!("add `{name}:`{}", describe(schema, name)))
+                });
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, key: &Key, known: Option<&Map<String, Json>>, path: &str) {
+        let names: Vec<&str> = known.into_iter().flat_map(Map::keys).map(String::as_str).collect();
+        let help = did_you_mean(&key.name, &names);
+        let is_text = !names.is_empty() && names.iter().all(|name| name.len() <= 3);
+        let (code, what) = if is_text {
+            ("text.unknown-language", "unknown language")
+        } else {
+            ("shape.unknown-key", "unknown key")
+        };
+        self.report(code, format!("{what} `{}`", key.name), path, |d| d.at(key.span).help(help));
+    }
+
+    fn sequence(&mut self, node: &Node, schema: &'s Json, items: &'s Json, path: &str) {
+        let Value::Sequence(nodes) = &node.value else {
+            return self.wrong_type(node, schema, path);
+        };
+        let least = schema.get("minItems").and_then(Json::as_u64).unwrap_or(0);
+        if (nodes.len() as u64) < least {
+            self.wrong_type(node, schema, path);
+        }
+        for (index, item) in nodes.iter().enumerate() {
+            self.node(item, items, &format!("{path}[{}]", index + 1));
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, schema: &Json, path: &str) {
+        let types = types(schema);
+        let Value::Scalar { text, .. } = &node.value else {
+            return self.wrong_type(node, schema, path);
+        };
+        if node.is_null() && !types.contains(&"null") {
+            return self.wrong_type(node, schema, path);
+        }
+        if types.contains(&"boolean") && node.as_bool().is_none() {
+            return self.wrong_type(node, schema, path);
+        }
+        let whole = types.contains(&"integer");
+        let most = schema.get("maximum").and_then(Json::as_u64).unwrap_or(u64::MAX);
+        if whole && !text.parse::<u64>().is_ok_and(|number| number <= most) {
+            return self.wrong_type(node, schema, path);
+        }
+        self.format(node, text, schema, path);
+    }
+
+    fn format(&mut self, node: &Node, text: &str, schema: &Json, path: &str) {
+        let problem = match schema.get("format").and_then(Json::as_str) {
+            Some("date") => text.parse::<Date>().err().map(|e| ("shape.date", e.to_string())),
+            Some("decimal") => text.parse::<Exact>().err().map(|e| ("figure.value", e.to_string())),
+            _ => None,
+        };
+        if let Some((code, reason)) = problem {
+            self.report(code, format!("`{text}` is no value for this key"), path, |d| {
+                d.at(node.span).help(reason)
+            });
+        }
+    }
+
+    /// Chooses the branch that the author most likely means, and holds the node against it.
+    fn choice(&mut self, node: &Node, choices: Vec<&'s Json>, path: &str) {
+        let choices: Vec<&Json> = choices.into_iter().map(|choice| self.resolve(choice)).collect();
+        let constants: Vec<&str> =
+            choices.iter().filter_map(|choice| constant(choice)).flatten().collect();
+        if !constants.is_empty() && !choices.iter().any(|choice| constant(choice).is_none()) {
+            return self.constant(node, &constants, path);
+        }
+        let kinds: Vec<&str> = choices.iter().filter_map(|choice| only_key(choice)).collect();
+        if !kinds.is_empty() && kinds.len() == choices.len() {
+            return self.tagged(node, &choices, &kinds, path);
+        }
+        let fits = |choice: &&Json| match &node.value {
+            _ if node.is_null() => types(choice).contains(&"null"),
+            Value::Mapping(_) => types(choice).contains(&"object"),
+            Value::Sequence(_) => types(choice).contains(&"array"),
+            Value::Scalar { .. } => {
+                types(choice).iter().any(|t| !matches!(*t, "object" | "array" | "null"))
+                    || constant(choice).is_some()
+            }
+        };
+        let likely = choices.iter().copied().filter(|choice| fits(&choice));
+        match likely.max_by_key(|choice| likeness(node, choice)) {
+            Some(choice) => self.node(node, choice, path),
+            None => self.wrong_type(node, choices[0], path),
+        }
+    }
+
+    fn constant(&mut self, node: &Node, constants: &[&str], path: &str) {
+        let text = node.as_str().unwrap_or_default();
+        if !constants.contains(&text) {
+            let help = did_you_mean(text, constants);
+            let message = format!("`{text}` is no value for this key");
+            self.report("shape.value", message, path, |d| d.at(node.span).help(help));
+        }
+    }
+
+    /// A block: a mapping with one key that says what it is.
+    fn tagged(&mut self, node: &Node, choices: &[&'s Json], kinds: &[&str], path: &str) {
+        let entries = node.entries();
+        let found = entries.iter().find_map(|(key, value)| {
+            let index = kinds.iter().position(|kind| *kind == key.name)?;
+            Some((key, value, choices[index]))
+        });
+        let Some((key, value, choice)) = found else {
+            return match entries.first() {
+                Some((key, _)) => {
+                    let help = did_you_mean(&key.name, kinds);
+                    let message = format!("unknown kind of block `{}`", key.name);
+                    self.report("shape.unknown-key", message, path, |d| d.at(key.span).help(help));
+                }
+                None => self.report("shape.type", format!("a block is expected, not {}", node.kind()), path, |d| {
+                    d.at(node.span).help(format!("write `- paragraph:` or one of {}", kinds.join(", ")))
+                }),
+            };
+        };
+        self.node(value, &choice["properties"][&key.name], &join(path, &key.name));
+        for (other, _) in entries.iter().filter(|(other, _)| other.name != key.name) {
+            let message = format!("unknown key `{}` beside `{}`", other.name, key.name);
+            self.report("shape.unknown-key", message, path, |d| {
+                d.at(other.span).help(format!("a block has one key; put `{}` under `{}`, or begin a new block with `- `", other.name, key.name))
+            });
+        }
+    }
+
+    fn wrong_type(&mut self, node: &Node, schema: &Json, path: &str) {
+        let expected = expectation(schema);
+        let message = format!("{expected} is expected here, not {}", node.kind());
+        self.report("shape.type", message, path, |d| d.at(node.span).help(example(schema)));
+    }
+
+    fn report(
+        &mut self,
+        code: &'static str,
+        message: String,
+        path: &str,
+        finish: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let problem = finish(Diagnostic::error(code, message));
+        let problem = if path.is_empty() { problem } else { problem.in_block(path) };
+        self.problems.push(problem);
+    }
+}
+
+fn choices(schema: &Json) -> Option<Vec<&Json>> {
+    if schema.get("enum").is_some() {
+        return Some(vec![schema]);
+    }
+    let list = schema.get("anyOf").or_else(|| schema.get("oneOf"))?;
+    Some(list.as_array()?.iter().collect())
+}
+
+/// The fixed values a schema allows.
+fn constant(schema: &Json) -> Option<Vec<&str>> {
+    match (schema.get("const"), schema.get("enum")) {
+        (Some(value), _) => Some(value.as_str().into_iter().collect()),
+        (None, Some(Json::Array(values))) => Some(values.iter().filter_map(Json::as_str).collect()),
+        _ => None,
+    }
+}
+
+/// The key of a schema for an object with just one.
+fn only_key(schema: &Json) -> Option<&str> {
+    let required = schema.get("required")?.as_array()?;
+    let properties = schema.get("properties")?.as_object()?;
+    (required.len() == 1 && properties.len() == 1).then(|| required[0].as_str())?
+}
+
+fn types(schema: &Json) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Json::String(one)) => vec![one],
+        Some(Json::Array(several)) => several.iter().filter_map(Json::as_str).collect(),
+        _ => vec![],
+    }
+}
+
+fn requires(schema: &Json, name: &str) -> bool {
+    let required = schema.get("required").and_then(Json::as_array);
+    required.is_some_and(|names| names.iter().any(|n| n == name))
+}
+
+/// How many of a node's keys a schema knows.
+fn likeness(node: &Node, schema: &Json) -> usize {
+    let properties = schema.get("properties").and_then(Json::as_object);
+    let known = |name: &str| properties.is_some_and(|known| known.contains_key(name));
+    node.entries().iter().filter(|(key, _)| known(&key.name)).count()
+}
+
+fn expectation(schema: &Json) -> String {
+    let what = match types(schema).first() {
+        Some(&"object") => "a group of keys",
+        Some(&"array") => "a list",
+        Some(&"boolean") => "`true` or `false`",
+        Some(&"integer") => "a whole number",
+        Some(&"number") => "a number",
+        _ => "a text",
+    };
+    what.into()
+}
+
+fn example(schema: &Json) -> String {
+    let example = schema.pointer("/examples/0").map(Json::to_string);
+    match (example, schema.get("description").and_then(Json::as_str)) {
+        (Some(example), _) => format!("write it like {example}"),
+        (None, Some(description)) => first_sentence(description),
+        (None, None) => format!("write {}", expectation(schema)),
+    }
+}
+
+fn describe(schema: &Json, name: &str) -> String {
+    let description = schema
+        .pointer(&format!("/properties/{name}/description"))
+        .and_then(Json::as_str);
+    description.map_or_else(String::new, |text| format!(" ({})", first_sentence(text)))
+}
+
+fn first_sentence(text: &str) -> String {
+    let flat = text.replace('\n', " ");
+    let end = flat.find(". ").unwrap_or(flat.len());
+    flat[..end].trim_end_matches('.').into()
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.into() } else { format!("{path}.{name}") }
+}
+
+/// The nearest of the names, or all of them.
+pub fn did_you_mean(written: &str, names: &[&str]) -> String {
+    let near = names
+        .iter()
+        .map(|name| (strsim::jaro_winkler(written, name), name))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match near {
+        Some((_, name)) => format!("did you mean `{name}`?"),
+        None if names.is_empty() => "remove it".into(),
+        None => format!("write one of: {}", names.join(", ")),
+    }
+}

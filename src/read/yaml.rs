@@ -1,0 +1,231 @@
+//! YAML to a tree of nodes.
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
+
+use super::tree::{Key, Node, Value};
+use crate::diag::Diagnostic;
+use crate::source::{Source, Span};
+
+/// Deeper nesting than any report has; keeps a hostile file from exhausting the stack.
+const MOST_DEPTH: usize = 64;
+
+/// Parses a YAML file that holds one document.
+///
+/// # Errors
+///
+/// The first place that is not YAML, or that uses what a report does not need: anchors, tags,
+/// several documents, keys that are not plain names, a key twice.
+pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
+    let mut builder = Builder::new(source);
+    let root = builder.document()?;
+    Ok(root)
+}
+
+struct Builder<'a> {
+    source: &'a Source,
+    events: Parser<'a, StrInput<'a>>,
+    /// Byte offset of each character, since the parser counts characters.
+    offsets: Vec<usize>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a Source) -> Self {
+        let text = source.text();
+        let offsets = text.char_indices().map(|(at, _)| at).collect();
+        Self {
+            source,
+            events: Parser::new_from_str(text),
+            offsets,
+        }
+    }
+
+    fn document(&mut self) -> Result<Node, Diagnostic> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+                Event::StreamEnd => return Err(empty()),
+                other => {
+                    let root = self.node(other, span, 0)?;
+                    self.end()?;
+                    return Ok(root);
+                }
+            }
+        }
+    }
+
+    /// Nothing may follow the document.
+    fn end(&mut self) -> Result<(), Diagnostic> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(()),
+                Event::DocumentEnd | Event::Nothing => {}
+                _ => {
+                    return Err(syntax("the file holds more than one document")
+                        .at(span)
+                        .help("keep one report in one file: remove the `---` and what follows"));
+                }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), Diagnostic> {
+        let next = self.events.next().unwrap_or_else(|| {
+            let end = Marker::new(self.offsets.len(), 0, 0);
+            Err(ScanError::new_str(end, "the file ends too early"))
+        });
+        match next {
+            Ok((event, marks)) => Ok((event, self.span(marks))),
+            Err(error) => Err(self.scan_error(&error)),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Diagnostic> {
+        if depth > MOST_DEPTH {
+            return Err(syntax("nested too deeply")
+                .at(span)
+                .help(format!("a report is nested {MOST_DEPTH} levels deep at most")));
+        }
+        let tag = match &event {
+            Event::Scalar(_, _, _, tag)
+            | Event::SequenceStart(_, tag)
+            | Event::MappingStart(_, tag) => tag.is_some(),
+            _ => false,
+        };
+        if tag {
+            return Err(syntax("a report has no tags (`!name`)")
+                .at(span)
+                .help("put the text in quotes if it begins with `!`"));
+        }
+        match event {
+            Event::Scalar(text, style, _, _) => Ok(Node {
+                span,
+                value: Value::Scalar {
+                    text: text.into_owned(),
+                    plain: style == ScalarStyle::Plain,
+                },
+            }),
+            Event::SequenceStart(..) => self.sequence(span, depth),
+            Event::MappingStart(..) => self.mapping(span, depth),
+            Event::Alias(_) => Err(syntax("a report has no aliases (`*name`)")
+                .at(span)
+                .help("write the text again, or put it in quotes if it begins with `*`")),
+            _ => Err(syntax("something is missing here").at(span)),
+        }
+    }
+
+    fn sequence(&mut self, start: Span, depth: usize) -> Result<Node, Diagnostic> {
+        let mut items: Vec<Node> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                let end = items.last().map_or(span.end, |last| last.span.end);
+                return Ok(Node {
+                    span: Span::new(start.start, end.max(start.end)),
+                    value: Value::Sequence(items),
+                });
+            }
+            items.push(self.node(event, span, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, start: Span, depth: usize) -> Result<Node, Diagnostic> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            let name = match event {
+                Event::MappingEnd => {
+                    let end = entries.last().map_or(span.end, |(_, last)| last.span.end);
+                    return Ok(Node {
+                        span: Span::new(start.start, end.max(start.end)),
+                        value: Value::Mapping(entries),
+                    });
+                }
+                Event::Scalar(name, ..) => name.into_owned(),
+                _ => {
+                    return Err(syntax("a key must be a plain name")
+                        .at(span)
+                        .help("put the text in quotes if it begins with `{`, `[`, `*` or `&`"));
+                }
+            };
+            if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == name) {
+                let line = self.source.place(first.span.start).line;
+                return Err(
+                    Diagnostic::error("shape.duplicate-key", format!("`{name}` stands twice"))
+                        .at(span)
+                        .help(format!("keep one of the two; the first is on line {line}")),
+                );
+            }
+            let (event, value_span) = self.next()?;
+            let value = self.node(event, value_span, depth + 1)?;
+            entries.push((Key { name, span }, value));
+        }
+    }
+
+    fn span(&self, marks: Marks) -> Span {
+        Span::new(self.offset(&marks.start), self.offset(&marks.end))
+    }
+
+    fn offset(&self, mark: &Marker) -> usize {
+        let end = self.source.text().len();
+        self.offsets.get(mark.index()).copied().unwrap_or(end)
+    }
+
+    fn scan_error(&self, error: &ScanError) -> Diagnostic {
+        let at = self.offset(error.marker());
+        syntax(format!("this is not YAML: {}", error.info()))
+            .at(Span::new(at, at))
+            .help("look at this line and the one before it: indentation by blanks, a text with `: ` or ` #` in it in quotes, every quote closed")
+    }
+}
+
+fn syntax(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("syntax.yaml", message)
+}
+
+fn empty() -> Diagnostic {
+    syntax("the file is empty").help("begin with `id:`, `title:` and `body:`; `twinpress schema` describes every key")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Result<Node, Diagnostic> {
+        parse(&Source::new("r.yaml", text))
+    }
+
+    #[test]
+    fn spans_are_bytes_even_after_chinese_text() {
+        let source = Source::new("r.yaml", "甲: 乙\nb:\n  - c\n");
+        let root = parse(&source).expect("it is YAML");
+        let (key, list) = &root.entries()[1];
+        assert_eq!(source.slice(key.span), "b");
+        let Value::Sequence(items) = &list.value else {
+            panic!("a list")
+        };
+        assert_eq!(source.slice(items[0].span), "c");
+    }
+
+    #[test]
+    fn what_a_report_does_not_need_is_refused_in_its_place() {
+        for (text, at) in [
+            ("a: &x 1\nb: *x", 11),
+            ("a: !t 1", 6),
+            ("a: 1\n---\nb: 2", 5),
+            ("a: 1\na: 2", 5),
+            ("[a, b]: 1", 0),
+        ] {
+            let problem = parsed(text).expect_err(text);
+            assert_eq!(problem.span.map(|s| s.start), Some(at), "{text}: {problem:?}");
+        }
+    }
+
+    #[test]
+    fn malformed_and_hostile_files_are_errors_not_panics() {
+        for text in ["", "a: \"x", "a: [", "\t- x", "a: b: c", "- a\nb: c", &"[".repeat(100_000)] {
+            assert!(parsed(text).is_err(), "{}", &text[..text.len().min(20)]);
+        }
+    }
+}
