@@ -4,9 +4,20 @@
 //! numbers, the labels, where a title may break. A writer sees only an [`Edition`] and knows no
 //! language's rules beyond its [`Typography`].
 
+mod blocks;
+mod head;
+mod inlines;
+mod resolve;
+mod spec;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
+pub use inlines::plain;
+pub use resolve::resolve;
+pub use spec::{EditionPlan, EditionSpec, plans};
 
 use crate::model::{Date, Scope};
 
@@ -52,50 +63,6 @@ pub struct Edition {
     pub fonts: BTreeMap<Role, FontRole>,
 }
 
-/// What a font is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// The title.
-    Title,
-    /// Running text.
-    Body,
-    /// Headings of the first level, strong text.
-    #[serde(rename = "heading-1")]
-    Heading1,
-    /// Headings of the second level, lead sentences, subtitle and speaker.
-    #[serde(rename = "heading-2")]
-    Heading2,
-    /// Page numbers.
-    PageNumber,
-    /// Latin letters and digits.
-    Latin,
-    /// Characters that the others lack.
-    Fallback,
-}
-
-/// The families a role asks for, best first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct FontRole {
-    /// The name that goes into a Word file.
-    pub official: String,
-    /// Families that are the official face, under any of its names.
-    pub families: Vec<String>,
-    /// Families that stand in for it, with a warning.
-    pub stand_ins: Vec<String>,
-}
-
-/// A tradition of typesetting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Typography {
-    /// Chinese: full-width cells, two-character indents, GB/T 9704.
-    Han,
-    /// Western: proportional words.
-    Latin,
-}
-
 /// Title, subtitle, speaker.
 #[derive(Clone, Debug, Serialize)]
 pub struct Head {
@@ -107,14 +74,19 @@ pub struct Head {
     pub title: Vec<String>,
     /// The date and meeting line, each line a whole phrase.
     pub subtitle: Vec<String>,
-    /// The speaker's office.
-    pub office: Option<String>,
-    /// The speaker's name.
-    pub speaker: Option<String>,
+    /// The speaker, name and office as the language orders them, a line each.
+    pub speaker: Vec<String>,
+    /// The speaker's name: the author in a document's properties.
+    pub author: Option<String>,
     /// What joins the lines of the title or the subtitle: nothing in Chinese, a blank in English.
-    pub joint: &'static str,
-    /// What stands between office and name: one full-width blank in Chinese, a comma in English…
-    pub speaker_joint: String,
+    pub joint: String,
+}
+
+impl Head {
+    /// The title as one string.
+    pub fn full_title(&self) -> String {
+        self.title.join(&self.joint)
+    }
 }
 
 /// The key-figures panel of a summary.
@@ -259,33 +231,6 @@ pub enum Inline {
         /// Its number, from 1: an index into [`Edition::notes`].
         number: usize,
     },
-}
-
-/// How a level is numbered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-pub struct NumberStyle {
-    /// The numerals.
-    pub numerals: Numerals,
-    /// What stands before the numeral, such as `（`.
-    #[serde(default)]
-    pub before: String,
-    /// What stands after it, with any blank, such as `、` or `. `.
-    #[serde(default)]
-    pub after: String,
-}
-
-/// A system of numerals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Numerals {
-    /// 一, 十, 二十一, 一百零一.
-    Han,
-    /// 1, 2, 3.
-    Arabic,
-    /// I, II, III.
-    UpperRoman,
-    /// A, B, C, then AA.
-    UpperLetter,
 }
 
 fn date_parts<S: serde::Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {

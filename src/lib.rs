@@ -2,6 +2,7 @@
 
 pub mod diag;
 pub mod edition;
+pub mod locale;
 pub mod model;
 pub mod read;
 pub mod source;

@@ -1,0 +1,17 @@
+# The words that the program itself prints, in English.
+
+# Over the title: the report among the meeting's documents.
+document-label = {$meeting}, Document {$number}
+# Under the title: when and where the report was given.
+delivered = Delivered at the {$meeting} on {$date}
+# The speaker: name, then office, a line each.
+speaker =
+    {$name}
+    {$office}
+contents = Contents
+annex = Annex {$number}
+table = Table {$number}
+image = Figure {$number}
+notes = Notes
+summary-edition = Summary
+key-figures = Key figures

@@ -1,0 +1,113 @@
+//! From a report to an edition.
+
+use super::blocks::Resolver;
+use super::{Annex, Edition, EditionSpec, KeyFigure, KeyFigures};
+use crate::diag::{Diagnostic, Warned};
+use crate::locale::{LocaleError, Localizer};
+use crate::model::{Report, Scope};
+
+/// Resolves a report into an edition: one language, final strings, final numbers.
+///
+/// # Errors
+///
+/// A message that the language lacks, or a summary edition of a report without summaries.
+pub fn resolve(
+    report: &Report,
+    localizer: &Localizer,
+    spec: &EditionSpec,
+) -> Result<Warned<Edition>, Vec<Diagnostic>> {
+    let resolver = Resolver::new(report, localizer);
+    let (edition, warnings) = edition(resolver, spec).map_err(|error| vec![failed(&error)])?;
+    if edition.blocks.is_empty() && spec.scope == Scope::Summary {
+        return Err(vec![
+            Diagnostic::error("summary.empty", "no section has a summary to print")
+                .help("give the sections a `summary:`"),
+        ]);
+    }
+    Ok(Warned {
+        value: edition,
+        warnings,
+    })
+}
+
+fn failed(error: &LocaleError) -> Diagnostic {
+    Diagnostic::error("locale.message", error.to_string())
+        .help("this is a fault of the program's language folder: please report it")
+}
+
+fn edition(
+    mut resolver: Resolver,
+    spec: &EditionSpec,
+) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
+    let report = resolver.report;
+    let localizer = resolver.localizer;
+    let data = &localizer.data;
+    let head = resolver.head(spec)?;
+    let (blocks, annexes, key_figures) = match spec.scope {
+        Scope::Full => {
+            let blocks = resolver.body(&report.body)?;
+            (blocks, annexes(&mut resolver)?, None)
+        }
+        Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(&mut resolver)?),
+    };
+    let notes = resolver.notes()?;
+    let contents = match spec.contents {
+        true => Some(localizer.message("contents", &[])?),
+        false => None,
+    };
+    let edition = Edition {
+        name: spec.name.clone(),
+        id: report.id.value.clone(),
+        lang: spec.lang.to_string(),
+        tag: data.tag.clone(),
+        typography: data.typography,
+        scope: spec.scope,
+        date: report.meeting.as_ref().map(|meeting| meeting.date.value),
+        head,
+        cover: spec.cover,
+        contents,
+        key_figures,
+        blocks,
+        annexes,
+        notes,
+        notes_title: localizer.message("notes", &[])?,
+        numbering: data.numbering.clone(),
+        list_numbering: data.list_numbering.clone(),
+        fonts: data.fonts.clone(),
+    };
+    Ok((edition, resolver.warnings))
+}
+
+fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
+    let annexes = &resolver.report.annexes;
+    let mut resolved = Vec::new();
+    for (index, annex) in annexes.iter().enumerate() {
+        // A single annex has no number (GB/T 9704-2012, 7.3.4).
+        let number = if annexes.len() == 1 { String::new() } else { (index + 1).to_string() };
+        let label = resolver.localizer.message("annex", &[("number", &number)])?;
+        resolved.push(Annex {
+            label: label.trim_end().to_owned(),
+            title: resolver.text(&annex.title)?,
+            blocks: resolver.body(&annex.body)?,
+        });
+    }
+    Ok(resolved)
+}
+
+fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleError> {
+    let report = resolver.report;
+    if report.key_figures.is_empty() {
+        return Ok(None);
+    }
+    let mut items = Vec::new();
+    for key_figure in &report.key_figures {
+        if let Some(figure) = report.figures.get(key_figure.figure.as_str()) {
+            items.push(KeyFigure {
+                value: resolver.localizer.panel_figure(figure)?,
+                label: resolver.text(&key_figure.label)?,
+            });
+        }
+    }
+    let title = resolver.localizer.message("key-figures", &[])?;
+    Ok(Some(KeyFigures { title, items }))
+}

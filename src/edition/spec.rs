@@ -1,0 +1,104 @@
+//! Which editions there are: the standard ones, and what a report changes or adds.
+
+use std::collections::BTreeMap;
+
+use crate::model::{EditionRules, Format, Lang, Report, Scope};
+
+/// What one edition is to be in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionSpec {
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub lang: Lang,
+    /// How much of the report it prints.
+    pub scope: Scope,
+    /// Whether it has a cover.
+    pub cover: bool,
+    /// Whether it has a table of contents.
+    pub contents: bool,
+}
+
+/// An edition in its languages and formats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionPlan {
+    /// Its name.
+    pub name: String,
+    /// The languages in which it is made.
+    pub languages: Vec<Lang>,
+    /// The formats in which it is made.
+    pub formats: Vec<Format>,
+    /// How much of the report it prints.
+    pub scope: Scope,
+    /// Whether it has a cover.
+    pub cover: bool,
+    /// Whether it has a table of contents.
+    pub contents: bool,
+}
+
+impl EditionPlan {
+    /// The edition in one language.
+    pub fn spec(&self, lang: &Lang) -> EditionSpec {
+        EditionSpec {
+            name: self.name.clone(),
+            lang: lang.clone(),
+            scope: self.scope,
+            cover: self.cover,
+            contents: self.contents,
+        }
+    }
+
+    fn change(&mut self, rules: &EditionRules) {
+        if let Some(languages) = &rules.languages {
+            self.languages = languages.iter().map(|lang| lang.value.clone()).collect();
+        }
+        if let Some(formats) = &rules.formats {
+            self.formats = formats.clone();
+        }
+        self.scope = rules.scope.unwrap_or(self.scope);
+        self.cover = rules.cover.unwrap_or(self.cover);
+        self.contents = rules.contents.unwrap_or(self.contents);
+    }
+}
+
+/// The editions of a report, by name: the standard ones with the report's changes, and its own.
+pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
+    let languages: Vec<Lang> = report.languages.iter().map(|lang| lang.value.clone()).collect();
+    let mut plans = standard();
+    for (name, rules) in &report.editions {
+        let own = || plan(&name.value, &[], Scope::Full, &[Format::Pdf]);
+        let plan = plans.entry(name.value.clone()).or_insert_with(own);
+        if plan.languages.is_empty() {
+            plan.languages = languages.clone();
+        }
+        plan.change(rules);
+    }
+    for plan in plans.values_mut() {
+        plan.languages.retain(|lang| languages.contains(lang));
+    }
+    plans
+}
+
+/// handout, draft, summary and text.
+fn standard() -> BTreeMap<String, EditionPlan> {
+    [
+        plan("handout", &["zh"], Scope::Full, &[Format::Pdf]),
+        plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx]),
+        plan("summary", &["en"], Scope::Summary, &[Format::Pdf, Format::Docx, Format::Txt]),
+        plan("text", &["zh", "en"], Scope::Full, &[Format::Txt]),
+    ]
+    .into_iter()
+    .map(|plan| (plan.name.clone(), plan))
+    .collect()
+}
+
+fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> EditionPlan {
+    EditionPlan {
+        name: name.to_owned(),
+        languages: languages.iter().map(|lang| Lang::new(*lang)).collect(),
+        formats: formats.to_vec(),
+        scope,
+        cover: false,
+        contents: false,
+    }
+}

@@ -1,0 +1,16 @@
+//! Languages: messages by Fluent, numbers, plurals and dates by ICU4X, numbering, and the data of
+//! each language folder in `locales/`.
+//!
+//! A language is a folder: `locale.json` and its `.ftl` files. Nothing else in the program names
+//! one.
+
+mod data;
+mod figures;
+mod localizer;
+mod messages;
+mod numbering;
+mod phrases;
+
+pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Typography};
+pub use localizer::{LocaleError, Localizer, languages, units};
+pub use numbering::{han_numeral, number};

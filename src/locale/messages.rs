@@ -1,0 +1,102 @@
+//! The messages of a language: Fluent resources from its folder.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use include_dir::Dir;
+use unic_langid::LanguageIdentifier;
+
+use super::LocaleError;
+
+/// A language's messages.
+pub struct Messages(FluentBundle<FluentResource>);
+
+impl Messages {
+    /// Reads the `.ftl` files of a language folder.
+    pub fn new(tag: &str, folder: &Dir) -> Result<Self, LocaleError> {
+        let invalid = |reason: String| LocaleError::Data {
+            folder: folder.path().display().to_string(),
+            reason,
+        };
+        let language: LanguageIdentifier = tag.parse().map_err(|_| invalid(format!("`{tag}` is no tag")))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Otherwise U+2068 and U+2069 around each value reach print.
+        bundle.set_use_isolating(false);
+        for file in folder.files().filter(|file| file.path().extension().is_some_and(|e| e == "ftl")) {
+            let text = file.contents_utf8().unwrap_or_default();
+            let resource = FluentResource::try_new(text.to_owned())
+                .map_err(|(_, errors)| invalid(format!("{}: {errors:?}", file.path().display())))?;
+            bundle
+                .add_resource(resource)
+                .map_err(|errors| invalid(format!("{errors:?}")))?;
+        }
+        Ok(Self(bundle))
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.has_message(id)
+    }
+
+    /// A message with its arguments.
+    ///
+    /// # Errors
+    ///
+    /// A message that is missing, or an argument that it asks for and did not get.
+    pub fn get(&self, id: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
+        let failed = |reason: String| LocaleError::Message {
+            id: id.to_owned(),
+            reason,
+        };
+        let message = self.0.get_message(id).and_then(|message| message.value());
+        let pattern = message.ok_or_else(|| failed("there is no such message".into()))?;
+        let args: FluentArgs = args.iter().copied().collect();
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&args), &mut errors);
+        match errors.first() {
+            Some(error) => Err(failed(error.to_string())),
+            None => Ok(text.into_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::localizer::{FOLDERS, folder_name};
+    use super::*;
+
+    fn keys(folder: &Dir) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for file in folder.files() {
+            let text = file.contents_utf8().unwrap_or_default();
+            if file.path().extension().is_some_and(|e| e == "ftl") {
+                let keyed = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+                keys.extend(keyed.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())));
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages() {
+        let mut folders = FOLDERS.dirs();
+        let own_magnitudes = |key: &String| !key.starts_with("magnitude-");
+        let first: BTreeSet<_> = keys(folders.next().expect("a language")).into_iter().filter(own_magnitudes).collect();
+        assert!(first.len() > 30);
+        for folder in folders {
+            let here: BTreeSet<_> = keys(folder).into_iter().filter(own_magnitudes).collect();
+            let differing: Vec<_> = here.symmetric_difference(&first).collect();
+            assert!(differing.is_empty(), "{}: {differing:?}", folder_name(folder));
+        }
+    }
+
+    #[test]
+    fn a_missing_argument_is_an_error_that_names_the_message() {
+        let folder = FOLDERS.get_dir("en").expect("English is there");
+        let messages = Messages::new("en-US", folder).expect("its messages are read");
+        let error = messages.get("annex", &[]).expect_err("no number was given");
+        assert!(error.to_string().contains("annex"), "{error}");
+        assert!(messages.get("no-such-message", &[]).is_err());
+    }
+}

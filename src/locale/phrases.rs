@@ -1,0 +1,124 @@
+//! Where a title may break: each line a whole phrase (GB/T 9704-2012, 7.3.1).
+
+use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
+use unicode_width::UnicodeWidthStr;
+
+use super::Localizer;
+
+/// Characters that never begin a line of a title: they belong to what stands before them.
+const TAILS: &str = "的了之上中下内会者等，。、；：？！）》」』】〉”’…—";
+/// Marks that never end a line.
+const OPENINGS: &str = "（《「『【〈“‘";
+const NUMERALS: &str = "第〇零一二三四五六七八九十百千0123456789";
+
+impl Localizer {
+    /// Breaks a text into lines of whole phrases, each at most `cells` half-width cells wide.
+    ///
+    /// One line where the text leaves a full-width character free on each side; else the fewest
+    /// lines, as balanced as may be, the longer ones first. In a language with blanks between its
+    /// words the text stays one line, which the page breaks.
+    pub fn phrases(&self, text: &str, cells: usize) -> Vec<String> {
+        if !self.lang.joins_without_blank() || text.width_cjk() + 4 <= cells {
+            return vec![text.to_owned()];
+        }
+        let breaks = self.phrase_breaks(text);
+        for lines in 2..=4 {
+            let best = layouts(text, &breaks, lines)
+                .into_iter()
+                .filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells))
+                .min_by_key(|layout| cost(layout));
+            if let Some(layout) = best {
+                return layout.into_iter().map(str::to_owned).collect();
+            }
+        }
+        vec![text.to_owned()]
+    }
+
+    /// The byte offsets at which a line may begin.
+    fn phrase_breaks(&self, text: &str) -> Vec<usize> {
+        let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        let words = segmenter.segment_str(text);
+        words.filter(|&at| may_break(text, at) && !self.inside_phrase(text, at)).collect()
+    }
+
+    fn inside_phrase(&self, text: &str, at: usize) -> bool {
+        self.data.phrases.iter().any(|phrase| {
+            text.match_indices(phrase.as_str())
+                .any(|(start, found)| start < at && at < start + found.len())
+        })
+    }
+}
+
+fn may_break(text: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) =
+        (text[..at].chars().next_back(), text[at..].chars().next())
+    else {
+        return false;
+    };
+    !TAILS.contains(after)
+        && !OPENINGS.contains(before)
+        && !NUMERALS.contains(before)
+        && !("年月".contains(before) && after.is_ascii_digit())
+}
+
+/// Every way to set the text in so many lines.
+fn layouts<'a>(text: &'a str, breaks: &[usize], lines: usize) -> Vec<Vec<&'a str>> {
+    if lines == 1 {
+        return vec![vec![text]];
+    }
+    let mut found = Vec::new();
+    for (index, &at) in breaks.iter().enumerate() {
+        let rest: Vec<usize> = breaks[index + 1..].iter().map(|next| next - at).collect();
+        for mut layout in layouts(&text[at..], &rest, lines - 1) {
+            layout.insert(0, &text[..at]);
+            found.push(layout);
+        }
+    }
+    found
+}
+
+/// Uneven lines cost most; a very short last line, equal lines and a growing shape cost too.
+fn cost(layout: &[&str]) -> usize {
+    let widths: Vec<usize> = layout.iter().map(|line| line.width_cjk()).collect();
+    let longest = widths.iter().max().copied().unwrap_or(0);
+    let shortest = widths.iter().min().copied().unwrap_or(0);
+    let last = widths.last().copied().unwrap_or(0);
+    let growing = widths.windows(2).filter(|pair| pair[0] < pair[1]).count();
+    let equal = widths.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    2 * (longest - shortest) + growing + 3 * equal + if last <= 6 { 40 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    fn zh() -> Localizer {
+        Localizer::new(&Lang::new("zh")).expect("a language")
+    }
+
+    #[test]
+    fn a_title_breaks_into_whole_phrases() {
+        assert_eq!(
+            zh().phrases("呼和浩特市人民代表大会常务委员会工作报告", 40),
+            ["呼和浩特市人民代表大会", "常务委员会工作报告"]
+        );
+        assert_eq!(zh().phrases("政府工作报告", 40), ["政府工作报告"]);
+    }
+
+    #[test]
+    fn the_line_of_date_and_meeting_breaks_before_the_term() {
+        assert_eq!(
+            zh().phrases("——2026年2月11日在呼和浩特市第十六届人民代表大会第五次会议上", 56),
+            ["——2026年2月11日在呼和浩特市", "第十六届人民代表大会第五次会议上"]
+        );
+    }
+
+    #[test]
+    fn nothing_is_lost_or_added_by_breaking() {
+        let long = "关于内蒙古自治区2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告";
+        let lines = zh().phrases(long, 40);
+        assert_eq!(lines.concat(), long);
+        assert!(lines.iter().all(|line| line.width_cjk() <= 40), "{lines:?}");
+    }
+}
