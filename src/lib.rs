@@ -1,5 +1,6 @@
 //! twinpress publishes every edition of a congress report from one bilingual file.
 
+pub mod cli;
 pub mod diag;
 pub mod edition;
 pub mod locale;

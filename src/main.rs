@@ -1,1 +1,7 @@
-fn main() {}
+//! `twinpress`: parse the arguments, run, exit.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    twinpress::cli::main()
+}

@@ -31,6 +31,17 @@ pub enum DateError {
 }
 
 impl Date {
+    /// The day so many days after 1 January 1970, if it is in the years 1 to 9999.
+    pub fn from_unix_days(days: i64) -> Option<Self> {
+        let rata_die = icu_calendar::types::RataDie::new(days.checked_add(719_163)?);
+        let date = icu_calendar::Date::from_rata_die(rata_die, Iso);
+        Some(Self {
+            year: u16::try_from(date.year().extended_year()).ok().filter(|y| (1..=9999).contains(y))?,
+            month: date.month().ordinal,
+            day: date.day_of_month().0,
+        })
+    }
+
     /// The day as ICU4X's date, for formatting.
     pub fn iso(self) -> icu_calendar::Date<Iso> {
         icu_calendar::Date::try_new_iso(i32::from(self.year), self.month, self.day)

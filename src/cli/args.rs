@@ -1,0 +1,148 @@
+//! The arguments, as they are written: parsing them has no effects.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::model::Format;
+use crate::write::FontProfile;
+
+/// Publishes every edition of a congress report from one bilingual file.
+#[derive(Debug, Parser)]
+#[command(name = "twinpress", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// How diagnostics are shown.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub message_format: MessageFormat,
+
+    /// Treat warnings as errors.
+    #[arg(long, global = true)]
+    pub strict: bool,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.";
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// For people, with the source line.
+    #[default]
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Publish the editions of reports.
+    Build(BuildArgs),
+    /// Show the numbered headings of a report and how many blocks each holds.
+    Outline(OutlineArgs),
+    /// Print the JSON Schema of the report file, for editors.
+    Schema,
+    /// Show which font family serves each role, what is substituted and what is missing.
+    Fonts(FontsArgs),
+}
+
+/// `twinpress build`
+#[derive(Debug, clap::Args)]
+pub struct BuildArgs {
+    /// Report files, YAML or JSON.
+    #[arg(required = true, value_name = "REPORT")]
+    pub reports: Vec<PathBuf>,
+
+    /// Only these editions: handout, draft, summary, text, or one that the report defines.
+    #[arg(short, long = "edition", value_name = "EDITION")]
+    pub editions: Vec<String>,
+
+    /// In these languages: of the editions named with -e, whatever their own are; else only those
+    /// editions that are in them.
+    #[arg(short, long = "lang", value_name = "LANG")]
+    pub languages: Vec<String>,
+
+    /// In these formats: of the editions named with -e, whatever their own are; else only those
+    /// outputs that are in them.
+    #[arg(short, long = "format", value_enum, value_name = "FORMAT")]
+    pub formats: Vec<Format>,
+
+    /// The folder for the outputs; `-` writes a single output to standard output.
+    #[arg(short, long = "output", default_value = ".", value_name = "DIR")]
+    pub output: PathBuf,
+
+    /// How many outputs to write at a time; as many as there are processors if left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+
+    /// Build again whenever a report or one of its images changes.
+    #[arg(long)]
+    pub watch: bool,
+
+    /// Whose font names go into a Word file: the official ones, or those of the open families on
+    /// this machine.
+    #[arg(long, value_enum, default_value_t)]
+    pub font_profile: FontProfile,
+
+    /// Columns of a line of plain text, a full-width character counting as two.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub text_width: Option<u16>,
+
+    /// A folder, inside the report's own, with Typst templates that stand in for the program's.
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
+
+    /// Where fonts are looked for.
+    #[command(flatten)]
+    pub fonts: FontPaths,
+}
+
+/// Where fonts are looked for.
+#[derive(Debug, clap::Args)]
+pub struct FontPaths {
+    /// A folder with fonts, searched before the system's; repeatable.
+    #[arg(long = "font-path", value_name = "DIR")]
+    pub font_paths: Vec<PathBuf>,
+
+    /// Use only the fonts of --font-path and those built in.
+    #[arg(long)]
+    pub ignore_system_fonts: bool,
+}
+
+/// `twinpress outline`
+#[derive(Debug, clap::Args)]
+pub struct OutlineArgs {
+    /// The report file.
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+
+    /// In this language; the report's first if left out.
+    #[arg(short, long, value_name = "LANG")]
+    pub lang: Option<String>,
+}
+
+/// `twinpress fonts`
+#[derive(Debug, clap::Args)]
+pub struct FontsArgs {
+    /// For this language; all of them if left out.
+    #[arg(short, long, value_name = "LANG")]
+    pub lang: Option<String>,
+
+    /// Where fonts are looked for.
+    #[command(flatten)]
+    pub fonts: FontPaths,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,135 @@
+//! Which outputs the arguments ask for.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::args::BuildArgs;
+use super::exit::Fault;
+use crate::diag::{Diagnostic, Severity};
+use crate::edition::{Edition, EditionPlan, plans, resolve};
+use crate::locale::Localizer;
+use crate::model::{Date, Format, Lang, Report, Scope};
+
+/// One output to be written.
+pub struct Task {
+    /// The edition.
+    pub edition: Arc<Edition>,
+    /// Its format.
+    pub format: Format,
+}
+
+impl Task {
+    /// `ID.EDITION.LANG.EXT`.
+    pub fn file_name(&self) -> String {
+        let Edition { id, name, lang, .. } = &*self.edition;
+        let ending = match self.format {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Txt => "txt",
+        };
+        format!("{id}.{name}.{lang}.{ending}")
+    }
+}
+
+/// The outputs of a report that the arguments ask for, resolved, and what was found on the way.
+///
+/// With editions named, languages and formats are those asked for. Without, they choose among the
+/// editions' own.
+pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagnostic>), Fault> {
+    let mut tasks = Vec::new();
+    let mut problems = Vec::new();
+    let mut localizers = Localizers::default();
+    for plan in chosen(args, report)? {
+        for lang in &plan.languages {
+            let edition = localizers.get(lang).and_then(|localizer| {
+                resolve(report, &localizer, &plan.spec(lang))
+            });
+            match edition {
+                Ok(edition) => {
+                    problems.extend(edition.warnings);
+                    let edition = Arc::new(dated(edition.value));
+                    tasks.extend(plan.formats.iter().map(|&format| Task {
+                        edition: Arc::clone(&edition),
+                        format,
+                    }));
+                }
+                // A report without summaries is no fault where nobody asked for the edition.
+                Err(found) if plan.scope == Scope::Summary && args.editions.is_empty() => {
+                    problems.extend(found.into_iter().map(|d| Diagnostic {
+                        severity: Severity::Note,
+                        ..d
+                    }));
+                }
+                Err(found) => problems.extend(found),
+            }
+        }
+    }
+    if tasks.is_empty() && problems.is_empty() {
+        return Err(Fault::Usage("no edition of the report is in that language and format; name one with -e".into()));
+    }
+    Ok((tasks, problems))
+}
+
+fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
+    let mut plans = plans(report);
+    let asked: Vec<Lang> = args.languages.iter().map(Lang::new).collect();
+    let known: Vec<Lang> = report.languages.iter().map(|lang| lang.value.clone()).collect();
+    if let Some(unknown) = asked.iter().find(|lang| !known.contains(lang)) {
+        let names: Vec<&str> = known.iter().map(Lang::as_str).collect();
+        return Err(Fault::Usage(format!("unknown language `{unknown}`; the report has {}", names.join(", "))));
+    }
+    if args.editions.is_empty() {
+        for plan in plans.values_mut() {
+            plan.languages.retain(|lang| asked.is_empty() || asked.contains(lang));
+            plan.formats.retain(|format| args.formats.is_empty() || args.formats.contains(format));
+        }
+        return Ok(plans.into_values().collect());
+    }
+    let mut chosen: Vec<EditionPlan> = Vec::new();
+    for name in &args.editions {
+        let Some(mut plan) = plans.get(name).cloned() else {
+            let names: Vec<&str> = plans.keys().map(String::as_str).collect();
+            return Err(Fault::Usage(format!("unknown edition `{name}`; there are {}", names.join(", "))));
+        };
+        if !asked.is_empty() {
+            plan.languages = asked.clone();
+        }
+        if !args.formats.is_empty() {
+            plan.formats = args.formats.clone();
+        }
+        plan.formats.sort_unstable();
+        plan.formats.dedup();
+        if !chosen.iter().any(|other| other.name == plan.name) {
+            chosen.push(plan);
+        }
+    }
+    Ok(chosen)
+}
+
+/// An edition without a date of its own takes the one of `SOURCE_DATE_EPOCH`.
+fn dated(mut edition: Edition) -> Edition {
+    edition.date = edition.date.or_else(source_date);
+    edition
+}
+
+fn source_date() -> Option<Date> {
+    const DAY: i64 = 86_400;
+    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    Date::from_unix_days(seconds.div_euclid(DAY))
+}
+
+/// The languages in use, each read once.
+#[derive(Default)]
+struct Localizers(Vec<Rc<Localizer>>);
+
+impl Localizers {
+    fn get(&mut self, lang: &Lang) -> Result<Rc<Localizer>, Vec<Diagnostic>> {
+        if let Some(known) = self.0.iter().find(|localizer| localizer.lang == *lang) {
+            return Ok(Rc::clone(known));
+        }
+        let localizer = Localizer::new(lang)
+            .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
+        self.0.push(Rc::new(localizer));
+        Ok(Rc::clone(self.0.last().expect("it was just added")))
+    }
+}
