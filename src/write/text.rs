@@ -44,8 +44,9 @@ pub const MIN_WIDTH: usize = 20;
 
 /// Writes an edition as plain text.
 ///
-/// The text is the edition's, in reading order; only blanks and line breaks, the frames of tables,
-/// the brackets of images and note marks, and the colon after an image's caption are the writer's.
+/// The text is the edition's, in reading order. Only blanks and line breaks, the frames of tables,
+/// the brackets of images and note marks, and a colon after an image's caption are the writer's; a
+/// table too wide for its frame says its headers again in each row, with a colon.
 pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
     let mut sheet = Sheet::new(edition.typography, width(edition, options));
     head::write_head(&mut sheet, &edition.head);
