@@ -51,13 +51,21 @@ fn run(args: &Args) -> Exit {
             reporter.plain_error("usage", &message);
             Exit::Usage
         }
-        Err(Fault::Io { action, path, error }) => exit::io(&mut reporter, &action, &path, &error),
+        Err(Fault::Io {
+            action,
+            path,
+            error,
+        }) => exit::io(&mut reporter, &action, &path, &error),
     }
 }
 
 /// Help and version are success; a closed pipe is no failure either.
 fn usage(error: &clap::Error) -> ExitCode {
     let _ = error.print();
-    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
+    let exit = if error.use_stderr() {
+        Exit::Usage
+    } else {
+        Exit::Done
+    };
     exit.into()
 }

@@ -15,7 +15,9 @@ mod spanned;
 mod table;
 mod texts;
 
-pub use block::{Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section};
+pub use block::{
+    Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section,
+};
 pub use date::{Date, DateError};
 pub use exact::{Exact, ExactError};
 pub use figure::{Figure, Forms, KeyFigure, Noun, Qualifier, Unit};

@@ -28,8 +28,9 @@ pub struct WriteOptions<'a> {
     pub templates: &'a BTreeMap<String, String>,
     /// Whose family names go into a Word file.
     pub font_profile: FontProfile,
-    /// Columns of a line of plain text, counting a full-width character as two; none for what
-    /// the language's typography is used to.
+    /// Columns of a line of plain text, counting a full-width character as two; none for what the
+    /// typography has: [`text::HAN_WIDTH`] or [`text::LATIN_WIDTH`]. Fewer than
+    /// [`text::MIN_WIDTH`] count as that.
     pub text_width: Option<usize>,
 }
 

@@ -16,7 +16,13 @@ pub struct Args {
     pub command: Command,
 
     /// How diagnostics are shown.
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "FORMAT"
+    )]
     pub message_format: MessageFormat,
 
     /// Treat warnings as errors.
@@ -24,7 +30,8 @@ pub struct Args {
     pub strict: bool,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.";
+const EXIT_CODES: &str =
+    "Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.";
 
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

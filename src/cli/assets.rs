@@ -25,7 +25,9 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
                 Diagnostic::error(code, message)
                     .at(image.file.span)
                     .in_block(path)
-                    .help("put the file into the report's folder, and write its name as it is there"),
+                    .help(
+                        "put the file into the report's folder, and write its name as it is there",
+                    ),
             ),
         }
     }
@@ -42,11 +44,19 @@ pub fn folder(report_path: &Path) -> PathBuf {
 
 /// Reads a file that must lie in a folder, links followed.
 fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, (&'static str, String)> {
-    let missing = |error: std::io::Error| ("image.missing", format!("can't read the image `{name}`: {error}"));
+    let missing = |error: std::io::Error| {
+        (
+            "image.missing",
+            format!("can't read the image `{name}`: {error}"),
+        )
+    };
     let folder = folder.canonicalize().map_err(missing)?;
     let path = folder.join(name).canonicalize().map_err(missing)?;
     if !path.starts_with(&folder) {
-        return Err(("image.outside", format!("the image `{name}` is outside the report's folder")));
+        return Err((
+            "image.outside",
+            format!("the image `{name}` is outside the report's folder"),
+        ));
     }
     fs::read(path).map_err(missing)
 }
@@ -63,7 +73,10 @@ pub fn templates(
     let home = folder(report_path).canonicalize().map_err(failed)?;
     let inside = templates.canonicalize().map_err(failed)?;
     if !inside.starts_with(&home) {
-        let message = format!("the templates in {} are outside the report's folder", templates.display());
+        let message = format!(
+            "the templates in {} are outside the report's folder",
+            templates.display()
+        );
         return Err(Fault::Usage(message));
     }
     let mut found = BTreeMap::new();

@@ -39,8 +39,14 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     if rejected {
         return Err(Fault::Reported);
     }
-    if let Some(twice) = outputs.iter().find(|output| !names.insert(output.name.as_str())) {
-        let message = format!("two reports would both write {}: give them different ids", twice.name);
+    if let Some(twice) = outputs
+        .iter()
+        .find(|output| !names.insert(output.name.as_str()))
+    {
+        let message = format!(
+            "two reports would both write {}: give them different ids",
+            twice.name
+        );
         return Err(Fault::Usage(message));
     }
     deliver(args, &outputs, reporter)
@@ -124,7 +130,11 @@ fn write_tasks(
             Err(problems) => fine &= reporter.report(&problems, Some(source)),
         }
     }
-    if fine { Ok(outputs) } else { Err(Fault::Reported) }
+    if fine {
+        Ok(outputs)
+    } else {
+        Err(Fault::Reported)
+    }
 }
 
 /// Writes the tasks on several threads; the results stand in the order of the tasks.
@@ -154,7 +164,9 @@ fn in_parallel(
             });
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut results = results
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, written)| written).collect()
 }

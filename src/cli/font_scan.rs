@@ -40,13 +40,22 @@ pub fn font_store(paths: &FontPaths) -> Result<FontStore, Fault> {
 /// The folders in which systems keep fonts; those that are not there are passed over.
 fn system_folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = if cfg!(windows) {
-        let windows = std::env::var_os("WINDIR").map_or_else(|| PathBuf::from(r"C:\Windows"), PathBuf::from);
+        let windows =
+            std::env::var_os("WINDIR").map_or_else(|| PathBuf::from(r"C:\Windows"), PathBuf::from);
         let own = dirs::data_local_dir().map(|data| data.join(r"Microsoft\Windows\Fonts"));
         std::iter::once(windows.join("Fonts")).chain(own).collect()
     } else if cfg!(target_os = "macos") {
-        ["/System/Library/Fonts", "/System/Library/AssetsV2", "/Library/Fonts"].map(PathBuf::from).to_vec()
+        [
+            "/System/Library/Fonts",
+            "/System/Library/AssetsV2",
+            "/Library/Fonts",
+        ]
+        .map(PathBuf::from)
+        .to_vec()
     } else {
-        let mut folders = ["/usr/share/fonts", "/usr/local/share/fonts"].map(PathBuf::from).to_vec();
+        let mut folders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+            .map(PathBuf::from)
+            .to_vec();
         folders.extend(dirs::home_dir().map(|home| home.join(".fonts")));
         folders
     };
@@ -119,9 +128,16 @@ impl Cache {
         let Ok(metadata) = fs::metadata(path) else {
             return Vec::new();
         };
-        let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified = metadata
+            .modified()
+            .ok()
+            .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let (size, time) = (metadata.len(), modified.map_or(0, |time| time.as_secs()));
-        if let Some(known) = self.known.get(path).filter(|k| k.size == size && k.time == time) {
+        if let Some(known) = self
+            .known
+            .get(path)
+            .filter(|k| k.size == size && k.time == time)
+        {
             return known.fonts.clone();
         }
         let bytes = fs::read(path).unwrap_or_default();
@@ -150,7 +166,9 @@ fn faces(bytes: &[u8]) -> u32 {
 /// The font files under a folder.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>, depth: usize) {
     const DEEPEST: usize = 16;
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         if path.is_dir() {
             if depth < DEEPEST {

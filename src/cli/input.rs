@@ -45,9 +45,12 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Source::new(name, text);
-            let problem = Diagnostic::error("input.encoding", format!("the file is not UTF-8 (byte {at})"))
-                .at(Span::new(at, at))
-                .help("save it as UTF-8: a Chinese text from elsewhere may be in GB 18030");
+            let problem = Diagnostic::error(
+                "input.encoding",
+                format!("the file is not UTF-8 (byte {at})"),
+            )
+            .at(Span::new(at, at))
+            .help("save it as UTF-8: a Chinese text from elsewhere may be in GB 18030");
             reporter.report(&[problem], Some(&source));
             Err(Fault::Reported)
         }

@@ -33,14 +33,21 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
 }
 
 fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Fault> {
-    let languages: Vec<Lang> = report.languages.iter().map(|lang| lang.value.clone()).collect();
+    let languages: Vec<Lang> = report
+        .languages
+        .iter()
+        .map(|lang| lang.value.clone())
+        .collect();
     let wanted = args.lang.as_ref().map(Lang::new);
     match wanted.or(languages.first().cloned()) {
         Some(lang) if languages.contains(&lang) => Ok(lang),
         lang => {
             let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
             let asked = lang.map_or_else(String::new, |lang| lang.to_string());
-            Err(Fault::Usage(format!("the report has no language `{asked}`; it has {}", names.join(", "))))
+            Err(Fault::Usage(format!(
+                "the report has no language `{asked}`; it has {}",
+                names.join(", ")
+            )))
         }
     }
 }
@@ -85,6 +92,11 @@ impl Line {
     }
 
     fn show(&self) -> String {
-        format!("{}{} [{}]\n", "  ".repeat(self.depth), self.text, self.blocks)
+        format!(
+            "{}{} [{}]\n",
+            "  ".repeat(self.depth),
+            self.text,
+            self.blocks
+        )
     }
 }

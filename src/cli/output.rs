@@ -24,12 +24,14 @@ pub fn write_all(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Faul
     let mut written = Vec::new();
     for output in outputs {
         let path = folder.join(&output.name);
-        let file = beside(folder, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
+        let file =
+            beside(folder, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
         written.push((file, path));
     }
     let mut paths = Vec::new();
     for (file, path) in written {
-        file.persist(&path).map_err(|error| Fault::io("write", &path, error.error))?;
+        file.persist(&path)
+            .map_err(|error| Fault::io("write", &path, error.error))?;
         paths.push(path);
     }
     Ok(paths)

@@ -70,7 +70,11 @@ impl Reporter {
             MessageFormat::Human => self.human.render(diagnostic, source),
             MessageFormat::Json => to_json(diagnostic, source),
         };
-        let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
+        let blank = if self.format == MessageFormat::Human {
+            "\n"
+        } else {
+            ""
+        };
         if !self.silent && self.shown.insert(text.clone()) {
             // Nobody is left to be told when standard error is closed.
             let _ = writeln!(stderr(), "{text}{blank}");
@@ -85,6 +89,10 @@ impl Reporter {
 
     /// How the program ends, by what was reported.
     pub fn exit(&self) -> Exit {
-        if self.failed { Exit::Rejected } else { Exit::Done }
+        if self.failed {
+            Exit::Rejected
+        } else {
+            Exit::Done
+        }
     }
 }

@@ -41,9 +41,9 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
     let mut localizers = Localizers::default();
     for plan in chosen(args, report)? {
         for lang in &plan.languages {
-            let edition = localizers.get(lang).and_then(|localizer| {
-                resolve(report, &localizer, &plan.spec(lang))
-            });
+            let edition = localizers
+                .get(lang)
+                .and_then(|localizer| resolve(report, &localizer, &plan.spec(lang)));
             match edition {
                 Ok(edition) => {
                     problems.extend(edition.warnings);
@@ -65,7 +65,9 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
         }
     }
     if tasks.is_empty() && problems.is_empty() {
-        return Err(Fault::Usage("no edition of the report is in that language and format; name one with -e".into()));
+        return Err(Fault::Usage(
+            "no edition of the report is in that language and format; name one with -e".into(),
+        ));
     }
     Ok((tasks, problems))
 }
@@ -73,15 +75,24 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
     let mut plans = plans(report);
     let asked: Vec<Lang> = args.languages.iter().map(Lang::new).collect();
-    let known: Vec<Lang> = report.languages.iter().map(|lang| lang.value.clone()).collect();
+    let known: Vec<Lang> = report
+        .languages
+        .iter()
+        .map(|lang| lang.value.clone())
+        .collect();
     if let Some(unknown) = asked.iter().find(|lang| !known.contains(lang)) {
         let names: Vec<&str> = known.iter().map(Lang::as_str).collect();
-        return Err(Fault::Usage(format!("unknown language `{unknown}`; the report has {}", names.join(", "))));
+        return Err(Fault::Usage(format!(
+            "unknown language `{unknown}`; the report has {}",
+            names.join(", ")
+        )));
     }
     if args.editions.is_empty() {
         for plan in plans.values_mut() {
-            plan.languages.retain(|lang| asked.is_empty() || asked.contains(lang));
-            plan.formats.retain(|format| args.formats.is_empty() || args.formats.contains(format));
+            plan.languages
+                .retain(|lang| asked.is_empty() || asked.contains(lang));
+            plan.formats
+                .retain(|format| args.formats.is_empty() || args.formats.contains(format));
         }
         return Ok(plans.into_values().collect());
     }
@@ -89,7 +100,10 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     for name in &args.editions {
         let Some(mut plan) = plans.get(name).cloned() else {
             let names: Vec<&str> = plans.keys().map(String::as_str).collect();
-            return Err(Fault::Usage(format!("unknown edition `{name}`; there are {}", names.join(", "))));
+            return Err(Fault::Usage(format!(
+                "unknown edition `{name}`; there are {}",
+                names.join(", ")
+            )));
         };
         if !asked.is_empty() {
             plan.languages = asked.clone();

@@ -92,9 +92,12 @@ impl<'a> Resolver<'a> {
             return;
         }
         self.warnings.push(
-            Diagnostic::warning("summary.missing", "the summary edition leaves this section out")
-                .at(section.heading.span())
-                .help("give the section a `summary:`"),
+            Diagnostic::warning(
+                "summary.missing",
+                "the summary edition leaves this section out",
+            )
+            .at(section.heading.span())
+            .help("give the section a `summary:`"),
         );
     }
 
@@ -112,7 +115,11 @@ impl<'a> Resolver<'a> {
                 }),
                 model::Block::Paragraph(paragraph) => row.push(self.paragraph(paragraph)?),
                 model::Block::Section(section) => {
-                    row.push(Block::Heading(self.heading(section, place, &mut ordinal)?));
+                    row.push(Block::Heading(self.heading(
+                        section,
+                        place,
+                        &mut ordinal,
+                    )?));
                     self.blocks(&section.body, place.inside(section), row)?;
                 }
                 model::Block::List(list) => row.push(self.list(list)?),
@@ -235,7 +242,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn label(&self, message: &str, number: usize) -> Result<String, LocaleError> {
-        self.localizer.message(message, &[("number", &number.to_string())])
+        self.localizer
+            .message(message, &[("number", &number.to_string())])
     }
 }
 
@@ -256,7 +264,8 @@ fn sections(blocks: &[model::Block]) -> impl Iterator<Item = &Section> {
 }
 
 fn holds_numbered(blocks: &[model::Block]) -> bool {
-    sections(blocks).any(|section| section.numbering == Numbering::Auto || holds_numbered(&section.body))
+    sections(blocks)
+        .any(|section| section.numbering == Numbering::Auto || holds_numbered(&section.body))
 }
 
 fn has_summary(section: &Section) -> bool {

@@ -83,8 +83,14 @@ fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
     let mut resolved = Vec::new();
     for (index, annex) in annexes.iter().enumerate() {
         // A single annex has no number (GB/T 9704-2012, 7.3.4).
-        let number = if annexes.len() == 1 { String::new() } else { (index + 1).to_string() };
-        let label = resolver.localizer.message("annex", &[("number", &number)])?;
+        let number = if annexes.len() == 1 {
+            String::new()
+        } else {
+            (index + 1).to_string()
+        };
+        let label = resolver
+            .localizer
+            .message("annex", &[("number", &number)])?;
         resolved.push(Annex {
             label: label.trim_end().to_owned(),
             title: resolver.text(&annex.title)?,

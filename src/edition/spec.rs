@@ -63,7 +63,11 @@ impl EditionPlan {
 
 /// The editions of a report, by name: the standard ones with the report's changes, and its own.
 pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
-    let languages: Vec<Lang> = report.languages.iter().map(|lang| lang.value.clone()).collect();
+    let languages: Vec<Lang> = report
+        .languages
+        .iter()
+        .map(|lang| lang.value.clone())
+        .collect();
     let mut plans = standard();
     for (name, rules) in &report.editions {
         let own = || plan(&name.value, &[], Scope::Full, &[Format::Pdf]);
@@ -84,7 +88,12 @@ fn standard() -> BTreeMap<String, EditionPlan> {
     [
         plan("handout", &["zh"], Scope::Full, &[Format::Pdf]),
         plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx]),
-        plan("summary", &["en"], Scope::Summary, &[Format::Pdf, Format::Docx, Format::Txt]),
+        plan(
+            "summary",
+            &["en"],
+            Scope::Summary,
+            &[Format::Pdf, Format::Docx, Format::Txt],
+        ),
         plan("text", &["zh", "en"], Scope::Full, &[Format::Txt]),
     ]
     .into_iter()

@@ -53,7 +53,11 @@ impl Localizer {
     fn scaled(&self, value: &Decimal) -> Result<String, LocaleError> {
         let size = value.absolute.nonzero_magnitude_start();
         let is_zero = value.absolute.is_zero();
-        let power = self.data.magnitudes.iter().find(|&&power| size >= power && !is_zero);
+        let power = self
+            .data
+            .magnitudes
+            .iter()
+            .find(|&&power| size >= power && !is_zero);
         let Some(&power) = power else {
             return Ok(self.decimal(value));
         };
@@ -131,7 +135,10 @@ mod tests {
 
     fn figure(value: &str, unit: &str) -> Figure {
         Figure {
-            value: value.parse::<crate::model::Exact>().expect("a decimal").into(),
+            value: value
+                .parse::<crate::model::Exact>()
+                .expect("a decimal")
+                .into(),
             unit: (!unit.is_empty()).then(|| Unit::Known(unit.to_owned().into())),
             qualifier: None,
         }
@@ -151,9 +158,19 @@ mod tests {
             ("80000000", "yuan", "8000万元", "80 million yuan"),
             ("1370000000000", "yuan", "1.37万亿元", "1.37 trillion yuan"),
             ("93.7", "percent", "93.7%", "93.7 percent"),
-            ("2.50", "percentage-point", "2.50个百分点", "2.50 percentage points"),
+            (
+                "2.50",
+                "percentage-point",
+                "2.50个百分点",
+                "2.50 percentage points",
+            ),
             ("773", "suggestion", "773条", "773 suggestions"),
-            ("5710", "attendance", "5710人次", "a total attendance of 5,710"),
+            (
+                "5710",
+                "attendance",
+                "5710人次",
+                "a total attendance of 5,710",
+            ),
             ("3976", "", "3976", "3,976"),
             ("0", "law", "0件", "0 laws"),
             ("1", "law", "1件", "1 law"),
@@ -172,9 +189,15 @@ mod tests {
     fn a_qualifier_stands_where_the_language_puts_it() {
         let mut over = figure("1000000000", "yuan");
         over.qualifier = Some(Qualifier::Over);
-        assert_eq!(both(&over, FigureForm::Full), ["超10亿元", "more than 1 billion yuan"]);
+        assert_eq!(
+            both(&over, FigureForm::Full),
+            ["超10亿元", "more than 1 billion yuan"]
+        );
         over.qualifier = Some(Qualifier::Nearly);
-        assert_eq!(both(&over, FigureForm::Full), ["近10亿元", "nearly 1 billion yuan"]);
+        assert_eq!(
+            both(&over, FigureForm::Full),
+            ["近10亿元", "nearly 1 billion yuan"]
+        );
     }
 
     #[test]
@@ -182,7 +205,10 @@ mod tests {
         let three = figure("3", "law");
         assert_eq!(both(&three, FigureForm::Words), ["三", "three"]);
         assert_eq!(both(&three, FigureForm::WordsUnit), ["三件", "three laws"]);
-        assert_eq!(both(&figure("12", "law"), FigureForm::WordsUnit), ["十二件", "12 laws"]);
+        assert_eq!(
+            both(&figure("12", "law"), FigureForm::WordsUnit),
+            ["十二件", "12 laws"]
+        );
         assert_eq!(both(&three, FigureForm::Number), ["3", "3"]);
     }
 }

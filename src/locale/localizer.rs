@@ -44,13 +44,18 @@ pub enum LocaleError {
 
 /// The languages that have a folder.
 pub fn languages() -> BTreeSet<Lang> {
-    FOLDERS.dirs().map(|folder| Lang::new(folder_name(folder))).collect()
+    FOLDERS
+        .dirs()
+        .map(|folder| Lang::new(folder_name(folder)))
+        .collect()
 }
 
 /// The units that figures may name, which every language knows.
 pub fn units() -> BTreeSet<String> {
     let files = FOLDERS.dirs().flat_map(Dir::files);
-    let lines = files.filter_map(|file| file.contents_utf8()).flat_map(str::lines);
+    let lines = files
+        .filter_map(|file| file.contents_utf8())
+        .flat_map(str::lines);
     lines
         .filter_map(|line| Some(line.strip_prefix("unit-")?.split_once(" = ")?.0.to_owned()))
         .collect()
@@ -93,15 +98,22 @@ impl Localizer {
             .and_then(|file| file.contents_utf8())
             .ok_or_else(|| invalid("there is no locale.json".into()))?;
         let data: LocaleData = serde_json::from_str(text).map_err(|e| invalid(e.to_string()))?;
-        let locale: Locale = data.tag.parse().map_err(|_| invalid(format!("`{}` is no tag", data.tag)))?;
+        let locale: Locale = data
+            .tag
+            .parse()
+            .map_err(|_| invalid(format!("`{}` is no tag", data.tag)))?;
         let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy =
-            Some(if data.grouping { GroupingStrategy::Always } else { GroupingStrategy::Never });
+        options.grouping_strategy = Some(if data.grouping {
+            GroupingStrategy::Always
+        } else {
+            GroupingStrategy::Never
+        });
         let no_data = |e: &dyn std::fmt::Display| invalid(e.to_string());
         Ok(Self {
             lang: lang.clone(),
             messages: Messages::new(&data.tag, folder)?,
-            decimals: DecimalFormatter::try_new((&locale).into(), options).map_err(|e| no_data(&e))?,
+            decimals: DecimalFormatter::try_new((&locale).into(), options)
+                .map_err(|e| no_data(&e))?,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(|e| no_data(&e))?,
             dates: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .map_err(|e| no_data(&e))?,
@@ -120,7 +132,9 @@ impl Localizer {
 
     /// A day in full: `2026年2月11日`, `February 11, 2026`.
     pub fn date(&self, date: Date) -> String {
-        self.dates.format(&date.iso().to_calendar(Gregorian)).to_string()
+        self.dates
+            .format(&date.iso().to_calendar(Gregorian))
+            .to_string()
     }
 }
 
@@ -140,8 +154,15 @@ mod tests {
     fn no_label_holds_an_invisible_mark_of_direction() {
         for lang in languages() {
             let localizer = Localizer::new(&lang).expect("its folder is complete");
-            let label = localizer.message("annex", &[("number", "1")]).expect("a label");
-            assert!(label.chars().all(|c| !('\u{2066}'..='\u{2069}').contains(&c)), "{label:?}");
+            let label = localizer
+                .message("annex", &[("number", "1")])
+                .expect("a label");
+            assert!(
+                label
+                    .chars()
+                    .all(|c| !('\u{2066}'..='\u{2069}').contains(&c)),
+                "{label:?}"
+            );
         }
     }
 

@@ -17,11 +17,16 @@ impl Messages {
             folder: folder.path().display().to_string(),
             reason,
         };
-        let language: LanguageIdentifier = tag.parse().map_err(|_| invalid(format!("`{tag}` is no tag")))?;
+        let language: LanguageIdentifier = tag
+            .parse()
+            .map_err(|_| invalid(format!("`{tag}` is no tag")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Otherwise U+2068 and U+2069 around each value reach print.
         bundle.set_use_isolating(false);
-        for file in folder.files().filter(|file| file.path().extension().is_some_and(|e| e == "ftl")) {
+        for file in folder
+            .files()
+            .filter(|file| file.path().extension().is_some_and(|e| e == "ftl"))
+        {
             let text = file.contents_utf8().unwrap_or_default();
             let resource = FluentResource::try_new(text.to_owned())
                 .map_err(|(_, errors)| invalid(format!("{}: {errors:?}", file.path().display())))?;
@@ -71,7 +76,9 @@ mod tests {
         for file in folder.files() {
             let text = file.contents_utf8().unwrap_or_default();
             if file.path().extension().is_some_and(|e| e == "ftl") {
-                let keyed = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+                let keyed = text
+                    .lines()
+                    .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
                 keys.extend(keyed.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())));
             }
         }
@@ -82,12 +89,19 @@ mod tests {
     fn every_language_has_the_same_messages() {
         let mut folders = FOLDERS.dirs();
         let own_magnitudes = |key: &String| !key.starts_with("magnitude-");
-        let first: BTreeSet<_> = keys(folders.next().expect("a language")).into_iter().filter(own_magnitudes).collect();
+        let first: BTreeSet<_> = keys(folders.next().expect("a language"))
+            .into_iter()
+            .filter(own_magnitudes)
+            .collect();
         assert!(first.len() > 30);
         for folder in folders {
             let here: BTreeSet<_> = keys(folder).into_iter().filter(own_magnitudes).collect();
             let differing: Vec<_> = here.symmetric_difference(&first).collect();
-            assert!(differing.is_empty(), "{}: {differing:?}", folder_name(folder));
+            assert!(
+                differing.is_empty(),
+                "{}: {differing:?}",
+                folder_name(folder)
+            );
         }
     }
 

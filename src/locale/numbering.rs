@@ -125,7 +125,10 @@ mod tests {
 
     #[test]
     fn roman_numerals_and_letters_count_as_word_processors_do() {
-        assert_eq!([1, 4, 9, 14, 40, 1999].map(roman_numeral), ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"]);
+        assert_eq!(
+            [1, 4, 9, 14, 40, 1999].map(roman_numeral),
+            ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"]
+        );
         assert_eq!([1, 26, 27, 53].map(letter), ["A", "Z", "AA", "AAA"]);
     }
 }

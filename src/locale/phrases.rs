@@ -38,7 +38,9 @@ impl Localizer {
     fn phrase_breaks(&self, text: &str) -> Vec<usize> {
         let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
         let words = segmenter.segment_str(text);
-        words.filter(|&at| may_break(text, at) && !self.inside_phrase(text, at)).collect()
+        words
+            .filter(|&at| may_break(text, at) && !self.inside_phrase(text, at))
+            .collect()
     }
 
     fn inside_phrase(&self, text: &str, at: usize) -> bool {
@@ -50,8 +52,7 @@ impl Localizer {
 }
 
 fn may_break(text: &str, at: usize) -> bool {
-    let (Some(before), Some(after)) =
-        (text[..at].chars().next_back(), text[at..].chars().next())
+    let (Some(before), Some(after)) = (text[..at].chars().next_back(), text[at..].chars().next())
     else {
         return false;
     };
@@ -109,8 +110,14 @@ mod tests {
     #[test]
     fn the_line_of_date_and_meeting_breaks_before_the_term() {
         assert_eq!(
-            zh().phrases("——2026年2月11日在呼和浩特市第十六届人民代表大会第五次会议上", 56),
-            ["——2026年2月11日在呼和浩特市", "第十六届人民代表大会第五次会议上"]
+            zh().phrases(
+                "——2026年2月11日在呼和浩特市第十六届人民代表大会第五次会议上",
+                56
+            ),
+            [
+                "——2026年2月11日在呼和浩特市",
+                "第十六届人民代表大会第五次会议上"
+            ]
         );
     }
 

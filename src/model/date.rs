@@ -36,7 +36,9 @@ impl Date {
         let rata_die = icu_calendar::types::RataDie::new(days.checked_add(719_163)?);
         let date = icu_calendar::Date::from_rata_die(rata_die, Iso);
         Some(Self {
-            year: u16::try_from(date.year().extended_year()).ok().filter(|y| (1..=9999).contains(y))?,
+            year: u16::try_from(date.year().extended_year())
+                .ok()
+                .filter(|y| (1..=9999).contains(y))?,
             month: date.month().ordinal,
             day: date.day_of_month().0,
         })

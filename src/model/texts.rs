@@ -16,7 +16,10 @@ impl Report {
         }
         texts.add_some("summary", &mut self.summary);
         for (index, key_figure) in self.key_figures.iter_mut().enumerate() {
-            texts.add(format!("key-figures[{}].label", index + 1), &mut key_figure.label);
+            texts.add(
+                format!("key-figures[{}].label", index + 1),
+                &mut key_figure.label,
+            );
         }
         for (name, note) in &mut self.footnotes {
             texts.add(format!("footnotes.{}", name.value), note);
@@ -48,7 +51,11 @@ impl Report {
         let mut found = Vec::new();
         collect("body", &self.body, &mut found);
         for (index, annex) in self.annexes.iter().enumerate() {
-            collect(&format!("annexes[{}].body", index + 1), &annex.body, &mut found);
+            collect(
+                &format!("annexes[{}].body", index + 1),
+                &annex.body,
+                &mut found,
+            );
         }
         found
     }
@@ -128,7 +135,10 @@ impl<'a> Texts<'a> {
     fn table(&mut self, path: &str, table: &'a mut Table) {
         self.add_some(format!("{path}.caption"), &mut table.caption);
         for (index, column) in table.columns.iter_mut().enumerate() {
-            self.add(format!("{path}.columns[{}].header", index + 1), &mut column.header);
+            self.add(
+                format!("{path}.columns[{}].header", index + 1),
+                &mut column.header,
+            );
         }
         for (row, cells) in table.rows.iter_mut().enumerate() {
             for (column, cell) in cells.value.iter_mut().enumerate() {

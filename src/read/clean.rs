@@ -74,7 +74,10 @@ fn is_control(c: char) -> bool {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 fn controls(text: &str) -> Vec<char> {
@@ -97,7 +100,11 @@ fn unfold(value: &str, written: &str) -> String {
     }
     let mut text = value.to_owned();
     let mut from = 0;
-    let lines: Vec<&str> = written.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    let lines: Vec<&str> = written
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .collect();
     for pair in lines.windows(2) {
         let fold = format!("{} {}", tail(pair[0]), head(pair[1]));
         if let Some(at) = text[from..].find(&fold) {
@@ -151,27 +158,42 @@ mod tests {
     fn lines_join_as_the_language_does() {
         let zh = "常委会坚持\n依法监督，\r\n“问题导向”\u{b}明确。\n";
         assert_eq!(join_lines(zh, true), "常委会坚持依法监督，“问题导向”明确。");
-        assert_eq!(join_lines("引用rule\nof law一词", true), "引用rule of law一词");
-        assert_eq!(join_lines("strengthened\noversight\n", false), "strengthened oversight");
+        assert_eq!(
+            join_lines("引用rule\nof law一词", true),
+            "引用rule of law一词"
+        );
+        assert_eq!(
+            join_lines("strengthened\noversight\n", false),
+            "strengthened oversight"
+        );
     }
 
     #[test]
     fn a_blank_that_the_author_wrote_stays() {
-        assert_eq!(join_lines("高质量发展 奋力书写", true), "高质量发展 奋力书写");
+        assert_eq!(
+            join_lines("高质量发展 奋力书写", true),
+            "高质量发展 奋力书写"
+        );
     }
 
     #[test]
     fn folded_lines_of_yaml_join_without_a_blank() {
         let written = ">-\n  常委会坚持 原文\n  依法监督，\n  明确。";
         let value = "常委会坚持 原文 依法监督， 明确。";
-        assert_eq!(join_lines(&unfold(value, written), true), "常委会坚持 原文依法监督，明确。");
+        assert_eq!(
+            join_lines(&unfold(value, written), true),
+            "常委会坚持 原文依法监督，明确。"
+        );
         let quoted = "\"依法\n   监督\"";
         assert_eq!(join_lines(&unfold("依法 监督", quoted), true), "依法监督");
     }
 
     #[test]
     fn control_characters_are_found_and_left_out() {
-        assert_eq!(controls("甲\u{c}乙\u{1}\u{fffe}\u{2068}"), ['\u{1}', '\u{c}', '\u{2068}', '\u{fffe}']);
+        assert_eq!(
+            controls("甲\u{c}乙\u{1}\u{fffe}\u{2068}"),
+            ['\u{1}', '\u{c}', '\u{2068}', '\u{fffe}']
+        );
         assert_eq!(join_lines("甲\u{c}乙\u{1}丙", true), "甲乙丙");
     }
 }

@@ -100,9 +100,17 @@ mod tests {
 
     #[test]
     fn what_is_not_json_is_refused_in_its_place() {
-        for (text, at) in [(r#"{"a": 1,}"#, 7), (r#"{"a": 1 "b": 2}"#, 8), (r#"{"a": 1, "a": 2}"#, 9)] {
+        for (text, at) in [
+            (r#"{"a": 1,}"#, 7),
+            (r#"{"a": 1 "b": 2}"#, 8),
+            (r#"{"a": 1, "a": 2}"#, 9),
+        ] {
             let problem = parse(&Source::new("r.json", text)).expect_err(text);
-            assert_eq!(problem.span.map(|s| s.start), Some(at), "{text}: {problem:?}");
+            assert_eq!(
+                problem.span.map(|s| s.start),
+                Some(at),
+                "{text}: {problem:?}"
+            );
         }
         assert!(parse(&Source::new("r.json", "")).is_err());
         assert!(parse(&Source::new("r.json", "[".repeat(100_000))).is_err());

@@ -10,7 +10,10 @@ use crate::model::Report;
 pub fn schema(vocabulary: &Vocabulary) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Report>().to_value();
-    if let Some(text) = schema.pointer_mut("/$defs/Text").and_then(Value::as_object_mut) {
+    if let Some(text) = schema
+        .pointer_mut("/$defs/Text")
+        .and_then(Value::as_object_mut)
+    {
         let languages = vocabulary
             .languages
             .iter()

@@ -90,15 +90,25 @@ impl<'s> Shape<'s> {
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             if !node.has_key(name) {
                 let place = crate::source::Span::new(node.span.start, node.span.start);
-                self.report("shape.missing-key", format!("`{name}` is missing"), path, |d| {
-                    d.at(place).help(format!("add `{name}:`{}", describe(schema, name)))
-                });
+                self.report(
+                    "shape.missing-key",
+                    format!("`{name}` is missing"),
+                    path,
+                    |d| {
+                        d.at(place)
+                            .help(format!("add `{name}:`{}", describe(schema, name)))
+                    },
+                );
             }
         }
     }
 
     fn unknown_key(&mut self, key: &Key, known: Option<&Map<String, Json>>, path: &str) {
-        let names: Vec<&str> = known.into_iter().flat_map(Map::keys).map(String::as_str).collect();
+        let names: Vec<&str> = known
+            .into_iter()
+            .flat_map(Map::keys)
+            .map(String::as_str)
+            .collect();
         let help = did_you_mean(&key.name, &names);
         let is_text = !names.is_empty() && names.iter().all(|name| name.len() <= 3);
         let (code, what) = if is_text {
@@ -106,7 +116,9 @@ impl<'s> Shape<'s> {
         } else {
             ("shape.unknown-key", "unknown key")
         };
-        self.report(code, format!("{what} `{}`", key.name), path, |d| d.at(key.span).help(help));
+        self.report(code, format!("{what} `{}`", key.name), path, |d| {
+            d.at(key.span).help(help)
+        });
     }
 
     fn sequence(&mut self, node: &Node, schema: &'s Json, items: &'s Json, path: &str) {
@@ -134,7 +146,10 @@ impl<'s> Shape<'s> {
             return self.wrong_type(node, schema, path);
         }
         let whole = types.contains(&"integer");
-        let most = schema.get("maximum").and_then(Json::as_u64).unwrap_or(u64::MAX);
+        let most = schema
+            .get("maximum")
+            .and_then(Json::as_u64)
+            .unwrap_or(u64::MAX);
         if whole && !text.parse::<u64>().is_ok_and(|number| number <= most) {
             return self.wrong_type(node, schema, path);
         }
@@ -143,26 +158,44 @@ impl<'s> Shape<'s> {
 
     fn format(&mut self, node: &Node, text: &str, schema: &Json, path: &str) {
         let problem = match schema.get("format").and_then(Json::as_str) {
-            Some("date") => text.parse::<Date>().err().map(|e| ("shape.date", e.to_string())),
-            Some("decimal") => text.parse::<Exact>().err().map(|e| ("figure.value", e.to_string())),
+            Some("date") => text
+                .parse::<Date>()
+                .err()
+                .map(|e| ("shape.date", e.to_string())),
+            Some("decimal") => text
+                .parse::<Exact>()
+                .err()
+                .map(|e| ("figure.value", e.to_string())),
             _ => None,
         };
         if let Some((code, reason)) = problem {
-            self.report(code, format!("`{text}` is no value for this key"), path, |d| {
-                d.at(node.span).help(reason)
-            });
+            self.report(
+                code,
+                format!("`{text}` is no value for this key"),
+                path,
+                |d| d.at(node.span).help(reason),
+            );
         }
     }
 
     /// Chooses the branch that the author most likely means, and holds the node against it.
     fn choice(&mut self, node: &Node, choices: Vec<&'s Json>, path: &str) {
-        let choices: Vec<&Json> = choices.into_iter().map(|choice| self.resolve(choice)).collect();
-        let constants: Vec<&str> =
-            choices.iter().filter_map(|choice| constant(choice)).flatten().collect();
+        let choices: Vec<&Json> = choices
+            .into_iter()
+            .map(|choice| self.resolve(choice))
+            .collect();
+        let constants: Vec<&str> = choices
+            .iter()
+            .filter_map(|choice| constant(choice))
+            .flatten()
+            .collect();
         if !constants.is_empty() && !choices.iter().any(|choice| constant(choice).is_none()) {
             return self.constant(node, &constants, path);
         }
-        let kinds: Vec<&str> = choices.iter().filter_map(|choice| only_key(choice)).collect();
+        let kinds: Vec<&str> = choices
+            .iter()
+            .filter_map(|choice| only_key(choice))
+            .collect();
         if !kinds.is_empty() && kinds.len() == choices.len() {
             return self.tagged(node, &choices, &kinds, path);
         }
@@ -171,7 +204,9 @@ impl<'s> Shape<'s> {
             Value::Mapping(_) => types(choice).contains(&"object"),
             Value::Sequence(_) => types(choice).contains(&"array"),
             Value::Scalar { .. } => {
-                types(choice).iter().any(|t| !matches!(*t, "object" | "array" | "null"))
+                types(choice)
+                    .iter()
+                    .any(|t| !matches!(*t, "object" | "array" | "null"))
                     || constant(choice).is_some()
             }
         };
@@ -203,18 +238,35 @@ impl<'s> Shape<'s> {
                 Some((key, _)) => {
                     let help = did_you_mean(&key.name, kinds);
                     let message = format!("unknown kind of block `{}`", key.name);
-                    self.report("shape.unknown-key", message, path, |d| d.at(key.span).help(help));
+                    self.report("shape.unknown-key", message, path, |d| {
+                        d.at(key.span).help(help)
+                    });
                 }
-                None => self.report("shape.type", format!("a block is expected, not {}", node.kind()), path, |d| {
-                    d.at(node.span).help(format!("write `- paragraph:` or one of {}", kinds.join(", ")))
-                }),
+                None => self.report(
+                    "shape.type",
+                    format!("a block is expected, not {}", node.kind()),
+                    path,
+                    |d| {
+                        d.at(node.span).help(format!(
+                            "write `- paragraph:` or one of {}",
+                            kinds.join(", ")
+                        ))
+                    },
+                ),
             };
         };
-        self.node(value, &choice["properties"][&key.name], &join(path, &key.name));
+        self.node(
+            value,
+            &choice["properties"][&key.name],
+            &join(path, &key.name),
+        );
         for (other, _) in entries.iter().filter(|(other, _)| other.name != key.name) {
             let message = format!("unknown key `{}` beside `{}`", other.name, key.name);
             self.report("shape.unknown-key", message, path, |d| {
-                d.at(other.span).help(format!("a block has one key; put `{}` under `{}`, or begin a new block with `- `", other.name, key.name))
+                d.at(other.span).help(format!(
+                    "a block has one key; put `{}` under `{}`, or begin a new block with `- `",
+                    other.name, key.name
+                ))
             });
         }
     }
@@ -222,7 +274,9 @@ impl<'s> Shape<'s> {
     fn wrong_type(&mut self, node: &Node, schema: &Json, path: &str) {
         let expected = expectation(schema);
         let message = format!("{expected} is expected here, not {}", node.kind());
-        self.report("shape.type", message, path, |d| d.at(node.span).help(example(schema)));
+        self.report("shape.type", message, path, |d| {
+            d.at(node.span).help(example(schema))
+        });
     }
 
     fn report(
@@ -233,7 +287,11 @@ impl<'s> Shape<'s> {
         finish: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
         let problem = finish(Diagnostic::error(code, message));
-        let problem = if path.is_empty() { problem } else { problem.in_block(path) };
+        let problem = if path.is_empty() {
+            problem
+        } else {
+            problem.in_block(path)
+        };
         self.problems.push(problem);
     }
 }
@@ -279,7 +337,10 @@ fn requires(schema: &Json, name: &str) -> bool {
 fn likeness(node: &Node, schema: &Json) -> usize {
     let properties = schema.get("properties").and_then(Json::as_object);
     let known = |name: &str| properties.is_some_and(|known| known.contains_key(name));
-    node.entries().iter().filter(|(key, _)| known(&key.name)).count()
+    node.entries()
+        .iter()
+        .filter(|(key, _)| known(&key.name))
+        .count()
 }
 
 fn expectation(schema: &Json) -> String {
@@ -317,7 +378,11 @@ fn first_sentence(text: &str) -> String {
 }
 
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.into() } else { format!("{path}.{name}") }
+    if path.is_empty() {
+        name.into()
+    } else {
+        format!("{path}.{name}")
+    }
 }
 
 /// The nearest of the names, or all of them.

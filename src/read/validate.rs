@@ -24,15 +24,27 @@ pub fn validate(
     let mut validator = Validator {
         source,
         vocabulary,
-        languages: report.languages.iter().map(|lang| lang.value.clone()).collect(),
+        languages: report
+            .languages
+            .iter()
+            .map(|lang| lang.value.clone())
+            .collect(),
         used_figures: BTreeSet::new(),
         used_footnotes: BTreeSet::new(),
         problems,
     };
     validator.names(report);
     validator.figures(report);
-    let figures = report.figures.keys().map(|name| name.value.clone()).collect();
-    let footnotes = report.footnotes.keys().map(|name| name.value.clone()).collect();
+    let figures = report
+        .figures
+        .keys()
+        .map(|name| name.value.clone())
+        .collect();
+    let footnotes = report
+        .footnotes
+        .keys()
+        .map(|name| name.value.clone())
+        .collect();
     let names = Names { figures, footnotes };
     validator.texts(report, &names);
     validator.key_figures(report);
@@ -58,7 +70,8 @@ struct Validator<'a> {
 
 impl Validator<'_> {
     fn error(&mut self, code: &'static str, message: String, span: Span, help: impl Into<String>) {
-        self.problems.push(Diagnostic::error(code, message).at(span).help(help));
+        self.problems
+            .push(Diagnostic::error(code, message).at(span).help(help));
     }
 
     fn names(&mut self, report: &Report) {
@@ -66,7 +79,12 @@ impl Validator<'_> {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
         if id.is_empty() || id.starts_with('.') || !id.chars().all(plain) {
             let message = format!("`{}` can't be part of a file name", id.value);
-            self.error("report.id", message, id.span, "use letters, digits, `-`, `_` and `.`");
+            self.error(
+                "report.id",
+                message,
+                id.span,
+                "use letters, digits, `-`, `_` and `.`",
+            );
         }
         let languages = report.languages.value.iter();
         let rules = report.editions.values();
@@ -76,7 +94,12 @@ impl Validator<'_> {
         }
         if report.languages.is_empty() {
             let message = "a report has at least one language".to_owned();
-            self.error("text.unknown-language", message, report.languages.span, "write `languages: [zh, en]`");
+            self.error(
+                "text.unknown-language",
+                message,
+                report.languages.span,
+                "write `languages: [zh, en]`",
+            );
         }
     }
 
@@ -84,7 +107,12 @@ impl Validator<'_> {
         if !self.vocabulary.languages.contains(&lang.value) {
             let known: Vec<&str> = self.vocabulary.languages.iter().map(Lang::as_str).collect();
             let message = format!("unknown language `{}`", lang.value);
-            self.error("text.unknown-language", message, lang.span, format!("write one of: {}", known.join(", ")));
+            self.error(
+                "text.unknown-language",
+                message,
+                lang.span,
+                format!("write one of: {}", known.join(", ")),
+            );
         }
     }
 
@@ -92,12 +120,18 @@ impl Validator<'_> {
         for (name, figure) in &report.figures {
             match &figure.unit {
                 Some(Unit::Known(unit)) if !self.vocabulary.units.contains(&unit.value) => {
-                    let known: Vec<&str> = self.vocabulary.units.iter().map(String::as_str).collect();
+                    let known: Vec<&str> =
+                        self.vocabulary.units.iter().map(String::as_str).collect();
                     let help = format!(
                         "{}; or give the noun: `unit: {{zh: 件, en: {{one: law, other: laws}}}}`",
                         did_you_mean(&unit.value, &known)
                     );
-                    self.error("figure.unknown-unit", format!("unknown unit `{}`", unit.value), unit.span, help);
+                    self.error(
+                        "figure.unknown-unit",
+                        format!("unknown unit `{}`", unit.value),
+                        unit.span,
+                        help,
+                    );
                 }
                 Some(Unit::Noun(nouns)) => self.nouns(name, nouns),
                 Some(Unit::Known(_)) | None => {}
@@ -109,13 +143,24 @@ impl Validator<'_> {
         for lang in self.languages.clone() {
             if !nouns.contains_key(&lang) {
                 let message = format!("the unit of `{}` has no noun in `{lang}`", name.value);
-                self.error("figure.missing-noun", message, nouns.span, format!("add `{lang}:` to the unit"));
+                self.error(
+                    "figure.missing-noun",
+                    message,
+                    nouns.span,
+                    format!("add `{lang}:` to the unit"),
+                );
             }
         }
-        for lang in nouns.keys().filter(|lang| !self.vocabulary.languages.contains(*lang)) {
+        for lang in nouns
+            .keys()
+            .filter(|lang| !self.vocabulary.languages.contains(*lang))
+        {
             self.problems.push(
-                Diagnostic::error("text.unknown-language", format!("unknown language `{lang}`"))
-                    .at(nouns.span),
+                Diagnostic::error(
+                    "text.unknown-language",
+                    format!("unknown language `{lang}`"),
+                )
+                .at(nouns.span),
             );
         }
     }
@@ -147,7 +192,9 @@ impl Validator<'_> {
             Diagnostic::error("text.missing", format!("this text is missing in `{lang}`"))
                 .at(said.map_or(text.span(), |said| said.span))
                 .in_block(path)
-                .help(format!("add `{lang}: …`; a report in fewer languages says so with `languages: […]`")),
+                .help(format!(
+                    "add `{lang}: …`; a report in fewer languages says so with `languages: […]`"
+                )),
         );
     }
 
@@ -183,7 +230,11 @@ impl Validator<'_> {
                 }
             };
             if !known.contains(name) {
-                let code = if what == "figure" { "figure.undefined" } else { "footnote.undefined" };
+                let code = if what == "figure" {
+                    "figure.undefined"
+                } else {
+                    "footnote.undefined"
+                };
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
                 let near = did_you_mean(name, &known);
                 let help = if near.starts_with("did you") {
@@ -220,24 +271,49 @@ impl Validator<'_> {
             if !report.figures.contains_key(name.as_str()) {
                 let known: Vec<&str> = report.figures.keys().map(|n| n.value.as_str()).collect();
                 let message = format!("the figure `{}` is not defined", name.value);
-                self.error("figure.undefined", message, name.span, did_you_mean(name, &known));
+                self.error(
+                    "figure.undefined",
+                    message,
+                    name.span,
+                    did_you_mean(name, &known),
+                );
             }
         }
     }
 
     fn unused(&mut self, report: &Report) {
-        for name in report.figures.keys().filter(|n| !self.used_figures.contains(&n.value)) {
+        for name in report
+            .figures
+            .keys()
+            .filter(|n| !self.used_figures.contains(&n.value))
+        {
             self.problems.push(
-                Diagnostic::error("figure.unused", format!("the figure `{}` is never used", name.value))
-                    .at(name.span)
-                    .help(format!("write `{{{}}}` in the text, or remove the figure", name.value)),
+                Diagnostic::error(
+                    "figure.unused",
+                    format!("the figure `{}` is never used", name.value),
+                )
+                .at(name.span)
+                .help(format!(
+                    "write `{{{}}}` in the text, or remove the figure",
+                    name.value
+                )),
             );
         }
-        for name in report.footnotes.keys().filter(|n| !self.used_footnotes.contains(&n.value)) {
+        for name in report
+            .footnotes
+            .keys()
+            .filter(|n| !self.used_footnotes.contains(&n.value))
+        {
             self.problems.push(
-                Diagnostic::error("footnote.unused", format!("the footnote `{}` is never used", name.value))
-                    .at(name.span)
-                    .help(format!("write `[^{}]` in the text, or remove the footnote", name.value)),
+                Diagnostic::error(
+                    "footnote.unused",
+                    format!("the footnote `{}` is never used", name.value),
+                )
+                .at(name.span)
+                .help(format!(
+                    "write `[^{}]` in the text, or remove the footnote",
+                    name.value
+                )),
             );
         }
     }
@@ -246,18 +322,28 @@ impl Validator<'_> {
         let mut ids: BTreeMap<&str, Span> = BTreeMap::new();
         let blocks = report.blocks();
         let annexes = report.annexes.iter().filter_map(|annex| annex.id.as_ref());
-        for id in blocks.iter().filter_map(|(_, block)| block.id()).chain(annexes) {
+        for id in blocks
+            .iter()
+            .filter_map(|(_, block)| block.id())
+            .chain(annexes)
+        {
             if let Some(first) = ids.insert(id, id.span) {
                 let line = self.source.place(first.start).line;
                 let message = format!("the id `{}` stands twice", id.value);
-                self.error("block.duplicate-id", message, id.span, format!("choose another; the first is on line {line}"));
+                self.error(
+                    "block.duplicate-id",
+                    message,
+                    id.span,
+                    format!("choose another; the first is on line {line}"),
+                );
             }
         }
         for (path, block) in &blocks {
             match block {
                 Block::Table(table) => self.table(table, path),
                 Block::Image(image) => self.image(image),
-                Block::Salutation(_) | Block::Paragraph(_) | Block::Section(_) | Block::List(_) => {}
+                Block::Salutation(_) | Block::Paragraph(_) | Block::Section(_) | Block::List(_) => {
+                }
             }
         }
     }
@@ -265,7 +351,10 @@ impl Validator<'_> {
     fn table(&mut self, table: &Table, path: &str) {
         let columns = table.columns.len();
         for row in table.rows.iter().filter(|row| row.len() != columns) {
-            let message = format!("this row has {} cells, the table {columns} columns", row.len());
+            let message = format!(
+                "this row has {} cells, the table {columns} columns",
+                row.len()
+            );
             self.problems.push(
                 Diagnostic::error("table.row-length", message)
                     .at(row.span)
@@ -282,21 +371,41 @@ impl Validator<'_> {
             || file.split(['/', '\\']).any(|part| part == "..");
         if outside {
             let message = format!("the image `{file}` is outside the report's folder");
-            self.error("image.outside", message, image.file.span, "copy it into the folder and name it relative to the report file");
+            self.error(
+                "image.outside",
+                message,
+                image.file.span,
+                "copy it into the folder and name it relative to the report file",
+            );
         }
         let lower = file.to_ascii_lowercase();
-        if ![".png", ".jpg", ".jpeg"].iter().any(|ending| lower.ends_with(ending)) {
+        if ![".png", ".jpg", ".jpeg"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+        {
             let message = format!("the image `{file}` is neither PNG nor JPEG");
-            self.error("image.format", message, image.file.span, "convert it; its name ends in .png, .jpg or .jpeg");
+            self.error(
+                "image.format",
+                message,
+                image.file.span,
+                "convert it; its name ends in .png, .jpg or .jpeg",
+            );
         }
     }
 
     fn depth(&mut self, blocks: &[Block], depth: usize) {
         for block in blocks {
-            let Block::Section(section) = block else { continue };
+            let Block::Section(section) = block else {
+                continue;
+            };
             if depth > MOST_DEPTH {
                 let message = format!("sections are nested deeper than {MOST_DEPTH} levels");
-                self.error("section.too-deep", message, section.heading.span(), "move the section up, or make it a list");
+                self.error(
+                    "section.too-deep",
+                    message,
+                    section.heading.span(),
+                    "move the section up, or make it a list",
+                );
                 return;
             }
             self.depth(&section.body, depth + 1);

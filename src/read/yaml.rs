@@ -83,9 +83,9 @@ impl<'a> Builder<'a> {
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Diagnostic> {
         if depth > MOST_DEPTH {
-            return Err(syntax("nested too deeply")
-                .at(span)
-                .help(format!("a report is nested {MOST_DEPTH} levels deep at most")));
+            return Err(syntax("nested too deeply").at(span).help(format!(
+                "a report is nested {MOST_DEPTH} levels deep at most"
+            )));
         }
         let tag = match &event {
             Event::Scalar(_, _, _, tag)
@@ -151,11 +151,12 @@ impl<'a> Builder<'a> {
             };
             if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == name) {
                 let line = self.source.place(first.span.start).line;
-                return Err(
-                    Diagnostic::error("shape.duplicate-key", format!("`{name}` stands twice"))
-                        .at(span)
-                        .help(format!("keep one of the two; the first is on line {line}")),
-                );
+                return Err(Diagnostic::error(
+                    "shape.duplicate-key",
+                    format!("`{name}` stands twice"),
+                )
+                .at(span)
+                .help(format!("keep one of the two; the first is on line {line}")));
             }
             let (event, value_span) = self.next()?;
             let value = self.node(event, value_span, depth + 1)?;
@@ -185,7 +186,8 @@ fn syntax(message: impl Into<String>) -> Diagnostic {
 }
 
 fn empty() -> Diagnostic {
-    syntax("the file is empty").help("begin with `id:`, `title:` and `body:`; `twinpress schema` describes every key")
+    syntax("the file is empty")
+        .help("begin with `id:`, `title:` and `body:`; `twinpress schema` describes every key")
 }
 
 #[cfg(test)]
@@ -218,13 +220,25 @@ mod tests {
             ("[a, b]: 1", 0),
         ] {
             let problem = parsed(text).expect_err(text);
-            assert_eq!(problem.span.map(|s| s.start), Some(at), "{text}: {problem:?}");
+            assert_eq!(
+                problem.span.map(|s| s.start),
+                Some(at),
+                "{text}: {problem:?}"
+            );
         }
     }
 
     #[test]
     fn malformed_and_hostile_files_are_errors_not_panics() {
-        for text in ["", "a: \"x", "a: [", "\t- x", "a: b: c", "- a\nb: c", &"[".repeat(100_000)] {
+        for text in [
+            "",
+            "a: \"x",
+            "a: [",
+            "\t- x",
+            "a: b: c",
+            "- a\nb: c",
+            &"[".repeat(100_000),
+        ] {
             assert!(parsed(text).is_err(), "{}", &text[..text.len().min(20)]);
         }
     }

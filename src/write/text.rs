@@ -1,13 +1,86 @@
-//! The plain-text writer.
+//! The plain-text writer, for the web, mail and screen readers.
+//!
+//! UTF-8 without byte order mark, lines ended by LF, no trailing blanks, one final newline.
+//!
+//! Lines are measured in columns of a fixed-width screen. A full-width character takes two. The
+//! characters that Unicode calls ambiguous (“ ” — … · ① Ⅰ) take two in a Han edition, where a
+//! Chinese font draws them, and one in a Latin one.
+//!
+//! Nothing is centred, not even the title: in a proportional font blanks do not centre, a narrow
+//! window folds them into holes, and a screen reader may count them aloud.
+
+mod annex;
+mod block;
+mod breaks;
+mod contents;
+#[cfg(test)]
+mod fixture;
+mod flow;
+mod grid;
+mod head;
+mod marks;
+mod measure;
+mod note;
+mod sheet;
+mod table;
+#[cfg(test)]
+mod tests;
+mod width;
+mod wrap;
 
 use super::WriteOptions;
-use crate::diag::Warned;
-use crate::edition::Edition;
+use crate::diag::{Diagnostic, Warned};
+use crate::edition::{Edition, Typography};
+use sheet::Sheet;
+
+/// Columns of a line in a Han edition: the 28 characters of GB/T 9704-2012, 5.2.3.
+pub const HAN_WIDTH: usize = 56;
+
+/// Columns of a line in a Latin edition: what mail readers quote without folding.
+pub const LATIN_WIDTH: usize = 72;
+
+/// The fewest columns that a line may have: indent, number and measure word still fit.
+pub const MIN_WIDTH: usize = 20;
 
 /// Writes an edition as plain text.
-pub fn write(_: &Edition, _: &WriteOptions) -> Warned<Vec<u8>> {
-    Warned {
-        value: vec![],
-        warnings: vec![],
+///
+/// The text is the edition's, in reading order. Only blanks and line breaks, the frames of tables,
+/// the brackets of images and note marks, and a colon after an image's caption are the writer's; a
+/// table too wide for its frame says its headers again in each row, with a colon.
+pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
+    let mut sheet = Sheet::new(edition.typography, width(edition, options));
+    head::write_head(&mut sheet, &edition.head);
+    contents::write_contents(&mut sheet, edition);
+    if let Some(panel) = &edition.key_figures {
+        block::write_key_figures(&mut sheet, panel);
     }
+    block::write_blocks(&mut sheet, &edition.blocks);
+    for annex in &edition.annexes {
+        annex::write_annex(&mut sheet, annex);
+    }
+    note::write_notes(&mut sheet, edition);
+    let warnings = sheet.left_out().map(left_out).collect();
+    Warned {
+        value: sheet.into_text().into_bytes(),
+        warnings,
+    }
+}
+
+fn width(edition: &Edition, options: &WriteOptions) -> usize {
+    let usual = match edition.typography {
+        Typography::Han => HAN_WIDTH,
+        Typography::Latin => LATIN_WIDTH,
+    };
+    options.text_width.unwrap_or(usual).max(MIN_WIDTH)
+}
+
+fn left_out(character: char) -> Diagnostic {
+    Diagnostic::warning(
+        "text.invisible",
+        format!(
+            "the plain text leaves out the invisible character U+{:04X}",
+            u32::from(character)
+        ),
+    )
+    .help("delete it in the report; it usually comes in with text pasted from elsewhere")
 }

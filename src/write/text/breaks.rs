@@ -1,0 +1,169 @@
+//! Where a line may end, and how bad it would be.
+//!
+//! ICU4X gives the opportunities of UAX #14. It glues quotes to Han and lets a line begin with a
+//! dash, so the rules of Chinese composition are laid over it.
+
+use icu_segmenter::LineSegmenterBorrowed;
+
+use super::flow::Flow;
+use super::{marks, measure, width};
+use crate::edition::Typography;
+
+/// How bad it is to begin a line at a place, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Break {
+    /// As good as any other: at a blank in Latin, between characters in Han.
+    Free,
+    /// It would show when the lines are joined again: at a blank in Han, after a hyphen in Latin.
+    Seam,
+    /// Inside a figure, or between a number and its measure word.
+    Figure,
+    /// Inside a word.
+    Word,
+    /// Against a rule of punctuation.
+    Mark,
+    /// Inside a number in Arabic digits, a dash or an ellipsis.
+    Unit,
+    /// Not at all: before a blank, inside a character.
+    Never,
+}
+
+/// A character of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// Its byte position.
+    pub at: usize,
+    /// Its columns, 0 to 2.
+    pub width: usize,
+    /// Whether it is a blank.
+    pub blank: bool,
+    /// What beginning a line with it would mean.
+    pub before: Break,
+}
+
+/// The characters next to a place: the two before it and the one after.
+#[derive(Clone, Copy)]
+struct Around {
+    second_last: Option<char>,
+    last: char,
+    next: char,
+}
+
+/// The cells of a text, in one pass.
+pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell> {
+    let mut opportunities = segmenter.segment_str(&flow.text).peekable();
+    let mut kept = Kept::new(flow);
+    let mut glued = flow.glued.iter().peekable();
+    let (mut second_last, mut last) = (None, None);
+    let mut cells = Vec::with_capacity(flow.text.len() / 2);
+    for (at, next) in flow.text.char_indices() {
+        while opportunities.next_if(|o| *o < at).is_some() {}
+        while glued.next_if(|g| **g < at).is_some() {}
+        let found = opportunities.peek() == Some(&at);
+        let before = last.map_or(Break::Never, |last| {
+            let around = Around {
+                second_last,
+                last,
+                next,
+            };
+            let kept = kept.holds(at, around);
+            let glued = glued.peek() == Some(&&at);
+            judge(around, found, kept, glued, flow.typography)
+        });
+        kept.enter(at);
+        cells.push(Cell {
+            at,
+            width: width::of_char(next, flow.typography),
+            blank: next.is_whitespace(),
+            before,
+        });
+        (second_last, last) = (last, Some(next));
+    }
+    cells
+}
+
+fn judge(around: Around, found: bool, kept: bool, glued: bool, typography: Typography) -> Break {
+    let Around { last, next, .. } = around;
+    if next.is_whitespace() || is_joined(last, next) {
+        Break::Never
+    } else if splits_number(around) || (last == next && marks::is_half(last)) {
+        Break::Unit
+    } else if glued || marks::not_first(next) || marks::not_last(last) {
+        Break::Mark
+    } else if !found && !is_opportunity(around) {
+        Break::Word
+    } else if kept {
+        Break::Figure
+    } else {
+        match (typography, last.is_whitespace()) {
+            (Typography::Han, false) | (Typography::Latin, true) => Break::Free,
+            (Typography::Han, true) | (Typography::Latin, false) => Break::Seam,
+        }
+    }
+}
+
+/// Whether two characters are parts of one: a combining mark, a joined emoji.
+fn is_joined(last: char, next: char) -> bool {
+    width::of_char(next, Typography::Latin) == 0 || last == '\u{200D}'
+}
+
+/// Whether a place is inside a number, or between a number and its sign.
+fn splits_number(around: Around) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let Around {
+        second_last,
+        last,
+        next,
+    } = around;
+    let after_point = matches!(last, '.' | ',') && second_last.is_some_and(digit);
+    (digit(last) && (digit(next) || "%‰％℃".contains(next))) || (after_point && digit(next))
+}
+
+/// The opportunities that UAX #14 does not see: at quotes and marks beside Han.
+fn is_opportunity(around: Around) -> bool {
+    let Around {
+        second_last,
+        last,
+        next,
+    } = around;
+    let outside = width::is_wide(last) || marks::closes(last) || marks::is_half(last);
+    let inside = width::is_wide(next) || second_last.is_some_and(width::is_wide);
+    (marks::opens(next) && outside) || (marks::closes(last) && inside)
+}
+
+/// What is kept on one line: figures, and numbers with their measure words.
+struct Kept<'a> {
+    flow: &'a Flow,
+    next_range: usize,
+    until: usize,
+}
+
+impl<'a> Kept<'a> {
+    fn new(flow: &'a Flow) -> Self {
+        Self {
+            flow,
+            next_range: 0,
+            until: 0,
+        }
+    }
+
+    /// Whether a place is inside something kept. Asked in order of place.
+    fn holds(&mut self, at: usize, around: Around) -> bool {
+        if around.last.is_ascii_digit() {
+            self.until = self.until.max(at + measure::length(&self.flow.text[at..]));
+        }
+        let ordinal = around.last == '第' && around.next.is_ascii_digit();
+        ordinal || at < self.until
+    }
+
+    /// Goes past a place.
+    fn enter(&mut self, at: usize) {
+        while let Some(range) = self.flow.kept.get(self.next_range) {
+            if range.start > at {
+                break;
+            }
+            self.until = self.until.max(range.end);
+            self.next_range += 1;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The grid of a table.
+//!
+//! The rules are ASCII: box-drawing characters are ambiguous in width, and would be read aloud one
+//! by one.
+
+use super::flow::Flow;
+use super::sheet::Sheet;
+use super::width;
+use super::wrap::wrap;
+
+/// What a column asks for, in columns of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// The longest piece that should not be cut.
+    pub least: usize,
+    /// Its longest cell on one line.
+    pub natural: usize,
+}
+
+/// The width of each column, without the blanks beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Grid(Vec<usize>);
+
+impl Grid {
+    /// Fits the columns into a line of `width`: each as wide as it asks, or else the narrowest
+    /// grow first from the least they need. None where not even that fits.
+    pub fn fit(columns: &[Column], width: usize) -> Option<Self> {
+        let frame = 3 * columns.len() + 1;
+        let room = width.checked_sub(frame)?;
+        let natural = columns.iter().map(|c| c.natural.max(1));
+        if natural.clone().sum::<usize>() <= room {
+            return Some(Self(natural.collect()));
+        }
+        let mut widths: Vec<usize> = columns.iter().map(|c| c.least.max(1)).collect();
+        let spare = room.checked_sub(widths.iter().sum())?;
+        for _ in 0..spare {
+            let growing = widths.iter_mut().zip(columns);
+            let growing = growing.filter(|(width, column)| **width < column.natural);
+            if let Some((width, _)) = growing.min_by_key(|(width, _)| **width) {
+                *width += 1;
+            }
+        }
+        Some(Self(widths))
+    }
+
+    /// Writes the rows; rules between them only where one takes several lines.
+    pub fn write(&self, sheet: &mut Sheet, header: &[Flow], rows: &[Vec<Flow>]) {
+        let rule = self.rule();
+        sheet.write_line(&rule);
+        let header = self.lay(sheet, header);
+        self.write_row(sheet, &header);
+        sheet.write_line(&rule);
+        let rows: Vec<Vec<Vec<String>>> = rows.iter().map(|row| self.lay(sheet, row)).collect();
+        let ruled = rows.iter().flatten().any(|lines| lines.len() > 1);
+        for (index, row) in rows.iter().enumerate() {
+            if ruled && index > 0 {
+                sheet.write_line(&rule);
+            }
+            self.write_row(sheet, row);
+        }
+        if !rows.is_empty() {
+            sheet.write_line(&rule);
+        }
+    }
+
+    fn rule(&self) -> String {
+        let dashes = self.0.iter().map(|width| "-".repeat(width + 2) + "+");
+        "+".to_owned() + &dashes.collect::<String>()
+    }
+
+    /// The lines of each cell of a row.
+    fn lay(&self, sheet: &mut Sheet, row: &[Flow]) -> Vec<Vec<String>> {
+        let lay = |(flow, width): (&Flow, &usize)| {
+            let cells = sheet.cells(flow);
+            let lines = wrap(&flow.text, &cells, *width, *width);
+            lines.into_iter().map(str::to_owned).collect()
+        };
+        row.iter().zip(&self.0).map(lay).collect()
+    }
+
+    fn write_row(&self, sheet: &mut Sheet, row: &[Vec<String>]) {
+        let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        for index in 0..height {
+            let mut line = String::from("|");
+            for (column, width) in self.0.iter().enumerate() {
+                let cell = row.get(column).and_then(|lines| lines.get(index));
+                let cell = cell.map_or("", String::as_str);
+                let pad = width.saturating_sub(width::of(cell, sheet.typography()));
+                line += &format!(" {cell}{} |", " ".repeat(pad));
+            }
+            sheet.write_line(&line);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(least: usize, natural: usize) -> Column {
+        Column { least, natural }
+    }
+
+    #[test]
+    fn columns_that_fit_keep_their_natural_width() {
+        let grid = Grid::fit(&[column(2, 8), column(2, 5)], 20);
+        assert_eq!(grid, Some(Grid(vec![8, 5])));
+    }
+
+    #[test]
+    fn the_widest_column_gives_way_first() {
+        let grid = Grid::fit(&[column(4, 6), column(4, 100)], 40);
+        assert_eq!(grid, Some(Grid(vec![6, 27])));
+    }
+
+    #[test]
+    fn no_grid_is_made_that_would_cut_words() {
+        assert_eq!(Grid::fit(&[column(10, 10), column(10, 30)], 20), None);
+    }
+}

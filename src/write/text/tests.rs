@@ -1,0 +1,6 @@
+//! What the whole text looks like.
+
+mod blocks;
+mod lines;
+mod tables;
+mod whole;

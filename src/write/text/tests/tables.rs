@@ -1,0 +1,79 @@
+use super::super::fixture::{columns, narrow_text_of, plain, table, text_of};
+use crate::edition::{Block, Table, Typography};
+
+#[test]
+fn a_table_stands_under_its_caption_with_aligned_columns() {
+    let captioned = Table {
+        label: "表1".into(),
+        caption: Some(plain("立法")),
+        ..table(&["年份", "法规"], &[&["2024", "12件"], &["2025年", "7件"]])
+    };
+    let expected = "\
+表1　立法
++--------+------+
+| 年份   | 法规 |
++--------+------+
+| 2024   | 12件 |
+| 2025年 | 7件  |
++--------+------+
+";
+    assert_eq!(
+        text_of(Typography::Han, vec![Block::Table(captioned)]),
+        expected
+    );
+}
+
+#[test]
+fn the_right_border_lines_up_with_ambiguous_characters_wide_in_han_only() {
+    let rows: &[&[&str]] = &[&["“一是”——推进…"], &["一二三四五六七八九"], &["·①Ⅰ"]];
+    for typography in [Typography::Han, Typography::Latin] {
+        let text = text_of(typography, vec![Block::Table(table(&["事项"], rows))]);
+        for line in text.lines() {
+            // Nine full-width characters, and `| ` and ` |` around them.
+            assert_eq!(columns(line, typography), 18 + 4, "{line}\n{text}");
+            assert!(line.ends_with(['|', '+']), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_wide_table_wraps_inside_its_cells_and_rules_its_rows() {
+    let rows: &[&[&str]] = &[
+        &["1", "Regulation on the protection of the Yellow River"],
+        &["2", "Budget"],
+    ];
+    let expected = "\
++----+-----------------------+
+| No | Title                 |
++----+-----------------------+
+| 1  | Regulation on the     |
+|    | protection of the     |
+|    | Yellow River          |
++----+-----------------------+
+| 2  | Budget                |
++----+-----------------------+
+";
+    let blocks = vec![Block::Table(table(&["No", "Title"], rows))];
+    let text = narrow_text_of(Typography::Latin, blocks, Some(30));
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn a_table_of_too_many_columns_becomes_one_line_a_cell() {
+    let rows: &[&[&str]] = &[
+        &["January", "18 billion", "approved"],
+        &["February", "19 billion", "approved"],
+    ];
+    let blocks = vec![Block::Table(table(&["Month", "Amount", "State"], rows))];
+    let expected = "\
+Month: January
+Amount: 18 billion
+State: approved
+
+Month: February
+Amount: 19 billion
+State: approved
+";
+    let text = narrow_text_of(Typography::Latin, blocks, Some(24));
+    assert_eq!(text, expected);
+}
