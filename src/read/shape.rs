@@ -180,10 +180,7 @@ impl<'s> Shape<'s> {
 
     /// Chooses the branch that the author most likely means, and holds the node against it.
     fn choice(&mut self, node: &Node, choices: Vec<&'s Json>, path: &str) {
-        let choices: Vec<&Json> = choices
-            .into_iter()
-            .map(|choice| self.resolve(choice))
-            .collect();
+        let choices = self.flatten(choices);
         let constants: Vec<&str> = choices
             .iter()
             .filter_map(|choice| constant(choice))
@@ -215,6 +212,18 @@ impl<'s> Shape<'s> {
             Some(choice) => self.node(node, choice, path),
             None => self.wrong_type(node, choices[0], path),
         }
+    }
+
+    /// The branches, with those of branches that are choices themselves.
+    fn flatten(&self, branches: Vec<&'s Json>) -> Vec<&'s Json> {
+        let mut flat = Vec::new();
+        for branch in branches.into_iter().map(|branch| self.resolve(branch)) {
+            match choices(branch) {
+                Some(inner) if branch.get("enum").is_none() => flat.extend(self.flatten(inner)),
+                _ => flat.push(branch),
+            }
+        }
+        flat
     }
 
     fn constant(&mut self, node: &Node, constants: &[&str], path: &str) {
