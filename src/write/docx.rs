@@ -68,10 +68,9 @@ pub fn write(
 /// Lets docx-rs write its parts.
 fn build(writer: &Writer, children: Vec<docx_rs::DocumentChild>) -> XMLDocx {
     let edition = writer.edition;
-    let starts_anew = edition.cover && edition.contents.is_none();
     let document = Document {
         children,
-        section_property: section::last(writer.layout, starts_anew.then_some(1)),
+        section_property: section::last(writer.layout, edition.cover.then_some(1)),
         ..Document::new()
     };
     Docx::new().document(document).build()

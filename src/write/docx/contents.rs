@@ -1,7 +1,9 @@
 //! The table of contents: Word's field, with its entries already in it, so that no program shows
 //! it empty and Word asks no question on opening.
 
-use docx_rs::{FieldCharType, Hyperlink, HyperlinkType, InstrText, Paragraph, ParagraphChild, Run};
+use docx_rs::{
+    BreakType, FieldCharType, Hyperlink, HyperlinkType, InstrText, Paragraph, ParagraphChild, Run,
+};
 
 use super::document::Writer;
 use super::inline::{characters, field};
@@ -31,19 +33,30 @@ impl Writer<'_> {
         let title = self.plain(id::CONTENTS_TITLE, title);
         self.push(title);
         let entries = self.entries();
-        let last = entries.len().saturating_sub(1);
         for (index, entry) in entries.iter().enumerate() {
             let mut paragraph = Paragraph::new().style(&id::contents(entry.level));
             if index == 0 {
                 paragraph = begin(paragraph);
             }
             let link = self.link(entry);
-            paragraph = paragraph.add_hyperlink(link);
-            if index == last {
-                paragraph = paragraph.add_run(mark(FieldCharType::End));
-            }
-            self.push(paragraph);
+            self.push(paragraph.add_hyperlink(link));
         }
+        self.end_contents(entries.is_empty());
+    }
+
+    /// Ends the field in a paragraph of its own, as Word does. Behind a cover the contents have
+    /// their page: ended by a break, for a section that ended here would lose its page number in
+    /// LibreOffice.
+    fn end_contents(&mut self, begins: bool) {
+        let mut paragraph = Paragraph::new().style(id::BODY);
+        if begins {
+            paragraph = begin(paragraph);
+        }
+        paragraph = paragraph.add_run(mark(FieldCharType::End));
+        if self.edition.cover {
+            paragraph = paragraph.add_run(Run::new().add_break(BreakType::Page));
+        }
+        self.push(paragraph);
     }
 
     fn entries(&self) -> Vec<Entry> {

@@ -73,9 +73,6 @@ impl<'a> Writer<'a> {
         }
         if let Some(title) = &edition.contents {
             self.write_contents(title);
-            if edition.cover {
-                self.end_section(section::numbered(self.layout, Some(1)));
-            }
         }
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
@@ -84,6 +81,7 @@ impl<'a> Writer<'a> {
         for annex in &edition.annexes {
             self.write_annex(annex);
         }
+        self.part_from_table();
         std::mem::take(&mut self.children)
     }
 
@@ -95,7 +93,16 @@ impl<'a> Writer<'a> {
 
     /// Adds a table to the document.
     pub fn push_table(&mut self, table: Table) {
+        self.part_from_table();
         self.children.push(DocumentChild::Table(Box::new(table)));
+    }
+
+    /// Puts an empty line behind a table: Word makes one of two tables that touch, and wants a
+    /// paragraph at the end.
+    fn part_from_table(&mut self) {
+        if let Some(DocumentChild::Table(_)) = self.children.last() {
+            self.push(Paragraph::new().style(id::TABLE_TEXT));
+        }
     }
 
     /// The number of a bookmark not yet used.

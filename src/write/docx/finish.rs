@@ -31,9 +31,11 @@ fn tidy(element: &mut Element) {
         "w:type" => is_column,
         _ => name.starts_with("w14:"),
     };
+    // The table styles have the rules.
+    let is_styled = |child: &Element| child.name == "w:tblBorders";
     element.attributes.retain(|(name, _)| !is_stray(name));
     element.children.retain(|node| match node {
-        Node::Element(child) => !is_idle(child),
+        Node::Element(child) => !is_idle(child) && !is_styled(child),
         Node::Text(_) => true,
     });
     if element.name == "w:instrText" {

@@ -3,7 +3,7 @@
 use super::W;
 use super::family::Families;
 use super::xml::Element;
-use crate::edition::{Edition, FontRole};
+use crate::edition::{Edition, FontRole, Role, Typography};
 
 /// The part: each family once, with the other names of its face.
 pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
@@ -15,13 +15,16 @@ pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
         };
         if !seen.contains(&name) {
             seen.push(name);
-            fonts = fonts.child(entry(name, font));
+            let chinese = edition.typography == Typography::Han && role != Role::Latin;
+            fonts = fonts.child(entry(name, font, chinese));
         }
     }
     fonts.to_part()
 }
 
-fn entry(name: &str, font: &FontRole) -> Element {
+/// A font. By its character set (86 hexadecimal is GB 2312) Word chooses a substitute where none
+/// of the names is at hand.
+fn entry(name: &str, font: &FontRole, chinese: bool) -> Element {
     let all = std::iter::once(&font.official)
         .chain(&font.families)
         .chain(&font.stand_ins);
@@ -35,4 +38,7 @@ fn entry(name: &str, font: &FontRole) -> Element {
     Element::new("w:font")
         .attr("w:name", name)
         .with(alternatives)
+        .child(Element::val("w:charset", if chinese { "86" } else { "00" }))
+        .child(Element::val("w:family", "auto"))
+        .child(Element::val("w:pitch", "variable"))
 }

@@ -124,9 +124,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The multilevel list of the headings, each level tied to its style.
+    /// The multilevel list of the headings, each level tied to its style where it has one. Word
+    /// expects all nine.
     fn headings(&self) -> Element {
-        let levels = (0..self.outline.levels()).map(|level| self.heading_level(level));
+        let levels = (0..Outline::DEEPEST).map(|level| self.heading_level(level));
         definition(Kind::Headings, "multilevel").with(levels)
     }
 
@@ -136,8 +137,10 @@ impl Writer<'_> {
             .checked_sub(1)
             .and_then(|index| self.edition.numbering.get(index))
             .or(self.edition.numbering.last().filter(|_| typographic > 0));
+        let tie = level < self.outline.levels();
+        let tie = tie.then(|| id::heading(level + 1));
         let Some(style) = style else {
-            return shape(level, "none", "", "nothing", Some(&id::heading(level + 1)));
+            return shape(level, "none", "", "nothing", tie.as_deref());
         };
         let text = format!(
             "{}%{}{}",
@@ -146,14 +149,13 @@ impl Writer<'_> {
             style.after.trim_end_matches(' ')
         );
         let format = self.format(style.numerals);
-        let tie = id::heading(level + 1);
-        let indent = match (self.edition.typography, typographic) {
-            (Typography::Han, _) => Some(self.indent()),
-            (Typography::Latin, _) => None,
+        let indent = match self.edition.typography {
+            Typography::Han => Some(self.indent()),
+            Typography::Latin => None,
         };
-        shape(level, format, &text, suffix(style), Some(&tie))
+        shape(level, format, &text, suffix(style), tie.as_deref())
             .with(indent)
-            .child(self.hint(Role::Body, false))
+            .with(self.face(format))
     }
 
     fn ordered(&self) -> Element {
@@ -176,7 +178,7 @@ impl Writer<'_> {
         };
         shape(0, format, text, after, None)
             .child(self.indent())
-            .child(self.hint(Role::Body, format == "bullet"))
+            .with(self.face(format))
     }
 
     fn indent(&self) -> Element {
@@ -189,14 +191,22 @@ impl Writer<'_> {
         Element::new("w:pPr").child(indent)
     }
 
-    /// The type of a number: its style's, where marks that both scripts have are the Chinese ones.
-    fn hint(&self, role: Role, mark: bool) -> Element {
-        let fonts = match self.edition.typography {
-            Typography::Han if mark => self.families.fonts(role).attr("w:hint", "eastAsia"),
-            Typography::Han => Element::new("w:rFonts").attr("w:hint", "eastAsia"),
-            Typography::Latin => return Element::new("w:rPr"),
+    /// The type of a number: its style's; but marks that both scripts have are the Chinese ones,
+    /// and a bullet is of the Chinese face whatever program draws it.
+    fn face(&self, format: &str) -> Option<Element> {
+        let hint = Element::new("w:rFonts").attr("w:hint", "eastAsia");
+        let fonts = match (self.edition.typography, format) {
+            (Typography::Latin, _) => return None,
+            (Typography::Han, "bullet") => match self.families.family(Role::Body) {
+                Some(body) => hint
+                    .attr("w:ascii", body)
+                    .attr("w:hAnsi", body)
+                    .attr("w:eastAsia", body),
+                None => hint,
+            },
+            (Typography::Han, _) => hint,
         };
-        Element::new("w:rPr").child(fonts)
+        Some(Element::new("w:rPr").child(fonts))
     }
 
     /// Word's name of a system of numerals (ST_NumberFormat). Word's `chineseCounting` turns to

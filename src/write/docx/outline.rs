@@ -13,7 +13,7 @@ pub struct Outline {
 
 impl Outline {
     /// Word knows no deeper heading.
-    const DEEPEST: usize = 9;
+    pub const DEEPEST: usize = 9;
     /// A style sheet has these whether they are used or not.
     const USUAL: usize = 4;
 

@@ -1,8 +1,8 @@
 //! Sections and their footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, Footer, FooterReference, PageMargin, PageNumType, PageSize, Paragraph,
-    Run, SectionProperty, SectionType,
+    DocGrid, DocGridType, Footer, PageMargin, PageNumType, PageSize, Paragraph, Run,
+    SectionProperty, SectionType,
 };
 
 use super::inline::field;
@@ -10,33 +10,22 @@ use super::layout::Layout;
 use super::style::id;
 
 /// The relationships of the footers, as docx-rs numbers them.
-pub const FOOTERS: [&str; 2] = ["rIdFooter1", "rIdFooter2"];
+const FOOTERS: [&str; 2] = ["rIdFooter1", "rIdFooter2"];
 
 /// The section of a cover, which has no page number.
 pub fn cover(layout: Layout) -> SectionProperty {
     page(layout)
 }
 
-/// A section with page numbers, which may start anew.
-pub fn numbered(layout: Layout, start: Option<u32>) -> SectionProperty {
-    let mut section = page(layout);
-    section.footer_reference = Some(FooterReference::new("default", FOOTERS[0]));
+/// The last section, with page numbers, which may start anew.
+pub fn last(layout: Layout, start: Option<u32>) -> SectionProperty {
+    let mut section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
     if layout.facing {
-        section.even_footer_reference = Some(FooterReference::new("even", FOOTERS[1]));
+        section = section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]);
     }
     match start {
         Some(start) => section.page_num_type(PageNumType::new().start(start)),
         None => section,
-    }
-}
-
-/// The last section, which carries the footers themselves.
-pub fn last(layout: Layout, start: Option<u32>) -> SectionProperty {
-    let section = numbered(layout, start).footer(footer(layout, id::FOOTER), FOOTERS[0]);
-    if layout.facing {
-        section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1])
-    } else {
-        section
     }
 }
 

@@ -76,7 +76,8 @@ impl Writer<'_> {
                 .map(|cell| characters(cell).width_cjk())
                 .max()
                 .unwrap_or(0)
-                .clamp(6, 40)
+                .clamp(4, 40)
+                + 4
         };
         let lengths: Vec<usize> = (0..table.header.len()).map(longest).collect();
         let sum: usize = lengths.iter().sum();
@@ -93,7 +94,6 @@ fn cell(paragraph: Paragraph, width: usize) -> TableCell {
 
 fn shape(rows: Vec<TableRow>, widths: &[usize], style: &str) -> WordTable {
     WordTable::new(rows)
-        .clear_all_border()
         .style(style)
         .set_grid(widths.to_vec())
         .layout(TableLayoutType::Fixed)

@@ -165,12 +165,12 @@ fn contents(sheet: &Sheet) -> [Style; 3] {
 }
 
 fn tables(sheet: &Sheet) -> [Style; 7] {
-    let compact = |id: &str, name: &str, role, half_points, side| {
+    let compact = |id: &str, name: &str, role, half_points, side, around_it| {
         Style::paragraph(id, name)
             .repeats()
             .p([
                 off_grid(),
-                line(around(0, 0), 240, "auto"),
+                line(around(around_it, around_it), 240, "auto"),
                 first_line(0, 0),
                 align(side),
             ])
@@ -178,15 +178,16 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
             .r(size(half_points))
     };
     [
-        compact(id::CAPTION, "caption", Role::Heading1, SMALL, "center").p([]),
-        compact(id::FIGURE, "Figure", Role::Body, BODY, "center"),
-        compact(id::TABLE_TEXT, "Table Text", Role::Body, TABLE, "left"),
+        compact(id::CAPTION, "caption", Role::Heading1, SMALL, "center", 60),
+        compact(id::FIGURE, "Figure", Role::Body, BODY, "center", 60),
+        compact(id::TABLE_TEXT, "Table Text", Role::Body, TABLE, "left", 0),
         compact(
             id::TABLE_HEADING,
             "Table Heading",
             Role::Heading1,
             TABLE,
             "center",
+            0,
         ),
         Style::paragraph(id::PANEL_TITLE, "Key Figures Title")
             .p([keep_next(), first_line(0, 0), align("center")])
@@ -197,6 +198,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
             Role::Heading1,
             BODY,
             "right",
+            0,
         ),
         compact(
             id::PANEL_LABEL,
@@ -204,6 +206,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
             Role::Body,
             SMALL,
             "left",
+            0,
         ),
     ]
 }

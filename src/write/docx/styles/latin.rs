@@ -14,8 +14,9 @@ const BODY: u32 = 24;
 const SMALL: u32 = 20;
 /// The line of running text, in 240ths of a plain line.
 const LINE: u32 = 276;
-/// The space after a paragraph, in twips.
-const GAP: u32 = 160;
+/// The space between paragraphs, in twips: before and after each, of which the larger counts, so
+/// that a table keeps its distance too.
+const GAP: u32 = 140;
 
 /// All of them.
 pub fn styles(sheet: &Sheet) -> Vec<Style> {
@@ -34,7 +35,7 @@ fn running_text(sheet: &Sheet) -> [Style; 5] {
     let fonts = || sheet.families.fonts(Role::Body);
     let spaced = |id, name| {
         Style::paragraph(id, name)
-            .p([line(around(0, GAP), LINE, "auto")])
+            .p([line(around(GAP, GAP), LINE, "auto")])
             .r([fonts()])
     };
     let listed = |id, name| {
