@@ -1,0 +1,220 @@
+//! `word/document.xml` as docx-rs builds it: the head, the contents, the body, the annexes.
+
+use std::collections::BTreeSet;
+
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
+    Table,
+};
+
+use super::contents::anchor;
+use super::inline::Face;
+use super::layout::Layout;
+use super::numbering::Lists;
+use super::outline::Outline;
+use super::section;
+use super::style::id;
+use crate::diag::Diagnostic;
+use crate::edition::{Annex, Block, Edition, Head, Heading, List, Paragraph as Prose};
+use crate::write::WriteOptions;
+
+/// What a document's parts share while it is written.
+pub struct Writer<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The options.
+    pub options: &'a WriteOptions<'a>,
+    /// The page.
+    pub layout: Layout,
+    /// The headings' levels.
+    pub outline: &'a Outline,
+    /// The lists met so far.
+    pub lists: Lists,
+    /// What the pictures show, in their order.
+    pub pictures: Vec<String>,
+    /// The footnotes placed so far.
+    pub noted: BTreeSet<usize>,
+    /// How many characters XML cannot hold.
+    pub dropped: usize,
+    /// What keeps the document from being written.
+    pub errors: Vec<Diagnostic>,
+    /// How many headings have been written.
+    pub headings: usize,
+    /// What stands in the document.
+    children: Vec<DocumentChild>,
+    bookmarks: usize,
+}
+
+impl<'a> Writer<'a> {
+    /// A document with nothing in it.
+    pub fn new(edition: &'a Edition, options: &'a WriteOptions, outline: &'a Outline) -> Self {
+        Self {
+            edition,
+            options,
+            layout: Layout::of(edition.typography),
+            outline,
+            lists: Lists::new(),
+            pictures: Vec::new(),
+            noted: BTreeSet::new(),
+            dropped: 0,
+            errors: Vec::new(),
+            headings: 0,
+            children: Vec::new(),
+            bookmarks: 0,
+        }
+    }
+
+    /// Writes all of it.
+    pub fn write(&mut self) -> Vec<DocumentChild> {
+        let edition = self.edition;
+        self.write_head(&edition.head);
+        if edition.cover {
+            self.end_section(section::cover(self.layout));
+        }
+        if let Some(title) = &edition.contents {
+            self.write_contents(title);
+        }
+        if let Some(panel) = &edition.key_figures {
+            self.write_key_figures(panel);
+        }
+        self.write_blocks(&edition.blocks);
+        for annex in &edition.annexes {
+            self.write_annex(annex);
+        }
+        self.part_from_table();
+        std::mem::take(&mut self.children)
+    }
+
+    /// Adds a paragraph to the document.
+    pub fn push(&mut self, paragraph: Paragraph) {
+        let child = DocumentChild::Paragraph(Box::new(paragraph));
+        self.children.push(child);
+    }
+
+    /// Adds a table to the document.
+    pub fn push_table(&mut self, table: Table) {
+        self.part_from_table();
+        self.children.push(DocumentChild::Table(Box::new(table)));
+    }
+
+    /// Puts an empty line behind a table: Word makes one of two tables that touch, and wants a
+    /// paragraph at the end.
+    fn part_from_table(&mut self) {
+        if let Some(DocumentChild::Table(_)) = self.children.last() {
+            self.push(Paragraph::new().style(id::TABLE_TEXT));
+        }
+    }
+
+    /// The number of a bookmark not yet used.
+    pub fn next_bookmark(&mut self) -> usize {
+        self.bookmarks += 1;
+        self.bookmarks
+    }
+
+    /// Lets the last paragraph end a section.
+    fn end_section(&mut self, properties: docx_rs::SectionProperty) {
+        if let Some(DocumentChild::Paragraph(last)) = self.children.last_mut() {
+            last.property.section_property = Some(properties);
+        }
+    }
+
+    fn write_head(&mut self, head: &Head) {
+        for label in [&head.label, &head.edition_label].into_iter().flatten() {
+            let label = self.plain(id::LABEL, label);
+            self.push(label);
+        }
+        self.write_lines(id::TITLE, &head.title);
+        self.write_lines(id::SUBTITLE, &head.subtitle);
+        self.write_lines(id::SPEAKER, &head.speaker);
+    }
+
+    /// Lines that are whole phrases: one paragraph, broken between them.
+    fn write_lines(&mut self, style: &str, lines: &[String]) {
+        if !lines.is_empty() {
+            let paragraph = self.plain(style, &lines.join("\n"));
+            self.push(paragraph);
+        }
+    }
+
+    fn write_blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => self.write_heading(heading),
+                Block::Salutation { text } => {
+                    let salutation = self.paragraph(id::SALUTATION, text);
+                    self.push(salutation);
+                }
+                Block::Paragraph(paragraph) => self.write_paragraph(paragraph),
+                Block::List(list) => self.write_list(list),
+                Block::Table(table) => self.write_table(table),
+                Block::Image(image) => self.write_image(image),
+            }
+        }
+    }
+
+    fn write_heading(&mut self, heading: &Heading) {
+        let level = self.outline.level(heading);
+        let list = match heading.ordinal {
+            Some(ordinal) if heading.level > 0 => self.lists.heading(level - 1, ordinal),
+            Some(_) | None if heading.level == 0 => self.lists.part(),
+            // List 0 takes a paragraph out of its style's list.
+            Some(_) | None => Some(0),
+        };
+        let mut paragraph = Paragraph::new().style(&id::heading(level));
+        if let Some(list) = list {
+            paragraph = paragraph.numbering(NumberingId::new(list), IndentLevel::new(level - 1));
+        }
+        if heading.level == 0 {
+            self.write_text(&mut paragraph, &heading.number, Face::Plain);
+        }
+        self.write_inlines(&mut paragraph, &heading.text, Face::Plain);
+        self.mark(&mut paragraph, level);
+        self.push(paragraph);
+    }
+
+    /// Puts the bookmark around a heading that the contents point to.
+    fn mark(&mut self, paragraph: &mut Paragraph, level: usize) {
+        self.headings += 1;
+        if self.edition.contents.is_some() && level <= super::contents::DEPTH {
+            let mark = self.next_bookmark();
+            let start = BookmarkStart::new(mark, anchor(self.headings));
+            paragraph
+                .children
+                .insert(0, ParagraphChild::BookmarkStart(start));
+            let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark));
+            paragraph.children.push(end);
+        }
+    }
+
+    fn write_paragraph(&mut self, prose: &Prose) {
+        let mut paragraph = Paragraph::new().style(id::BODY);
+        self.write_inlines(&mut paragraph, &prose.lead, Face::Lead);
+        self.write_inlines(&mut paragraph, &prose.text, Face::Plain);
+        self.push(paragraph);
+    }
+
+    fn write_list(&mut self, list: &List) {
+        let Some(first) = list.items.first() else {
+            return;
+        };
+        let (style, number) = if list.ordered {
+            (id::LIST_NUMBER, self.lists.ordered())
+        } else {
+            (id::LIST_BULLET, self.lists.bullets(&first.marker))
+        };
+        for item in &list.items {
+            let paragraph = self
+                .paragraph(style, &item.text)
+                .numbering(NumberingId::new(number), IndentLevel::new(0));
+            self.push(paragraph);
+        }
+    }
+
+    fn write_annex(&mut self, annex: &Annex) {
+        let label = self.plain(id::ANNEX_LABEL, &annex.label);
+        self.push(label);
+        let title = self.paragraph(id::ANNEX_TITLE, &annex.title);
+        self.push(title);
+        self.write_blocks(&annex.blocks);
+    }
+}

@@ -1,0 +1,65 @@
+//! Which family names go into the file.
+
+use super::xml::Element;
+use crate::edition::{Edition, FontRole, Role, Typography};
+use crate::write::{FontProfile, WriteOptions};
+
+/// The edition's families, by role.
+#[derive(Clone, Copy)]
+pub struct Families<'a> {
+    edition: &'a Edition,
+    options: &'a WriteOptions<'a>,
+}
+
+impl<'a> Families<'a> {
+    /// The families that the edition names, as the options want them.
+    pub fn new(edition: &'a Edition, options: &'a WriteOptions<'a>) -> Self {
+        Self { edition, options }
+    }
+
+    /// The name that a role has in the file; none where the edition does not know the role.
+    pub fn family(&self, role: Role) -> Option<&'a str> {
+        let font = self.edition.fonts.get(&role)?;
+        Some(match self.options.font_profile {
+            FontProfile::Official => font.official.as_str(),
+            FontProfile::Open => self.open(font),
+        })
+    }
+
+    /// The first family of a role that is at hand.
+    fn open(&self, font: &'a FontRole) -> &'a str {
+        let book = self.options.fonts.book();
+        let at_hand = |family: &&String| book.contains_family(&family.to_lowercase());
+        let mut families = font.families.iter().chain(&font.stand_ins);
+        families.find(at_hand).unwrap_or(&font.official)
+    }
+
+    /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,
+    /// but in page numbers, which are of one face (GB/T 9704 clause 7.5). Theme fonts are never
+    /// named: Word would prefer them.
+    pub fn fonts(&self, role: Role) -> Element {
+        let latin = match (self.edition.typography, role) {
+            (Typography::Latin, _) | (Typography::Han, Role::PageNumber) => role,
+            (
+                Typography::Han,
+                Role::Title
+                | Role::Body
+                | Role::Heading1
+                | Role::Heading2
+                | Role::Latin
+                | Role::Fallback,
+            ) => Role::Latin,
+        };
+        let mut fonts = Element::new("w:rFonts");
+        if let Some(family) = self.family(latin) {
+            fonts = fonts.attr("w:ascii", family).attr("w:hAnsi", family);
+        }
+        if let (Typography::Han, Some(family)) = (self.edition.typography, self.family(role)) {
+            fonts = fonts.attr("w:eastAsia", family);
+        }
+        match self.family(latin) {
+            Some(family) => fonts.attr("w:cs", family),
+            None => fonts,
+        }
+    }
+}

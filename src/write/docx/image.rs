@@ -1,0 +1,158 @@
+//! Pictures: what a file is, and how large it prints.
+
+use docx_rs::{ParagraphChild, Pic, Run};
+
+use super::document::Writer;
+use super::style::id;
+use crate::diag::Diagnostic;
+use crate::edition::Image;
+
+/// A format that Word shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Png,
+    Jpeg,
+}
+
+impl Kind {
+    /// The format of a file, by its first bytes.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Some(Self::Png)
+        } else if bytes.starts_with(b"\xff\xd8\xff") {
+            Some(Self::Jpeg)
+        } else {
+            None
+        }
+    }
+
+    /// The extension of its part.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpeg",
+        }
+    }
+
+    /// Width and height in pixels.
+    fn pixels(self, bytes: &[u8]) -> Option<(u32, u32)> {
+        match self {
+            Self::Png => Some((big_endian(bytes, 16, 4)?, big_endian(bytes, 20, 4)?)),
+            Self::Jpeg => jpeg_pixels(bytes),
+        }
+    }
+}
+
+/// Walks a JPEG's segments to the frame header, which gives the size (ITU-T T.81, B.2.2).
+fn jpeg_pixels(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut at = 2;
+    loop {
+        let marker = big_endian(bytes, at, 2)?;
+        let is_frame = (0xffc0..=0xffcf).contains(&marker) && !matches!(marker & 0xf, 4 | 8 | 12);
+        if is_frame {
+            let height = big_endian(bytes, at + 5, 2)?;
+            return Some((big_endian(bytes, at + 7, 2)?, height));
+        }
+        at += if marker == 0xffff {
+            1
+        } else {
+            2 + big_endian(bytes, at + 2, 2)? as usize
+        };
+    }
+}
+
+fn big_endian(bytes: &[u8], at: usize, length: usize) -> Option<u32> {
+    let digits = bytes.get(at..at + length)?;
+    Some(digits.iter().fold(0, |n, &byte| n << 8 | u32::from(byte)))
+}
+
+/// English Metric Units a twip and a pixel at 96 to the inch.
+const EMU_PER_TWIP: u32 = 635;
+const EMU_PER_PIXEL: u32 = 9525;
+
+/// The printed size in EMU: by its pixels, but no larger than the text area leaves room for.
+fn printed((width, height): (u32, u32), room: (u32, u32)) -> (u32, u32) {
+    let size = [width, height].map(|pixels| u64::from(pixels) * u64::from(EMU_PER_PIXEL));
+    let room = [room.0, room.1].map(|twips| u64::from(twips) * u64::from(EMU_PER_TWIP));
+    let [mut width, mut height] = size;
+    if width > room[0] {
+        (width, height) = (room[0], height * room[0] / width);
+    }
+    if height > room[1] {
+        (width, height) = (width * room[1] / height, room[1]);
+    }
+    (width as u32, height as u32)
+}
+
+impl Writer<'_> {
+    /// Writes an image and its caption below it.
+    pub fn write_image(&mut self, image: &Image) {
+        match self.picture(image) {
+            Ok(run) => {
+                let caption = image.caption.as_deref();
+                let mut paragraph = self.plain(id::FIGURE, "").keep_next(caption.is_some());
+                paragraph.children = vec![ParagraphChild::Run(Box::new(run))];
+                self.push(paragraph);
+                if let Some(caption) = caption {
+                    let caption = self.caption(&image.label, caption);
+                    self.push(caption);
+                }
+            }
+            Err(error) => self.errors.push(error),
+        }
+    }
+
+    fn picture(&mut self, image: &Image) -> Result<Run, Diagnostic> {
+        let file = &image.file;
+        let bytes = self.options.assets.get(file).ok_or_else(|| {
+            Diagnostic::error(
+                "image.missing",
+                format!("the image `{file}` is not at hand"),
+            )
+        })?;
+        let kind = Kind::of(bytes).ok_or_else(|| {
+            let message = format!("the image `{file}` is neither PNG nor JPEG");
+            Diagnostic::error("image.format", message)
+                .help("save it as PNG or JPEG: a Word file shows no other format everywhere")
+        })?;
+        let pixels = kind.pixels(bytes).filter(|&(w, h)| w > 0 && h > 0);
+        let pixels = pixels.ok_or_else(|| {
+            let message = format!("the image `{file}` is damaged: it does not tell its size");
+            Diagnostic::error("image.format", message)
+        })?;
+        // A line for the caption is left free.
+        let room = (self.layout.text_width(), self.layout.text_height() - 1200);
+        let (width, height) = printed(pixels, room);
+        self.pictures.push(image.alt.clone());
+        let name = format!("image{}", self.pictures.len());
+        let picture = Pic::new_with_dimensions(bytes.clone(), pixels.0, pixels.1)
+            .id(name)
+            .size(width, height);
+        Ok(Run::new().add_image(picture))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_jpeg_tells_its_size_in_its_frame_header() {
+        let bytes = [
+            &[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0][..],
+            &[0xff, 0xc2, 0, 11, 8, 0x01, 0x02, 0x03, 0x04, 1, 0, 0, 0],
+        ]
+        .concat();
+        assert_eq!(Kind::of(&bytes), Some(Kind::Jpeg));
+        assert_eq!(Kind::Jpeg.pixels(&bytes), Some((0x0304, 0x0102)));
+        assert_eq!(Kind::Jpeg.pixels(&bytes[..10]), None);
+    }
+
+    #[test]
+    fn a_wide_image_is_as_wide_as_the_text_and_keeps_its_shape() {
+        let room = (8844, 12000);
+        assert_eq!(printed((96, 48), room), (914_400, 457_200));
+        let (width, height) = printed((2000, 1000), room);
+        assert_eq!((width, height), (8844 * 635, 8844 * 635 / 2));
+    }
+}

@@ -1,0 +1,266 @@
+//! Runs of text: leads, strong text, marks that must take the Chinese face, footnotes.
+
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, BreakType, FieldCharType, Footnote, InstrText, Paragraph,
+    ParagraphChild, Run, RunFonts,
+};
+
+use super::document::Writer;
+use super::style::id;
+use super::xml::is_legal;
+use crate::edition::{Inline, Typography};
+
+/// The character style of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// The paragraph's own.
+    Plain,
+    /// A run-in lead sentence.
+    Lead,
+    /// Strong text.
+    Strong,
+}
+
+/// Text of one style, or a reference to a footnote.
+enum Piece {
+    Text(Face, String),
+    Note(usize),
+}
+
+impl Writer<'_> {
+    /// A paragraph of a style.
+    pub fn paragraph(&mut self, style: &str, text: &[Inline]) -> Paragraph {
+        let mut paragraph = Paragraph::new().style(style);
+        self.write_inlines(&mut paragraph, text, Face::Plain);
+        paragraph
+    }
+
+    /// A paragraph of plain text.
+    pub fn plain(&mut self, style: &str, text: &str) -> Paragraph {
+        let mut paragraph = Paragraph::new().style(style);
+        self.write_text(&mut paragraph, text, Face::Plain);
+        paragraph
+    }
+
+    /// Adds runs to a paragraph.
+    pub fn write_inlines(&mut self, to: &mut Paragraph, inlines: &[Inline], face: Face) {
+        let mut pieces = Vec::new();
+        flatten(inlines, face, &mut pieces);
+        for piece in pieces {
+            match piece {
+                Piece::Text(face, text) => self.write_text(to, &text, face),
+                Piece::Note(number) => self.write_note(to, number),
+            }
+        }
+    }
+
+    /// Adds text of one style: a run a stretch of characters that want the same faces.
+    pub fn write_text(&mut self, to: &mut Paragraph, text: &str, face: Face) {
+        let text = text.replace("\r\n", "\n");
+        for (hint, stretch) in stretches(&text, self.edition.typography) {
+            let run = self.run(&stretch, face, hint);
+            to.children.push(ParagraphChild::Run(Box::new(run)));
+        }
+    }
+
+    /// A run. Line breaks of any kind become Word's; other control characters are left out.
+    fn run(&mut self, text: &str, face: Face, hint: bool) -> Run {
+        let mut run = match face {
+            Face::Plain => Run::new(),
+            Face::Lead => Run::new().style(id::LEAD),
+            // Bold stands in the run as well: programs that know no style sheet read it there.
+            Face::Strong => Run::new().style(id::STRONG).bold(),
+        };
+        if hint {
+            run = run.fonts(RunFonts::new().hint("eastAsia"));
+        }
+        for (index, line) in text.split(is_break).enumerate() {
+            if index > 0 {
+                run = run.add_break(BreakType::TextWrapping);
+            }
+            for (index, cell) in line.split('\t').enumerate() {
+                if index > 0 {
+                    run = run.add_tab();
+                }
+                let kept: String = cell.chars().filter(|&c| is_legal(c)).collect();
+                self.dropped += cell.chars().count() - kept.chars().count();
+                if !kept.is_empty() {
+                    run = run.add_text(kept);
+                }
+            }
+        }
+        run
+    }
+
+    /// A footnote where it is first called, a cross-reference to its number after that.
+    fn write_note(&mut self, to: &mut Paragraph, number: usize) {
+        let name = format!("_Note{number}");
+        if !self.noted.insert(number) {
+            let cross = format!(" NOTEREF {name} \\f \\h ");
+            let result = number.to_string();
+            for run in field(&cross, &result) {
+                let run = run.style(id::NOTE_REFERENCE);
+                to.children.push(ParagraphChild::Run(Box::new(run)));
+            }
+            return;
+        }
+        let edition = self.edition;
+        let text = edition.notes.get(number.wrapping_sub(1));
+        let text = text.map_or(&[][..], Vec::as_slice);
+        let note = Footnote {
+            id: number,
+            content: vec![self.paragraph(id::NOTE_TEXT, text)],
+        };
+        let mark = self.next_bookmark();
+        let run = Run::new().add_footnote_reference(note);
+        to.children.extend([
+            ParagraphChild::BookmarkStart(BookmarkStart::new(mark, name)),
+            ParagraphChild::Run(Box::new(run)),
+            ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark)),
+        ]);
+    }
+}
+
+/// A complete field: Word calls one broken that lacks its result.
+pub fn field(instruction: &str, result: &str) -> [Run; 5] {
+    let mark = |kind| Run::new().add_field_char(kind, false);
+    [
+        mark(FieldCharType::Begin),
+        Run::new().add_instr_text(InstrText::Unsupported(instruction.into())),
+        mark(FieldCharType::Separate),
+        Run::new().add_text(result),
+        mark(FieldCharType::End),
+    ]
+}
+
+/// The characters of a text, without footnotes.
+pub fn characters(inlines: &[Inline]) -> String {
+    let mut pieces = Vec::new();
+    flatten(inlines, Face::Plain, &mut pieces);
+    pieces
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Text(_, text) => Some(text),
+            Piece::Note(_) => None,
+        })
+        .collect()
+}
+
+/// Joins neighbours of one style.
+fn flatten(inlines: &[Inline], face: Face, pieces: &mut Vec<Piece>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } | Inline::Figure { text } => match pieces.last_mut() {
+                Some(Piece::Text(last, joined)) if *last == face => joined.push_str(text),
+                Some(Piece::Text(..) | Piece::Note(_)) | None => {
+                    pieces.push(Piece::Text(face, text.clone()));
+                }
+            },
+            Inline::Strong { body } => flatten(body, Face::Strong, pieces),
+            Inline::Note { number } => pieces.push(Piece::Note(*number)),
+        }
+    }
+}
+
+/// What a character asks of the run it stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// The Chinese face, though Word would give it the Latin one.
+    Hint,
+    /// The Latin face, that the hint would take away.
+    NoHint,
+    /// Its face does not depend on the hint.
+    Either,
+}
+
+/// Splits a Chinese text where the hint of East Asian type must change.
+fn stretches(text: &str, typography: Typography) -> Vec<(bool, String)> {
+    if typography == Typography::Latin {
+        return vec![(false, text.to_owned())];
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut stretches: Vec<(Wish, String)> = Vec::new();
+    for (index, &c) in chars.iter().enumerate() {
+        let before = index.checked_sub(1).map(|i| chars[i]);
+        let wish = wish(before, c, chars.get(index + 1).copied());
+        match stretches.last_mut() {
+            Some((last, stretch)) if *last == wish || wish == Wish::Either => stretch.push(c),
+            Some((last @ Wish::Either, stretch)) => {
+                *last = wish;
+                stretch.push(c);
+            }
+            Some(_) | None => stretches.push((wish, c.to_string())),
+        }
+    }
+    stretches
+        .into_iter()
+        .map(|(wish, stretch)| (wish == Wish::Hint, stretch))
+        .collect()
+}
+
+/// Word's table of faces by code point (ECMA-376 part 1, 17.3.2.26) sends these marks to the
+/// Latin face unless the run has the hint. An apostrophe between Latin letters belongs to them,
+/// as do letters beyond ASCII.
+fn wish(before: Option<char>, c: char, after: Option<char>) -> Wish {
+    let latin = |c: Option<char>| c.is_some_and(is_latin);
+    match c {
+        '’' if latin(before) && latin(after) => Wish::NoHint,
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '–' | '‖' | '×' | '°' => {
+            Wish::Hint
+        }
+        c if !c.is_ascii() && is_latin(c) => Wish::NoHint,
+        _ => Wish::Either,
+    }
+}
+
+/// A letter of the Latin alphabet (to U+024F).
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{250}'
+}
+
+/// What ends a line within a paragraph: vertical tab, next line, line separator and the usual.
+fn is_break(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn han(text: &str) -> Vec<(bool, String)> {
+        stretches(text, Typography::Han)
+    }
+
+    #[test]
+    fn marks_of_both_scripts_ask_for_the_chinese_face() {
+        for text in ["会议指出：“坚持", "——不松劲……", "甲·乙", "9–10"] {
+            assert_eq!(han(text), [(true, text.to_owned())]);
+        }
+        assert_eq!(han("依法监督2024"), [(false, "依法监督2024".to_owned())]);
+    }
+
+    #[test]
+    fn an_apostrophe_between_latin_letters_stays_latin() {
+        let split = han("并听取了“D’Arcy”女士");
+        assert_eq!(
+            split,
+            [
+                (true, "并听取了“D".to_owned()),
+                (false, "’Arcy".to_owned()),
+                (true, "”女士".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_western_text_is_never_split() {
+        let text = "The report says “keep going — no slack”.";
+        assert_eq!(
+            stretches(text, Typography::Latin),
+            [(false, text.to_owned())]
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …
+
+use crate::edition::{Block, Edition, Heading};
+
+/// How an edition's headings map to Word's levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// Whether part headings stand over the numbered ones; then they are `heading 1`.
+    parts: bool,
+    /// The deepest level in Word.
+    deepest: usize,
+}
+
+impl Outline {
+    /// Word knows no deeper heading.
+    pub const DEEPEST: usize = 9;
+    /// A style sheet has these whether they are used or not.
+    const USUAL: usize = 4;
+
+    /// Reads the headings of an edition.
+    pub fn of(edition: &Edition) -> Self {
+        let parts = headings(edition).any(|heading| heading.level == 0);
+        let mut outline = Self { parts, deepest: 0 };
+        outline.deepest = headings(edition)
+            .map(|heading| outline.level(heading))
+            .max()
+            .unwrap_or(0);
+        outline
+    }
+
+    /// How many heading styles the style sheet has.
+    pub fn levels(&self) -> usize {
+        self.deepest.max(Self::USUAL)
+    }
+
+    /// The level of a heading in Word, from 1 to 9.
+    pub fn level(&self, heading: &Heading) -> usize {
+        (heading.level + usize::from(self.parts)).clamp(1, Self::DEEPEST)
+    }
+
+    /// The typographic level of a level in Word: 0 for parts, 1 for 一、, and so on.
+    pub fn typographic(&self, level: usize) -> usize {
+        level - usize::from(self.parts)
+    }
+}
+
+/// All headings of an edition, annexes last.
+pub fn headings(edition: &Edition) -> impl Iterator<Item = &Heading> {
+    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
+    edition
+        .blocks
+        .iter()
+        .chain(annexed)
+        .filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
+            Block::Salutation { .. }
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Image(_) => None,
+        })
+}

@@ -1,0 +1,130 @@
+//! On which page each heading is likely to stand: the numbers that the contents show until Word
+//! counts them itself.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::inline::characters;
+use super::layout::Layout;
+use super::outline::Outline;
+use crate::edition::{Block, Edition, Heading, Inline, Typography};
+
+/// The pages of all headings, in their order, from 1.
+pub fn of_headings(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
+    let mut pager = Pager::new(edition, layout);
+    pager.head(edition, outline);
+    pager.blocks(&edition.blocks);
+    for annex in &edition.annexes {
+        pager.turn();
+        pager.advance(4 * pager.pitch);
+        pager.blocks(&annex.blocks);
+    }
+    pager.found
+}
+
+/// A pen that goes down the pages. Lengths are in twips, widths of text in half-width cells.
+struct Pager {
+    /// The line pitch.
+    pitch: u32,
+    /// What a paragraph adds below itself.
+    gap: u32,
+    /// Half-width cells a line.
+    cells: usize,
+    /// The height of a page.
+    height: u32,
+    /// How far the page is filled.
+    filled: u32,
+    page: u32,
+    found: Vec<u32>,
+}
+
+impl Pager {
+    fn new(edition: &Edition, layout: Layout) -> Self {
+        // 12 pt Times fits 88 characters into 451 pt, and its lines are 15.9 pt apart.
+        let (pitch, gap, cells) = match edition.typography {
+            Typography::Han => (layout.pitch.unwrap_or(579), 0, 56),
+            Typography::Latin => (318, 160, 88),
+        };
+        Self {
+            pitch,
+            gap,
+            cells,
+            height: layout.text_height(),
+            filled: 0,
+            page: 1,
+            found: Vec::new(),
+        }
+    }
+
+    /// What stands before the body on numbered pages.
+    fn head(&mut self, edition: &Edition, outline: &Outline) {
+        let head = &edition.head;
+        if !edition.cover {
+            let lines = head.title.len() + head.subtitle.len() + 4;
+            self.advance(u32::try_from(lines).unwrap_or(0) * self.pitch);
+        }
+        if edition.contents.is_some() {
+            let entries = super::outline::headings(edition)
+                .filter(|heading| outline.level(heading) <= super::contents::DEPTH);
+            self.advance(3 * self.pitch);
+            for heading in entries {
+                self.text(&heading.text, 4);
+            }
+            if edition.cover {
+                self.turn();
+            }
+        }
+        if let Some(panel) = &edition.key_figures {
+            let rows = u32::try_from(panel.items.len()).unwrap_or(0);
+            self.advance(self.pitch + rows * 500);
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => self.heading(heading),
+                Block::Salutation { text } => self.text(text, 0),
+                Block::Paragraph(paragraph) => {
+                    let text = [&paragraph.lead[..], &paragraph.text].concat();
+                    self.text(&text, 4);
+                }
+                Block::List(list) => list.items.iter().for_each(|item| self.text(&item.text, 6)),
+                Block::Table(table) => {
+                    let rows = u32::try_from(table.rows.len() + 2).unwrap_or(0);
+                    self.advance(rows * 400);
+                }
+                Block::Image(_) => self.advance(self.height / 3),
+            }
+        }
+    }
+
+    /// A heading stands with at least a line of what follows.
+    fn heading(&mut self, heading: &Heading) {
+        if self.filled + 2 * self.pitch + self.gap > self.height {
+            self.turn();
+        }
+        self.found.push(self.page);
+        self.text(&heading.text, 4 + heading.number.width_cjk());
+    }
+
+    /// Text after an indent of so many cells.
+    fn text(&mut self, text: &[Inline], indent: usize) {
+        let width = characters(text).width_cjk() + indent;
+        for _ in 0..width.div_ceil(self.cells).max(1) {
+            self.advance(self.pitch);
+        }
+        self.filled += self.gap;
+    }
+
+    fn advance(&mut self, height: u32) {
+        if self.filled + height > self.height {
+            self.turn();
+        }
+        self.filled += height;
+    }
+
+    fn turn(&mut self) {
+        self.page += 1;
+        self.filled = 0;
+    }
+}

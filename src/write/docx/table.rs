@@ -1,0 +1,102 @@
+//! Tables, and the panel of key figures.
+
+use docx_rs::{
+    Paragraph, Table as WordTable, TableAlignmentType, TableCell, TableLayoutType, TableRow,
+    VAlignType, WidthType,
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::document::Writer;
+use super::inline::{Face, characters};
+use super::style::id;
+use crate::edition::{Inline, KeyFigures, Table, Typography};
+
+impl Writer<'_> {
+    /// Writes a table, its caption above it.
+    pub fn write_table(&mut self, table: &Table) {
+        if let Some(caption) = &table.caption {
+            let caption = self.caption(&table.label, caption).keep_next(true);
+            self.push(caption);
+        }
+        let widths = self.widths(table);
+        let mut rows = vec![self.row(&table.header, &widths, id::TABLE_HEADING)];
+        for row in &table.rows {
+            rows.push(self.row(row, &widths, id::TABLE_TEXT));
+        }
+        self.push_table(shape(rows, &widths, id::TABLE));
+    }
+
+    /// Writes the key figures: numbers on the left, what they count on the right.
+    pub fn write_key_figures(&mut self, panel: &KeyFigures) {
+        let title = self.plain(id::PANEL_TITLE, &panel.title);
+        self.push(title);
+        let text = self.layout.text_width() as usize;
+        let widths = [text * 2 / 5, text - text * 2 / 5];
+        let mut rows = Vec::new();
+        for item in &panel.items {
+            let value = self.plain(id::PANEL_VALUE, &item.value);
+            let label = self.paragraph(id::PANEL_LABEL, &item.label);
+            let cells = vec![cell(value, widths[0]), cell(label, widths[1])];
+            rows.push(TableRow::new(cells).cant_split());
+        }
+        self.push_table(shape(rows, &widths, id::PANEL));
+    }
+
+    /// A caption: label and text, set apart by a blank.
+    pub fn caption(&mut self, label: &str, text: &[Inline]) -> Paragraph {
+        let blank = match self.edition.typography {
+            Typography::Han => "\u{3000}",
+            Typography::Latin => "\u{2002}",
+        };
+        let label = match label {
+            "" => String::new(),
+            label => format!("{label}{blank}"),
+        };
+        let mut paragraph = self.plain(id::CAPTION, &label);
+        self.write_inlines(&mut paragraph, text, Face::Plain);
+        paragraph
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>], widths: &[usize], style: &str) -> TableRow {
+        let cells = cells.iter().zip(widths).map(|(text, &width)| {
+            let paragraph = self.paragraph(style, text);
+            cell(paragraph, width)
+        });
+        TableRow::new(cells.collect()).cant_split()
+    }
+
+    /// The columns' widths in twips: by the longest text of each, within limits, so that short
+    /// columns stay narrow and none starves.
+    fn widths(&self, table: &Table) -> Vec<usize> {
+        let text = self.layout.text_width() as usize;
+        let longest = |column: usize| {
+            let cells = std::iter::once(&table.header).chain(&table.rows);
+            cells
+                .filter_map(|row| row.get(column))
+                .map(|cell| characters(cell).width_cjk())
+                .max()
+                .unwrap_or(0)
+                .clamp(4, 40)
+                + 4
+        };
+        let lengths: Vec<usize> = (0..table.header.len()).map(longest).collect();
+        let sum: usize = lengths.iter().sum();
+        lengths.iter().map(|length| text * length / sum).collect()
+    }
+}
+
+fn cell(paragraph: Paragraph, width: usize) -> TableCell {
+    TableCell::new()
+        .add_paragraph(paragraph)
+        .width(width, WidthType::Dxa)
+        .vertical_align(VAlignType::Center)
+}
+
+fn shape(rows: Vec<TableRow>, widths: &[usize], style: &str) -> WordTable {
+    WordTable::new(rows)
+        .style(style)
+        .set_grid(widths.to_vec())
+        .layout(TableLayoutType::Fixed)
+        .align(TableAlignmentType::Center)
+        .width(widths.iter().sum(), WidthType::Dxa)
+}

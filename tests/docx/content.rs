@@ -1,0 +1,308 @@
+//! What a Word file says: every block as the thing it is.
+
+use std::collections::BTreeMap;
+
+use twinpress::diag::Diagnostic;
+use twinpress::edition::{Block, Edition, Paragraph};
+use twinpress::write::{Assets, FontProfile, WriteOptions};
+use typst_kit::fonts::FontStore;
+
+use super::fixture::{
+    PNG, docx, full_han, full_latin, han, heading, image, note, paragraph, strong, table, text,
+};
+use super::part::{Element, document, names, paragraphs, part, style};
+
+#[test]
+fn headings_have_words_own_styles_and_levels() {
+    for docx in [docx(&full_han()), docx(&full_latin())] {
+        for level in 1..=4 {
+            let style = style(&docx, &format!("Heading{level}"));
+            assert_eq!(style.val("w:name"), Some(&*format!("heading {level}")));
+            let outline = style.val("w:pPr/w:outlineLvl");
+            assert_eq!(outline, Some(&*(level - 1).to_string()));
+        }
+        assert_eq!(style(&docx, "Title").val("w:name"), Some("Title"));
+    }
+}
+
+#[test]
+fn below_parts_numbered_headings_are_a_level_deeper() {
+    let with = docx(&han(vec![
+        heading(0, 0, "", "部分"),
+        heading(1, 1, "一、", "节"),
+    ]));
+    assert_eq!(
+        paragraphs(&with)[1..],
+        said(&[("Heading1", "部分"), ("Heading2", "节")])
+    );
+    let without = docx(&han(vec![heading(1, 1, "一、", "节")]));
+    assert_eq!(paragraphs(&without)[1..], said(&[("Heading1", "节")]));
+}
+
+fn said(paragraphs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let owned = paragraphs
+        .iter()
+        .map(|&(s, t)| (s.to_owned(), t.to_owned()));
+    owned.collect()
+}
+
+#[test]
+fn numbers_are_words_own_in_the_form_of_each_language() {
+    let levels = |docx: &[u8]| -> Vec<(String, String)> {
+        let numbering = part(docx, "word/numbering.xml");
+        let levels = numbering.children[0].all("w:lvl");
+        let level = |l: &&Element| {
+            let value = |name| l.val(name).unwrap().to_owned();
+            (value("w:numFmt"), value("w:lvlText"))
+        };
+        levels.iter().map(level).collect()
+    };
+    let chinese = levels(&docx(&han(vec![])));
+    let forms = [
+        ("chineseCounting", "%1、"),
+        ("chineseCounting", "（%2）"),
+        ("decimal", "%3."),
+        ("decimal", "（%4）"),
+    ];
+    assert_eq!(chinese[..4], said(&forms));
+    let english = levels(&docx(&super::fixture::latin(vec![])));
+    let forms = [
+        ("upperRoman", "%1."),
+        ("upperLetter", "%2."),
+        ("decimal", "%3."),
+        ("decimal", "(%4)"),
+    ];
+    assert_eq!(english[..4], said(&forms));
+}
+
+#[test]
+fn beyond_ninety_nine_chinese_numbers_count_in_hundreds() {
+    let headings = (1..=101).map(|n| heading(1, n, "", "节")).collect();
+    let numbering = part(&docx(&han(headings)), "word/numbering.xml");
+    let format = numbering.children[0].all("w:numFmt")[0].get("w:val");
+    assert_eq!(format, Some("chineseCountingThousand"));
+}
+
+#[test]
+fn an_unnumbered_heading_leaves_the_list_of_its_style() {
+    let mut blocks = vec![heading(1, 1, "一、", "有号"), heading(1, 1, "", "无号")];
+    if let Block::Heading(heading) = &mut blocks[1] {
+        heading.ordinal = None;
+    }
+    let document = document(&docx(&han(blocks)));
+    let lists: Vec<_> = document
+        .all("w:p")
+        .iter()
+        .skip(1)
+        .map(|p| p.val("w:pPr/w:numPr/w:numId"))
+        .collect();
+    assert_eq!(lists, [None, Some("0")]);
+}
+
+#[test]
+fn the_contents_hold_their_entries_without_an_update() {
+    let docx = docx(&full_han());
+    let document = document(&docx);
+    let fields: Vec<_> = document.all("w:instrText");
+    assert!(fields[0].text.contains("TOC \\o \"1-2\""));
+    let entries = paragraphs(&docx);
+    let entries: Vec<_> = entries
+        .iter()
+        .filter(|(s, _)| s.starts_with("TOC"))
+        .collect();
+    assert_eq!(entries[0], &("TOCHeading".into(), "目录".into()));
+    assert!(
+        entries[2]
+            .1
+            .starts_with("一、坚持党的领导，把牢正确政治方向")
+    );
+    let marks = document.all("w:bookmarkStart");
+    for link in document.all("w:hyperlink") {
+        let anchor = link.get("w:anchor");
+        assert!(marks.iter().any(|mark| mark.get("w:name") == anchor));
+    }
+}
+
+#[test]
+fn tables_repeat_their_header_and_split_no_row() {
+    let document = document(&docx(&full_han()));
+    let tables = document.all("w:tbl");
+    let [_, table] = tables[..] else {
+        panic!("the panel and the table")
+    };
+    let rows = table.all("w:tr");
+    assert!(rows[0].at("w:trPr/w:tblHeader").is_some());
+    assert!(rows[1].at("w:trPr/w:tblHeader").is_none());
+    assert!(
+        rows.iter()
+            .all(|row| row.at("w:trPr/w:cantSplit").is_some())
+    );
+    assert_eq!(rows[0].words(), "类别件数说明");
+}
+
+#[test]
+fn tables_that_touch_stay_apart_and_a_paragraph_ends_the_document() {
+    let bare = |cell: &str| {
+        let mut table = table("", "", &[&[cell]]);
+        if let Block::Table(table) = &mut table {
+            table.caption = None;
+        }
+        table
+    };
+    let document = document(&docx(&han(vec![bare("甲"), bare("乙")])));
+    let kinds: Vec<_> = document.children[0]
+        .children
+        .iter()
+        .map(|e| e.name.as_str())
+        .collect();
+    assert_eq!(kinds, ["w:p", "w:tbl", "w:p", "w:tbl", "w:p", "w:sectPr"]);
+}
+
+#[test]
+fn footnotes_are_words_own_and_one_called_twice_stands_once() {
+    let call = |words: &str| {
+        Block::Paragraph(Paragraph {
+            lead: vec![],
+            text: vec![text(words), note(1)],
+        })
+    };
+    let docx = docx(&Edition {
+        notes: vec![vec![text("注文。")]],
+        ..han(vec![call("甲"), call("乙")])
+    });
+    let notes = part(&docx, "word/footnotes.xml");
+    let kinds: Vec<_> = notes.children.iter().map(|n| n.get("w:type")).collect();
+    assert_eq!(
+        kinds,
+        [Some("separator"), Some("continuationSeparator"), None]
+    );
+    let note = &notes.children[2];
+    assert_eq!(
+        (note.get("w:id"), note.words().trim()),
+        (Some("1"), "注文。")
+    );
+    assert_eq!(note.all("w:footnoteRef").len(), 1);
+    let document = document(&docx);
+    assert_eq!(document.all("w:footnoteReference").len(), 1);
+    assert!(
+        document.all("w:instrText")[0]
+            .text
+            .contains("NOTEREF _Note1")
+    );
+}
+
+#[test]
+fn a_picture_says_what_it_shows_and_fits_the_text() {
+    let mut wide = PNG.to_vec();
+    wide[16..24].copy_from_slice(&[0, 0, 0x10, 0, 0, 0, 0x08, 0]);
+    let docx = write(
+        &han(vec![image("a.png", "折线图", "图1", "图题")]),
+        "a.png",
+        wide,
+    )
+    .unwrap();
+    let document = document(&docx);
+    assert_eq!(document.all("wp:docPr")[0].get("descr"), Some("折线图"));
+    let extent = document.all("wp:extent")[0];
+    // 8844 twips of 635 EMU, and half as high.
+    assert_eq!(extent.get("cx"), Some("5615940"));
+    assert_eq!(extent.get("cy"), Some("2807970"));
+}
+
+#[test]
+fn an_image_that_word_cannot_show_is_an_error_that_names_it() {
+    let edition = han(vec![image("a.svg", "图", "图1", "图题")]);
+    for (name, bytes) in [("a.svg", &b"<svg/>"[..]), ("b.png", PNG)] {
+        let errors = write(&edition, name, bytes.to_vec()).unwrap_err();
+        assert!(errors[0].message.contains("a.svg"), "{errors:?}");
+    }
+}
+
+fn write(edition: &Edition, name: &str, image: Vec<u8>) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let assets = Assets::from([(name.to_owned(), image)]);
+    let options = WriteOptions {
+        fonts: &FontStore::new(),
+        assets: &assets,
+        templates: &BTreeMap::new(),
+        font_profile: FontProfile::Official,
+        text_width: None,
+    };
+    twinpress::write::docx::write(edition, &options).map(|done| done.value)
+}
+
+#[test]
+fn characters_that_xml_forbids_never_reach_the_file() {
+    let mut edition = han(vec![
+        paragraph("第一段\u{b}第二段"),
+        paragraph("甲\u{c}乙\u{1}丙\u{fffe}"),
+        paragraph("A&B <草案> \"x\" 'y' ]]>"),
+    ]);
+    edition.head.title = vec!["题\u{1}目".into()];
+    edition.head.speaker = vec!["名\u{2}字".into()];
+    let docx = docx(&edition);
+    for name in names(&docx).iter().filter(|n| n.ends_with(".xml")) {
+        let xml = String::from_utf8(super::part::bytes(&docx, name)).unwrap();
+        assert!(
+            !xml.chars().any(|c| c.is_control() || c == '\u{fffe}'),
+            "{name}"
+        );
+    }
+    let paragraphs = paragraphs(&docx);
+    let words: Vec<_> = paragraphs.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "题目",
+            "名字",
+            "第一段第二段",
+            "甲乙丙",
+            "A&B <草案> \"x\" 'y' ]]>"
+        ]
+    );
+    assert_eq!(document(&docx).all("w:br").len(), 1);
+}
+
+#[test]
+fn characters_that_are_left_out_are_told() {
+    let options = WriteOptions {
+        fonts: &FontStore::new(),
+        assets: &Assets::new(),
+        templates: &BTreeMap::new(),
+        font_profile: FontProfile::Official,
+        text_width: None,
+    };
+    let edition = han(vec![paragraph("甲\u{c}乙\u{1}丙")]);
+    let done = twinpress::write::docx::write(&edition, &options).unwrap();
+    assert_eq!(done.warnings.len(), 1);
+    assert!(done.warnings[0].message.starts_with("2 control characters"));
+}
+
+#[test]
+fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
+    let docx = docx(&han(vec![Block::Paragraph(Paragraph {
+        lead: vec![],
+        text: vec![text("通过"), strong("《促进条例》"), text("等。")],
+    })]));
+    let document = document(&docx);
+    let runs = document.all("w:r");
+    let run = runs
+        .iter()
+        .find(|run| run.words() == "《促进条例》")
+        .unwrap();
+    assert!(run.at("w:rPr/w:b").is_some());
+}
+
+#[test]
+fn an_annex_starts_a_page_and_comes_last() {
+    let docx = docx(&full_latin());
+    let label = style(&docx, "AnnexLabel");
+    assert!(label.at("w:pPr/w:pageBreakBefore").is_some());
+    let paragraphs = paragraphs(&docx);
+    let last = &paragraphs[paragraphs.len() - 3..];
+    let expected = said(&[
+        ("AnnexLabel", "Annex 1"),
+        ("AnnexTitle", "Terms Explained"),
+        ("BodyText", "The terms of this report."),
+    ]);
+    assert_eq!(last, expected);
+}

@@ -1,0 +1,158 @@
+//! What LibreOffice makes of a Word file: these tests need `soffice` and `pdftotext`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use twinpress::edition::{Block, Edition, Inline};
+
+use super::fixture::{docx, full_han, full_latin, han, heading, paragraph};
+
+/// Converts a file in a folder of the test's own, so that tests may run side by side.
+fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("edition.docx");
+    std::fs::write(&file, docx).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let output = Command::new("soffice")
+        .env("HOME", &folder)
+        .args([&profile, "--headless", "--convert-to", format, "--outdir"])
+        .args([&folder, &file])
+        .output()
+        .expect("this test needs LibreOffice: install `libreoffice-writer-nogui`");
+    assert!(output.status.success(), "{output:?}");
+    let extension = format.split(':').next().unwrap();
+    file.with_extension(extension)
+}
+
+/// The text of a file as LibreOffice sees it, without blanks and the contents' page numbers.
+fn plain(name: &str, docx: &[u8]) -> String {
+    let text = std::fs::read_to_string(convert(name, docx, "txt:Text")).unwrap();
+    let lines = text.lines().map(|line| line.split('\t').next().unwrap());
+    solid(&lines.collect::<String>())
+}
+
+fn solid(text: &str) -> String {
+    let kept = |c: &char| !c.is_whitespace() && *c != '\u{feff}';
+    text.chars().filter(kept).collect()
+}
+
+fn inlines(inlines: &[Inline]) -> String {
+    let inline = |inline: &Inline| match inline {
+        Inline::Text { text } | Inline::Figure { text } => text.clone(),
+        Inline::Strong { body } => self::inlines(body),
+        Inline::Note { number } => number.to_string(),
+    };
+    inlines.iter().map(inline).collect()
+}
+
+/// The text of an edition in the order of the page.
+fn said(edition: &Edition) -> String {
+    let head = &edition.head;
+    let lines = [&head.label, &head.edition_label].into_iter().flatten();
+    let lines = lines.chain(&head.title).chain(&head.subtitle);
+    let mut text: String = lines.chain(&head.speaker).cloned().collect();
+    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
+    if let Some(title) = &edition.contents {
+        text += title;
+        // The contents reach down to the second level of Word.
+        let parts = edition
+            .blocks
+            .iter()
+            .any(|b| matches!(b, Block::Heading(h) if h.level == 0));
+        for block in edition.blocks.iter().chain(annexed) {
+            if matches!(block, Block::Heading(h) if h.level + usize::from(parts) <= 2) {
+                text += &block_said(block);
+            }
+        }
+    }
+    if let Some(panel) = &edition.key_figures {
+        text += &panel.title;
+        for item in &panel.items {
+            text += &item.value;
+            text += &inlines(&item.label);
+        }
+    }
+    text.extend(edition.blocks.iter().map(block_said));
+    for annex in &edition.annexes {
+        text += &annex.label;
+        text += &inlines(&annex.title);
+        text.extend(annex.blocks.iter().map(block_said));
+    }
+    solid(&text)
+}
+
+fn block_said(block: &Block) -> String {
+    match block {
+        Block::Heading(heading) => format!("{}{}", heading.number, inlines(&heading.text)),
+        Block::Salutation { text } => inlines(text),
+        Block::Paragraph(paragraph) => inlines(&paragraph.lead) + &inlines(&paragraph.text),
+        Block::List(list) => {
+            // LibreOffice writes every bullet as this one.
+            let marker = |own: &str| {
+                if list.ordered {
+                    own.to_owned()
+                } else {
+                    "•".into()
+                }
+            };
+            let items = list.items.iter();
+            items
+                .map(|item| marker(&item.marker) + &inlines(&item.text))
+                .collect()
+        }
+        Block::Table(table) => {
+            let rows = std::iter::once(&table.header).chain(&table.rows);
+            let cells: String = rows.flatten().map(|cell| inlines(cell)).collect();
+            caption(&table.label, table.caption.as_deref()) + &cells
+        }
+        Block::Image(image) => caption(&image.label, image.caption.as_deref()),
+    }
+}
+
+fn caption(label: &str, text: Option<&[Inline]>) -> String {
+    text.map_or(String::new(), |text| label.to_owned() + &inlines(text))
+}
+
+#[test]
+fn a_chinese_edition_says_all_of_its_text_numbers_included() {
+    let edition = full_han();
+    assert_eq!(plain("han", &docx(&edition)), said(&edition));
+}
+
+#[test]
+fn an_english_edition_says_all_of_its_text_numbers_included() {
+    let edition = full_latin();
+    assert_eq!(plain("latin", &docx(&edition)), said(&edition));
+}
+
+#[test]
+fn chinese_numbers_are_right_beyond_ten_twenty_and_a_hundred() {
+    let numbered = |last| (1..=last).map(|n| heading(1, n, "", "节")).collect();
+    let few = plain("few", &docx(&han(numbered(21))));
+    assert!(few.contains("十一、节"), "{few}");
+    assert!(few.contains("二十一、节"), "{few}");
+    let many = plain("many", &docx(&han(numbered(101))));
+    assert!(many.contains("十一、节"), "{many}");
+    assert!(many.contains("一百零一、节"), "{many}");
+}
+
+#[test]
+fn a_full_page_has_22_lines_of_28_characters() {
+    let mut edition = han(vec![paragraph(&"国".repeat(30 * 28))]);
+    edition.head.title.clear();
+    let pdf = convert("page", &docx(&edition), "pdf");
+    let output = Command::new("pdftotext")
+        .args(["-f", "1", "-l", "1", "-layout"])
+        .args([pdf.as_path(), Path::new("-")])
+        .output()
+        .expect("this test needs pdftotext: install `poppler-utils`");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines = text
+        .lines()
+        .map(|l| l.matches('国').count())
+        .filter(|&n| n > 0);
+    // The paragraph's first line is indented by two characters.
+    let expected: Vec<usize> = std::iter::once(26).chain([28; 21]).collect();
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
