@@ -1,8 +1,8 @@
 //! The PDF writer.
 //!
 //! The edition goes to Typst as data, a JSON file that exists only in [`world::EditionWorld`]; the
-//! templates lay it out. Every file is PDF/UA-1 and PDF/A-2a at once, and the same edition gives
-//! the same bytes.
+//! templates lay it out. A file is PDF/UA-1 and PDF/A-2a at once, and the same edition gives the
+//! same bytes.
 
 mod data;
 mod images;
@@ -37,6 +37,7 @@ pub fn write(
     if !errors.is_empty() {
         return Err(errors);
     }
+    warnings.extend(edition.date.is_none().then(undated));
     let world = EditionWorld::new(data::to_json(edition, &faces), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
@@ -59,11 +60,27 @@ fn pdf_options(edition: &Edition) -> PdfOptions {
         creator: Smart::Custom(Some(format!("twinpress {}", env!("CARGO_PKG_VERSION")))),
         timestamp: timestamp(edition),
         page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .expect("both standards allow PDF 1.7"),
+        standards: standards(edition),
         tagged: true,
         pretty: false,
     }
+}
+
+/// PDF/UA-1 always; PDF/A-2a where the edition has the day that PDF/A asks for.
+fn standards(edition: &Edition) -> PdfStandards {
+    let list: &[_] = match edition.date {
+        Some(_) => &[PdfStandard::A_2a, PdfStandard::Ua_1],
+        None => &[PdfStandard::Ua_1],
+    };
+    PdfStandards::new(list).expect("both standards allow PDF 1.7")
+}
+
+fn undated() -> Diagnostic {
+    Diagnostic::warning(
+        "pdf.undated",
+        "the file is not PDF/A-2a, because the report has no date",
+    )
+    .help("give the day of the meeting in meeting.date")
 }
 
 /// The day the report is given, at its beginning: never the clock.

@@ -49,7 +49,9 @@ pub fn han() -> Edition {
 /// An empty English edition.
 pub fn latin() -> Edition {
     let locale = include_str!("../../locales/en/locale.json");
-    empty("en", locale, Typography::Latin, ", ")
+    let mut edition = empty("en", locale, Typography::Latin, ", ");
+    edition.head.title = vec!["Report".into()];
+    edition
 }
 
 fn empty(lang: &str, locale: &str, typography: Typography, speaker_joint: &str) -> Edition {
@@ -240,34 +242,61 @@ pub fn everything_han() -> Edition {
     edition.notes = vec![text("指《中华人民共和国立法法》。")];
     edition.blocks = vec![
         salutation("各位代表："),
-        paragraph("我受市人民代表大会常务委员会委托，向大会报告工作，请予审议，并请列席人员提出意见。"),
+        paragraph(
+            "我受市人民代表大会常务委员会委托，向大会报告工作，请予审议，并请列席人员提出意见。",
+        ),
         heading(1, 0, "", "2025年主要工作"),
         heading(2, 1, "一、", "立法工作"),
         inlines(vec![
-            Inline::Text { text: "常委会坚持".into() },
+            Inline::Text {
+                text: "常委会坚持".into(),
+            },
             strong("依法监督"),
-            Inline::Text { text: "，全年办理代表建议".into() },
+            Inline::Text {
+                text: "，全年办理代表建议".into(),
+            },
             figure("773件"),
-            Inline::Text { text: "，答复率为".into() },
+            Inline::Text {
+                text: "，答复率为".into(),
+            },
             figure("93.7%"),
             Inline::Note { number: 1 },
             Inline::Text { text: "。".into() },
         ]),
         heading(3, 2, "（一）", "地方性法规"),
-        led("加强重点领域立法。", "会议强调“依法、有序、公开”，并听取了D’Arcy女士的说明。"),
+        led(
+            "加强重点领域立法。",
+            "会议强调“依法、有序、公开”，并听取了D’Arcy女士的说明。",
+        ),
         table(
             "表1",
             Some("法规制定情况"),
             &["法规", "件数", "备注"],
-            &[&["制定", "3", "新制定的地方性法规"], &["修改", "12", "与上位法一致"]],
+            &[
+                &["制定", "3", "新制定的地方性法规"],
+                &["修改", "12", "与上位法一致"],
+            ],
         ),
         paragraph("表后的段落也缩进两个字。"),
         image("会议厅的照片", "图1", Some("会议现场")),
-        list(true, &[("1.", "始终坚持党的领导。"), ("2.", "始终坚持以人民为中心，把群众的意见放在首位，认真办理每一件建议，做到件件有着落。")]),
+        list(
+            true,
+            &[
+                ("1.", "始终坚持党的领导。"),
+                (
+                    "2.",
+                    "始终坚持以人民为中心，把群众的意见放在首位，认真办理每一件建议，做到件件有着落。",
+                ),
+            ],
+        ),
         list(false, &[("·", "甲"), ("·", "乙")]),
         paragraph("报告完毕。"),
     ];
-    edition.annexes = vec![annex("附件1", "代表建议办理情况", vec![paragraph("附件的正文。")])];
+    edition.annexes = vec![annex(
+        "附件1",
+        "代表建议办理情况",
+        vec![paragraph("附件的正文。")],
+    )];
     edition
 }
 
@@ -279,34 +308,58 @@ pub fn everything_latin() -> Edition {
     edition.contents = Some("Contents".into());
     edition.head.edition_label = Some("Summary Edition".into());
     edition.key_figures = Some(twelve_figures());
-    edition.notes = vec![text("The Legislation Law of the People’s Republic of China.")];
+    edition.notes = vec![text(
+        "The Legislation Law of the People’s Republic of China.",
+    )];
     edition.blocks = vec![
         salutation("Fellow Deputies,"),
         paragraph("On behalf of the Standing Committee I now report to you on its work."),
         heading(1, 0, "", "The Year in Review"),
         heading(2, 1, "I. ", "Legislation"),
         inlines(vec![
-            Inline::Text { text: "The Standing Committee ".into() },
+            Inline::Text {
+                text: "The Standing Committee ".into(),
+            },
             strong("supervised by law"),
-            Inline::Text { text: " and handled ".into() },
+            Inline::Text {
+                text: " and handled ".into(),
+            },
             figure("773 suggestions"),
             Inline::Note { number: 1 },
-            Inline::Text { text: " in the year.".into() },
+            Inline::Text {
+                text: " in the year.".into(),
+            },
         ]),
         heading(3, 2, "A. ", "Local Regulations"),
-        led("Key areas. ", "The session stressed a “lawful, orderly and open” process; it’s now routine — as it should be."),
+        led(
+            "Key areas. ",
+            "The session stressed a “lawful, orderly and open” process; it’s now routine — as it should be.",
+        ),
         table(
             "Table 1",
             Some("Regulations"),
             &["Kind", "Number", "Remark"],
-            &[&["Enacted", "3", "New local regulations"], &["Amended", "12", "Brought into line with national law"]],
+            &[
+                &["Enacted", "3", "New local regulations"],
+                &["Amended", "12", "Brought into line with national law"],
+            ],
         ),
         paragraph("A paragraph after the table."),
         image("A photograph of the hall", "Figure 1", Some("The session")),
-        list(true, &[("1. ", "Keep to the leadership of the Party."), ("2. ", "Put the people first.")]),
+        list(
+            true,
+            &[
+                ("1. ", "Keep to the leadership of the Party."),
+                ("2. ", "Put the people first."),
+            ],
+        ),
         list(false, &[("• ", "One"), ("• ", "Two")]),
     ];
-    edition.annexes = vec![annex("Annex 1", "How Suggestions Were Handled", vec![paragraph("The annex’s text.")])];
+    edition.annexes = vec![annex(
+        "Annex 1",
+        "How Suggestions Were Handled",
+        vec![paragraph("The annex’s text.")],
+    )];
     edition
 }
 
@@ -315,7 +368,10 @@ pub fn twelve_figures() -> KeyFigures {
     key_figures(
         "Key Figures",
         &[
-            ("38 meetings", "of the Standing Committee and its Council of Chairpersons"),
+            (
+                "38 meetings",
+                "of the Standing Committee and its Council of Chairpersons",
+            ),
             ("3", "local regulations enacted"),
             ("12", "local regulations amended"),
             ("773 suggestions", "received from deputies"),

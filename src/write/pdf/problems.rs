@@ -100,7 +100,7 @@ fn translate_one(world: &EditionWorld, found: &SourceDiagnostic) -> Diagnostic {
 /// The template and line a message is about, such as `han.typ, line 12`.
 fn place(world: &EditionWorld, found: &SourceDiagnostic) -> Option<String> {
     let id: FileId = DiagSpan::id(found.span)?;
-    let range = world.range(found.span.clone())?;
+    let range = world.range(found.span)?;
     let source = world.source(id).ok()?;
     let line = source.lines().byte_to_line(range.start)? + 1;
     Some(format!(
