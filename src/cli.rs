@@ -7,7 +7,7 @@ pub mod args;
 mod assets;
 mod build;
 mod exit;
-mod font_scan;
+pub mod font_scan;
 mod fonts;
 mod input;
 mod outline;

@@ -108,7 +108,7 @@ pub struct BuildArgs {
 }
 
 /// Where fonts are looked for.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct FontPaths {
     /// A folder with fonts, searched before the system's; repeatable.
     #[arg(long = "font-path", value_name = "DIR")]

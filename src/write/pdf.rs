@@ -1,10 +1,91 @@
 //! The PDF writer.
+//!
+//! The edition goes to Typst as data, a JSON file that exists only in [`world::EditionWorld`]; the
+//! templates lay it out. A file is PDF/UA-1 and PDF/A-2a at once, and the same edition gives the
+//! same bytes.
 
-use super::WriteOptions;
+mod data;
+mod images;
+mod problems;
+mod world;
+
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use self::world::EditionWorld;
+use super::{WriteOptions, fonts};
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::Edition;
 
 /// Writes an edition as a PDF document.
-pub fn write(_: &Edition, _: &WriteOptions) -> Result<Warned<Vec<u8>>, Vec<Diagnostic>> {
-    Err(vec![])
+///
+/// # Errors
+///
+/// `font.*` for roles and characters that no font serves, `pdf.*` for what keeps the pages from
+/// being set or the file from conforming.
+pub fn write(
+    edition: &Edition,
+    options: &WriteOptions,
+) -> Result<Warned<Vec<u8>>, Vec<Diagnostic>> {
+    let Warned {
+        value: faces,
+        mut warnings,
+    } = fonts::choose(&edition.fonts, options.fonts.book())?;
+    let mut errors = fonts::missing_glyphs(edition, &faces, options.fonts.book());
+    errors.extend(images::check(edition, options.assets));
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    warnings.extend(edition.date.is_none().then(undated));
+    let world = EditionWorld::new(data::to_json(edition, &faces), options);
+    let compiled = typst::compile::<PagedDocument>(&world);
+    warnings.extend(problems::translate(&world, &compiled.warnings));
+    let bytes = compiled
+        .output
+        .and_then(|document| typst_pdf::pdf(&document, &pdf_options(edition)));
+    typst::comemo::evict(KEPT_RUNS);
+    match bytes {
+        Ok(value) => Ok(Warned { value, warnings }),
+        Err(errors) => Err(problems::translate(&world, &errors)),
+    }
+}
+
+/// How many runs ago Typst's results must have been used to be kept in memory.
+const KEPT_RUNS: usize = 10;
+
+fn pdf_options(edition: &Edition) -> PdfOptions {
+    PdfOptions {
+        ident: Smart::Custom(format!("{}.{}.{}", edition.id, edition.name, edition.lang)),
+        creator: Smart::Custom(Some(format!("twinpress {}", env!("CARGO_PKG_VERSION")))),
+        timestamp: timestamp(edition),
+        page_ranges: None,
+        standards: standards(edition),
+        tagged: true,
+        pretty: false,
+    }
+}
+
+/// PDF/UA-1 always; PDF/A-2a where the edition has the day that PDF/A asks for.
+fn standards(edition: &Edition) -> PdfStandards {
+    let list: &[_] = match edition.date {
+        Some(_) => &[PdfStandard::A_2a, PdfStandard::Ua_1],
+        None => &[PdfStandard::Ua_1],
+    };
+    PdfStandards::new(list).expect("both standards allow PDF 1.7")
+}
+
+fn undated() -> Diagnostic {
+    Diagnostic::warning(
+        "pdf.undated",
+        "the file is not PDF/A-2a, because the report has no date",
+    )
+    .help("give the day of the meeting in meeting.date")
+}
+
+/// The day the report is given, at its beginning: never the clock.
+fn timestamp(edition: &Edition) -> Option<Timestamp> {
+    let date = edition.date?;
+    let midnight = Datetime::from_ymd_hms(i32::from(date.year), date.month, date.day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(midnight))
 }

@@ -1,0 +1,90 @@
+//! Characters that no font at hand has.
+
+use std::collections::BTreeMap;
+
+use typst::text::{
+    FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight, is_default_ignorable,
+};
+
+use super::{Faces, Passage, passages};
+use crate::diag::Diagnostic;
+use crate::edition::{Edition, Role};
+
+/// One error `font.missing-glyph` for each passage with characters that none of its families has.
+pub fn missing_glyphs(edition: &Edition, faces: &Faces, book: &FontBook) -> Vec<Diagnostic> {
+    let mut coverage = Coverage::new(faces, book);
+    passages(edition)
+        .iter()
+        .filter_map(|passage| {
+            let mut missing = Vec::new();
+            for &(role, text) in &passage.runs {
+                missing.extend(text.chars().filter(|&c| !coverage.has(role, c)));
+            }
+            missing.sort_unstable();
+            missing.dedup();
+            (!missing.is_empty()).then(|| report(passage, &missing))
+        })
+        .collect()
+}
+
+/// Answers whether a role's families have a character, each question worked out once.
+struct Coverage<'a> {
+    faces: &'a Faces,
+    book: &'a FontBook,
+    known: BTreeMap<(Role, char), bool>,
+}
+
+impl<'a> Coverage<'a> {
+    fn new(faces: &'a Faces, book: &'a FontBook) -> Self {
+        Self {
+            faces,
+            book,
+            known: BTreeMap::new(),
+        }
+    }
+
+    fn has(&mut self, role: Role, c: char) -> bool {
+        const WIDE_BLANK: char = '\u{3000}';
+        if is_default_ignorable(c) || c.is_control() || (c.is_whitespace() && c != WIDE_BLANK) {
+            return true;
+        }
+        let (faces, book) = (self.faces, self.book);
+        *self.known.entry((role, c)).or_insert_with(|| {
+            faces
+                .chain(role)
+                .filter_map(|family| face(book, family, role))
+                .any(|info| info.coverage.contains(u32::from(c)))
+        })
+    }
+}
+
+/// The one face of a family that sets a role.
+fn face<'a>(book: &'a FontBook, family: &str, role: Role) -> Option<&'a FontInfo> {
+    let weight = match role {
+        Role::Title => FontWeight::BOLD,
+        _ => FontWeight::REGULAR,
+    };
+    let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
+    book.info(book.select(&family.to_lowercase(), variant)?)
+}
+
+fn report(passage: &Passage, missing: &[char]) -> Diagnostic {
+    let named: Vec<_> = missing
+        .iter()
+        .map(|&c| format!("U+{:04X} {c}", u32::from(c)))
+        .collect();
+    Diagnostic::error(
+        "font.missing-glyph",
+        format!(
+            "no font has {} (in {}: {})",
+            named.join(", "),
+            passage.place,
+            passage.excerpt()
+        ),
+    )
+    .in_block(passage.place.as_str())
+    .help(
+        "install a font that has it, such as Debian's fonts-noto-cjk or fonts-hanazono, \
+         or name its folder with --font-path",
+    )
+}

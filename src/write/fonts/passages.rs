@@ -1,0 +1,179 @@
+//! Every passage of an edition, and in which role each of its runs is set.
+//!
+//! The templates set these roles; a change there is a change here.
+
+use crate::edition::{Block, Edition, Inline, Role};
+
+/// A paragraph, heading, cell or line: where it stands and its runs.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    /// Where it stands, such as `title`, `block 12` or `annex 1, block 3, item 2`; counted from 1.
+    pub place: String,
+    /// Its runs in order.
+    pub runs: Vec<(Role, &'a str)>,
+}
+
+impl Passage<'_> {
+    /// Its first characters, for people to find it by.
+    pub fn excerpt(&self) -> String {
+        const CHARACTERS: usize = 12;
+        let mut all = self.runs.iter().flat_map(|(_, text)| text.chars());
+        let start: String = all.by_ref().take(CHARACTERS).collect();
+        match all.next() {
+            Some(_) => start + "…",
+            None => start,
+        }
+    }
+}
+
+/// The passages of an edition, in reading order, the notes last.
+pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
+    let mut list = Vec::new();
+    head(&mut list, edition);
+    front(&mut list, edition);
+    blocks(&mut list, "", &edition.blocks);
+    for (index, annex) in edition.annexes.iter().enumerate() {
+        let place = format!("annex {}", index + 1);
+        list.push(line(place.clone(), Role::Heading1, &annex.label));
+        list.push(inlines(place.clone(), Role::Title, &annex.title));
+        blocks(&mut list, &format!("{place}, "), &annex.blocks);
+    }
+    for (index, note) in edition.notes.iter().enumerate() {
+        list.push(inlines(format!("note {}", index + 1), Role::Body, note));
+    }
+    list
+}
+
+fn head<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
+    let head = &edition.head;
+    for label in [&head.label, &head.edition_label].into_iter().flatten() {
+        list.push(line("label".into(), Role::Heading2, label));
+    }
+    for text in &head.title {
+        list.push(line("title".into(), Role::Title, text));
+    }
+    for text in &head.subtitle {
+        list.push(line("subtitle".into(), Role::Heading2, text));
+    }
+    for text in &head.speaker {
+        list.push(line("speaker".into(), Role::Heading2, text));
+    }
+}
+
+fn front<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
+    if let Some(title) = &edition.contents {
+        list.push(line("contents".into(), Role::Heading1, title));
+    }
+    let Some(panel) = &edition.key_figures else {
+        return;
+    };
+    list.push(line("key figures".into(), Role::Heading1, &panel.title));
+    for (index, item) in panel.items.iter().enumerate() {
+        let place = format!("key figure {}", index + 1);
+        list.push(line(place.clone(), Role::Heading1, &item.value));
+        list.push(inlines(place, Role::Body, &item.label));
+    }
+}
+
+fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
+    for (index, block) in blocks.iter().enumerate() {
+        let place = format!("{within}block {}", index + 1);
+        match block {
+            Block::Heading(heading) => {
+                let role = heading_role(heading.level);
+                let mut passage = inlines(place, role, &heading.text);
+                passage.runs.insert(0, (role, &heading.number));
+                list.push(passage);
+            }
+            Block::Salutation { text } => list.push(inlines(place, Role::Body, text)),
+            Block::Paragraph(paragraph) => {
+                let mut passage = inlines(place, Role::Heading2, &paragraph.lead);
+                add(&mut passage.runs, Role::Body, &paragraph.text);
+                list.push(passage);
+            }
+            Block::List(items) => {
+                for (index, item) in items.items.iter().enumerate() {
+                    let place = format!("{place}, item {}", index + 1);
+                    let mut passage = inlines(place, Role::Body, &item.text);
+                    passage.runs.insert(0, (Role::Body, &item.marker));
+                    list.push(passage);
+                }
+            }
+            Block::Table(table) => {
+                caption(list, &place, &table.label, table.caption.as_deref());
+                row(
+                    list,
+                    &format!("{place}, header"),
+                    Role::Heading1,
+                    &table.header,
+                );
+                for (index, cells) in table.rows.iter().enumerate() {
+                    row(
+                        list,
+                        &format!("{place}, row {}", index + 1),
+                        Role::Body,
+                        cells,
+                    );
+                }
+            }
+            Block::Image(image) => {
+                caption(list, &place, &image.label, image.caption.as_deref());
+            }
+        }
+    }
+}
+
+/// The role that sets a heading of a typographic level.
+pub const fn heading_role(level: usize) -> Role {
+    match level {
+        0 | 1 => Role::Heading1,
+        2 => Role::Heading2,
+        _ => Role::Body,
+    }
+}
+
+fn caption<'a>(
+    list: &mut Vec<Passage<'a>>,
+    place: &str,
+    label: &'a str,
+    caption: Option<&'a [Inline]>,
+) {
+    if let Some(caption) = caption {
+        let mut passage = inlines(format!("{place}, caption"), Role::Heading1, caption);
+        passage.runs.insert(0, (Role::Heading1, label));
+        list.push(passage);
+    }
+}
+
+fn row<'a>(list: &mut Vec<Passage<'a>>, place: &str, role: Role, cells: &'a [Vec<Inline>]) {
+    for (index, cell) in cells.iter().enumerate() {
+        list.push(inlines(
+            format!("{place}, column {}", index + 1),
+            role,
+            cell,
+        ));
+    }
+}
+
+fn line(place: String, role: Role, text: &str) -> Passage<'_> {
+    Passage {
+        place,
+        runs: vec![(role, text)],
+    }
+}
+
+fn inlines(place: String, role: Role, text: &[Inline]) -> Passage<'_> {
+    let mut runs = Vec::new();
+    add(&mut runs, role, text);
+    Passage { place, runs }
+}
+
+fn add<'a>(runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
+    for inline in text {
+        match inline {
+            Inline::Text { text } | Inline::Figure { text } => runs.push((role, text)),
+            Inline::Strong { body } => add(runs, Role::Heading1, body),
+            Inline::Note { .. } => {}
+        }
+    }
+}

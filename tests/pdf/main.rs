@@ -1,0 +1,8 @@
+//! What the PDF writer's pages look like, measured with poppler.
+
+mod fixture;
+mod grid;
+mod marks;
+mod measure;
+mod structure;
+mod type_faces;

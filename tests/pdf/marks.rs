@@ -1,0 +1,66 @@
+//! Punctuation: line ends and starts, neighbours.
+
+use twinpress::edition::Edition;
+
+use crate::fixture::{han, paragraph, set};
+use crate::measure::{mm, text_rows};
+
+const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
+
+#[test]
+fn no_line_begins_or_ends_with_a_forbidden_mark() {
+    let pieces = [
+        "依照本市规定（2023），",
+        "按照有关《条例》、",
+        "会议强调要“一是”。",
+    ];
+    for before in 0..12 {
+        let words: String = pieces.iter().cycle().take(30).copied().collect();
+        let edition = Edition {
+            cover: true,
+            blocks: vec![paragraph(&("国".repeat(before) + &words))],
+            ..han()
+        };
+        let rows = text_rows(&set(&edition).expect("it can be set").value);
+        let rows: Vec<_> = rows.iter().filter(|r| r.page == 3).collect();
+        assert!(rows.len() > 9);
+        for row in &rows {
+            let forbidden = "，。、；：！？）》」』”’…%";
+            assert!(
+                !row.text.starts_with(|c| forbidden.contains(c)),
+                "{}",
+                row.text
+            );
+            assert!(
+                !row.text.ends_with(|c| "（《「『“‘".contains(c)),
+                "{}",
+                row.text
+            );
+        }
+        for row in &rows[..rows.len() - 1] {
+            // A mark at the line's end is set half as wide as its box.
+            let slack = row.x1 - mm(28.0 + 156.0);
+            assert!(slack.abs() < 0.6 * SIZE, "{slack} pt: {}", row.text);
+        }
+    }
+}
+
+#[test]
+fn neighbouring_marks_are_set_closer() {
+    for (words, widest) in [
+        ("要求：“依法办事”。", 9.0),
+        ("（草案）。", 4.5),
+        ("《条例》、《办法》", 8.0),
+    ] {
+        // A Han character on each side, so that the marks' own blanks are measured too.
+        let edition = Edition {
+            cover: true,
+            blocks: vec![paragraph(&format!("国{words}国"))],
+            ..han()
+        };
+        let rows = text_rows(&set(&edition).expect("it can be set").value);
+        let row = rows.iter().find(|r| r.page == 3).expect("there is a line");
+        let ems = (row.x1 - row.x0) / SIZE - 2.0;
+        assert!(ems < widest + 0.05, "{words} takes {ems} em");
+    }
+}

@@ -1,0 +1,110 @@
+//! Which face sets what.
+
+use std::collections::BTreeMap;
+
+use twinpress::diag::Severity;
+use twinpress::edition::{Edition, Inline};
+use typst_kit::fonts::{FontStore, embedded};
+
+use crate::fixture::{few_fonts, 
+    everything_han, everything_latin, han, inlines, latin, paragraph, set, set_with, strong,
+};
+use crate::measure::{fonts as font_table, fonts_of, raw};
+
+fn pdf(edition: &Edition) -> Vec<u8> {
+    match set(edition) {
+        Ok(set) => set.value,
+        Err(problems) => panic!("{problems:#?}"),
+    }
+}
+
+#[test]
+fn quotes_are_chinese_and_apostrophes_between_latin_letters_are_latin() {
+    let mut edition = han();
+    edition.blocks = vec![paragraph(
+        "会议强调“依法、有序、公开”，并听取了D’Arcy女士的说明——完毕……",
+    )];
+    let zh = pdf(&edition);
+    for mark in ["“", "”", "—", "…"] {
+        assert!(
+            fonts_of(&zh, mark).iter().all(|f| f.contains("Fandol")),
+            "{mark}"
+        );
+    }
+    assert!(fonts_of(&zh, "’").iter().all(|f| f.contains("Liberation")));
+    assert!(raw(&zh).contains("会议强调“依法、有序、公开”，并听取了D’Arcy女士"));
+    let mut edition = latin();
+    edition.blocks = vec![paragraph(
+        "The session stressed a “lawful, orderly and open” process; it’s now routine — so….",
+    )];
+    let en = pdf(&edition);
+    assert!(!font_table(&en).contains("Fandol") && !font_table(&en).contains("CJK"));
+    assert!(raw(&en).contains("“lawful,orderlyandopen”process;it’snow"));
+}
+
+#[test]
+fn strong_text_is_set_in_another_face() {
+    let mut edition = han();
+    let plain = |text: &str| Inline::Text { text: text.into() };
+    edition.blocks = vec![inlines(vec![
+        plain("会议决定"),
+        strong("批准"),
+        plain("该报告。"),
+    ])];
+    let pdf = pdf(&edition);
+    assert_eq!(fonts_of(&pdf, "批准").len(), 1);
+    assert!(fonts_of(&pdf, "批准")[0].contains("FandolHei"));
+    assert!(fonts_of(&pdf, "会议决定")[0].contains("FandolFang"));
+}
+
+#[test]
+fn a_stand_in_is_told_once_for_each_font_asked_for() {
+    let done = set(&han()).expect("it can be set");
+    let told: Vec<_> = done.warnings.iter().map(|w| w.message.as_str()).collect();
+    let asked = |name: &str| told.iter().filter(|m| m.starts_with(name)).count();
+    assert_eq!(asked("方正小标宋简体 -> FandolSong"), 1, "{told:?}");
+    assert_eq!(asked("仿宋_GB2312 -> FandolFang R"), 1);
+    assert_eq!(asked("宋体 -> FandolSong"), 1);
+    assert!(done.warnings.iter().all(|w| w.code.0 == "font.substituted"));
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_with_its_place() {
+    let mut edition = han();
+    edition.blocks = vec![
+        paragraph("各位代表。"),
+        paragraph("某龑䶮、某㛃玥、某𬭎、某𰻝、某喆昇列席。"),
+    ];
+    let problems = set_with(&edition, &few_fonts(), &BTreeMap::new()).expect_err("𰻝 is missing");
+    let missing: Vec<_> = problems
+        .iter()
+        .filter(|p| p.code.0 == "font.missing-glyph")
+        .collect();
+    assert_eq!(missing.len(), 1);
+    assert_eq!(missing[0].severity, Severity::Error);
+    assert_eq!(missing[0].block.as_deref(), Some("block 2"));
+    for part in ["U+30EDD 𰻝", "某龑䶮、某㛃玥、某𬭎、某…"] {
+        assert!(missing[0].message.contains(part), "{}", missing[0].message);
+    }
+}
+
+#[test]
+fn a_role_without_any_font_is_an_error_that_says_what_to_install() {
+    let mut store = FontStore::new();
+    store.extend(embedded());
+    let problems = set_with(&han(), &store, &BTreeMap::new()).expect_err("no Chinese font");
+    assert!(problems.iter().all(|p| p.code.0 == "font.missing"));
+    let help = problems[0].help.as_deref().unwrap_or_default();
+    assert!(help.contains("texlive-lang-chinese") && help.contains("fonts-noto-cjk"));
+}
+
+#[test]
+fn every_font_is_embedded_subset_and_mapped_to_unicode() {
+    for edition in [everything_han(), everything_latin()] {
+        let table = font_table(&pdf(&edition));
+        for line in table.lines().skip(2) {
+            let columns: Vec<_> = line.split_whitespace().rev().skip(2).take(3).collect();
+            assert_eq!(columns, ["yes"; 3], "{line}");
+        }
+    }
+}
