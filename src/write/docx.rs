@@ -128,7 +128,7 @@ fn part(kind: &'static str, bytes: Vec<u8>) -> Part {
 fn dropped(count: usize) -> Option<Diagnostic> {
     (count > 0).then(|| {
         let message = format!("{count} control characters were left out of the Word file");
-        Diagnostic::warning("text.control-character", message)
+        Diagnostic::warning("text.control", message)
             .help("delete them in the report: they come from copying, and show nowhere")
     })
 }

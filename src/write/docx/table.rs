@@ -30,8 +30,7 @@ impl Writer<'_> {
     pub fn write_key_figures(&mut self, panel: &KeyFigures) {
         let title = self.plain(id::PANEL_TITLE, &panel.title);
         self.push(title);
-        let text = self.layout.text_width() as usize;
-        let widths = [text * 2 / 5, text - text * 2 / 5];
+        let widths = self.panel_widths(panel);
         let mut rows = Vec::new();
         for item in &panel.items {
             let value = self.plain(id::PANEL_VALUE, &item.value);
@@ -40,6 +39,14 @@ impl Writer<'_> {
             rows.push(TableRow::new(cells).cant_split());
         }
         self.push_table(shape(rows, &widths, id::PANEL));
+    }
+
+    /// The columns of a panel in twips: the numbers' own width at 16 pt, within limits, and the rest.
+    fn panel_widths(&self, panel: &KeyFigures) -> [usize; 2] {
+        let text = self.layout.text_width() as usize;
+        let longest = panel.items.iter().map(|item| item.value.width_cjk()).max();
+        let value = (longest.unwrap_or(0) * 160 + 400).clamp(text / 6, text / 2);
+        [value, text - value]
     }
 
     /// A caption: label and text, set apart by a blank.
