@@ -38,7 +38,11 @@ fn sources() -> Vec<(String, String)> {
     rust_files(&root, &mut files);
     assert!(files.len() > 40);
     let read = |path: &PathBuf| {
-        let name = path.strip_prefix(&root).expect("it is under src").display().to_string();
+        let name = path
+            .strip_prefix(&root)
+            .expect("it is under src")
+            .display()
+            .to_string();
         let text = fs::read_to_string(path).expect("a source file is text");
         let end = text.find("#[cfg(test)]\nmod tests {").unwrap_or(text.len());
         (name, text[..end].to_owned())
@@ -52,12 +56,16 @@ fn row(area: &str) -> Option<usize> {
 
 /// The names after `prefix` in a text, such as the areas after `crate::`.
 fn names_after<'a>(text: &'a str, prefix: &str) -> BTreeSet<&'a str> {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let mut names = BTreeSet::new();
     for line in code {
         for (at, _) in line.match_indices(prefix) {
             let rest = &line[at + prefix.len()..];
-            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
             names.insert(&rest[..end]);
         }
     }
@@ -87,11 +95,18 @@ fn imports_go_one_way() {
 #[test]
 fn writers_do_not_import_each_other() {
     for (file, text) in sources() {
-        let Some(writer) = WRITERS.iter().find(|w| file.starts_with(&format!("write/{w}"))) else {
+        let Some(writer) = WRITERS
+            .iter()
+            .find(|w| file.starts_with(&format!("write/{w}")))
+        else {
             continue;
         };
         for other in WRITERS.iter().filter(|other| other != &writer) {
-            for path in [format!("write::{other}"), format!("super::{other}::"), format!("super::super::{other}")] {
+            for path in [
+                format!("write::{other}"),
+                format!("super::{other}::"),
+                format!("super::super::{other}"),
+            ] {
                 assert!(!text.contains(&path), "{file} imports {path}");
             }
         }
@@ -104,7 +119,19 @@ fn only_the_command_line_touches_the_world() {
         if file.starts_with("cli") || file == "main.rs" {
             continue;
         }
-        for world in ["std::fs", "std::env", "std::process", "std::net", "SystemTime", "Instant::now", "println!", "eprintln!", "stdout()", "stderr()", "stdin()"] {
+        for world in [
+            "std::fs",
+            "std::env",
+            "std::process",
+            "std::net",
+            "SystemTime",
+            "Instant::now",
+            "println!",
+            "eprintln!",
+            "stdout()",
+            "stderr()",
+            "stdin()",
+        ] {
             assert!(!text.contains(world), "{file} uses {world}");
         }
     }

@@ -27,7 +27,11 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.as_deref().unwrap_or("-");
             let role = role_name(served.role);
-            table.push_str(&format!("{lang}\t{role}\t{}\t{used}\t{}\n", served.asked, name(served.state)));
+            table.push_str(&format!(
+                "{lang}\t{role}\t{}\t{used}\t{}\n",
+                served.asked,
+                name(served.state)
+            ));
         }
         if let Err(missing) = choose(&localizer.data.fonts, store.book()) {
             reporter.report(&missing, None);

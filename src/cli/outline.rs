@@ -7,7 +7,7 @@ use super::{input, output};
 use crate::diag::Diagnostic;
 use crate::edition::{Block, Edition, EditionSpec, plain, resolve};
 use crate::locale::Localizer;
-use crate::model::{Lang, Report, Scope};
+use crate::model::{self, Lang, Report, Scope};
 
 /// Shows the numbered headings of a report, and how many blocks stand under each.
 pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -24,7 +24,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])
         .and_then(|localizer| resolve(&report, &localizer, &spec));
     match resolved {
-        Ok(edition) => output::write_stdout(outline(&edition.value).as_bytes()),
+        Ok(edition) => output::write_stdout(outline(&report, &edition.value).as_bytes()),
         Err(problems) => {
             reporter.report(&problems, Some(&source));
             Err(Fault::Reported)
@@ -52,51 +52,49 @@ fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Fault> {
     }
 }
 
-fn outline(edition: &Edition) -> String {
-    let mut lines = vec![Line::new(0, edition.head.full_title())];
-    for block in &edition.blocks {
-        match block {
-            Block::Heading(heading) => {
-                let text = format!("{}{}", heading.number, plain(&heading.text));
-                lines.push(Line::new(heading.depth, text));
-            }
-            Block::Salutation { .. }
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => lines.last_mut().expect("the title is there").blocks += 1,
-        }
+/// A line a heading: the edition has the numbers, the report how many blocks stand in each section.
+fn outline(report: &Report, edition: &Edition) -> String {
+    let mut lines = vec![line(
+        0,
+        &edition.head.full_title(),
+        own_blocks(&report.body),
+    )];
+    let mut counts = Vec::new();
+    count(&report.body, &mut counts);
+    let headings = edition.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        Block::Salutation { .. }
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Image(_) => None,
+    });
+    for (heading, blocks) in headings.zip(counts) {
+        let text = format!("{}{}", heading.number, plain(&heading.text));
+        lines.push(line(heading.depth, &text, blocks));
     }
     for annex in &edition.annexes {
-        let mut line = Line::new(1, format!("{} {}", annex.label, plain(&annex.title)));
-        line.blocks = annex.blocks.len();
-        lines.push(line);
+        let text = format!("{} {}", annex.label, plain(&annex.title));
+        lines.push(line(1, &text, annex.blocks.len()));
     }
-    lines.iter().map(Line::show).collect()
+    lines.concat()
 }
 
-/// A heading and how many blocks stand under it.
-struct Line {
-    depth: usize,
-    text: String,
-    blocks: usize,
+fn line(depth: usize, text: &str, blocks: usize) -> String {
+    format!("{}{text} [{blocks}]\n", "  ".repeat(depth))
 }
 
-impl Line {
-    fn new(depth: usize, text: String) -> Self {
-        Self {
-            depth,
-            text,
-            blocks: 0,
+/// How many blocks stand in each section itself, in the order of the headings.
+fn count(blocks: &[model::Block], counts: &mut Vec<usize>) {
+    for block in blocks {
+        if let model::Block::Section(section) = block {
+            counts.push(own_blocks(&section.body));
+            count(&section.body, counts);
         }
     }
+}
 
-    fn show(&self) -> String {
-        format!(
-            "{}{} [{}]\n",
-            "  ".repeat(self.depth),
-            self.text,
-            self.blocks
-        )
-    }
+fn own_blocks(blocks: &[model::Block]) -> usize {
+    let is_section = |block: &&model::Block| matches!(block, model::Block::Section(_));
+    blocks.len() - blocks.iter().filter(is_section).count()
 }

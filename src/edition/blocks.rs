@@ -23,6 +23,8 @@ struct Place {
     depth: usize,
     /// How many of them are numbered.
     numbered: usize,
+    /// Whether the unnumbered sections here are parts.
+    has_parts: bool,
 }
 
 impl<'a> Resolver<'a> {
@@ -40,7 +42,7 @@ impl<'a> Resolver<'a> {
     /// The blocks of a body, sections flattened into headings and what follows them.
     pub fn body(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
         let mut row = Vec::new();
-        self.blocks(blocks, Place::default(), &mut row)?;
+        self.blocks(blocks, Place::top(blocks), &mut row)?;
         Ok(row)
     }
 
@@ -50,7 +52,7 @@ impl<'a> Resolver<'a> {
         if let Some(summary) = &self.report.summary {
             row.push(self.summary_paragraph(summary)?);
         }
-        self.summaries(&self.report.body, Place::default(), &mut row)?;
+        self.summaries(&self.report.body, Place::top(&self.report.body), &mut row)?;
         Ok(row)
     }
 
@@ -137,7 +139,7 @@ impl<'a> Resolver<'a> {
         ordinal: &mut u32,
     ) -> Result<Heading, LocaleError> {
         let is_numbered = section.numbering == Numbering::Auto;
-        let is_part = !is_numbered && place.numbered == 0 && holds_numbered(&section.body);
+        let is_part = !is_numbered && place.has_parts;
         let level = if is_part { 0 } else { place.numbered + 1 };
         let mut heading = Heading {
             depth: place.depth + 1,
@@ -248,18 +250,37 @@ impl<'a> Resolver<'a> {
 }
 
 impl Place {
+    /// Outside all sections.
+    fn top(blocks: &[model::Block]) -> Self {
+        Self::default().with(blocks)
+    }
+
+    /// In a section.
     fn inside(self, section: &Section) -> Self {
         Self {
             depth: self.depth + 1,
             numbered: self.numbered + usize::from(section.numbering == Numbering::Auto),
+            has_parts: false,
         }
+        .with(&section.body)
+    }
+
+    /// Unnumbered sections are parts where one of them holds numbered ones, and none is in one.
+    fn with(mut self, blocks: &[model::Block]) -> Self {
+        self.has_parts = self.numbered == 0
+            && sections(blocks).any(|s| s.numbering == Numbering::None && holds_numbered(&s.body));
+        self
     }
 }
 
 fn sections(blocks: &[model::Block]) -> impl Iterator<Item = &Section> {
     blocks.iter().filter_map(|block| match block {
         model::Block::Section(section) => Some(section),
-        _ => None,
+        model::Block::Salutation(_)
+        | model::Block::Paragraph(_)
+        | model::Block::List(_)
+        | model::Block::Table(_)
+        | model::Block::Image(_) => None,
     })
 }
 

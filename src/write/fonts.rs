@@ -119,7 +119,7 @@ pub fn choose(
             .collect(),
         fallback: fonts
             .get(&Role::Fallback)
-            .map(|wanted| at_hand(wanted, book).collect())
+            .map(|wanted| at_hand(wanted, book).map(str::to_owned).collect())
             .unwrap_or_default(),
     };
     Ok(Warned {
@@ -129,7 +129,7 @@ pub fn choose(
 }
 
 fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
-    let used = at_hand(wanted, book).next();
+    let used = serving(wanted, book).map(str::to_owned);
     let state = match &used {
         Some(family) if wanted.families.contains(family) => State::Official,
         Some(_) => State::StandIn,
@@ -143,14 +143,19 @@ fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
     }
 }
 
+/// The family at hand that serves a role best, if any.
+pub fn serving<'a>(wanted: &'a FontRole, book: &FontBook) -> Option<&'a str> {
+    at_hand(wanted, book).next()
+}
+
 /// A role's families that are at hand, best first, as the role spells them.
-fn at_hand(wanted: &FontRole, book: &FontBook) -> impl Iterator<Item = String> {
+fn at_hand<'a>(wanted: &'a FontRole, book: &FontBook) -> impl Iterator<Item = &'a str> {
     wanted
         .families
         .iter()
         .chain(&wanted.stand_ins)
+        .map(String::as_str)
         .filter(|family| book.contains_family(&family.to_lowercase()))
-        .cloned()
 }
 
 fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {

@@ -9,7 +9,10 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// The real report.
-pub const HOHHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/hohhot-2026/report.yaml");
+pub const HOHHOT: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/examples/hohhot-2026/report.yaml"
+);
 
 /// A run of the program: how it ended and what it said.
 pub struct Run {
@@ -23,13 +26,19 @@ pub struct Run {
 
 /// Runs the program in a folder.
 pub fn twinpress(folder: &Path, args: &[&str]) -> Run {
-    run(Command::new(env!("CARGO_BIN_EXE_twinpress")).current_dir(folder).args(args))
+    run(Command::new(env!("CARGO_BIN_EXE_twinpress"))
+        .current_dir(folder)
+        .args(args))
 }
 
 /// Runs a command to its end.
 pub fn run(command: &mut Command) -> Run {
     let name = command.get_program().to_string_lossy().into_owned();
-    let Output { status, stdout, stderr } = command
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command
         .output()
         .unwrap_or_else(|error| panic!("{name} can't be run ({error}): `make setup` installs it"));
     Run {
@@ -47,7 +56,9 @@ pub struct Desk {
 impl Desk {
     /// With this report file.
     pub fn new(report: &str) -> Self {
-        let desk = Self { folder: TempDir::new().expect("a folder") };
+        let desk = Self {
+            folder: TempDir::new().expect("a folder"),
+        };
         desk.put("report.yaml", report.as_bytes());
         desk
     }
@@ -123,7 +134,9 @@ pub fn docx_part(docx: &Path, part: &str) -> String {
     let file = fs::File::open(docx).unwrap_or_else(|error| panic!("{}: {error}", docx.display()));
     let mut archive = zip::ZipArchive::new(file).expect("a docx is a zip");
     let mut text = String::new();
-    let mut entry = archive.by_name(part).unwrap_or_else(|error| panic!("{part}: {error}"));
+    let mut entry = archive
+        .by_name(part)
+        .unwrap_or_else(|error| panic!("{part}: {error}"));
     std::io::Read::read_to_string(&mut entry, &mut text).expect("a part is text");
     text
 }
@@ -134,12 +147,18 @@ pub fn docx_text(docx: &Path) -> String {
     let mut text = String::new();
     for paragraph in document.split("</w:p>") {
         for run in paragraph.split("<w:t").skip(1) {
-            let Some((attributes, rest)) = run.split_once('>') else { continue };
+            let Some((attributes, rest)) = run.split_once('>') else {
+                continue;
+            };
             if attributes.is_empty() || attributes.starts_with(' ') {
                 text.push_str(rest.split("</w:t>").next().unwrap_or_default());
             }
         }
         text.push('\n');
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&")
 }

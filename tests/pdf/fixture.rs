@@ -123,7 +123,10 @@ pub fn full_head(edition: &mut Edition) {
                 "Delivered at the Fifth Session of the 16th Hohhot",
                 "People’s Congress on February 11, 2026",
             ]);
-            head.speaker = vec!["Wang Moumou".into(), "Vice Chairman of the Standing Committee".into()];
+            head.speaker = vec![
+                "Wang Moumou".into(),
+                "Vice Chairman of the Standing Committee".into(),
+            ];
             head.author = Some("Wang Moumou".into());
         }
     }

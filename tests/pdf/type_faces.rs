@@ -6,8 +6,9 @@ use twinpress::diag::Severity;
 use twinpress::edition::{Edition, Inline};
 use typst_kit::fonts::{FontStore, embedded};
 
-use crate::fixture::{few_fonts, 
-    everything_han, everything_latin, han, inlines, latin, paragraph, set, set_with, strong,
+use crate::fixture::{
+    everything_han, everything_latin, few_fonts, han, inlines, latin, paragraph, set, set_with,
+    strong,
 };
 use crate::measure::{fonts as font_table, fonts_of, raw};
 

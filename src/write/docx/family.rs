@@ -2,6 +2,7 @@
 
 use super::xml::Element;
 use crate::edition::{Edition, FontRole, Role, Typography};
+use crate::write::fonts::serving;
 use crate::write::{FontProfile, WriteOptions};
 
 /// The edition's families, by role.
@@ -26,12 +27,9 @@ impl<'a> Families<'a> {
         })
     }
 
-    /// The first family of a role that is at hand.
+    /// The family that serves a role on this machine.
     fn open(&self, font: &'a FontRole) -> &'a str {
-        let book = self.options.fonts.book();
-        let at_hand = |family: &&String| book.contains_family(&family.to_lowercase());
-        let mut families = font.families.iter().chain(&font.stand_ins);
-        families.find(at_hand).unwrap_or(&font.official)
+        serving(font, self.options.fonts.book()).unwrap_or(&font.official)
     }
 
     /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,

@@ -1,0 +1,301 @@
+//! What is wrong with a report is told with its place and what to do; nothing half-made is left.
+
+mod common;
+
+use std::fs;
+
+use common::{Desk, Run};
+
+/// A sound report, to be spoilt a line at a time.
+const SOUND: &str = "\
+id: r
+title: {zh: 工作报告, en: Work Report}
+figures:
+  laws: {value: 12, unit: law}
+body:
+  - salutation: {zh: 各位代表：, en: 'Fellow Deputies,'}
+  - paragraph: {zh: '通过{laws}。', en: 'It passed {laws}.'}
+";
+
+/// Builds the sound report with one piece replaced, which must be rejected in this place.
+fn rejected(old: &str, new: &str, code: &str, place: &str) -> Run {
+    assert!(SOUND.contains(old), "{old}");
+    let desk = Desk::new(&SOUND.replacen(old, new, 1));
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains(&format!("error[{code}]")),
+        "{code}:\n{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains(&format!("report.yaml:{place}")),
+        "{place}:\n{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("help: "), "{}", run.stderr);
+    assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+    assert!(!desk.out("").exists(), "nothing is written");
+    run
+}
+
+#[test]
+fn the_sound_report_builds() {
+    Desk::new(SOUND).build(&[]);
+}
+
+#[test]
+fn wrong_keys_and_types_are_told_in_their_place() {
+    let run = rejected("title:", "titel:", "shape.unknown-key", "2:1");
+    assert!(
+        run.stderr.contains("did you mean `title`?"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr
+            .contains("error[shape.missing-key]: `title` is missing"),
+        "{}",
+        run.stderr
+    );
+    rejected("{value: 12, unit: law}", "12", "shape.type", "4:9");
+    rejected("value: 12", "value: twelve", "figure.value", "4:17");
+    rejected("value: 12", "value: 1.2e3", "figure.value", "4:17");
+    rejected("unit: law", "unit: lawz", "figure.unknown-unit", "4:27");
+    rejected("- salutation:", "- salutatoin:", "shape.unknown-key", "6:5");
+    rejected(
+        "- paragraph: {zh:",
+        "- paragraph: {note: x, text: y, zh:",
+        "shape.unknown-key",
+        "7:35",
+    );
+    rejected("body:", "kind: novel\nbody:", "shape.value", "5:7");
+}
+
+#[test]
+fn missing_and_unknown_languages_are_told_in_their_place() {
+    rejected(", en: Work Report", "", "text.missing", "2:8");
+    rejected("en: Work Report", "en: ''", "text.missing", "2:24");
+    rejected(
+        "en: Work Report",
+        "en: Work Report, fr: Rapport",
+        "text.unknown-language",
+        "2:37",
+    );
+    rejected(
+        "id: r",
+        "id: r\nlanguages: [zh, xx]",
+        "text.unknown-language",
+        "2:17",
+    );
+}
+
+#[test]
+fn figures_without_definition_or_use_are_told_in_their_place() {
+    rejected("{laws}。", "{lows}。", "figure.undefined", "7:24");
+    rejected(
+        "value: 12, unit: law}",
+        "value: 12, unit: law}\n  idle: {value: 1}",
+        "figure.unused",
+        "5:3",
+    );
+    rejected("{laws}。", "{laws:wrods}。", "text.markup", "7:24");
+    rejected("{laws}。", "{laws。", "text.markup", "7:24");
+}
+
+#[test]
+fn a_name_that_stands_twice_is_told() {
+    let twice = "- paragraph: {id: a, text: {zh: 甲, en: A}}\n  - paragraph: {id: a, text: {zh: 乙, en: B}}\n  - salutation";
+    rejected("- salutation", twice, "block.duplicate-id", "7:21");
+    rejected("title:", "id: s\ntitle:", "shape.duplicate-key", "2:1");
+}
+
+#[test]
+fn malformed_files_are_told_in_their_place() {
+    rejected("title: {zh", "title: {zh: a, [", "syntax.yaml", "2:");
+    let run = rejected("id: r", "id: \"r", "syntax.yaml", "");
+    assert!(run.stderr.contains("this is not YAML"), "{}", run.stderr);
+}
+
+#[test]
+fn all_problems_come_at_once() {
+    let desk = Desk::new(
+        &SOUND
+            .replace("title:", "titel:")
+            .replace("law}", "law, x: 1}"),
+    );
+    let run = desk.try_build(&[]);
+    assert_eq!(run.stderr.matches("error[").count(), 3, "{}", run.stderr);
+}
+
+#[test]
+fn diagnostics_are_json_lines_on_demand() {
+    let desk = Desk::new(&SOUND.replace("{laws}。", "{lows}。"));
+    let run = desk.try_build(&["--message-format", "json"]);
+    let first: serde_json::Value =
+        serde_json::from_str(run.stderr.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(first["severity"], "error");
+    assert_eq!(first["code"], "figure.undefined");
+    assert_eq!(first["file"], "report.yaml");
+    assert_eq!(
+        (first["line"].as_u64(), first["column"].as_u64()),
+        (Some(7), Some(24))
+    );
+    assert_eq!(first["block"], "body[2].paragraph");
+    assert_eq!(first["help"], "did you mean `laws`?");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_with_its_offset() {
+    let desk = Desk::new(SOUND);
+    desk.put("report.yaml", b"id: r\ntitle: {zh: \xc4\xe3\xba\xc3}\n");
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("not UTF-8 (byte 18)"), "{}", run.stderr);
+    assert!(run.stderr.contains("report.yaml:2:13"), "{}", run.stderr);
+}
+
+#[test]
+fn images_outside_the_folder_or_missing_are_refused() {
+    let image = |file: &str| {
+        format!("- image: {{file: '{file}', alt: {{zh: 图, en: Picture}}}}\n  - salutation")
+    };
+    for file in [
+        "../x.png",
+        "/etc/x.png",
+        "https://example.org/x.png",
+        "a/../../x.png",
+    ] {
+        rejected("- salutation", &image(file), "image.outside", "6:20");
+    }
+    rejected("- salutation", &image("none.png"), "image.missing", "6:20");
+    rejected("- salutation", &image("x.svg"), "image.format", "6:20");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_folder_is_refused() {
+    let secret = tempfile::NamedTempFile::with_suffix(".png").expect("a file");
+    let desk = Desk::new(&SOUND.replace(
+        "- salutation",
+        "- image: {file: x.png, alt: {zh: 图, en: P}}\n  - salutation",
+    ));
+    std::os::unix::fs::symlink(secret.path(), desk.path().join("x.png")).expect("a link");
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("error[image.outside]"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn an_image_that_is_none_is_refused_by_its_name() {
+    let desk = Desk::new(&SOUND.replace(
+        "- salutation",
+        "- image: {file: x.png, alt: {zh: 图, en: P}}\n  - salutation",
+    ));
+    desk.put("x.png", b"this is no image");
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("x.png"), "{}", run.stderr);
+    assert!(!desk.out("").exists());
+}
+
+#[test]
+fn unknown_editions_languages_and_formats_are_usage_errors() {
+    let desk = Desk::new(SOUND);
+    for (args, word) in [
+        (["-e", "hand-out"], "handout"),
+        (["-l", "fr"], "zh, en"),
+        (["-f", "odt"], "docx"),
+        (["--jobs", "0"], "--jobs"),
+    ] {
+        let run = desk.try_build(&args);
+        assert_eq!(run.code, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(word), "{}", run.stderr);
+    }
+    assert_eq!(
+        desk.run(&["build", "report.yaml", "-o", "-"]).code,
+        2,
+        "several outputs"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_told_and_destroys_nothing() {
+    let desk = Desk::new(SOUND);
+    assert_eq!(desk.run(&["build", "none.yaml"]).code, 3);
+    desk.build(&["-e", "text"]);
+    let before = desk.text("r.text.zh.txt");
+    desk.put("file", b"in the way");
+    let run = desk.run(&["build", "report.yaml", "-o", "file"]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("file"), "{}", run.stderr);
+    let run = desk.run(&["build", "report.yaml", "-o", "/proc/nowhere"]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert_eq!(desk.text("r.text.zh.txt"), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_outputs_whole() {
+    use std::process::Command;
+    let desk = Desk::new(SOUND);
+    desk.build(&["-e", "text"]);
+    let before = fs::read(desk.out("r.text.zh.txt")).expect("an output");
+    // A limit on file size fails the write as a full disk does.
+    let long = SOUND.replace("通过", &"通过".repeat(3000));
+    desk.put("report.yaml", long.as_bytes());
+    let program = env!("CARGO_BIN_EXE_twinpress");
+    let script =
+        format!("trap '' XFSZ; ulimit -f 4; exec {program} build report.yaml -e text -o out");
+    let run = common::run(
+        Command::new("bash")
+            .args(["-c", &script])
+            .current_dir(desk.path()),
+    );
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert_eq!(fs::read(desk.out("r.text.zh.txt")).ok(), Some(before));
+    let left = fs::read_dir(desk.out("")).expect("the folder").count();
+    assert_eq!(left, 2, "no temporary file is left");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_success() {
+    use std::process::Command;
+    let desk = Desk::new(SOUND);
+    let program = env!("CARGO_BIN_EXE_twinpress");
+    let script = format!(
+        "set -o pipefail; {program} schema | true; {program} build report.yaml -e text -l zh -o - | head -c1 >/dev/null"
+    );
+    let run = common::run(
+        Command::new("bash")
+            .args(["-c", &script])
+            .current_dir(desk.path()),
+    );
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+#[test]
+fn warnings_are_errors_on_demand() {
+    let desk = Desk::new(
+        &SOUND
+            .replace("通过{laws}", "通过\\x0c{laws}")
+            .replace("'通过", "\"通过")
+            .replace("。'", "。\""),
+    );
+    let run = desk.try_build(&["-e", "text"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("U+000C"), "{}", run.stderr);
+    let run = desk.try_build(&["-e", "text", "--strict"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+}
+
+#[test]
+fn nothing_but_diagnostics_is_said_off_a_terminal() {
+    let run = Desk::new(SOUND).build(&["-e", "text"]);
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+}
