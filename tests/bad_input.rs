@@ -75,7 +75,7 @@ fn wrong_keys_and_types_are_told_in_their_place() {
 #[test]
 fn missing_and_unknown_languages_are_told_in_their_place() {
     rejected(", en: Work Report", "", "text.missing", "2:8");
-    rejected("en: Work Report", "en: ''", "text.missing", "2:24");
+    rejected("en: Work Report", "en: ''", "text.missing", "2:23");
     rejected(
         "en: Work Report",
         "en: Work Report, fr: Rapport",
@@ -112,7 +112,7 @@ fn a_name_that_stands_twice_is_told() {
 
 #[test]
 fn malformed_files_are_told_in_their_place() {
-    rejected("title: {zh", "title: {zh: a, [", "syntax.yaml", "2:");
+    rejected("title: {zh", "title: {zh: a, [", "syntax.yaml", "3:1");
     let run = rejected("id: r", "id: \"r", "syntax.yaml", "");
     assert!(run.stderr.contains("this is not YAML"), "{}", run.stderr);
 }
@@ -166,10 +166,10 @@ fn images_outside_the_folder_or_missing_are_refused() {
         "https://example.org/x.png",
         "a/../../x.png",
     ] {
-        rejected("- salutation", &image(file), "image.outside", "6:20");
+        rejected("- salutation", &image(file), "image.outside", "6:19");
     }
-    rejected("- salutation", &image("none.png"), "image.missing", "6:20");
-    rejected("- salutation", &image("x.svg"), "image.format", "6:20");
+    rejected("- salutation", &image("none.png"), "image.missing", "6:19");
+    rejected("- salutation", &image("x.svg"), "image.format", "6:19");
 }
 
 #[cfg(unix)]

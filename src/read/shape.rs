@@ -207,7 +207,8 @@ impl<'s> Shape<'s> {
                     || constant(choice).is_some()
             }
         };
-        let likely = choices.iter().copied().filter(|choice| fits(&choice));
+        // The last of equals is taken, and the first branch is the richer one.
+        let likely = choices.iter().rev().copied().filter(|choice| fits(&choice));
         match likely.max_by_key(|choice| likeness(node, choice)) {
             Some(choice) => self.node(node, choice, path),
             None => self.wrong_type(node, choices[0], path),
