@@ -166,7 +166,7 @@ fn every_paragraph_is_indented_by_two_characters() {
     }
     for row in rows
         .iter()
-        .filter(|row| row.text.chars().all(|c| c == '国'))
+        .filter(|row| row.page == 3 && row.text.chars().all(|c| c == '国'))
     {
         assert!((row.x0 - mm(28.0)).abs() < 0.5, "{row:?}");
     }
@@ -240,6 +240,44 @@ fn page_numbers_stand_in_the_outer_corner_7_mm_below_the_text() {
         (top - 269.0).abs() < 0.3 && bottom < 269.5,
         "dashes at {top}..{bottom} mm"
     );
+}
+
+#[test]
+fn a_cover_has_no_number_and_the_body_begins_on_a_right_hand_page() {
+    for contents in [None, Some("目　录".to_owned())] {
+        let edition = Edition {
+            contents,
+            ..body_only(vec![
+                heading(1, 1, "一、", "立法工作"),
+                paragraph("正文开始。"),
+            ])
+        };
+        let pdf = pdf(&edition);
+        let numbered: Vec<_> = rows(&pdf)
+            .into_iter()
+            .filter(|row| row.y0 > mm(262.0))
+            .map(|row| (row.page, row.text))
+            .collect();
+        assert_eq!(numbered, [(3, "—1—".to_owned())]);
+        assert_eq!(starting(&text_rows(&pdf), "正文开始").page, 3);
+    }
+}
+
+#[test]
+fn titles_are_centred_a_phrase_a_line() {
+    let mut edition = han();
+    full_head(&mut edition);
+    let rows = text_rows(&pdf(&edition));
+    for start in [
+        "呼和浩特市人民代表大会",
+        "常务委员会工作报告",
+        "——2026年2月11日",
+        "市人大常委会副主任",
+    ] {
+        let row = starting(&rows, start);
+        let middle = (row.x0 + row.x1) / 2.0;
+        assert!((middle - mm(28.0 + 78.0)).abs() < 1.0, "{row:?}");
+    }
 }
 
 #[test]

@@ -181,6 +181,15 @@ pub fn fonts_of(pdf: &[u8], piece: &str) -> Vec<String> {
     found
 }
 
+/// The bookmarks in their order, without their levels.
+pub fn bookmarks(pdf: &[u8]) -> Vec<String> {
+    let xml = poppler_text("pdftohtml", &["-xml", "-stdout", "-i"], pdf, &[]);
+    xml.lines()
+        .filter(|line| line.trim().starts_with("<item "))
+        .map(unescaped)
+        .collect()
+}
+
 fn attribute(line: &str, name: &str) -> Option<String> {
     let start = line.find(&format!("{name}=\""))? + name.len() + 2;
     let rest = &line[start..];

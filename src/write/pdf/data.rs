@@ -1,6 +1,9 @@
 //! The data that the templates read.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::edition::{Edition, Role};
 use crate::write::fonts::{Faces, role_name};
@@ -9,7 +12,7 @@ use crate::write::fonts::{Faces, role_name};
 #[derive(Serialize)]
 struct Data<'a> {
     /// The edition.
-    edition: &'a Edition,
+    edition: Value,
     /// The language, such as `zh`.
     lang: &'a str,
     /// The region, such as `CN`; null where the tag names none.
@@ -17,23 +20,46 @@ struct Data<'a> {
     /// The title on one line.
     title: String,
     /// For each role the families that set it, best first.
-    faces: serde_json::Map<String, serde_json::Value>,
+    faces: serde_json::Map<String, Value>,
 }
 
 /// The edition and the chosen families, as JSON.
 pub fn to_json(edition: &Edition, faces: &Faces) -> String {
     let mut subtags = edition.tag.split('-');
+    let mut value = serde_json::to_value(edition).expect(PLAIN);
+    mark_first_mentions(&mut value, &mut BTreeSet::new());
     let data = Data {
-        edition,
+        edition: value,
         lang: subtags.next().unwrap_or(&edition.lang),
         region: subtags.find(|subtag| subtag.len() == 2),
         title: edition.head.full_title(),
         faces: families(edition, faces),
     };
-    serde_json::to_string(&data).expect("an edition holds only strings, numbers and lists")
+    serde_json::to_string(&data).expect(PLAIN)
 }
 
-fn families(edition: &Edition, faces: &Faces) -> serde_json::Map<String, serde_json::Value> {
+const PLAIN: &str = "an edition holds only strings, numbers and lists";
+
+/// Marks each note `"first": true` where it is mentioned for the first time, in document order:
+/// there its text is set, elsewhere only its number.
+fn mark_first_mentions(value: &mut Value, seen: &mut BTreeSet<u64>) {
+    match value {
+        Value::Array(list) => list
+            .iter_mut()
+            .for_each(|one| mark_first_mentions(one, seen)),
+        Value::Object(map) if map.get("type").is_some_and(|kind| kind == "note") => {
+            let first = map.get("number").and_then(Value::as_u64);
+            let first = first.is_some_and(|number| seen.insert(number));
+            map.insert("first".into(), first.into());
+        }
+        Value::Object(map) => map
+            .values_mut()
+            .for_each(|one| mark_first_mentions(one, seen)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn families(edition: &Edition, faces: &Faces) -> serde_json::Map<String, Value> {
     edition
         .fonts
         .keys()

@@ -27,6 +27,11 @@ const RULES: &[Rule] = &[
         help: "a template may read only the templates beside it, /edition.json and /assets/",
     },
     Rule {
+        words: "would escape",
+        code: "pdf.refused",
+        help: "a template may read only the templates beside it, /edition.json and /assets/",
+    },
+    Rule {
         words: "could not be displayed with",
         code: "font.missing-glyph",
         help: "install a font that has the character, or name its folder with --font-path",
@@ -57,7 +62,7 @@ const RULES: &[Rule] = &[
         help: "the font file is damaged: install it again, or use another",
     },
     Rule {
-        words: "layout did not converge",
+        words: "did not converge",
         code: "pdf.unsettled",
         help: "a template's page references keep moving the text they stand in: simplify them",
     },
