@@ -2,8 +2,10 @@
 
 # Over the title: the report among the meeting's documents.
 document-label = {$meeting}, Document {$number}
-# Under the title: when and where the report was given.
-delivered = Delivered at the {$meeting} on {$date}
+# Under the title: when and where the report was given, a phrase a line.
+delivered =
+    Delivered at the {$meeting}
+    on {$date}
 # The speaker: name, then office, a line each.
 speaker =
     {$name}

@@ -1,14 +1,18 @@
 //! Title, subtitle, speaker.
 
 use super::blocks::Resolver;
-use super::{EditionSpec, Head};
+use super::{EditionSpec, Head, Typography};
 use crate::locale::LocaleError;
 use crate::model::{Meeting, Scope};
 
-/// Half-width cells in a line of title: 156 mm at size 2 (22 pt) take 20 full-width characters.
-const TITLE_CELLS: usize = 40;
-/// Half-width cells in a line of text: 28 full-width characters (GB/T 9704-2012, 5.2.3).
-const LINE_CELLS: usize = 56;
+/// Half-width cells in a line of a Chinese title: 156 mm at size 2 (22 pt) take 20 characters.
+const HAN_TITLE: usize = 40;
+/// Half-width cells in a line of a Chinese subtitle: 28 characters (GB/T 9704-2012, 5.2.3).
+const HAN_LINE: usize = 56;
+/// Letters in a line of a Western title.
+const LATIN_TITLE: usize = 52;
+/// Letters in a line of a Western subtitle.
+const LATIN_LINE: usize = 96;
 
 impl Resolver<'_> {
     /// What stands before the body.
@@ -16,6 +20,10 @@ impl Resolver<'_> {
         let report = self.report;
         let localizer = self.localizer;
         let title = self.plain(&report.title)?;
+        let title_cells = match localizer.data.typography {
+            Typography::Han => HAN_TITLE,
+            Typography::Latin => LATIN_TITLE,
+        };
         let (label, subtitle) = match &report.meeting {
             Some(meeting) => (self.document_label(meeting)?, self.delivered(meeting)?),
             None => (None, Vec::new()),
@@ -28,7 +36,7 @@ impl Resolver<'_> {
         Ok(Head {
             label,
             edition_label,
-            title: localizer.phrases(&title, TITLE_CELLS),
+            title: localizer.phrases(&title, title_cells),
             subtitle,
             speaker,
             author,
@@ -49,8 +57,15 @@ impl Resolver<'_> {
         let name = self.plain(&meeting.name)?;
         let date = self.localizer.date(meeting.date.value);
         let args = [("meeting", name.as_str()), ("date", &date)];
-        let line = self.localizer.message("delivered", &args)?;
-        Ok(self.localizer.phrases(&line, LINE_CELLS))
+        let cells = match self.localizer.data.typography {
+            Typography::Han => HAN_LINE,
+            Typography::Latin => LATIN_LINE,
+        };
+        let message = self.localizer.message("delivered", &args)?;
+        let lines = message.lines();
+        Ok(lines
+            .flat_map(|line| self.localizer.phrases(line, cells))
+            .collect())
     }
 
     /// The speaker's lines, and the name alone.

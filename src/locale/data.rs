@@ -30,6 +30,8 @@ pub struct LocaleData {
     pub spelled: Vec<String>,
     /// Phrases inside which a title does not break.
     pub phrases: Vec<String>,
+    /// Words that open a phrase, before which a title may break, in a language with blanks.
+    pub openers: Vec<String>,
     /// The families of each role.
     pub fonts: BTreeMap<Role, FontRole>,
 }

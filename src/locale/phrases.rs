@@ -15,32 +15,47 @@ impl Localizer {
     /// Breaks a text into lines of whole phrases, each at most `cells` half-width cells wide.
     ///
     /// One line where the text leaves a full-width character free on each side; else the fewest
-    /// lines, as balanced as may be, the longer ones first. In a language with blanks between its
-    /// words the text stays one line, which the page breaks.
+    /// lines, as balanced as may be, the longer ones first. The blank at a break is left out.
     pub fn phrases(&self, text: &str, cells: usize) -> Vec<String> {
-        if !self.lang.joins_without_blank() || text.width_cjk() + 4 <= cells {
+        if text.width_cjk() + 4 <= cells {
             return vec![text.to_owned()];
         }
-        let breaks = self.phrase_breaks(text);
+        let breaks = match self.lang.joins_without_blank() {
+            true => self.breaks_between_words(text),
+            false => self.breaks_before_openers(text),
+        };
         for lines in 2..=4 {
             let best = layouts(text, &breaks, lines)
                 .into_iter()
                 .filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells))
                 .min_by_key(|layout| cost(layout));
             if let Some(layout) = best {
-                return layout.into_iter().map(str::to_owned).collect();
+                return layout
+                    .into_iter()
+                    .map(|line| line.trim_end().to_owned())
+                    .collect();
             }
         }
         vec![text.to_owned()]
     }
 
-    /// The byte offsets at which a line may begin.
-    fn phrase_breaks(&self, text: &str) -> Vec<usize> {
+    /// The byte offsets at which a line may begin, in a language without blanks.
+    fn breaks_between_words(&self, text: &str) -> Vec<usize> {
         let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
         let words = segmenter.segment_str(text);
         words
             .filter(|&at| may_break(text, at) && !self.inside_phrase(text, at))
             .collect()
+    }
+
+    /// The byte offsets at which a line may begin, in a language with blanks.
+    fn breaks_before_openers(&self, text: &str) -> Vec<usize> {
+        let starts = text.match_indices(' ').map(|(at, _)| at + 1);
+        let opens = |at: &usize| {
+            let word = text[*at..].split(' ').next().unwrap_or_default();
+            self.data.openers.iter().any(|opener| opener == word)
+        };
+        starts.filter(opens).collect()
     }
 
     fn inside_phrase(&self, text: &str, at: usize) -> bool {
@@ -119,6 +134,20 @@ mod tests {
                 "第十六届人民代表大会第五次会议上"
             ]
         );
+    }
+
+    #[test]
+    fn an_english_title_breaks_before_a_phrase() {
+        let en = Localizer::new(&Lang::new("en")).expect("a language");
+        let title = "Report on the Work of the Standing Committee of the Hohhot Municipal People’s Congress";
+        assert_eq!(
+            en.phrases(title, 52),
+            [
+                "Report on the Work of the Standing Committee",
+                "of the Hohhot Municipal People’s Congress"
+            ]
+        );
+        assert_eq!(en.phrases("Work Report", 52), ["Work Report"]);
     }
 
     #[test]
