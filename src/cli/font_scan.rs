@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use typst::text::FontInfo;
 use typst_kit::fonts::{FontPath, FontStore, embedded};
@@ -39,27 +40,37 @@ pub fn font_store(paths: &FontPaths) -> Result<FontStore, Fault> {
 
 /// The folders in which systems keep fonts; those that are not there are passed over.
 fn system_folders() -> Vec<PathBuf> {
+    let home = etcetera::home_dir().unwrap_or_default();
+    let own = etcetera::choose_base_strategy().ok();
     let mut folders: Vec<PathBuf> = if cfg!(windows) {
-        let windows =
-            std::env::var_os("WINDIR").map_or_else(|| PathBuf::from(r"C:\Windows"), PathBuf::from);
-        let own = dirs::data_local_dir().map(|data| data.join(r"Microsoft\Windows\Fonts"));
-        std::iter::once(windows.join("Fonts")).chain(own).collect()
+        let windows = std::env::var_os("WINDIR").map(PathBuf::from);
+        let own = own.map(|own| own.cache_dir().join(r"Microsoft\Windows\Fonts"));
+        windows
+            .map(|windows| windows.join("Fonts"))
+            .into_iter()
+            .chain(own)
+            .collect()
     } else if cfg!(target_os = "macos") {
-        [
+        let system = [
             "/System/Library/Fonts",
             "/System/Library/AssetsV2",
             "/Library/Fonts",
-        ]
-        .map(PathBuf::from)
-        .to_vec()
-    } else {
-        let mut folders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+        ];
+        system
             .map(PathBuf::from)
-            .to_vec();
-        folders.extend(dirs::home_dir().map(|home| home.join(".fonts")));
-        folders
+            .into_iter()
+            .chain([home.join("Library/Fonts")])
+            .collect()
+    } else {
+        let system = ["/usr/share/fonts", "/usr/local/share/fonts"];
+        let own = own.map(|own| own.data_dir().join("fonts"));
+        system
+            .map(PathBuf::from)
+            .into_iter()
+            .chain(own)
+            .chain([home.join(".fonts")])
+            .collect()
     };
-    folders.extend(dirs::font_dir());
     folders.extend(FURTHER_FOLDERS.map(PathBuf::from));
     folders
 }
@@ -83,7 +94,8 @@ impl Cache {
     /// A cache that can't be read is made anew.
     fn load() -> Self {
         let name = concat!("fonts-", env!("CARGO_PKG_VERSION"), ".json");
-        let file = dirs::cache_dir().map(|folder| folder.join("twinpress").join(name));
+        let own = etcetera::choose_base_strategy().ok();
+        let file = own.map(|own| own.cache_dir().join("twinpress").join(name));
         let bytes = file.as_ref().and_then(|file| fs::read(file).ok());
         let known = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self {

@@ -100,8 +100,8 @@ pub fn latin(blocks: Vec<Block>) -> Edition {
 
 fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
     let (lang, locale) = match typography {
-        Typography::Han => ("zh", include_str!("../../locales/zh/locale.json")),
-        Typography::Latin => ("en", include_str!("../../locales/en/locale.json")),
+        Typography::Han => ("zh", include_str!("../../../locales/zh/locale.json")),
+        Typography::Latin => ("en", include_str!("../../../locales/en/locale.json")),
     };
     let locale: serde_json::Value = serde_json::from_str(locale).unwrap();
     Edition {

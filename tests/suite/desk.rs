@@ -1,7 +1,5 @@
 //! What the tests of the program share: running it, and looking into what it wrote.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,13 +1,12 @@
 //! The whole work report, from its file to every edition.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use common::{HOHHOT, docx_text, pdf_text, run, twinpress, without_blanks};
+use crate::desk::{HOHHOT, docx_text, pdf_text, run, twinpress, without_blanks};
+use crate::measure::{Row, text_rows};
 use tempfile::TempDir;
 
 /// The editions of the real report, built once.
@@ -37,11 +36,11 @@ fn compared(name: &str) -> String {
     let numbers = [
         "一、", "二、", "三、", "四、", "五、", "I. ", "II. ", "III. ", "IV. ", "V. ",
     ];
-    let text = text_of(name).replace('\u{c}', "\n");
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !is_page_number(line));
+    let text = match name.ends_with(".pdf") {
+        true => without_page_numbers(&text_of(name)),
+        false => text_of(name),
+    };
+    let lines = text.lines().map(str::trim);
     let bare = lines.map(|line| {
         let found = numbers
             .iter()
@@ -51,9 +50,41 @@ fn compared(name: &str) -> String {
     without_blanks(&bare.collect::<String>())
 }
 
+/// The text of a PDF without the last line of each page.
+fn without_page_numbers(text: &str) -> String {
+    let pages = text.split_terminator('\u{c}').map(|page| {
+        let body = page.trim_end().rsplit_once('\n');
+        let (body, number) = body.expect("a page has text and a number");
+        assert!(is_page_number(number.trim()), "{number}");
+        body.to_owned() + "\n"
+    });
+    pages.collect()
+}
+
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| c == '—' || c.is_whitespace());
     !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Two texts are the same; the first difference is shown.
+fn assert_same(found: &str, right: &str, what: &str) {
+    let same = found
+        .chars()
+        .zip(right.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let around = |text: &str| {
+        text.chars()
+            .skip(same.saturating_sub(20))
+            .take(60)
+            .collect::<String>()
+    };
+    assert!(
+        found == right,
+        "{what}: …{}… for …{}…",
+        around(found),
+        around(right)
+    );
 }
 
 #[test]
@@ -140,17 +171,29 @@ fn sentences_that_the_newspaper_cut_are_whole() {
 #[test]
 fn the_chinese_editions_say_the_same() {
     let text = compared("text.zh.txt");
-    assert_eq!(compared("draft.zh.docx"), text);
-    assert_eq!(compared("handout.zh.pdf"), text);
+    assert_same(&compared("draft.zh.docx"), &text, "draft");
+    assert_same(&compared("handout.zh.pdf"), &text, "handout");
 }
 
 #[test]
 fn the_english_editions_say_the_same() {
     // A hyphen at the end of a line is the page's, not the text's.
     let plain = |name: &str| compared(name).replace(['-', '\u{ad}'], "");
-    assert_eq!(plain("draft.en.docx"), plain("text.en.txt"));
-    assert_eq!(plain("summary.en.docx"), plain("summary.en.txt"));
-    assert_eq!(plain("summary.en.pdf"), plain("summary.en.txt"));
+    assert_same(
+        &plain("draft.en.docx"),
+        &plain("text.en.txt"),
+        "draft.en.docx",
+    );
+    assert_same(
+        &plain("summary.en.docx"),
+        &plain("summary.en.txt"),
+        "summary.en.docx",
+    );
+    assert_same(
+        &plain("summary.en.pdf"),
+        &plain("summary.en.txt"),
+        "summary.en.pdf",
+    );
 }
 
 #[test]
@@ -176,43 +219,32 @@ fn figures_are_said_rightly_in_both_languages() {
 
 #[test]
 fn every_full_page_of_the_handout_has_22_lines() {
-    let text = pdf_text(&edition("handout.zh.pdf"), &["-layout"]);
-    let pages: Vec<&str> = text
-        .split('\u{c}')
-        .filter(|page| !page.trim().is_empty())
-        .collect();
-    assert_eq!(pages.len(), 12);
-    for (index, page) in pages.iter().enumerate() {
-        let lines = page
-            .lines()
-            .filter(|line| !line.trim().is_empty() && !is_page_number(line.trim()))
-            .count();
-        match index {
-            // The blank line over the title and those of its two lines take grid lines too.
-            0 => assert!((17..=22).contains(&lines), "page 1: {lines}"),
-            11 => assert!(lines <= 22),
-            _ => assert_eq!(lines, 22, "page {}", index + 1),
-        }
+    let rows = handout_rows();
+    for page in 2..=11 {
+        let lines = rows.iter().filter(|row| row.page == page).count();
+        assert_eq!(lines, 22, "page {page}");
     }
+    // Page one has blank lines over the title, under it and over the salutation.
+    assert_eq!(rows.iter().filter(|row| row.page == 1).count(), 19);
+    assert_eq!(rows.last().map(|row| row.page), Some(12));
 }
 
 #[test]
 fn no_line_of_the_handout_begins_or_ends_with_a_forbidden_mark() {
-    let text = pdf_text(&edition("handout.zh.pdf"), &["-layout"]);
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !is_page_number(line))
-    {
-        let first = line.chars().next().expect("not empty");
-        let last = line.chars().next_back().expect("not empty");
+    for row in handout_rows() {
+        let line = row.text;
         let opens_subtitle = line.starts_with("——2026");
         assert!(
-            opens_subtitle || !"，。、；：？！）》」』”’…—·%".contains(first),
+            opens_subtitle || !line.starts_with(|c| "，。、；：？！）》」』”’…—·%".contains(c)),
             "{line}"
         );
-        assert!(!"（《「『“‘".contains(last), "{line}");
+        assert!(!line.ends_with(|c| "（《「『“‘".contains(c)), "{line}");
     }
+}
+
+/// The lines of the handout's text areas.
+fn handout_rows() -> Vec<Row> {
+    text_rows(&fs::read(edition("handout.zh.pdf")).expect("the handout"))
 }
 
 #[test]
@@ -281,11 +313,8 @@ fn libreoffice_reads_every_word_file_as_the_edition_says() {
         let path = folder.path().join(format!("hohhot-2026.{name}.txt"));
         let read = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let read = read.trim_start_matches('\u{feff}');
-        assert_eq!(
-            without_blanks(read),
-            without_blanks(&text_of(&format!("{txt}.txt"))),
-            "{name}"
-        );
+        let right = without_blanks(&text_of(&format!("{txt}.txt")));
+        assert_same(&without_blanks(read), &right, name);
     }
 }
 

@@ -48,13 +48,13 @@ struct Locale {
 
 /// An empty Chinese edition.
 pub fn han() -> Edition {
-    let locale = include_str!("../../locales/zh/locale.json");
+    let locale = include_str!("../../../locales/zh/locale.json");
     empty("zh", locale, Typography::Han)
 }
 
 /// An empty English edition.
 pub fn latin() -> Edition {
-    let locale = include_str!("../../locales/en/locale.json");
+    let locale = include_str!("../../../locales/en/locale.json");
     let mut edition = empty("en", locale, Typography::Latin);
     edition.head.title = vec!["Report".into()];
     edition
@@ -416,7 +416,7 @@ pub fn set_with(
         assets: &assets(),
         templates,
         font_profile: FontProfile::Official,
-        text_width: 72,
+        text_width: None,
     };
     pdf::write(edition, &options)
 }

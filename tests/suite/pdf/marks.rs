@@ -2,7 +2,7 @@
 
 use twinpress::edition::Edition;
 
-use crate::fixture::{han, paragraph, set};
+use super::fixture::{han, paragraph, set};
 use crate::measure::{mm, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;

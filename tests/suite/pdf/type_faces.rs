@@ -6,7 +6,7 @@ use twinpress::diag::Severity;
 use twinpress::edition::{Edition, Inline};
 use typst_kit::fonts::{FontStore, embedded};
 
-use crate::fixture::{
+use super::fixture::{
     everything_han, everything_latin, few_fonts, han, inlines, latin, paragraph, set, set_with,
     strong,
 };

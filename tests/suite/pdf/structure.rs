@@ -6,7 +6,7 @@ use twinpress::diag::Diagnostic;
 use twinpress::edition::{Block, Edition, Heading, Inline};
 use twinpress::write::fonts::passages;
 
-use crate::fixture::{
+use super::fixture::{
     FONTS, everything_han, everything_latin, han, heading, image, inlines, paragraph, set,
     set_with, strong, table, text,
 };

@@ -3,6 +3,6 @@
 mod fixture;
 mod grid;
 mod marks;
-mod measure;
+
 mod structure;
 mod type_faces;

@@ -1,10 +1,8 @@
 //! What is wrong with a report is told with its place and what to do; nothing half-made is left.
 
-mod common;
-
 use std::fs;
 
-use common::{Desk, Run};
+use crate::desk::{Desk, Run};
 
 /// A sound report, to be spoilt a line at a time.
 const SOUND: &str = "\
@@ -80,7 +78,7 @@ fn missing_and_unknown_languages_are_told_in_their_place() {
         "en: Work Report",
         "en: Work Report, fr: Rapport",
         "text.unknown-language",
-        "2:37",
+        "2:36",
     );
     rejected(
         "id: r",
@@ -251,7 +249,7 @@ fn a_full_disk_leaves_the_old_outputs_whole() {
     let program = env!("CARGO_BIN_EXE_twinpress");
     let script =
         format!("trap '' XFSZ; ulimit -f 4; exec {program} build report.yaml -e text -o out");
-    let run = common::run(
+    let run = crate::desk::run(
         Command::new("bash")
             .args(["-c", &script])
             .current_dir(desk.path()),
@@ -271,7 +269,7 @@ fn a_closed_pipe_is_success() {
     let script = format!(
         "set -o pipefail; {program} schema | true; {program} build report.yaml -e text -l zh -o - | head -c1 >/dev/null"
     );
-    let run = common::run(
+    let run = crate::desk::run(
         Command::new("bash")
             .args(["-c", &script])
             .current_dir(desk.path()),

@@ -1,0 +1,8 @@
+//! What a Word file of an edition holds.
+
+mod content;
+mod fixture;
+mod office;
+mod package;
+mod part;
+mod typography;

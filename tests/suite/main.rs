@@ -1,0 +1,11 @@
+//! What must hold of the program, seen from outside: one crate, so that Typst is linked once.
+
+mod architecture;
+mod bad_input;
+mod desk;
+mod docx;
+mod licences;
+mod measure;
+mod pdf;
+mod real_report;
+mod user_reports;
