@@ -38,7 +38,7 @@ pub fn write(
         return Err(errors);
     }
     warnings.extend(edition.date.is_none().then(undated));
-    let world = EditionWorld::new(data::to_json(edition, &faces), options);
+    let world = EditionWorld::new(data::to_json(edition, &faces, options.fonts), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
     let bytes = compiled

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::Value;
+use typst::layout::Abs;
+use typst::text::{FontVariant, FontVariations};
+use typst_kit::fonts::FontStore;
 
 use crate::edition::{Edition, Role};
 use crate::write::fonts::{Faces, role_name};
@@ -21,10 +24,12 @@ struct Data<'a> {
     title: String,
     /// For each role the families that set it, best first.
     faces: serde_json::Map<String, Value>,
+    /// How high the ink of the dash beside a page number reaches above the baseline, in em.
+    dash_top: f64,
 }
 
 /// The edition and the chosen families, as JSON.
-pub fn to_json(edition: &Edition, faces: &Faces) -> String {
+pub fn to_json(edition: &Edition, faces: &Faces, fonts: &FontStore) -> String {
     let mut subtags = edition.tag.split('-');
     let mut value = serde_json::to_value(edition).expect(PLAIN);
     mark_first_mentions(&mut value, &mut BTreeSet::new());
@@ -34,11 +39,29 @@ pub fn to_json(edition: &Edition, faces: &Faces) -> String {
         region: subtags.find(|subtag| subtag.len() == 2),
         title: edition.head.full_title(),
         faces: families(edition, faces),
+        dash_top: dash_top(faces, fonts).unwrap_or(USUAL_DASH_TOP),
     };
     serde_json::to_string(&data).expect(PLAIN)
 }
 
 const PLAIN: &str = "an edition holds only strings, numbers and lists";
+
+/// Where the dash of a Song face lies, in em.
+const USUAL_DASH_TOP: f64 = 0.32;
+
+/// The size of page numbers in points.
+const SIZE_4: f64 = 14.0;
+
+/// GB/T 9704-2012, 7.5, places page numbers by the ink of their dashes, which only the face knows.
+fn dash_top(faces: &Faces, fonts: &FontStore) -> Option<f64> {
+    let family = faces.family(Role::PageNumber)?.to_lowercase();
+    let font = fonts.font(fonts.book().select(&family, FontVariant::default())?)?;
+    let variant = FontVariant::default();
+    let font = font.instantiate(variant, Abs::pt(SIZE_4), &FontVariations::default());
+    let face = font.ttf();
+    let ink = face.glyph_bounding_box(face.glyph_index('—')?)?;
+    Some(f64::from(ink.y_max) / f64::from(face.units_per_em()))
+}
 
 /// Marks each note `"first": true` where it is mentioned for the first time, in document order:
 /// there its text is set, elsewhere only its number.

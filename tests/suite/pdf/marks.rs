@@ -1,8 +1,8 @@
 //! Punctuation: line ends and starts, neighbours.
 
-use twinpress::edition::Edition;
+use twinpress::edition::{Block, Edition, Paragraph};
 
-use super::fixture::{han, paragraph, set};
+use super::fixture::{han, inlines, paragraph, set, strong, text};
 use crate::measure::{mm, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
@@ -62,5 +62,82 @@ fn neighbouring_marks_are_set_closer() {
         let row = rows.iter().find(|r| r.page == 3).expect("there is a line");
         let ems = (row.x1 - row.x0) / SIZE - 2.0;
         assert!(ems < widest + 0.05, "{words} takes {ems} em");
+    }
+}
+
+/// The width of the one line of a paragraph, in em.
+fn width(block: Block) -> f64 {
+    let edition = Edition {
+        cover: true,
+        blocks: vec![block],
+        ..han()
+    };
+    let rows = text_rows(&set(&edition).expect("it can be set").value);
+    let row = rows.iter().find(|r| r.page == 3).expect("there is a line");
+    (row.x1 - row.x0) / SIZE
+}
+
+#[test]
+fn marks_are_set_closer_where_two_faces_meet() {
+    let all = width(paragraph("国“依法”、《条例》国"));
+    let strong_first = vec![
+        text("国"),
+        vec![strong("“依法”")],
+        text("、"),
+        vec![strong("《条例》")],
+        text("国"),
+    ];
+    assert!((width(inlines(strong_first.concat())) - all).abs() < 0.05);
+    let led = Block::Paragraph(Paragraph {
+        lead: text("国依法。"),
+        text: text("“条例”国"),
+    });
+    assert!((width(led) - width(paragraph("国依法。“条例”国"))).abs() < 0.05);
+}
+
+#[test]
+fn no_line_begins_or_ends_with_a_forbidden_mark_where_two_faces_meet() {
+    for before in 0..28 {
+        let runs = vec![
+            text(&"国".repeat(before + 15)),
+            vec![strong("“依法”")],
+            text("、"),
+            vec![strong("《条例》")],
+            text("，又见（"),
+            vec![strong("“一是”")],
+            text("）。后来"),
+        ];
+        let edition = Edition {
+            cover: true,
+            blocks: vec![inlines(runs.concat())],
+            ..han()
+        };
+        for row in text_rows(&set(&edition).expect("it can be set").value) {
+            assert!(
+                !row.text.starts_with(|c| "、，。”》）".contains(c)),
+                "{}",
+                row.text
+            );
+            assert!(!row.text.ends_with(|c| "“《（".contains(c)), "{}", row.text);
+        }
+    }
+}
+
+#[test]
+fn a_range_of_numbers_is_not_cut() {
+    for before in 0..28 {
+        for range in ["2026—2030年", "15%～30%", "9亿～16亿元"] {
+            let words = format!("{}{range}国国", "国".repeat(before + 15));
+            let edition = Edition {
+                cover: true,
+                blocks: vec![paragraph(&words)],
+                ..han()
+            };
+            let rows = text_rows(&set(&edition).expect("it can be set").value);
+            for row in rows {
+                let cut = row.text.starts_with(['—', '～']) || row.text.ends_with(['—', '～']);
+                assert!(!cut, "{}", row.text);
+            }
+        }
     }
 }
