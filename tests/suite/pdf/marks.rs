@@ -80,7 +80,7 @@ fn width(block: Block) -> f64 {
 #[test]
 fn marks_are_set_closer_where_two_faces_meet() {
     let all = width(paragraph("国“依法”、《条例》国"));
-    let strong_first = vec![
+    let strong_first = [
         text("国"),
         vec![strong("“依法”")],
         text("、"),
@@ -98,7 +98,7 @@ fn marks_are_set_closer_where_two_faces_meet() {
 #[test]
 fn no_line_begins_or_ends_with_a_forbidden_mark_where_two_faces_meet() {
     for before in 0..28 {
-        let runs = vec![
+        let runs = [
             text(&"国".repeat(before + 15)),
             vec![strong("“依法”")],
             text("、"),
