@@ -2,7 +2,7 @@
 //!
 //! The text becomes a tree of nodes with spans; the tree is held against the report's own JSON
 //! Schema, which finds every wrong key, type and value; serde makes a [`Report`] of it; its texts
-//! are cleaned; and [`validate`] finds what a schema can't say.
+//! are cleaned; and `validate` finds what a schema can't say.
 
 mod clean;
 mod decode;

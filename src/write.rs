@@ -1,6 +1,6 @@
 //! The writers: functions from an edition and options to bytes.
 //!
-//! All formats stand in [`write`]'s one match. What a format cannot show yields a warning.
+//! All formats stand in [`write()`]'s one match. What a format cannot show yields a warning.
 
 pub mod docx;
 pub mod fonts;

@@ -79,7 +79,7 @@ mod tests {
                 let keyed = text
                     .lines()
                     .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-                keys.extend(keyed.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())));
+                keys.extend(keyed.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())));
             }
         }
         keys

@@ -71,10 +71,9 @@ fn may_break(text: &str, at: usize) -> bool {
     else {
         return false;
     };
-    !TAILS.contains(after)
-        && !OPENINGS.contains(before)
-        && !NUMERALS.contains(before)
-        && !("年月".contains(before) && after.is_ascii_digit())
+    let tied = TAILS.contains(after) || OPENINGS.contains(before) || NUMERALS.contains(before);
+    let inside_a_date = "年月".contains(before) && after.is_ascii_digit();
+    !tied && !inside_a_date
 }
 
 /// Every way to set the text in so many lines.

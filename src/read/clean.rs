@@ -116,9 +116,9 @@ fn unfold(value: &str, written: &str) -> String {
     text
 }
 
-/// The end of a line, after any escape, since an escape is not written as it reads.
+/// The end of a line, after any quote or escape, since an escape is not written as it reads.
 fn tail(line: &str) -> &str {
-    let line = line.rsplit('\\').next().unwrap_or(line);
+    let line = line.rsplit(['\\', '"', '\'']).next().unwrap_or(line);
     let start = line.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     &line[start..]
 }

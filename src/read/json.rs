@@ -102,7 +102,7 @@ mod tests {
     fn what_is_not_json_is_refused_in_its_place() {
         for (text, at) in [
             (r#"{"a": 1,}"#, 7),
-            (r#"{"a": 1 "b": 2}"#, 8),
+            (r#"{"a": 1 "b": 2}"#, 7),
             (r#"{"a": 1, "a": 2}"#, 9),
         ] {
             let problem = parse(&Source::new("r.json", text)).expect_err(text);

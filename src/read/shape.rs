@@ -208,7 +208,7 @@ impl<'s> Shape<'s> {
             }
         };
         // The last of equals is taken, and the first branch is the richer one.
-        let likely = choices.iter().rev().copied().filter(|choice| fits(&choice));
+        let likely = choices.iter().rev().copied().filter(fits);
         match likely.max_by_key(|choice| likeness(node, choice)) {
             Some(choice) => self.node(node, choice, path),
             None => self.wrong_type(node, choices[0], path),

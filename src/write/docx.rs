@@ -1,8 +1,8 @@
 //! The Word writer.
 //!
-//! docx-rs builds the document tree; [`finish`] goes over what it wrote once; the parts that it
+//! docx-rs builds the document tree; `finish` goes over what it wrote once; the parts that it
 //! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
-//! a part; [`package`] puts them all into the file.
+//! a part; `package` puts them all into the file.
 
 mod contents;
 mod document;
@@ -67,10 +67,9 @@ pub fn write(
 
 /// Lets docx-rs write its parts.
 fn build(writer: &Writer, children: Vec<docx_rs::DocumentChild>) -> XMLDocx {
-    let edition = writer.edition;
     let document = Document {
         children,
-        section_property: section::last(writer.layout, edition.cover.then_some(1)),
+        section_property: section::last(writer.layout),
         ..Document::new()
     };
     Docx::new().document(document).build()

@@ -1,6 +1,6 @@
 //! The PDF writer.
 //!
-//! The edition goes to Typst as data, a JSON file that exists only in [`world::EditionWorld`]; the
+//! The edition goes to Typst as data, a JSON file that exists only in `world::EditionWorld`; the
 //! templates lay it out. A file is PDF/UA-1 and PDF/A-2a at once, and the same edition gives the
 //! same bytes.
 
@@ -60,32 +60,31 @@ fn pdf_options(edition: &Edition) -> PdfOptions {
         creator: Smart::Custom(Some(format!("twinpress {}", env!("CARGO_PKG_VERSION")))),
         timestamp: timestamp(edition),
         page_ranges: None,
-        standards: standards(edition),
+        standards: standards(),
         tagged: true,
         pretty: false,
     }
 }
 
-/// PDF/UA-1 always; PDF/A-2a where the edition has the day that PDF/A asks for.
-fn standards(edition: &Edition) -> PdfStandards {
-    let list: &[_] = match edition.date {
-        Some(_) => &[PdfStandard::A_2a, PdfStandard::Ua_1],
-        None => &[PdfStandard::Ua_1],
-    };
-    PdfStandards::new(list).expect("both standards allow PDF 1.7")
+fn standards() -> PdfStandards {
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .expect("both standards allow PDF 1.7")
 }
 
 fn undated() -> Diagnostic {
     Diagnostic::warning(
         "pdf.undated",
-        "the file is not PDF/A-2a, because the report has no date",
+        "the report has no date, and PDF/A wants one: the file says 1 January 1970",
     )
-    .help("give the day of the meeting in meeting.date")
+    .help("give the day of the meeting in meeting.date, or set SOURCE_DATE_EPOCH")
 }
 
 /// The day the report is given, at its beginning: never the clock.
 fn timestamp(edition: &Edition) -> Option<Timestamp> {
-    let date = edition.date?;
-    let midnight = Datetime::from_ymd_hms(i32::from(date.year), date.month, date.day, 0, 0, 0)?;
+    let (year, month, day) = match edition.date {
+        Some(date) => (date.year, date.month, date.day),
+        None => (1970, 1, 1),
+    };
+    let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
     Some(Timestamp::new_utc(midnight))
 }

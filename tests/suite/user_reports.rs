@@ -54,7 +54,7 @@ fn quotes_come_from_the_chinese_font_and_apostrophes_from_the_latin_one() {
 #[test]
 fn every_paragraph_is_indented_whatever_stands_before_it() {
     let long = |opening: &str| format!("{opening}{}", "全年工作取得新的进展".repeat(5));
-    let [p1, p2, p3] = ["甲段", "乙段", "丙段"].map(|opening| long(opening));
+    let [p1, p2, p3] = ["甲段", "乙段", "丙段"].map(long);
     let body = format!(
         "  - section:
       heading: {{zh: 立法工作, en: Legislation}}
@@ -355,7 +355,8 @@ fn page_numbers_change_sides_and_a_cover_has_none() {
         .collect();
     assert!(numbers.iter().all(|row| row.page > 1), "none on the cover");
     assert!(numbers.len() >= 4);
-    for (n, row) in (1..).zip(&numbers) {
+    for (n, row) in (2..).zip(&numbers) {
+        assert_eq!(row.page, n);
         assert_eq!(row.text, format!("—{n}—"));
         let is_right = row.x0 > mm(105.0);
         assert_eq!(is_right, n % 2 == 1, "page {n}");

@@ -44,18 +44,15 @@ impl Writer<'_> {
         self.end_contents(entries.is_empty());
     }
 
-    /// Ends the field in a paragraph of its own, as Word does. Behind a cover the contents have
-    /// their page: ended by a break, for a section that ended here would lose its page number in
-    /// LibreOffice.
+    /// Ends the field in a paragraph of its own, as Word does. The contents have their page: ended
+    /// by a break, for a section that ended here would lose its page number in LibreOffice.
     fn end_contents(&mut self, begins: bool) {
         let mut paragraph = Paragraph::new().style(id::BODY);
         if begins {
             paragraph = begin(paragraph);
         }
         paragraph = paragraph.add_run(mark(FieldCharType::End));
-        if self.edition.cover {
-            paragraph = paragraph.add_run(Run::new().add_break(BreakType::Page));
-        }
+        paragraph = paragraph.add_run(Run::new().add_break(BreakType::Page));
         self.push(paragraph);
     }
 

@@ -58,7 +58,9 @@ impl Pager {
     /// What stands before the body on numbered pages.
     fn head(&mut self, edition: &Edition, outline: &Outline) {
         let head = &edition.head;
-        if !edition.cover {
+        if edition.cover {
+            self.turn();
+        } else {
             let lines = head.title.len() + head.subtitle.len() + 4;
             self.advance(u32::try_from(lines).unwrap_or(0) * self.pitch);
         }
@@ -69,9 +71,7 @@ impl Pager {
             for heading in entries {
                 self.text(&heading.text, 4);
             }
-            if edition.cover {
-                self.turn();
-            }
+            self.turn();
         }
         if let Some(panel) = &edition.key_figures {
             let rows = u32::try_from(panel.items.len()).unwrap_or(0);

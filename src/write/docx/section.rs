@@ -1,8 +1,8 @@
 //! Sections and their footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, Footer, PageMargin, PageNumType, PageSize, Paragraph, Run,
-    SectionProperty, SectionType,
+    DocGrid, DocGridType, Footer, PageMargin, PageSize, Paragraph, Run, SectionProperty,
+    SectionType,
 };
 
 use super::inline::field;
@@ -17,15 +17,12 @@ pub fn cover(layout: Layout) -> SectionProperty {
     page(layout)
 }
 
-/// The last section, with page numbers, which may start anew.
-pub fn last(layout: Layout, start: Option<u32>) -> SectionProperty {
-    let mut section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
-    if layout.facing {
-        section = section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]);
-    }
-    match start {
-        Some(start) => section.page_num_type(PageNumType::new().start(start)),
-        None => section,
+/// The last section, with page numbers: a cover before it counts as the first page.
+pub fn last(layout: Layout) -> SectionProperty {
+    let section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
+    match layout.facing {
+        true => section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]),
+        false => section,
     }
 }
 
