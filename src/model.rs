@@ -28,4 +28,4 @@ pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
 };
 pub use spanned::Spanned;
-pub use table::{Cell, Column, Table};
+pub use table::{Cell, Column, FullColumn, Table};

@@ -18,7 +18,7 @@ use super::{assets, font_scan, input};
 use crate::diag::{Diagnostic, Warned};
 use crate::model::Format;
 use crate::source::Source;
-use crate::write::{Assets, FontProfile, WriteOptions, write};
+use crate::write::{Assets, WriteOptions, write};
 
 /// What a writer made of a task: bytes and warnings, or what kept it from them.
 type Written = Result<Warned<Vec<u8>>, Vec<Diagnostic>>;
@@ -83,7 +83,7 @@ fn report(
         return Err(Fault::Reported);
     }
     let templates = assets::templates(args.templates.as_deref(), path)?;
-    if fonts.is_none() && needs_fonts(args, &tasks) {
+    if fonts.is_none() && needs_fonts(&tasks) {
         *fonts = Some(font_scan::font_store(&args.fonts)?);
     }
     let none = FontStore::new();
@@ -97,11 +97,10 @@ fn report(
     write_tasks(args, &tasks, &options, &source, reporter)
 }
 
-/// Finding fonts takes time, and plain text and Word files by official names need none.
-fn needs_fonts(args: &BuildArgs, tasks: &[Task]) -> bool {
+/// Finding fonts takes time, and plain text needs none.
+fn needs_fonts(tasks: &[Task]) -> bool {
     tasks.iter().any(|task| match task.format {
-        Format::Pdf => true,
-        Format::Docx => args.font_profile == FontProfile::Open,
+        Format::Pdf | Format::Docx => true,
         Format::Txt => false,
     })
 }

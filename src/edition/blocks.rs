@@ -200,7 +200,7 @@ impl<'a> Resolver<'a> {
         };
         let mut header = Vec::new();
         for column in &table.columns {
-            header.push(self.text(&column.header)?);
+            header.push(self.text(column.header())?);
         }
         let mut rows = Vec::new();
         for row in &table.rows {

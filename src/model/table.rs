@@ -22,12 +22,43 @@ pub struct Table {
     pub note: Option<Said>,
 }
 
-/// A column of a table.
+/// A column of a table: its header alone, or with more said of it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged)]
+pub enum Column {
+    /// With its keys.
+    #[serde(rename = "mapping with header")]
+    Full(FullColumn),
+    /// What stands in the header row.
+    #[serde(rename = "mapping")]
+    Plain(Localized),
+}
+
+/// A column with all that can be said of it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Column {
+pub struct FullColumn {
     /// What stands in the header row.
     pub header: Localized,
+}
+
+impl Column {
+    /// What stands in the header row.
+    pub fn header(&self) -> &Localized {
+        match self {
+            Self::Full(full) => &full.header,
+            Self::Plain(header) => header,
+        }
+    }
+
+    /// What stands in the header row, to be changed.
+    pub fn header_mut(&mut self) -> &mut Localized {
+        match self {
+            Self::Full(full) => &mut full.header,
+            Self::Plain(header) => header,
+        }
+    }
 }
 
 /// A cell: a text in every language, or one string for all of them.

@@ -137,7 +137,7 @@ impl<'a> Texts<'a> {
         for (index, column) in table.columns.iter_mut().enumerate() {
             self.add(
                 format!("{path}.columns[{}].header", index + 1),
-                &mut column.header,
+                column.header_mut(),
             );
         }
         for (row, cells) in table.rows.iter_mut().enumerate() {

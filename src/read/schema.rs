@@ -22,5 +22,17 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
         text.insert("properties".into(), Value::Object(languages));
         text.insert("additionalProperties".into(), Value::Bool(false));
     }
+    let units = vocabulary
+        .units
+        .iter()
+        .cloned()
+        .map(Value::String)
+        .collect();
+    if let Some(unit) = schema
+        .pointer_mut("/$defs/Unit/anyOf/0")
+        .and_then(Value::as_object_mut)
+    {
+        unit.insert("examples".into(), Value::Array(units));
+    }
     schema
 }

@@ -173,13 +173,28 @@ impl<'a> Builder<'a> {
         self.offsets.get(mark.index()).copied().unwrap_or(end)
     }
 
+    /// A figure in a text without quotes, inside the braces of `{zh: …, en: …}`, is the fault that
+    /// authors make most.
+    fn remedy(&self, at: usize) -> &'static str {
+        let line = self.source.place(at).line;
+        let text = self.source.text().lines().nth(line - 1).unwrap_or_default();
+        if text.contains(": {") && text.matches('{').count() > 1 {
+            return "inside `{zh: …, en: …}` put a text with a `{figure}` in quotes";
+        }
+        LOOK
+    }
+
     fn scan_error(&self, error: &ScanError) -> Diagnostic {
         let at = self.offset(error.marker());
         syntax(format!("this is not YAML: {}", error.info()))
             .at(Span::new(at, at))
-            .help("look at this line and the one before it: indentation by blanks, a text with `: ` or ` #` in it in quotes, every quote closed")
+            .help(self.remedy(at))
     }
 }
+
+/// What mostly keeps a file from being YAML.
+const LOOK: &str = "look at this line and the one before it: indentation by blanks, a text with \
+                    `: ` or ` #` in it in quotes, every quote closed";
 
 fn syntax(message: impl Into<String>) -> Diagnostic {
     Diagnostic::error("syntax.yaml", message)

@@ -33,8 +33,8 @@ use self::family::Families;
 use self::outline::Outline;
 use self::package::{Package, Part};
 use self::styles::Sheet;
-use super::WriteOptions;
-use crate::diag::{Diagnostic, Warned};
+use super::{WriteOptions, fonts};
+use crate::diag::{Diagnostic, Severity, Warned};
 use crate::edition::Edition;
 
 /// The namespaces of the parts (ECMA-376 part 1, transitional).
@@ -60,9 +60,25 @@ pub fn write(
         return Err(writer.errors);
     }
     let built = build(&writer, children);
-    let warnings = dropped(writer.dropped).into_iter().collect();
+    let mut warnings = unseen(edition, options);
+    warnings.extend(dropped(writer.dropped));
     let value = package(&writer, built).zip();
     Ok(Warned { value, warnings })
+}
+
+/// Characters that no font at hand has. Word may be used where there is one: a warning.
+fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
+    let book = options.fonts.book();
+    let Ok(faces) = fonts::choose(&edition.fonts, book) else {
+        return Vec::new();
+    };
+    fonts::missing_glyphs(edition, &faces.value, book)
+        .into_iter()
+        .map(|missing| Diagnostic {
+            severity: Severity::Warning,
+            ..missing
+        })
+        .collect()
 }
 
 /// Lets docx-rs write its parts.

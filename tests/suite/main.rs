@@ -7,5 +7,6 @@ mod docx;
 mod licences;
 mod measure;
 mod pdf;
+mod readme;
 mod real_report;
 mod user_reports;

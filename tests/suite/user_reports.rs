@@ -135,6 +135,18 @@ fn a_rare_character_is_set_or_named_never_a_box() {
     for part in ["error[font.missing-glyph]", "U+30EDD", "某龑䶮"] {
         assert!(few.stderr.contains(part), "{part}: {}", few.stderr);
     }
+    // Word may be used where there is such a font: told, and written all the same.
+    let word = desk.try_build(&[
+        "-e",
+        "draft",
+        "-l",
+        "zh",
+        "--ignore-system-fonts",
+        "--font-path",
+        fandol,
+    ]);
+    assert_eq!(word.code, 0, "{}", word.stderr);
+    assert!(word.stderr.contains("warning[font.missing-glyph]") && word.stderr.contains("U+30EDD"));
     let all = desk.try_build(&["-e", "handout"]);
     if all.code == 0 {
         let text = without_blanks(&pdf_text(&desk.out("r.handout.zh.pdf"), &["-raw"]));
