@@ -129,7 +129,7 @@ pub fn choose(
 }
 
 fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
-    let used = serving(wanted, book).map(str::to_owned);
+    let used = at_hand(wanted, book).next().map(str::to_owned);
     let state = match &used {
         Some(family) if wanted.families.contains(family) => State::Official,
         Some(_) => State::StandIn,
@@ -141,11 +141,6 @@ fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
         used,
         state,
     }
-}
-
-/// The family at hand that serves a role best, if any.
-pub fn serving<'a>(wanted: &'a FontRole, book: &FontBook) -> Option<&'a str> {
-    at_hand(wanted, book).next()
 }
 
 /// A role's families that are at hand, best first, as the role spells them.

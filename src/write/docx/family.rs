@@ -1,8 +1,11 @@
 //! Which family names go into the file.
 
+use std::any::Any;
+
+use typst_kit::fonts::FontPath;
+
 use super::xml::Element;
 use crate::edition::{Edition, FontRole, Role, Typography};
-use crate::write::fonts::serving;
 use crate::write::{FontProfile, WriteOptions};
 
 /// The edition's families, by role.
@@ -27,9 +30,17 @@ impl<'a> Families<'a> {
         })
     }
 
-    /// The family that serves a role on this machine.
+    /// The best family of a role that is installed on this machine: those that are only built into
+    /// the program are of no use to Word.
     fn open(&self, font: &'a FontRole) -> &'a str {
-        serving(font, self.options.fonts.book()).unwrap_or(&font.official)
+        let fonts = self.options.fonts;
+        let is_installed = |family: &&String| {
+            let faces = fonts.book().select_family(&family.to_lowercase());
+            let mut sources = faces.filter_map(|face| fonts.source(face));
+            sources.any(|source| (source as &dyn Any).is::<FontPath>())
+        };
+        let mut families = font.families.iter().chain(&font.stand_ins);
+        families.find(is_installed).unwrap_or(&font.official)
     }
 
     /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,
