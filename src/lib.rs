@@ -1,4 +1,61 @@
 //! twinpress publishes every edition of a congress report from one bilingual file.
+//!
+//! # How it goes
+//!
+//! ```text
+//! Source -> read -> Report -> edition::resolve(report, localizer, spec) -> Edition -> write -> bytes
+//! ```
+//!
+//! - [`read`] makes a [`model::Report`] of a YAML or JSON file: what the author wrote, in every
+//!   language, with the place of each value. All problems of a file come at once.
+//! - [`edition::resolve`] makes an [`edition::Edition`] of it for one language: final strings, final
+//!   numbers, structure. All that depends on language is decided here, by a [`locale::Localizer`].
+//! - [`write()`](write::write) makes PDF, Word or plain text of an edition. A writer sees one
+//!   language only and knows none.
+//! - [`cli`] alone touches disk, fonts, environment and terminal.
+//!
+//! Imports go one way: `source <- diag <- model <- {read, locale} <- edition <- write <- cli`.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::edition::{EditionSpec, plain, resolve, Block};
+//! use twinpress::locale::{self, Localizer};
+//! use twinpress::model::{Lang, Scope};
+//! use twinpress::read::{Vocabulary, read};
+//! use twinpress::source::Source;
+//!
+//! let source = Source::new("report.yaml", r#"
+//! id: example
+//! title: {zh: 工作报告, en: Work Report}
+//! figures:
+//!   funds: {value: 5650000000, unit: yuan}
+//! body:
+//!   - paragraph: {zh: "涉及资金{funds}。", en: "This involved {funds}."}
+//! "#);
+//! let vocabulary = Vocabulary {
+//!     languages: locale::languages(),
+//!     units: locale::units(),
+//! };
+//! let report = read(&source, &vocabulary).expect("the report is sound").value;
+//!
+//! let said = ["zh", "en"].map(|lang| {
+//!     let spec = EditionSpec {
+//!         name: "text".into(),
+//!         lang: Lang::new(lang),
+//!         scope: Scope::Full,
+//!         cover: false,
+//!         contents: false,
+//!     };
+//!     let localizer = Localizer::new(&spec.lang).expect("the language is there");
+//!     let edition = resolve(&report, &localizer, &spec).expect("it can be resolved").value;
+//!     match &edition.blocks[0] {
+//!         Block::Paragraph(paragraph) => plain(&paragraph.text),
+//!         _ => unreachable!("the report has a paragraph"),
+//!     }
+//! });
+//! assert_eq!(said, ["涉及资金56.5亿元。", "This involved 5.65 billion yuan."]);
+//! ```
 
 pub mod cli;
 pub mod diag;
