@@ -1,5 +1,7 @@
 //! `twinpress fonts`
 
+use unicode_width::UnicodeWidthStr;
+
 use super::args::FontsArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
@@ -21,28 +23,51 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         None => languages.into_iter().collect(),
     };
     let store = font_scan::font_store(&args.fonts)?;
-    let mut table = String::from("lang\trole\tasked\tused\tstate\n");
+    let mut rows = vec![["language", "role", "in Word", "in PDF", "state"].map(str::to_owned)];
     for lang in asked {
         let localizer = Localizer::new(&lang).map_err(|error| Fault::Usage(error.to_string()))?;
         for served in survey(&localizer.data.fonts, store.book()) {
-            let used = served.used.as_deref().unwrap_or("-");
-            let role = role_name(served.role);
-            table.push_str(&format!(
-                "{lang}\t{role}\t{}\t{used}\t{}\n",
+            let used = served.used.unwrap_or_else(|| "-".to_owned());
+            let (role, state) = (role_name(served.role), name(served.state));
+            rows.push([
+                lang.to_string(),
+                role.into(),
                 served.asked,
-                name(served.state)
-            ));
+                used,
+                state.into(),
+            ]);
         }
         if let Err(missing) = choose(&localizer.data.fonts, store.book()) {
             reporter.report(&missing, None);
         }
     }
-    output::write_stdout(table.as_bytes())
+    output::write_stdout(table(&rows).as_bytes())
+}
+
+/// The rows in columns, a full-width character counting as two.
+fn table(rows: &[[String; 5]]) -> String {
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].width_cjk())
+            .max()
+            .unwrap_or(0)
+    };
+    let widths: [usize; 5] = std::array::from_fn(width);
+    let mut text = String::new();
+    for row in rows {
+        for (cell, width) in row.iter().zip(widths) {
+            text.push_str(cell);
+            text.push_str(&" ".repeat(width - cell.width_cjk() + 2));
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    text
 }
 
 fn name(state: State) -> &'static str {
     match state {
-        State::Official => "official",
+        State::Official => "as asked",
         State::StandIn => "stand-in",
         State::Missing => "missing",
     }

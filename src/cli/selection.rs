@@ -39,6 +39,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
     let mut tasks = Vec::new();
     let mut problems = Vec::new();
     let mut localizers = Localizers::default();
+    let source_date = source_date()?;
     for plan in chosen(args, report)? {
         for lang in &plan.languages {
             let edition = localizers
@@ -47,7 +48,11 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
             match edition {
                 Ok(edition) => {
                     problems.extend(edition.warnings);
-                    let edition = Arc::new(dated(edition.value));
+                    let edition = Edition {
+                        date: edition.value.date.or(source_date),
+                        ..edition.value
+                    };
+                    let edition = Arc::new(edition);
                     tasks.extend(plan.formats.iter().map(|&format| Task {
                         edition: Arc::clone(&edition),
                         format,
@@ -120,16 +125,19 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     Ok(chosen)
 }
 
-/// An edition without a date of its own takes the one of `SOURCE_DATE_EPOCH`.
-fn dated(mut edition: Edition) -> Edition {
-    edition.date = edition.date.or_else(source_date);
-    edition
-}
-
-fn source_date() -> Option<Date> {
+/// The day of `SOURCE_DATE_EPOCH` (seconds since 1970), which dates an edition that has no date.
+fn source_date() -> Result<Option<Date>, Fault> {
     const DAY: i64 = 86_400;
-    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
-    Date::from_unix_days(seconds.div_euclid(DAY))
+    let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+        return Ok(None);
+    };
+    let seconds: Option<i64> = seconds.to_str().and_then(|seconds| seconds.parse().ok());
+    match seconds.and_then(|seconds| Date::from_unix_days(seconds.div_euclid(DAY))) {
+        Some(date) => Ok(Some(date)),
+        None => Err(Fault::Usage(
+            "SOURCE_DATE_EPOCH is no number of seconds since 1970".into(),
+        )),
+    }
 }
 
 /// The languages in use, each read once.

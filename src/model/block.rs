@@ -57,7 +57,7 @@ pub struct Salutation(pub Localized);
 /// A paragraph: its text alone, or its text with a lead sentence, a name or a note.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
-#[schemars(untagged)]
+#[schemars(untagged, rename = "Paragraph")]
 pub enum Paragraph {
     /// With a run-in lead sentence, a name or a note.
     #[serde(rename = "mapping with text")]

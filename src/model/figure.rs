@@ -22,7 +22,7 @@ pub struct Figure {
 /// What a figure counts: a unit the program knows, or a noun given here.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
-#[schemars(untagged)]
+#[schemars(untagged, rename = "Unit")]
 pub enum Unit {
     /// A unit the program knows, such as `yuan`, `percent`, `suggestion`.
     #[serde(rename = "scalar")]
@@ -36,7 +36,7 @@ pub enum Unit {
 /// A counted noun in one language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
-#[schemars(untagged)]
+#[schemars(untagged, rename = "Noun")]
 pub enum Noun {
     /// One form for every number.
     #[serde(rename = "scalar")]

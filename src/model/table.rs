@@ -25,7 +25,7 @@ pub struct Table {
 /// A column of a table: its header alone, or with more said of it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
-#[schemars(untagged)]
+#[schemars(untagged, rename = "Column")]
 pub enum Column {
     /// With its keys.
     #[serde(rename = "mapping with header")]
@@ -64,7 +64,7 @@ impl Column {
 /// A cell: a text in every language, or one string for all of them.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
-#[schemars(untagged)]
+#[schemars(untagged, rename = "Cell")]
 pub enum Cell {
     /// The same in every language, such as `{funds}` or `2026`.
     #[serde(rename = "scalar")]

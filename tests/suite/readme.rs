@@ -58,3 +58,35 @@ fn the_exit_codes_are_those_of_the_help() {
         assert!(help.contains(&format!("{code} ")), "{help}");
     }
 }
+
+#[test]
+fn the_example_with_every_kind_of_block_builds_in_every_format() {
+    let report = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/examples/everything/report.yaml"
+    );
+    let desk = Desk::new("");
+    let args = [
+        "-e", "handout", "-e", "draft", "-e", "summary", "-l", "zh", "-l", "en",
+    ];
+    for format in ["pdf", "docx", "txt"] {
+        let built = desk.run(&[&["build", report, "-o", "out", "-f", format], &args[..]].concat());
+        assert_eq!(built.code, 0, "{}", built.stderr);
+    }
+    assert_eq!(
+        std::fs::read_dir(desk.out(""))
+            .expect("the outputs")
+            .count(),
+        18
+    );
+    let text = desk.text("everything.handout.zh.txt");
+    for right in [
+        "表1　代表建议办理情况",
+        "满意率为96.5%",
+        "超12.8亿元",
+        "图1　近两年的代表建议",
+        "附件2",
+    ] {
+        assert!(text.contains(right), "{right}: {text}");
+    }
+}

@@ -374,3 +374,61 @@ fn page_numbers_change_sides_and_a_cover_has_none() {
         assert_eq!(is_right, n % 2 == 1, "page {n}");
     }
 }
+
+#[test]
+fn the_date_of_an_undated_report_comes_from_outside_or_is_told() {
+    let desk = Desk::with_paragraphs(&[("国", "A")]);
+    let build = |epoch: &str| {
+        run(Command::new(env!("CARGO_BIN_EXE_twinpress"))
+            .current_dir(desk.path())
+            .args(["build", "report.yaml", "-e", "handout", "-o", "out"])
+            .env("SOURCE_DATE_EPOCH", epoch))
+    };
+    let dated = build("1770768000");
+    assert_eq!(dated.code, 0, "{}", dated.stderr);
+    assert!(!dated.stderr.contains("pdf.undated"), "{}", dated.stderr);
+    let info = run(Command::new("pdfinfo")
+        .arg("-isodates")
+        .arg(desk.out("r.handout.zh.pdf")));
+    assert!(
+        info.stdout.contains("2026-02-11T00:00:00Z"),
+        "{}",
+        info.stdout
+    );
+    assert_eq!(build("yesterday").code, 2);
+    assert!(
+        desk.build(&["-e", "handout"])
+            .stderr
+            .contains("warning[pdf.undated]")
+    );
+}
+
+#[test]
+fn fonts_shows_what_serves_each_role_and_what_is_missing() {
+    let desk = Desk::new("");
+    let shown = desk.run(&["fonts", "--lang", "zh"]);
+    assert_eq!(shown.code, 0, "{}", shown.stderr);
+    for role in [
+        "title",
+        "body",
+        "heading-1",
+        "heading-2",
+        "page-number",
+        "latin",
+    ] {
+        assert!(
+            shown.stdout.lines().any(|line| line.contains(role)),
+            "{role}: {}",
+            shown.stdout
+        );
+    }
+    let none = desk.run(&["fonts", "--lang", "zh", "--ignore-system-fonts"]);
+    assert_eq!(none.code, 1);
+    assert!(none.stdout.contains("missing"), "{}", none.stdout);
+    assert!(
+        none.stderr.contains("texlive-lang-chinese"),
+        "{}",
+        none.stderr
+    );
+    assert_eq!(desk.run(&["fonts", "--lang", "fr"]).code, 2);
+}
