@@ -7,20 +7,20 @@ use docx_rs::{
 
 use super::document::Writer;
 use super::inline::{characters, field};
-use super::outline::headings;
+use super::outline::{Entry, entries};
 use super::pages;
 use super::style::id;
 
 /// The contents show headings of Word's levels 1 and 2.
 pub const DEPTH: usize = 2;
 
-/// The bookmark of a heading, by its place among all headings, from 1.
-pub fn anchor(heading: usize) -> String {
-    format!("_Toc{heading:09}")
+/// The bookmark of an entry, by its place in the outline, from 1.
+pub fn anchor(entry: usize) -> String {
+    format!("_Toc{entry:09}")
 }
 
-/// An entry: what it points to, its style, its text, the page it is thought to stand on.
-struct Entry {
+/// A line: what it points to, its style, its text, the page that is thought to stand on.
+struct Line {
     anchor: String,
     level: usize,
     text: String,
@@ -32,16 +32,16 @@ impl Writer<'_> {
     pub fn write_contents(&mut self, title: &str) {
         let title = self.plain(id::CONTENTS_TITLE, title);
         self.push(title);
-        let entries = self.entries();
-        for (index, entry) in entries.iter().enumerate() {
-            let mut paragraph = Paragraph::new().style(&id::contents(entry.level));
+        let lines = self.lines();
+        for (index, line) in lines.iter().enumerate() {
+            let mut paragraph = Paragraph::new().style(&id::contents(line.level));
             if index == 0 {
                 paragraph = begin(paragraph);
             }
-            let link = self.link(entry);
+            let link = self.link(line);
             self.push(paragraph.add_hyperlink(link));
         }
-        self.end_contents(entries.is_empty());
+        self.end_contents(lines.is_empty());
     }
 
     /// Ends the field in a paragraph of its own, as Word does. The contents have their page: ended
@@ -56,29 +56,29 @@ impl Writer<'_> {
         self.push(paragraph);
     }
 
-    fn entries(&self) -> Vec<Entry> {
-        let pages = pages::of_headings(self.edition, self.layout, self.outline);
-        headings(self.edition)
+    fn lines(&self) -> Vec<Line> {
+        let pages = pages::of_entries(self.edition, self.layout, self.outline);
+        entries(self.edition)
             .zip(pages)
             .enumerate()
-            .map(|(index, (heading, page))| Entry {
+            .map(|(index, (entry, page))| Line {
                 anchor: anchor(index + 1),
-                level: self.outline.level(heading),
-                text: format!("{}{}", heading.number, characters(&heading.text)),
+                level: self.outline.entry_level(entry),
+                text: text(entry),
                 page,
             })
-            .filter(|entry| entry.level <= DEPTH)
+            .filter(|line| line.level <= DEPTH)
             .collect()
     }
 
-    /// An entry's text, dots and page number, leading to the heading.
-    fn link(&mut self, entry: &Entry) -> Hyperlink {
-        let mut text = self.plain("", &entry.text);
-        let mut link = Hyperlink::new(entry.anchor.as_str(), HyperlinkType::Anchor);
+    /// A line's text, dots and page number, leading to what it names.
+    fn link(&mut self, line: &Line) -> Hyperlink {
+        let mut text = self.plain("", &line.text);
+        let mut link = Hyperlink::new(line.anchor.as_str(), HyperlinkType::Anchor);
         link.children.append(&mut text.children);
         let page = field(
-            &format!(" PAGEREF {} \\h ", entry.anchor),
-            &entry.page.to_string(),
+            &format!(" PAGEREF {} \\h ", line.anchor),
+            &line.page.to_string(),
         );
         std::iter::once(Run::new().add_tab())
             .chain(page)
@@ -87,8 +87,15 @@ impl Writer<'_> {
     }
 }
 
+fn text(entry: Entry) -> String {
+    match entry {
+        Entry::Heading(heading) => format!("{}{}", heading.number, characters(&heading.text)),
+        Entry::Annex(annex) => format!("{}\u{3000}{}", annex.label, characters(&annex.title)),
+    }
+}
+
 fn begin(paragraph: Paragraph) -> Paragraph {
-    let instruction = format!(" TOC \\o \"1-{DEPTH}\" \\h \\z ");
+    let instruction = format!(" TOC \\o \"1-{DEPTH}\" \\h \\z \\u ");
     paragraph
         .add_run(mark(FieldCharType::Begin))
         .add_run(Run::new().add_instr_text(InstrText::Unsupported(instruction)))

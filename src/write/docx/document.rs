@@ -39,7 +39,7 @@ pub struct Writer<'a> {
     /// What keeps the document from being written.
     pub errors: Vec<Diagnostic>,
     /// How many headings have been written.
-    pub headings: usize,
+    pub entries: usize,
     /// What stands in the document.
     children: Vec<DocumentChild>,
     bookmarks: usize,
@@ -58,7 +58,7 @@ impl<'a> Writer<'a> {
             noted: BTreeSet::new(),
             dropped: 0,
             errors: Vec::new(),
-            headings: 0,
+            entries: 0,
             children: Vec::new(),
             bookmarks: 0,
         }
@@ -172,12 +172,12 @@ impl<'a> Writer<'a> {
         self.push(paragraph);
     }
 
-    /// Puts the bookmark around a heading that the contents point to.
+    /// Puts the bookmark around a heading or title that the contents point to.
     fn mark(&mut self, paragraph: &mut Paragraph, level: usize) {
-        self.headings += 1;
+        self.entries += 1;
         if self.edition.contents.is_some() && level <= super::contents::DEPTH {
             let mark = self.next_bookmark();
-            let start = BookmarkStart::new(mark, anchor(self.headings));
+            let start = BookmarkStart::new(mark, anchor(self.entries));
             paragraph
                 .children
                 .insert(0, ParagraphChild::BookmarkStart(start));
@@ -213,7 +213,8 @@ impl<'a> Writer<'a> {
     fn write_annex(&mut self, annex: &Annex) {
         let label = self.plain(id::ANNEX_LABEL, &annex.label);
         self.push(label);
-        let title = self.paragraph(id::ANNEX_TITLE, &annex.title);
+        let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);
+        self.mark(&mut title, 1);
         self.push(title);
         self.write_blocks(&annex.blocks);
     }

@@ -1,6 +1,6 @@
-//! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …
+//! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{Block, Edition, Heading};
+use crate::edition::{Annex, Block, Edition, Heading};
 
 /// How an edition's headings map to Word's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,25 +38,55 @@ impl Outline {
         (heading.level + usize::from(self.parts)).clamp(1, Self::DEEPEST)
     }
 
+    /// The level of an entry in Word's outline, from 1.
+    pub fn entry_level(&self, entry: Entry) -> usize {
+        match entry {
+            Entry::Heading(heading) => self.level(heading),
+            Entry::Annex(_) => 1,
+        }
+    }
+
     /// The typographic level of a level in Word: 0 for parts, 1 for 一、, and so on.
     pub fn typographic(&self, level: usize) -> usize {
         level - usize::from(self.parts)
     }
 }
 
+/// What the outline of a document names.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry<'a> {
+    /// A heading.
+    Heading(&'a Heading),
+    /// An annex, by its title: on the first level of Word's outline.
+    Annex(&'a Annex),
+}
+
+/// All entries of an edition's outline, annexes last, each before its own headings.
+pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
+    let annexed = edition.annexes.iter().flat_map(|annex| {
+        let inside = of_blocks(&annex.blocks).map(Entry::Heading);
+        std::iter::once(Entry::Annex(annex)).chain(inside)
+    });
+    of_blocks(&edition.blocks)
+        .map(Entry::Heading)
+        .chain(annexed)
+}
+
 /// All headings of an edition, annexes last.
 pub fn headings(edition: &Edition) -> impl Iterator<Item = &Heading> {
-    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
-    edition
-        .blocks
-        .iter()
-        .chain(annexed)
-        .filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading),
-            Block::Salutation { .. }
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => None,
-        })
+    entries(edition).filter_map(|entry| match entry {
+        Entry::Heading(heading) => Some(heading),
+        Entry::Annex(_) => None,
+    })
+}
+
+fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        Block::Salutation { .. }
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Image(_) => None,
+    })
 }

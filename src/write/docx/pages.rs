@@ -1,20 +1,21 @@
-//! On which page each heading is likely to stand: the numbers that the contents show until Word
+//! On which page each entry of the outline is likely to stand: the numbers that the contents show until Word
 //! counts them itself.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::inline::characters;
 use super::layout::Layout;
-use super::outline::Outline;
+use super::outline::{Outline, entries};
 use crate::edition::{Block, Edition, Heading, Inline, Typography};
 
-/// The pages of all headings, in their order, from 1.
-pub fn of_headings(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
+/// The pages of all entries, in their order, from 1.
+pub fn of_entries(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
     let mut pager = Pager::new(edition, layout);
     pager.head(edition, outline);
     pager.blocks(&edition.blocks);
     for annex in &edition.annexes {
         pager.turn();
+        pager.found.push(pager.page);
         pager.advance(4 * pager.pitch);
         pager.blocks(&annex.blocks);
     }
@@ -65,11 +66,11 @@ impl Pager {
             self.advance(u32::try_from(lines).unwrap_or(0) * self.pitch);
         }
         if edition.contents.is_some() {
-            let entries = super::outline::headings(edition)
-                .filter(|heading| outline.level(heading) <= super::contents::DEPTH);
             self.advance(3 * self.pitch);
-            for heading in entries {
-                self.text(&heading.text, 4);
+            for entry in entries(edition) {
+                if outline.entry_level(entry) <= super::contents::DEPTH {
+                    self.advance(self.pitch);
+                }
             }
             self.turn();
         }

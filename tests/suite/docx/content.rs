@@ -116,6 +116,10 @@ fn the_contents_hold_their_entries_without_an_update() {
             .1
             .starts_with("一、坚持党的领导，把牢正确政治方向")
     );
+    assert!(
+        entries.iter().any(|(_, text)| text.starts_with("附件1　")),
+        "{entries:?}"
+    );
     let marks = document.all("w:bookmarkStart");
     for link in document.all("w:hyperlink") {
         let anchor = link.get("w:anchor");

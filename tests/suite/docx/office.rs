@@ -52,7 +52,6 @@ fn said(edition: &Edition) -> String {
     let lines = [&head.label, &head.edition_label].into_iter().flatten();
     let lines = lines.chain(&head.title).chain(&head.subtitle);
     let mut text: String = lines.chain(&head.speaker).cloned().collect();
-    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
     if let Some(title) = &edition.contents {
         text += title;
         // The contents reach down to the second level of Word.
@@ -60,10 +59,19 @@ fn said(edition: &Edition) -> String {
             .blocks
             .iter()
             .any(|b| matches!(b, Block::Heading(h) if h.level == 0));
-        for block in edition.blocks.iter().chain(annexed) {
-            if matches!(block, Block::Heading(h) if h.level + usize::from(parts) <= 2) {
-                text += &block_said(block);
-            }
+        let shown = |block: &&Block| matches!(block, Block::Heading(h) if h.level + usize::from(parts) <= 2);
+        let titles = |blocks: &[Block]| {
+            blocks
+                .iter()
+                .filter(shown)
+                .map(block_said)
+                .collect::<String>()
+        };
+        text += &titles(&edition.blocks);
+        for annex in &edition.annexes {
+            text += &annex.label;
+            text += &inlines(&annex.title);
+            text += &titles(&annex.blocks);
         }
     }
     if let Some(panel) = &edition.key_figures {
