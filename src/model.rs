@@ -7,6 +7,7 @@ mod block;
 mod date;
 mod exact;
 mod figure;
+mod fonts;
 mod inline;
 mod lang;
 mod localized;
@@ -21,6 +22,7 @@ pub use block::{
 pub use date::{Date, DateError};
 pub use exact::{Exact, ExactError};
 pub use figure::{Figure, Forms, KeyFigure, Noun, Qualifier, Unit};
+pub use fonts::FontChoice;
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use lang::Lang;
 pub use localized::{Localized, Said};

@@ -8,7 +8,7 @@ use super::reporter::Reporter;
 use super::{font_scan, output};
 use crate::locale::{self, Localizer};
 use crate::model::Lang;
-use crate::write::fonts::{State, choose, role_name, survey};
+use crate::write::fonts::{State, choose, survey};
 
 /// Shows which family serves each role, what is substituted and what is missing.
 pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -28,7 +28,7 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         let localizer = Localizer::new(&lang).map_err(|error| Fault::Usage(error.to_string()))?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
-            let (role, state) = (role_name(served.role), name(served.state));
+            let (role, state) = (served.role.name(), name(served.state));
             rows.push([
                 lang.to_string(),
                 role.into(),

@@ -1,7 +1,9 @@
 //! From a report to an edition.
 
+use std::collections::BTreeMap;
+
 use super::blocks::Resolver;
-use super::{Annex, Edition, EditionSpec, KeyFigure, KeyFigures};
+use super::{Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Role};
 use crate::diag::{Diagnostic, Warned};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::{Report, Scope};
@@ -73,9 +75,37 @@ fn edition(
         notes_title: localizer.message("notes", &[])?,
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
-        fonts: data.fonts.clone(),
+        fonts: fonts(report, localizer),
     };
     Ok((edition, resolver.warnings))
+}
+
+/// The families of each role: those that the report asks for, and the language's usual ones, which
+/// then stand in for them.
+fn fonts(report: &Report, localizer: &Localizer) -> BTreeMap<Role, FontRole> {
+    let mut fonts = localizer.data.fonts.clone();
+    let asked = report
+        .fonts
+        .iter()
+        .find(|(lang, _)| lang.value == localizer.lang);
+    let Some((_, choice)) = asked else {
+        return fonts;
+    };
+    for (role, families) in [
+        (Role::Title, &choice.title),
+        (Role::Body, &choice.body),
+        (Role::Heading1, &choice.heading_1),
+        (Role::Heading2, &choice.heading_2),
+        (Role::PageNumber, &choice.page_number),
+        (Role::Latin, &choice.latin),
+    ] {
+        if let (Some(font), Some(first)) = (fonts.get_mut(&role), families.first()) {
+            let usual = std::mem::replace(&mut font.families, families.clone());
+            font.stand_ins.splice(0..0, usual);
+            font.official = first.clone();
+        }
+    }
+    fonts
 }
 
 fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {

@@ -68,6 +68,21 @@ pub enum Role {
     Fallback,
 }
 
+impl Role {
+    /// The role as the language folders name it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Body => "body",
+            Self::Heading1 => "heading-1",
+            Self::Heading2 => "heading-2",
+            Self::PageNumber => "page-number",
+            Self::Latin => "latin",
+            Self::Fallback => "fallback",
+        }
+    }
+}
+
 /// The families a role asks for, best first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Spanned};
+use super::{Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Spanned};
 
 /// A bilingual report, from which every edition is published.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -47,6 +47,9 @@ pub struct Report {
     /// Terms and how they are said in each language.
     #[serde(default)]
     pub glossary: Vec<GlossaryEntry>,
+    /// Families for the roles of type, by language; those of the language's usage if left out.
+    #[serde(default)]
+    pub fonts: BTreeMap<Spanned<Lang>, FontChoice>,
     /// Changes to the editions, or further ones, by name.
     #[serde(default)]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,

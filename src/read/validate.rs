@@ -89,7 +89,7 @@ impl Validator<'_> {
         let languages = report.languages.value.iter();
         let rules = report.editions.values();
         let in_rules = rules.filter_map(|rules| rules.languages.as_ref()).flatten();
-        for lang in languages.chain(in_rules) {
+        for lang in languages.chain(in_rules).chain(report.fonts.keys()) {
             self.language(lang);
         }
         if report.languages.is_empty() {

@@ -161,7 +161,7 @@ fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
         "font.missing",
         format!(
             "no font for the role {}: looked for {}",
-            role_name(role),
+            role.name(),
             families.join(", ")
         ),
     )
@@ -183,19 +183,6 @@ fn substitutions(served: &[Served]) -> Vec<Diagnostic> {
             ))
         })
         .collect()
-}
-
-/// A role as the locale files name it.
-pub const fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Title => "title",
-        Role::Body => "body",
-        Role::Heading1 => "heading-1",
-        Role::Heading2 => "heading-2",
-        Role::PageNumber => "page-number",
-        Role::Latin => "latin",
-        Role::Fallback => "fallback",
-    }
 }
 
 #[cfg(test)]

@@ -432,3 +432,36 @@ fn fonts_shows_what_serves_each_role_and_what_is_missing() {
     );
     assert_eq!(desk.run(&["fonts", "--lang", "fr"]).code, 2);
 }
+
+#[test]
+fn a_report_names_its_own_faces() {
+    let desk = Desk::new(
+        "id: r\ntitle: {zh: 报告, en: Report}\nfonts:\n  zh: {body: [无此字体, FandolSong], latin: [Libertinus Serif]}\nbody:\n  - paragraph: {zh: 国徽Annual, en: A}\n",
+    );
+    let built = desk.build(&["-e", "handout", "-e", "draft"]);
+    let pdf = bytes(&desk, "r.handout.zh.pdf");
+    assert!(
+        families(&pdf, "国徽")
+            .iter()
+            .all(|name| name.contains("FandolSong"))
+    );
+    assert!(
+        families(&pdf, "Annual")
+            .iter()
+            .all(|name| name.contains("Libertinus"))
+    );
+    assert!(!built.stderr.contains("仿宋_GB2312 ->"), "{}", built.stderr);
+    let styles = docx_part(&desk.out("r.draft.zh.docx"), "word/styles.xml");
+    assert!(
+        styles.contains("w:eastAsia=\"无此字体\"")
+            && styles.contains("w:ascii=\"Libertinus Serif\"")
+    );
+    let wrong = Desk::new("id: r\ntitle: {zh: 报告, en: R}\nfonts: {zh: {bdoy: [x]}}\nbody: []\n")
+        .try_build(&[]);
+    assert_eq!(wrong.code, 1);
+    assert!(
+        wrong.stderr.contains("did you mean `body`?"),
+        "{}",
+        wrong.stderr
+    );
+}

@@ -9,7 +9,7 @@ use typst::text::{FontVariant, FontVariations};
 use typst_kit::fonts::FontStore;
 
 use crate::edition::{Edition, Role};
-use crate::write::fonts::{Faces, role_name};
+use crate::write::fonts::Faces;
 
 /// What `/edition.json` holds.
 #[derive(Serialize)]
@@ -91,7 +91,7 @@ fn families(edition: &Edition, faces: &Faces) -> serde_json::Map<String, Value> 
                 Role::Fallback => faces.fallback().iter().map(String::as_str).collect(),
                 _ => faces.family(role).into_iter().collect(),
             };
-            (role_name(role).to_owned(), list.into())
+            (role.name().to_owned(), list.into())
         })
         .collect()
 }
