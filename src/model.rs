@@ -31,3 +31,4 @@ pub use report::{
 };
 pub use spanned::Spanned;
 pub use table::{Cell, Column, FullColumn, Table};
+pub use texts::Texts;

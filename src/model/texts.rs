@@ -1,10 +1,19 @@
 //! All the texts of a report, in the order of the file's keys, each with the path to it.
 
-use super::{Block, Cell, Localized, Paragraph, Report, Section, Table};
+use super::{Block, Cell, Localized, Paragraph, Report, Said, Section, Table};
+
+/// The texts of a report, each with the path to it, such as `body[3].paragraph.text`.
+#[derive(Default)]
+pub struct Texts<'a> {
+    /// The texts in every language.
+    pub localized: Vec<(String, &'a mut Localized)>,
+    /// The strings that are the same in every language.
+    pub same: Vec<(String, &'a mut Said)>,
+}
 
 impl Report {
-    /// Every text of the report and the path to it, such as `body[3].paragraph.text`.
-    pub fn texts_mut(&mut self) -> Vec<(String, &mut Localized)> {
+    /// Every text of the report.
+    pub fn texts_mut(&mut self) -> Texts<'_> {
         let mut texts = Texts::default();
         texts.add("title", &mut self.title);
         if let Some(meeting) = &mut self.meeting {
@@ -33,17 +42,7 @@ impl Report {
         for (index, entry) in self.glossary.iter_mut().enumerate() {
             texts.add(format!("glossary[{}]", index + 1), &mut entry.0);
         }
-        texts.0
-    }
-
-    /// Every table of the body and the annexes.
-    pub fn tables_mut(&mut self) -> Vec<&mut Table> {
-        let mut found = Vec::new();
-        tables(&mut self.body, &mut found);
-        for annex in &mut self.annexes {
-            tables(&mut annex.body, &mut found);
-        }
-        found
+        texts
     }
 
     /// Every block of the body and the annexes, outer ones first, and the path to it.
@@ -71,22 +70,9 @@ fn collect<'a>(path: &str, blocks: &'a [Block], found: &mut Vec<(String, &'a Blo
     }
 }
 
-fn tables<'a>(blocks: &'a mut [Block], found: &mut Vec<&'a mut Table>) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => found.push(table),
-            Block::Section(section) => tables(&mut section.body, found),
-            Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) | Block::Image(_) => {}
-        }
-    }
-}
-
-#[derive(Default)]
-struct Texts<'a>(Vec<(String, &'a mut Localized)>);
-
 impl<'a> Texts<'a> {
     fn add(&mut self, path: impl Into<String>, text: &'a mut Localized) {
-        self.0.push((path.into(), text));
+        self.localized.push((path.into(), text));
     }
 
     fn add_some(&mut self, path: impl Into<String>, text: &'a mut Option<Localized>) {
@@ -142,8 +128,10 @@ impl<'a> Texts<'a> {
         }
         for (row, cells) in table.rows.iter_mut().enumerate() {
             for (column, cell) in cells.value.iter_mut().enumerate() {
-                if let Cell::Text(text) = cell {
-                    self.add(format!("{path}.rows[{}][{}]", row + 1, column + 1), text);
+                let path = format!("{path}.rows[{}][{}]", row + 1, column + 1);
+                match cell {
+                    Cell::Text(text) => self.add(path, text),
+                    Cell::Same(said) => self.same.push((path, said)),
                 }
             }
         }

@@ -1,32 +1,20 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
 use crate::diag::Diagnostic;
-use crate::model::{Cell, Lang, Report, Said};
+use crate::model::{Lang, Report, Said};
 use crate::source::Source;
 
 /// Cleans every text of the report.
 pub fn clean(report: &mut Report, source: &Source, problems: &mut Vec<Diagnostic>) {
-    for (path, text) in report.texts_mut() {
+    let texts = report.texts_mut();
+    for (path, text) in texts.localized {
         for (lang, said) in text.iter_mut() {
             clean_said(said, Some(lang), source, &path, problems);
         }
     }
-    for (path, said) in same_cells(report) {
+    for (path, said) in texts.same {
         clean_said(said, None, source, &path, problems);
     }
-}
-
-/// The cells that say the same in every language.
-fn same_cells(report: &mut Report) -> Vec<(String, &mut Said)> {
-    let mut found = Vec::new();
-    for table in report.tables_mut() {
-        for cell in table.rows.iter_mut().flat_map(|row| &mut row.value) {
-            if let Cell::Same(said) = cell {
-                found.push(("table".to_owned(), said));
-            }
-        }
-    }
-    found
 }
 
 fn clean_said(

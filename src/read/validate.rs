@@ -6,8 +6,7 @@ use super::Vocabulary;
 use super::shape::did_you_mean;
 use crate::diag::Diagnostic;
 use crate::model::{
-    Block, Cell, Image, Inline, Lang, Localized, Noun, Report, Said, Spanned, Table, Unit,
-    parse_inlines,
+    Block, Image, Inline, Lang, Localized, Noun, Report, Said, Spanned, Table, Unit, parse_inlines,
 };
 use crate::source::{Source, Span};
 
@@ -166,7 +165,8 @@ impl Validator<'_> {
     }
 
     fn texts(&mut self, report: &mut Report, names: &Names) {
-        for (path, text) in report.texts_mut() {
+        let texts = report.texts_mut();
+        for (path, text) in texts.localized {
             for lang in self.languages.clone() {
                 self.required(text, &lang, &path);
             }
@@ -174,12 +174,8 @@ impl Validator<'_> {
                 self.markup(said, names, &path);
             }
         }
-        for table in report.tables_mut() {
-            for cell in table.rows.iter().flat_map(|row| &row.value) {
-                if let Cell::Same(said) = cell {
-                    self.markup(said, names, "table");
-                }
-            }
+        for (path, said) in texts.same {
+            self.markup(said, names, &path);
         }
     }
 

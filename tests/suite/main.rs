@@ -4,6 +4,7 @@ mod architecture;
 mod bad_input;
 mod desk;
 mod docx;
+mod editions;
 mod licences;
 mod measure;
 mod pdf;
