@@ -465,3 +465,14 @@ fn a_report_names_its_own_faces() {
         wrong.stderr
     );
 }
+
+#[test]
+fn a_very_long_paragraph_is_set_like_any_other() {
+    let zh = "常委会听取审议专项工作报告16项，并听取D’Arcy的说明。".repeat(1500);
+    let desk = Desk::with_paragraphs(&[(&zh, &"The committee heard 16 reports. ".repeat(1500))]);
+    desk.build(&["-e", "handout", "-e", "draft", "-e", "text"]);
+    let text = without_blanks(&pdf_text(&desk.out("r.handout.zh.pdf"), &["-raw"]));
+    // Where a page ends, its number stands between.
+    assert!(text.matches("报告16项，").count() > 1400);
+    assert!(without_blanks(&desk.text("r.text.zh.txt")).contains(&zh));
+}
