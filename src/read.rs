@@ -9,6 +9,7 @@ mod decode;
 mod json;
 mod schema;
 mod shape;
+mod suggest;
 mod tree;
 mod validate;
 mod yaml;

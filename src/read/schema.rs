@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 use super::Vocabulary;
 use crate::model::Report;
 
+/// Marks the schema whose keys are languages.
+pub const LANGUAGES: &str = "a string for each language";
+
 /// The JSON Schema (draft 2020-12) of a report file.
 pub fn schema(vocabulary: &Vocabulary) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
@@ -21,6 +24,7 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
             .collect();
         text.insert("properties".into(), Value::Object(languages));
         text.insert("additionalProperties".into(), Value::Bool(false));
+        text.insert("$comment".into(), Value::from(LANGUAGES));
     }
     let units = vocabulary
         .units

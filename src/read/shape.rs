@@ -4,11 +4,19 @@
 //! It knows just the part of JSON Schema that the model's types come to, so that it can speak of
 //! keys and texts where a general validator speaks of `anyOf`.
 
+mod facts;
+
 use serde_json::{Map, Value as Json};
 
+use self::facts::{
+    choices, constant, describe, example, expectation, likeness, only_key, requires, types,
+};
+use super::schema::LANGUAGES;
+use super::suggest::did_you_mean;
 use super::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::{Date, Exact};
+use crate::source::Span;
 
 /// All problems of shape, in the order of the file.
 pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {
@@ -76,7 +84,7 @@ impl<'s> Shape<'s> {
                 (None, Some(Json::Object(_))) => {
                     self.node(value, &schema["additionalProperties"], &inner);
                 }
-                _ => self.unknown_key(key, properties, path),
+                _ => self.unknown_key(key, schema, path),
             }
         }
         self.missing_keys(node, schema, path);
@@ -89,7 +97,7 @@ impl<'s> Shape<'s> {
         let required = schema.get("required").and_then(Json::as_array);
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             if !node.has_key(name) {
-                let place = crate::source::Span::new(node.span.start, node.span.start);
+                let place = Span::new(node.span.start, node.span.start);
                 self.report(
                     "shape.missing-key",
                     format!("`{name}` is missing"),
@@ -103,18 +111,17 @@ impl<'s> Shape<'s> {
         }
     }
 
-    fn unknown_key(&mut self, key: &Key, known: Option<&Map<String, Json>>, path: &str) {
+    fn unknown_key(&mut self, key: &Key, schema: &Json, path: &str) {
+        let known = schema.get("properties").and_then(Json::as_object);
         let names: Vec<&str> = known
             .into_iter()
             .flat_map(Map::keys)
             .map(String::as_str)
             .collect();
         let help = did_you_mean(&key.name, &names);
-        let is_text = !names.is_empty() && names.iter().all(|name| name.len() <= 3);
-        let (code, what) = if is_text {
-            ("text.unknown-language", "unknown language")
-        } else {
-            ("shape.unknown-key", "unknown key")
+        let (code, what) = match schema.get("$comment").and_then(Json::as_str) {
+            Some(LANGUAGES) => ("text.unknown-language", "unknown language"),
+            _ => ("shape.unknown-key", "unknown key"),
         };
         self.report(code, format!("{what} `{}`", key.name), path, |d| {
             d.at(key.span).help(help)
@@ -306,105 +313,10 @@ impl<'s> Shape<'s> {
     }
 }
 
-fn choices(schema: &Json) -> Option<Vec<&Json>> {
-    if schema.get("enum").is_some() {
-        return Some(vec![schema]);
-    }
-    let list = schema.get("anyOf").or_else(|| schema.get("oneOf"))?;
-    Some(list.as_array()?.iter().collect())
-}
-
-/// The fixed values a schema allows.
-fn constant(schema: &Json) -> Option<Vec<&str>> {
-    match (schema.get("const"), schema.get("enum")) {
-        (Some(value), _) => Some(value.as_str().into_iter().collect()),
-        (None, Some(Json::Array(values))) => Some(values.iter().filter_map(Json::as_str).collect()),
-        _ => None,
-    }
-}
-
-/// The key of a schema for an object with just one.
-fn only_key(schema: &Json) -> Option<&str> {
-    let required = schema.get("required")?.as_array()?;
-    let properties = schema.get("properties")?.as_object()?;
-    (required.len() == 1 && properties.len() == 1).then(|| required[0].as_str())?
-}
-
-fn types(schema: &Json) -> Vec<&str> {
-    match schema.get("type") {
-        Some(Json::String(one)) => vec![one],
-        Some(Json::Array(several)) => several.iter().filter_map(Json::as_str).collect(),
-        _ => vec![],
-    }
-}
-
-fn requires(schema: &Json, name: &str) -> bool {
-    let required = schema.get("required").and_then(Json::as_array);
-    required.is_some_and(|names| names.iter().any(|n| n == name))
-}
-
-/// How many of a node's keys a schema knows.
-fn likeness(node: &Node, schema: &Json) -> usize {
-    let properties = schema.get("properties").and_then(Json::as_object);
-    let known = |name: &str| properties.is_some_and(|known| known.contains_key(name));
-    node.entries()
-        .iter()
-        .filter(|(key, _)| known(&key.name))
-        .count()
-}
-
-fn expectation(schema: &Json) -> String {
-    let what = match types(schema).first() {
-        Some(&"object") => "a group of keys",
-        Some(&"array") => "a list",
-        Some(&"boolean") => "`true` or `false`",
-        Some(&"integer") => "a whole number",
-        Some(&"number") => "a number",
-        _ => "a text",
-    };
-    what.into()
-}
-
-fn example(schema: &Json) -> String {
-    let example = schema.pointer("/examples/0").map(Json::to_string);
-    match (example, schema.get("description").and_then(Json::as_str)) {
-        (Some(example), _) => format!("write it like {example}"),
-        (None, Some(description)) => first_sentence(description),
-        (None, None) => format!("write {}", expectation(schema)),
-    }
-}
-
-fn describe(schema: &Json, name: &str) -> String {
-    let description = schema
-        .pointer(&format!("/properties/{name}/description"))
-        .and_then(Json::as_str);
-    description.map_or_else(String::new, |text| format!(" ({})", first_sentence(text)))
-}
-
-fn first_sentence(text: &str) -> String {
-    let flat = text.replace('\n', " ");
-    let end = flat.find(". ").unwrap_or(flat.len());
-    flat[..end].trim_end_matches('.').into()
-}
-
 fn join(path: &str, name: &str) -> String {
     if path.is_empty() {
         name.into()
     } else {
         format!("{path}.{name}")
-    }
-}
-
-/// The nearest of the names, or all of them.
-pub fn did_you_mean(written: &str, names: &[&str]) -> String {
-    let near = names
-        .iter()
-        .map(|name| (strsim::jaro_winkler(written, name), name))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((_, name)) => format!("did you mean `{name}`?"),
-        None if names.is_empty() => "remove it".into(),
-        None => format!("write one of: {}", names.join(", ")),
     }
 }

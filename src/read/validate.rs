@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Vocabulary;
-use super::shape::did_you_mean;
+use super::suggest::did_you_mean;
 use crate::diag::Diagnostic;
 use crate::model::{
     Block, Image, Inline, Lang, Localized, Noun, Report, Said, Spanned, Table, Unit, parse_inlines,
