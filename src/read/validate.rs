@@ -1,13 +1,14 @@
 //! What a schema can't say: languages, references, names, files.
 
+mod references;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::references::Names;
 use super::Vocabulary;
 use super::suggest::did_you_mean;
 use crate::diag::Diagnostic;
-use crate::model::{
-    Block, Image, Inline, Lang, Localized, Noun, Report, Said, Spanned, Table, Unit, parse_inlines,
-};
+use crate::model::{Block, Image, Lang, Noun, Report, Spanned, Table, Unit};
 use crate::source::{Source, Span};
 
 /// Sections deeper than this have no heading style of their own.
@@ -50,12 +51,6 @@ pub fn validate(
     validator.unused(report);
     validator.blocks(report);
     validator.depth(&report.body, 1);
-}
-
-/// The names that texts may refer to.
-struct Names {
-    figures: BTreeSet<String>,
-    footnotes: BTreeSet<String>,
 }
 
 struct Validator<'a> {
@@ -160,156 +155,6 @@ impl Validator<'_> {
                     format!("unknown language `{lang}`"),
                 )
                 .at(nouns.span),
-            );
-        }
-    }
-
-    fn texts(&mut self, report: &mut Report, names: &Names) {
-        let texts = report.texts_mut();
-        for (path, text) in texts.localized {
-            for lang in self.languages.clone() {
-                self.required(text, &lang, &path);
-            }
-            for (_, said) in text.iter() {
-                self.markup(said, names, &path);
-            }
-        }
-        for (path, said) in texts.same {
-            self.markup(said, names, &path);
-        }
-    }
-
-    fn required(&mut self, text: &Localized, lang: &Lang, path: &str) {
-        let said = text.get(lang);
-        if said.is_some_and(|said| !said.trim().is_empty()) {
-            return;
-        }
-        self.problems.push(
-            Diagnostic::error("text.missing", format!("this text is missing in `{lang}`"))
-                .at(said.map_or(text.span(), |said| said.span))
-                .in_block(path)
-                .help(format!(
-                    "add `{lang}: …`; a report in fewer languages says so with `languages: […]`"
-                )),
-        );
-    }
-
-    fn markup(&mut self, said: &Said, names: &Names, path: &str) {
-        let (inlines, malformed) = parse_inlines(&said.value);
-        for problem in malformed {
-            let span = self.locate(said, &said.value[problem.range]);
-            self.problems.push(
-                Diagnostic::error("text.markup", problem.message)
-                    .at(span)
-                    .in_block(path)
-                    .help(problem.help),
-            );
-        }
-        self.references(&inlines, said, names, path);
-    }
-
-    fn references(&mut self, inlines: &[Inline], said: &Said, names: &Names, path: &str) {
-        for inline in inlines {
-            let (what, name, range, known) = match inline {
-                Inline::Text(_) => continue,
-                Inline::Strong(inner) => {
-                    self.references(inner, said, names, path);
-                    continue;
-                }
-                Inline::Figure { name, range, .. } => {
-                    self.used_figures.insert(name.clone());
-                    ("figure", name, range, &names.figures)
-                }
-                Inline::Footnote { name, range } => {
-                    self.used_footnotes.insert(name.clone());
-                    ("footnote", name, range, &names.footnotes)
-                }
-            };
-            if !known.contains(name) {
-                let code = if what == "figure" {
-                    "figure.undefined"
-                } else {
-                    "footnote.undefined"
-                };
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let near = did_you_mean(name, &known);
-                let help = if near.starts_with("did you") {
-                    near
-                } else {
-                    format!("define it under `{what}s:`")
-                };
-                let span = self.locate(said, &said.value[range.clone()]);
-                self.problems.push(
-                    Diagnostic::error(code, format!("the {what} `{name}` is not defined"))
-                        .at(span)
-                        .in_block(path)
-                        .help(help),
-                );
-            }
-        }
-    }
-
-    /// The place of a piece of a text in the source; the whole text where it is written otherwise.
-    fn locate(&self, said: &Said, piece: &str) -> Span {
-        match self.source.slice(said.span).find(piece) {
-            Some(at) => {
-                let start = said.span.start + at;
-                Span::new(start, start + piece.len())
-            }
-            None => said.span,
-        }
-    }
-
-    fn key_figures(&mut self, report: &Report) {
-        for key_figure in &report.key_figures {
-            let name = &key_figure.figure;
-            self.used_figures.insert(name.value.clone());
-            if !report.figures.contains_key(name.as_str()) {
-                let known: Vec<&str> = report.figures.keys().map(|n| n.value.as_str()).collect();
-                let message = format!("the figure `{}` is not defined", name.value);
-                self.error(
-                    "figure.undefined",
-                    message,
-                    name.span,
-                    did_you_mean(name, &known),
-                );
-            }
-        }
-    }
-
-    fn unused(&mut self, report: &Report) {
-        for name in report
-            .figures
-            .keys()
-            .filter(|n| !self.used_figures.contains(&n.value))
-        {
-            self.problems.push(
-                Diagnostic::error(
-                    "figure.unused",
-                    format!("the figure `{}` is never used", name.value),
-                )
-                .at(name.span)
-                .help(format!(
-                    "write `{{{}}}` in the text, or remove the figure",
-                    name.value
-                )),
-            );
-        }
-        for name in report
-            .footnotes
-            .keys()
-            .filter(|n| !self.used_footnotes.contains(&n.value))
-        {
-            self.problems.push(
-                Diagnostic::error(
-                    "footnote.unused",
-                    format!("the footnote `{}` is never used", name.value),
-                )
-                .at(name.span)
-                .help(format!(
-                    "write `[^{}]` in the text, or remove the footnote",
-                    name.value
-                )),
             );
         }
     }
