@@ -51,6 +51,9 @@ pub fn validate(
     validator.unused(report);
     validator.blocks(report);
     validator.depth(&report.body, 1);
+    for annex in &report.annexes {
+        validator.depth(&annex.body, 1);
+    }
 }
 
 struct Validator<'a> {
@@ -69,16 +72,10 @@ impl Validator<'_> {
     }
 
     fn names(&mut self, report: &Report) {
-        let id = &report.id;
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if id.is_empty() || id.starts_with('.') || !id.chars().all(plain) {
-            let message = format!("`{}` can't be part of a file name", id.value);
-            self.error(
-                "report.id",
-                message,
-                id.span,
-                "use letters, digits, `-`, `_` and `.`",
-            );
+        let named = [("report.id", &report.id)].into_iter();
+        let editions = report.editions.keys().map(|name| ("edition.name", name));
+        for (code, name) in named.chain(editions) {
+            self.file_name(code, name);
         }
         let languages = report.languages.value.iter();
         let rules = report.editions.values();
@@ -93,6 +90,20 @@ impl Validator<'_> {
                 message,
                 report.languages.span,
                 "write `languages: [zh, en]`",
+            );
+        }
+    }
+
+    /// What becomes part of an output's name leads into no other folder.
+    fn file_name(&mut self, code: &'static str, name: &Spanned<String>) {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if name.is_empty() || name.starts_with('.') || !name.chars().all(plain) {
+            let message = format!("`{}` can't be part of a file name", name.value);
+            self.error(
+                code,
+                message,
+                name.span,
+                "use letters, digits, `-`, `_` and `.`",
             );
         }
     }

@@ -109,6 +109,28 @@ fn a_name_that_stands_twice_is_told() {
 }
 
 #[test]
+fn names_that_would_lead_out_of_the_folder_are_refused() {
+    rejected("id: r", "id: ../r", "report.id", "1:5");
+    rejected("id: r", "id: r/s", "report.id", "1:5");
+    rejected(
+        "id: r",
+        "id: r\neditions: {../x: {}}",
+        "edition.name",
+        "2:12",
+    );
+}
+
+#[test]
+fn sections_nested_too_deeply_are_told() {
+    let mut deep = String::from("paragraph: {zh: 甲, en: A}");
+    for _ in 0..5 {
+        deep = format!("section: {{heading: {{zh: 甲, en: A}}, body: [{deep}]}}");
+    }
+    let new = format!("- {deep}\n  - salutation");
+    rejected("- salutation", &new, "section.too-deep", "6:");
+}
+
+#[test]
 fn malformed_files_are_told_in_their_place() {
     rejected("title: {zh", "title: {zh: a, [", "syntax.yaml", "3:1");
     let run = rejected("id: r", "id: \"r", "syntax.yaml", "");
