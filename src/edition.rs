@@ -5,6 +5,7 @@
 //! language's rules beyond its [`Typography`].
 
 mod blocks;
+mod columns;
 mod head;
 mod inlines;
 mod resolve;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
+pub use columns::shares;
 pub use inlines::plain;
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
@@ -177,6 +179,8 @@ pub struct Table {
     pub label: String,
     /// The caption, without its label.
     pub caption: Option<Vec<Inline>>,
+    /// The width of each column in thousandths of the text's.
+    pub shares: Vec<usize>,
     /// The header row.
     pub header: Vec<Vec<Inline>>,
     /// The rows; each as long as the header.

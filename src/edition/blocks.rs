@@ -1,5 +1,6 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
+use super::columns::shares;
 use super::inlines::plain;
 use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Table};
 use crate::diag::Diagnostic;
@@ -213,9 +214,11 @@ impl<'a> Resolver<'a> {
             }
             rows.push(cells);
         }
+        let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
         Ok(Block::Table(Table {
             label,
             caption,
+            shares: shares(&all, self.localizer.data.typography),
             header,
             rows,
         }))

@@ -7,7 +7,7 @@ use docx_rs::{
 use unicode_width::UnicodeWidthStr;
 
 use super::document::Writer;
-use super::inline::{Face, characters};
+use super::inline::Face;
 use super::style::id;
 use crate::edition::{Inline, KeyFigures, Table, Typography};
 
@@ -72,23 +72,14 @@ impl Writer<'_> {
         TableRow::new(cells.collect()).cant_split()
     }
 
-    /// The columns' widths in twips: by the longest text of each, within limits, so that short
-    /// columns stay narrow and none starves.
+    /// The columns' widths in twips.
     fn widths(&self, table: &Table) -> Vec<usize> {
         let text = self.layout.text_width() as usize;
-        let longest = |column: usize| {
-            let cells = std::iter::once(&table.header).chain(&table.rows);
-            cells
-                .filter_map(|row| row.get(column))
-                .map(|cell| characters(cell).width_cjk())
-                .max()
-                .unwrap_or(0)
-                .clamp(4, 40)
-                + 4
-        };
-        let lengths: Vec<usize> = (0..table.header.len()).map(longest).collect();
-        let sum: usize = lengths.iter().sum();
-        lengths.iter().map(|length| text * length / sum).collect()
+        table
+            .shares
+            .iter()
+            .map(|share| text * share / 1000)
+            .collect()
     }
 }
 

@@ -112,6 +112,7 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
     Table {
         label: String::new(),
         caption: None,
+        shares: vec![1000 / header.len(); header.len()],
         header: row(header),
         rows: rows.iter().map(|cells| row(cells)).collect(),
     }

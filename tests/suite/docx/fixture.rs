@@ -73,6 +73,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
     Block::Table(Table {
         label: label.into(),
         caption: Some(vec![text(caption)]),
+        shares: vec![1000 / rows[0].len(); rows[0].len()],
         header: row(&rows[0]),
         rows: rows[1..].iter().map(row).collect(),
     })

@@ -196,6 +196,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
     Block::Table(Table {
         label: label.into(),
         caption: caption.map(text),
+        shares: vec![1000 / header.len(); header.len()],
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
     })
