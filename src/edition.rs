@@ -130,6 +130,21 @@ pub enum Block {
     Image(Image),
 }
 
+/// The contents show headings down to this depth.
+pub const CONTENTS_DEPTH: usize = 2;
+
+/// The headings among blocks, in their order.
+pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        Block::Salutation { .. }
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Image(_) => None,
+    })
+}
+
 /// A heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct Heading {

@@ -5,7 +5,7 @@ use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{input, output};
 use crate::diag::Diagnostic;
-use crate::edition::{Block, Edition, EditionSpec, plain, resolve};
+use crate::edition::{Edition, EditionSpec, headings, plain, resolve};
 use crate::locale::Localizer;
 use crate::model::{self, Lang, Report, Scope};
 
@@ -61,15 +61,7 @@ fn outline(report: &Report, edition: &Edition) -> String {
     )];
     let mut counts = Vec::new();
     count(&report.body, &mut counts);
-    let headings = edition.blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) => Some(heading),
-        Block::Salutation { .. }
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_) => None,
-    });
-    for (heading, blocks) in headings.zip(counts) {
+    for (heading, blocks) in headings(&edition.blocks).zip(counts) {
         let text = format!("{}{}", heading.number, plain(&heading.text));
         lines.push(line(heading.depth, &text, blocks));
     }

@@ -77,6 +77,31 @@ impl<'de> Decoder<'de> {
     }
 }
 
+/// Newtypes are their content, and a struct that asks for a span gets one.
+macro_rules! deserialize_spanned {
+    () => {
+        fn deserialize_newtype_struct<V: Visitor<'de>>(
+            self,
+            _: &'static str,
+            visitor: V,
+        ) -> Result<V::Value, Error> {
+            visitor.visit_newtype_struct(self)
+        }
+
+        fn deserialize_struct<V: Visitor<'de>>(
+            self,
+            name: &'static str,
+            _: &'static [&'static str],
+            visitor: V,
+        ) -> Result<V::Value, Error> {
+            if name == Spanned::<()>::NAME {
+                return visitor.visit_map(SpannedAccess::new(self.0.span, self));
+            }
+            self.deserialize_any(visitor)
+        }
+    };
+}
+
 macro_rules! deserialize_parsed {
     ($($method:ident $visit:ident),*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -123,25 +148,7 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        if name == Spanned::<()>::NAME {
-            return visitor.visit_map(SpannedAccess::new(self.0.span, self));
-        }
-        self.deserialize_any(visitor)
-    }
+    deserialize_spanned!();
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
@@ -240,25 +247,7 @@ impl<'de> Deserializer<'de> for KeyDecoder<'de> {
         visitor.visit_borrowed_str(&self.0.name)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        if name == Spanned::<()>::NAME {
-            return visitor.visit_map(SpannedAccess::new(self.0.span, self));
-        }
-        self.deserialize_any(visitor)
-    }
+    deserialize_spanned!();
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option

@@ -173,3 +173,31 @@ fn one_output_goes_to_standard_output() {
     assert_eq!(built.code, 0, "{}", built.stderr);
     assert!(built.stdout.contains("　　甲段\n"), "{}", built.stdout);
 }
+
+#[test]
+fn the_contents_name_the_same_headings_in_every_format() {
+    let third = section(
+        "丙节",
+        "Gamma",
+        10,
+        "              - paragraph: {zh: 文。, en: T.}\n",
+    );
+    let second = section("乙节", "Beta", 6, &third);
+    let body = section("甲节", "Alpha", 2, &second);
+    let rules = ["handout", "draft", "text"].map(|name| format!("  {name}: {{contents: true}}\n"));
+    let annexes = "annexes:\n  - {title: {zh: 附表, en: Delta}, body: []}\n";
+    let desk = Desk::new(&format!(
+        "id: r\ntitle: {{zh: 报告, en: Report}}\nbody:\n{body}{annexes}editions:\n{}",
+        rules.concat()
+    ));
+    desk.build(&["-e", "handout", "-e", "draft", "-e", "text", "-l", "zh"]);
+    let texts = [
+        desk.text("r.text.zh.txt"),
+        crate::desk::docx_text(&desk.out("r.draft.zh.docx")),
+        crate::desk::pdf_text(&desk.out("r.handout.zh.pdf"), &["-raw"]),
+    ];
+    for text in texts {
+        let counts = ["甲节", "乙节", "丙节", "附表"].map(|title| text.matches(title).count());
+        assert_eq!(counts, [2, 2, 1, 2], "{text}");
+    }
+}

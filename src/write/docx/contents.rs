@@ -10,9 +10,7 @@ use super::inline::{characters, field};
 use super::outline::{Entry, entries};
 use super::pages;
 use super::style::id;
-
-/// The contents show headings of Word's levels 1 and 2.
-pub const DEPTH: usize = 2;
+use crate::edition::CONTENTS_DEPTH;
 
 /// The bookmark of an entry, by its place in the outline, from 1.
 pub fn anchor(entry: usize) -> String {
@@ -67,7 +65,7 @@ impl Writer<'_> {
                 text: text(entry),
                 page,
             })
-            .filter(|line| line.level <= DEPTH)
+            .filter(|line| line.level <= CONTENTS_DEPTH)
             .collect()
     }
 
@@ -95,7 +93,7 @@ fn text(entry: Entry) -> String {
 }
 
 fn begin(paragraph: Paragraph) -> Paragraph {
-    let instruction = format!(" TOC \\o \"1-{DEPTH}\" \\h \\z \\u ");
+    let instruction = format!(" TOC \\o \"1-{CONTENTS_DEPTH}\" \\h \\z \\u ");
     paragraph
         .add_run(mark(FieldCharType::Begin))
         .add_run(Run::new().add_instr_text(InstrText::Unsupported(instruction)))

@@ -15,7 +15,9 @@ use super::outline::Outline;
 use super::section;
 use super::style::id;
 use crate::diag::Diagnostic;
-use crate::edition::{Annex, Block, Edition, Head, Heading, List, Paragraph as Prose};
+use crate::edition::{
+    Annex, Block, CONTENTS_DEPTH, Edition, Head, Heading, List, Paragraph as Prose,
+};
 use crate::write::WriteOptions;
 
 /// What a document's parts share while it is written.
@@ -175,7 +177,7 @@ impl<'a> Writer<'a> {
     /// Puts the bookmark around a heading or title that the contents point to.
     fn mark(&mut self, paragraph: &mut Paragraph, level: usize) {
         self.entries += 1;
-        if self.edition.contents.is_some() && level <= super::contents::DEPTH {
+        if self.edition.contents.is_some() && level <= CONTENTS_DEPTH {
             let mark = self.next_bookmark();
             let start = BookmarkStart::new(mark, anchor(self.entries));
             paragraph

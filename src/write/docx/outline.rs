@@ -1,6 +1,6 @@
 //! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{Annex, Block, Edition, Heading};
+use crate::edition::{self, Annex, Edition, Heading};
 
 /// How an edition's headings map to Word's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,10 +64,10 @@ pub enum Entry<'a> {
 /// All entries of an edition's outline, annexes last, each before its own headings.
 pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
     let annexed = edition.annexes.iter().flat_map(|annex| {
-        let inside = of_blocks(&annex.blocks).map(Entry::Heading);
+        let inside = edition::headings(&annex.blocks).map(Entry::Heading);
         std::iter::once(Entry::Annex(annex)).chain(inside)
     });
-    of_blocks(&edition.blocks)
+    edition::headings(&edition.blocks)
         .map(Entry::Heading)
         .chain(annexed)
 }
@@ -77,16 +77,5 @@ pub fn headings(edition: &Edition) -> impl Iterator<Item = &Heading> {
     entries(edition).filter_map(|entry| match entry {
         Entry::Heading(heading) => Some(heading),
         Entry::Annex(_) => None,
-    })
-}
-
-fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) => Some(heading),
-        Block::Salutation { .. }
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_) => None,
     })
 }

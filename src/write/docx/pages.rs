@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::inline::characters;
 use super::layout::Layout;
 use super::outline::{Outline, entries};
-use crate::edition::{Block, Edition, Heading, Inline, Typography};
+use crate::edition::{Block, CONTENTS_DEPTH, Edition, Heading, Inline, Typography};
 
 /// The pages of all entries, in their order, from 1.
 pub fn of_entries(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
@@ -68,7 +68,7 @@ impl Pager {
         if edition.contents.is_some() {
             self.advance(3 * self.pitch);
             for entry in entries(edition) {
-                if outline.entry_level(entry) <= super::contents::DEPTH {
+                if outline.entry_level(entry) <= CONTENTS_DEPTH {
                     self.advance(self.pitch);
                 }
             }

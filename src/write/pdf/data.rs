@@ -8,7 +8,7 @@ use typst::layout::Abs;
 use typst::text::{FontVariant, FontVariations};
 use typst_kit::fonts::FontStore;
 
-use crate::edition::{Edition, Role};
+use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::write::fonts::Faces;
 
 /// What `/edition.json` holds.
@@ -20,6 +20,8 @@ struct Data<'a> {
     lang: &'a str,
     /// The region, such as `CN`; null where the tag names none.
     region: Option<&'a str>,
+    /// How deep the contents reach.
+    contents_depth: usize,
     /// The title on one line.
     title: String,
     /// For each role the families that set it, best first.
@@ -37,6 +39,7 @@ pub fn to_json(edition: &Edition, faces: &Faces, fonts: &FontStore) -> String {
         edition: value,
         lang: subtags.next().unwrap_or(&edition.lang),
         region: subtags.find(|subtag| subtag.len() == 2),
+        contents_depth: CONTENTS_DEPTH,
         title: edition.head.full_title(),
         faces: families(edition, faces),
         dash_top: dash_top(faces, fonts).unwrap_or(USUAL_DASH_TOP),

@@ -1,7 +1,7 @@
 //! The table of contents: the numbered headings, without page numbers, for the text has no pages.
 
 use super::sheet::{Indent, Sheet};
-use crate::edition::{Block, Edition, Heading, Typography};
+use crate::edition::{Block, CONTENTS_DEPTH, Edition, Heading, Typography, headings};
 
 /// Writes the table of contents, where the edition has one.
 pub fn write_contents(sheet: &mut Sheet, edition: &Edition) {
@@ -21,16 +21,8 @@ pub fn write_contents(sheet: &mut Sheet, edition: &Edition) {
 }
 
 fn write_headings(sheet: &mut Sheet, blocks: &[Block]) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => write_heading(sheet, heading),
-            Block::Salutation { .. }
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => {}
-        }
-    }
+    let shown = headings(blocks).filter(|heading| heading.depth <= CONTENTS_DEPTH);
+    shown.for_each(|heading| write_heading(sheet, heading));
 }
 
 fn write_heading(sheet: &mut Sheet, heading: &Heading) {
