@@ -201,3 +201,30 @@ fn the_contents_name_the_same_headings_in_every_format() {
         assert_eq!(counts, [2, 2, 1, 2], "{text}");
     }
 }
+
+#[test]
+fn the_items_of_a_chinese_list_turn_over_at_the_margin_in_every_format() {
+    let long = "推动解决好群众反映强烈的突出问题，".repeat(4);
+    let desk = Desk::with_body(
+        "",
+        &format!("  - list: {{style: ordered, items: [{{zh: {long}, en: A}}]}}\n"),
+    );
+    desk.build(&["-e", "handout", "-e", "text", "-l", "zh"]);
+    let pdf = std::fs::read(desk.out("r.handout.zh.pdf")).expect("the handout");
+    let rows = crate::measure::text_rows(&pdf);
+    let first = rows
+        .iter()
+        .position(|row| row.text.starts_with("1."))
+        .expect("the item");
+    let size = crate::measure::mm(156.0) / 28.0;
+    assert!(
+        (rows[first].x0 - rows[first + 1].x0 - 2.0 * size).abs() < 0.5,
+        "{rows:#?}"
+    );
+    assert!(
+        desk.text("r.text.zh.txt")
+            .lines()
+            .any(|line| line.starts_with("　　1.推动"))
+    );
+    assert_eq!(desk.text("r.text.zh.txt").matches("\n　　").count(), 1);
+}

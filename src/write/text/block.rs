@@ -41,10 +41,16 @@ fn write_paragraph(sheet: &mut Sheet, paragraph: &Paragraph) {
     sheet.write(&flow.inlines(&paragraph.text), sheet.paragraph());
 }
 
+/// An item hangs by its marker in Latin; in Han it is a paragraph as any other, its further lines
+/// at the margin (GB/T 9704-2012, 7.3.3).
 fn write_list(sheet: &mut Sheet, list: &List) {
     for item in &list.items {
         let flow = sheet.flow().marker(&item.marker).inlines(&item.text);
-        sheet.write(&flow, sheet.hanging(&item.marker));
+        let indent = match sheet.typography() {
+            Typography::Han => sheet.paragraph(),
+            Typography::Latin => sheet.hanging(&item.marker),
+        };
+        sheet.write(&flow, indent);
     }
 }
 

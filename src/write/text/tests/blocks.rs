@@ -128,7 +128,7 @@ fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() 
 }
 
 #[test]
-fn an_item_of_a_list_hangs_by_its_marker() {
+fn an_item_of_a_list_hangs_in_english_and_turns_over_flush_in_chinese() {
     let items = [
         ("1. ", "one two three four"),
         ("10. ", "five six seven eight"),
@@ -137,7 +137,7 @@ fn an_item_of_a_list_hangs_by_its_marker() {
     let text = narrow_text_of(Typography::Latin, vec![list(true, &items)], Some(20));
     assert_eq!(text, expected);
     let items = [("1.", "审议通过地方性法规")];
-    let expected = "　　1.审议通过地方性\n　　　法规\n";
+    let expected = "　　1.审议通过地方性\n法规\n";
     let text = narrow_text_of(Typography::Han, vec![list(true, &items)], Some(20));
     assert_eq!(text, expected);
 }
