@@ -1,6 +1,6 @@
 //! Which editions there are: the standard ones, and what a report changes or adds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{EditionRules, Format, Lang, Report, Scope};
 
@@ -79,6 +79,8 @@ pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
     }
     for plan in plans.values_mut() {
         plan.languages.retain(|lang| languages.contains(lang));
+        let mut seen = BTreeSet::new();
+        plan.languages.retain(|lang| seen.insert(lang.clone()));
     }
     plans
 }

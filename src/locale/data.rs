@@ -28,6 +28,8 @@ pub struct LocaleData {
     pub grouping: bool,
     /// The small numbers, from zero, as they are spelled; none where numerals are used.
     pub spelled: Vec<String>,
+    /// How two is said before what is counted, where it is not as it is counted: 两.
+    pub two_counted: Option<String>,
     /// Phrases inside which a title does not break.
     pub phrases: Vec<String>,
     /// Words that open a phrase, before which a title may break, in a language with blanks.

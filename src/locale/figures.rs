@@ -15,16 +15,24 @@ impl Localizer {
     pub fn figure(&self, figure: &Figure, form: FigureForm) -> Result<String, LocaleError> {
         let value = figure.value.decimal();
         let number = match form {
-            FigureForm::Full | FigureForm::Number => self.scaled(value)?,
-            FigureForm::Words | FigureForm::WordsUnit => match self.spelled(value) {
-                Some(words) => words,
-                None => self.scaled(value)?,
-            },
+            FigureForm::Full | FigureForm::Number => None,
+            FigureForm::Words => self.spelled(value),
+            FigureForm::WordsUnit => self.counted(value),
         };
-        let text = match form {
-            FigureForm::Number | FigureForm::Words => number,
-            FigureForm::Full | FigureForm::WordsUnit => self.with_unit(figure, &number)?,
+        let number = match number {
+            Some(words) => words,
+            None => self.scaled(value)?,
         };
+        match form {
+            FigureForm::Number | FigureForm::Words => Ok(number),
+            FigureForm::Full | FigureForm::WordsUnit => {
+                self.qualified(figure, self.with_unit(figure, &number)?)
+            }
+        }
+    }
+
+    /// A figure with its qualifier, if it has one.
+    fn qualified(&self, figure: &Figure, text: String) -> Result<String, LocaleError> {
         match figure.qualifier {
             Some(qualifier) => self.message(qualifier_message(qualifier), &[("figure", &text)]),
             None => Ok(text),
@@ -42,11 +50,13 @@ impl Localizer {
         if let Some(Unit::Known(unit)) = &figure.unit {
             let id = format!("panel-{}", unit.value);
             if self.messages.has(&id) {
-                return self.message(&id, &[("number", &number)]);
+                let text = self.message(&id, &[("number", &number)])?;
+                return self.qualified(figure, text);
             }
         }
         let full = self.with_unit(figure, &number)?;
-        self.message("panel-counted", &[("number", &number), ("full", &full)])
+        let text = self.message("panel-counted", &[("number", &number), ("full", &full)])?;
+        self.qualified(figure, text)
     }
 
     /// A number with the greatest magnitude word that leaves one or more before it.
@@ -84,6 +94,14 @@ impl Localizer {
             return Some(han_numeral(n));
         }
         self.data.spelled.get(n as usize).cloned()
+    }
+
+    /// A small whole number in words, as it stands before what is counted: 两, not 二.
+    fn counted(&self, value: &Decimal) -> Option<String> {
+        match &self.data.two_counted {
+            Some(two) if value.to_string() == "2" => Some(two.clone()),
+            _ => self.spelled(value),
+        }
     }
 
     fn with_unit(&self, figure: &Figure, number: &str) -> Result<String, LocaleError> {
@@ -193,6 +211,10 @@ mod tests {
             both(&over, FigureForm::Full),
             ["超10亿元", "more than 1 billion yuan"]
         );
+        assert_eq!(both(&over, FigureForm::Number), ["10亿", "1 billion"]);
+        let panel = |lang| Localizer::new(&Lang::new(lang)).and_then(|l| l.panel_figure(&over));
+        assert_eq!(panel("zh"), Ok("超10亿元".into()));
+        assert_eq!(panel("en"), Ok("more than RMB 1 billion".into()));
         over.qualifier = Some(Qualifier::Nearly);
         assert_eq!(
             both(&over, FigureForm::Full),
@@ -210,5 +232,7 @@ mod tests {
             ["十二件", "12 laws"]
         );
         assert_eq!(both(&three, FigureForm::Number), ["3", "3"]);
+        let two = figure("2", "law");
+        assert_eq!(both(&two, FigureForm::WordsUnit), ["两件", "two laws"]);
     }
 }

@@ -5,6 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Localizer;
 
+/// A longer title is no title: the page breaks it as it breaks any text.
+const MOST_LINES: usize = 4;
 /// Characters that never begin a line of a title: they belong to what stands before them.
 const TAILS: &str = "的了之上中下内会者等，。、；：？！）》」』】〉”’…—";
 /// Marks that never end a line.
@@ -17,14 +19,15 @@ impl Localizer {
     /// One line where the text leaves a full-width character free on each side; else the fewest
     /// lines, as balanced as may be, the longer ones first. The blank at a break is left out.
     pub fn phrases(&self, text: &str, cells: usize) -> Vec<String> {
-        if text.width_cjk() + 4 <= cells {
+        let width = text.width_cjk();
+        if width + 4 <= cells || width > MOST_LINES * cells {
             return vec![text.to_owned()];
         }
         let breaks = match self.lang.joins_without_blank() {
             true => self.breaks_between_words(text),
             false => self.breaks_before_openers(text),
         };
-        for lines in 2..=4 {
+        for lines in 2..=MOST_LINES {
             let best = layouts(text, &breaks, lines)
                 .into_iter()
                 .filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells))
