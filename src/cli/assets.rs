@@ -19,7 +19,7 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
         let name = &image.file.value;
         match read_inside(&folder, name) {
             Ok(bytes) => {
-                assets.insert(name.clone(), bytes);
+                assets.insert(image.path(), bytes);
             }
             Err((code, message)) => problems.push(
                 Diagnostic::error(code, message)

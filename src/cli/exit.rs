@@ -68,7 +68,13 @@ pub fn io(reporter: &mut Reporter, action: &str, path: &Path, error: &io::Error)
             "check the permissions, or choose another folder with -o"
         }
         io::ErrorKind::StorageFull => "free some space, or choose another folder with -o",
-        _ => "nothing was changed; try again when it is mended",
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "a file is in the way: choose another folder with -o"
+        }
+        io::ErrorKind::IsADirectory => {
+            "a folder is in the way: remove it, or choose another with -o"
+        }
+        _ => "mend it and try again",
     };
     let message = format!("can't {action} {}: {error}; {remedy}", path.display());
     reporter.plain_error("io", &message);

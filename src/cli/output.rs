@@ -1,7 +1,7 @@
 //! Writes outputs: all of them or none, each to a temporary file that is then renamed.
 
 use std::fs;
-use std::io::{Write, stdout};
+use std::io::{ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
@@ -24,6 +24,9 @@ pub fn write_all(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Faul
     let mut written = Vec::new();
     for output in outputs {
         let path = folder.join(&output.name);
+        if path.is_dir() {
+            return Err(Fault::io("write", &path, ErrorKind::IsADirectory.into()));
+        }
         let file =
             beside(folder, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
         written.push((file, path));

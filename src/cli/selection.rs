@@ -1,5 +1,6 @@
 //! Which outputs the arguments ask for.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
     let mut plans = plans(report);
-    let asked: Vec<Lang> = args.languages.iter().map(Lang::new).collect();
+    let asked: BTreeSet<Lang> = args.languages.iter().map(Lang::new).collect();
     let known: Vec<Lang> = report
         .languages
         .iter()
@@ -111,7 +112,7 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
             )));
         };
         if !asked.is_empty() {
-            plan.languages = asked.clone();
+            plan.languages = asked.iter().cloned().collect();
         }
         if !args.formats.is_empty() {
             plan.formats = args.formats.clone();

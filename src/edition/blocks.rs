@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
         };
         let alt = plain(&self.text(&image.alt)?);
         Ok(Block::Image(Image {
-            file: image.file.value.clone(),
+            file: image.path(),
             alt,
             label,
             caption,

@@ -165,6 +165,15 @@ pub struct List {
     pub note: Option<Said>,
 }
 
+impl Image {
+    /// The file's path below the report's folder, without `.` and empty parts.
+    pub fn path(&self) -> String {
+        let parts = self.file.value.split('/');
+        let parts: Vec<&str> = parts.filter(|part| !matches!(*part, "" | ".")).collect();
+        parts.join("/")
+    }
+}
+
 /// An image from the report's folder.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -93,10 +93,13 @@ fn unfold(value: &str, written: &str) -> String {
         .map(str::trim)
         .filter(|l| !l.is_empty())
         .collect();
+    let quoted = written.starts_with(['"', '\'']);
     for pair in lines.windows(2) {
-        let fold = format!("{} {}", tail(pair[0]), head(pair[1]));
-        if let Some(at) = text[from..].find(&fold) {
-            let blank = from + at + tail(pair[0]).len();
+        let (tail, head) = (tail(pair[0], quoted), head(pair[1], quoted));
+        let fold = format!("{tail} {head}");
+        let found = text[from..].find(&fold);
+        if let Some(at) = found.filter(|_| !tail.is_empty() && !head.is_empty()) {
+            let blank = from + at + tail.len();
             text.replace_range(blank..=blank, "\n");
             from = blank + 1;
         }
@@ -104,15 +107,18 @@ fn unfold(value: &str, written: &str) -> String {
     text
 }
 
-/// The end of a line, after any quote or escape, since an escape is not written as it reads.
-fn tail(line: &str) -> &str {
-    let line = line.rsplit(['\\', '"', '\'']).next().unwrap_or(line);
+/// The end of a line; of a quoted scalar what follows the last quote or escape, which are not
+/// written as they read.
+fn tail(line: &str, quoted: bool) -> &str {
+    let escapes = |c| quoted && matches!(c, '\\' | '"' | '\'');
+    let line = line.rsplit(escapes).next().unwrap_or(line);
     let start = line.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     &line[start..]
 }
 
-fn head(line: &str) -> &str {
-    let line = line.split(['\\', '"', '\'']).next().unwrap_or(line);
+fn head(line: &str, quoted: bool) -> &str {
+    let escapes = |c| quoted && matches!(c, '\\' | '"' | '\'');
+    let line = line.split(escapes).next().unwrap_or(line);
     let end = line.char_indices().nth(12).map_or(line.len(), |(at, _)| at);
     &line[..end]
 }
@@ -174,6 +180,14 @@ mod tests {
         );
         let quoted = "\"依法\n   监督\"";
         assert_eq!(join_lines(&unfold("依法 监督", quoted), true), "依法监督");
+    }
+
+    #[test]
+    fn quotes_in_a_plain_text_do_not_mislead_the_fold() {
+        let written = "甲 乙称\"法治\"\n  \"民主\"丙";
+        let value = "甲 乙称\"法治\" \"民主\"丙";
+        let right = "甲 乙称\"法治\"\"民主\"丙";
+        assert_eq!(join_lines(&unfold(value, written), true), right);
     }
 
     #[test]

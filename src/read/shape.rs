@@ -134,7 +134,11 @@ impl<'s> Shape<'s> {
         };
         let least = schema.get("minItems").and_then(Json::as_u64).unwrap_or(0);
         if (nodes.len() as u64) < least {
-            self.wrong_type(node, schema, path);
+            let message = "the list is empty".to_owned();
+            self.report("shape.empty", message, path, |d| {
+                d.at(node.span)
+                    .help("give it at least one entry, or remove it")
+            });
         }
         for (index, item) in nodes.iter().enumerate() {
             self.node(item, items, &format!("{path}[{}]", index + 1));
@@ -187,7 +191,10 @@ impl<'s> Shape<'s> {
 
     /// Chooses the branch that the author most likely means, and holds the node against it.
     fn choice(&mut self, node: &Node, choices: Vec<&'s Json>, path: &str) {
-        let choices = self.flatten(choices);
+        let mut choices = self.flatten(choices);
+        if !node.is_null() {
+            choices.retain(|choice| types(choice) != ["null"]);
+        }
         let constants: Vec<&str> = choices
             .iter()
             .filter_map(|choice| constant(choice))

@@ -121,6 +121,42 @@ fn names_that_would_lead_out_of_the_folder_are_refused() {
 }
 
 #[test]
+fn footnotes_where_none_can_stand_are_told() {
+    let notes = "footnotes: {a: {zh: 注, en: N}}\ntitle: {zh: '工作报告[^a]', en: Work Report}";
+    rejected(
+        "title: {zh: 工作报告, en: Work Report}",
+        notes,
+        "footnote.place",
+        "3:18",
+    );
+}
+
+#[test]
+fn an_unknown_value_of_an_edition_is_told_with_what_there_is() {
+    let run = rejected(
+        "id: r",
+        "id: r\neditions: {text: {scope: half}}",
+        "shape.value",
+        "2:26",
+    );
+    assert!(run.stderr.contains("full, summary"), "{}", run.stderr);
+    rejected(
+        "- salutation",
+        "- list: {items: []}\n  - salutation",
+        "shape.empty",
+        "6:19",
+    );
+}
+
+#[test]
+fn a_folder_in_the_way_keeps_every_output_back() {
+    let desk = Desk::new(SOUND);
+    fs::create_dir_all(desk.out("r.text.en.txt")).expect("a folder");
+    assert_eq!(desk.try_build(&["-e", "text"]).code, 3);
+    assert!(!desk.out("r.text.zh.txt").exists());
+}
+
+#[test]
 fn sections_nested_too_deeply_are_told() {
     let mut deep = String::from("paragraph: {zh: 甲, en: A}");
     for _ in 0..5 {

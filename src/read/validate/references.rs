@@ -75,6 +75,9 @@ impl Validator<'_> {
                     ("figure", name, range, &names.figures)
                 }
                 Inline::Footnote { name, range } => {
+                    if carries_no_note(path) {
+                        self.misplaced(said, &said.value[range.clone()], path);
+                    }
                     self.used_footnotes.insert(name.clone());
                     ("footnote", name, range, &names.footnotes)
                 }
@@ -169,4 +172,24 @@ impl Validator<'_> {
             );
         }
     }
+
+    fn misplaced(&mut self, said: &Said, note: &str, path: &str) {
+        let span = self.locate(said, note);
+        self.problems.push(
+            Diagnostic::error("footnote.place", "no footnote can stand here")
+                .at(span)
+                .in_block(path)
+                .help("put it into a paragraph, a heading, a caption or a cell of a row"),
+        );
+    }
+}
+
+/// Texts that stand on covers, in labels and properties, or on every page of a table.
+fn carries_no_note(path: &str) -> bool {
+    let first = path.split(['.', '[']).next().unwrap_or_default();
+    matches!(
+        first,
+        "title" | "meeting" | "speaker" | "key-figures" | "glossary"
+    ) || path.ends_with(".alt")
+        || path.ends_with(".header")
 }

@@ -76,7 +76,7 @@ const RULES: &[Rule] = &[
 const FALLBACK: Rule = Rule {
     words: "",
     code: "pdf.template",
-    help: "mend the template; without --template the program's own are used",
+    help: "mend the template; without --templates the program's own are used",
 };
 
 /// Translates Typst's diagnostics.
