@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
-pub use columns::shares;
+pub use columns::Columns;
 pub use inlines::plain;
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
@@ -196,6 +196,9 @@ pub struct Table {
     pub caption: Option<Vec<Inline>>,
     /// The width of each column in thousandths of the text's.
     pub shares: Vec<usize>,
+    /// The size of its type in hundredths of a table's usual size, less than 100 where its columns
+    /// would not fit otherwise.
+    pub scale: usize,
     /// The header row.
     pub header: Vec<Vec<Inline>>,
     /// The rows; each as long as the header.

@@ -1,6 +1,6 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
-use super::columns::shares;
+use super::columns::columns;
 use super::inlines::plain;
 use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Table};
 use crate::diag::Diagnostic;
@@ -215,10 +215,25 @@ impl<'a> Resolver<'a> {
             rows.push(cells);
         }
         let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
+        let columns = columns(&all, self.localizer.data.typography);
+        if columns.scale < 100 {
+            self.warnings.push(
+                Diagnostic::warning(
+                    "table.wide",
+                    format!(
+                        "the table is too wide: its type is set at {} %",
+                        columns.scale
+                    ),
+                )
+                .at(table.columns[0].header().span())
+                .help("part it into two, or make texts shorter"),
+            );
+        }
         Ok(Block::Table(Table {
             label,
             caption,
-            shares: shares(&all, self.localizer.data.typography),
+            shares: columns.shares,
+            scale: columns.scale,
             header,
             rows,
         }))

@@ -1,6 +1,6 @@
 //! How the columns of a table share the width of the text, the same in every format.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::inlines::plain;
 use super::{Inline, Typography};
@@ -9,46 +9,83 @@ use super::{Inline, Typography};
 const WHOLE: usize = 1000;
 /// What the rules and insets of a cell take, in half-width cells.
 const INSET: usize = 3;
+/// Type is not made smaller than this, in hundredths.
+const SMALLEST: usize = 40;
 /// A column asks for no more than this, in half-width cells: longer texts wrap.
 const MOST: usize = 60;
 
-/// The width of each column in thousandths of the text's.
+/// How a table is set: the width of each column in thousandths of the text's, and the size of its
+/// type in hundredths of a table's usual size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// A share of the width for each column.
+    pub shares: Vec<usize>,
+    /// 100, or less where the columns would not fit otherwise.
+    pub scale: usize,
+}
+
+/// Shares the width of the text among columns.
 ///
 /// Where all texts fit on one line, columns are as wide as their longest texts want, in proportion.
-/// Otherwise those that ask for no more than an equal part get what they ask for, so that no number
-/// breaks, and the others share the rest.
-pub fn shares(rows: &[&Vec<Vec<Inline>>], typography: Typography) -> Vec<usize> {
+/// Otherwise each gets what its longest word needs, so that no number breaks, and what is left goes
+/// to those that want more. Where not even the words fit, the type becomes smaller.
+pub fn columns(rows: &[&Vec<Vec<Inline>>], typography: Typography) -> Columns {
     let line = match typography {
         // Size 4 (14 pt) on 156 mm.
         Typography::Han => 62,
         // 9.5 pt on 153 mm.
         Typography::Latin => 92,
     };
-    let columns = rows.first().map_or(0, |row| row.len());
-    let wanted: Vec<usize> = (0..columns).map(|column| wanted(rows, column)).collect();
-    let all: usize = wanted.iter().sum();
+    let count = rows.first().map_or(0, |row| row.len());
+    let wanted: Vec<usize> = (0..count).map(|column| wanted(rows, column)).collect();
+    let least: Vec<usize> = (0..count).map(|column| least(rows, column)).collect();
+    let (all, needed): (usize, usize) = (wanted.iter().sum(), least.iter().sum());
     if all <= line {
-        return wanted
-            .iter()
-            .map(|want| WHOLE * want / all.max(1))
-            .collect();
+        return in_proportion(&wanted, 100);
     }
-    let equal = line / columns.max(1);
-    let fixed: usize = wanted.iter().filter(|want| **want <= equal).sum();
-    let shared: usize = wanted.iter().filter(|want| **want > equal).sum();
-    let rest = line - fixed;
-    let share = |want: &usize| match *want <= equal {
-        true => WHOLE * want / line,
-        false => WHOLE * rest * want / (line * shared),
-    };
-    wanted.iter().map(share).collect()
+    if needed >= line {
+        return in_proportion(&least, (100 * line / needed).max(SMALLEST));
+    }
+    let rest = line - needed;
+    let widths: Vec<usize> = std::iter::zip(&wanted, &least)
+        .map(|(want, least)| WHOLE * least + WHOLE * rest * (want - least) / (all - needed))
+        .collect();
+    in_proportion(&widths, 100)
+}
+
+fn in_proportion(widths: &[usize], scale: usize) -> Columns {
+    let all = widths.iter().sum::<usize>().max(1);
+    Columns {
+        shares: widths.iter().map(|width| WHOLE * width / all).collect(),
+        scale,
+    }
+}
+
+fn texts<'a>(rows: &'a [&Vec<Vec<Inline>>], column: usize) -> impl Iterator<Item = String> + 'a {
+    let cells = rows.iter().filter_map(move |row| row.get(column));
+    cells.map(|cell| plain(cell))
 }
 
 /// What a column's longest text asks for, in half-width cells.
 fn wanted(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
-    let cells = rows.iter().filter_map(|row| row.get(column));
-    let longest = cells.map(|cell| plain(cell).width_cjk()).max();
-    longest.unwrap_or(0).clamp(4, MOST) + INSET
+    let longest = texts(rows, column).map(|text| text.width_cjk()).max();
+    (longest.unwrap_or(0).clamp(4, MOST) + INSET).max(least(rows, column))
+}
+
+/// What a column's longest word needs, in half-width cells: a run of Latin letters and digits, or
+/// two Han characters.
+fn least(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
+    let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
+    let longest_word = |text: String| {
+        let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);
+        words.max().unwrap_or(0)
+    };
+    texts(rows, column)
+        .map(longest_word)
+        .max()
+        .unwrap_or(0)
+        .max(4)
+        + INSET
 }
 
 #[cfg(test)]
@@ -66,7 +103,7 @@ mod tests {
 
     fn shares_of(rows: &[&[&str]]) -> Vec<usize> {
         let rows: Vec<_> = rows.iter().map(|cells| row(cells)).collect();
-        shares(&rows.iter().collect::<Vec<_>>(), Typography::Han)
+        columns(&rows.iter().collect::<Vec<_>>(), Typography::Han).shares
     }
 
     #[test]
@@ -84,6 +121,22 @@ mod tests {
         // Four digits and the inset: 7 of 62 half-width cells.
         assert_eq!(found[1], 1000 * 7 / 62);
         assert!((995..=1000).contains(&found.iter().sum::<usize>()));
+    }
+
+    #[test]
+    fn many_columns_of_numbers_keep_their_digits_and_the_type_becomes_smaller() {
+        let mut cells = vec!["12345"; 10];
+        let long = "很长的说明文字".repeat(6);
+        cells.push(&long);
+        let rows = [row(&cells)];
+        let found = columns(&rows.iter().collect::<Vec<_>>(), Typography::Han);
+        // Ten times five digits and the inset, and two characters and the inset: 87 of 62.
+        assert_eq!(found.scale, 100 * 62 / 87);
+        assert!(
+            found.shares[..10]
+                .iter()
+                .all(|share| *share == 1000 * 8 / 87)
+        );
     }
 
     #[test]

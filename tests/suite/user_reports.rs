@@ -476,3 +476,44 @@ fn a_very_long_paragraph_is_set_like_any_other() {
     assert!(text.matches("报告16项，").count() > 1400);
     assert!(without_blanks(&desk.text("r.text.zh.txt")).contains(&zh));
 }
+
+#[test]
+fn a_cell_higher_than_a_page_goes_on_and_wide_tables_print_no_number_over_another() {
+    let long: String = (1..=130)
+        .map(|n| format!("第{n}项工作按期完成。"))
+        .collect();
+    let columns = (1..=10)
+        .map(|n| format!("{{zh: 列{n}, en: C{n}}}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let numbers = ["\"12345\""; 10].join(", ");
+    let body = format!(
+        "  - table: {{columns: [{{zh: 说明, en: N}}], rows: [[{{zh: {long}, en: A}}]]}}\n  - table:\n      columns: [{columns}, {{zh: 说明, en: N}}]\n      rows: [[{numbers}, {{zh: 会议审议了关于进一步加强代表工作的若干意见并提出明确要求, en: A}}]]\n"
+    );
+    let desk = Desk::with_body("", &body);
+    let built = desk.build(&["-e", "handout"]);
+    assert!(
+        built.stderr.contains("warning[table.wide]"),
+        "{}",
+        built.stderr
+    );
+    let text = without_blanks(&pdf_text(&desk.out("r.handout.zh.pdf"), &["-raw"]));
+    for n in [1, 58, 59, 130] {
+        assert!(
+            text.contains(&format!("第{n}项")) || text.contains(&format!("{n}项工作")),
+            "{n}"
+        );
+    }
+    let words = crate::measure::words(&bytes(&desk, "r.handout.zh.pdf"));
+    let mut numbers: Vec<_> = words.iter().filter(|word| word.text == "12345").collect();
+    assert_eq!(numbers.len(), 10);
+    numbers.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    assert!(
+        numbers.windows(2).all(|pair| pair[0].x1 < pair[1].x0),
+        "{numbers:?}"
+    );
+    assert!(
+        words.iter().all(|word| word.y1 < mm(275.0)),
+        "nothing runs off the page"
+    );
+}

@@ -113,6 +113,7 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
         label: String::new(),
         caption: None,
         shares: vec![1000 / header.len(); header.len()],
+        scale: 100,
         header: row(header),
         rows: rows.iter().map(|cells| row(cells)).collect(),
     }

@@ -74,6 +74,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
         label: label.into(),
         caption: Some(vec![text(caption)]),
         shares: vec![1000 / rows[0].len(); rows[0].len()],
+        scale: 100,
         header: row(&rows[0]),
         rows: rows[1..].iter().map(row).collect(),
     })

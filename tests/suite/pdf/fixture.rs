@@ -197,6 +197,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
         label: label.into(),
         caption: caption.map(text),
         shares: vec![1000 / header.len(); header.len()],
+        scale: 100,
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
     })
