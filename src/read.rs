@@ -7,6 +7,7 @@
 mod clean;
 mod decode;
 mod json;
+mod prune;
 mod schema;
 mod shape;
 mod suggest;
@@ -40,19 +41,14 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
     let is_json = source.name().to_ascii_lowercase().ends_with(".json");
     let parse = if is_json { json::parse } else { yaml::parse };
     let root = parse(source).map_err(|problem| vec![problem])?;
-    let mut problems = shape::check(&root, &schema(vocabulary));
-    if has_errors(&problems) {
-        return Err(in_order(problems));
+    let misshapen = shape::check(&root, &schema(vocabulary));
+    if has_errors(&misshapen) {
+        return Err(in_order(with_the_rest(
+            &root, misshapen, source, vocabulary,
+        )));
     }
-    let mut report: Report = match decode::decode(&root) {
-        Ok(report) => report,
-        Err(problem) => {
-            problems.push(problem);
-            return Err(in_order(problems));
-        }
-    };
-    clean::clean(&mut report, source, &mut problems);
-    validate::validate(&mut report, source, vocabulary, &mut problems);
+    let (report, problems) =
+        understand(&root, source, vocabulary).map_err(|problem| vec![problem])?;
     let problems = in_order(problems);
     if has_errors(&problems) {
         return Err(problems);
@@ -61,6 +57,50 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
         value: report,
         warnings: problems,
     })
+}
+
+/// Makes a report of a tree of the right shape, and finds what is wrong with it.
+fn understand(
+    root: &tree::Node,
+    source: &Source,
+    vocabulary: &Vocabulary,
+) -> Result<(Report, Vec<Diagnostic>), Diagnostic> {
+    let mut report: Report = decode::decode(root)?;
+    let mut problems = Vec::new();
+    clean::clean(&mut report, source, &mut problems);
+    validate::validate(&mut report, source, vocabulary, &mut problems);
+    Ok((report, problems))
+}
+
+/// The problems of shape, and those of all that is left without what they are about. What may only
+/// seem unused or undefined for want of that is passed over.
+fn with_the_rest(
+    root: &tree::Node,
+    misshapen: Vec<Diagnostic>,
+    source: &Source,
+    vocabulary: &Vocabulary,
+) -> Vec<Diagnostic> {
+    const DOUBTFUL: [&str; 5] = [
+        "figure.unused",
+        "footnote.unused",
+        "figure.undefined",
+        "footnote.undefined",
+        "table.row-length",
+    ];
+    let mut problems = misshapen;
+    // Where a key that must be there is not, nothing more can be said.
+    if let Ok((_, rest)) = understand(&prune::prune(root, &problems), source, vocabulary) {
+        let misshapen_in = |text: &Diagnostic| {
+            let inside = format!("{}.", text.block.as_deref().unwrap_or_default());
+            let mut blocks = problems.iter().filter_map(|problem| problem.block.as_ref());
+            text.code.0 == "text.missing" && blocks.any(|b| b.starts_with(&inside))
+        };
+        let is_sure =
+            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.0) && !misshapen_in(found);
+        let sure: Vec<Diagnostic> = rest.into_iter().filter(is_sure).collect();
+        problems.extend(sure);
+    }
+    problems
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {

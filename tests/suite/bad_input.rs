@@ -185,6 +185,31 @@ fn all_problems_come_at_once() {
 }
 
 #[test]
+fn problems_of_shape_and_of_meaning_come_together() {
+    let spoilt = SOUND
+        .replace("id: r", "id: a/b\nspkr: x")
+        .replace("unit: law", "unit: lawz")
+        .replace(", en: 'It passed {laws}.'", "");
+    let run = Desk::new(&spoilt).try_build(&[]);
+    for code in [
+        "shape.unknown-key",
+        "report.id",
+        "figure.unknown-unit",
+        "text.missing",
+    ] {
+        assert!(
+            run.stderr.contains(&format!("error[{code}]")),
+            "{code}: {}",
+            run.stderr
+        );
+    }
+    assert_eq!(run.stderr.matches("error[").count(), 4, "{}", run.stderr);
+    // What is told once is not told again in other words.
+    let run = Desk::new(&SOUND.replace("zh: 工作报告", "zh: [工作报告]")).try_build(&[]);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+}
+
+#[test]
 fn diagnostics_are_json_lines_on_demand() {
     let desk = Desk::new(&SOUND.replace("{laws}。", "{lows}。"));
     let run = desk.try_build(&["--message-format", "json"]);
