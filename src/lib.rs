@@ -14,7 +14,8 @@
 //!   language only and knows none.
 //! - [`cli`] alone touches disk, fonts, environment and terminal.
 //!
-//! Imports go one way: `source <- diag <- model <- {read, locale} <- edition <- write <- cli`.
+//! Imports go one way: `source <- diag <- model <- {numerals, ooxml, yaml} <- {read,
+//! import, locale} <- edition <- {write, redline, merge} <- cli`.
 //!
 //! # Example
 //!

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::desk::run;
 
 /// Permissive licences, by their SPDX names.
-const PERMISSIVE: [&str; 15] = [
+const PERMISSIVE: [&str; 16] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -18,6 +18,7 @@ const PERMISSIVE: [&str; 15] = [
     "MIT",
     "MIT-0",
     "Unicode-3.0",
+    "Unicode-DFS-2016",
     "Unlicense",
     "Zlib",
     "bzip2-1.0.6",
