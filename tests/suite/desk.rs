@@ -12,6 +12,19 @@ pub const HOHHOT: &str = concat!(
     "/examples/hohhot-2026/report.yaml"
 );
 
+/// A real input that is not part of the project, below the folder that `TWINPRESS_CORPUS` names (by
+/// default `../shared`); none, with a note, where it is not at hand.
+pub fn corpus(path: &str) -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let root = std::env::var_os("TWINPRESS_CORPUS").map_or(beside, PathBuf::from);
+    let found = root.join(path);
+    if found.exists() {
+        return Some(found);
+    }
+    eprintln!("not checked: {path} is not in {}", root.display());
+    None
+}
+
 /// A run of the program: how it ended and what it said.
 pub struct Run {
     /// The exit code.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use crate::desk::{HOHHOT, docx_text, pdf_text, run, twinpress, without_blanks};
+use crate::desk::{HOHHOT, corpus, docx_text, pdf_text, run, twinpress, without_blanks};
 use crate::measure::{Row, text_rows};
 use tempfile::TempDir;
 
@@ -366,4 +366,25 @@ fn the_outline_shows_the_numbered_headings() {
     );
     let en = twinpress(Path::new("."), &["outline", HOHHOT, "-l", "en"]);
     assert!(en.stdout.contains("\n    IV. "), "{}", en.stdout);
+}
+
+#[test]
+fn every_sentence_of_the_printed_report_is_in_the_source_it_was_made_from() {
+    let Some(source) = corpus("hohhot-2026/newspaper-extraction.zh.txt") else {
+        return;
+    };
+    let han = |text: &str| -> String {
+        let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+        text.chars().filter(is_han).collect()
+    };
+    let source = han(&fs::read_to_string(source).expect("the source is text"));
+    let text = text_of("text.zh.txt");
+    let joined = text.replace("\n", "");
+    // The newspaper printed another article in the middle of one sentence.
+    let lost: Vec<&str> = joined
+        .split(['。', '：', '！'])
+        .flat_map(|sentence| sentence.split_inclusive("“1571”工作部署"))
+        .filter(|sentence| !source.contains(&han(sentence)))
+        .collect();
+    assert!(lost.is_empty(), "{lost:?}");
 }
