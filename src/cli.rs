@@ -10,6 +10,7 @@ mod exit;
 pub mod font_scan;
 mod fonts;
 mod input;
+mod numbers;
 mod outline;
 mod output;
 mod progress;
@@ -41,6 +42,7 @@ fn run(args: &Args) -> Exit {
         Command::Build(build) if build.watch => watch::run(build, &mut reporter),
         Command::Build(build) => build::run(build, &mut reporter),
         Command::Outline(outline) => outline::run(outline, &mut reporter),
+        Command::Numbers(numbers) => numbers::run(numbers, &mut reporter),
         Command::Schema => schema::run(),
         Command::Fonts(fonts) => fonts::run(fonts, &mut reporter),
     };

@@ -63,6 +63,7 @@ pub mod diag;
 pub mod edition;
 pub mod locale;
 pub mod model;
+pub mod numerals;
 pub mod read;
 pub mod source;
 pub mod write;

@@ -50,6 +50,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Show the numbered headings of a report and how many blocks each holds.
     Outline(OutlineArgs),
+    /// Print the figures found in a Chinese or English text, one JSON object a line.
+    Numbers(NumbersArgs),
     /// Print the JSON Schema of the report file, for editors.
     Schema,
     /// Show which font family serves each role, what is substituted and what is missing.
@@ -127,6 +129,22 @@ pub struct OutlineArgs {
     pub report: PathBuf,
 
     /// In this language; the report's first if left out.
+    #[arg(short, long, value_name = "LANG")]
+    pub lang: Option<String>,
+}
+
+/// `twinpress numbers`
+#[derive(Debug, clap::Args)]
+pub struct NumbersArgs {
+    /// The text; standard input if neither this nor --file is given.
+    #[arg(value_name = "TEXT")]
+    pub text: Option<String>,
+
+    /// A file with the text, in UTF-8; `-` is standard input.
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    pub file: Option<PathBuf>,
+
+    /// The language of the text, zh or en; found out for each paragraph if left out.
     #[arg(short, long, value_name = "LANG")]
     pub lang: Option<String>,
 }

@@ -7,6 +7,7 @@ mod docx;
 mod editions;
 mod licences;
 mod measure;
+mod numbers;
 mod pdf;
 mod readme;
 mod real_report;

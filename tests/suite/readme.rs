@@ -90,3 +90,12 @@ fn the_example_with_every_kind_of_block_builds_in_every_format() {
         assert!(text.contains(right), "{right}: {text}");
     }
 }
+
+#[test]
+fn the_figures_of_a_text_are_printed_as_it_says() {
+    let shown = block("$ twinpress numbers");
+    let (command, printed) = shown.split_once('\n').expect("a command and its output");
+    let text = command.split('"').nth(1).expect("the text is in quotes");
+    let run = Desk::new("").run(&["numbers", text]);
+    assert_eq!(run.stdout.trim_end(), printed.trim_end());
+}

@@ -1,0 +1,146 @@
+//! `twinpress numbers`
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Cursor, Write, stdin, stdout};
+use std::path::Path;
+
+use serde_json::{Map, Value as Json};
+
+use super::args::NumbersArgs;
+use super::exit::Fault;
+use super::reporter::Reporter;
+use crate::model::Lang;
+use crate::numerals::{Found, Language, Value, read};
+
+/// The most of a text that is held at a time, in bytes: a paragraph longer than this is cut between
+/// words.
+const MOST: usize = 1 << 20;
+
+/// Prints the figures of a text, one JSON object a line, paragraph by paragraph.
+pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+    let language = language(args)?;
+    let (name, mut input) = open(args)?;
+    let mut out = BufWriter::new(stdout().lock());
+    let mut paragraphs = Paragraphs::default();
+    while let Some((start, bytes)) = paragraphs
+        .next(&mut input)
+        .map_err(|error| Fault::io("read", Path::new(&name), error))?
+    {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            let message = format!(
+                "{name} is not UTF-8: save it as UTF-8 (a Chinese text from elsewhere may be in GB 18030)"
+            );
+            reporter.plain_error("input.encoding", &message);
+            return Err(Fault::Reported);
+        };
+        for found in read(text, language.unwrap_or_else(|| Language::of(text))) {
+            writeln!(out, "{}", json(text, &found, start)).map_err(stdout_fault)?;
+        }
+    }
+    out.flush().map_err(stdout_fault)
+}
+
+fn stdout_fault(error: std::io::Error) -> Fault {
+    Fault::io("write to", Path::new("standard output"), error)
+}
+
+fn language(args: &NumbersArgs) -> Result<Option<Language>, Fault> {
+    let Some(tag) = &args.lang else {
+        return Ok(None);
+    };
+    match Language::from_lang(&Lang::new(tag)) {
+        Some(language) => Ok(Some(language)),
+        None => Err(Fault::Usage(format!(
+            "the figures of `{tag}` can't be read; those of zh and en can"
+        ))),
+    }
+}
+
+/// The text, and how messages name it.
+fn open(args: &NumbersArgs) -> Result<(String, Box<dyn BufRead>), Fault> {
+    if let Some(text) = &args.text {
+        return Ok(("the text".into(), Box::new(Cursor::new(text.clone()))));
+    }
+    match &args.file {
+        Some(path) if path.as_os_str() != "-" => {
+            let file = File::open(path).map_err(|error| Fault::io("read", path, error))?;
+            Ok((path.display().to_string(), Box::new(BufReader::new(file))))
+        }
+        Some(_) | None => Ok(("standard input".into(), Box::new(stdin().lock()))),
+    }
+}
+
+/// A figure as the command prints it.
+fn json(text: &str, found: &Found<'_>, offset: usize) -> Json {
+    let string = |text: &str| Json::from(text);
+    let value = match found.value {
+        Value::Vague => Json::Null,
+        told => Json::from(told.to_string()),
+    };
+    let mut object = Map::new();
+    object.insert("kind".into(), string(found.kind.as_str()));
+    object.insert("value".into(), value);
+    if let Some(end) = found.value.end() {
+        object.insert("value_end".into(), Json::from(end));
+    }
+    object.insert("unit".into(), found.unit.map_or(Json::Null, string));
+    let qualifier = found.qualifier.map(|qualifier| qualifier.as_str());
+    object.insert("qualifier".into(), qualifier.map_or(Json::Null, string));
+    object.insert("start".into(), Json::from(offset + found.start));
+    object.insert("end".into(), Json::from(offset + found.end));
+    object.insert("text".into(), string(&text[found.start..found.end]));
+    Json::Object(object)
+}
+
+/// A text cut into its paragraphs, one held at a time.
+#[derive(Default)]
+struct Paragraphs {
+    held: Vec<u8>,
+    /// How much of what is held was given out.
+    given: usize,
+    /// Where what is held begins in the text, in bytes.
+    start: usize,
+}
+
+impl Paragraphs {
+    /// The next paragraph, with where it begins in the text.
+    fn next(&mut self, input: &mut dyn BufRead) -> std::io::Result<Option<(usize, &[u8])>> {
+        self.held.drain(..self.given);
+        self.start += self.given;
+        self.given = 0;
+        loop {
+            let room = (MOST - self.held.len()) as u64;
+            let mut limited = std::io::Read::take(&mut *input, room);
+            let count = limited.read_until(b'\n', &mut self.held)?;
+            let line = &self.held[self.held.len() - count..];
+            let blank = line.iter().all(u8::is_ascii_whitespace);
+            if blank || self.held.len() >= MOST {
+                break;
+            }
+        }
+        if self.held.is_empty() {
+            return Ok(None);
+        }
+        self.given = if self.held.len() >= MOST {
+            cut(&self.held)
+        } else {
+            self.held.len()
+        };
+        Ok(Some((self.start, &self.held[..self.given])))
+    }
+}
+
+/// Where a text that is too long is cut: after its last blank or Chinese full stop, else between
+/// characters.
+fn cut(held: &[u8]) -> usize {
+    let blank = held.iter().rposition(u8::is_ascii_whitespace);
+    let stop = "。".as_bytes();
+    let full_stop = held.windows(stop.len()).rposition(|window| window == stop);
+    let at = blank
+        .map(|at| at + 1)
+        .max(full_stop.map(|at| at + stop.len()));
+    at.unwrap_or_else(|| match std::str::from_utf8(held) {
+        Ok(_) => held.len(),
+        Err(error) => error.valid_up_to().max(1),
+    })
+}

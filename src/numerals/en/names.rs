@@ -1,0 +1,133 @@
+//! Multiples, vague numbers, markers and codes.
+
+use super::super::cursor::begins_line;
+use super::super::{Form, Found, Kind, Number, Value};
+use super::Reader;
+use super::numeral::digits;
+use super::words::with_lower;
+
+impl<'a> Reader<'a> {
+    /// doubled, tripled, twice, threefold.
+    pub(super) fn multiple(&self, at: usize, end: usize) -> Option<Found<'a>> {
+        let (kind, number) = with_lower(&self.text[at..end], |word| {
+            Some(match word {
+                "doubled" | "doubling" => (Kind::Multiple, 2),
+                "tripled" | "tripling" | "trebled" => (Kind::Multiple, 3),
+                "quadrupled" | "fourfold" => (Kind::Multiple, 4),
+                "twofold" => (Kind::Multiple, 2),
+                "threefold" => (Kind::Multiple, 3),
+                "fivefold" => (Kind::Multiple, 5),
+                "tenfold" => (Kind::Multiple, 10),
+                "centenary" if self.text[at..].starts_with('c') => (Kind::Anniversary, 100),
+                "twice" => (Kind::CountOccasion, 2),
+                _ => return None,
+            })
+        })?;
+        Some(Found {
+            kind,
+            value: Value::Number(Number::whole(number)),
+            unit: None,
+            qualifier: None,
+            form: Form::Words,
+            start: at,
+            end,
+        })
+    }
+
+    /// dozens, hundreds of, several.
+    pub(super) fn vague(&self, at: usize, end: usize) -> Option<Found<'a>> {
+        let vague = with_lower(&self.text[at..end], |word| {
+            matches!(
+                word,
+                "dozens" | "hundreds" | "thousands" | "millions" | "billions" | "several" | "dozen"
+            )
+            .then_some(())
+        });
+        vague?;
+        Some(Found {
+            kind: Kind::Vague,
+            value: Value::Vague,
+            unit: None,
+            qualifier: None,
+            form: Form::Words,
+            start: at,
+            end,
+        })
+    }
+
+    /// I. and Part II at the beginning of a line.
+    pub(super) fn roman(&self, at: usize, end: usize) -> Option<Found<'a>> {
+        let number = roman(&self.text[at..end])?;
+        let part = self.text[..at].ends_with("Part ");
+        let heading = begins_line(self.text, at) && self.text[end..].starts_with(". ");
+        (part || heading).then(|| Found {
+            kind: Kind::MarkerHeading,
+            value: Value::Number(Number::whole(number)),
+            unit: None,
+            qualifier: None,
+            form: Form::Words,
+            start: at,
+            end: end + usize::from(heading),
+        })
+    }
+
+    /// 1. and (1) at the beginning of a line.
+    pub(super) fn marker(&self, at: usize) -> Option<Found<'a>> {
+        let (number, end, plain) = digits(self.text, at).ok()?;
+        let open = self.text[self.floor..at].ends_with('(');
+        let start = at - usize::from(open);
+        let rest = &self.text[end..];
+        let close = rest.starts_with(". ") || rest.starts_with(") ");
+        (plain && close && number < Number::whole(200) && begins_line(self.text, start)).then(
+            || Found {
+                kind: Kind::MarkerHeading,
+                value: Value::Number(number),
+                unit: None,
+                qualifier: None,
+                form: Form::Digits,
+                start,
+                end: end + 1,
+            },
+        )
+    }
+
+    /// 1+9
+    pub(super) fn formula(&self, at: usize) -> Option<Found<'a>> {
+        let bytes = self.text.as_bytes();
+        let (mut end, mut plus) = (at, false);
+        for _ in 0..24 {
+            match bytes.get(end) {
+                Some(b'0'..=b'9') => end += 1,
+                Some(b'+') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+                    (plus, end) = (true, end + 1)
+                }
+                Some(_) | None => break,
+            }
+        }
+        let hotline = !plus && self.text[end..].starts_with(" hotline");
+        let quoted =
+            !plus && self.text[self.floor..at].ends_with('“') && self.text[end..].starts_with('”');
+        let end = if hotline { end + " hotline".len() } else { end };
+        (plus || hotline || quoted).then(|| Found {
+            kind: if hotline {
+                Kind::CodeHotline
+            } else {
+                Kind::CodeFormula
+            },
+            value: Value::Text(self.text[at..end].trim_end_matches(" hotline")),
+            unit: None,
+            qualifier: None,
+            form: Form::Digits,
+            start: if quoted { at - '“'.len_utf8() } else { at },
+            end: if quoted { end + '”'.len_utf8() } else { end },
+        })
+    }
+}
+
+fn roman(word: &str) -> Option<u64> {
+    let numerals = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ];
+    let place = numerals.iter().position(|numeral| *numeral == word)?;
+    u64::try_from(place + 1).ok()
+}

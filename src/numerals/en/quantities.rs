@@ -1,0 +1,317 @@
+//! Numbers with what they count.
+
+use super::super::{Day, Form, Found, Kind, Number, Qualifier, Value};
+use super::Reader;
+use super::numeral::{Numeral, gap, numeral, word_at};
+use super::words::{UNITS, with_lower};
+
+/// Words before a figure that say how near it is.
+const QUALIFIERS: &[(&str, Qualifier)] = &[
+    ("no less than", Qualifier::AtLeast),
+    ("no fewer than", Qualifier::AtLeast),
+    ("at least", Qualifier::AtLeast),
+    ("no more than", Qualifier::AtMost),
+    ("at most", Qualifier::AtMost),
+    ("up to", Qualifier::AtMost),
+    ("more than", Qualifier::Over),
+    ("over", Qualifier::Over),
+    ("exceeding", Qualifier::Over),
+    ("above", Qualifier::Over),
+    ("less than", Qualifier::Under),
+    ("fewer than", Qualifier::Under),
+    ("under", Qualifier::Under),
+    ("below", Qualifier::Under),
+    ("nearly", Qualifier::Nearly),
+    ("almost", Qualifier::Nearly),
+    ("close to", Qualifier::Nearly),
+    ("about", Qualifier::About),
+    ("around", Qualifier::About),
+    ("some", Qualifier::About),
+    ("approximately", Qualifier::About),
+    ("roughly", Qualifier::About),
+];
+
+/// Currencies before a number.
+const CURRENCIES: &[(&str, &str)] = &[
+    ("US$", "USD"),
+    ("USD ", "USD"),
+    ("HK$", "HKD"),
+    ("RMB ", "CNY"),
+    ("RMB", "CNY"),
+    ("CNY ", "CNY"),
+    ("¥", "CNY"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("$", "USD"),
+];
+
+/// What follows `one` where it counts nothing.
+const NOT_COUNTED: &[&str] = &[
+    "of", "another", "by", "hand", "that", "who", "where", "which", "and", "or", "must", "can",
+    "should", "is", "in", "with", "to", "for", "step", "party", "country", "people", "belt",
+    "road", "side", "center", "centre", "we", "on", "thing", "day", "mind", "where", "stop", "off",
+];
+
+impl<'a> Reader<'a> {
+    /// A number in digits or words at `at`, with its unit, or an ordinal or a fraction.
+    pub(super) fn quantity(&self, at: usize) -> Option<Found<'a>> {
+        if let Some(found) = self.fraction(at).or_else(|| self.ordinal(at)) {
+            return Some(found);
+        }
+        let first = numeral(self.text, at).ok()?;
+        let bytes = self.text.as_bytes();
+        let letter = bytes.get(first.end).is_some_and(u8::is_ascii_alphabetic);
+        let unit_close = self.unit(first.end).is_some();
+        if first.form == Form::Digits
+            && letter
+            && !unit_close
+            && !self.text[first.end..].starts_with('s')
+        {
+            return None;
+        }
+        let (value, last) = self
+            .range(&first)
+            .unwrap_or((Value::Number(first.number), first));
+        if first.form == Form::Words && !self.counts(at, &first) {
+            return None;
+        }
+        let (start, currency) = self.currency(at);
+        let (start, qualifier) = self.qualifier(start);
+        let mut found = Found {
+            kind: Kind::Number,
+            value,
+            unit: None,
+            qualifier,
+            form: first.form,
+            start,
+            end: last.end,
+        };
+        if let Some(currency) = currency {
+            (found.kind, found.unit) = (Kind::Money, Some(currency));
+            return Some(found);
+        }
+        self.unit_of(&mut found, &first);
+        Some(found)
+    }
+
+    /// Tells the figure's kind by what follows it.
+    fn unit_of(&self, found: &mut Found<'a>, first: &Numeral) {
+        let close = gap(self.text, found.end).unwrap_or(found.end);
+        if first.plain && self.years(found) {
+            return;
+        }
+        if let Some((end, kind, unit)) = self.unit(close) {
+            (found.kind, found.unit, found.end) = (kind, Some(unit), end);
+            if kind == Kind::PercentShare {
+                self.share_or_change(found);
+            }
+            return;
+        }
+        let noun = word_at(self.text, close).filter(|_| close > found.end);
+        if let Some((word, _)) = noun.filter(|(word, _)| is_noun(word)) {
+            (found.kind, found.unit) = (Kind::CountItem, Some(word));
+        }
+    }
+
+    /// Whether bare digits are a year, or the first and the last of several.
+    fn years(&self, found: &mut Found<'a>) -> bool {
+        let year = |number: Number| {
+            let year = number.as_whole().and_then(|n| u16::try_from(n).ok())?;
+            (1900..=2100).contains(&year).then_some(Day {
+                year: Some(year),
+                ..Day::default()
+            })
+        };
+        let (kind, value) = match found.value {
+            Value::Range(from, to) => match (year(from), year(to)) {
+                (Some(from), Some(to)) => (Kind::DateRange, Value::Dates(from, to)),
+                (_, _) => return false,
+            },
+            Value::Number(number) => match year(number) {
+                Some(day) if !self.counts_things(found.end) => (Kind::DateYear, Value::Date(day)),
+                Some(_) | None => return false,
+            },
+            _ => return false,
+        };
+        (found.kind, found.value, found.unit) = (kind, value, Some("year"));
+        true
+    }
+
+    /// Whether a noun in the plural or a unit follows.
+    fn counts_things(&self, end: usize) -> bool {
+        let Some(at) = gap(self.text, end) else {
+            return self.unit(end).is_some();
+        };
+        let plural = |word: &str| word.ends_with('s') && word.len() > 4 && is_noun(word);
+        self.unit(at).is_some() || word_at(self.text, at).is_some_and(|(word, _)| plural(word))
+    }
+
+    /// Whether a percentage is a share, a rate or a change; a fall is below zero.
+    fn share_or_change(&self, found: &mut Found<'a>) {
+        found.kind = self.percent(found);
+        let fall = self.fall_start(found.start);
+        if let (Kind::PercentChange, Some(start), Value::Number(number)) =
+            (found.kind, fall, found.value)
+        {
+            (found.start, found.value) = (start, Value::Number(number.negated()));
+        }
+    }
+
+    /// Whether a number in words counts something: `one of`, `at one` do not.
+    fn counts(&self, _at: usize, first: &Numeral) -> bool {
+        if first.number != Number::whole(1) {
+            return true;
+        }
+        let hyphen = self.text[first.end..].starts_with(['-', '\u{2019}', '\'']);
+        let next = gap(self.text, first.end).and_then(|at| word_at(self.text, at));
+        !hyphen
+            && next.is_some_and(|(word, _)| {
+                with_lower(word, |word| NOT_COUNTED.contains(&word).then_some(())).is_none()
+            })
+    }
+
+    fn unit(&self, at: usize) -> Option<(usize, Kind, &'static str)> {
+        let rest = self.text.get(at..)?;
+        let (word, kind, unit) = UNITS.iter().find(|(word, ..)| {
+            rest.starts_with(word)
+                && (*word == "%"
+                    || !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()))
+        })?;
+        Some((at + word.len(), *kind, unit))
+    }
+
+    /// 4.5 to 5 percent, 4.5–5%, 5% to 8%, two or three.
+    fn range(&self, first: &Numeral) -> Option<(Value<'a>, Numeral)> {
+        let own = self
+            .unit(gap(self.text, first.end).unwrap_or(first.end))
+            .filter(|(_, kind, _)| {
+                matches!(kind, Kind::PercentShare | Kind::PercentPoint | Kind::Money)
+            });
+        let from_end = own.map_or(first.end, |(end, ..)| end);
+        let rest = &self.text[from_end..];
+        let bounds = [" to ", "–", "-", "—", " or ", " and "];
+        let bound = bounds.iter().find(|bound| rest.starts_with(**bound))?;
+        let at = from_end + bound.len();
+        let at = at
+            + CURRENCIES
+                .iter()
+                .find(|(word, _)| self.text[at..].starts_with(word))
+                .map_or(0, |(word, _)| word.len());
+        let byte = *self.text.as_bytes().get(at)?;
+        let digits = byte.is_ascii_digit();
+        if digits != (first.form == Form::Digits) || !byte.is_ascii_alphanumeric() {
+            return None;
+        }
+        let second = numeral(self.text, at).ok()?;
+        let near = *bound != " and " || { self.between(first) };
+        let one_apart =
+            *bound != " or " || first.number.plus(Number::whole(1)) == Some(second.number);
+        let shares = first.scale == 0 && second.scale > 0 && own.is_none();
+        let from = if shares {
+            first.number.scaled(second.scale)?
+        } else {
+            first.number
+        };
+        let year_like = first.plain
+            && second.plain
+            && self
+                .unit(gap(self.text, second.end).unwrap_or(second.end))
+                .is_none()
+            && *bound == "-"
+            && second.end - at == 4
+            && first.number < Number::whole(1000);
+        (near && one_apart && from < second.number && !year_like)
+            .then_some((Value::Range(from, second.number), second))
+    }
+
+    /// Whether the word before is `between`.
+    fn between(&self, first: &Numeral) -> bool {
+        let start = first.end.saturating_sub(40).max(self.floor);
+        (start..first.end)
+            .find_map(|at| self.text.get(at..first.end))
+            .is_some_and(|near| near.contains("between "))
+    }
+
+    fn currency(&self, at: usize) -> (usize, Option<&'static str>) {
+        let near = &self.text[self.floor..at];
+        CURRENCIES
+            .iter()
+            .find(|(word, _)| near.ends_with(word))
+            .map_or((at, None), |(word, currency)| {
+                (at - word.len(), Some(*currency))
+            })
+    }
+
+    pub(super) fn qualifier(&self, at: usize) -> (usize, Option<Qualifier>) {
+        let near = &self.text.as_bytes()[self.floor..at];
+        let Some((b' ' | b'\n', near)) = near.split_last() else {
+            return (at, None);
+        };
+        for (word, qualifier) in QUALIFIERS {
+            let start = near.len().checked_sub(word.len());
+            let told = start.filter(|start| near[*start..].eq_ignore_ascii_case(word.as_bytes()));
+            let whole = |start: &usize| *start == 0 || !near[start - 1].is_ascii_alphanumeric();
+            if let Some(start) = told.filter(whole) {
+                return (self.floor + start, Some(*qualifier));
+            }
+        }
+        (at, None)
+    }
+
+    fn percent(&self, found: &Found<'_>) -> Kind {
+        let before = self.left(found.start, 48);
+        let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+        if self.text[found.end..].starts_with(" of ") {
+            Kind::PercentShare
+        } else if has(&[
+            "increas", "decreas", "grew", "growth", "rose", "rise", "up ", "down ", "fell", "drop",
+            "declin", "reduc", " by ",
+        ]) {
+            Kind::PercentChange
+        } else if has(&["rate", "ratio"]) {
+            Kind::PercentRate
+        } else {
+            Kind::PercentShare
+        }
+    }
+
+    pub(super) fn left(&self, at: usize, most: usize) -> &'a str {
+        let from = at.saturating_sub(most).max(self.floor);
+        (from..=at)
+            .find_map(|from| self.text.get(from..at))
+            .unwrap_or("")
+    }
+
+    fn fall_start(&self, at: usize) -> Option<usize> {
+        let near = self.left(at, 24);
+        [
+            "down ",
+            "down by ",
+            "decreased by ",
+            "fell by ",
+            "dropped by ",
+            "reduced by ",
+            "declined by ",
+            "decrease of ",
+            "a drop of ",
+            "fell ",
+            "dropped ",
+            "decreased ",
+            "reduction of ",
+        ]
+        .iter()
+        .find(|word| near.ends_with(**word))
+        .map(|word| at - word.len())
+    }
+}
+
+/// Words after a number that it does not count.
+const FUNCTION_WORDS: &[&str] = &[
+    "and", "or", "of", "in", "on", "for", "to", "the", "were", "was", "is", "are", "by", "with",
+    "as", "at", "from", "that", "which", "per", "a", "had", "have", "has", "passed", "took",
+];
+
+/// Whether a word in small letters is what a number before it counts.
+fn is_noun(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && !FUNCTION_WORDS.contains(&word)
+}
