@@ -61,6 +61,7 @@
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod import;
 pub mod locale;
 pub mod model;
 pub mod numerals;

@@ -1,0 +1,23 @@
+//! From the files people have to a report file: aligned pairs, Markdown, and two texts in two
+//! languages.
+//!
+//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::to_yaml` writes the
+//! report file.
+
+mod align;
+mod anchors;
+mod decode;
+mod draft;
+mod lines;
+mod pairs;
+mod rows;
+mod shape;
+mod tmx;
+
+pub use align::{Align, align, matched};
+pub use decode::decode;
+pub use draft::{Draft, Part, Text, Unit};
+pub use lines::read as read_lines;
+pub use pairs::{Pair, draft_of_pairs};
+pub use rows::read as read_rows;
+pub use tmx::read as read_tmx;

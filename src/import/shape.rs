@@ -1,0 +1,217 @@
+//! What a line is by its shape: heading, salutation, subtitle; and literal text as markup.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("the pattern is sound")
+}
+
+/// The number a Chinese heading begins with, deepest first.
+static ZH_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
+    const HAN: &str = "[〇零一二三四五六七八九十百]{1,5}";
+    [
+        (1, pattern(&format!("^{HAN}、\\s*"))),
+        (
+            1,
+            pattern(&format!("^第(?:{HAN}|[0-9]+)(?:部分|章)[：:、\\s]*")),
+        ),
+        (2, pattern(&format!("^[（(]{HAN}[）)]\\s*"))),
+    ]
+});
+
+/// The number an English heading begins with.
+static EN_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
+    [
+        (
+            1,
+            pattern(
+                r"^(?:[IVX]{1,5}[.．、]|(?i:part|chapter) (?:[IVX]+|[0-9]+|[A-Z][a-z]+)[:.]?)\s+",
+            ),
+        ),
+        (2, pattern(r"^\([IVXivx]{1,5}\)\s*")),
+        (2, pattern(r"^[A-Z][.)]\s+")),
+    ]
+});
+
+/// The level of a heading and its text without the number, where a line is a numbered heading:
+/// short, and not ended like a sentence.
+pub fn heading(line: &str) -> Option<(u8, &str)> {
+    let chars = line.chars().count();
+    let is_sentence = line.ends_with(['。', '；', '，', '.', ';', ',', '：', ':']);
+    let limit = if is_chinese(line) { 45 } else { 160 };
+    if is_sentence || chars > limit {
+        return None;
+    }
+    unnumbered(line)
+}
+
+/// A heading's level and text by its number alone.
+pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
+    let numbers = ZH_NUMBERS.iter().chain(EN_NUMBERS.iter());
+    for (level, number) in numbers {
+        if let Some(found) = number.find(line) {
+            let rest = line[found.end()..].trim();
+            return (!rest.is_empty() && !rest.contains('。')).then_some((*level, rest));
+        }
+    }
+    None
+}
+
+/// Whether a line addresses the deputies.
+pub fn is_salutation(line: &str) -> bool {
+    static ZH: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^(?:尊敬的|各位|主席|同志们|主任)[^。，；]{0,20}[：:！]$"));
+    static EN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(?:dear |esteemed |fellow |honou?rable )?(?:deputies|delegates|comrades|mr\.? chair(?:man|person)?))\b[^.;]{0,30}[,:!]$",
+        )
+    });
+    ZH.is_match(line) || EN.is_match(line)
+}
+
+/// The meeting's name and date in a Chinese subtitle, such as `——2021年3月5日在…会议上`.
+pub fn subtitle(line: &str) -> Option<(String, String)> {
+    static SUBTITLE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^[—－（(\\-]+\\s*([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日\\s*在(.+?)上[）)]?$")
+    });
+    let found = SUBTITLE.captures(line)?;
+    let number = |index: usize| found[index].parse::<u32>().unwrap_or_default();
+    let (month, day) = (number(2), number(3));
+    let is_day = (1..=12).contains(&month) && (1..=28).contains(&day.min(28)) && day <= 31;
+    is_day.then(|| {
+        let date = format!("{}-{month:02}-{day:02}", &found[1]);
+        (found[4].to_owned(), date)
+    })
+}
+
+/// The meeting's name in an English subtitle: what is between `Delivered at` and the date.
+pub fn meeting_name(line: &str) -> String {
+    static AROUND: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[—–\-( ]*(?i:delivered )?(?i:at )?(?i:the )?|,?\s*(?i:on )[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4}\)?$",
+        )
+    });
+    AROUND.replace_all(line, "").trim().to_owned()
+}
+
+/// Whether a text is Chinese: a fifth of its letters are Han.
+pub fn is_chinese(text: &str) -> bool {
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    han * 5 >= letters && han > 0
+}
+
+/// Whether a character is a Han character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Literal text as the report's markup: what would mean something is escaped.
+pub fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied();
+        let means = match c {
+            '{' => true,
+            // At either end it may stand beside markup.
+            '*' => next.is_none_or(|c| c == '*') || out.is_empty(),
+            '[' => next.is_none_or(|c| c == '^'),
+            '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
+            _ => false,
+        };
+        if means {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The lines of a text as one line: joined without a blank where Han or full-width characters
+/// meet, else with one; what Word or a page break leaves between lines is a line break too.
+pub fn joined(text: &str) -> String {
+    let mut out = String::new();
+    let breaks = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let lines = text
+        .split(breaks)
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    for line in lines {
+        let meets = |c: Option<char>| c.is_some_and(is_wide);
+        let is_close = meets(out.chars().last()) || meets(line.chars().next());
+        if !out.is_empty() && !is_close {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+/// Han and the punctuation that stands with it.
+fn is_wide(c: char) -> bool {
+    is_han(c)
+        || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff65}' | '“' | '”' | '‘' | '’' | '—' | '…')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_told_from_numbered_text() {
+        assert_eq!(heading("一、立法工作"), Some((1, "立法工作")));
+        assert_eq!(heading("（二）监督工作"), Some((2, "监督工作")));
+        assert_eq!(
+            heading("I. A Review of 2020"),
+            Some((1, "A Review of 2020"))
+        );
+        for text in [
+            "一、会议通过了条例。",
+            "3.5万名代表参加活动。",
+            "2024.3.8印发",
+            "一是坚持党的领导。",
+            "I am glad",
+        ] {
+            assert_eq!(heading(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_subtitle_gives_meeting_and_date() {
+        let said = subtitle("——2026年2月11日在青山市第十届人民代表大会第三次会议上");
+        let name = "青山市第十届人民代表大会第三次会议";
+        assert_eq!(said, Some((name.into(), "2026-02-11".into())));
+        let english = "Delivered at the Third Session of the Tenth Congress on February 11, 2026";
+        assert_eq!(meeting_name(english), "Third Session of the Tenth Congress");
+    }
+
+    #[test]
+    fn lines_join_by_what_meets() {
+        assert_eq!(
+            joined("常委会坚持\n依法监督，\n“问题导向”\n明确。"),
+            "常委会坚持依法监督，“问题导向”明确。"
+        );
+        assert_eq!(joined("strengthened\noversight"), "strengthened oversight");
+    }
+
+    #[test]
+    fn literal_text_stays_literal() {
+        use crate::model::{Inline, parse_inlines};
+        for text in [
+            "5 ** 3",
+            "**a**",
+            "{n}",
+            "a [^b]",
+            r"\{ \\ \a",
+            "[x] *y*",
+            "***a***",
+        ] {
+            let (inlines, problems) = parse_inlines(&literal(text));
+            assert_eq!(inlines, [Inline::Text(text.into())], "{}", literal(text));
+            assert!(problems.is_empty());
+        }
+    }
+}

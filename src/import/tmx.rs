@@ -1,0 +1,122 @@
+//! Translation memories, TMX 1.4.
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::pairs::Pair;
+use super::shape::joined;
+use crate::diag::{Diagnostic, Warned};
+use crate::source::{Source, Span};
+
+/// More than this many elements is no translation memory of a report.
+const NODES_LIMIT: u32 = 20_000_000;
+
+/// The pairs of a translation memory: of each unit what it says in Chinese and in English, with
+/// the code of another program (`ph`, `bpt` and their like) left out.
+///
+/// # Errors
+///
+/// That the file is not XML, or no translation memory, or has neither language.
+pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: NODES_LIMIT,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(source.text(), options).map_err(|error| {
+        Diagnostic::error("import.xml", format!("the file is not XML: {error}"))
+            .help("export the translation memory again, as TMX 1.4")
+    })?;
+    if document.root_element().tag_name().name() != "tmx" {
+        return Err(Diagnostic::error(
+            "import.tmx",
+            "the file is XML, but no translation memory: its root is not `tmx`",
+        )
+        .help("export the translation memory as TMX 1.4"));
+    }
+    let units = document
+        .descendants()
+        .filter(|node| node.has_tag_name("tu"));
+    let mut warnings = Vec::new();
+    let pairs: Vec<Pair> = units
+        .map(|unit| pair(&unit, source, &mut warnings))
+        .collect();
+    if pairs
+        .iter()
+        .all(|pair| pair.zh.is_none() && pair.en.is_none())
+    {
+        return Err(Diagnostic::error(
+            "import.language",
+            "the translation memory has neither Chinese nor English text",
+        )
+        .help("its `tuv` elements name the language in `xml:lang`: `zh-CN`, `en-US`"));
+    }
+    Ok(Warned {
+        value: pairs,
+        warnings,
+    })
+}
+
+fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
+    let span = Span::new(unit.range().start, unit.range().start);
+    let mut pair = Pair {
+        line: source.place(span.start).line,
+        ..Pair::default()
+    };
+    for variant in unit.children().filter(|node| node.has_tag_name("tuv")) {
+        let lang = language(&variant).to_ascii_lowercase();
+        let text = variant.children().find(|node| node.has_tag_name("seg"));
+        let text = text.map_or_else(String::new, |seg| segment(&seg));
+        let place = match lang.split(['-', '_']).next() {
+            Some("zh") => &mut pair.zh,
+            Some("en") => &mut pair.en,
+            _ => {
+                warnings.push(left_out(&lang, &text, span));
+                continue;
+            }
+        };
+        if place.is_some() {
+            warnings.push(left_out(&lang, &text, span));
+        } else if !text.is_empty() {
+            *place = Some(text);
+        }
+    }
+    pair
+}
+
+fn left_out(lang: &str, text: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        "import.left-out",
+        format!("this unit’s further text in `{lang}` is left out: {text}"),
+    )
+    .at(span)
+    .help("a report of pairs has one Chinese and one English text a unit")
+}
+
+fn language<'a>(variant: &Node<'a, '_>) -> &'a str {
+    const XML: &str = "http://www.w3.org/XML/1998/namespace";
+    variant
+        .attribute((XML, "lang"))
+        .or_else(|| variant.attribute("lang"))
+        .unwrap_or_default()
+}
+
+/// The text of a segment, without what stands in code elements, but with the `sub` texts in them.
+fn segment(seg: &Node) -> String {
+    const CODE: [&str; 5] = ["bpt", "ept", "ph", "it", "ut"];
+    let is_text = |node: &Node| {
+        let mut around = node
+            .ancestors()
+            .skip(1)
+            .map(|node| node.tag_name().name())
+            .take_while(|name| *name != "seg");
+        around
+            .find(|name| CODE.contains(name) || *name == "sub")
+            .is_none_or(|name| name == "sub")
+    };
+    let texts = seg.descendants().filter(|node| node.is_text());
+    let text: String = texts
+        .filter(is_text)
+        .filter_map(|node| node.text())
+        .collect();
+    joined(&text.replace('\t', " "))
+}
