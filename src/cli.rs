@@ -9,6 +9,7 @@ mod build;
 mod exit;
 pub mod font_scan;
 mod fonts;
+mod import;
 mod input;
 mod numbers;
 mod outline;
@@ -41,6 +42,7 @@ fn run(args: &Args) -> Exit {
     let result = match &args.command {
         Command::Build(build) if build.watch => watch::run(build, &mut reporter),
         Command::Build(build) => build::run(build, &mut reporter),
+        Command::Import(import) => import::run(import, &mut reporter),
         Command::Outline(outline) => outline::run(outline, &mut reporter),
         Command::Numbers(numbers) => numbers::run(numbers, &mut reporter),
         Command::Schema => schema::run(),

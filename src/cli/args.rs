@@ -48,6 +48,9 @@ pub enum MessageFormat {
 pub enum Command {
     /// Publish the editions of reports.
     Build(BuildArgs),
+    /// Make a report file of a Markdown file, of aligned pairs (.tmx, .csv, .tsv), or of two texts in
+    /// two languages.
+    Import(ImportArgs),
     /// Show the numbered headings of a report and how many blocks each holds.
     Outline(OutlineArgs),
     /// Print the figures found in a Chinese or English text, one JSON object a line.
@@ -119,6 +122,26 @@ pub struct FontPaths {
     /// Use only the fonts of --font-path and those built in.
     #[arg(long)]
     pub ignore_system_fonts: bool,
+}
+
+/// `twinpress import`
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// A Markdown file (.md) in one language, or pairs of Chinese and English: .tmx, .csv, .tsv.
+    #[arg(value_name = "FILE", conflicts_with_all = ["zh", "en"])]
+    pub file: Option<PathBuf>,
+
+    /// The Chinese text (.md, .txt), to be aligned with that of --en.
+    #[arg(long, value_name = "FILE", requires = "en")]
+    pub zh: Option<PathBuf>,
+
+    /// The English text (.md, .txt), to be aligned with that of --zh.
+    #[arg(long, value_name = "FILE", requires = "zh")]
+    pub en: Option<PathBuf>,
+
+    /// The report file to write.
+    #[arg(short, long, value_name = "REPORT")]
+    pub output: PathBuf,
 }
 
 /// `twinpress outline`

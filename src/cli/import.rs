@@ -1,0 +1,226 @@
+//! `twinpress import`
+
+use std::fs;
+use std::path::Path;
+
+use super::args::ImportArgs;
+use super::exit::Fault;
+use super::output::{self, Output};
+use super::reporter::Reporter;
+use crate::diag::{Diagnostic, Warned};
+use crate::import::{self, Draft, Pair};
+use crate::source::Source;
+
+/// Makes a report file of pairs, of a Markdown file, or of two texts in two languages.
+pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+    let inputs = [&args.file, &args.zh, &args.en];
+    if inputs
+        .into_iter()
+        .flatten()
+        .any(|input| *input == args.output)
+    {
+        return Err(Fault::Usage(
+            "the report would overwrite what it is made from".into(),
+        ));
+    }
+    let mut draft = match (&args.file, &args.zh, &args.en) {
+        (Some(file), _, _) => one(file, reporter)?,
+        (None, Some(zh), Some(en)) => two(zh, en, reporter)?,
+        (None, _, _) => {
+            return Err(Fault::Usage(
+                "name a file, or two with --zh and --en".into(),
+            ));
+        }
+    };
+    let stem = args
+        .output
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
+    title(&mut draft, &stem, reporter)?;
+    let file_name = args
+        .output
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let folder = args
+        .output
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let report = Output {
+        name: file_name.into_owned(),
+        bytes: draft.to_yaml(&id(&stem)).into_bytes(),
+    };
+    output::write_all(folder.unwrap_or(Path::new(".")), &[report])?;
+    Ok(())
+}
+
+/// What a report has for its title where the source has none.
+fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
+    let missing: Vec<&'static str> = draft
+        .languages
+        .iter()
+        .filter(|lang| !draft.title.contains_key(*lang))
+        .copied()
+        .collect();
+    for lang in missing {
+        draft.title.insert(lang, stem.to_owned());
+        let problem = Diagnostic::warning(
+            "import.title",
+            format!("no title in `{lang}` was found: the file’s name stands for it"),
+        );
+        tell(
+            &[problem.help("write the title into the report")],
+            None,
+            reporter,
+        )?;
+    }
+    Ok(())
+}
+
+/// The draft of one file: pairs, or a text in one language.
+fn one(path: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    let source = source(path, reporter)?;
+    let draft = match extension(path).as_str() {
+        "tmx" => {
+            let read = import::read_tmx(&source).map_err(|problem| vec![problem]);
+            let read = or_told(read, &source, reporter)?;
+            of_pairs(&read, &source, reporter)?
+        }
+        "csv" => rows(&source, ',', reporter)?,
+        "tsv" => rows(&source, '\t', reporter)?,
+        "md" | "markdown" => text(path, &source, reporter)?,
+        other => {
+            return Err(Fault::Usage(format!(
+                "`.{other}` files can’t be imported: .md, .tmx, .csv and .tsv can, and two texts (.md, .txt) with --zh and --en"
+            )));
+        }
+    };
+    Ok(draft)
+}
+
+fn rows(source: &Source, separator: char, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    let pairs = or_told(import::read_rows(source, separator), source, reporter)?;
+    let warnings = Vec::new();
+    of_pairs(
+        &Warned {
+            value: pairs,
+            warnings,
+        },
+        source,
+        reporter,
+    )
+}
+
+fn of_pairs(
+    read: &Warned<Vec<Pair>>,
+    source: &Source,
+    reporter: &mut Reporter,
+) -> Result<Draft, Fault> {
+    tell(&read.warnings, Some(source), reporter)?;
+    let draft = import::draft_of_pairs(&read.value);
+    tell(&draft.warnings, Some(source), reporter)?;
+    Ok(draft.value)
+}
+
+/// The draft of two texts, aligned.
+fn two(zh: &Path, en: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    let mut drafts = Vec::new();
+    for (path, lang) in [(zh, "zh"), (en, "en")] {
+        let source = source(path, reporter)?;
+        let draft = match extension(path).as_str() {
+            "md" | "markdown" | "txt" => text(path, &source, reporter)?,
+            other => {
+                return Err(Fault::Usage(format!(
+                    "--{lang} takes a text (.md, .txt), not `.{other}`"
+                )));
+            }
+        };
+        if draft.languages != [lang] {
+            let problem = Diagnostic::error(
+                "import.language",
+                format!("{} is not in `{lang}`", path.display()),
+            );
+            tell(
+                &[problem.help("give the Chinese text as --zh and the English as --en")],
+                None,
+                reporter,
+            )?;
+        }
+        drafts.push(draft);
+    }
+    let aligned = import::align(&drafts[0], &drafts[1]);
+    tell(&aligned.warnings, None, reporter)?;
+    Ok(aligned.value)
+}
+
+fn text(path: &Path, source: &Source, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    if extension(path) == "txt" {
+        return Ok(import::read_lines(source.text()));
+    }
+    let read = import::read_markdown(source);
+    tell(&read.warnings, Some(source), reporter)?;
+    Ok(read.value)
+}
+
+fn extension(path: &Path) -> String {
+    path.extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase()
+}
+
+fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
+    let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
+    let name = path.display().to_string();
+    match import::decode(&bytes) {
+        Ok(text) => Ok(Source::new(name, text)),
+        Err(problem) => {
+            let problem = Diagnostic {
+                message: format!("{name}: {}", problem.message),
+                ..problem
+            };
+            reporter.report(&[problem], None);
+            Err(Fault::Reported)
+        }
+    }
+}
+
+fn or_told<T>(
+    read: Result<T, Vec<Diagnostic>>,
+    source: &Source,
+    reporter: &mut Reporter,
+) -> Result<T, Fault> {
+    read.map_err(|problems| {
+        reporter.report(&problems, Some(source));
+        Fault::Reported
+    })
+}
+
+/// Tells; what is strict or an error ends the import.
+fn tell(
+    diagnostics: &[Diagnostic],
+    source: Option<&Source>,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    if reporter.report(diagnostics, source) {
+        Ok(())
+    } else {
+        Err(Fault::Reported)
+    }
+}
+
+/// A file's stem as the report's id.
+fn id(stem: &str) -> String {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let id: String = stem
+        .chars()
+        .map(|c| if fits(c) { c } else { '-' })
+        .collect();
+    let id = id.trim_start_matches(['.', '-']);
+    if id.is_empty() {
+        "report".into()
+    } else {
+        id.into()
+    }
+}

@@ -1,0 +1,114 @@
+//! The inline nodes of a block.
+
+use comrak::nodes::{AstNode, NodeValue};
+
+use super::super::glyphs::{Glyph, What, push};
+
+/// How deep marks may stand in each other before they are read as plain text.
+const DEEPEST: usize = 60;
+
+/// What a block's inline nodes say.
+#[derive(Default)]
+pub struct Inlines {
+    /// The text.
+    pub glyphs: Vec<Glyph>,
+    /// The images: path and what they show.
+    pub images: Vec<(String, String)>,
+    /// What the report can't carry: kind, and what it was.
+    pub losses: Vec<(&'static str, String)>,
+}
+
+impl Inlines {
+    /// Of all the children of a block.
+    pub fn of<'a>(block: &'a AstNode<'a>) -> Self {
+        let mut inlines = Self::default();
+        inlines.children(block, false, 0);
+        inlines
+    }
+
+    fn children<'a>(&mut self, node: &'a AstNode<'a>, strong: bool, depth: usize) {
+        if depth > DEEPEST {
+            for inner in node.descendants() {
+                if let Some(text) = inner.data.borrow().value.text() {
+                    push(&mut self.glyphs, text, strong);
+                }
+            }
+            return;
+        }
+        for child in node.children() {
+            self.inline(child, strong, depth);
+        }
+    }
+
+    fn inline<'a>(&mut self, node: &'a AstNode<'a>, strong: bool, depth: usize) {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => push(&mut self.glyphs, text, strong),
+            NodeValue::SoftBreak | NodeValue::LineBreak => push(&mut self.glyphs, "\n", strong),
+            NodeValue::Strong => self.children(node, true, depth + 1),
+            NodeValue::Emph => self.marked("emphasis", node, strong, depth),
+            NodeValue::Strikethrough => self.marked("a deletion mark", node, strong, depth),
+            NodeValue::Code(code) => {
+                self.losses.push(("the mark of code", code.literal.clone()));
+                push(&mut self.glyphs, &code.literal, strong);
+            }
+            NodeValue::HtmlInline(html) => {
+                let is_break = html.to_ascii_lowercase().starts_with("<br");
+                if is_break {
+                    push(&mut self.glyphs, "\n", strong);
+                } else {
+                    self.losses.push(("an HTML tag", html.clone()));
+                }
+            }
+            NodeValue::Link(link) => {
+                self.losses
+                    .push(("the address of a link", link.url.clone()));
+                self.children(node, strong, depth + 1);
+            }
+            NodeValue::Image(link) => {
+                let mut alt = Self::default();
+                alt.children(node, false, depth + 1);
+                let said = alt.glyphs.iter().filter_map(|glyph| match glyph.what {
+                    What::Char(c) => Some(c),
+                    What::Note(_) => None,
+                });
+                self.images.push((link.url.clone(), said.collect()));
+            }
+            NodeValue::FootnoteReference(note) => self.glyphs.push(Glyph {
+                what: What::Note(name(&note.name)),
+                strong,
+            }),
+            // The blocks, and the marks of extensions that are not switched on: what is in them.
+            other => {
+                if let Some(text) = other.text() {
+                    push(&mut self.glyphs, text, strong);
+                }
+                self.children(node, strong, depth + 1);
+            }
+        }
+    }
+
+    fn marked<'a>(
+        &mut self,
+        what: &'static str,
+        node: &'a AstNode<'a>,
+        strong: bool,
+        depth: usize,
+    ) {
+        let start = self.glyphs.len();
+        self.children(node, strong, depth + 1);
+        let said = self.glyphs[start..]
+            .iter()
+            .filter_map(|glyph| match glyph.what {
+                What::Char(c) => Some(c),
+                What::Note(_) => None,
+            });
+        let said = said.collect();
+        self.losses.push((what, said));
+    }
+}
+
+/// A footnote's name as the report can have it.
+pub fn name(name: &str) -> String {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    format!("note-{}", name.replace(|c| !fits(c), "-"))
+}
