@@ -16,7 +16,7 @@ mod rows;
 mod shape;
 mod tmx;
 
-pub use align::{Align, align, matched};
+pub use align::align;
 pub use decode::decode;
 pub use draft::{Draft, Part, Text, Unit};
 pub use lines::read as read_lines;

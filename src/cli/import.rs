@@ -8,7 +8,7 @@ use super::exit::Fault;
 use super::output::{self, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
-use crate::import::{self, Draft, Pair};
+use crate::import::{self, Draft, Pair, Part};
 use crate::source::Source;
 
 /// Makes a report file of pairs, of a Markdown file, or of two texts in two languages.
@@ -32,6 +32,11 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             ));
         }
     };
+    if draft.units.is_empty() && draft.title.is_empty() {
+        let problem = Diagnostic::error("import.empty", "there is no text to import");
+        let help = "check that it is the right file";
+        tell(&[problem.help(help)], None, reporter)?;
+    }
     let stem = args
         .output
         .file_stem()
@@ -51,7 +56,27 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         name: file_name.into_owned(),
         bytes: draft.to_yaml(&id(&stem)).into_bytes(),
     };
-    output::write_all(folder.unwrap_or(Path::new(".")), &[report])?;
+    let folder = folder.unwrap_or(Path::new("."));
+    images(&draft, folder, reporter)?;
+    output::write_all(folder, &[report])?;
+    Ok(())
+}
+
+/// Tells of images that do not lie where the report will look for them.
+fn images(draft: &Draft, folder: &Path, reporter: &mut Reporter) -> Result<(), Fault> {
+    for unit in &draft.units {
+        if let Part::Image { file, .. } = &unit.part
+            && !folder.join(file).is_file()
+        {
+            let message = format!("the image {file} is not in the report’s folder");
+            let problem = Diagnostic::warning("import.image", message);
+            tell(
+                &[problem.help("put it there, or take the image out of the report")],
+                None,
+                reporter,
+            )?;
+        }
+    }
     Ok(())
 }
 

@@ -1,34 +1,26 @@
 //! Two drafts in two languages to one: the blocks of both in order, matched by kind, length and
 //! what both write alike.
 
+mod path;
+
 use std::collections::BTreeMap;
 
 use super::anchors::{anchors, shared};
 use super::draft::{Draft, Part, Text, Unit};
 use super::shape::is_han;
 use crate::diag::{Diagnostic, Warned};
+use crate::numerals::Language;
 
-/// How many blocks of each language a step takes, and how unlikely it is beforehand (minus the
-/// logarithm; 1-1 by far the likeliest, as Gale and Church counted).
-const STEPS: [(usize, usize, f64); 5] = [
-    (1, 1, 0.1),
-    (1, 0, 5.0),
-    (0, 1, 5.0),
-    (2, 1, 2.8),
-    (1, 2, 2.8),
-];
+use path::Step;
 
 /// The variance of a translation's length for each unit of the original's (Gale and Church).
 const VARIANCE: f64 = 6.8;
 
 /// A pair dearer than this is doubtful: its lengths or its numbers hardly fit.
-const DOUBTFUL: f64 = 7.0;
+const DOUBTFUL: f64 = 3.5;
 
-/// Half the width of the band that is searched, in blocks.
-const BAND: usize = 400;
-
-/// How blocks were matched: of each step, which it takes from either draft.
-pub type Align = Vec<(Vec<usize>, Vec<usize>)>;
+/// Texts shorter than this many letters say little of how long their translation usually is.
+const USUAL: f64 = 5000.0;
 
 /// What the search knows of a block.
 struct Item {
@@ -48,14 +40,15 @@ enum Kind {
     Image,
 }
 
-/// A step's price and where it came from.
-type Cell = (f64, u8);
-
 /// One bilingual draft of a Chinese and an English one. Everything of both is kept; doubtful
 /// pairs bear a note, and they and what has no counterpart are told of with the lines of both.
 pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
-    let (left, right) = (items(&zh.units), items(&en.units));
-    let steps = search(&left, &right);
+    let (left, right) = (
+        items(&zh.units, Language::Chinese),
+        items(&en.units, Language::English),
+    );
+    let ratio = ratio(&left, &right);
+    let price = |(a, b): &Step| step_price(&left[a.clone()], &right[b.clone()], ratio);
     let mut draft = Draft {
         languages: vec!["zh", "en"],
         title: both(&zh.title, &en.title),
@@ -71,26 +64,16 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
             .extend(text.clone());
     }
     let mut warnings = Vec::new();
-    for (from_zh, from_en) in &steps.0 {
-        let price = match (from_zh.as_slice(), from_en.as_slice()) {
-            ([], _) | (_, []) => 0.0,
-            (a, b) => pair_price(&left, a, &right, b, steps.1),
-        };
-        let units: Vec<&Unit> = from_zh.iter().map(|&i| &zh.units[i]).collect();
-        let others: Vec<&Unit> = from_en.iter().map(|&j| &en.units[j]).collect();
+    for step in path::cheapest(left.len(), right.len(), price) {
+        let (from_zh, from_en) = (&zh.units[step.0.clone()], &en.units[step.1.clone()]);
         draft
             .units
-            .push(unit(&units, &others, price, &mut warnings));
+            .push(unit(from_zh, from_en, price(&step), &mut warnings));
     }
     Warned {
         value: draft,
         warnings,
     }
-}
-
-/// How the blocks of two drafts match.
-pub fn matched(zh: &Draft, en: &Draft) -> Align {
-    search(&items(&zh.units), &items(&en.units)).0
 }
 
 fn both(a: &Text, b: &Text) -> Text {
@@ -107,11 +90,11 @@ fn meeting(zh: &Draft, en: &Draft) -> Option<(Text, String)> {
     }
 }
 
-fn items(units: &[Unit]) -> Vec<Item> {
-    units.iter().map(item).collect()
+fn items(units: &[Unit], language: Language) -> Vec<Item> {
+    units.iter().map(|unit| item(unit, language)).collect()
 }
 
-fn item(unit: &Unit) -> Item {
+fn item(unit: &Unit, language: Language) -> Item {
     let (kind, texts) = match &unit.part {
         Part::Salutation(text) => (Kind::Salutation, vec![text]),
         Part::Heading { level, text, .. } => (Kind::Heading(*level), vec![text]),
@@ -132,86 +115,20 @@ fn item(unit: &Unit) -> Item {
     Item {
         kind,
         length: said.chars().map(weight).sum(),
-        anchors: anchors(&said),
+        anchors: anchors(&said, language),
     }
 }
 
-/// A Han character says about as much as this many letters; the rest is adjusted by the whole.
+/// A Han character says about as much as this many letters, as counted in government work reports
+/// and their official translations; the whole of the two texts adjusts it.
 fn weight(c: char) -> f64 {
-    if is_han(c) { 3.0 } else { 1.0 }
+    if is_han(c) { 5.8 } else { 1.0 }
 }
 
-/// The cheapest way through both lists, and how much longer the right one is on the whole.
-fn search(left: &[Item], right: &[Item]) -> (Align, f64) {
-    let length = |items: &[Item]| items.iter().map(|item| item.length).sum::<f64>().max(1.0);
-    let ratio = (length(right) / length(left)).clamp(0.2, 5.0);
-    let (rows, columns) = (left.len() + 1, right.len() + 1);
-    let middle = |i: usize| i * right.len() / left.len().max(1);
-    let band = BAND.max(right.len().abs_diff(left.len()) + 1);
-    let first = |i: usize| middle(i).saturating_sub(band);
-    let last = |i: usize| {
-        if i + 1 == rows {
-            columns - 1
-        } else {
-            (middle(i) + band).min(columns - 1)
-        }
-    };
-    let mut table: Vec<Vec<Cell>> = Vec::with_capacity(rows);
-    for i in 0..rows {
-        let mut row = Vec::with_capacity(last(i) + 1 - first(i));
-        for j in first(i)..=last(i) {
-            let mut best = if i + j == 0 {
-                (0.0, 0)
-            } else {
-                (f64::INFINITY, 0)
-            };
-            for (step, &(a, b, prior)) in (0u8..).zip(&STEPS) {
-                if a > i || b > j || j - b < first(i - a) || j - b > last(i - a) {
-                    continue;
-                }
-                let before: Option<&Cell> = if a == 0 {
-                    row.get(j - b - first(i))
-                } else {
-                    table[i - a].get(j - b - first(i - a))
-                };
-                let before = before.map_or(f64::INFINITY, |cell| cell.0);
-                let price = before + prior + step_price(&left[i - a..i], &right[j - b..j], ratio);
-                if price < best.0 {
-                    best = (price, step);
-                }
-            }
-            row.push(best);
-        }
-        table.push(row);
-    }
-    (way_back(&table, first, left.len(), right.len()), ratio)
-}
-
-/// The steps from the end to the beginning, in the order of the text.
-fn way_back(
-    table: &[Vec<Cell>],
-    first: impl Fn(usize) -> usize,
-    left: usize,
-    right: usize,
-) -> Align {
-    let (mut i, mut j) = (left, right);
-    let mut steps = Vec::new();
-    while i + j > 0 {
-        let (_, step) = table[i][j - first(i)];
-        let (a, b, _) = STEPS[usize::from(step)];
-        steps.push(((i - a..i).collect(), (j - b..j).collect()));
-        (i, j) = (i - a, j - b);
-    }
-    steps.reverse();
-    steps
-}
-
-fn pair_price(left: &[Item], a: &[usize], right: &[Item], b: &[usize], ratio: f64) -> f64 {
-    step_price(
-        &left[a[0]..a[0] + a.len()],
-        &right[b[0]..b[0] + b.len()],
-        ratio,
-    )
+/// How much longer the right list is than its translation usually would be.
+fn ratio(left: &[Item], right: &[Item]) -> f64 {
+    let length = |items: &[Item]| items.iter().map(|item| item.length).sum::<f64>() + USUAL;
+    (length(right) / length(left)).clamp(0.5, 2.0)
 }
 
 /// How badly blocks fit each other: their kinds, their lengths, what both write alike.
@@ -255,7 +172,7 @@ fn length_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
     let (a, b) = (length(left) * ratio, length(right));
     let delta = (b - a).abs() / ((a + b) / 2.0 * VARIANCE).max(1.0).sqrt();
     // An upper bound of the normal distribution's tail, near enough for a price.
-    delta * delta / 2.0 * 0.5
+    delta * delta / 2.0
 }
 
 fn anchor_price(left: &[Item], right: &[Item]) -> f64 {
@@ -276,8 +193,8 @@ fn anchor_price(left: &[Item], right: &[Item]) -> f64 {
 }
 
 /// The block of a step.
-fn unit(zh: &[&Unit], en: &[&Unit], price: f64, warnings: &mut Vec<Diagnostic>) -> Unit {
-    let lines = |units: &[&Unit]| {
+fn unit(zh: &[Unit], en: &[Unit], price: f64, warnings: &mut Vec<Diagnostic>) -> Unit {
+    let lines = |units: &[Unit]| {
         let lines: Vec<String> = units.iter().map(|unit| unit.line.to_string()).collect();
         lines.join(", ")
     };
@@ -287,14 +204,14 @@ fn unit(zh: &[&Unit], en: &[&Unit], price: f64, warnings: &mut Vec<Diagnostic>) 
         } else {
             ("en", "zh")
         };
-        let only: Vec<&Unit> = [zh, en].concat();
+        let only = if en.is_empty() { zh } else { en };
         let message = format!(
             "line {} of the `{lang}` text has no counterpart in `{missing}`",
-            lines(&only)
+            lines(only)
         );
         let help = "add the translation in the report, or move the text to its counterpart";
         warnings.push(Diagnostic::warning("import.unmatched", message).help(help));
-        return (*only[0]).clone();
+        return only[0].clone();
     };
     let mut unit = Unit::new(part(zh, en), first.line);
     let differs = std::mem::discriminant(&first.part) != std::mem::discriminant(&other.part);
@@ -318,7 +235,7 @@ fn unit(zh: &[&Unit], en: &[&Unit], price: f64, warnings: &mut Vec<Diagnostic>) 
 }
 
 /// What blocks of both languages are together.
-fn part(zh: &[&Unit], en: &[&Unit]) -> Part {
+fn part(zh: &[Unit], en: &[Unit]) -> Part {
     match (&zh[0].part, &en[0].part) {
         (
             Part::Heading {
@@ -367,8 +284,8 @@ fn part(zh: &[&Unit], en: &[&Unit]) -> Part {
 }
 
 /// The text of blocks in both languages, several of one language joined.
-fn said(zh: &[&Unit], en: &[&Unit]) -> Text {
-    let join = |units: &[&Unit], lang: &str, blank: &str| {
+fn said(zh: &[Unit], en: &[Unit]) -> Text {
+    let join = |units: &[Unit], lang: &str, blank: &str| {
         let texts: Vec<&str> = units
             .iter()
             .filter_map(|unit| text(&unit.part)?.get(lang))

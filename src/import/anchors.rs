@@ -1,25 +1,33 @@
-//! What two languages write alike: numbers in digits and words in Latin letters.
+//! What two languages tell alike: the values of figures, and words in Latin letters.
 
 use std::collections::BTreeMap;
 
-/// How often each number (without grouping) and Latin word of capitals or mixed writing (`GDP`,
-/// `5G`) stands in a text.
-pub fn anchors(text: &str) -> BTreeMap<String, usize> {
+use crate::numerals::{Language, read};
+
+/// How often each figure's value, and each Latin word of capitals or with digits (`GDP`, `5G`),
+/// stands in a text.
+pub fn anchors(text: &str, language: Language) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
-    for word in text.split(|c| !is_word(c)) {
-        let word = word.trim_matches(['.', ',']).replace(',', "");
-        if is_anchor(&word) {
-            *found.entry(word).or_insert(0) += 1;
+    let mut rest = 0;
+    let words = |text: &str, found: &mut BTreeMap<String, usize>| {
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+            if is_name(word) {
+                *found.entry(word.to_owned()).or_insert(0) += 1;
+            }
         }
+    };
+    for figure in read(text, language) {
+        words(&text[rest..figure.start], &mut found);
+        rest = figure.end;
+        *found.entry(figure.value.to_string()).or_insert(0) += 1;
     }
+    words(&text[rest..], &mut found);
     found
 }
 
-fn is_anchor(word: &str) -> bool {
-    let digits = word.chars().filter(char::is_ascii_digit).count();
-    let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-    digits > 0 || capitals > 1
+fn is_name(word: &str) -> bool {
+    let is = |kind: fn(&char) -> bool| word.chars().filter(kind).count();
+    is(char::is_ascii_uppercase) > 1 || is(char::is_ascii_uppercase) + is(char::is_ascii_digit) > 1
 }
 
 /// How many anchors two texts share, and how many the text with fewer has in all.

@@ -143,7 +143,7 @@ fn block(out: &mut String, unit: &Unit, depth: usize) {
         }
         Part::Paragraph(text) if unit.note.is_none() => {
             let _ = writeln!(out, "{}- paragraph:", indent(depth));
-            for (lang, said) in text {
+            for (lang, said) in text.iter().rev() {
                 let _ = writeln!(out, "{}{lang}: {}", indent(depth + 2), quoted(said));
             }
             return;

@@ -5,6 +5,7 @@ mod bad_input;
 mod desk;
 mod docx;
 mod editions;
+mod import;
 mod licences;
 mod measure;
 mod numbers;

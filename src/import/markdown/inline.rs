@@ -44,6 +44,8 @@ impl Inlines {
         match &node.data.borrow().value {
             NodeValue::Text(text) => push(&mut self.glyphs, text, strong),
             NodeValue::SoftBreak | NodeValue::LineBreak => push(&mut self.glyphs, "\n", strong),
+            NodeValue::Strong if is_product(node) => self.starred("**", node, strong, depth),
+            NodeValue::Emph if is_product(node) => self.starred("*", node, strong, depth),
             NodeValue::Strong => self.children(node, true, depth + 1),
             NodeValue::Emph => self.marked("emphasis", node, strong, depth),
             NodeValue::Strikethrough => self.marked("a deletion mark", node, strong, depth),
@@ -87,6 +89,13 @@ impl Inlines {
         }
     }
 
+    /// With the stars that were no mark after all.
+    fn starred<'a>(&mut self, stars: &str, node: &'a AstNode<'a>, strong: bool, depth: usize) {
+        push(&mut self.glyphs, stars, strong);
+        self.children(node, strong, depth + 1);
+        push(&mut self.glyphs, stars, strong);
+    }
+
     fn marked<'a>(
         &mut self,
         what: &'static str,
@@ -105,6 +114,16 @@ impl Inlines {
         let said = said.collect();
         self.losses.push((what, said));
     }
+}
+
+/// Whether the stars around a node stand between digits: `2*3*4` multiplies.
+fn is_product<'a>(node: &'a AstNode<'a>) -> bool {
+    let digit = |beside: Option<&'a AstNode<'a>>, at: fn(&str) -> Option<char>| {
+        let text = beside.and_then(|node| at(node.data.borrow().value.text()?));
+        text.is_some_and(|c| c.is_ascii_digit())
+    };
+    digit(node.previous_sibling(), |text| text.chars().last())
+        && digit(node.next_sibling(), |text| text.chars().next())
 }
 
 /// A footnote's name as the report can have it.

@@ -20,6 +20,7 @@ pub struct Reader<'s> {
     has_title: bool,
     draft: Draft,
     warnings: Vec<Diagnostic>,
+    line_starts: Vec<usize>,
 }
 
 impl<'s> Reader<'s> {
@@ -35,6 +36,9 @@ impl<'s> Reader<'s> {
             has_title,
             draft,
             warnings: Vec::new(),
+            line_starts: std::iter::once(0)
+                .chain(source.text().match_indices('\n').map(|(at, _)| at + 1))
+                .collect(),
         }
     }
 
@@ -106,13 +110,8 @@ impl<'s> Reader<'s> {
         } else {
             format!(": {excerpt}")
         };
-        let start = self
-            .source
-            .text()
-            .split('\n')
-            .take(line.saturating_sub(1))
-            .map(|l| l.len() + 1)
-            .sum();
+        let start = self.line_starts.get(line.saturating_sub(1)).copied();
+        let start = start.unwrap_or(self.source.text().len());
         let problem =
             Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
         self.warnings.push(

@@ -1,0 +1,284 @@
+//! What `twinpress import` makes of the files people have.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::desk::{Desk, corpus};
+
+fn desk() -> Desk {
+    Desk::new("")
+}
+
+/// Imports a file and builds the text edition of the report; its Chinese or English text.
+fn text_of(name: &str, source: &str, lang: &str) -> String {
+    let desk = desk();
+    desk.put(name, source.as_bytes());
+    let run = desk.run(&["import", name, "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let built = desk.run(&["build", "r.yaml", "-o", "out", "-e", "text", "-l", lang]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    desk.text(&format!("r.text.{lang}.txt"))
+}
+
+#[test]
+fn bold_beside_chinese_punctuation_is_bold_and_products_stay() {
+    for (source, strong) in [
+        (
+            "会议通过**《促进条例》**等。",
+            "会议通过**《促进条例》**等。",
+        ),
+        ("**一是坚持领导。**始终如一", "**一是坚持领导。**始终如一"),
+        ("见**“三个机制”**部分", "见**“三个机制”**部分"),
+        ("𠀀**（草案）**𠀀", "𠀀**（草案）**𠀀"),
+        ("汉字 5 ** 3", r"汉字 5 \\** 3"),
+        ("汉字 2*3*4", "汉字 2*3*4"),
+    ] {
+        let desk = desk();
+        desk.put("a.md", format!("# 报告\n\n{source}\n").as_bytes());
+        assert_eq!(desk.run(&["import", "a.md", "-o", "r.yaml"]).code, 0);
+        let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+        assert!(report.contains(&format!("zh: \"{strong}\"")), "{report}");
+    }
+}
+
+#[test]
+fn a_markdown_file_builds_with_its_structure() {
+    let source = "# 工作报告\n\n——2026年2月11日在青山市人民代表大会上\n\n各位代表：\n\n## 一、立法工作\n\n\
+        坚持依法\n监督[^1]。\n\n### （一）法规\n\n1. 制定三件\n2. 修改两件\n\n| 项目 | 件 |\n|--|--|\n| 制定 | 3 |\n\n\
+        ## 二、监督工作\n\n听取报告。\n\n[^1]: 见附表。\n";
+    let text = text_of("a.md", source, "zh");
+    let right = [
+        "工作报告",
+        "各位代表：",
+        "一、立法工作",
+        "坚持依法监督",
+        "（一）法规",
+        "制定三件",
+        "制定",
+        "二、监督工作",
+        "见附表。",
+    ];
+    for right in right {
+        assert!(text.contains(right), "{right}\n{text}");
+    }
+    assert!(!text.contains("一、一、"), "{text}");
+}
+
+#[test]
+fn what_a_report_cannot_carry_is_told_with_its_place() {
+    let desk = desk();
+    let source =
+        "# Report\n\nA *word* and [a link](https://example.invalid/x).\n\n<div>x</div>\n\n> said\n";
+    desk.put("a.md", source.as_bytes());
+    let run = desk.run(&["import", "a.md", "-o", "r.yaml", "--message-format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told = |line: &str, what: &str| {
+        run.stderr.lines().any(|said| {
+            said.contains("import.lost")
+                && said.contains(&format!("\"line\":{line},"))
+                && said.contains(what)
+        })
+    };
+    for (line, what) in [
+        ("3", "emphasis: word"),
+        ("3", "https://example.invalid/x"),
+        ("5", "<div>x</div>"),
+        ("7", "quotation"),
+    ] {
+        assert!(told(line, what), "{what}\n{}", run.stderr);
+    }
+}
+
+#[test]
+fn pairs_of_every_kind_make_the_same_report() {
+    let pairs = [
+        ("工作报告", "Work Report"),
+        ("各位代表：", "Fellow Deputies,"),
+        ("一、立法工作", "I. Legislation"),
+        ("制定条例3件。", "Three “A, B” made."),
+    ];
+    let rows = |make: fn(&str, &str) -> String| pairs.map(|(zh, en)| make(zh, en)).concat();
+    let tmx = rows(|zh, en| {
+        format!(
+            "<tu><tuv xml:lang=\"zh-CN\"><seg>{zh}</seg></tuv><tuv xml:lang=\"EN-us\"><seg>{en}<ph>code</ph></seg></tuv></tu>\n"
+        )
+    });
+    let tmx = format!(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\"><header/><body>{tmx}</body></tmx>"
+    );
+    let utf_16: Vec<u8> = std::iter::once(0xfeff)
+        .chain(tmx.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let files = [
+        ("a.tmx", tmx.clone().into_bytes()),
+        ("b.tmx", utf_16),
+        (
+            "a.csv",
+            format!("zh,en\n{}", rows(|zh, en| format!("{zh},\"{en}\"\n"))).into_bytes(),
+        ),
+        (
+            "a.tsv",
+            format!("# pairs\n{}", rows(|zh, en| format!("x\t{zh}\t{en}\n"))).into_bytes(),
+        ),
+    ];
+    let mut reports = BTreeSet::new();
+    for (name, bytes) in files {
+        let desk = desk();
+        desk.put(name, &bytes);
+        let run = desk.run(&["import", name, "-o", "r.yaml"]);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{name}");
+        assert_eq!(
+            desk.run(&["build", "r.yaml", "-o", "out", "-e", "text"])
+                .code,
+            0
+        );
+        assert!(desk.text("r.text.zh.txt").contains("一、立法工作"));
+        reports.insert(fs::read_to_string(desk.path().join("r.yaml")).expect("a report"));
+    }
+    assert_eq!(reports.len(), 1, "{reports:#?}");
+}
+
+#[test]
+fn two_texts_become_one_report_and_what_is_alone_is_told() {
+    let desk = desk();
+    let zh = "工作报告\n各位代表：\n一、立法工作\n全年制定条例12件，修改条例3件，审查文件773件。\n这一段只有中文，说的是机关自身建设的情况，没有译文，请补上。\n二、监督工作\n听取报告20项，检查法律5部。\n";
+    let en = "Work Report\nFellow Deputies,\nI. Legislation\nOver the year 12 regulations were made, 3 revised and 773 documents reviewed.\nII. Oversight\nThe committee heard 20 reports and checked 5 laws.\n";
+    desk.put("zh.txt", zh.as_bytes());
+    desk.put("en.txt", en.as_bytes());
+    let run = desk.run(&["import", "--zh", "zh.txt", "--en", "en.txt", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(
+        run.stderr.matches("import.unmatched").count(),
+        1,
+        "{}",
+        run.stderr
+    );
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for right in [
+        "heading: {zh: \"监督工作\", en: \"Oversight\"}",
+        "salutation: {zh: \"各位代表：\", en: \"Fellow Deputies,\"}",
+        "zh: \"听取报告20项，检查法律5部。\"\n            en: \"The committee heard 20 reports",
+    ] {
+        assert!(report.contains(right), "{right}\n{report}");
+    }
+}
+
+#[test]
+fn a_memory_parted_into_two_texts_is_aligned_as_it_was() {
+    for name in ["GR2019.tmx", "GR2021.tmx"] {
+        let Some(path) = corpus(&format!("corpus/gwr-tmx/{name}")) else {
+            return;
+        };
+        let source = fs::read_to_string(path).expect("the memory");
+        let desk = desk();
+        desk.put("a.tmx", source.as_bytes());
+        assert_eq!(desk.run(&["import", "a.tmx", "-o", "right.yaml"]).code, 0);
+        let segments = |lang: &str| -> String {
+            let opening = format!("xml:lang=\"{lang}\"><seg>");
+            let parts = source.split(opening.as_str()).skip(1);
+            let texts = parts.filter_map(|part| part.split("</seg>").next());
+            texts
+                .map(|text| text.replace("&amp;", "&").trim().to_owned() + "\n")
+                .collect()
+        };
+        desk.put("zh.txt", segments("zh-CN").as_bytes());
+        desk.put("en.txt", segments("en-US").as_bytes());
+        let run = desk.run(&[
+            "import",
+            "--zh",
+            "zh.txt",
+            "--en",
+            "en.txt",
+            "-o",
+            "found.yaml",
+        ]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let (right, found) = (pairs(&desk, "right.yaml"), pairs(&desk, "found.yaml"));
+        let same = right.intersection(&found).count();
+        let [precision, recall] = [found.len(), right.len()].map(|all| same * 1000 / all);
+        eprintln!("{name}: precision {precision}, recall {recall} per thousand");
+        assert!(
+            precision > 950 && recall > 950,
+            "{name}: {precision} {recall}"
+        );
+    }
+}
+
+/// The paragraphs of a report that are in both languages.
+fn pairs(desk: &Desk, name: &str) -> BTreeSet<(String, String)> {
+    let report = fs::read_to_string(desk.path().join(name)).expect("a report");
+    let lines: Vec<&str> = report.lines().map(str::trim).collect();
+    let text = |line: &str, lang: &str| line.strip_prefix(lang).map(str::to_owned);
+    let plain = lines
+        .windows(2)
+        .filter_map(|pair| Some((text(pair[0], "zh: ")?, text(pair[1], "en: ")?)));
+    let noted = lines.iter().filter_map(|line| {
+        let inner = line.strip_prefix("text: {zh: ")?.strip_suffix('}')?;
+        let (zh, en) = inner.split_once("\", en: ")?;
+        Some((format!("{zh}\""), en.to_owned()))
+    });
+    plain.chain(noted).collect()
+}
+
+#[test]
+fn bad_files_are_refused_and_nothing_is_written() {
+    let bomb = "<!DOCTYPE a [<!ENTITY b \"xxxxxxxxxx\">".to_owned()
+        + &(0..20)
+            .map(|n| {
+                format!(
+                    "<!ENTITY b{} \"{}\">",
+                    n,
+                    format!("&b{};", n.max(1) - 1).repeat(10)
+                )
+            })
+            .collect::<String>()
+        + "]><tmx><body><tu><tuv xml:lang=\"zh\"><seg>&b19;</seg></tuv></tu></body></tmx>";
+    let cases: [(&str, &[u8], &str); 12] = [
+        ("a.tmx", b"not XML", "import.xml"),
+        ("a.tmx", b"<a/>", "import.tmx"),
+        (
+            "a.tmx",
+            b"<tmx><body><tu><tuv xml:lang=\"fr\"><seg>x</seg></tuv></tu></body></tmx>",
+            "import.language",
+        ),
+        ("a.tmx", bomb.as_bytes(), "import.xml"),
+        ("a.csv", b"zh,en\n\xe4\xb8\x80\n", "import.row-length"),
+        ("a.csv", b"zh,en\n\"\xe4\xb8\x80", "import.quote"),
+        ("a.tsv", b"a\tb\n", "import.columns"),
+        ("a.csv", b"", "import.empty"),
+        ("a.csv", b"zh,en\n", "import.empty"),
+        ("a.md", b"a\0b", "import.binary"),
+        ("a.md", b"%PDF-1.7", "import.format"),
+        ("a.md", b"PK\x03\x04", "import.format"),
+    ];
+    for (name, bytes, code) in cases {
+        let desk = desk();
+        desk.put(name, bytes);
+        let run = desk.run(&["import", name, "-o", "r.yaml"]);
+        assert_eq!(run.code, 1, "{code}: {}", run.stderr);
+        assert!(run.stderr.contains(code), "{code}: {}", run.stderr);
+        assert!(!desk.path().join("r.yaml").exists(), "{code}");
+    }
+}
+
+#[test]
+fn arguments_that_do_not_fit_are_refused() {
+    let desk = desk();
+    desk.put("a.md", "# 报告\n".as_bytes());
+    desk.put("a.xyz", b"x");
+    for (args, code) in [
+        (&["import", "a.md", "-o", "a.md"][..], 2),
+        (&["import", "a.xyz", "-o", "r.yaml"], 2),
+        (&["import", "-o", "r.yaml"], 2),
+        (&["import", "--zh", "a.md", "-o", "r.yaml"], 2),
+        (&["import", "none.md", "-o", "r.yaml"], 3),
+        (
+            &["import", "--zh", "a.md", "--en", "a.md", "-o", "r.yaml"],
+            1,
+        ),
+    ] {
+        let run = desk.run(args);
+        assert_eq!(run.code, code, "{args:?}: {}", run.stderr);
+    }
+}
