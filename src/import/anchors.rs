@@ -17,8 +17,9 @@ pub fn anchors(text: &str, language: Language) -> BTreeMap<String, usize> {
         }
     };
     for figure in read(text, language) {
-        words(&text[rest..figure.start], &mut found);
-        rest = figure.end;
+        // What is read as two figures at once has no words between.
+        words(text.get(rest..figure.start).unwrap_or_default(), &mut found);
+        rest = rest.max(figure.end);
         *found.entry(figure.value.to_string()).or_insert(0) += 1;
     }
     words(&text[rest..], &mut found);
@@ -37,4 +38,18 @@ pub fn shared(a: &BTreeMap<String, usize>, b: &BTreeMap<String, usize>) -> (usiz
         .iter()
         .map(|(word, n)| b.get(word).map_or(0, |m| *n.min(m)));
     (both.sum(), count(a).min(count(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_among_stray_quotes_are_counted() {
+        for text in ["\"6\"6\"\"\"&", "12\u{9f6}，56.7：\n\"9\"\"\n\"9\"5\"9"] {
+            for language in [Language::Chinese, Language::English] {
+                assert!(!anchors(text, language).is_empty(), "{text}");
+            }
+        }
+    }
 }
