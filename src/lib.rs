@@ -65,6 +65,7 @@ pub mod import;
 pub mod locale;
 pub mod model;
 pub mod numerals;
+pub mod ooxml;
 pub mod read;
 pub mod source;
 pub mod write;

@@ -1,7 +1,7 @@
 //! What a Word file of an edition holds.
 
 mod content;
-mod fixture;
+pub mod fixture;
 mod office;
 mod package;
 mod part;

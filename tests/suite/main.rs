@@ -13,3 +13,4 @@ mod pdf;
 mod readme;
 mod real_report;
 mod user_reports;
+mod word_input;

@@ -1,0 +1,162 @@
+//! What a Word document says, as plain structures.
+
+use std::collections::BTreeMap;
+
+/// A document as it reads with all tracked changes accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Paragraphs and tables, in their order.
+    pub blocks: Vec<Block>,
+    /// Comments by their ids.
+    pub comments: BTreeMap<String, Comment>,
+    /// Footnotes and endnotes by [`Piece::Note`]'s ids.
+    pub notes: BTreeMap<NoteId, Vec<Paragraph>>,
+    /// The document's properties.
+    pub properties: Properties,
+    /// The bytes of the images, by the part that [`Piece::Image`] names.
+    pub images: BTreeMap<String, Vec<u8>>,
+    /// How many tracked changes of text were accepted.
+    pub accepted: usize,
+    /// What the structures can't carry, and how often it stands in the document.
+    pub losses: BTreeMap<Loss, usize>,
+}
+
+/// A block of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The name of its style, as Word knows it (`heading 1`), never the id.
+    pub style: Option<String>,
+    /// Its rank as a heading, from 1 to 9.
+    pub level: Option<u8>,
+    /// Its automatic number, as Word prints it.
+    pub number: Option<String>,
+    /// The indentation of its first line, in hundredths of a character.
+    pub first_line_chars: Option<i64>,
+    /// What it says.
+    pub pieces: Vec<Piece>,
+    /// The bookmarks that begin in it.
+    pub bookmarks: Vec<String>,
+    /// The tags of the content controls that hold it or stand in it.
+    pub tags: Vec<String>,
+    /// The ids of the comments that begin in it.
+    pub comments: Vec<String>,
+}
+
+impl Paragraph {
+    /// The text, without notes and images.
+    pub fn text(&self) -> String {
+        let texts = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(run) => Some(run.text.as_str()),
+            Piece::Note(_) | Piece::Image(_) => None,
+        });
+        texts.collect()
+    }
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Text of one kind.
+    Text(Run),
+    /// The mark of a note.
+    Note(NoteId),
+    /// An image.
+    Image(Image),
+}
+
+/// Text of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The text; a tab is `\t`, a line break `\n`.
+    pub text: String,
+    /// Whether it is bold by the run itself.
+    pub bold: bool,
+    /// Whether it is italic by the run itself.
+    pub italic: bool,
+    /// The name of its character style.
+    pub style: Option<String>,
+}
+
+/// An image in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The part that holds it; none where it is linked from outside, which is never followed.
+    pub part: Option<String>,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+}
+
+/// The name of a note.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteId {
+    /// At the foot of the page.
+    Footnote(String),
+    /// At the end.
+    Endnote(String),
+}
+
+/// A comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comment {
+    /// Who made it.
+    pub author: String,
+    /// What it says, a line a paragraph.
+    pub text: String,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// How many columns it spans, from 1.
+    pub columns: usize,
+    /// Whether it goes on the cell above.
+    pub continues: bool,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// The document's properties; empty where it has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Properties {
+    /// Its title.
+    pub title: String,
+    /// Who made it.
+    pub creator: String,
+    /// The tag of its language.
+    pub language: String,
+}
+
+/// Something that the structures can't carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Loss {
+    /// A chart.
+    Chart,
+    /// A SmartArt diagram.
+    Diagram,
+    /// An embedded object of another program.
+    Object,
+    /// An equation; its characters are kept in a line.
+    Equation,
+    /// A text box; its paragraphs follow the one it stands at.
+    TextBox,
+    /// Another document, embedded or linked.
+    Embedded,
+    /// A drawing without an image.
+    Drawing,
+}

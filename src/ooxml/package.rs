@@ -1,0 +1,127 @@
+//! The archive that a Word document is: opened with limits on all that it may unpack to.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::error::OoxmlError;
+
+/// The most parts that a document may have.
+const MOST_PARTS: usize = 10_000;
+/// The most bytes that one part may unpack to.
+const MOST_IN_PART: u64 = 64 << 20;
+/// The most bytes that all parts that are read may unpack to.
+const MOST_IN_ALL: u64 = 256 << 20;
+/// How many times its packed size a part may unpack to, once it is larger than [`SMALL`]: text
+/// reaches about 100, deflate 1,032.
+const MOST_RATIO: u64 = 500;
+/// A part below this size is read whatever its ratio, in bytes.
+const SMALL: u64 = 4 << 20;
+
+/// How a compound file begins: an encrypted package, or an old binary document.
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// An opened package.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// What may still be unpacked, in bytes.
+    left: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens the archive; nothing is unpacked yet.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, OoxmlError> {
+        look_at_the_beginning(bytes)?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        if archive.len() > MOST_PARTS {
+            return Err(OoxmlError::TooLarge("more than 10,000 parts"));
+        }
+        let package = Self {
+            archive,
+            left: MOST_IN_ALL,
+        };
+        package.refuse_macros()?;
+        Ok(package)
+    }
+
+    fn refuse_macros(&self) -> Result<(), OoxmlError> {
+        for name in self.archive.file_names() {
+            let name = name.map_err(|error| damaged(&error))?.to_ascii_lowercase();
+            if name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml") {
+                return Err(OoxmlError::Macros);
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of a part as the archive writes it; names are compared without case, as the
+    /// standard has it (ECMA-376 part 2, 6.2.2).
+    fn written(&self, wanted: &str) -> Option<String> {
+        let wanted = wanted.trim_start_matches('/');
+        let names = self.archive.file_names().filter_map(Result::ok);
+        let mut same = names.filter(|given| {
+            let given = given.replace('\\', "/");
+            given.trim_start_matches('/').eq_ignore_ascii_case(wanted)
+        });
+        same.next().map(|name| name.into_owned())
+    }
+
+    /// The bytes of a part, if the package has it.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, OoxmlError> {
+        let written = self.written(name);
+        let Some(index) = written.and_then(|given| self.archive.index_for_name(&given)) else {
+            return Ok(None);
+        };
+        let file = self
+            .archive
+            .by_index(index)
+            .map_err(|error| damaged(&error))?;
+        let packed = file.compressed_size();
+        let most = MOST_IN_PART
+            .min(self.left)
+            .min(SMALL.max(packed.saturating_mul(MOST_RATIO)));
+        let mut bytes = Vec::new();
+        // One byte more than may be: whether it is there tells, whatever sizes the archive declares.
+        file.take(most + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| OoxmlError::Damaged(format!("`{name}` can't be unpacked: {error}")))?;
+        if bytes.len() as u64 > most {
+            return Err(OoxmlError::TooLarge("it unpacks to far more than its size"));
+        }
+        self.left -= bytes.len() as u64;
+        Ok(Some(bytes))
+    }
+}
+
+fn damaged(error: &ZipError) -> OoxmlError {
+    match error {
+        ZipError::UnsupportedArchive(why) if why.contains("assword") => OoxmlError::Encrypted,
+        other => OoxmlError::Damaged(other.to_string()),
+    }
+}
+
+/// Tells the files that are no packages by how they begin.
+fn look_at_the_beginning(bytes: &[u8]) -> Result<(), OoxmlError> {
+    if bytes.is_empty() {
+        return Err(OoxmlError::Empty);
+    }
+    if bytes.starts_with(COMPOUND) {
+        let encrypted: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        return Err(match memchr::memmem::find(bytes, &encrypted) {
+            Some(_) => OoxmlError::Encrypted,
+            None => OoxmlError::OldFormat,
+        });
+    }
+    if bytes.starts_with(b"PK") {
+        return Ok(());
+    }
+    Err(OoxmlError::NotWord(match bytes {
+        [b'%', b'P', b'D', b'F', ..] => "it is a PDF file",
+        [b'{', b'\\', b'r', b't', b'f', ..] => "it is an RTF file",
+        _ => "it is no .docx file",
+    }))
+}

@@ -1,0 +1,122 @@
+//! The XML of a part: parsed with limits, and asked by local names.
+//!
+//! Names are compared without their namespaces' years: transitional and strict documents are read
+//! alike, and so are attributes that other writers leave without a prefix.
+
+use roxmltree::{Document, Error, Node, ParsingOptions};
+
+use super::error::OoxmlError;
+
+/// The most elements and texts in one part.
+const MOST_NODES: u32 = 3_000_000;
+/// The deepest nesting that is read.
+const DEEPEST: usize = 200;
+
+/// The text of a part: UTF-8, or UTF-16 with its mark.
+pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, OoxmlError> {
+    let (text, _, wrong) = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => encoding_rs::UTF_16LE.decode(bytes),
+        _ => encoding_rs::UTF_8.decode(bytes),
+    };
+    match wrong {
+        true => Err(OoxmlError::Damaged(format!("`{name}` is not text"))),
+        false => Ok(text.into_owned()),
+    }
+}
+
+/// Parses a part; entities are refused, and so is nesting without end.
+pub(super) fn parse<'a>(name: &str, text: &'a str) -> Result<Document<'a>, OoxmlError> {
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: MOST_NODES,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(text, options).map_err(|error| match error {
+        Error::DtdDetected => OoxmlError::Entities(name.to_owned()),
+        Error::NodesLimitReached => OoxmlError::TooLarge("a part with millions of elements"),
+        other => OoxmlError::Damaged(format!("`{name}`: {other}")),
+    })?;
+    match depth(&document) > DEEPEST {
+        true => Err(OoxmlError::TooDeep(name.to_owned())),
+        false => Ok(document),
+    }
+}
+
+/// How deep the deepest element stands; without recursion, since that is what it guards.
+fn depth(document: &Document<'_>) -> usize {
+    let mut deepest = 0;
+    let mut depth = 0;
+    let mut node = document.root();
+    loop {
+        if let Some(child) = node.first_child() {
+            depth += 1;
+            deepest = deepest.max(depth);
+            node = child;
+            continue;
+        }
+        loop {
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            match node.parent() {
+                Some(parent) => node = parent,
+                None => return deepest,
+            }
+            depth -= 1;
+        }
+    }
+}
+
+/// The local name of an element; empty for what is none.
+pub(super) fn name<'a>(node: Node<'a, '_>) -> &'a str {
+    match node.is_element() {
+        true => node.tag_name().name(),
+        false => "",
+    }
+}
+
+/// The first child element with a local name.
+pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, wanted: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| name(*child) == wanted)
+}
+
+/// The child elements with a local name.
+pub(super) fn children<'a, 'i>(
+    node: Node<'a, 'i>,
+    wanted: &'static str,
+) -> impl Iterator<Item = Node<'a, 'i>> {
+    node.children().filter(move |child| name(*child) == wanted)
+}
+
+/// The first element below with a local name.
+pub(super) fn below<'a, 'i>(node: Node<'a, 'i>, wanted: &str) -> Option<Node<'a, 'i>> {
+    node.descendants().find(|node| name(*node) == wanted)
+}
+
+/// An attribute by its local name.
+pub(super) fn attribute<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str> {
+    let found = node.attributes().find(|given| given.name() == wanted);
+    found.map(|found| found.value())
+}
+
+/// The `val` of a child.
+pub(super) fn value<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str> {
+    attribute(child(node, wanted)?, "val")
+}
+
+/// A property that is on by being there, unless it says it is off.
+pub(super) fn switch(node: Node<'_, '_>, wanted: &str) -> Option<bool> {
+    let found = child(node, wanted)?;
+    let off = matches!(
+        attribute(found, "val"),
+        Some("0" | "false" | "off" | "none")
+    );
+    Some(!off)
+}
+
+/// A whole number, also where a writer gave it a fraction (`12.0`).
+pub(super) fn integer(text: &str) -> Option<i64> {
+    let whole = text.trim().split('.').next()?;
+    whole.parse().ok()
+}
