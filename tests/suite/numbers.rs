@@ -145,6 +145,10 @@ fn ordinals_plans_names_and_markers_have_their_kind() {
     holds("“一府一委两院”", &["set-phrase 1+1+2"]);
     holds("三级人大联动", &["level 3"]);
     holds("拨打12345热线", &["code.hotline 12345"]);
+    holds(
+        "the 12345 government service hotline",
+        &["code.hotline 12345"],
+    );
     holds("“1+9”机制", &["code.formula 1+9"]);
     holds("一、工作回顾", &["marker.heading 1"]);
     holds(
@@ -657,4 +661,55 @@ fn every_built_edition_tells_the_same_values_in_both_languages() {
             }
         }
     }
+}
+
+/// The paragraphs of the Chinese plain text: each begins with two full-width blanks, but for
+/// salutations and the lines of the head; the lines of one join without a blank.
+fn chinese_paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match paragraphs.last_mut() {
+            Some(open)
+                if !line.is_empty()
+                    && !line.starts_with('\u{3000}')
+                    && !line.starts_with("各位代表！") =>
+            {
+                *open += line
+            }
+            Some(_) | None => paragraphs.push(line.trim_start_matches('\u{3000}').to_owned()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+/// The paragraphs of the English plain text, parted by empty lines.
+fn english_paragraphs(text: &str) -> Vec<String> {
+    let joined = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    let paragraphs = text.split("\n\n").map(joined);
+    paragraphs
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
+}
+
+#[test]
+fn the_plain_text_of_the_real_report_agrees_paragraph_by_paragraph() {
+    let desk = Desk::new("");
+    let run = desk.run(&["build", HOHHOT, "-e", "text", "-o", "out"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let text = |lang: &str| {
+        fs::read_to_string(desk.out(&format!("hohhot-2026.text.{lang}.txt"))).expect("it was built")
+    };
+    let (zh, en) = (
+        chinese_paragraphs(&text("zh")),
+        english_paragraphs(&text("en")),
+    );
+    assert_eq!(zh.len(), en.len(), "{zh:#?} {en:#?}");
+    let mut wrong = Vec::new();
+    for (zh, en) in zh.iter().zip(&en) {
+        let agreement = compare(zh, en);
+        wrong.extend(agreement.only_first.iter().map(|found| short(zh, found)));
+        wrong.extend(agreement.only_second.iter().map(|found| short(en, found)));
+    }
+    assert_eq!(wrong, [""; 0]);
 }

@@ -3,7 +3,7 @@
 use super::super::cursor::begins_line;
 use super::super::{Form, Found, Kind, Number, Value};
 use super::Reader;
-use super::numeral::digits;
+use super::numeral::{digits, word_at};
 use super::words::with_lower;
 
 impl<'a> Reader<'a> {
@@ -59,7 +59,8 @@ impl<'a> Reader<'a> {
     pub(super) fn roman(&self, at: usize, end: usize) -> Option<Found<'a>> {
         let number = roman(&self.text[at..end])?;
         let part = self.text[..at].ends_with("Part ");
-        let heading = begins_line(self.text, at) && self.text[end..].starts_with(". ");
+        let heading = begins_line(self.text, at)
+            && (self.text[end..].starts_with(". ") || &self.text[end..] == ".");
         (part || heading).then(|| Found {
             kind: Kind::MarkerHeading,
             value: Value::Number(Number::whole(number)),
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// 1+9
+    /// 1+9, the 12345 government service hotline, “1571”.
     pub(super) fn formula(&self, at: usize) -> Option<Found<'a>> {
         let bytes = self.text.as_bytes();
         let (mut end, mut plus) = (at, false);
@@ -99,28 +100,44 @@ impl<'a> Reader<'a> {
             match bytes.get(end) {
                 Some(b'0'..=b'9') => end += 1,
                 Some(b'+') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
-                    (plus, end) = (true, end + 1)
+                    (plus, end) = (true, end + 1);
                 }
                 Some(_) | None => break,
             }
         }
-        let hotline = !plus && self.text[end..].starts_with(" hotline");
-        let quoted =
-            !plus && self.text[self.floor..at].ends_with('“') && self.text[end..].starts_with('”');
-        let end = if hotline { end + " hotline".len() } else { end };
-        (plus || hotline || quoted).then(|| Found {
-            kind: if hotline {
-                Kind::CodeHotline
-            } else {
-                Kind::CodeFormula
-            },
-            value: Value::Text(self.text[at..end].trim_end_matches(" hotline")),
+        let quoted = self.text[self.floor..at].ends_with('“') && self.text[end..].starts_with('”');
+        let hotline = self.hotline(end).filter(|_| !plus);
+        let (kind, start, until) = match hotline {
+            Some(until) => (Kind::CodeHotline, at, until),
+            None if plus => (Kind::CodeFormula, at, end),
+            None if quoted => (Kind::CodeFormula, at - '“'.len_utf8(), end + '”'.len_utf8()),
+            None => return None,
+        };
+        Some(Found {
+            kind,
+            value: Value::Text(&self.text[at..end]),
             unit: None,
             qualifier: None,
             form: Form::Digits,
-            start: if quoted { at - '“'.len_utf8() } else { at },
-            end: if quoted { end + '”'.len_utf8() } else { end },
+            start,
+            end: until,
         })
+    }
+
+    /// The end of `hotline` within the three words after a number.
+    fn hotline(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        for _ in 0..3 {
+            let blank = [" ", "\n"]
+                .iter()
+                .any(|blank| self.text[end..].starts_with(*blank));
+            let (word, after) = word_at(self.text, end + 1).filter(|_| blank)?;
+            if matches!(word, "hotline" | "hotlines") {
+                return Some(after);
+            }
+            end = after;
+        }
+        None
     }
 }
 

@@ -82,9 +82,7 @@ impl<'a> Reader<'a> {
             return Some((Kind::OrdinalTerm, Some("congress term"), end));
         }
         let in_words = form == Form::Words;
-        let adverb = in_words
-            && (near.is_empty() || near.starts_with(['-', ',']))
-            && number <= Number::whole(3);
+        let adverb = in_words && near.starts_with(['-', ',']) && number <= Number::whole(3);
         let first = ["first of all", "first and foremost", "first-rate"];
         let phrase = first
             .iter()
