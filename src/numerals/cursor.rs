@@ -54,3 +54,43 @@ pub(super) fn begins_line(text: &str, at: usize) -> bool {
     }
     false
 }
+
+/// The fraction in digits at `at`, such as 1/3: what is above and below the bar, and where it ends.
+pub(super) fn simple_fraction(text: &str, at: usize) -> Option<(u64, u64, usize)> {
+    let rest = text.as_bytes().get(at..)?;
+    let run = |from: usize| {
+        let digits = rest.get(from..)?.iter().take(4);
+        let count = digits.take_while(|b| b.is_ascii_digit()).count();
+        let number = text
+            .get(at + from..at + from + count)?
+            .parse::<u64>()
+            .ok()?;
+        Some((number, from + count))
+    };
+    let (top, bar) = run(0)?;
+    let (bottom, end) = (rest.get(bar) == Some(&b'/'))
+        .then(|| run(bar + 1))
+        .flatten()?;
+    let before = text[..at].ends_with(['/', '.', '-']);
+    let after = matches!(rest.get(end), Some(b'/' | b'.' | b'0'..=b'9'))
+        && rest.get(end + 1).is_none_or(u8::is_ascii_alphanumeric);
+    (0 < top && top < bottom && bottom <= 1000 && !before && !after).then_some((
+        top,
+        bottom,
+        at + end,
+    ))
+}
+
+/// Where the sign of a number below zero stands, if one is before the number at `at`.
+pub(super) fn minus(text: &str, at: usize, floor: usize) -> Option<usize> {
+    let (sign, start) = before(text, at).filter(|(_, start)| *start > floor || floor == 0)?;
+    let signed = matches!(sign, '-' | '\u{2212}' | '－');
+    let free = before(text, start).is_none_or(|(c, _)| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | '（' | '，' | ':' | '：' | '为' | '至' | '到' | '达'
+            )
+    });
+    (signed && free).then_some(start)
+}

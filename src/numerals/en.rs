@@ -58,10 +58,17 @@ impl<'a> Reader<'a> {
                 .formula(at)
                 .or_else(|| self.day_first(at))
                 .or_else(|| self.iso(at))
+                .or_else(|| self.clock(at))
                 .or_else(|| self.marker(at))
+                .or_else(|| self.simple_fraction(at))
                 .or_else(|| self.quantity(at));
         }
         let word = &self.text[at..end];
+        if word.eq_ignore_ascii_case("a") {
+            return numeral::counts_one(self.text, end)
+                .then(|| self.quantity(at))
+                .flatten();
+        }
         if !words::may_begin(word) {
             return None;
         }
@@ -78,7 +85,7 @@ impl<'a> Reader<'a> {
         match bytes {
             [.., letter, b'-'] => letter.is_ascii_alphabetic(),
             [.., part, b'.'] => part.is_ascii_alphanumeric(),
-            [.., last] => last.is_ascii_alphabetic() && !bytes.ends_with(b"US$"),
+            [.., last] => last.is_ascii_alphabetic() && !self.after_currency(at),
             [] => false,
         }
     }

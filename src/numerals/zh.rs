@@ -146,6 +146,7 @@ impl<'a> Reader<'a> {
         }
         self.formula(at)
             .or_else(|| self.date(at))
+            .or_else(|| self.simple_fraction(at))
             .or_else(|| self.clock(at, &numeral))
             .or_else(|| self.marker(at, &numeral))
             .or_else(|| self.ordinal(at, &numeral))
@@ -207,7 +208,10 @@ impl<'a> Reader<'a> {
     fn bare_han(&self, at: usize, numeral: &numeral::Numeral) -> Option<Found<'a>> {
         let whole = at == 0 && numeral.end == self.text.len();
         let long = numeral.length >= 2 && !numeral.plain;
-        let exact = matches!(numeral.amount, numeral::Amount::One(_));
+        let told = &self.text[at..numeral.end];
+        // 三万五: nobody can tell whether it is 35,000 or 30,005.
+        let unsure = long && !told.contains(['几', '幾', '数', '數', '多', '余', '餘']);
+        let exact = matches!(numeral.amount, numeral::Amount::One(_)) || unsure;
         (exact && (whole || long)).then(|| self.bare(at, numeral))
     }
 

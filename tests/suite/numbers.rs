@@ -63,6 +63,11 @@ fn chinese_numerals_have_their_value() {
         ("收入3.2兆元", "money 3200000000000"),
         ("資金56.5億元", "money 5650000000"),
         ("装机8041.6万千瓦", "energy 80416000"),
+        ("走访三五个村", "count.item 3..5"),
+        ("提出三百五六十件", "count.item 350..360"),
+        ("降至-3.5℃", "number -3.5"),
+        ("用时一年半", "duration 1.5"),
+        ("第十四个五年规划", "plan.fyp 14"),
     ] {
         holds(text, &[expected]);
     }
@@ -91,6 +96,8 @@ fn shares_fractions_and_multiples_are_told_apart() {
         ("三分之一的代表", "fraction 1/3"),
         ("四分之一", "fraction 0.25"),
         ("占比三成", "percent.share 30"),
+        ("占比八成五。", "percent.share 85"),
+        ("1/3的代表", "fraction 1/3"),
         ("一半以上", "fraction 0.5"),
         ("比上年增长一倍", "multiple 2"),
         ("比上年增长两倍", "multiple 3"),
@@ -188,6 +195,14 @@ fn english_figures_have_their_value() {
         ("200 hectares", "area 200"),
         ("650 million tons", "mass 650000000"),
         ("two or three townships", "count.item 2..3"),
+        ("a dozen bills", "count.item 12"),
+        ("half a million people", "number 500000"),
+        ("one and a half years", "duration 1.5"),
+        ("a 3 percent decline", "percent.change -3"),
+        ("the 105th anniversary", "anniversary 105"),
+        ("for the eighth consecutive year", "duration.consecutive 8"),
+        ("eight years running", "duration.consecutive 8"),
+        ("at 9:30 a.m.", "time.clock 09:30"),
     ] {
         holds(text, &[expected]);
     }

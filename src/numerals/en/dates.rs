@@ -200,6 +200,42 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// 9:30, 9:30 a.m., 2:15 p.m.
+    pub(super) fn clock(&self, at: usize) -> Option<Found<'a>> {
+        let rest = &self.text[at..];
+        let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let (hour, after) = (&rest[..digits], rest[digits..].strip_prefix(':')?);
+        let minute = after
+            .get(..2)
+            .filter(|m| m.bytes().all(|b| b.is_ascii_digit()))?;
+        let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+        let tail = &after[2..];
+        let end = at + rest.len() - tail.len();
+        let noon = |words: [&str; 4]| {
+            words
+                .iter()
+                .find(|w| tail.starts_with(**w))
+                .map(|w| w.len())
+        };
+        let morning = noon([" a.m.", " am", " AM", " A.M."]);
+        let evening = noon([" p.m.", " pm", " PM", " P.M."]);
+        let hour = match (morning, evening) {
+            (Some(_), _) if hour == 12 => 0,
+            (_, Some(_)) if hour < 12 => hour + 12,
+            (_, _) => hour,
+        };
+        let closed = !tail.starts_with(|c: char| c.is_ascii_alphanumeric() || c == ':');
+        (hour < 24 && minute < 60 && closed).then(|| Found {
+            kind: Kind::Clock,
+            value: Value::Clock(hour, minute),
+            unit: None,
+            qualifier: None,
+            form: Form::Digits,
+            start: at,
+            end: end + morning.or(evening).unwrap_or(0),
+        })
+    }
+
     pub(super) fn dated(&self, value: Value<'a>, start: usize, end: usize) -> Found<'a> {
         let (kind, unit) = match value {
             Value::Date(Day { day: Some(_), .. }) => (Kind::DateDay, "day"),

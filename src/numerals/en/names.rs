@@ -107,7 +107,9 @@ impl<'a> Reader<'a> {
         }
         let quoted = self.text[self.floor..at].ends_with('“') && self.text[end..].starts_with('”');
         let hotline = self.hotline(end).filter(|_| !plus);
+        let hotline_before = !plus && self.text[self.floor..at].ends_with("hotline ");
         let (kind, start, until) = match hotline {
+            None if hotline_before => (Kind::CodeHotline, at, end),
             Some(until) => (Kind::CodeHotline, at, until),
             None if plus => (Kind::CodeFormula, at, end),
             None if quoted => (Kind::CodeFormula, at - '“'.len_utf8(), end + '”'.len_utf8()),

@@ -26,6 +26,14 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<(&str, usize)> {
     (length > 0).then(|| (&rest[..length], at + length))
 }
 
+/// Whether the article that ends at `at` stands for one: a dozen, a million.
+pub(super) fn counts_one(text: &str, at: usize) -> bool {
+    let word = gap(text, at).and_then(|at| word_at(text, at));
+    word.is_some_and(|(word, end)| {
+        scale(word).is_some() || word == "dozen" && !text[end..].starts_with(" or so")
+    })
+}
+
 /// Past one blank, or one hyphen.
 pub(super) fn gap(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
@@ -48,10 +56,27 @@ pub(super) fn numeral(text: &str, at: usize) -> Result<Numeral, usize> {
             scale: power,
         });
     }
-    spelled(text, at)
+    let whole = spelled(text, at)?;
+    Ok(with_half(text, whole).unwrap_or(whole))
 }
 
-fn scaled(text: &str, number: Number, end: usize) -> Option<(Number, usize, u32)> {
+/// One and a half, with the scale after it.
+fn with_half(text: &str, whole: Numeral) -> Option<Numeral> {
+    let half = " and a half";
+    if !text[whole.end..].starts_with(half) {
+        return None;
+    }
+    let number = whole.number.plus(Number::new(5, 1)?)?;
+    let (number, end, scale) = scaled(text, number, whole.end + half.len())?;
+    Some(Numeral {
+        number,
+        end,
+        scale,
+        ..whole
+    })
+}
+
+pub(super) fn scaled(text: &str, number: Number, end: usize) -> Option<(Number, usize, u32)> {
     let (mut number, mut end, mut power) = (number, end, 0);
     while let Some((word, after)) = gap(text, end).and_then(|at| word_at(text, at)) {
         match scale(word) {
@@ -109,7 +134,8 @@ fn spelled(text: &str, at: usize) -> Result<Numeral, usize> {
             next_at = gap(text, after);
             continue;
         }
-        if reading.take(word).is_none() {
+        let article = !reading.any && word.eq_ignore_ascii_case("a") && counts_one(text, after);
+        if reading.take(if article { "one" } else { word }).is_none() {
             break;
         }
         end = after;

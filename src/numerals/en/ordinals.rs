@@ -1,8 +1,9 @@
 //! Ordinals and fractions in words.
 
+use super::super::cursor::simple_fraction;
 use super::super::{Form, Found, Kind, Number, Value};
 use super::Reader;
-use super::numeral::{digits, gap, word_at};
+use super::numeral::{digits, gap, scaled, word_at};
 use super::words::{cardinal, denominator, ordinal, with_lower};
 
 /// An ordinal numeral and its end.
@@ -75,7 +76,10 @@ impl<'a> Reader<'a> {
                 end,
             ));
         }
-        if begins(&["session", "plenary"]) {
+        if let Some(dated) = dated_ordinal(named) {
+            return Some((dated.0, Some(dated.1), end));
+        }
+        if begins(&["session", "plenary", "plenum"]) {
             return Some((Kind::OrdinalSession, Some("session"), end));
         }
         if clause.contains("Congress") || clause.contains("Committee") {
@@ -87,7 +91,8 @@ impl<'a> Reader<'a> {
         let phrase = first
             .iter()
             .any(|phrase| starts_like(&self.text[at..], phrase));
-        if adverb || phrase || begins(&["century"]) || self.left(at, 3).ends_with("at ") {
+        let half = begins(&["half"]) && number <= Number::whole(2);
+        if adverb || phrase || half || begins(&["century"]) || self.left(at, 3).ends_with("at ") {
             return None;
         }
         let kind = if number == Number::whole(1) {
@@ -112,6 +117,17 @@ impl<'a> Reader<'a> {
             .or_else(|| self.half(at, word, end))
             .or_else(|| self.parts(at, word, end))?;
         let (start, qualifier) = self.qualifier(begin);
+        if let Some((number, end)) = self.half_of(value, end) {
+            return Some(Found {
+                kind: Kind::Number,
+                value: Value::Number(number),
+                unit: None,
+                qualifier,
+                form: Form::Words,
+                start,
+                end,
+            });
+        }
         Some(Found {
             kind: Kind::Fraction,
             value,
@@ -121,6 +137,34 @@ impl<'a> Reader<'a> {
             start,
             end,
         })
+    }
+
+    /// 1/3.
+    pub(super) fn simple_fraction(&self, at: usize) -> Option<Found<'a>> {
+        let (top, bottom, end) = simple_fraction(self.text, at)?;
+        let (start, qualifier) = self.qualifier(at);
+        Some(Found {
+            kind: Kind::Fraction,
+            value: fraction(top, bottom)?,
+            unit: None,
+            qualifier,
+            form: Form::Digits,
+            start,
+            end,
+        })
+    }
+
+    /// half a million.
+    fn half_of(&self, value: Value<'a>, end: usize) -> Option<(Number, usize)> {
+        let Value::Number(half) = value else {
+            return None;
+        };
+        let article = " a";
+        let after = self.text[end..]
+            .starts_with(article)
+            .then_some(end + article.len())?;
+        let (number, end, power) = scaled(self.text, half, after)?;
+        (power > 0).then_some((number, end))
     }
 
     /// a third.
@@ -152,6 +196,20 @@ impl<'a> Reader<'a> {
         let plural = part.ends_with('s');
         (plural == (top > 1) && bottom > top).then_some((at, fraction(top, bottom)?, end))
     }
+}
+
+/// What an ordinal before a span of time says: an anniversary, a year in a row, a quarter.
+fn dated_ordinal(after: &str) -> Option<(Kind, &'static str)> {
+    [
+        ("anniversary", Kind::Anniversary, "year"),
+        ("consecutive year", Kind::DurationConsecutive, "year"),
+        ("year running", Kind::DurationConsecutive, "year"),
+        ("year in a row", Kind::DurationConsecutive, "year"),
+        ("quarter", Kind::DateQuarter, "quarter"),
+    ]
+    .into_iter()
+    .find(|(words, ..)| starts_like(after, words))
+    .map(|(_, kind, unit)| (kind, unit))
 }
 
 const PLAN: &str = "five-year plan";

@@ -1,5 +1,6 @@
 //! Numbers with what they count.
 
+use super::super::cursor::minus;
 use super::super::{Day, Form, Found, Kind, Number, Qualifier, Value};
 use super::Reader;
 use super::numeral::{Numeral, gap, numeral, word_at};
@@ -45,6 +46,19 @@ const CURRENCIES: &[(&str, &str)] = &[
     ("$", "USD"),
 ];
 
+/// What a percentage before it is a change of.
+const RISES: &[&str] = &["increase", "growth", "rise", "gain"];
+const FALLS: &[&str] = &[
+    "decrease",
+    "decline",
+    "drop",
+    "fall",
+    "reduction",
+    "cut",
+    "decreases",
+    "reductions",
+];
+
 /// What follows `one` where it counts nothing.
 const NOT_COUNTED: &[&str] = &[
     "of", "another", "by", "hand", "that", "who", "where", "which", "and", "or", "must", "can",
@@ -62,11 +76,7 @@ impl<'a> Reader<'a> {
         let bytes = self.text.as_bytes();
         let letter = bytes.get(first.end).is_some_and(u8::is_ascii_alphabetic);
         let unit_close = self.unit(first.end).is_some();
-        if first.form == Form::Digits
-            && letter
-            && !unit_close
-            && !self.text[first.end..].starts_with('s')
-        {
+        if first.form == Form::Digits && letter && !unit_close && !self.decade(first.end) {
             return None;
         }
         let (value, last) = self
@@ -75,6 +85,7 @@ impl<'a> Reader<'a> {
         if first.form == Form::Words && !self.counts(at, &first) {
             return None;
         }
+        let (at, value) = self.signed(at, value);
         let (start, currency) = self.currency(at);
         let (start, qualifier) = self.qualifier(start);
         let mut found = Found {
@@ -94,6 +105,20 @@ impl<'a> Reader<'a> {
         Some(found)
     }
 
+    /// The value with the sign before it, and where that begins.
+    fn signed(&self, at: usize, value: Value<'a>) -> (usize, Value<'a>) {
+        match (minus(self.text, at, self.floor), value) {
+            (Some(start), Value::Number(number)) => (start, Value::Number(number.negated())),
+            (_, _) => (at, value),
+        }
+    }
+
+    /// Whether the ending of a decade (1990s) stands at `at`.
+    fn decade(&self, at: usize) -> bool {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        matches!(rest, [b's'] | [b's', b' ' | b',' | b'.', ..])
+    }
+
     /// Tells the figure's kind by what follows it.
     fn unit_of(&self, found: &mut Found<'a>, first: &Numeral) {
         let close = gap(self.text, found.end).unwrap_or(found.end);
@@ -102,6 +127,9 @@ impl<'a> Reader<'a> {
         }
         if let Some((end, kind, unit)) = self.unit(close) {
             (found.kind, found.unit, found.end) = (kind, Some(unit), end);
+            if kind == Kind::Duration {
+                self.in_a_row(found);
+            }
             if kind == Kind::PercentShare {
                 self.share_or_change(found);
             }
@@ -110,6 +138,21 @@ impl<'a> Reader<'a> {
         let noun = word_at(self.text, close).filter(|_| close > found.end);
         if let Some((word, _)) = noun.filter(|(word, _)| is_noun(word)) {
             (found.kind, found.unit) = (Kind::CountItem, Some(word));
+        }
+    }
+
+    /// Eight years running, eight consecutive years.
+    fn in_a_row(&self, found: &mut Found<'a>) {
+        let rest = &self.text[found.end..];
+        let after = [" running", " in a row", " in succession"]
+            .iter()
+            .find(|words| rest.starts_with(**words));
+        if let Some(words) = after {
+            (found.kind, found.end) = (Kind::DurationConsecutive, found.end + words.len());
+        } else if self.text[found.start..found.end].contains(" consecutive")
+            || self.text[found.start..found.end].contains(" straight")
+        {
+            found.kind = Kind::DurationConsecutive;
         }
     }
 
@@ -149,6 +192,17 @@ impl<'a> Reader<'a> {
     /// Whether a percentage is a share, a rate or a change; a fall is below zero.
     fn share_or_change(&self, found: &mut Found<'a>) {
         found.kind = self.percent(found);
+        let noun = gap(self.text, found.end).and_then(|at| word_at(self.text, at));
+        if let Some((word, _)) = noun {
+            let falls = FALLS.contains(&word);
+            if falls || RISES.contains(&word) {
+                found.kind = Kind::PercentChange;
+            }
+            if let (true, Value::Number(number)) = (falls, found.value) {
+                found.value = Value::Number(number.negated());
+                return;
+            }
+        }
         let fall = self.fall_start(found.start);
         if let (Kind::PercentChange, Some(start), Value::Number(number)) =
             (found.kind, fall, found.value)
@@ -158,13 +212,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a number in words counts something: `one of`, `at one` do not.
-    fn counts(&self, _at: usize, first: &Numeral) -> bool {
+    fn counts(&self, at: usize, first: &Numeral) -> bool {
         if first.number != Number::whole(1) {
             return true;
         }
+        let none = self.left(at, 4).to_ascii_lowercase().ends_with("no ");
         let hyphen = self.text[first.end..].starts_with(['-', '\u{2019}', '\'']);
         let next = gap(self.text, first.end).and_then(|at| word_at(self.text, at));
-        !hyphen
+        !(hyphen || none)
             && next.is_some_and(|(word, _)| {
                 with_lower(word, |word| NOT_COUNTED.contains(&word).then_some(())).is_none()
             })
@@ -230,6 +285,11 @@ impl<'a> Reader<'a> {
         (start..first.end)
             .find_map(|at| self.text.get(at..first.end))
             .is_some_and(|near| near.contains("between "))
+    }
+
+    /// Whether the name of a currency ends at `at`.
+    pub(super) fn after_currency(&self, at: usize) -> bool {
+        self.currency(at).1.is_some()
     }
 
     fn currency(&self, at: usize) -> (usize, Option<&'static str>) {

@@ -207,6 +207,8 @@ pub(super) const UNITS: &[(&str, Kind, &str)] = &[
     ("kilowatt hours", Kind::Energy, "kWh"),
     ("kilowatts", Kind::Energy, "kW"),
     ("megawatts", Kind::Energy, "MW"),
+    ("consecutive years", Kind::Duration, "year"),
+    ("straight years", Kind::Duration, "year"),
     ("working days", Kind::Duration, "working day"),
     ("years", Kind::Duration, "year"),
     ("year", Kind::Duration, "year"),

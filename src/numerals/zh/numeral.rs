@@ -318,7 +318,9 @@ impl Reading {
         }
         let first = self.row.first().map(|d| i128::from(*d));
         let pair = (self.row.len() == 2).then(|| i128::from(self.row[1]));
-        if pair.is_some() && (self.between.is_some() || self.scaled) {
+        let above = power >= 4 || self.high + self.middle > 0;
+        let taken = self.between.is_some() || self.scaled && above;
+        if pair.is_some_and(|pair| taken || first.is_some_and(|first| pair != first + 1)) {
             return false;
         }
         let mut unit = first.unwrap_or(0);
@@ -401,7 +403,8 @@ impl Reading {
             ([], Some(other)) => (between(base, other)?, false),
             ([], None) => (one(base)?, false),
             ([d], None) if self.scaled => (self.last_digit(base, i128::from(*d))?, false),
-            ([a, b], None) if *b == *a + 1 && *a > 0 => {
+            // 三五个 is three to five.
+            ([a, b], None) if *b == *a + 1 && *a > 0 || [*a, *b] == [3, 5] => {
                 let (a, b) = (i128::from(*a), i128::from(*b));
                 (between(base + a, base + b)?, !self.scaled)
             }

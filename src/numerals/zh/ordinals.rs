@@ -128,6 +128,11 @@ impl<'a> Reader<'a> {
             .text
             .get(numeral.end..end)
             .filter(|unit| !unit.is_empty());
+        if let Some(end) = word(self.text, numeral.end, &["个五年规划", "个五年计划"]) {
+            let mut plan = self.found(Kind::PlanFyp, value, Some("five-year plan"), numeral, start);
+            plan.end = end;
+            return Some(plan);
+        }
         let quarter = word(self.text, numeral.end, &["季度"]);
         let kind = match quarter {
             Some(_) => Kind::DateQuarter,
@@ -211,5 +216,3 @@ impl<'a> Reader<'a> {
         Step::Skip(after)
     }
 }
-
-impl Numeral {}

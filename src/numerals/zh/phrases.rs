@@ -143,7 +143,8 @@ impl<'a> Reader<'a> {
             found.end = end;
             Some(found)
         };
-        if c == '是' && !numeral.plain_digits(self.text, at) && self.after_stop(at) {
+        if matches!(c, '是' | '要') && !numeral.plain_digits(self.text, at) && self.after_stop(at)
+        {
             return marker(Kind::MarkerList, at, after);
         }
         if matches!(c, '）' | ')') {

@@ -1,9 +1,9 @@
 //! Numbers with what they count, shares, multiples and codes.
 
-use super::super::cursor::{before, blanks, next, word, word_before};
+use super::super::cursor::{before, blanks, minus, next, simple_fraction, word, word_before};
 use super::super::{Form, Found, Kind, Number, Qualifier, Value};
 use super::lexicon::{AFTER_DIGITS_ONLY, AFTERWORDS, FALLS, QUALIFIERS, RISES};
-use super::numeral::{Amount, Numeral, arabic, han};
+use super::numeral::{Amount, Numeral, arabic, digit, han};
 use super::phrases::unit;
 use super::{Reader, Step};
 
@@ -88,16 +88,25 @@ impl<'a> Reader<'a> {
         if numeral.form == Form::Words && !self.counts(at, last, numeral, word) {
             return None;
         }
-        let (start, qualifier) = self.qualifier_before(at);
-        let (after_end, afterword) = self.afterword(end);
         let mut said = said;
-        let mut start = start;
+        let sign = minus(self.text, at, self.floor);
+        if let (Some(_), Value::Number(number)) = (sign, said) {
+            said = Value::Number(number.negated());
+        }
+        let (mut start, qualifier) = self.qualifier_before(sign.unwrap_or(at));
+        let (after_end, afterword) = self.afterword(end);
         match kind {
             Kind::PercentShare => {
                 (kind, start, said) = self.percent(start, said);
             }
             Kind::Multiple => (start, said) = self.multiple(start, said)?,
             Kind::Level if numeral.form == Form::Digits => kind = Kind::CountItem,
+            Kind::Duration if word == "年" && self.text[end..].starts_with('半') => {
+                if let Value::Number(number) = said {
+                    said = Value::Number(number.plus(Number::new(5, 1)?)?);
+                    end += '半'.len_utf8();
+                }
+            }
             Kind::Duration if word == "年" => {
                 (kind, start, end) = self.years(at, start, end, numeral, kind)?;
             }
@@ -129,7 +138,9 @@ impl<'a> Reader<'a> {
             return !(numeral.plain && numeral.length == 2 && word == "大");
         }
         if self.text[at..].starts_with('一') {
-            return word == "年" && self.past_year(at).is_some() || word == "倍";
+            let year_and_a_half = self.text[at..].starts_with("一年半");
+            return word == "年" && (year_and_a_half || self.past_year(at).is_some())
+                || word == "倍";
         }
         let several = self.text[at..].starts_with('几');
         !AFTER_DIGITS_ONLY.contains(&word)
@@ -346,9 +357,44 @@ impl<'a> Reader<'a> {
             && number < Number::whole(11)
             && word(self.text, numeral.end + '成'.len_utf8(), &verb).is_none()
         {
-            return Some(self.tenths(at, numeral, Value::Number(number.scaled(1)?)));
+            return self.eight_and_a_half_tenths(at, numeral, number);
         }
         None
+    }
+
+    /// 1/3
+    pub(super) fn simple_fraction(&self, at: usize) -> Option<Found<'a>> {
+        let (top, bottom, end) = simple_fraction(self.text, at)?;
+        let (start, qualifier) = self.qualifier_before(at);
+        let value = ratio(Number::whole(top), Number::whole(bottom))?;
+        let (after, more) = self.afterword(end);
+        let mut found = self.words(Kind::Fraction, value, start, after.max(end));
+        found.form = Form::Digits;
+        Some(found.with(qualifier.or(more)))
+    }
+
+    /// 三成, 八成五.
+    fn eight_and_a_half_tenths(
+        &self,
+        at: usize,
+        numeral: &Numeral,
+        number: Number,
+    ) -> Option<Found<'a>> {
+        let end = numeral.end + '成'.len_utf8();
+        let more = next(self.text, end).and_then(|(c, after)| Some((digit(c)?, after)));
+        let closed =
+            |after: usize| next(self.text, after).is_none_or(|(c, _)| "，。；、的以左".contains(c));
+        match more.filter(|(_, after)| closed(*after)) {
+            Some((d, after)) => {
+                let value = number.scaled(1)?.plus(Number::whole(d.into()))?;
+                let longer = Numeral {
+                    end: after - '成'.len_utf8(),
+                    ..*numeral
+                };
+                Some(self.tenths(at, &longer, Value::Number(value)))
+            }
+            None => Some(self.tenths(at, numeral, Value::Number(number.scaled(1)?))),
+        }
     }
 
     fn tenths(&self, at: usize, numeral: &Numeral, value: Value<'a>) -> Found<'a> {
