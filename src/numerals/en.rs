@@ -29,6 +29,7 @@ pub(super) fn read(text: &str) -> Vec<Found<'_>> {
         let end = token(bytes, at);
         match reader.candidate(at, end) {
             Some(figure) => {
+                let figure = figure.beginning_from(reader.floor);
                 at = figure.end.max(end);
                 reader.floor = figure.end;
                 found.push(figure);

@@ -61,3 +61,11 @@ pub struct Found<'a> {
     /// Where it ends, in bytes.
     pub end: usize,
 }
+
+impl Found<'_> {
+    /// Without the quote or the qualifier before it that an earlier figure has taken.
+    pub(super) fn beginning_from(mut self, floor: usize) -> Self {
+        self.start = self.start.max(floor);
+        self
+    }
+}

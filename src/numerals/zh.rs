@@ -38,6 +38,7 @@ pub(super) fn read(text: &str) -> Vec<Found<'_>> {
         }
         match reader.candidate(at) {
             Step::Found(figure) => {
+                let figure = figure.beginning_from(reader.floor);
                 at = figure.end.max(at + 1);
                 reader.floor = figure.end;
                 found.push(figure);

@@ -425,19 +425,47 @@ fn language() -> impl Strategy<Value = Language> {
     prop_oneof![Just(Language::Chinese), Just(Language::English)]
 }
 
+/// What stands around numbers in names and quotes; any of it may stand anywhere.
+const MARKS: &str = "[\"'“”‘’（）()《》+./&%$~—–,:0-9一二十百万第半 ]{0,12}";
+
+fn assert_spans(text: &str, language: Language) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for found in read(text, language) {
+        prop_assert!(
+            found.start >= end && found.end > found.start,
+            "{text:?}: {found:?}"
+        );
+        prop_assert!(text.get(found.start..found.end).is_some());
+        end = found.end;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_quote_belongs_to_one_figure_only() {
+    for language in [Language::Chinese, Language::English] {
+        for text in ["\"6\"6\"\"\"&", "“6”6”", "“一”“二”二”"] {
+            assert_spans(text, language).expect(text);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+
+    #[test]
+    fn stray_marks_around_numbers_do_not_confuse_their_places(text in MARKS, language in language()) {
+        assert_spans(&text, language)?;
+    }
+}
+
 proptest! {
     #[test]
     fn spans_are_whole_ordered_and_never_overlap(
         pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24),
         language in language(),
     ) {
-        let text = pieces.concat();
-        let mut end = 0;
-        for found in read(&text, language) {
-            prop_assert!(found.start >= end && found.end > found.start, "{}", short(&text, &found));
-            prop_assert!(text.get(found.start..found.end).is_some());
-            end = found.end;
-        }
+        assert_spans(&pieces.concat(), language)?;
     }
 
     #[test]
