@@ -7,7 +7,9 @@ use twinpress::import::{decode, draft_of_pairs, read_rows, read_tmx};
 use twinpress::source::Source;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(text) = decode(bytes).map(|decoded| decoded.value) else {
+        return;
+    };
     let source = Source::new("a", text);
     if let Ok(pairs) = read_tmx(&source) {
         draft_of_pairs(&pairs.value).value.to_yaml("a");

@@ -199,7 +199,15 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
     let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
     let name = path.display().to_string();
     match import::decode(&bytes) {
-        Ok(text) => Ok(Source::new(name, text)),
+        Ok(decoded) => {
+            let told = |note: Diagnostic| Diagnostic {
+                message: format!("{name}: {}", note.message),
+                ..note
+            };
+            let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
+            tell(&notes, None, reporter)?;
+            Ok(Source::new(name, decoded.value))
+        }
         Err(problem) => {
             let problem = Diagnostic {
                 message: format!("{name}: {}", problem.message),

@@ -2,15 +2,15 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_8};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Warned};
 
 /// The text of a file: UTF-8, UTF-16 with its byte-order mark, or GB 18030. All line ends become
-/// `\n`; the mark is dropped.
+/// `\n`; the mark is dropped. An encoding other than UTF-8 is told in a note.
 ///
 /// # Errors
 ///
-/// What the file is, where it is no text.
-pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
+/// What the file is, where it is no text; where its encoding is broken.
+pub fn decode(bytes: &[u8]) -> Result<Warned<String>, Diagnostic> {
     if bytes.is_empty() {
         return Err(Diagnostic::error("import.empty", "the file is empty")
             .help("check that it is the right file"));
@@ -21,18 +21,14 @@ pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
                 .help("export its text, and import that"),
         );
     }
-    let (encoding, skip) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
-    let body = &bytes[skip..];
+    let (encoding, body) = match Encoding::for_bom(bytes) {
+        Some((encoding, skip)) => (encoding, &bytes[skip..]),
+        None if is_utf_8(bytes) => (UTF_8, bytes),
+        None => (GB18030, bytes),
+    };
     let text = encoding
         .decode_without_bom_handling_and_without_replacement(body)
-        .or_else(|| GB18030.decode_without_bom_handling_and_without_replacement(body))
-        .ok_or_else(|| {
-            Diagnostic::error(
-                "import.encoding",
-                "the file is neither UTF-8 nor UTF-16 nor GB 18030",
-            )
-            .help("save it as UTF-8")
-        })?;
+        .ok_or_else(|| broken(encoding, body, bytes.len() - body.len()))?;
     if let Some(at) = text.find('\0') {
         return Err(Diagnostic::error(
             "import.binary",
@@ -40,7 +36,48 @@ pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
         )
         .help("check that it is the right file"));
     }
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+    let told = format!("the file is read as {}", name(encoding));
+    let note = (encoding != UTF_8).then(|| Diagnostic::note("import.encoding", told));
+    Ok(Warned {
+        value: text.replace("\r\n", "\n").replace('\r', "\n"),
+        warnings: note.into_iter().collect(),
+    })
+}
+
+/// Whether bytes are UTF-8, be it damaged in places: text in GB 18030 has far more faults than
+/// characters when it is read as UTF-8.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    let (mut characters, mut faults) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        characters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        faults += usize::from(!chunk.invalid().is_empty());
+    }
+    faults == 0 || characters > faults
+}
+
+/// Bytes that are not of their encoding.
+fn broken(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Diagnostic {
+    if encoding == UTF_8 {
+        let valid = Encoding::utf8_valid_up_to(body) + skipped;
+        return Diagnostic::error(
+            "import.encoding",
+            format!("the file is UTF-8 but for its bytes from {valid} on, which are damaged"),
+        )
+        .help("mend the file, or get it again from where it came");
+    }
+    let message = if encoding == GB18030 {
+        "the file is neither UTF-8 nor UTF-16 nor GB 18030".into()
+    } else {
+        format!("the file says that it is {}, but is not", name(encoding))
+    };
+    Diagnostic::error("import.encoding", message).help("save it as UTF-8")
+}
+
+fn name(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "gb18030" => "GB 18030 (GBK)",
+        name => name,
+    }
 }
 
 /// What a file is by its first bytes, where it is surely no text.
@@ -72,7 +109,8 @@ mod tests {
             b"\xfe\xff\x4f\x60\x59\x7d",
             b"\xc4\xe3\xba\xc3",
         ] {
-            assert_eq!(decode(bytes), Ok("你好".into()), "{bytes:x?}");
+            let decoded = decode(bytes).expect("it is text");
+            assert_eq!(decoded.value, "你好", "{bytes:x?}");
         }
     }
 
@@ -83,8 +121,38 @@ mod tests {
             (b"%PDF-1.7", "import.format"),
             (b"a\0b", "import.binary"),
             (b"a\xff\xff", "import.encoding"),
+            (b"\xef\xbb\xbf\xc4\xe3\xba\xc3", "import.encoding"),
+            (b"\xff\xfe\x00\xd8", "import.encoding"),
         ] {
             assert_eq!(decode(bytes).expect_err("no text").code.0, code);
         }
+    }
+
+    #[test]
+    fn damaged_utf_8_is_told_with_its_place_and_never_read_as_something_else() {
+        let whole = "政府工作报告在大会上".as_bytes();
+        for cut in [2, 13, whole.len() - 1] {
+            let mut damaged = whole.to_vec();
+            damaged.remove(cut);
+            let problem = decode(&damaged).expect_err("it is damaged");
+            let place = format!("from {} on", cut / 3 * 3);
+            assert!(problem.message.contains(&place), "{}", problem.message);
+        }
+    }
+
+    #[test]
+    fn an_encoding_other_than_utf_8_is_told() {
+        let told = |bytes: &[u8]| {
+            let warnings = decode(bytes).expect("it is text").warnings;
+            warnings.first().map(|note| note.message.clone())
+        };
+        assert_eq!(told("你好".as_bytes()), None);
+        let gbk = told(b"\xc4\xe3\xba\xc3");
+        assert_eq!(gbk.as_deref(), Some("the file is read as GB 18030 (GBK)"));
+        let wide = told(b"\xff\xfe\x60\x4f");
+        assert_eq!(wide.as_deref(), Some("the file is read as UTF-16LE"));
+        // A Chinese name alone among English, and a character of four bytes.
+        assert!(told(b"The deputy \xc1\xaa\xcd\xa8 spoke of it at some length.").is_some());
+        assert!(told(b"\x81\x39\xee\x39\xc4\xe3").is_some());
     }
 }
