@@ -3,7 +3,9 @@
 
 use std::process::Command;
 
-use crate::desk::{Desk, docx_part, docx_text, pdf_text, run, without_blanks};
+use tempfile::TempDir;
+
+use crate::desk::{Desk, docx_part, docx_text, pdf_text, run, twinpress, without_blanks};
 use crate::measure::{mm, rows, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
@@ -516,4 +518,26 @@ fn a_cell_higher_than_a_page_goes_on_and_wide_tables_print_no_number_over_anothe
         words.iter().all(|word| word.y1 < mm(275.0)),
         "nothing runs off the page"
     );
+}
+
+#[test]
+fn a_long_title_on_a_cover_breaks_only_where_its_phrases_do() {
+    let everything = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/examples/everything/report.yaml"
+    );
+    let folder = TempDir::new().expect("a folder");
+    let args = [
+        "build", everything, "-e", "handout", "-l", "en", "-f", "pdf",
+    ];
+    let run = twinpress(folder.path(), &args);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let pdf = folder.path().join("everything.handout.en.pdf");
+    let cover = pdf_text(&pdf, &["-l", "1", "-layout"]);
+    for line in [
+        "Report on the Work of the Standing Committee",
+        "of the Qingshan Municipal People’s Congress",
+    ] {
+        assert!(cover.lines().any(|said| said.trim() == line), "{cover}");
+    }
 }
