@@ -11,6 +11,7 @@ mod fonts;
 mod inline;
 mod lang;
 mod localized;
+mod numeral;
 mod report;
 mod spanned;
 mod table;
@@ -26,6 +27,7 @@ pub use fonts::FontChoice;
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use lang::Lang;
 pub use localized::{Localized, Said};
+pub use numeral::{han_numeral, letter_numeral, roman_numeral};
 pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
 };

@@ -3,8 +3,8 @@
 use fixed_decimal::{Decimal, Sign};
 use icu_plurals::PluralCategory;
 
-use super::{LocaleError, Localizer, han_numeral};
-use crate::model::{Figure, FigureForm, Noun, Qualifier, Unit};
+use super::{LocaleError, Localizer};
+use crate::model::{Figure, FigureForm, Noun, Qualifier, Unit, han_numeral};
 
 impl Localizer {
     /// A figure as it is printed: `56.5亿元`, `5.65 billion yuan`.

@@ -1,5 +1,7 @@
 //! Numbers in the formats of automatic numbering (ECMA-376 part 1, 17.18.59).
 
+use crate::model::{han_numeral, letter_numeral, roman_numeral};
+
 const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const FINANCIAL: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
@@ -10,18 +12,16 @@ pub(super) fn format(number: u32, format: &str) -> String {
     match format {
         "none" | "bullet" => String::new(),
         "decimalZero" => format!("{number:02}"),
-        "upperRoman" => roman(number),
-        "lowerRoman" => roman(number).to_lowercase(),
-        "upperLetter" => letters(number).to_uppercase(),
-        "lowerLetter" => letters(number),
+        "upperRoman" => up_to(9_999, number, roman_numeral),
+        "lowerRoman" => up_to(9_999, number, roman_numeral).to_lowercase(),
+        "upperLetter" => up_to(780, number, letter_numeral),
+        "lowerLetter" => up_to(780, number, letter_numeral).to_lowercase(),
         "chineseCounting"
         | "chineseCountingThousand"
         | "taiwaneseCounting"
         | "taiwaneseCountingThousand"
-        | "japaneseCounting" => counting(number, &DIGITS, ['十', '百', '千', '万'], true),
-        "chineseLegalSimplified" | "ideographLegalTraditional" => {
-            counting(number, &FINANCIAL, ['拾', '佰', '仟', '万'], false)
-        }
+        | "japaneseCounting" => counting(number),
+        "chineseLegalSimplified" | "ideographLegalTraditional" => financial(number),
         "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => {
             digits(number, |digit| DIGITS[digit as usize])
         }
@@ -72,74 +72,39 @@ fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-fn roman(number: u32) -> String {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number > 9_999 {
-        return number.to_string();
+/// A number as counted up to 99,999, as far as Word counts in words; zero is a round one.
+fn counting(number: u32) -> String {
+    match number {
+        0 => DIGITS[0].to_string(),
+        1..=99_999 => han_numeral(number),
+        100_000.. => number.to_string(),
     }
-    let mut left = number;
-    let mut written = String::new();
-    for (value, letters) in PARTS {
-        while left >= value {
-            written.push_str(letters);
-            left -= value;
-        }
-    }
-    written
 }
 
-/// a to z, then aa, bb: the letter of the place, once more each round.
-fn letters(number: u32) -> String {
-    if number == 0 || number > 780 {
-        return number.to_string();
-    }
-    let letter = char::from(b'a' + ((number - 1) % 26) as u8);
-    let times = (number - 1) / 26 + 1;
-    std::iter::repeat_n(letter, times as usize).collect()
+/// A number in the characters of cheques, which say the one of ten too: 壹拾贰.
+fn financial(number: u32) -> String {
+    let counted = counting(number);
+    let one = counted.starts_with('十').then_some('壹');
+    let formal = |c: char| match c {
+        '〇' | '零' => '零',
+        '十' => '拾',
+        '百' => '佰',
+        '千' => '仟',
+        other => {
+            let digit = DIGITS.iter().position(|digit| *digit == other);
+            digit.map_or(other, |digit| FINANCIAL[digit])
+        }
+    };
+    one.into_iter().chain(counted.chars().map(formal)).collect()
 }
 
-/// Counting words up to 99,999; 10 to 19 begin with 十 where the format is short.
-fn counting(number: u32, digits: &[char; 10], units: [char; 4], short: bool) -> String {
-    if number == 0 || number > 99_999 {
-        return match number {
-            0 => digits[0].to_string(),
-            _ => number.to_string(),
-        };
+/// A number in numerals that go on up to a limit, as Word's do, and in digits beyond.
+fn up_to(limit: u32, number: u32, numeral: fn(u32) -> String) -> String {
+    if (1..=limit).contains(&number) {
+        numeral(number)
+    } else {
+        number.to_string()
     }
-    let mut written = String::new();
-    let mut gap = false;
-    for place in (0..5u32).rev() {
-        let digit = number / 10u32.pow(place) % 10;
-        if digit == 0 {
-            gap = !written.is_empty();
-            continue;
-        }
-        if gap {
-            written.push(if short { '零' } else { digits[0] });
-            gap = false;
-        }
-        if !(short && written.is_empty() && place == 1 && digit == 1) {
-            written.push(digits[digit as usize]);
-        }
-        if let Some(unit) = place.checked_sub(1) {
-            written.push(units[unit as usize]);
-        }
-    }
-    written
 }
 
 #[cfg(test)]
@@ -156,7 +121,10 @@ mod tests {
             (21, "chineseCounting", "二十一"),
             (105, "chineseCountingThousand", "一百零五"),
             (110, "chineseCountingThousand", "一百一十"),
+            (20_010, "chineseCountingThousand", "二万零一十"),
+            (100_000, "chineseCounting", "100000"),
             (12, "chineseLegalSimplified", "壹拾贰"),
+            (1_005, "chineseLegalSimplified", "壹仟零伍"),
             (10, "ideographDigital", "一〇"),
             (4, "upperRoman", "IV"),
             (1994, "lowerRoman", "mcmxciv"),
