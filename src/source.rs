@@ -69,11 +69,23 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The line, from 1, in which a byte offset stands: without its column, for which a long line
+    /// has to be counted through.
+    pub fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+
+    /// The byte at which a line, from 1, begins; lines past the last give the end.
+    pub fn line_start(&self, line: usize) -> usize {
+        let start = self.line_starts.get(line.saturating_sub(1));
+        start.copied().unwrap_or(self.text.len())
+    }
+
     /// The place of a byte offset; offsets past the end give the end.
     pub fn place(&self, offset: usize) -> Place {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start <= offset);
-        let start = self.line_starts[line - 1];
+        let line = self.line(offset);
+        let start = self.line_start(line);
         let column = self
             .text
             .get(start..offset)
@@ -93,5 +105,7 @@ mod tests {
         assert_eq!(source.place(0), Place { line: 1, column: 1 });
         assert_eq!(source.place(x), Place { line: 2, column: 4 });
         assert_eq!(source.place(999), Place { line: 2, column: 5 });
+        assert_eq!([0, x, 999].map(|at| source.line(at)), [1, 2, 2]);
+        assert_eq!([1, 2, 3].map(|line| source.line_start(line)), [0, 7, 17]);
     }
 }

@@ -29,6 +29,11 @@ pub fn push(glyphs: &mut Vec<Glyph>, text: &str, strong: bool) {
     glyphs.extend(text.chars().map(glyph));
 }
 
+/// The characters alone.
+pub fn plain(glyphs: &[Glyph]) -> String {
+    glyphs.iter().filter_map(character).collect()
+}
+
 /// The report's markup of a line: line breaks joined, what means something escaped.
 pub fn markup(glyphs: &[Glyph]) -> String {
     let mut out = String::new();

@@ -68,7 +68,7 @@ fn pair(row: &Row, columns: &Columns, source: &Source) -> Pair {
     Pair {
         zh: cell(columns.zh),
         en: cell(columns.en),
-        line: source.place(row.at).line,
+        line: source.line(row.at),
     }
 }
 

@@ -59,7 +59,7 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
 fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
     let span = Span::new(unit.range().start, unit.range().start);
     let mut pair = Pair {
-        line: source.place(span.start).line,
+        line: source.line(span.start),
         ..Pair::default()
     };
     for variant in unit.children().filter(|node| node.has_tag_name("tuv")) {

@@ -2,7 +2,7 @@
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::glyphs::{Glyph, What, push};
+use super::super::glyphs::{Glyph, What, plain, push};
 
 /// How deep marks may stand in each other before they are read as plain text.
 const DEEPEST: usize = 60;
@@ -69,11 +69,7 @@ impl Inlines {
             NodeValue::Image(link) => {
                 let mut alt = Self::default();
                 alt.children(node, false, depth + 1);
-                let said = alt.glyphs.iter().filter_map(|glyph| match glyph.what {
-                    What::Char(c) => Some(c),
-                    What::Note(_) => None,
-                });
-                self.images.push((link.url.clone(), said.collect()));
+                self.images.push((link.url.clone(), plain(&alt.glyphs)));
             }
             NodeValue::FootnoteReference(note) => self.glyphs.push(Glyph {
                 what: What::Note(name(&note.name)),
@@ -105,14 +101,7 @@ impl Inlines {
     ) {
         let start = self.glyphs.len();
         self.children(node, strong, depth + 1);
-        let said = self.glyphs[start..]
-            .iter()
-            .filter_map(|glyph| match glyph.what {
-                What::Char(c) => Some(c),
-                What::Note(_) => None,
-            });
-        let said = said.collect();
-        self.losses.push((what, said));
+        self.losses.push((what, plain(&self.glyphs[start..])));
     }
 }
 

@@ -3,7 +3,7 @@
 use comrak::nodes::{AstNode, ListType, NodeValue};
 
 use super::super::draft::{Draft, Part, Text, Unit};
-use super::super::glyphs::{Glyph, What, markup, push};
+use super::super::glyphs::{Glyph, markup, plain, push};
 use super::super::shape::{is_salutation, joined, literal, subtitle, unnumbered};
 use super::inline::{Inlines, name};
 use crate::diag::{Diagnostic, Warned};
@@ -20,7 +20,6 @@ pub struct Reader<'s> {
     has_title: bool,
     draft: Draft,
     warnings: Vec<Diagnostic>,
-    line_starts: Vec<usize>,
 }
 
 impl<'s> Reader<'s> {
@@ -36,9 +35,6 @@ impl<'s> Reader<'s> {
             has_title,
             draft,
             warnings: Vec::new(),
-            line_starts: std::iter::once(0)
-                .chain(source.text().match_indices('\n').map(|(at, _)| at + 1))
-                .collect(),
         }
     }
 
@@ -110,8 +106,7 @@ impl<'s> Reader<'s> {
         } else {
             format!(": {excerpt}")
         };
-        let start = self.line_starts.get(line.saturating_sub(1)).copied();
-        let start = start.unwrap_or(self.source.text().len());
+        let start = self.source.line_start(line);
         let problem =
             Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
         self.warnings.push(
@@ -213,9 +208,9 @@ impl<'s> Reader<'s> {
             let line = data.sourcepos.start.line.max(line);
             let added = match &data.value {
                 NodeValue::CodeBlock(code) => {
-                    let mut plain = Vec::new();
-                    push(&mut plain, &code.literal, false);
-                    plain
+                    let mut code_glyphs = Vec::new();
+                    push(&mut code_glyphs, &code.literal, false);
+                    code_glyphs
                 }
                 NodeValue::HtmlBlock(html) => {
                     self.lost(line, "HTML", html.literal.trim());
@@ -240,15 +235,10 @@ impl<'s> Reader<'s> {
             glyphs.extend(added);
         }
         if parts > 1 {
-            let said = glyphs.iter().filter_map(|glyph| match glyph.what {
-                What::Char(c) => Some(c),
-                What::Note(_) => None,
-            });
-            let said: String = said.collect();
             self.lost(
                 line,
                 "several blocks in one place: they were joined",
-                &joined(&said),
+                &joined(&plain(glyphs)),
             );
         }
     }
