@@ -1,5 +1,6 @@
 //! The archive that a Word document is: opened with limits on all that it may unpack to.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -25,6 +26,8 @@ const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// An opened package.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Where each part stands in the archive, by [`key`].
+    parts: BTreeMap<String, usize>,
     /// What may still be unpacked, in bytes.
     left: u64,
 }
@@ -37,40 +40,22 @@ impl<'a> Package<'a> {
         if archive.len() > MOST_PARTS {
             return Err(OoxmlError::TooLarge("more than 10,000 parts"));
         }
-        let package = Self {
-            archive,
-            left: MOST_IN_ALL,
-        };
-        package.refuse_macros()?;
-        Ok(package)
-    }
-
-    fn refuse_macros(&self) -> Result<(), OoxmlError> {
-        for name in self.archive.file_names() {
-            let name = name.map_err(|error| damaged(&error))?.to_ascii_lowercase();
-            if name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml") {
-                return Err(OoxmlError::Macros);
-            }
+        let parts = parts(&archive)?;
+        let is_macro =
+            |name: &String| name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml");
+        if parts.keys().any(is_macro) {
+            return Err(OoxmlError::Macros);
         }
-        Ok(())
-    }
-
-    /// The name of a part as the archive writes it; names are compared without case, as the
-    /// standard has it (ECMA-376 part 2, 6.2.2).
-    fn written(&self, wanted: &str) -> Option<String> {
-        let wanted = wanted.trim_start_matches('/');
-        let names = self.archive.file_names().filter_map(Result::ok);
-        let mut same = names.filter(|given| {
-            let given = given.replace('\\', "/");
-            given.trim_start_matches('/').eq_ignore_ascii_case(wanted)
-        });
-        same.next().map(|name| name.into_owned())
+        Ok(Self {
+            archive,
+            parts,
+            left: MOST_IN_ALL,
+        })
     }
 
     /// The bytes of a part, if the package has it.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, OoxmlError> {
-        let written = self.written(name);
-        let Some(index) = written.and_then(|given| self.archive.index_for_name(&given)) else {
+        let Some(&index) = self.parts.get(&key(name)) else {
             return Ok(None);
         };
         let file = self
@@ -92,6 +77,24 @@ impl<'a> Package<'a> {
         self.left -= bytes.len() as u64;
         Ok(Some(bytes))
     }
+}
+
+/// The parts of an archive; of two by one name the first counts.
+fn parts(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, usize>, OoxmlError> {
+    let mut parts = BTreeMap::new();
+    for name in archive.file_names() {
+        let name = name.map_err(|error| damaged(&error))?;
+        if let Some(index) = archive.index_for_name(&name) {
+            parts.entry(key(&name)).or_insert(index);
+        }
+    }
+    Ok(parts)
+}
+
+/// A part's name as it is compared: without case, as the standard has it (ECMA-376 part 2, 6.2.2).
+fn key(name: &str) -> String {
+    let name = name.replace('\\', "/");
+    name.trim_start_matches('/').to_ascii_lowercase()
 }
 
 fn damaged(error: &ZipError) -> OoxmlError {
