@@ -81,6 +81,22 @@ pub(super) fn simple_fraction(text: &str, at: usize) -> Option<(u64, u64, usize)
     ))
 }
 
+/// Where digits joined by `+` end, such as 1+9, and whether a `+` is among them.
+pub(super) fn formula(text: &str, at: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut end, mut plus) = (at, false);
+    for _ in 0..24 {
+        match bytes.get(end) {
+            Some(b'0'..=b'9') => end += 1,
+            Some(b'+') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+                (plus, end) = (true, end + 1);
+            }
+            Some(_) | None => break,
+        }
+    }
+    (end, plus)
+}
+
 /// Where the sign of a number below zero stands, if one is before the number at `at`.
 pub(super) fn minus(text: &str, at: usize, floor: usize) -> Option<usize> {
     let (sign, start) = before(text, at).filter(|(_, start)| *start > floor || floor == 0)?;

@@ -6,6 +6,8 @@ mod numeral;
 mod ordinals;
 mod phrases;
 mod quantities;
+mod shares;
+mod units;
 
 use super::cursor::{before, next};
 use super::{Form, Found, Kind, Qualifier, Value};

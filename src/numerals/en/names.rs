@@ -1,6 +1,6 @@
 //! Multiples, vague numbers, markers and codes.
 
-use super::super::cursor::begins_line;
+use super::super::cursor::{begins_line, formula};
 use super::super::{Form, Found, Kind, Number, Value};
 use super::Reader;
 use super::numeral::{digits, word_at};
@@ -94,17 +94,7 @@ impl<'a> Reader<'a> {
 
     /// 1+9, the 12345 government service hotline, “1571”.
     pub(super) fn formula(&self, at: usize) -> Option<Found<'a>> {
-        let bytes = self.text.as_bytes();
-        let (mut end, mut plus) = (at, false);
-        for _ in 0..24 {
-            match bytes.get(end) {
-                Some(b'0'..=b'9') => end += 1,
-                Some(b'+') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
-                    (plus, end) = (true, end + 1);
-                }
-                Some(_) | None => break,
-            }
-        }
+        let (end, plus) = formula(self.text, at);
         let quoted = self.text[self.floor..at].ends_with('“') && self.text[end..].starts_with('”');
         let hotline = self.hotline(end).filter(|_| !plus);
         let hotline_before = !plus && self.text[self.floor..at].ends_with("hotline ");

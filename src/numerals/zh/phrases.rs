@@ -3,8 +3,9 @@
 use super::super::cursor::{before, begins_line, next, word};
 use super::super::{Found, Kind, Number, Value};
 use super::Reader;
-use super::lexicon::{PHRASES, UNITS, WORDS};
+use super::lexicon::{PHRASES, WORDS};
 use super::numeral::{Amount, Numeral, digit, han};
+use super::units::UNITS;
 
 impl<'a> Reader<'a> {
     /// The end of a word at `at` whose numeral is no figure.
