@@ -198,25 +198,20 @@ fn extension(path: &Path) -> String {
 fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
     let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
     let name = path.display().to_string();
-    match import::decode(&bytes) {
-        Ok(decoded) => {
-            let told = |note: Diagnostic| Diagnostic {
-                message: format!("{name}: {}", note.message),
-                ..note
-            };
-            let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
-            tell(&notes, None, reporter)?;
-            Ok(Source::new(name, decoded.value))
-        }
+    let told = |problem: Diagnostic| Diagnostic {
+        message: format!("{name}: {}", problem.message),
+        ..problem
+    };
+    let decoded = match import::decode(&bytes) {
+        Ok(decoded) => decoded,
         Err(problem) => {
-            let problem = Diagnostic {
-                message: format!("{name}: {}", problem.message),
-                ..problem
-            };
-            reporter.report(&[problem], None);
-            Err(Fault::Reported)
+            reporter.report(&[told(problem)], None);
+            return Err(Fault::Reported);
         }
-    }
+    };
+    let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
+    tell(&notes, None, reporter)?;
+    Ok(Source::new(name, decoded.value))
 }
 
 fn or_told<T>(

@@ -9,6 +9,7 @@ use super::anchors::{anchors, shared};
 use super::draft::{Draft, Part, Text, Unit};
 use super::shape::is_han;
 use crate::diag::{Diagnostic, Warned};
+use crate::model::Date;
 use crate::numerals::Language;
 
 use path::Step;
@@ -38,6 +39,16 @@ enum Kind {
     List(usize),
     Table(usize, usize),
     Image,
+}
+
+impl Kind {
+    /// Whether such a block is one text, which may be taken for another sort of block.
+    fn is_one_text(self) -> bool {
+        match self {
+            Self::Salutation | Self::Heading(_) | Self::Paragraph => true,
+            Self::List(_) | Self::Table(..) | Self::Image => false,
+        }
+    }
 }
 
 /// One bilingual draft of a Chinese and an English one. Everything of both is kept; doubtful
@@ -83,9 +94,9 @@ fn both(a: &Text, b: &Text) -> Text {
         .collect()
 }
 
-fn meeting(zh: &Draft, en: &Draft) -> Option<(Text, String)> {
+fn meeting(zh: &Draft, en: &Draft) -> Option<(Text, Date)> {
     match (&zh.meeting, &en.meeting) {
-        (Some((a, date)), Some((b, _))) => Some((both(a, b), date.clone())),
+        (Some((a, date)), Some((b, _))) => Some((both(a, b), *date)),
         (one, other) => one.clone().or_else(|| other.clone()),
     }
 }
@@ -144,24 +155,8 @@ fn step_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
     let kinds = match (left[0].kind, right[0].kind) {
         (a, b) if a == b => 0.0,
         (Kind::Heading(_), Kind::Heading(_)) => 2.0,
-        (
-            Kind::Salutation | Kind::Heading(_) | Kind::Paragraph,
-            Kind::Salutation | Kind::Heading(_) | Kind::Paragraph,
-        ) => 6.0,
-        (
-            Kind::Salutation
-            | Kind::Heading(_)
-            | Kind::Paragraph
-            | Kind::List(_)
-            | Kind::Table(..)
-            | Kind::Image,
-            Kind::Salutation
-            | Kind::Heading(_)
-            | Kind::Paragraph
-            | Kind::List(_)
-            | Kind::Table(..)
-            | Kind::Image,
-        ) => return f64::INFINITY,
+        (a, b) if a.is_one_text() && b.is_one_text() => 6.0,
+        (_, _) => return f64::INFINITY,
     };
     kinds + length_price(left, right, ratio) + anchor_price(left, right)
 }

@@ -17,9 +17,8 @@ pub fn anchors(text: &str, language: Language) -> BTreeMap<String, usize> {
         }
     };
     for figure in read(text, language) {
-        // What is read as two figures at once has no words between.
-        words(text.get(rest..figure.start).unwrap_or_default(), &mut found);
-        rest = rest.max(figure.end);
+        words(&text[rest..figure.start], &mut found);
+        rest = figure.end;
         *found.entry(figure.value.to_string()).or_insert(0) += 1;
     }
     words(&text[rest..], &mut found);

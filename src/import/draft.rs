@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::model::Date;
+
 /// A text by language, with the report's inline markup.
 pub type Text = BTreeMap<&'static str, String>;
 
@@ -74,8 +76,8 @@ pub struct Draft {
     pub languages: Vec<&'static str>,
     /// The title.
     pub title: Text,
-    /// The meeting's name and its date as `YYYY-MM-DD`.
-    pub meeting: Option<(Text, String)>,
+    /// The meeting's name, and its day.
+    pub meeting: Option<(Text, Date)>,
     /// The footnotes, by name.
     pub footnotes: BTreeMap<String, Text>,
     /// The blocks.

@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(draft.title, text("工作报告", "Work Report"));
         let meeting = (
             text("青山市人民代表大会", "Qingshan Congress"),
-            "2026-02-11".into(),
+            "2026-02-11".parse().expect("a day"),
         );
         assert_eq!(draft.meeting, Some(meeting));
         let parts: Vec<Part> = draft.units.into_iter().map(|unit| unit.part).collect();

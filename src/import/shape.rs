@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::model::Date;
+
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
@@ -72,18 +74,13 @@ pub fn is_salutation(line: &str) -> bool {
 }
 
 /// The meeting's name and date in a Chinese subtitle, such as `——2021年3月5日在…会议上`.
-pub fn subtitle(line: &str) -> Option<(String, String)> {
+pub fn subtitle(line: &str) -> Option<(String, Date)> {
     static SUBTITLE: LazyLock<Regex> = LazyLock::new(|| {
         pattern("^[—－（(\\-]+\\s*([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日\\s*在(.+?)上[）)]?$")
     });
     let found = SUBTITLE.captures(line)?;
-    let number = |index: usize| found[index].parse::<u32>().unwrap_or_default();
-    let (month, day) = (number(2), number(3));
-    let is_day = (1..=12).contains(&month) && (1..=28).contains(&day.min(28)) && day <= 31;
-    is_day.then(|| {
-        let date = format!("{}-{month:02}-{day:02}", &found[1]);
-        (found[4].to_owned(), date)
-    })
+    let day = format!("{}-{:0>2}-{:0>2}", &found[1], &found[2], &found[3]);
+    Some((found[4].to_owned(), day.parse().ok()?))
 }
 
 /// The meeting's name in an English subtitle: what is between `Delivered at` and the date.
@@ -183,7 +180,9 @@ mod tests {
     fn a_subtitle_gives_meeting_and_date() {
         let said = subtitle("——2026年2月11日在青山市第十届人民代表大会第三次会议上");
         let name = "青山市第十届人民代表大会第三次会议";
-        assert_eq!(said, Some((name.into(), "2026-02-11".into())));
+        let day = "2026-02-11".parse().expect("a day");
+        assert_eq!(said, Some((name.into(), day)));
+        assert_eq!(subtitle("——2026年2月30日在青山市人民代表大会上"), None);
         let english = "Delivered at the Third Session of the Tenth Congress on February 11, 2026";
         assert_eq!(meeting_name(english), "Third Session of the Tenth Congress");
     }
