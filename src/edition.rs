@@ -10,6 +10,7 @@ mod head;
 mod inlines;
 mod resolve;
 mod spec;
+mod working;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ pub use columns::Columns;
 pub use inlines::plain;
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
+pub use working::{WorkingCopy, WorkingSpec};
 
 use crate::model::{Date, Scope};
 
@@ -57,6 +59,8 @@ pub struct Edition {
     pub notes: Vec<Vec<Inline>>,
     /// The title over notes that are gathered at the end, in formats without footnotes.
     pub notes_title: String,
+    /// What marks it as a working copy.
+    pub working: WorkingCopy,
     /// How headings are numbered, one entry a level; deeper levels use the last.
     pub numbering: Vec<NumberStyle>,
     /// How ordered lists are numbered.

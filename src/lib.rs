@@ -20,7 +20,7 @@
 //! # Example
 //!
 //! ```
-//! use twinpress::edition::{EditionSpec, plain, resolve, Block};
+//! use twinpress::edition::{EditionSpec, WorkingSpec, plain, resolve, Block};
 //! use twinpress::locale::{self, Localizer};
 //! use twinpress::model::{Lang, Scope};
 //! use twinpress::read::{Vocabulary, read};
@@ -47,6 +47,7 @@
 //!         scope: Scope::Full,
 //!         cover: false,
 //!         contents: false,
+//!         working: WorkingSpec::default(),
 //!     };
 //!     let localizer = Localizer::new(&spec.lang).expect("the language is there");
 //!     let edition = resolve(&report, &localizer, &spec).expect("it can be resolved").value;

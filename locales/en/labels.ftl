@@ -15,5 +15,7 @@ annex = Annex {$number}
 table = Table {$number}
 image = Figure {$number}
 notes = Notes
+# Over each page of a working copy.
+draft-mark = DRAFT
 summary-edition = Summary
 key-figures = Key figures

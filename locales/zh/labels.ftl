@@ -11,5 +11,7 @@ annex = 附件{$number}
 table = 表{$number}
 image = 图{$number}
 notes = 注释
+# Over each page of a working copy.
+draft-mark = 征求意见稿
 summary-edition = 摘要
 key-figures = 关键数据

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::model::Format;
@@ -94,6 +95,10 @@ pub struct BuildArgs {
     #[arg(long)]
     pub watch: bool,
 
+    /// What the outputs show of their being working copies.
+    #[command(flatten)]
+    pub working: WorkingArgs,
+
     /// Whose font names go into a Word file: the official ones, or those of the open families on
     /// this machine.
     #[arg(long, value_enum, default_value_t)]
@@ -110,6 +115,22 @@ pub struct BuildArgs {
     /// Where fonts are looked for.
     #[command(flatten)]
     pub fonts: FontPaths,
+}
+
+/// What the outputs show of their being working copies.
+#[derive(Debug, Default, clap::Args)]
+pub struct WorkingArgs {
+    /// Number the lines of each page, in Word files and PDF.
+    #[arg(long)]
+    pub line_numbers: bool,
+
+    /// Say over each page that it is a draft: 征求意见稿, DRAFT.
+    #[arg(long)]
+    pub draft_mark: bool,
+
+    /// Say over each page which version it is, in these words.
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    pub revision: Option<String>,
 }
 
 /// Where fonts are looked for.

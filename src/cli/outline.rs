@@ -5,7 +5,7 @@ use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{input, output};
 use crate::diag::Diagnostic;
-use crate::edition::{Edition, EditionSpec, headings, plain, resolve};
+use crate::edition::{Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
 use crate::locale::Localizer;
 use crate::model::{self, Lang, Report, Scope};
 
@@ -19,6 +19,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         scope: Scope::Full,
         cover: false,
         contents: false,
+        working: WorkingSpec::default(),
     };
     let resolved = Localizer::new(&lang)
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])

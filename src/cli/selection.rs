@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::args::BuildArgs;
+use super::args::{BuildArgs, WorkingArgs};
 use super::exit::Fault;
 use crate::diag::{Diagnostic, Severity};
-use crate::edition::{Edition, EditionPlan, plans, resolve};
+use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Date, Format, Lang, Report, Scope};
 
@@ -43,9 +43,13 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
     let source_date = source_date()?;
     for plan in chosen(args, report)? {
         for lang in &plan.languages {
+            let spec = EditionSpec {
+                working: working(&args.working),
+                ..plan.spec(lang)
+            };
             let edition = localizers
                 .get(lang)
-                .and_then(|localizer| resolve(report, &localizer, &plan.spec(lang)));
+                .and_then(|localizer| resolve(report, &localizer, &spec));
             match edition {
                 Ok(edition) => {
                     problems.extend(edition.warnings);
@@ -76,6 +80,14 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
         ));
     }
     Ok((tasks, problems))
+}
+
+fn working(args: &WorkingArgs) -> WorkingSpec {
+    WorkingSpec {
+        line_numbers: args.line_numbers,
+        draft_mark: args.draft_mark,
+        revision: args.revision.clone(),
+    }
 }
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::blocks::Resolver;
-use super::{Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Role};
+use super::{
+    Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Role, WorkingCopy, WorkingSpec,
+};
 use crate::diag::{Diagnostic, Warned};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::{Report, Scope};
@@ -73,11 +75,24 @@ fn edition(
         annexes,
         notes,
         notes_title: localizer.message("notes", &[])?,
+        working: working(&spec.working, localizer)?,
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
         fonts: fonts(report, localizer),
     };
     Ok((edition, resolver.warnings))
+}
+
+fn working(spec: &WorkingSpec, localizer: &Localizer) -> Result<WorkingCopy, LocaleError> {
+    let mark = spec
+        .draft_mark
+        .then(|| localizer.message("draft-mark", &[]))
+        .transpose()?;
+    Ok(WorkingCopy {
+        line_numbers: spec.line_numbers,
+        mark,
+        revision: spec.revision.clone(),
+    })
 }
 
 /// The families of each role: those that the report asks for, and the language's usual ones, which

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::WorkingSpec;
 use crate::model::{EditionRules, Format, Lang, Report, Scope};
 
 /// What one edition is to be in one language.
@@ -17,6 +18,8 @@ pub struct EditionSpec {
     pub cover: bool,
     /// Whether it has a table of contents.
     pub contents: bool,
+    /// What it shows of its being a working copy.
+    pub working: WorkingSpec,
 }
 
 /// An edition in its languages and formats.
@@ -45,6 +48,7 @@ impl EditionPlan {
             scope: self.scope,
             cover: self.cover,
             contents: self.contents,
+            working: WorkingSpec::default(),
         }
     }
 

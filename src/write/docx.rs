@@ -59,7 +59,8 @@ pub fn write(
     if !writer.errors.is_empty() {
         return Err(writer.errors);
     }
-    let built = build(&writer, children);
+    let header = writer.header();
+    let built = build(&writer, children, header.as_ref());
     let mut warnings = unseen(edition, options);
     warnings.extend(dropped(writer.dropped));
     let value = package(&writer, built).zip();
@@ -82,10 +83,14 @@ fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
 }
 
 /// Lets docx-rs write its parts.
-fn build(writer: &Writer, children: Vec<docx_rs::DocumentChild>) -> XMLDocx {
+fn build(
+    writer: &Writer,
+    children: Vec<docx_rs::DocumentChild>,
+    header: Option<&docx_rs::Paragraph>,
+) -> XMLDocx {
     let document = Document {
         children,
-        section_property: section::last(writer.layout),
+        section_property: section::last(writer.layout, header),
         ..Document::new()
     };
     Docx::new().document(document).build()
@@ -113,20 +118,30 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
         notes::finish(&mut footnotes);
         parts.push(part("footnotes", footnotes.to_part()));
     }
-    parts.extend(built.footers.iter().zip(1..).map(|(footer, number)| Part {
-        relation: format!("rIdFooter{number}"),
-        kind: "footer",
-        name: format!("footer{number}.xml"),
-        bytes: finish::part(footer).to_part(),
-    }));
+    parts.extend(margins("header", "rIdHeader", &built.headers));
+    parts.extend(margins("footer", "rIdFooter", &built.footers));
     let media = built.media.into_iter();
     parts.extend(media.filter_map(|(name, bytes)| package::picture(&name, bytes)));
     Package {
-        document: finish::document(&built.document, &writer.pictures).to_part(),
+        document: finish::document(&built.document, writer).to_part(),
         parts,
         core: properties::core(edition),
         app: properties::app(),
     }
+}
+
+/// The headers or footers, numbered as their relationships are.
+fn margins<'a>(
+    kind: &'static str,
+    relation: &'a str,
+    built: &'a [Vec<u8>],
+) -> impl Iterator<Item = Part> + 'a {
+    built.iter().zip(1..).map(move |(bytes, number)| Part {
+        relation: format!("{relation}{number}"),
+        kind,
+        name: format!("{kind}{number}.xml"),
+        bytes: finish::part(bytes).to_part(),
+    })
 }
 
 /// A part whose relationship, kind and file have one name.

@@ -49,7 +49,7 @@ pub const MIN_WIDTH: usize = 20;
 /// table too wide for its frame says its headers again in each row, with a colon.
 pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
     let mut sheet = Sheet::new(edition.typography, width(edition, options));
-    head::write_head(&mut sheet, &edition.head);
+    head::write_head(&mut sheet, edition);
     contents::write_contents(&mut sheet, edition);
     if let Some(panel) = &edition.key_figures {
         block::write_key_figures(&mut sheet, panel);

@@ -6,3 +6,4 @@ mod office;
 mod package;
 mod part;
 mod typography;
+mod working;

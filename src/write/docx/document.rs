@@ -71,7 +71,8 @@ impl<'a> Writer<'a> {
         let edition = self.edition;
         self.write_head(&edition.head);
         if edition.cover {
-            self.end_section(section::cover(self.layout));
+            let has_header = edition.working.has_header();
+            self.end_section(section::cover(self.layout, has_header));
         }
         if let Some(title) = &edition.contents {
             self.write_contents(title);

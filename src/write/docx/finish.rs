@@ -1,7 +1,9 @@
 //! The one pass over the parts that docx-rs writes: what is out of the schema's order is put in
 //! it, what the crate cannot say is added, what depends on how often it has run is taken out.
 
+use super::document::Writer;
 use super::order;
+use super::section;
 use super::style::id;
 use super::xml::{Element, Node};
 use super::{A, PIC, R, W, WP};
@@ -54,11 +56,12 @@ fn is_idle(element: &Element) -> bool {
 
 /// Finishes the document: header rows repeat on every page, pictures have names of their own and
 /// say what they show.
-pub fn document(xml: &[u8], pictures: &[String]) -> Element {
+pub fn document(xml: &[u8], writer: &Writer) -> Element {
     let mut root = part(xml);
-    let mut pictures = pictures.iter().zip(1..);
+    let mut pictures = writer.pictures.iter().zip(1..);
     root.visit_mut(&mut |element| match element.name.as_str() {
         "w:tbl" => repeat_header(element),
+        "w:sectPr" if writer.edition.working.line_numbers => section::number_lines(element),
         "wp:docPr" => {
             if let Some((alt, number)) = pictures.next() {
                 element.set("id", number);

@@ -13,6 +13,8 @@ pub struct Layout {
     pub inside: u32,
     /// The cut side.
     pub outside: u32,
+    /// From the paper's top edge to the header's first line.
+    pub header: u32,
     /// From the footer's last line to the paper's bottom edge.
     pub footer: u32,
     /// The pitch of the grid of lines, where there is one.
@@ -35,6 +37,7 @@ impl Layout {
         bottom: 1984,
         inside: 1588,
         outside: 1474,
+        header: 1134,
         footer: 1448,
         pitch: Some(579),
         facing: true,
@@ -46,6 +49,7 @@ impl Layout {
         bottom: 1440,
         inside: 1440,
         outside: 1440,
+        header: 709,
         footer: 709,
         pitch: None,
         facing: false,

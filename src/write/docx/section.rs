@@ -1,30 +1,74 @@
-//! Sections and their footers.
+//! Sections, their headers and footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, Footer, PageMargin, PageSize, Paragraph, Run, SectionProperty,
-    SectionType,
+    DocGrid, DocGridType, Footer, Header, HeaderReference, PageMargin, PageSize, Paragraph, Run,
+    SectionProperty, SectionType,
 };
 
+use super::document::Writer;
 use super::inline::field;
 use super::layout::Layout;
 use super::style::id;
+use super::xml::{Element, Node};
 
-/// The relationships of the footers, as docx-rs numbers them.
+/// The relationships of the footers, right pages first.
 const FOOTERS: [&str; 2] = ["rIdFooter1", "rIdFooter2"];
+/// The relationships of the headers, right pages first.
+const HEADERS: [&str; 2] = ["rIdHeader1", "rIdHeader2"];
 
-/// The section of a cover, which has no page number.
-pub fn cover(layout: Layout) -> SectionProperty {
-    page(layout)
+/// The section of a cover, which has no page number. It names the headers that the last section
+/// brings.
+pub fn cover(layout: Layout, has_header: bool) -> SectionProperty {
+    let mut section = page(layout);
+    if has_header {
+        section.header_reference = Some(HeaderReference::new("default", HEADERS[0]));
+        let even = layout.facing;
+        section.even_header_reference = even.then(|| HeaderReference::new("even", HEADERS[1]));
+    }
+    section
 }
 
 /// The last section, with page numbers: a cover before it counts as the first page.
-pub fn last(layout: Layout) -> SectionProperty {
-    let section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
+pub fn last(layout: Layout, header: Option<&Paragraph>) -> SectionProperty {
+    let mut section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
+    if layout.facing {
+        section = section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]);
+    }
+    let Some(header) = header else {
+        return section;
+    };
+    let header = Header::new().add_paragraph(header.clone());
+    section = section.header(header.clone(), HEADERS[0]);
     match layout.facing {
-        true => section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]),
+        true => section.even_header(header, HEADERS[1]),
         false => section,
     }
 }
+
+impl Writer<'_> {
+    /// The line over each page of a working copy: that it is one, and which.
+    pub fn header(&mut self) -> Option<Paragraph> {
+        let working = &self.edition.working;
+        let mark = working.mark.as_deref().unwrap_or_default();
+        let line = match &working.revision {
+            Some(revision) => format!("{mark}\t{revision}"),
+            None => mark.to_owned(),
+        };
+        working.has_header().then(|| self.plain(id::HEADER, &line))
+    }
+}
+
+/// Lets the lines of a section count, anew on each page.
+pub fn number_lines(section: &mut Element) {
+    let count = Element::new("w:lnNumType")
+        .attr("w:countBy", 1)
+        .attr("w:distance", LINE_NUMBERS)
+        .attr("w:restart", "newPage");
+    section.children.push(Node::Element(count));
+}
+
+/// From the line numbers to the text, in twips.
+const LINE_NUMBERS: u32 = 360;
 
 fn page(layout: Layout) -> SectionProperty {
     let twips = |n: u32| i32::try_from(n).expect("a page is small");
@@ -33,7 +77,7 @@ fn page(layout: Layout) -> SectionProperty {
         .bottom(twips(layout.bottom))
         .left(twips(layout.inside))
         .right(twips(layout.outside))
-        .header(twips(layout.footer))
+        .header(twips(layout.header))
         .footer(twips(layout.footer));
     let size = PageSize::new().size(Layout::WIDTH, Layout::HEIGHT);
     let mut section = SectionProperty::new().page_size(size).page_margin(margin);

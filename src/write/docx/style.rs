@@ -22,6 +22,8 @@ pub mod id {
     pub const PANEL_VALUE: &str = "KeyFiguresValue";
     pub const PANEL_LABEL: &str = "KeyFiguresLabel";
     pub const CONTENTS_TITLE: &str = "TOCHeading";
+    pub const HEADER: &str = "Header";
+    pub const LINE_NUMBER: &str = "LineNumber";
     pub const FOOTER: &str = "Footer";
     pub const FOOTER_EVEN: &str = "FooterEven";
     pub const NOTE_TEXT: &str = "FootnoteText";
@@ -99,7 +101,8 @@ impl Style {
 
     /// `w:style`.
     pub fn element(self) -> Element {
-        let custom = !KNOWN.contains(&self.name.as_str()) && !self.name.starts_with("heading ");
+        let known = NAMES.iter().find(|(name, ..)| *name == self.name);
+        let custom = known.is_none_or(|&(.., word)| !word);
         let mut style = Element::new("w:style").attr("w:type", self.kind);
         if self.name == "Normal" {
             style = style.attr("w:default", 1);
@@ -109,7 +112,8 @@ impl Style {
         }
         style = style
             .attr("w:styleId", &self.id)
-            .child(Element::val("w:name", &self.name));
+            .child(Element::val("w:name", &self.name))
+            .with(known.map(|(_, chinese, _)| Element::val("w:aliases", chinese)));
         if self.name != "Normal" {
             style = style.with(self.based_on.map(|s| Element::val("w:basedOn", s)));
         }
@@ -126,24 +130,48 @@ impl Style {
     }
 }
 
-/// The names of Word's own styles among ours, besides the headings.
-const KNOWN: &[&str] = &[
-    "Normal",
-    "Title",
-    "Subtitle",
-    "Body Text",
-    "Salutation",
-    "List Number",
-    "List Bullet",
-    "caption",
-    "TOC Heading",
-    "toc 1",
-    "toc 2",
-    "footer",
-    "footnote text",
-    "footnote reference",
-    "page number",
-    "Strong",
+/// Our styles by the names that Word knows, whatever the language of its menus, and what they are
+/// called in Chinese: Word's own styles first, then the program's.
+const NAMES: [(&str, &str, bool); 39] = [
+    ("Normal", "正文", true),
+    ("Title", "标题", true),
+    ("Subtitle", "副标题", true),
+    ("Body Text", "正文文本", true),
+    ("Salutation", "称呼", true),
+    ("List Number", "列表编号", true),
+    ("List Bullet", "列表项目符号", true),
+    ("caption", "题注", true),
+    ("TOC Heading", "目录标题", true),
+    ("toc 1", "目录 1", true),
+    ("toc 2", "目录 2", true),
+    ("header", "页眉", true),
+    ("footer", "页脚", true),
+    ("footnote text", "脚注文本", true),
+    ("footnote reference", "脚注引用", true),
+    ("page number", "页码", true),
+    ("line number", "行号", true),
+    ("Strong", "要点", true),
+    ("heading 1", "标题 1", true),
+    ("heading 2", "标题 2", true),
+    ("heading 3", "标题 3", true),
+    ("heading 4", "标题 4", true),
+    ("heading 5", "标题 5", true),
+    ("heading 6", "标题 6", true),
+    ("heading 7", "标题 7", true),
+    ("heading 8", "标题 8", true),
+    ("heading 9", "标题 9", true),
+    ("Lead", "段首句", false),
+    ("Document Label", "文件编号", false),
+    ("Speaker", "报告人", false),
+    ("Figure", "图", false),
+    ("Table Text", "表格文字", false),
+    ("Table Heading", "表头", false),
+    ("Annex Label", "附件标识", false),
+    ("Annex Title", "附件标题", false),
+    ("Footer Even", "偶数页页脚", false),
+    ("Key Figures Title", "关键数据标题", false),
+    ("Key Figures Value", "关键数据数值", false),
+    ("Key Figures Label", "关键数据说明", false),
 ];
 
 /// Type size in half points.
@@ -199,6 +227,11 @@ pub fn outline(level: usize) -> Element {
     Element::val("w:outlineLvl", level.saturating_sub(1))
 }
 
+/// Outside the text whose lines are counted.
+pub fn uncounted() -> Element {
+    Element::new("w:suppressLineNumbers")
+}
+
 /// Off the page's grid of lines.
 pub fn off_grid() -> Element {
     Element::val("w:snapToGrid", 0)
@@ -210,4 +243,9 @@ pub fn dotted_tab(twips: u32) -> Element {
         .attr("w:leader", "dot")
         .attr("w:pos", twips);
     Element::new("w:tabs").child(tab)
+}
+
+/// A tab stop at the right edge.
+pub fn right_tab(twips: u32) -> Element {
+    Element::new("w:tabs").child(Element::val("w:tab", "right").attr("w:pos", twips))
 }

@@ -45,7 +45,10 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
 }
 
 fn head<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    let head = &edition.head;
+    let (head, working) = (&edition.head, &edition.working);
+    for text in [&working.mark, &working.revision].into_iter().flatten() {
+        list.push(line("header".into(), Role::Heading1, text));
+    }
     for label in [&head.label, &head.edition_label].into_iter().flatten() {
         list.push(line("label".into(), Role::Heading2, label));
     }

@@ -8,6 +8,7 @@ use super::write;
 use crate::diag::Warned;
 use crate::edition::{
     Block, Edition, Head, Heading, Inline, NumberStyle, Numerals, Paragraph, Table, Typography,
+    WorkingCopy,
 };
 use crate::model::Scope;
 use crate::write::{FontProfile, WriteOptions};
@@ -42,6 +43,7 @@ pub fn edition(typography: Typography) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: notes_title.into(),
+        working: WorkingCopy::default(),
         numbering: vec![],
         list_numbering: NumberStyle {
             numerals: Numerals::Arabic,

@@ -2,10 +2,16 @@
 
 use super::sheet::{Indent, Sheet};
 use super::width;
-use crate::edition::Head;
+use crate::edition::{Edition, Head};
 
-/// Writes label, title, subtitle and speaker, each flush and parted by blank lines.
-pub fn write_head(sheet: &mut Sheet, head: &Head) {
+/// Writes what marks a working copy, label, title, subtitle and speaker, each flush and parted by
+/// blank lines.
+pub fn write_head(sheet: &mut Sheet, edition: &Edition) {
+    let (head, working) = (&edition.head, &edition.working);
+    for line in [&working.mark, &working.revision].into_iter().flatten() {
+        sheet.write(&sheet.flow().text(line), Indent::FLUSH);
+    }
+    sheet.gap();
     for label in [&head.label, &head.edition_label].into_iter().flatten() {
         sheet.write(&sheet.flow().text(label), Indent::FLUSH);
     }

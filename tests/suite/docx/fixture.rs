@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
     Annex, Block, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List, ListItem,
-    NumberStyle, Paragraph, Table, Typography,
+    NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, docx};
@@ -130,6 +130,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
+        working: WorkingCopy::default(),
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),
         fonts: field(&locale, "fonts"),

@@ -75,6 +75,32 @@ fn every_paragraph_style_names_its_faces_and_none_is_a_theme() {
 }
 
 #[test]
+fn styles_have_the_names_that_word_knows_and_chinese_ones() {
+    for docx in [docx(&full_han()), docx(&full_latin())] {
+        for (id, name, chinese) in [
+            ("Normal", "Normal", "正文"),
+            ("Title", "Title", "标题"),
+            ("Heading1", "heading 1", "标题 1"),
+            ("Heading2", "heading 2", "标题 2"),
+            ("BodyText", "Body Text", "正文文本"),
+            ("Salutation", "Salutation", "称呼"),
+            ("Caption", "caption", "题注"),
+            ("Lead", "Lead", "段首句"),
+            ("KeyFiguresTitle", "Key Figures Title", "关键数据标题"),
+        ] {
+            let style = style(&docx, id);
+            assert_eq!(style.val("w:name"), Some(name));
+            assert_eq!(style.val("w:aliases"), Some(chinese));
+        }
+        let styles = part(&docx, "word/styles.xml");
+        for style in styles.all("w:style") {
+            let is_text = style.get("w:type") != Some("table") && style.at("w:qFormat").is_some();
+            assert_eq!(style.at("w:aliases").is_some(), is_text, "{style:?}");
+        }
+    }
+}
+
+#[test]
 fn every_style_that_is_used_is_defined() {
     for docx in [docx(&full_han()), docx(&full_latin())] {
         for (name, _) in paragraphs(&docx) {

@@ -10,7 +10,7 @@ use twinpress::cli::font_scan::font_store;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
     Annex, Block, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List,
-    ListItem, NumberStyle, Paragraph, Role, Table, Typography,
+    ListItem, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, pdf};
@@ -90,6 +90,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
+        working: WorkingCopy::default(),
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
         fonts: locale.fonts,

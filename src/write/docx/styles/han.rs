@@ -3,7 +3,7 @@
 
 use super::super::style::{
     Style, align, around, bold, dotted_tab, first_line, id, keep_next, line, off_grid, outline,
-    size, tracking,
+    right_tab, size, tracking, uncounted,
 };
 use super::super::xml::Element;
 use super::Sheet;
@@ -228,8 +228,8 @@ fn annexes(sheet: &Sheet) -> [Style; 2] {
     ]
 }
 
-/// Footnotes, and the page number one character from the outer edge (clause 7.5).
-fn margins(sheet: &Sheet) -> [Style; 3] {
+/// Header, footnotes, and the page number one character from the outer edge (clause 7.5).
+fn margins(sheet: &Sheet) -> [Style; 4] {
     let footer = |id: &str, name: &str, side: &str| {
         let indent = first_line(0, 0)
             .attr(&format!("w:{side}Chars"), 100)
@@ -237,6 +237,7 @@ fn margins(sheet: &Sheet) -> [Style; 3] {
         Style::paragraph(id, name)
             .repeats()
             .p([
+                uncounted(),
                 off_grid(),
                 line(around(0, 0), SMALL * 10, "exact"),
                 indent,
@@ -246,11 +247,24 @@ fn margins(sheet: &Sheet) -> [Style; 3] {
             .r(size(SMALL))
     };
     [
+        Style::paragraph(id::HEADER, "header")
+            .repeats()
+            .p([
+                uncounted(),
+                off_grid(),
+                line(around(0, 0), SMALL * 10, "exact"),
+                first_line(0, 0),
+                right_tab(sheet.layout.text_width()),
+                align("left"),
+            ])
+            .r([sheet.families.fonts(Role::Heading1), tracking(0)])
+            .r(size(SMALL)),
         footer(id::FOOTER, "footer", "right"),
         footer(id::FOOTER_EVEN, "Footer Even", "left"),
         Style::paragraph(id::NOTE_TEXT, "footnote text")
             .repeats()
             .p([
+                uncounted(),
                 off_grid(),
                 line(around(0, 0), 240, "auto"),
                 first_line(0, 0),
@@ -261,7 +275,7 @@ fn margins(sheet: &Sheet) -> [Style; 3] {
     ]
 }
 
-fn characters(sheet: &Sheet) -> [Style; 4] {
+fn characters(sheet: &Sheet) -> [Style; 5] {
     [
         // 仿宋 has no bold: strong text is set in Heiti.
         Style::character(id::STRONG, "Strong")
@@ -270,6 +284,9 @@ fn characters(sheet: &Sheet) -> [Style; 4] {
         Style::character(id::LEAD, "Lead").r([sheet.families.fonts(Role::Heading2)]),
         Style::character(id::PAGE_NUMBER, "page number")
             .r([sheet.families.fonts(Role::PageNumber)]),
+        Style::character(id::LINE_NUMBER, "line number")
+            .r([sheet.families.fonts(Role::PageNumber), tracking(0)])
+            .r(size(NOTE)),
         Style::character(id::NOTE_REFERENCE, "footnote reference")
             .r([Element::val("w:vertAlign", "superscript")]),
     ]

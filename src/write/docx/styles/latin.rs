@@ -2,7 +2,8 @@
 //! space, headings told apart by size and weight.
 
 use super::super::style::{
-    Style, align, around, bold, dotted_tab, id, keep_next, line, outline, size,
+    Style, align, around, bold, dotted_tab, id, keep_next, line, outline, right_tab, size,
+    uncounted,
 };
 use super::super::xml::Element;
 use super::Sheet;
@@ -166,22 +167,25 @@ fn annexes(sheet: &Sheet) -> [Style; 2] {
     ]
 }
 
-fn margins(sheet: &Sheet) -> [Style; 3] {
+fn margins(sheet: &Sheet) -> [Style; 4] {
     let small = |id: &str, name: &str, role, side| {
         Style::paragraph(id, name)
             .repeats()
-            .p([align(side)])
+            .p([align(side), uncounted()])
             .r([sheet.families.fonts(role)])
             .r(size(SMALL))
     };
     [
+        small(id::HEADER, "header", Role::Heading1, "left")
+            .p([right_tab(sheet.layout.text_width())])
+            .r(bold()),
         small(id::FOOTER, "footer", Role::PageNumber, "center"),
         small(id::FOOTER_EVEN, "Footer Even", Role::PageNumber, "center"),
         small(id::NOTE_TEXT, "footnote text", Role::Body, "left"),
     ]
 }
 
-fn characters(sheet: &Sheet) -> [Style; 4] {
+fn characters(sheet: &Sheet) -> [Style; 5] {
     [
         Style::character(id::STRONG, "Strong").r(bold()),
         Style::character(id::LEAD, "Lead")
@@ -189,6 +193,9 @@ fn characters(sheet: &Sheet) -> [Style; 4] {
             .r(bold()),
         Style::character(id::PAGE_NUMBER, "page number")
             .r([sheet.families.fonts(Role::PageNumber)]),
+        Style::character(id::LINE_NUMBER, "line number")
+            .r([sheet.families.fonts(Role::PageNumber)])
+            .r(size(SMALL)),
         Style::character(id::NOTE_REFERENCE, "footnote reference")
             .r([Element::val("w:vertAlign", "superscript")]),
     ]
