@@ -8,6 +8,7 @@ mod blocks;
 mod columns;
 mod head;
 mod inlines;
+mod remarks;
 mod resolve;
 mod spec;
 mod working;
@@ -19,6 +20,7 @@ use serde::Serialize;
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use columns::Columns;
 pub use inlines::plain;
+pub use remarks::{Place, Remark};
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
 pub use working::{WorkingCopy, WorkingSpec};
@@ -59,6 +61,9 @@ pub struct Edition {
     pub notes: Vec<Vec<Inline>>,
     /// The title over notes that are gathered at the end, in formats without footnotes.
     pub notes_title: String,
+    /// The remarks for the editors, in the order of the text; none in an edition that is to go out.
+    #[serde(skip)]
+    pub remarks: Vec<Remark>,
     /// What marks it as a working copy.
     pub working: WorkingCopy,
     /// How headings are numbered, one entry a level; deeper levels use the last.

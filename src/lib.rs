@@ -47,6 +47,7 @@
 //!         scope: Scope::Full,
 //!         cover: false,
 //!         contents: false,
+//!         comments: false,
 //!         working: WorkingSpec::default(),
 //!     };
 //!     let localizer = Localizer::new(&spec.lang).expect("the language is there");

@@ -15,6 +15,8 @@ annex = Annex {$number}
 table = Table {$number}
 image = Figure {$number}
 notes = Notes
+# Who makes the remarks that are comments in Word.
+editor = Editor
 # Over each page of a working copy.
 draft-mark = DRAFT
 summary-edition = Summary

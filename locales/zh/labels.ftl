@@ -11,6 +11,8 @@ annex = 附件{$number}
 table = 表{$number}
 image = 图{$number}
 notes = 注释
+# Who makes the remarks that are comments in Word.
+editor = 编者
 # Over each page of a working copy.
 draft-mark = 征求意见稿
 summary-edition = 摘要

@@ -19,6 +19,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         scope: Scope::Full,
         cover: false,
         contents: false,
+        comments: false,
         working: WorkingSpec::default(),
     };
     let resolved = Localizer::new(&lang)

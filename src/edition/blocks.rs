@@ -2,7 +2,7 @@
 
 use super::columns::columns;
 use super::inlines::plain;
-use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Table};
+use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Remark, Table};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
 use crate::model::{self, Cell, ListStyle, Localized, Numbering, Report, Section};
@@ -13,6 +13,9 @@ pub struct Resolver<'a> {
     pub localizer: &'a Localizer,
     pub warnings: Vec<Diagnostic>,
     pub note_names: Vec<String>,
+    pub remarks: Vec<Remark>,
+    /// The index of the annex being resolved.
+    pub annex: Option<usize>,
     tables: usize,
     images: usize,
 }
@@ -35,6 +38,8 @@ impl<'a> Resolver<'a> {
             localizer,
             warnings: Vec::new(),
             note_names: Vec::new(),
+            remarks: Vec::new(),
+            annex: None,
             tables: 0,
             images: 0,
         }
@@ -80,6 +85,7 @@ impl<'a> Resolver<'a> {
                 self.left_out(section, place);
                 continue;
             }
+            self.remark(section.note.as_ref(), row.len())?;
             row.push(Block::Heading(heading));
             if let Some(summary) = &section.summary {
                 row.push(self.summary_paragraph(summary)?);
@@ -112,6 +118,7 @@ impl<'a> Resolver<'a> {
     ) -> Result<(), LocaleError> {
         let mut ordinal = 0;
         for block in blocks {
+            self.remark(block.note(), row.len())?;
             match block {
                 model::Block::Salutation(salutation) => row.push(Block::Salutation {
                     text: self.text(&salutation.0)?,

@@ -75,6 +75,10 @@ fn edition(
         annexes,
         notes,
         notes_title: localizer.message("notes", &[])?,
+        remarks: match spec.comments {
+            true => resolver.remarks,
+            false => Vec::new(),
+        },
         working: working(&spec.working, localizer)?,
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
@@ -127,6 +131,7 @@ fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
     let annexes = &resolver.report.annexes;
     let mut resolved = Vec::new();
     for (index, annex) in annexes.iter().enumerate() {
+        resolver.annex = Some(index);
         // A single annex has no number (GB/T 9704-2012, 7.3.4).
         let number = if annexes.len() == 1 {
             String::new()

@@ -18,6 +18,8 @@ pub struct EditionSpec {
     pub cover: bool,
     /// Whether it has a table of contents.
     pub contents: bool,
+    /// Whether the notes for the editors stand in its Word file, as comments.
+    pub comments: bool,
     /// What it shows of its being a working copy.
     pub working: WorkingSpec,
 }
@@ -37,6 +39,8 @@ pub struct EditionPlan {
     pub cover: bool,
     /// Whether it has a table of contents.
     pub contents: bool,
+    /// Whether the notes for the editors stand in its Word file, as comments.
+    pub comments: bool,
 }
 
 impl EditionPlan {
@@ -48,6 +52,7 @@ impl EditionPlan {
             scope: self.scope,
             cover: self.cover,
             contents: self.contents,
+            comments: self.comments,
             working: WorkingSpec::default(),
         }
     }
@@ -62,6 +67,7 @@ impl EditionPlan {
         self.scope = rules.scope.unwrap_or(self.scope);
         self.cover = rules.cover.unwrap_or(self.cover);
         self.contents = rules.contents.unwrap_or(self.contents);
+        self.comments = rules.comments.unwrap_or(self.comments);
     }
 }
 
@@ -115,5 +121,6 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
         scope,
         cover: false,
         contents: false,
+        comments: name == "draft",
     }
 }

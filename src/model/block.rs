@@ -47,6 +47,18 @@ impl Block {
             Self::Image(image) => image.id.as_ref(),
         }
     }
+
+    /// The remark for the editors, where there is one.
+    pub fn note(&self) -> Option<&Said> {
+        match self {
+            Self::Salutation(_) => None,
+            Self::Paragraph(paragraph) => paragraph.note(),
+            Self::Section(section) => section.note.as_ref(),
+            Self::List(list) => list.note.as_ref(),
+            Self::Table(table) => table.note.as_ref(),
+            Self::Image(image) => image.note.as_ref(),
+        }
+    }
 }
 
 /// A salutation: its text.
@@ -77,7 +89,7 @@ pub struct FullParagraph {
     pub lead: Option<Localized>,
     /// The text.
     pub text: Localized,
-    /// A remark for the editors, never printed.
+    /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }
 
@@ -94,6 +106,14 @@ impl Paragraph {
     pub fn lead(&self) -> Option<&Localized> {
         match self {
             Self::Full(full) => full.lead.as_ref(),
+            Self::Plain(_) => None,
+        }
+    }
+
+    /// The remark for the editors.
+    pub fn note(&self) -> Option<&Said> {
+        match self {
+            Self::Full(full) => full.note.as_ref(),
             Self::Plain(_) => None,
         }
     }
@@ -134,7 +154,7 @@ pub struct Section {
     /// What the section holds.
     #[serde(default)]
     pub body: Vec<Block>,
-    /// A remark for the editors, never printed.
+    /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }
 
@@ -161,7 +181,7 @@ pub struct List {
     /// The items.
     #[schemars(length(min = 1))]
     pub items: Vec<Localized>,
-    /// A remark for the editors, never printed.
+    /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }
 
@@ -186,6 +206,6 @@ pub struct Image {
     pub alt: Localized,
     /// The caption, printed below with the image's number.
     pub caption: Option<Localized>,
-    /// A remark for the editors, never printed.
+    /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }

@@ -159,4 +159,6 @@ pub struct EditionRules {
     pub cover: Option<bool>,
     /// Whether it has a table of contents.
     pub contents: Option<bool>,
+    /// Whether the notes for the editors stand in its Word file, as comments.
+    pub comments: Option<bool>,
 }

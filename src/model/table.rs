@@ -18,7 +18,7 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows: as many cells in each as there are columns.
     pub rows: Vec<Spanned<Vec<Cell>>>,
-    /// A remark for the editors, never printed.
+    /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }
 

@@ -4,6 +4,7 @@
 //! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
 //! a part; `package` puts them all into the file.
 
+mod comments;
 mod contents;
 mod document;
 mod family;
@@ -117,6 +118,11 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
         let mut footnotes = finish::part(&built.footnotes);
         notes::finish(&mut footnotes);
         parts.push(part("footnotes", footnotes.to_part()));
+    }
+    if writer.commented > 0 {
+        let mut written = finish::part(&built.comments);
+        comments::finish(&mut written, edition);
+        parts.push(part("comments", written.to_part()));
     }
     parts.extend(margins("header", "rIdHeader", &built.headers));
     parts.extend(margins("footer", "rIdFooter", &built.footers));

@@ -1,5 +1,6 @@
 //! What a Word file of an edition holds.
 
+mod comments;
 mod content;
 pub mod fixture;
 mod office;

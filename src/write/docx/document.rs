@@ -16,7 +16,7 @@ use super::section;
 use super::style::id;
 use crate::diag::Diagnostic;
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Edition, Head, Heading, List, Paragraph as Prose,
+    Annex, Block, CONTENTS_DEPTH, Edition, Head, Heading, List, Paragraph as Prose, Place,
 };
 use crate::write::WriteOptions;
 
@@ -42,8 +42,10 @@ pub struct Writer<'a> {
     pub errors: Vec<Diagnostic>,
     /// How many headings have been written.
     pub entries: usize,
+    /// How many comments have been written.
+    pub commented: usize,
     /// What stands in the document.
-    children: Vec<DocumentChild>,
+    pub children: Vec<DocumentChild>,
     bookmarks: usize,
 }
 
@@ -61,6 +63,7 @@ impl<'a> Writer<'a> {
             dropped: 0,
             errors: Vec::new(),
             entries: 0,
+            commented: 0,
             children: Vec::new(),
             bookmarks: 0,
         }
@@ -80,9 +83,9 @@ impl<'a> Writer<'a> {
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
         }
-        self.write_blocks(&edition.blocks);
-        for annex in &edition.annexes {
-            self.write_annex(annex);
+        self.write_blocks(&edition.blocks, None);
+        for (index, annex) in edition.annexes.iter().enumerate() {
+            self.write_annex(annex, index);
         }
         self.part_from_table();
         std::mem::take(&mut self.children)
@@ -139,8 +142,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write_blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+    fn write_blocks(&mut self, blocks: &[Block], annex: Option<usize>) {
+        for (index, block) in blocks.iter().enumerate() {
+            let from = self.children.len();
             match block {
                 Block::Heading(heading) => self.write_heading(heading),
                 Block::Salutation { text } => {
@@ -152,6 +156,11 @@ impl<'a> Writer<'a> {
                 Block::Table(table) => self.write_table(table),
                 Block::Image(image) => self.write_image(image),
             }
+            let place = Place {
+                annex,
+                block: index,
+            };
+            self.write_remarks(place, from);
         }
     }
 
@@ -213,12 +222,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write_annex(&mut self, annex: &Annex) {
+    fn write_annex(&mut self, annex: &Annex, index: usize) {
         let label = self.plain(id::ANNEX_LABEL, &annex.label);
         self.push(label);
         let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);
         self.mark(&mut title, 1);
         self.push(title);
-        self.write_blocks(&annex.blocks);
+        self.write_blocks(&annex.blocks, Some(index));
     }
 }

@@ -1,6 +1,7 @@
 //! The one pass over the parts that docx-rs writes: what is out of the schema's order is put in
 //! it, what the crate cannot say is added, what depends on how often it has run is taken out.
 
+use super::comments;
 use super::document::Writer;
 use super::order;
 use super::section;
@@ -49,7 +50,7 @@ fn tidy(element: &mut Element) {
 fn is_idle(element: &Element) -> bool {
     match element.name.as_str() {
         "w:rPr" => element.children.is_empty(),
-        "w:pPr" => element.elements().all(is_idle),
+        "w:pPr" | "w:r" => element.elements().all(is_idle),
         _ => false,
     }
 }
@@ -61,6 +62,7 @@ pub fn document(xml: &[u8], writer: &Writer) -> Element {
     let mut pictures = writer.pictures.iter().zip(1..);
     root.visit_mut(&mut |element| match element.name.as_str() {
         "w:tbl" => repeat_header(element),
+        "w:r" => comments::style_reference(element),
         "w:sectPr" if writer.edition.working.line_numbers => section::number_lines(element),
         "wp:docPr" => {
             if let Some((alt, number)) = pictures.next() {

@@ -22,6 +22,8 @@ pub mod id {
     pub const PANEL_VALUE: &str = "KeyFiguresValue";
     pub const PANEL_LABEL: &str = "KeyFiguresLabel";
     pub const CONTENTS_TITLE: &str = "TOCHeading";
+    pub const COMMENT_TEXT: &str = "CommentText";
+    pub const COMMENT_REFERENCE: &str = "CommentReference";
     pub const HEADER: &str = "Header";
     pub const LINE_NUMBER: &str = "LineNumber";
     pub const FOOTER: &str = "Footer";
@@ -132,7 +134,7 @@ impl Style {
 
 /// Our styles by the names that Word knows, whatever the language of its menus, and what they are
 /// called in Chinese: Word's own styles first, then the program's.
-const NAMES: [(&str, &str, bool); 39] = [
+const NAMES: [(&str, &str, bool); 41] = [
     ("Normal", "正文", true),
     ("Title", "标题", true),
     ("Subtitle", "副标题", true),
@@ -148,6 +150,8 @@ const NAMES: [(&str, &str, bool); 39] = [
     ("footer", "页脚", true),
     ("footnote text", "脚注文本", true),
     ("footnote reference", "脚注引用", true),
+    ("annotation text", "批注文字", true),
+    ("annotation reference", "批注引用", true),
     ("page number", "页码", true),
     ("line number", "行号", true),
     ("Strong", "要点", true),

@@ -43,6 +43,7 @@ pub fn edition(typography: Typography) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: notes_title.into(),
+        remarks: vec![],
         working: WorkingCopy::default(),
         numbering: vec![],
         list_numbering: NumberStyle {

@@ -130,6 +130,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
+        remarks: vec![],
         working: WorkingCopy::default(),
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),

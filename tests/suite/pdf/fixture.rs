@@ -90,6 +90,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
+        remarks: vec![],
         working: WorkingCopy::default(),
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,

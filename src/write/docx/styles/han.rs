@@ -228,8 +228,8 @@ fn annexes(sheet: &Sheet) -> [Style; 2] {
     ]
 }
 
-/// Header, footnotes, and the page number one character from the outer edge (clause 7.5).
-fn margins(sheet: &Sheet) -> [Style; 4] {
+/// Header, footnotes, comments, and the page number one character from the outer edge (clause 7.5).
+fn margins(sheet: &Sheet) -> [Style; 5] {
     let footer = |id: &str, name: &str, side: &str| {
         let indent = first_line(0, 0)
             .attr(&format!("w:{side}Chars"), 100)
@@ -246,6 +246,19 @@ fn margins(sheet: &Sheet) -> [Style; 4] {
             .r([sheet.families.fonts(Role::PageNumber), tracking(0)])
             .r(size(SMALL))
     };
+    let note = |id: &str, name: &str| {
+        Style::paragraph(id, name)
+            .repeats()
+            .p([
+                uncounted(),
+                off_grid(),
+                line(around(0, 0), 240, "auto"),
+                first_line(0, 0),
+                align("left"),
+            ])
+            .r([sheet.families.fonts(Role::Body), tracking(0)])
+            .r(size(NOTE))
+    };
     [
         Style::paragraph(id::HEADER, "header")
             .repeats()
@@ -261,21 +274,12 @@ fn margins(sheet: &Sheet) -> [Style; 4] {
             .r(size(SMALL)),
         footer(id::FOOTER, "footer", "right"),
         footer(id::FOOTER_EVEN, "Footer Even", "left"),
-        Style::paragraph(id::NOTE_TEXT, "footnote text")
-            .repeats()
-            .p([
-                uncounted(),
-                off_grid(),
-                line(around(0, 0), 240, "auto"),
-                first_line(0, 0),
-                align("left"),
-            ])
-            .r([sheet.families.fonts(Role::Body), tracking(0)])
-            .r(size(NOTE)),
+        note(id::COMMENT_TEXT, "annotation text"),
+        note(id::NOTE_TEXT, "footnote text"),
     ]
 }
 
-fn characters(sheet: &Sheet) -> [Style; 5] {
+fn characters(sheet: &Sheet) -> [Style; 6] {
     [
         // 仿宋 has no bold: strong text is set in Heiti.
         Style::character(id::STRONG, "Strong")
@@ -287,6 +291,7 @@ fn characters(sheet: &Sheet) -> [Style; 5] {
         Style::character(id::LINE_NUMBER, "line number")
             .r([sheet.families.fonts(Role::PageNumber), tracking(0)])
             .r(size(NOTE)),
+        Style::character(id::COMMENT_REFERENCE, "annotation reference").r(size(NOTE)),
         Style::character(id::NOTE_REFERENCE, "footnote reference")
             .r([Element::val("w:vertAlign", "superscript")]),
     ]

@@ -167,7 +167,7 @@ fn annexes(sheet: &Sheet) -> [Style; 2] {
     ]
 }
 
-fn margins(sheet: &Sheet) -> [Style; 4] {
+fn margins(sheet: &Sheet) -> [Style; 5] {
     let small = |id: &str, name: &str, role, side| {
         Style::paragraph(id, name)
             .repeats()
@@ -181,11 +181,12 @@ fn margins(sheet: &Sheet) -> [Style; 4] {
             .r(bold()),
         small(id::FOOTER, "footer", Role::PageNumber, "center"),
         small(id::FOOTER_EVEN, "Footer Even", Role::PageNumber, "center"),
+        small(id::COMMENT_TEXT, "annotation text", Role::Body, "left"),
         small(id::NOTE_TEXT, "footnote text", Role::Body, "left"),
     ]
 }
 
-fn characters(sheet: &Sheet) -> [Style; 5] {
+fn characters(sheet: &Sheet) -> [Style; 6] {
     [
         Style::character(id::STRONG, "Strong").r(bold()),
         Style::character(id::LEAD, "Lead")
@@ -196,6 +197,7 @@ fn characters(sheet: &Sheet) -> [Style; 5] {
         Style::character(id::LINE_NUMBER, "line number")
             .r([sheet.families.fonts(Role::PageNumber)])
             .r(size(SMALL)),
+        Style::character(id::COMMENT_REFERENCE, "annotation reference").r(size(SMALL)),
         Style::character(id::NOTE_REFERENCE, "footnote reference")
             .r([Element::val("w:vertAlign", "superscript")]),
     ]

@@ -1,0 +1,166 @@
+//! The notes of a report as comments of its drafts.
+
+use std::path::Path;
+
+use super::part::{Element, document, names, part};
+use crate::desk::Desk;
+
+const REPORT: &str = r#"
+id: r
+title: {zh: 工作报告, en: Work Report}
+meeting: {name: {zh: 会议, en: Session}, date: 2026-01-20}
+body:
+  - salutation: {zh: 各位代表：, en: "Fellow Deputies,"}
+  - section:
+      heading: {zh: 立法, en: Legislation}
+      note: 标题待定
+      body:
+        - paragraph: {text: {zh: 甲。, en: One.}, note: "核实数字：“——”。\n\n请财政局答复 <b> & 盖章"}
+        - paragraph: {zh: 乙。, en: Two.}
+        - list: {items: [{zh: 一项, en: first}, {zh: 二项, en: second}], note: 列表}
+        - table: {columns: [{zh: 项目, en: Item}], rows: [[{zh: 数, en: Number}]], note: 无题表}
+        - table: {caption: {zh: 表题, en: Caption}, columns: [{zh: 项目, en: Item}], rows: [["1"]], note: 有题表}
+        - image: {file: a.png, alt: {zh: 图, en: Picture}, note: 图片}
+annexes:
+  - title: {zh: 名词解释, en: Terms}
+    body:
+      - paragraph: {text: {zh: 附一。, en: Annexed.}, note: 附件里}
+"#;
+
+fn desk() -> Desk {
+    let desk = Desk::new(REPORT);
+    desk.put("a.png", super::fixture::PNG);
+    desk
+}
+
+fn file(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap()
+}
+
+/// The comments: number, lines.
+fn comments(docx: &[u8]) -> Vec<(String, Vec<String>)> {
+    let part = part(docx, "word/comments.xml");
+    let comments = part.children.iter().map(|comment| {
+        let lines = comment.all("w:p").iter().map(|p| p.words()).collect();
+        (comment.get("w:id").unwrap().to_owned(), lines)
+    });
+    comments.collect()
+}
+
+/// The text between the marks of a comment, and how often the text refers to it.
+fn commented(document: &Element, number: &str) -> (String, usize) {
+    let mut text = String::new();
+    let mut inside = false;
+    walk(document, &mut |element| {
+        let same = element.get("w:id") == Some(number);
+        match element.name.as_str() {
+            "w:commentRangeStart" if same => inside = true,
+            "w:commentRangeEnd" if same => inside = false,
+            "w:t" if inside => text.push_str(&element.text),
+            _ => {}
+        }
+    });
+    let references = document.all("w:commentReference");
+    let references = references.iter().filter(|r| r.get("w:id") == Some(number));
+    (text, references.count())
+}
+
+fn walk<'a>(element: &'a Element, visit: &mut impl FnMut(&'a Element)) {
+    visit(element);
+    for child in &element.children {
+        walk(child, visit);
+    }
+}
+
+#[test]
+fn each_note_is_a_comment_on_what_it_is_about() {
+    let desk = desk();
+    desk.build(&["-e", "draft"]);
+    for (lang, texts) in [
+        (
+            "zh",
+            [
+                "立法",
+                "甲。",
+                "一项二项",
+                "项目",
+                "表1　表题",
+                "",
+                "附一。",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Legislation",
+                "One.",
+                "firstsecond",
+                "Item",
+                "Table 1\u{2002}Caption",
+                "",
+                "Annexed.",
+            ],
+        ),
+    ] {
+        let docx = file(&desk.out(&format!("r.draft.{lang}.docx")));
+        let document = document(&docx);
+        let comments = comments(&docx);
+        let said: Vec<_> = comments.iter().map(|(_, lines)| lines.join("|")).collect();
+        assert_eq!(
+            said,
+            [
+                "标题待定",
+                "核实数字：“——”。|请财政局答复 <b> & 盖章",
+                "列表",
+                "无题表",
+                "有题表",
+                "图片",
+                "附件里"
+            ]
+        );
+        for ((number, _), text) in comments.iter().zip(texts) {
+            assert_eq!(commented(&document, number), (text.to_owned(), 1), "{lang}");
+        }
+    }
+}
+
+#[test]
+fn a_comment_names_the_editor_and_the_day_of_the_report() {
+    let desk = desk();
+    desk.build(&["-e", "draft"]);
+    for (lang, author, initials) in [("zh", "编者", "编"), ("en", "Editor", "E")] {
+        let docx = file(&desk.out(&format!("r.draft.{lang}.docx")));
+        for comment in &part(&docx, "word/comments.xml").children {
+            assert_eq!(comment.get("w:author"), Some(author));
+            assert_eq!(comment.get("w:initials"), Some(initials));
+            assert_eq!(comment.get("w:date"), Some("2026-01-20T00:00:00Z"));
+            assert_eq!(comment.all("w:annotationRef").len(), 1);
+        }
+    }
+}
+
+#[test]
+fn what_goes_out_has_no_comments_unless_the_report_asks_for_them() {
+    let desk = desk();
+    desk.build(&["-e", "handout", "-f", "docx"]);
+    let docx = file(&desk.out("r.handout.zh.docx"));
+    assert!(!names(&docx).iter().any(|name| name.contains("comments")));
+    assert!(document(&docx).all("w:commentRangeStart").is_empty());
+    desk.put(
+        "report.yaml",
+        format!("{REPORT}editions:\n  handout: {{comments: true}}\n  draft: {{comments: false}}\n")
+            .as_bytes(),
+    );
+    desk.build(&["-e", "handout", "-e", "draft", "-f", "docx", "-l", "zh"]);
+    assert_eq!(comments(&file(&desk.out("r.handout.zh.docx"))).len(), 7);
+    assert!(!names(&file(&desk.out("r.draft.zh.docx"))).contains(&"word/comments.xml".into()));
+}
+
+#[test]
+fn notes_show_in_no_printed_edition() {
+    let desk = desk();
+    desk.build(&["-e", "draft", "-l", "zh", "-f", "pdf", "-f", "txt"]);
+    assert!(!desk.text("r.draft.zh.txt").contains("核实"));
+    let pdf = crate::desk::pdf_text(&desk.out("r.draft.zh.pdf"), &[]);
+    assert!(!pdf.contains("核实"), "{pdf}");
+}
