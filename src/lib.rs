@@ -71,3 +71,4 @@ pub mod ooxml;
 pub mod read;
 pub mod source;
 pub mod write;
+pub mod yaml;

@@ -1,0 +1,114 @@
+//! Nodes on lines.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Node;
+use super::scalar::{Place, WIDTH, block, scalar};
+
+/// A file of these entries.
+pub fn write(entries: &[(String, Node)]) -> String {
+    let mut out = String::new();
+    map(&mut out, entries, 0);
+    out
+}
+
+/// Entries, each on a line of its own, at a column.
+fn map(out: &mut String, entries: &[(String, Node)], column: usize) {
+    for (index, (key, node)) in entries.iter().enumerate() {
+        // The first entry of an item follows its dash.
+        if index > 0 || !out.ends_with("- ") {
+            *out += &" ".repeat(column);
+        }
+        *out += &scalar(key, Place::Flow);
+        out.push(':');
+        value(out, node, column);
+    }
+}
+
+/// What follows a key at a column, to the end of its lines.
+fn value(out: &mut String, node: &Node, column: usize) {
+    let taken = last_line(out).width() + 1;
+    if let Some(line) = on_one_line(node, WIDTH.saturating_sub(taken)) {
+        *out += &format!(" {line}\n");
+        return;
+    }
+    match node {
+        Node::Text(text) => {
+            *out += &format!(" {}\n", long(text, column + 2));
+        }
+        Node::Map(entries) | Node::Line(entries) => {
+            out.push('\n');
+            map(out, entries, column + 2);
+        }
+        Node::List(items) | Node::Row(items) => {
+            out.push('\n');
+            list(out, items, column + 2);
+        }
+        Node::Bare(word) => *out += &format!(" {word}\n"),
+    }
+}
+
+fn list(out: &mut String, items: &[Node], column: usize) {
+    for item in items {
+        *out += &" ".repeat(column);
+        *out += "- ";
+        if let Some(line) = on_one_line(item, WIDTH.saturating_sub(column + 2)) {
+            *out += &format!("{line}\n");
+            continue;
+        }
+        match item {
+            Node::Text(text) => *out += &format!("{}\n", long(text, column + 2)),
+            Node::Map(entries) | Node::Line(entries) => map(out, entries, column + 2),
+            Node::List(items) | Node::Row(items) => {
+                // A list in a list begins on its own line.
+                out.truncate(out.len() - 1);
+                out.push('\n');
+                list(out, items, column + 2);
+            }
+            Node::Bare(word) => *out += &format!("{word}\n"),
+        }
+    }
+}
+
+/// A text too long for its line.
+fn long(text: &str, indent: usize) -> String {
+    block(text, indent).unwrap_or_else(|| scalar(text, Place::Block))
+}
+
+/// A node on one line of so many columns, where it may stand on one and fits.
+fn on_one_line(node: &Node, room: usize) -> Option<String> {
+    let line = match node {
+        Node::Text(text) if text.contains('\n') && block(text, 0).is_some() => return None,
+        Node::Text(text) => scalar(text, Place::Block),
+        Node::Bare(word) => return Some(word.clone()),
+        Node::Map(entries) if entries.is_empty() => return Some("{}".into()),
+        Node::List(items) if items.is_empty() => return Some("[]".into()),
+        Node::Map(_) | Node::List(_) => return None,
+        Node::Line(_) | Node::Row(_) => flow(node)?,
+    };
+    (line.width() <= room).then_some(line)
+}
+
+/// A node between braces, with all that is in it.
+fn flow(node: &Node) -> Option<String> {
+    match node {
+        Node::Text(text) => Some(scalar(text, Place::Flow)),
+        Node::Bare(word) => Some(word.clone()),
+        Node::Line(entries) => {
+            let entry = |(key, node): &(String, Node)| {
+                Some(format!("{}: {}", scalar(key, Place::Flow), flow(node)?))
+            };
+            let entries: Option<Vec<String>> = entries.iter().map(entry).collect();
+            Some(format!("{{{}}}", entries?.join(", ")))
+        }
+        Node::Row(items) => {
+            let items: Option<Vec<String>> = items.iter().map(flow).collect();
+            Some(format!("[{}]", items?.join(", ")))
+        }
+        Node::Map(_) | Node::List(_) => None,
+    }
+}
+
+fn last_line(out: &str) -> &str {
+    out.rsplit('\n').next().unwrap_or_default()
+}

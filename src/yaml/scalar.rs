@@ -1,0 +1,149 @@
+//! Strings as YAML scalars (YAML 1.2.2, chapter 7 and 8.1).
+
+use unicode_width::UnicodeWidthStr;
+
+/// Lines are filled up to this many columns.
+pub(super) const WIDTH: usize = 100;
+/// However deep a text stands, its lines have this many columns.
+const LEAST: usize = 48;
+
+/// Where a scalar stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Between braces or brackets, where `,[]{}` mean something.
+    Flow,
+    /// After a key or a dash, to the end of the line.
+    Block,
+}
+
+/// A string on one line: as it is where YAML reads it as itself, else in quotes.
+pub fn scalar(text: &str, place: Place) -> String {
+    if is_plain(text, place) {
+        return text.to_owned();
+    }
+    let single = text.chars().all(is_printable) && text.contains(['"', '\\']);
+    match single {
+        true => format!("'{}'", text.replace('\'', "''")),
+        false => quoted(text),
+    }
+}
+
+/// A string in the lines of a block scalar below its key, indented by `indent`: folded where it is
+/// one line, literal where it has several. None where a block scalar can't say it.
+pub(super) fn block(text: &str, indent: usize) -> Option<String> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let sound = |line: &&str| line.chars().all(is_printable) && *line.trim() == **line;
+    let ends = [lines.first(), lines.last()];
+    if !lines.iter().all(sound) || ends.iter().any(|end| end.is_none_or(|l| l.is_empty())) {
+        return None;
+    }
+    let (mark, lines) = match lines.as_slice() {
+        [line] => (">-", folded(line, WIDTH.saturating_sub(indent).max(LEAST))),
+        _ => ("|-", lines.into_iter().map(str::to_owned).collect()),
+    };
+    let mut out = mark.to_owned();
+    for line in lines {
+        out.push('\n');
+        if !line.is_empty() {
+            out += &" ".repeat(indent);
+            out += &line;
+        }
+    }
+    Some(out)
+}
+
+/// A line broken at single blanks, which folding gives back.
+fn folded(line: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut taken = 0;
+    for piece in pieces(line) {
+        let columns = piece.width();
+        let last = lines
+            .last_mut()
+            .expect("there is a line from the beginning");
+        if !last.is_empty() && taken + 1 + columns > width {
+            lines.push(piece.to_owned());
+            taken = columns;
+            continue;
+        }
+        if !last.is_empty() {
+            last.push(' ');
+            taken += 1;
+        }
+        last.push_str(piece);
+        taken += columns;
+    }
+    lines
+}
+
+/// The pieces between the blanks where a line may be broken: those between Latin letters or digits,
+/// where lines join with a blank in every language.
+fn pieces(line: &str) -> Vec<&str> {
+    let bytes = line.as_bytes();
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, _) in line.match_indices(' ') {
+        let latin = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        if at > 0 && latin(at - 1) && latin(at + 1) {
+            pieces.push(&line[start..at]);
+            start = at + 1;
+        }
+    }
+    pieces.push(&line[start..]);
+    pieces
+}
+
+/// Whether YAML reads a string as itself without quotes, and no reader takes it for a number, a
+/// date or a keyword.
+fn is_plain(text: &str, place: Place) -> bool {
+    const FIRST: &str = "-?:,[]{}#&*!|>'\"%@`=<~";
+    let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
+        return false;
+    };
+    let in_flow = place == Place::Flow && text.contains([',', '[', ']', '{', '}']);
+    !FIRST.contains(first)
+        && !first.is_whitespace()
+        && !last.is_whitespace()
+        && last != ':'
+        && !in_flow
+        && ![": ", " #", "://"].iter().any(|mark| text.contains(mark))
+        && !(place == Place::Flow && text.contains(':'))
+        && text.chars().all(is_printable)
+        && !is_other(text)
+}
+
+/// Whether a plain scalar would be a number, a date, a truth value or nothing.
+fn is_other(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+    let number = text
+        .chars()
+        .all(|c| c.is_ascii_hexdigit() || "xo+-._:TZ".contains(c));
+    let starts = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+    (number && starts) || WORDS.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether a character may stand in a file as it is, and be seen to be there.
+fn is_printable(c: char) -> bool {
+    !c.is_control()
+        && !matches!(
+            c,
+            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
+}
+
+/// A string in double quotes.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out += "\\\"",
+            '\\' => out += "\\\\",
+            '\n' => out += "\\n",
+            '\t' => out += "\\t",
+            c if is_printable(c) => out.push(c),
+            c => out += &format!("\\U{:08X}", u32::from(c)),
+        }
+    }
+    out.push('"');
+    out
+}
