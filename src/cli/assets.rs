@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::exit::Fault;
 use crate::diag::Diagnostic;
 use crate::model::{Block, Report};
-use crate::write::Assets;
+use crate::write::{Assets, pdf};
 
 /// The images a report names, and what is wrong with them.
 pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
@@ -61,13 +61,13 @@ fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, (&'static str, Stri
     fs::read(path).map_err(missing)
 }
 
-/// The templates of a folder that must lie in the report's own, by file name.
-pub fn templates(
-    templates: Option<&Path>,
-    report_path: &Path,
-) -> Result<BTreeMap<String, String>, Fault> {
+/// Templates by file name, and what is said of files among them that nothing would read.
+type Templates = (BTreeMap<String, String>, Vec<Diagnostic>);
+
+/// The templates of a folder that must lie in the report's own.
+pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templates, Fault> {
     let Some(templates) = templates else {
-        return Ok(BTreeMap::new());
+        return Ok((BTreeMap::new(), Vec::new()));
     };
     let failed = |error| Fault::io("read the templates in", templates, error);
     let home = folder(report_path).canonicalize().map_err(failed)?;
@@ -80,12 +80,46 @@ pub fn templates(
         return Err(Fault::Usage(message));
     }
     let mut found = BTreeMap::new();
+    let mut others = Vec::new();
     for entry in fs::read_dir(&inside).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        if let Some(name) = name.filter(|name| name.ends_with(".typ")) {
-            found.insert(name.to_owned(), fs::read_to_string(&path).map_err(failed)?);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".typ") && path.is_file() {
+            found.insert(
+                name.into_owned(),
+                fs::read_to_string(&path).map_err(failed)?,
+            );
+        } else if !name.starts_with('.') {
+            others.push(name.into_owned());
         }
     }
-    Ok(found)
+    others.extend(idle(&found));
+    others.sort_unstable();
+    let told = others.iter().map(|name| unread(templates, name)).collect();
+    Ok((found, told))
+}
+
+/// The templates that stand in for none of the program's and that no other names.
+fn idle(found: &BTreeMap<String, String>) -> Vec<String> {
+    let own = pdf::template_names();
+    let names = |name: &str| {
+        let mut others = found.iter().filter(|(other, _)| *other != name);
+        others.any(|(_, text)| text.contains(name))
+    };
+    let idle = found
+        .keys()
+        .filter(|name| !own.contains(&name.as_str()) && !names(name));
+    idle.cloned().collect()
+}
+
+fn unread(folder: &Path, name: &str) -> Diagnostic {
+    let own = pdf::template_names();
+    let message = format!(
+        "the template {} stands in for none of the program's, and no other imports it: it is not read",
+        folder.join(name).display()
+    );
+    Diagnostic::warning("template.unused", message).help(format!(
+        "name it as the one it stands in for: {}",
+        own.join(", ")
+    ))
 }

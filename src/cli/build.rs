@@ -82,7 +82,15 @@ fn report(
     if !reporter.report(&missing, Some(&source)) || !fine {
         return Err(Fault::Reported);
     }
-    let templates = assets::templates(args.templates.as_deref(), path)?;
+    if tasks.is_empty() {
+        let nothing = selection::nothing(args, &report)?;
+        reporter.report(&[nothing], Some(&source));
+        return Err(Fault::Reported);
+    }
+    let (templates, idle) = assets::templates(args.templates.as_deref(), path)?;
+    if !reporter.report(&idle, None) {
+        return Err(Fault::Reported);
+    }
     if fonts.is_none() && needs_fonts(&tasks) {
         *fonts = Some(font_scan::font_store(&args.fonts)?);
     }

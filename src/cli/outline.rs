@@ -5,7 +5,7 @@ use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{input, output};
 use crate::diag::Diagnostic;
-use crate::edition::{Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
+use crate::edition::{Block, Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
 use crate::locale::Localizer;
 use crate::model::{self, Lang, Report, Scope};
 
@@ -61,17 +61,24 @@ fn outline(report: &Report, edition: &Edition) -> String {
         &edition.head.full_title(),
         own_blocks(&report.body),
     )];
-    let mut counts = Vec::new();
-    count(&report.body, &mut counts);
-    for (heading, blocks) in headings(&edition.blocks).zip(counts) {
-        let text = format!("{}{}", heading.number, plain(&heading.text));
-        lines.push(line(heading.depth, &text, blocks));
-    }
-    for annex in &edition.annexes {
+    lines.extend(sections(&edition.blocks, &report.body));
+    for (annex, source) in edition.annexes.iter().zip(&report.annexes) {
         let text = format!("{} {}", annex.label, plain(&annex.title));
-        lines.push(line(1, &text, annex.blocks.len()));
+        lines.push(line(1, &text, own_blocks(&source.body)));
+        lines.extend(sections(&annex.blocks, &source.body));
     }
     lines.concat()
+}
+
+fn sections(blocks: &[Block], source: &[model::Block]) -> Vec<String> {
+    let mut counts = Vec::new();
+    count(source, &mut counts);
+    let counted = headings(blocks).zip(counts);
+    let lines = counted.map(|(heading, blocks)| {
+        let text = format!("{}{}", heading.number, plain(&heading.text));
+        line(heading.depth, &text, blocks)
+    });
+    lines.collect()
 }
 
 fn line(depth: usize, text: &str, blocks: usize) -> String {

@@ -41,7 +41,9 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
     let mut problems = Vec::new();
     let mut localizers = Localizers::default();
     let source_date = source_date()?;
-    for plan in chosen(args, report)? {
+    let chosen = chosen(args, report)?;
+    problems.extend(left_out(args, report, &chosen));
+    for plan in chosen {
         for lang in &plan.languages {
             let spec = EditionSpec {
                 working: working(&args.working),
@@ -74,12 +76,71 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
             }
         }
     }
-    if tasks.is_empty() && problems.is_empty() {
+    Ok((tasks, problems))
+}
+
+/// What is said of editions that are not made because the report lacks their language: an error
+/// of an edition that was asked for by name, else a note.
+fn left_out(args: &BuildArgs, report: &Report, chosen: &[EditionPlan]) -> Option<Diagnostic> {
+    let asked = !args.editions.is_empty();
+    let lost = |plan: &&EditionPlan| {
+        args.languages.is_empty()
+            && !plan.lacking.is_empty()
+            && (!asked || plan.languages.is_empty())
+    };
+    let named: Vec<String> = chosen
+        .iter()
+        .filter(lost)
+        .map(|plan| format!("{} in {}", plan.name, list(&plan.lacking)))
+        .collect();
+    if named.is_empty() {
+        return None;
+    }
+    let known: Vec<Lang> = report.languages.iter().map(|l| l.value.clone()).collect();
+    let message = format!(
+        "the report is only in {}: left out are {}",
+        list(&known),
+        named.join(", ")
+    );
+    let told = match asked {
+        true => Diagnostic::error("edition.left-out", message),
+        false => Diagnostic::note("edition.left-out", message),
+    };
+    Some(told.at(report.languages.span).help(format!(
+        "to make one in {0}: `build -e EDITION -l {0}`, or `editions: {{EDITION: {{languages: [{0}]}}}}` in the report",
+        known.first().map_or("zh", Lang::as_str)
+    )))
+}
+
+fn list(languages: &[Lang]) -> String {
+    let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+    names.join(" and ")
+}
+
+/// What is said where nothing would be written: of the arguments if they chose, else of the report.
+pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Fault> {
+    let everything = [
+        args.editions.is_empty(),
+        args.languages.is_empty(),
+        args.formats.is_empty(),
+    ];
+    if everything.contains(&false) {
         return Err(Fault::Usage(
-            "no edition of the report is in that language and format; name one with -e".into(),
+            "nothing would be written: no edition of the report is in that language and format; \
+             name one with -e, and its language and format with -l and -f"
+                .into(),
         ));
     }
-    Ok((tasks, problems))
+    let at = report.editions.keys().map(|name| name.span).min();
+    let told = Diagnostic::error(
+        "build.nothing",
+        "nothing would be written: no edition of the report has a language and a format",
+    )
+    .help("give an edition `languages:` and `formats:` under `editions:`");
+    Ok(match at {
+        Some(span) => told.at(span),
+        None => told,
+    })
 }
 
 fn working(args: &WorkingArgs) -> WorkingSpec {

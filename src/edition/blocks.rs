@@ -52,6 +52,17 @@ impl<'a> Resolver<'a> {
         Ok(row)
     }
 
+    /// The blocks of an annex, whose headings stand one step below its title.
+    pub fn annexed(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
+        let mut row = Vec::new();
+        let place = Place {
+            depth: 1,
+            ..Place::top(blocks)
+        };
+        self.blocks(blocks, place, &mut row)?;
+        Ok(row)
+    }
+
     /// What the summary edition prints: the report's summary, and headings with their summaries.
     pub fn summary(&mut self) -> Result<Vec<Block>, LocaleError> {
         let mut row = Vec::new();

@@ -144,7 +144,7 @@ fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
         resolved.push(Annex {
             label: label.trim_end().to_owned(),
             title: resolver.text(&annex.title)?,
-            blocks: resolver.body(&annex.body)?,
+            blocks: resolver.annexed(&annex.body)?,
         });
     }
     Ok(resolved)

@@ -31,6 +31,8 @@ pub struct EditionPlan {
     pub name: String,
     /// The languages in which it is made.
     pub languages: Vec<Lang>,
+    /// The languages in which it would be made if the report had them.
+    pub lacking: Vec<Lang>,
     /// The formats in which it is made.
     pub formats: Vec<Format>,
     /// How much of the report it prints.
@@ -88,9 +90,10 @@ pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
         plan.change(rules);
     }
     for plan in plans.values_mut() {
-        plan.languages.retain(|lang| languages.contains(lang));
         let mut seen = BTreeSet::new();
         plan.languages.retain(|lang| seen.insert(lang.clone()));
+        let is_there = |lang: &Lang| languages.contains(lang);
+        (plan.languages, plan.lacking) = plan.languages.drain(..).partition(is_there);
     }
     plans
 }
@@ -117,6 +120,7 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
     EditionPlan {
         name: name.to_owned(),
         languages: languages.iter().map(|lang| Lang::new(*lang)).collect(),
+        lacking: Vec::new(),
         formats: formats.to_vec(),
         scope,
         cover: false,

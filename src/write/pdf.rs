@@ -14,6 +14,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::world::EditionWorld;
+pub use self::world::template_names;
 use super::{WriteOptions, fonts};
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::Edition;

@@ -1,6 +1,7 @@
 //! What an edition says: numbers of headings, notes, summaries, languages.
 
 use crate::desk::Desk;
+use crate::measure::bookmark_tree;
 
 /// A section with its heading in both languages, and what it holds, indented.
 fn section(zh: &str, en: &str, indent: usize, body: &str) -> String {
@@ -185,7 +186,7 @@ fn the_contents_name_the_same_headings_in_every_format() {
     let second = section("乙节", "Beta", 6, &third);
     let body = section("甲节", "Alpha", 2, &second);
     let rules = ["handout", "draft", "text"].map(|name| format!("  {name}: {{contents: true}}\n"));
-    let annexes = "annexes:\n  - {title: {zh: 附表, en: Delta}, body: []}\n";
+    let annexes = "annexes:\n  - {title: {zh: 附表, en: Delta}, body: [section: {heading: {zh: 丁节, en: Epsilon}}]}\n";
     let desk = Desk::new(&format!(
         "id: r\ntitle: {{zh: 报告, en: Report}}\nbody:\n{body}{annexes}editions:\n{}",
         rules.concat()
@@ -197,8 +198,9 @@ fn the_contents_name_the_same_headings_in_every_format() {
         crate::desk::pdf_text(&desk.out("r.handout.zh.pdf"), &["-raw"]),
     ];
     for text in texts {
-        let counts = ["甲节", "乙节", "丙节", "附表"].map(|title| text.matches(title).count());
-        assert_eq!(counts, [2, 2, 1, 2], "{text}");
+        let counts = ["甲节", "乙节", "丙节", "附表", "丁节"];
+        let counts = counts.map(|title| text.matches(title).count());
+        assert_eq!(counts, [2, 2, 1, 2, 2], "{text}");
     }
 }
 
@@ -227,4 +229,115 @@ fn the_items_of_a_chinese_list_turn_over_at_the_margin_in_every_format() {
             .any(|line| line.starts_with("　　1.推动"))
     );
     assert_eq!(desk.text("r.text.zh.txt").matches("\n　　").count(), 1);
+}
+
+#[test]
+fn the_sections_of_an_annex_stand_below_it_in_the_outline_and_the_bookmarks() {
+    let inner = section("丙", "C", 10, "");
+    let body = section("甲", "A", 2, "");
+    let annexes = format!(
+        "annexes:\n  - title: {{zh: 附表, en: Data}}\n    body:\n{}  - title: {{zh: 说明, en: Remarks}}\n",
+        section("乙", "B", 6, &inner)
+    );
+    let desk = Desk::with_body("", &(body + &annexes));
+    assert_eq!(
+        desk.run(&["outline", "report.yaml"]).stdout,
+        "工作报告 [0]\n  一、甲 [0]\n  附件1 附表 [0]\n    一、乙 [0]\n      （一）丙 [0]\n  附件2 说明 [0]\n"
+    );
+    desk.build(&["-e", "handout"]);
+    let pdf = std::fs::read(desk.out("r.handout.zh.pdf")).expect("the handout");
+    let tree = bookmark_tree(&pdf);
+    let tree: Vec<_> = tree
+        .iter()
+        .map(|(level, text)| (*level, text.as_str()))
+        .collect();
+    assert_eq!(
+        tree,
+        [
+            (1, "一、甲"),
+            (1, "附件1\u{3000}附表"),
+            (2, "一、乙"),
+            (3, "（一）丙"),
+            (1, "附件2\u{3000}说明"),
+        ]
+    );
+}
+
+#[test]
+fn editions_that_the_languages_of_a_report_rule_out_are_named() {
+    let desk =
+        Desk::new("id: r\nlanguages: [zh]\ntitle: {zh: 报告}\nbody:\n  - paragraph: {zh: 甲}\n");
+    let built = desk.build(&[]);
+    let said = "note[edition.left-out]: the report is only in zh: left out are draft in en, summary in en, text in en";
+    assert!(built.stderr.contains(said), "{}", built.stderr);
+    assert!(
+        built.stderr.contains("report.yaml:2:12"),
+        "{}",
+        built.stderr
+    );
+    let asked = desk.try_build(&["-e", "summary", "-e", "text"]);
+    assert_eq!(asked.code, 1, "{}", asked.stderr);
+    assert!(
+        asked.stderr.contains("error[edition.left-out]") && asked.stderr.contains("summary in en"),
+        "{}",
+        asked.stderr
+    );
+    assert!(!asked.stderr.contains("text in en"), "{}", asked.stderr);
+    let text = desk.build(&["-e", "text"]);
+    assert_eq!(
+        text.stderr, "",
+        "an edition asked for is made in what the report has"
+    );
+}
+
+#[test]
+fn a_build_that_would_write_nothing_says_so_and_fails() {
+    let report = "id: r\ntitle: {zh: 报告, en: Report}\nbody:\n  - paragraph: {zh: 甲, en: A}\n";
+    let desk = Desk::new(report);
+    let run = desk.try_build(&["-l", "en", "-f", "pdf"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("nothing would be written"),
+        "{}",
+        run.stderr
+    );
+    let none =
+        ["handout", "draft", "summary", "text"].map(|name| format!("  {name}: {{formats: []}}\n"));
+    let desk = Desk::new(&format!("{report}editions:\n{}", none.concat()));
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("error[build.nothing]"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("report.yaml:6:3"), "{}", run.stderr);
+    assert!(!desk.out("").exists());
+}
+
+#[test]
+fn a_template_that_nothing_reads_is_named() {
+    let desk = Desk::with_paragraphs(&[("甲", "A")]);
+    std::fs::create_dir(desk.path().join("t")).expect("a folder");
+    desk.put("t/Han.typ", b"");
+    desk.put("t/latin.typst", b"");
+    desk.put(
+        "t/latin.typ",
+        b"#import \"own.typ\": x\n#let layout() = x\n",
+    );
+    desk.put("t/own.typ", b"#let x = [x]\n");
+    let run = desk.build(&["-e", "handout", "--templates", "t"]);
+    let named: Vec<_> = run
+        .stderr
+        .lines()
+        .filter(|l| l.contains("[template.unused]"))
+        .collect();
+    assert_eq!(named.len(), 2, "{}", run.stderr);
+    assert!(
+        named[0].contains("t/Han.typ") && named[1].contains("t/latin.typst"),
+        "{named:?}"
+    );
+    assert!(run.stderr.contains("common.typ, han.typ"), "{}", run.stderr);
+    let strict = desk.try_build(&["-e", "handout", "--templates", "t", "--strict"]);
+    assert_eq!(strict.code, 1);
 }

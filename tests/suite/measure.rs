@@ -190,6 +190,21 @@ pub fn bookmarks(pdf: &[u8]) -> Vec<String> {
         .collect()
 }
 
+/// The bookmarks with their levels, from 1.
+pub fn bookmark_tree(pdf: &[u8]) -> Vec<(usize, String)> {
+    let xml = poppler_text("pdftohtml", &["-xml", "-stdout", "-i"], pdf, &[]);
+    let mut level = 0;
+    let mut found = Vec::new();
+    for line in xml.lines().map(str::trim) {
+        level += line.matches("<outline>").count();
+        if line.starts_with("<item ") {
+            found.push((level, unescaped(line)));
+        }
+        level -= line.matches("</outline>").count();
+    }
+    found
+}
+
 fn attribute(line: &str, name: &str) -> Option<String> {
     let start = line.find(&format!("{name}=\""))? + name.len() + 2;
     let rest = &line[start..];

@@ -103,6 +103,12 @@ fn sources(others: &BTreeMap<String, String>) -> BTreeMap<String, Source> {
         .collect()
 }
 
+/// The names of the program's own templates, for which a user's may stand in.
+pub fn template_names() -> Vec<&'static str> {
+    let names = TEMPLATES.files().filter_map(|file| file.path().to_str());
+    names.collect()
+}
+
 fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).unwrap_or_else(|_| {
         VirtualPath::new(MAIN).expect("the name of the main template is a plain name")

@@ -16,6 +16,7 @@ pub fn write_contents(sheet: &mut Sheet, edition: &Edition) {
         let joint = super::annex::joint(sheet.typography());
         let flow = sheet.flow().marker(&annex.label).text(joint);
         write_entry(sheet, &flow.inlines_again(&annex.title), 1);
+        write_headings(sheet, &annex.blocks);
     }
     sheet.gap();
 }
