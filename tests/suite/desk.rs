@@ -12,6 +12,9 @@ pub const HOHHOT: &str = concat!(
     "/examples/hohhot-2026/report.yaml"
 );
 
+/// The Chinese faces that pages are measured in.
+pub const FANDOL: &str = "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol";
+
 /// A real input that is not part of the project, below the folder that `TWINPRESS_CORPUS` names (by
 /// default `../shared`); none, with a note, where it is not at hand.
 pub fn corpus(path: &str) -> Option<PathBuf> {

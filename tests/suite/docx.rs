@@ -1,5 +1,6 @@
 //! What a Word file of an edition holds.
 
+mod agreement;
 mod comments;
 mod content;
 pub mod fixture;

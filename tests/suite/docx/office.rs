@@ -5,12 +5,19 @@ use std::process::Command;
 
 use twinpress::edition::{Block, Edition, Inline};
 
+use crate::desk::FANDOL;
+
 use super::fixture::{docx, full_han, full_latin, han, heading, paragraph};
 
 /// Converts a file in a folder of the test's own, so that tests may run side by side.
-fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
+pub fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
+    let fonts = folder.join(".fonts");
+    if !fonts.exists() {
+        // A home with the faces of the tests, which LibreOffice knows only if they lie there.
+        std::os::unix::fs::symlink(FANDOL, &fonts).unwrap();
+    }
     let file = folder.join("edition.docx");
     std::fs::write(&file, docx).unwrap();
     // Beside the file itself, LibreOffice would not save one of the same name.

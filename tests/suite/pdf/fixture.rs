@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::desk::FANDOL;
 use serde::Deserialize;
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
@@ -15,8 +16,6 @@ use twinpress::edition::{
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, pdf};
 use typst_kit::fonts::FontStore;
-
-const FANDOL: &str = "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol";
 
 /// All fonts at hand, as the program finds them.
 pub static FONTS: LazyLock<FontStore> = LazyLock::new(|| {

@@ -91,7 +91,7 @@ fn tables_images_and_panels_leave_the_text_on_the_grid() {
     edition.contents = None;
     let pdf = pdf(&edition);
     let pitch = SIZE + (mm(225.0) - 22.0 * SIZE) / 21.0;
-    for start in ["各位代表：", "表后的段落", "每一件建议"] {
+    for start in ["各位代表：", "表后的段落", "理每一件建议"] {
         let rows = text_rows(&pdf);
         let row = starting(&rows, start);
         let lines = (row.y0 - mm(37.0)) / pitch;
