@@ -7,5 +7,6 @@ pub mod fixture;
 mod office;
 mod package;
 mod part;
+mod python;
 mod typography;
 mod working;

@@ -43,6 +43,16 @@ impl<'a> Families<'a> {
         families.find(is_installed).unwrap_or(&font.official)
     }
 
+    /// `w:rFonts` of the document: those of running text, and in a Western edition the face of the
+    /// Chinese characters that stand in it.
+    pub fn default_fonts(&self) -> Element {
+        let fonts = self.fonts(Role::Body);
+        match (self.edition.typography, self.family(Role::Fallback)) {
+            (Typography::Latin, Some(family)) => fonts.attr("w:eastAsia", family),
+            (Typography::Latin, None) | (Typography::Han, _) => fonts,
+        }
+    }
+
     /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,
     /// but in page numbers, which are of one face (GB/T 9704 clause 7.5). Theme fonts are never
     /// named: Word would prefer them.

@@ -15,7 +15,10 @@ pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
         };
         if !seen.contains(&name) {
             seen.push(name);
-            let chinese = edition.typography == Typography::Han && role != Role::Latin;
+            let chinese = match edition.typography {
+                Typography::Han => role != Role::Latin,
+                Typography::Latin => role == Role::Fallback,
+            };
             fonts = fonts.child(entry(name, font, chinese));
         }
     }

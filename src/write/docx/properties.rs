@@ -3,9 +3,9 @@
 use super::xml::Element;
 use crate::edition::Edition;
 
-/// The document's title, author, language and day. The day is the report's, not the clock's.
+/// The document's title, author, language and day; of a working copy that it is one, and which. The day is the report's, not the clock's.
 pub fn core(edition: &Edition) -> Vec<u8> {
-    let head = &edition.head;
+    let (head, working) = (&edition.head, &edition.working);
     let plain = |name: &str, text: &str| Element::new(name).text(text);
     let creator = head.author.as_deref().filter(|name| !name.is_empty());
     let date = |name: &str| {
@@ -26,6 +26,18 @@ pub fn core(edition: &Edition) -> Vec<u8> {
         .with(date("dcterms:created"))
         .with(date("dcterms:modified"))
         .child(plain("dc:language", &edition.tag))
+        .with(
+            working
+                .revision
+                .as_ref()
+                .map(|text| plain("cp:version", text)),
+        )
+        .with(
+            working
+                .mark
+                .as_ref()
+                .map(|text| plain("cp:contentStatus", text)),
+        )
         .to_part()
 }
 

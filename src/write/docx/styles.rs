@@ -11,7 +11,7 @@ use super::outline::Outline;
 use super::style::{Style, id};
 use super::xml::Element;
 use super::{W, layout::Layout};
-use crate::edition::{Edition, Role, Typography};
+use crate::edition::{Edition, Typography};
 
 /// What the style sheet depends on.
 pub struct Sheet<'a> {
@@ -45,7 +45,7 @@ impl Sheet<'_> {
 
     fn defaults(&self) -> Element {
         let run = Element::new("w:rPr")
-            .child(self.families.fonts(Role::Body))
+            .child(self.families.default_fonts())
             .child(self.language());
         let paragraph = match self.edition.typography {
             Typography::Han => han::paragraph_defaults(),
@@ -56,13 +56,16 @@ impl Sheet<'_> {
             .child(Element::new("w:pPrDefault").child(Element::new("w:pPr").with(paragraph)))
     }
 
-    /// The languages of proofing: Latin letters in a Chinese text are checked as English.
+    /// The languages of proofing, which Word applies to each run by its script: Latin letters in a
+    /// Chinese text are checked as English, Chinese characters in a Western text as Chinese.
     fn language(&self) -> Element {
         match self.edition.typography {
             Typography::Han => {
                 Element::val("w:lang", "en-US").attr("w:eastAsia", &self.edition.tag)
             }
-            Typography::Latin => Element::val("w:lang", &self.edition.tag),
+            Typography::Latin => {
+                Element::val("w:lang", &self.edition.tag).attr("w:eastAsia", "zh-CN")
+            }
         }
     }
 

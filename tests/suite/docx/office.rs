@@ -6,8 +6,10 @@ use std::process::Command;
 use twinpress::edition::{Block, Edition, Inline};
 
 use crate::desk::FANDOL;
+use crate::measure::words;
 
-use super::fixture::{docx, full_han, full_latin, han, heading, paragraph};
+use super::fixture::{docx, full_han, full_latin, han, heading, paragraph, table};
+use super::part::document;
 
 /// Converts a file in a folder of the test's own, so that tests may run side by side.
 pub fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
@@ -172,6 +174,48 @@ fn a_full_page_has_22_lines_of_28_characters() {
     // The paragraph's first line is indented by two characters.
     let expected: Vec<usize> = std::iter::once(26).chain([28; 21]).collect();
     assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_columns_of_a_table_have_their_widths_outside_word_too() {
+    let mut block = table("表1", "宽窄", &[&["甲", "乙", "丙"], &["一", "二", "三"]]);
+    let Block::Table(inner) = &mut block else {
+        unreachable!("it was made as a table")
+    };
+    inner.shares = vec![100, 650, 250];
+    let ours = docx(&han(vec![block]));
+    let document = document(&ours);
+    let table = document.all("w:tbl")[0];
+    let layout = table.at("w:tblPr/w:tblLayout").unwrap();
+    assert_eq!(layout.get("w:type"), Some("fixed"));
+    let grid: Vec<_> = table
+        .all("w:gridCol")
+        .iter()
+        .map(|c| c.get("w:w").unwrap().to_owned())
+        .collect();
+    for row in table.all("w:tr") {
+        let cells = row.all("w:tcW");
+        assert!(cells.iter().all(|width| width.get("w:type") == Some("dxa")));
+        let cells: Vec<_> = cells
+            .iter()
+            .map(|width| width.get("w:w").unwrap().to_owned())
+            .collect();
+        assert_eq!(cells, grid);
+    }
+    let saved = std::fs::read(convert("columns-again", &ours, "docx")).unwrap();
+    for (name, docx) in [("columns", ours), ("columns-saved", saved)] {
+        let pdf = std::fs::read(convert(name, &docx, "pdf")).unwrap();
+        let words = words(&pdf);
+        let left = |text: &str| words.iter().find(|w| w.text == text).unwrap().x0;
+        // 156 mm are 442.2 pt; the text of each cell begins at the same distance from its edge.
+        for (from, to, share) in [("一", "二", 0.1), ("二", "三", 0.65)] {
+            let width = left(to) - left(from);
+            assert!(
+                (width - share * 442.2).abs() < 1.5,
+                "{name}: {from} to {to}: {width} pt"
+            );
+        }
+    }
 }
 
 /// What a reader sees of a Word file: texts, ranks and numbers, without empty paragraphs.
