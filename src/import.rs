@@ -18,7 +18,7 @@ mod tmx;
 
 pub use align::align;
 pub use decode::decode;
-pub use draft::{Draft, Part, Text, Unit};
+pub use draft::{Annex, Draft, Part, Speaker, Text, Unit};
 pub use lines::read as read_lines;
 pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};

@@ -6,7 +6,7 @@ mod path;
 use std::collections::BTreeMap;
 
 use super::anchors::{anchors, shared};
-use super::draft::{Draft, Part, Text, Unit};
+use super::draft::{Annex, Draft, Part, Speaker, Text, Unit};
 use super::shape::is_han;
 use crate::diag::{Diagnostic, Warned};
 use crate::model::Date;
@@ -54,18 +54,15 @@ impl Kind {
 /// One bilingual draft of a Chinese and an English one. Everything of both is kept; doubtful
 /// pairs bear a note, and they and what has no counterpart are told of with the lines of both.
 pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
-    let (left, right) = (
-        items(&zh.units, Language::Chinese),
-        items(&en.units, Language::English),
-    );
-    let ratio = ratio(&left, &right);
-    let price = |(a, b): &Step| step_price(&left[a.clone()], &right[b.clone()], ratio);
     let mut draft = Draft {
         languages: vec!["zh", "en"],
         title: both(&zh.title, &en.title),
         meeting: meeting(zh, en),
+        document: zh.document.or(en.document),
+        speaker: speaker(zh, en),
         footnotes: zh.footnotes.clone(),
         units: Vec::new(),
+        annexes: Vec::new(),
     };
     for (name, text) in &en.footnotes {
         draft
@@ -75,16 +72,33 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
             .extend(text.clone());
     }
     let mut warnings = Vec::new();
-    for step in path::cheapest(left.len(), right.len(), price) {
-        let (from_zh, from_en) = (&zh.units[step.0.clone()], &en.units[step.1.clone()]);
-        draft
-            .units
-            .push(unit(from_zh, from_en, price(&step), &mut warnings));
+    draft.units = blocks(&zh.units, &en.units, &mut warnings);
+    for index in 0..zh.annexes.len().max(en.annexes.len()) {
+        let of = |draft: &Draft| draft.annexes.get(index).cloned().unwrap_or_default();
+        let (a, b) = (of(zh), of(en));
+        draft.annexes.push(Annex {
+            title: both(&a.title, &b.title),
+            units: blocks(&a.units, &b.units, &mut warnings),
+        });
     }
     Warned {
         value: draft,
         warnings,
     }
+}
+
+/// The blocks of both in order.
+fn blocks(zh: &[Unit], en: &[Unit], warnings: &mut Vec<Diagnostic>) -> Vec<Unit> {
+    let (left, right) = (items(zh, Language::Chinese), items(en, Language::English));
+    let ratio = ratio(&left, &right);
+    let price = |(a, b): &Step| step_price(&left[a.clone()], &right[b.clone()], ratio);
+    path::cheapest(left.len(), right.len(), price)
+        .into_iter()
+        .map(|step| {
+            let (from_zh, from_en) = (&zh[step.0.clone()], &en[step.1.clone()]);
+            unit(from_zh, from_en, price(&step), warnings)
+        })
+        .collect()
 }
 
 fn both(a: &Text, b: &Text) -> Text {
@@ -101,6 +115,16 @@ fn meeting(zh: &Draft, en: &Draft) -> Option<(Text, Date)> {
     }
 }
 
+fn speaker(zh: &Draft, en: &Draft) -> Option<Speaker> {
+    match (&zh.speaker, &en.speaker) {
+        (Some(a), Some(b)) => Some(Speaker {
+            office: both(&a.office, &b.office),
+            name: both(&a.name, &b.name),
+        }),
+        (one, other) => one.clone().or_else(|| other.clone()),
+    }
+}
+
 fn items(units: &[Unit], language: Language) -> Vec<Item> {
     units.iter().map(|unit| item(unit, language)).collect()
 }
@@ -109,13 +133,20 @@ fn item(unit: &Unit, language: Language) -> Item {
     let (kind, texts) = match &unit.part {
         Part::Salutation(text) => (Kind::Salutation, vec![text]),
         Part::Heading { level, text, .. } => (Kind::Heading(*level), vec![text]),
-        Part::Paragraph(text) => (Kind::Paragraph, vec![text]),
+        Part::Paragraph { lead, text } => (Kind::Paragraph, vec![lead, text]),
         Part::List { items, .. } => (Kind::List(items.len()), items.iter().collect()),
-        Part::Table { columns, rows } => (
+        Part::Table {
+            caption,
+            columns,
+            rows,
+        } => (
             Kind::Table(columns.len(), rows.len()),
-            columns.iter().chain(rows.iter().flatten()).collect(),
+            std::iter::once(caption)
+                .chain(columns)
+                .chain(rows.iter().flatten())
+                .collect(),
         ),
-        Part::Image { alt, .. } => (Kind::Image, vec![alt]),
+        Part::Image { alt, caption, .. } => (Kind::Image, vec![alt, caption]),
     };
     let said: Vec<&str> = texts
         .iter()
@@ -254,12 +285,18 @@ fn part(zh: &[Unit], en: &[Unit]) -> Part {
             items: items.iter().zip(others).map(|(a, b)| both(a, b)).collect(),
         },
         (
-            Part::Table { columns, rows },
             Part::Table {
+                caption,
+                columns,
+                rows,
+            },
+            Part::Table {
+                caption: other,
                 columns: c,
                 rows: r,
             },
         ) => Part::Table {
+            caption: both(caption, other),
             columns: columns.iter().zip(c).map(|(a, b)| both(a, b)).collect(),
             rows: rows
                 .iter()
@@ -267,14 +304,28 @@ fn part(zh: &[Unit], en: &[Unit]) -> Part {
                 .map(|(a, b)| a.iter().zip(b).map(|(a, b)| both(a, b)).collect())
                 .collect(),
         },
-        (Part::Image { file, alt }, Part::Image { alt: other, .. }) => Part::Image {
-            file: file.clone(),
-            alt: both(alt, other),
-        },
         (
-            Part::Paragraph(_) | Part::List { .. } | Part::Table { .. } | Part::Image { .. },
-            Part::Paragraph(_) | Part::List { .. } | Part::Table { .. } | Part::Image { .. },
-        ) => Part::Paragraph(said(zh, en)),
+            Part::Image { file, alt, caption },
+            Part::Image {
+                alt: a, caption: c, ..
+            },
+        ) => Part::Image {
+            file: file.clone(),
+            alt: both(alt, a),
+            caption: both(caption, c),
+        },
+        (Part::Paragraph { lead, text }, Part::Paragraph { lead: l, text: t })
+            if zh.len() == 1 && en.len() == 1 && !lead.is_empty() && !l.is_empty() =>
+        {
+            Part::Paragraph {
+                lead: both(lead, l),
+                text: both(text, t),
+            }
+        }
+        (
+            Part::Paragraph { .. } | Part::List { .. } | Part::Table { .. } | Part::Image { .. },
+            Part::Paragraph { .. } | Part::List { .. } | Part::Table { .. } | Part::Image { .. },
+        ) => Part::paragraph(said(zh, en)),
     }
 }
 
@@ -283,7 +334,8 @@ fn said(zh: &[Unit], en: &[Unit]) -> Text {
     let join = |units: &[Unit], lang: &str, blank: &str| {
         let texts: Vec<&str> = units
             .iter()
-            .filter_map(|unit| text(&unit.part)?.get(lang))
+            .flat_map(|unit| texts(&unit.part))
+            .filter_map(|text| text.get(lang))
             .map(String::as_str)
             .collect();
         texts.join(blank)
@@ -291,9 +343,11 @@ fn said(zh: &[Unit], en: &[Unit]) -> Text {
     Text::from([("zh", join(zh, "zh", "")), ("en", join(en, "en", " "))])
 }
 
-fn text(part: &Part) -> Option<&Text> {
+/// What a block of text says, its lead sentence first.
+fn texts(part: &Part) -> Vec<&Text> {
     match part {
-        Part::Salutation(text) | Part::Heading { text, .. } | Part::Paragraph(text) => Some(text),
-        Part::List { .. } | Part::Table { .. } | Part::Image { .. } => None,
+        Part::Salutation(text) | Part::Heading { text, .. } => vec![text],
+        Part::Paragraph { lead, text } => vec![lead, text],
+        Part::List { .. } | Part::Table { .. } | Part::Image { .. } => Vec::new(),
     }
 }

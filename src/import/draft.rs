@@ -1,7 +1,8 @@
 //! What an importer makes of its source, and the report file it becomes.
 
+mod file;
+
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use crate::model::Date;
 
@@ -23,7 +24,12 @@ pub enum Part {
         text: Text,
     },
     /// A paragraph.
-    Paragraph(Text),
+    Paragraph {
+        /// The run-in lead sentence that opens it, where it has one.
+        lead: Text,
+        /// The rest.
+        text: Text,
+    },
     /// A list.
     List {
         /// Whether the items are numbered.
@@ -33,6 +39,8 @@ pub enum Part {
     },
     /// A table.
     Table {
+        /// What it shows, where it says so.
+        caption: Text,
         /// The header row.
         columns: Vec<Text>,
         /// The other rows, as long as the header each.
@@ -44,7 +52,19 @@ pub enum Part {
         file: String,
         /// What it shows.
         alt: Text,
+        /// What is printed below it, where it has one.
+        caption: Text,
     },
+}
+
+impl Part {
+    /// A paragraph without a lead sentence.
+    pub fn paragraph(text: Text) -> Self {
+        Self::Paragraph {
+            lead: Text::new(),
+            text,
+        }
+    }
 }
 
 /// A block, where it stands in its source, and what the editors should know of it.
@@ -69,6 +89,24 @@ impl Unit {
     }
 }
 
+/// The person who gives the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The person’s office.
+    pub office: Text,
+    /// The person’s name.
+    pub name: Text,
+}
+
+/// What is attached to the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annex {
+    /// Its title.
+    pub title: Text,
+    /// Its blocks.
+    pub units: Vec<Unit>,
+}
+
 /// A report as an importer understood it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -78,136 +116,14 @@ pub struct Draft {
     pub title: Text,
     /// The meeting's name, and its day.
     pub meeting: Option<(Text, Date)>,
+    /// The report’s number among the meeting’s documents.
+    pub document: Option<u16>,
+    /// Who gives the report.
+    pub speaker: Option<Speaker>,
     /// The footnotes, by name.
     pub footnotes: BTreeMap<String, Text>,
     /// The blocks.
     pub units: Vec<Unit>,
-}
-
-impl Draft {
-    /// The report file, with this id.
-    pub fn to_yaml(&self, id: &str) -> String {
-        let mut out = format!("id: {}\n", quoted(id));
-        if self.languages.len() == 1 {
-            out += &format!("languages: [{}]\n", self.languages[0]);
-        }
-        out += &format!("title: {}\n", flow(&self.title));
-        if let Some((name, date)) = &self.meeting {
-            out += &format!("meeting:\n  name: {}\n  date: {date}\n", flow(name));
-        }
-        if !self.footnotes.is_empty() {
-            out += "footnotes:\n";
-            for (name, text) in &self.footnotes {
-                out += &format!("  {name}: {}\n", flow(text));
-            }
-        }
-        out += if self.units.is_empty() {
-            "body: []\n"
-        } else {
-            "body:\n"
-        };
-        body(&mut out, &self.units, 1);
-        out
-    }
-}
-
-/// The blocks, and the sections with all that stands in them.
-fn body(out: &mut String, units: &[Unit], depth: usize) {
-    let mut rest = units;
-    while let Some((unit, after)) = rest.split_first() {
-        let Part::Heading { level, .. } = &unit.part else {
-            block(out, unit, depth);
-            rest = after;
-            continue;
-        };
-        let ends = |unit: &Unit| matches!(&unit.part, Part::Heading { level: l, .. } if l <= level);
-        let length = after.iter().position(ends).unwrap_or(after.len());
-        block(out, unit, depth);
-        if length > 0 {
-            let _ = writeln!(out, "{}body:", indent(depth + 2));
-            body(out, &after[..length], depth + 3);
-        }
-        rest = &after[length..];
-    }
-}
-
-fn indent(depth: usize) -> String {
-    "  ".repeat(depth)
-}
-
-/// A block up to what stands in it.
-fn block(out: &mut String, unit: &Unit, depth: usize) {
-    let mut keys = Vec::new();
-    let kind = match &unit.part {
-        Part::Salutation(text) => {
-            let _ = writeln!(out, "{}- salutation: {}", indent(depth), flow(text));
-            return;
-        }
-        Part::Paragraph(text) if unit.note.is_none() => {
-            let _ = writeln!(out, "{}- paragraph:", indent(depth));
-            for (lang, said) in text.iter().rev() {
-                let _ = writeln!(out, "{}{lang}: {}", indent(depth + 2), quoted(said));
-            }
-            return;
-        }
-        Part::Paragraph(text) => {
-            keys.push(format!("text: {}", flow(text)));
-            "paragraph"
-        }
-        Part::Heading { numbered, text, .. } => {
-            keys.push(format!("heading: {}", flow(text)));
-            if !numbered {
-                keys.push("numbering: none".into());
-            }
-            "section"
-        }
-        Part::List { ordered, items } => {
-            let style = if *ordered { "ordered" } else { "unordered" };
-            keys.push(format!("style: {style}"));
-            keys.push("items:".into());
-            keys.extend(items.iter().map(|item| format!("  - {}", flow(item))));
-            "list"
-        }
-        Part::Table { columns, rows } => {
-            keys.push("columns:".into());
-            keys.extend(columns.iter().map(|column| format!("  - {}", flow(column))));
-            keys.push("rows:".into());
-            keys.extend(rows.iter().map(|row| format!("  - [{}]", cells(row))));
-            "table"
-        }
-        Part::Image { file, alt } => {
-            keys.push(format!("file: {}", quoted(file)));
-            keys.push(format!("alt: {}", flow(alt)));
-            "image"
-        }
-    };
-    keys.extend(
-        unit.note
-            .iter()
-            .map(|note| format!("note: {}", quoted(note))),
-    );
-    let _ = writeln!(out, "{}- {kind}:", indent(depth));
-    for key in keys {
-        let _ = writeln!(out, "{}{key}", indent(depth + 2));
-    }
-}
-
-fn cells(row: &[Text]) -> String {
-    let cells: Vec<String> = row.iter().map(flow).collect();
-    cells.join(", ")
-}
-
-/// A text on one line.
-fn flow(text: &Text) -> String {
-    let said: Vec<String> = text
-        .iter()
-        .rev()
-        .map(|(lang, said)| format!("{lang}: {}", quoted(said)))
-        .collect();
-    format!("{{{}}}", said.join(", "))
-}
-
-/// A string that YAML reads as itself: every JSON string is one.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a string is JSON")
+    /// What is attached.
+    pub annexes: Vec<Annex>,
 }

@@ -92,7 +92,7 @@ fn part(pair: &Pair) -> Part {
     }
     let numbered = pair.zh.as_deref().or(pair.en.as_deref()).and_then(heading);
     let Some((level, _)) = numbered else {
-        return Part::Paragraph(pair.text());
+        return Part::paragraph(pair.text());
     };
     let bare = |said: &String| unnumbered(said).map_or(said.clone(), |(_, text)| text.to_owned());
     let bare = Pair {
@@ -162,7 +162,7 @@ mod tests {
                 numbered: true,
                 text: text("立法工作", "Legislation"),
             },
-            Part::Paragraph(text("制定条例3件。", "Three regulations were made.")),
+            Part::paragraph(text("制定条例3件。", "Three regulations were made.")),
         ];
         assert_eq!(parts, right);
     }

@@ -65,7 +65,7 @@ impl<'s> Reader<'s> {
             NodeValue::CodeBlock(code) => {
                 self.lost(line, "the form of a code block", "");
                 for said in code.literal.lines().filter(|said| !said.trim().is_empty()) {
-                    self.add(Part::Paragraph(self.said(literal(said.trim()))), line);
+                    self.add(Part::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
             NodeValue::HtmlBlock(html) => self.lost(line, "HTML", html.literal.trim()),
@@ -132,7 +132,14 @@ impl<'s> Reader<'s> {
     fn images(&mut self, images: Vec<(String, String)>, line: usize) {
         for (file, alt) in images {
             let alt = self.said(literal(&alt));
-            self.add(Part::Image { file, alt }, line);
+            self.add(
+                Part::Image {
+                    file,
+                    alt,
+                    caption: Text::new(),
+                },
+                line,
+            );
         }
     }
 
@@ -180,7 +187,7 @@ impl<'s> Reader<'s> {
             Some((name, date)) if at_head => self.draft.meeting = Some((self.said(name), date)),
             _ if said.is_empty() => {}
             _ if is_salutation(&said) => self.add(Part::Salutation(self.said(said)), line),
-            _ => self.add(Part::Paragraph(self.said(said)), line),
+            _ => self.add(Part::paragraph(self.said(said)), line),
         }
         self.images(images, line);
     }
@@ -260,7 +267,14 @@ impl<'s> Reader<'s> {
             return;
         }
         let columns = rows.remove(0);
-        self.add(Part::Table { columns, rows }, line);
+        self.add(
+            Part::Table {
+                caption: Text::new(),
+                columns,
+                rows,
+            },
+            line,
+        );
     }
 
     /// Footnotes that nothing refers to do not come out of the parser.
