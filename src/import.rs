@@ -15,6 +15,7 @@ mod pairs;
 mod rows;
 mod shape;
 mod tmx;
+mod word;
 
 pub use align::align;
 pub use decode::decode;
@@ -24,3 +25,4 @@ pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
 pub use tmx::read as read_tmx;
+pub use word::{WordOptions, read as read_word};

@@ -148,15 +148,16 @@ pub struct FontPaths {
 /// `twinpress import`
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
-    /// A Markdown file (.md) in one language, or pairs of Chinese and English: .tmx, .csv, .tsv.
+    /// A Word document (.docx) or a Markdown file (.md) in one language, or pairs of Chinese and
+    /// English: .tmx, .csv, .tsv.
     #[arg(value_name = "FILE", conflicts_with_all = ["zh", "en"])]
     pub file: Option<PathBuf>,
 
-    /// The Chinese text (.md, .txt), to be aligned with that of --en.
+    /// The Chinese text (.docx, .md, .txt), to be aligned with that of --en.
     #[arg(long, value_name = "FILE", requires = "en")]
     pub zh: Option<PathBuf>,
 
-    /// The English text (.md, .txt), to be aligned with that of --zh.
+    /// The English text (.docx, .md, .txt), to be aligned with that of --zh.
     #[arg(long, value_name = "FILE", requires = "zh")]
     pub en: Option<PathBuf>,
 

@@ -1,5 +1,7 @@
 //! `twinpress import`
 
+mod word;
+
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +13,8 @@ use crate::diag::{Diagnostic, Warned};
 use crate::import::{self, Draft, Pair, Part};
 use crate::source::Source;
 
-/// Makes a report file of pairs, of a Markdown file, or of two texts in two languages.
+/// Makes a report file of pairs, of a Markdown file or a Word document, or of two texts in two
+/// languages.
 pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let inputs = [&args.file, &args.zh, &args.en];
     if inputs
@@ -23,9 +26,14 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             "the report would overwrite what it is made from".into(),
         ));
     }
+    let stem = args
+        .output
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
     let mut draft = match (&args.file, &args.zh, &args.en) {
-        (Some(file), _, _) => one(file, reporter)?,
-        (None, Some(zh), Some(en)) => two(zh, en, reporter)?,
+        (Some(file), _, _) => one(file, &stem, reporter)?,
+        (None, Some(zh), Some(en)) => two(zh, en, &stem, reporter)?,
         (None, _, _) => {
             return Err(Fault::Usage(
                 "name a file, or two with --zh and --en".into(),
@@ -37,11 +45,6 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         let help = "check that it is the right file";
         tell(&[problem.help(help)], None, reporter)?;
     }
-    let stem = args
-        .output
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
     title(&mut draft, &stem, reporter)?;
     let file_name = args
         .output
@@ -52,21 +55,28 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .output
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let report = Output {
+    let folder = folder.unwrap_or(Path::new("."));
+    let mut outputs = word::images(&mut draft, folder);
+    images(&draft, folder, &outputs, reporter)?;
+    outputs.push(Output {
         name: file_name.into_owned(),
         bytes: draft.to_yaml(&id(&stem)).into_bytes(),
-    };
-    let folder = folder.unwrap_or(Path::new("."));
-    images(&draft, folder, reporter)?;
-    output::write_all(folder, &[report])?;
+    });
+    output::write_all(folder, &outputs)?;
     Ok(())
 }
 
 /// Tells of images that do not lie where the report will look for them.
-fn images(draft: &Draft, folder: &Path, reporter: &mut Reporter) -> Result<(), Fault> {
+fn images(
+    draft: &Draft,
+    folder: &Path,
+    outputs: &[Output],
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
     for unit in &draft.units {
         if let Part::Image { file, .. } = &unit.part
             && !folder.join(file).is_file()
+            && outputs.iter().all(|output| output.name != *file)
         {
             let message = format!("the image {file} is not in the report’s folder");
             let problem = Diagnostic::warning("import.image", message);
@@ -104,7 +114,10 @@ fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), F
 }
 
 /// The draft of one file: pairs, or a text in one language.
-fn one(path: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
+fn one(path: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    if word::is_word(&extension(path)) {
+        return word::draft(path, stem, reporter);
+    }
     let source = source(path, reporter)?;
     let draft = match extension(path).as_str() {
         "tmx" => {
@@ -117,7 +130,7 @@ fn one(path: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
         "md" | "markdown" => text(path, &source, reporter)?,
         other => {
             return Err(Fault::Usage(format!(
-                "`.{other}` files can’t be imported: .md, .tmx, .csv and .tsv can, and two texts (.md, .txt) with --zh and --en"
+                "`.{other}` files can’t be imported: .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
             )));
         }
     };
@@ -149,15 +162,21 @@ fn of_pairs(
 }
 
 /// The draft of two texts, aligned.
-fn two(zh: &Path, en: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
+fn two(zh: &Path, en: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
     let mut drafts = Vec::new();
     for (path, lang) in [(zh, "zh"), (en, "en")] {
-        let source = source(path, reporter)?;
         let draft = match extension(path).as_str() {
-            "md" | "markdown" | "txt" => text(path, &source, reporter)?,
+            "md" | "markdown" | "txt" => text(path, &source(path, reporter)?, reporter)?,
+            other if word::is_word(other) => {
+                let stem = match lang {
+                    "zh" => stem.to_owned(),
+                    _ => format!("{stem}-{lang}"),
+                };
+                word::draft(path, &stem, reporter)?
+            }
             other => {
                 return Err(Fault::Usage(format!(
-                    "--{lang} takes a text (.md, .txt), not `.{other}`"
+                    "--{lang} takes a text (.docx, .md, .txt), not `.{other}`"
                 )));
             }
         };
@@ -174,8 +193,9 @@ fn two(zh: &Path, en: &Path, reporter: &mut Reporter) -> Result<Draft, Fault> {
         }
         drafts.push(draft);
     }
-    let aligned = import::align(&drafts[0], &drafts[1]);
+    let mut aligned = import::align(&drafts[0], &drafts[1]);
     tell(&aligned.warnings, None, reporter)?;
+    word::merge_images(&mut aligned.value, &drafts[1].images);
     Ok(aligned.value)
 }
 

@@ -20,6 +20,10 @@ const VARIANCE: f64 = 6.8;
 /// A pair dearer than this is doubtful: its lengths or its numbers hardly fit.
 const DOUBTFUL: f64 = 3.5;
 
+/// How much less likely it is that something has no counterpart, or two, where both texts are
+/// built alike: as many blocks, of the same kinds in the same order.
+const BUILT_ALIKE: f64 = 9.0;
+
 /// Texts shorter than this many letters say little of how long their translation usually is.
 const USUAL: f64 = 5000.0;
 
@@ -63,6 +67,7 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
         footnotes: zh.footnotes.clone(),
         units: Vec::new(),
         annexes: Vec::new(),
+        images: zh.images.clone(),
     };
     for (name, text) in &en.footnotes {
         draft
@@ -92,11 +97,27 @@ fn blocks(zh: &[Unit], en: &[Unit], warnings: &mut Vec<Diagnostic>) -> Vec<Unit>
     let (left, right) = (items(zh, Language::Chinese), items(en, Language::English));
     let ratio = ratio(&left, &right);
     let price = |(a, b): &Step| step_price(&left[a.clone()], &right[b.clone()], ratio);
-    path::cheapest(left.len(), right.len(), price)
+    let alike = left
+        .iter()
+        .map(|item| item.kind)
+        .eq(right.iter().map(|item| item.kind));
+    let by_structure = |step: &Step| {
+        let paired = step.0.len() == 1 && step.1.len() == 1;
+        let against = if alike && !paired { BUILT_ALIKE } else { 0.0 };
+        price(step) + against
+    };
+    path::cheapest(left.len(), right.len(), by_structure)
         .into_iter()
         .map(|step| {
             let (from_zh, from_en) = (&zh[step.0.clone()], &en[step.1.clone()]);
-            unit(from_zh, from_en, price(&step), warnings)
+            // Where the structure vouches for a pair, its lengths may differ.
+            let (a, b) = (&left[step.0.clone()], &right[step.1.clone()]);
+            let doubt = if alike {
+                anchor_price(a, b)
+            } else {
+                price(&step)
+            };
+            unit(from_zh, from_en, doubt, warnings)
         })
         .collect()
 }
@@ -240,6 +261,7 @@ fn unit(zh: &[Unit], en: &[Unit], price: f64, warnings: &mut Vec<Diagnostic>) ->
         return only[0].clone();
     };
     let mut unit = Unit::new(part(zh, en), first.line);
+    unit.note = notes(zh, en);
     let differs = std::mem::discriminant(&first.part) != std::mem::discriminant(&other.part);
     if price > DOUBTFUL || differs {
         let message = format!(
@@ -247,17 +269,33 @@ fn unit(zh: &[Unit], en: &[Unit], price: f64, warnings: &mut Vec<Diagnostic>) ->
             lines(zh),
             lines(en)
         );
-        unit.note = Some(format!(
+        let check = format!(
             "check this pair: zh line {}, en line {}",
             lines(zh),
             lines(en)
-        ));
+        );
+        unit.note = Some(match unit.note {
+            Some(note) => format!("{note}\n{check}"),
+            None => check,
+        });
         warnings.push(
             Diagnostic::warning("import.doubtful", message)
                 .help("compare the two, and mend the report"),
         );
     }
     unit
+}
+
+/// What the notes of all blocks say, each once.
+fn notes(zh: &[Unit], en: &[Unit]) -> Option<String> {
+    let mut notes: Vec<&str> = Vec::new();
+    let lines = zh.iter().chain(en).filter_map(|unit| unit.note.as_deref());
+    for line in lines.flat_map(str::lines) {
+        if !notes.contains(&line) {
+            notes.push(line);
+        }
+    }
+    (!notes.is_empty()).then(|| notes.join("\n"))
 }
 
 /// What blocks of both languages are together.

@@ -126,4 +126,6 @@ pub struct Draft {
     pub units: Vec<Unit>,
     /// What is attached.
     pub annexes: Vec<Annex>,
+    /// The images that came with the source, by the names of their files.
+    pub images: BTreeMap<String, Vec<u8>>,
 }

@@ -83,6 +83,49 @@ pub fn subtitle(line: &str) -> Option<(String, Date)> {
     Some((found[4].to_owned(), day.parse().ok()?))
 }
 
+/// The meeting's name and date in an English subtitle, such as `Delivered at the Third Session of
+/// the Congress on January 20, 2026`.
+pub fn english_subtitle(line: &str) -> Option<(String, Date)> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    static DATED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[—–\-( ]*(?i:delivered )?(?i:at )(?i:the )?(.+?),? (?i:on )([A-Z][a-z]+) ([0-9]{1,2}), ([0-9]{4})\)?$",
+        )
+    });
+    let found = DATED.captures(line)?;
+    let month = MONTHS.iter().position(|month| *month == &found[2])? + 1;
+    let day = format!("{}-{month:02}-{:0>2}", &found[4], &found[3]);
+    Some((found[1].to_owned(), day.parse().ok()?))
+}
+
+/// The meeting's name and date in a subtitle of either language.
+pub fn meeting_and_day(line: &str) -> Option<(String, Date)> {
+    subtitle(line).or_else(|| english_subtitle(line))
+}
+
+/// Whether a line begins an annex: `附件`, `附件2`, `Annex B`.
+pub fn is_annex_label(line: &str) -> bool {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "^(?:附件\\s*[0-9一二三四五六七八九十]{0,3}[：:]?|(?i:annex|appendix)(?: [0-9A-Z]{1,3})?:?)$",
+        )
+    });
+    LABEL.is_match(line)
+}
+
 /// The meeting's name in an English subtitle: what is between `Delivered at` and the date.
 pub fn meeting_name(line: &str) -> String {
     static AROUND: LazyLock<Regex> = LazyLock::new(|| {

@@ -13,4 +13,5 @@ mod pdf;
 mod readme;
 mod real_report;
 mod user_reports;
+mod word_import;
 mod word_input;

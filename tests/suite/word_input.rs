@@ -1,5 +1,5 @@
 //! Word files from elsewhere: what they say, and which of them are refused.
 
-mod package;
+pub mod package;
 mod refused;
 mod told;

@@ -1,189 +1,169 @@
 //! The report file a draft becomes.
 
-use std::fmt::Write as _;
+use super::{Annex, Draft, Part, Speaker, Text, Unit};
+use crate::yaml::{Node, write};
 
-use super::{Draft, Part, Speaker, Text, Unit};
+/// Entries of a map.
+type Entries = Vec<(String, Node)>;
 
 impl Draft {
     /// The report file, with this id.
     pub fn to_yaml(&self, id: &str) -> String {
-        let mut out = format!("id: {}\n", quoted(id));
+        let mut entries = vec![entry("id", Node::text(id))];
         if self.languages.len() == 1 {
-            out += &format!("languages: [{}]\n", self.languages[0]);
+            let languages = self.languages.iter().map(|lang| Node::text(*lang));
+            entries.push(entry("languages", Node::Row(languages.collect())));
         }
-        out += &format!("title: {}\n", flow(&self.title));
-        self.head(&mut out);
-        if self.units.is_empty() {
-            out += "body: []\n";
-        } else {
-            out += "body:\n";
-            body(&mut out, &self.units, 1);
+        entries.push(entry("title", text(&self.title)));
+        entries.extend(self.head());
+        entries.push(entry("body", Node::List(body(&self.units))));
+        if !self.annexes.is_empty() {
+            let annexes = self.annexes.iter().map(annex).collect();
+            entries.push(entry("annexes", Node::List(annexes)));
         }
-        self.attached(&mut out);
-        out
+        write(&entries)
     }
 
     /// Meeting, speaker, footnotes.
-    fn head(&self, out: &mut String) {
+    fn head(&self) -> Entries {
+        let mut entries = Entries::new();
         if let Some((name, date)) = &self.meeting {
-            *out += &format!("meeting:\n  name: {}\n  date: {date}\n", flow(name));
-            if let Some(document) = self.document {
-                *out += &format!("  document: {document}\n");
-            }
+            let mut meeting = vec![entry("name", text(name)), entry("date", Node::bare(date))];
+            meeting.extend(self.document.map(|n| entry("document", Node::bare(n))));
+            entries.push(entry("meeting", Node::Map(meeting)));
         }
         if let Some(Speaker { office, name }) = &self.speaker {
-            let (office, name) = (flow(office), flow(name));
-            *out += &format!("speaker:\n  office: {office}\n  name: {name}\n");
+            let speaker = [("office", text(office)), ("name", text(name))];
+            entries.push(entry("speaker", Node::map(speaker)));
         }
         if !self.footnotes.is_empty() {
-            *out += "footnotes:\n";
-            for (name, text) in &self.footnotes {
-                *out += &format!("  {name}: {}\n", flow(text));
-            }
+            let notes = self.footnotes.iter();
+            let notes = notes.map(|(name, said)| entry(name, text(said)));
+            entries.push(entry("footnotes", Node::Map(notes.collect())));
         }
+        entries
     }
+}
 
-    fn attached(&self, out: &mut String) {
-        if !self.annexes.is_empty() {
-            *out += "annexes:\n";
-        }
-        for annex in &self.annexes {
-            *out += &format!("  - title: {}\n", flow(&annex.title));
-            if !annex.units.is_empty() {
-                *out += "    body:\n";
-                body(out, &annex.units, 3);
-            }
-        }
+fn entry(key: &str, node: Node) -> (String, Node) {
+    (key.to_owned(), node)
+}
+
+fn annex(annex: &Annex) -> Node {
+    let mut entries = vec![entry("title", text(&annex.title))];
+    if !annex.units.is_empty() {
+        entries.push(entry("body", Node::List(body(&annex.units))));
     }
+    Node::Map(entries)
 }
 
 /// The blocks, and the sections with all that stands in them.
-fn body(out: &mut String, units: &[Unit], depth: usize) {
+fn body(units: &[Unit]) -> Vec<Node> {
+    let mut blocks = Vec::new();
     let mut rest = units;
     while let Some((unit, after)) = rest.split_first() {
-        let Part::Heading { level, .. } = &unit.part else {
-            block(out, unit, depth);
-            rest = after;
-            continue;
+        let inside = match &unit.part {
+            Part::Heading { level, .. } => {
+                let ends = |unit: &Unit| matches!(&unit.part, Part::Heading { level: l, .. } if l <= level);
+                let length = after.iter().position(ends).unwrap_or(after.len());
+                &after[..length]
+            }
+            Part::Salutation(_)
+            | Part::Paragraph { .. }
+            | Part::List { .. }
+            | Part::Table { .. }
+            | Part::Image { .. } => &[],
         };
-        let ends = |unit: &Unit| matches!(&unit.part, Part::Heading { level: l, .. } if l <= level);
-        let length = after.iter().position(ends).unwrap_or(after.len());
-        block(out, unit, depth);
-        if length > 0 {
-            let _ = writeln!(out, "{}body:", indent(depth + 2));
-            body(out, &after[..length], depth + 3);
-        }
-        rest = &after[length..];
+        blocks.push(block(unit, inside));
+        rest = &after[inside.len()..];
     }
+    blocks
 }
 
-fn indent(depth: usize) -> String {
-    "  ".repeat(depth)
-}
-
-/// A block up to what stands in it.
-fn block(out: &mut String, unit: &Unit, depth: usize) {
-    let mut keys = Vec::new();
-    let kind = match &unit.part {
-        Part::Salutation(text) => {
-            let _ = writeln!(out, "{}- salutation: {}", indent(depth), flow(text));
-            return;
+/// A block; a section with the blocks inside it.
+fn block(unit: &Unit, inside: &[Unit]) -> Node {
+    let (kind, mut keys) = match &unit.part {
+        Part::Salutation(said) => return Node::map([("salutation", text(said))]),
+        Part::Paragraph { lead, text: said } if lead.is_empty() && unit.note.is_none() => {
+            return Node::map([("paragraph", lines(said))]);
         }
-        Part::Paragraph { lead, text } if lead.is_empty() && unit.note.is_none() => {
-            let _ = writeln!(out, "{}- paragraph:", indent(depth));
-            said(out, text, depth + 2);
-            return;
+        Part::Paragraph { lead, text: said } => {
+            let lead = (!lead.is_empty()).then(|| entry("lead", text(lead)));
+            let keys = lead.into_iter().chain([entry("text", lines(said))]);
+            ("paragraph", keys.collect())
         }
-        Part::Paragraph { lead, text } => {
-            let _ = writeln!(out, "{}- paragraph:", indent(depth));
-            if !lead.is_empty() {
-                let _ = writeln!(out, "{}lead: {}", indent(depth + 2), flow(lead));
-            }
-            let _ = writeln!(out, "{}text:", indent(depth + 2));
-            said(out, text, depth + 3);
-            if let Some(note) = &unit.note {
-                let _ = writeln!(out, "{}note: {}", indent(depth + 2), quoted(note));
-            }
-            return;
-        }
-        Part::Heading { numbered, text, .. } => {
-            keys.push(format!("heading: {}", flow(text)));
+        Part::Heading {
+            numbered,
+            text: said,
+            ..
+        } => {
+            let mut keys = vec![entry("heading", text(said))];
             if !numbered {
-                keys.push("numbering: none".into());
+                keys.push(entry("numbering", Node::bare("none")));
             }
-            "section"
+            ("section", keys)
         }
         Part::List { ordered, items } => {
             let style = if *ordered { "ordered" } else { "unordered" };
-            keys.push(format!("style: {style}"));
-            keys.push("items:".into());
-            keys.extend(items.iter().map(|item| format!("  - {}", flow(item))));
-            "list"
+            let items = items.iter().map(text).collect();
+            let keys = vec![
+                entry("style", Node::bare(style)),
+                entry("items", Node::List(items)),
+            ];
+            ("list", keys)
         }
         Part::Table {
             caption,
             columns,
             rows,
-        } => {
-            keys.extend(captioned(caption));
-            keys.push("columns:".into());
-            keys.extend(columns.iter().map(|column| format!("  - {}", flow(column))));
-            keys.push("rows:".into());
-            keys.extend(rows.iter().map(|row| format!("  - [{}]", cells(row))));
-            "table"
-        }
+        } => ("table", table(caption, columns, rows)),
         Part::Image { file, alt, caption } => {
-            keys.push(format!("file: {}", quoted(file)));
-            keys.push(format!("alt: {}", flow(alt)));
+            let mut keys = vec![entry("file", Node::text(file)), entry("alt", text(alt))];
             keys.extend(captioned(caption));
-            "image"
+            ("image", keys)
         }
     };
-    keys.extend(
-        unit.note
-            .iter()
-            .map(|note| format!("note: {}", quoted(note))),
-    );
-    let _ = writeln!(out, "{}- {kind}:", indent(depth));
-    for key in keys {
-        let _ = writeln!(out, "{}{key}", indent(depth + 2));
+    keys.extend(unit.note.iter().map(|note| entry("note", Node::text(note))));
+    if !inside.is_empty() {
+        keys.push(entry("body", Node::List(body(inside))));
     }
+    Node::map([(kind, Node::Map(keys))])
 }
 
-fn captioned(caption: &Text) -> Option<String> {
-    (!caption.is_empty()).then(|| format!("caption: {}", flow(caption)))
+fn table(caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Entries {
+    let row = |row: &Vec<Text>| Node::Row(row.iter().map(text).collect());
+    let columns = columns.iter().map(text).collect();
+    let rows = rows.iter().map(row).collect();
+    let rows = [
+        entry("columns", Node::List(columns)),
+        entry("rows", Node::List(rows)),
+    ];
+    captioned(caption).into_iter().chain(rows).collect()
+}
+
+fn captioned(caption: &Text) -> Option<(String, Node)> {
+    (!caption.is_empty()).then(|| entry("caption", text(caption)))
 }
 
 /// A text, each language on a line of its own.
-fn said(out: &mut String, text: &Text, depth: usize) {
-    for (lang, said) in text.iter().rev() {
-        let _ = writeln!(out, "{}{lang}: {}", indent(depth), quoted(said));
-    }
+fn lines(said: &Text) -> Node {
+    Node::map(languages(said))
 }
 
-fn cells(row: &[Text]) -> String {
-    let cells: Vec<String> = row.iter().map(flow).collect();
-    cells.join(", ")
+/// A text, on one line where it fits.
+fn text(said: &Text) -> Node {
+    Node::line(languages(said))
 }
 
-/// A text on one line.
-fn flow(text: &Text) -> String {
-    let said: Vec<String> = text
-        .iter()
+/// What is said, Chinese first.
+fn languages(said: &Text) -> impl Iterator<Item = (&str, Node)> {
+    said.iter()
         .rev()
-        .map(|(lang, said)| format!("{lang}: {}", quoted(said)))
-        .collect();
-    format!("{{{}}}", said.join(", "))
-}
-
-/// A string that YAML reads as itself: every JSON string is one.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a string is JSON")
+        .map(|(lang, said)| (*lang, Node::text(said)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Annex, Unit};
     use super::*;
 
     fn zh(said: &str) -> Text {
@@ -210,23 +190,23 @@ mod tests {
             }],
             ..Draft::default()
         };
-        let right = r#"id: "r"
+        let right = r"id: r
 languages: [zh]
-title: {zh: "报告"}
+title: {zh: 报告}
 speaker:
-  office: {zh: "主任"}
-  name: {zh: "王某某"}
+  office: {zh: 主任}
+  name: {zh: 王某某}
 body:
   - paragraph:
-      lead: {zh: "加强立法。"}
+      lead: {zh: 加强立法。}
       text:
-        zh: "制定3件。"
+        zh: 制定3件。
 annexes:
-  - title: {zh: "名词解释"}
+  - title: {zh: 名词解释}
     body:
       - paragraph:
-          zh: "甲：乙。"
-"#;
+          zh: 甲：乙。
+";
         assert_eq!(draft.to_yaml("r"), right);
     }
 }

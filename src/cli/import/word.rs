@@ -1,0 +1,108 @@
+//! Word documents: read within a limit, their images written beside the report.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::super::exit::Fault;
+use super::super::output::Output;
+use super::super::reporter::Reporter;
+use super::tell;
+use crate::diag::Diagnostic;
+use crate::import::{self, Draft, Part, WordOptions};
+use crate::locale::Localizer;
+use crate::model::Lang;
+
+/// No report is larger, in bytes; a larger file is not even opened.
+const LARGEST: u64 = 256 << 20;
+
+/// Whether a file is read as a Word document, or refused as what it is.
+pub fn is_word(extension: &str) -> bool {
+    const KINDS: [&str; 9] = [
+        "docx", "docm", "dotx", "dotm", "doc", "wps", "odt", "rtf", "pdf",
+    ];
+    KINDS.contains(&extension)
+}
+
+/// The draft of a Word document; the names of its images begin with a stem.
+pub fn draft(path: &Path, image_stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
+    let name = path.display().to_string();
+    let told = |problem: Diagnostic| Diagnostic {
+        message: format!("{name}: {}", problem.message),
+        ..problem
+    };
+    let size = fs::metadata(path).map_err(|error| Fault::io("read", path, error))?;
+    if size.len() > LARGEST {
+        let message = format!("the document is too large ({} MB)", size.len() >> 20);
+        let problem = Diagnostic::error("import.too-large", message)
+            .help("divide it, or take out what is not text");
+        reporter.report(&[told(problem)], None);
+        return Err(Fault::Reported);
+    }
+    let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
+    let options = WordOptions {
+        image_stem: image_stem.to_owned(),
+        editors: editors(),
+    };
+    match import::read_word(&bytes, &options) {
+        Ok(read) => {
+            let warnings: Vec<Diagnostic> = read.warnings.into_iter().map(told).collect();
+            tell(&warnings, None, reporter)?;
+            Ok(read.value)
+        }
+        Err(problem) => {
+            reporter.report(&[told(problem)], None);
+            Err(Fault::Reported)
+        }
+    }
+}
+
+/// The names that a draft gives to the editors of a report.
+fn editors() -> Vec<String> {
+    let editor = |lang| {
+        let localizer = Localizer::new(&Lang::new(lang)).ok()?;
+        localizer.message("editor", &[]).ok()
+    };
+    ["zh", "en"].into_iter().filter_map(editor).collect()
+}
+
+/// Puts the images of the English draft to those of both: the same one once, and one that only the
+/// English draft has under its own name.
+pub fn merge_images(draft: &mut Draft, english: &BTreeMap<String, Vec<u8>>) {
+    for (file, bytes) in english {
+        let known = draft.images.values().any(|known| known == bytes);
+        if !known {
+            draft.images.insert(file.clone(), bytes.clone());
+        }
+    }
+}
+
+/// The images as outputs beside the report. A file of the same name that holds something else is
+/// left alone: the image takes the next free name, in the report too.
+pub fn images(draft: &mut Draft, folder: &Path) -> Vec<Output> {
+    let mut outputs = Vec::new();
+    for (file, bytes) in std::mem::take(&mut draft.images) {
+        let free = |name: &String| match fs::read(folder.join(name)) {
+            Ok(there) => there == bytes,
+            Err(_) => true,
+        };
+        let (stem, extension) = file.rsplit_once('.').unwrap_or((&file, "bin"));
+        let names = std::iter::once(file.clone())
+            .chain((2..).map(|count| format!("{stem}-{count}.{extension}")));
+        let name = names.into_iter().find(free).unwrap_or_else(|| file.clone());
+        rename(draft, &file, &name);
+        outputs.push(Output { name, bytes });
+    }
+    outputs
+}
+
+fn rename(draft: &mut Draft, from: &str, to: &str) {
+    let annexed = draft.annexes.iter_mut().flat_map(|annex| &mut annex.units);
+    for unit in draft.units.iter_mut().chain(annexed) {
+        if let Part::Image { file, .. } = &mut unit.part
+            && file == from
+        {
+            *file = to.to_owned();
+        }
+    }
+}

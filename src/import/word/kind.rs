@@ -1,0 +1,152 @@
+//! What a paragraph is, by the name of its style or by its rank.
+
+use crate::ooxml::{Block, Document, Paragraph};
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An entry or the title of a table of contents.
+    Contents,
+    /// The label of a document among those of a meeting.
+    Label,
+    /// The title.
+    Title,
+    /// Where and when the report is given.
+    Subtitle,
+    /// Who gives it.
+    Speaker,
+    /// The address to the deputies.
+    Salutation,
+    /// A heading of a rank.
+    Heading(u8),
+    /// `附件1`
+    AnnexLabel,
+    /// The title of an annex.
+    AnnexTitle,
+    /// The caption of a table or an image.
+    Caption,
+    /// An item of a list, numbered or marked.
+    Item(Marks),
+    /// Running text, by its style.
+    Body,
+    /// What its text tells.
+    Unknown,
+}
+
+/// How the items of a list are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// With numbers.
+    Ordered,
+    /// With bullets.
+    Bullets,
+}
+
+/// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them.
+const STYLES: [(&str, Kind); 33] = [
+    ("title", Kind::Title),
+    ("标题", Kind::Title),
+    ("文档标题", Kind::Title),
+    ("subtitle", Kind::Subtitle),
+    ("副标题", Kind::Subtitle),
+    ("speaker", Kind::Speaker),
+    ("报告人", Kind::Speaker),
+    ("document label", Kind::Label),
+    ("文件编号", Kind::Label),
+    ("salutation", Kind::Salutation),
+    ("称呼", Kind::Salutation),
+    ("annex label", Kind::AnnexLabel),
+    ("附件标识", Kind::AnnexLabel),
+    ("annex title", Kind::AnnexTitle),
+    ("附件标题", Kind::AnnexTitle),
+    ("caption", Kind::Caption),
+    ("题注", Kind::Caption),
+    ("list number", Kind::Item(Marks::Ordered)),
+    ("列表编号", Kind::Item(Marks::Ordered)),
+    ("list bullet", Kind::Item(Marks::Bullets)),
+    ("列表项目符号", Kind::Item(Marks::Bullets)),
+    ("body text", Kind::Body),
+    ("正文文本", Kind::Body),
+    ("text body", Kind::Body),
+    ("toc heading", Kind::Contents),
+    ("toc标题", Kind::Contents),
+    ("目录标题", Kind::Contents),
+    ("contents heading", Kind::Contents),
+    ("table of figures", Kind::Contents),
+    ("illustration", Kind::Caption),
+    ("table", Kind::Caption),
+    ("figure caption", Kind::Caption),
+    ("table caption", Kind::Caption),
+];
+
+/// A style without the rank that its name ends with: `toc 2`, `List Number 3`.
+const RANKED: [(&str, Kind); 6] = [
+    ("toc ", Kind::Contents),
+    ("目录 ", Kind::Contents),
+    ("contents ", Kind::Contents),
+    ("list number ", Kind::Item(Marks::Ordered)),
+    ("list bullet ", Kind::Item(Marks::Bullets)),
+    ("body text ", Kind::Body),
+];
+
+/// The kind of a paragraph.
+pub fn kind(paragraph: &Paragraph) -> Kind {
+    let style = paragraph.style.as_deref().unwrap_or_default();
+    let style = style.trim().to_lowercase();
+    let named = STYLES.iter().find(|(name, _)| *name == style);
+    if let Some((_, kind)) = named {
+        return *kind;
+    }
+    let ranked = RANKED.iter().find(|(name, _)| {
+        let rank = style.strip_prefix(name);
+        rank.is_some_and(|rank| rank.trim().parse::<u8>().is_ok())
+    });
+    if let Some((_, kind)) = ranked {
+        return *kind;
+    }
+    match paragraph.level {
+        Some(level) if !is_sentence(&paragraph.text()) => Kind::Heading(level),
+        Some(_) | None => Kind::Unknown,
+    }
+}
+
+/// Whether a text with a rank in the outline is running text all the same: some give whole
+/// paragraphs a rank.
+fn is_sentence(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() > 80 && text.contains(['。', '；', ';']) || text.chars().count() > 300
+}
+
+/// What a document has of styles with a meaning.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Outline {
+    /// Whether a paragraph is the title by its style.
+    pub has_title: bool,
+    /// Whether there are headings by rank.
+    pub has_headings: bool,
+    /// Whether the only heading of the first rank opens the document: it is the title.
+    pub first_heading_is_title: bool,
+}
+
+impl Outline {
+    /// Of a document.
+    pub fn of(document: &Document) -> Self {
+        let said = document.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if !paragraph.text().trim().is_empty() => {
+                Some(kind(paragraph))
+            }
+            Block::Paragraph(_) | Block::Table(_) => None,
+        });
+        let kinds: Vec<Kind> = said.collect();
+        let has_title = kinds.contains(&Kind::Title);
+        let firsts = kinds.iter().filter(|kind| **kind == Kind::Heading(1));
+        let firsts = firsts.count();
+        Self {
+            has_title,
+            has_headings: kinds.iter().any(|kind| matches!(kind, Kind::Heading(_))),
+            first_heading_is_title: !has_title
+                && firsts == 1
+                && kinds.first() == Some(&Kind::Heading(1)),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What is told of an import: images, notes and comments, and what a report can't carry.
+
+use super::super::draft::{Part, Text};
+use super::super::glyphs::{Glyph, markup, push};
+use super::super::shape::literal;
+use super::inline::{self, Said};
+use super::reader::Reader;
+use crate::diag::Diagnostic;
+use crate::ooxml::{Image, Loss, NoteId, Paragraph};
+
+impl Reader<'_> {
+    /// Tells of something that a report can't carry.
+    pub(super) fn lost(&mut self, what: &str, was: &str) {
+        let excerpt: String = was.chars().take(60).collect();
+        let shown = if excerpt.trim().is_empty() {
+            format!(" (paragraph {} of the document)", self.line)
+        } else {
+            format!(": {}", excerpt.trim())
+        };
+        let message = format!("a report can’t carry {what}{shown}");
+        let help = "what it says was kept where it is text; look at the place";
+        self.warnings
+            .push(Diagnostic::warning("import.lost", message).help(help));
+    }
+
+    pub(super) fn italic(&mut self, said: &Said) {
+        for was in &said.italic {
+            self.lost("emphasis", was);
+        }
+    }
+
+    /// Takes the comments that begin in a paragraph, for the note of the block.
+    pub(super) fn remark(&mut self, paragraph: &Paragraph) {
+        let document = self.document;
+        let comments = paragraph.comments.iter();
+        for comment in comments.filter_map(|id| document.comments.get(id)) {
+            let text = comment.text.trim();
+            let author = comment.author.trim();
+            let is_own = author.is_empty() || self.options.editors.iter().any(|own| own == author);
+            if !text.is_empty() {
+                self.remarks.push(match is_own {
+                    true => text.to_owned(),
+                    false => format!("{author}: {text}"),
+                });
+            }
+        }
+    }
+
+    /// Comments that no later block could take: of a salutation at the end, say.
+    pub(super) fn remarks_without_block(&mut self) {
+        for remark in std::mem::take(&mut self.remarks) {
+            self.lost("a comment that stands on no block", &remark);
+        }
+    }
+
+    /// An image, with its bytes in a file of their own; those that a report can't print are told of.
+    pub(super) fn image(&mut self, image: &Image) {
+        let document = self.document;
+        let bytes = image
+            .part
+            .as_ref()
+            .and_then(|part| document.images.get(part));
+        let Some(bytes) = bytes else {
+            return self.lost("an image that is linked and not in the file", &image.alt);
+        };
+        let count = self.draft.images.len() + 1;
+        let extension = extension(bytes);
+        let file = format!(
+            "{}-{count}.{}",
+            self.options.image_stem,
+            extension.unwrap_or("bin")
+        );
+        let known = self.draft.images.iter().find(|(_, known)| *known == bytes);
+        let file = known.map_or(file, |(file, _)| file.clone());
+        self.draft.images.insert(file.clone(), bytes.clone());
+        if !matches!(extension, Some("png" | "jpg")) {
+            let message =
+                format!("the image {file} is neither PNG nor JPEG: it is left out of the text");
+            let help = "convert it, and add it to the report as an image";
+            self.warnings
+                .push(Diagnostic::warning("import.image", message).help(help));
+            return;
+        }
+        let alt = self.alternative(image, &file);
+        self.add(Part::Image {
+            file,
+            alt,
+            caption: Text::new(),
+        });
+    }
+
+    fn alternative(&mut self, image: &Image, file: &str) -> Text {
+        let alt = image.alt.trim();
+        if alt.is_empty() {
+            let message = format!("the image {file} has no text that says what it shows");
+            let help = "write one as its `alt`: its file’s name stands there";
+            self.warnings
+                .push(Diagnostic::warning("import.alt", message).help(help));
+            return self.text(file.to_owned());
+        }
+        self.text(literal(alt))
+    }
+
+    /// The texts of the notes that the document calls.
+    pub(super) fn footnotes(&mut self) {
+        let document = self.document;
+        let called: Vec<(NoteId, String)> = self
+            .notes
+            .called()
+            .map(|(id, name)| (id.clone(), name.clone()))
+            .collect();
+        for (id, name) in &called {
+            let mut glyphs: Vec<Glyph> = Vec::new();
+            for paragraph in document.notes.get(id).into_iter().flatten() {
+                let said = inline::said(paragraph, &mut self.notes.clone());
+                if !glyphs.is_empty() {
+                    push(&mut glyphs, "\n", false);
+                }
+                glyphs.extend(said.lead);
+                glyphs.extend(said.text);
+            }
+            let text = self.text(markup(&glyphs));
+            self.draft.footnotes.insert(name.clone(), text);
+        }
+        let uncalled = document
+            .notes
+            .keys()
+            .filter(|id| called.iter().all(|(called, _)| called != *id));
+        for id in uncalled.cloned().collect::<Vec<_>>() {
+            let paragraphs = document.notes.get(&id).into_iter().flatten();
+            let text: String = paragraphs.map(Paragraph::text).collect();
+            if !text.trim().is_empty() {
+                self.lost("a note that nothing refers to", &text);
+            }
+        }
+    }
+
+    /// What is told of the document as a whole.
+    pub(super) fn told(&mut self, contents: usize) {
+        for (loss, times) in &self.document.losses {
+            let (what, help) = told(*loss);
+            let message = format!("a report can’t carry {what} ({times} in the document)");
+            self.warnings
+                .push(Diagnostic::warning("import.lost", message).help(help));
+        }
+        if self.document.accepted > 0 {
+            let message = format!("{} tracked changes were accepted", self.document.accepted);
+            self.warnings
+                .push(Diagnostic::note("import.tracked", message));
+        }
+        if contents > 0 {
+            let message = format!(
+                "the table of contents ({contents} lines) is left out: each edition makes its own"
+            );
+            self.warnings
+                .push(Diagnostic::note("import.contents", message));
+        }
+    }
+}
+
+/// What a loss is, and what to do.
+fn told(loss: Loss) -> (&'static str, &'static str) {
+    match loss {
+        Loss::Chart => (
+            "a chart",
+            "save it as a PNG image and add that to the report",
+        ),
+        Loss::Diagram => (
+            "a diagram",
+            "save it as a PNG image and add that to the report",
+        ),
+        Loss::Object => (
+            "an embedded object",
+            "save it as a PNG image and add that to the report",
+        ),
+        Loss::Equation => (
+            "an equation",
+            "its characters are kept in a line: look at them",
+        ),
+        Loss::TextBox => (
+            "a text box",
+            "its text follows the paragraph that it stood at",
+        ),
+        Loss::Embedded => ("another document inside", "import that document too"),
+        Loss::Drawing => (
+            "a drawing",
+            "save it as a PNG image and add that to the report",
+        ),
+    }
+}
+
+/// The extension of an image by how its file begins.
+fn extension(bytes: &[u8]) -> Option<&'static str> {
+    Some(match bytes {
+        [0x89, b'P', b'N', b'G', ..] => "png",
+        [0xFF, 0xD8, 0xFF, ..] => "jpg",
+        [b'G', b'I', b'F', b'8', ..] => "gif",
+        [b'B', b'M', ..] => "bmp",
+        [0xD7, 0xCD, 0xC6, 0x9A, ..] => "wmf",
+        [1, 0, 0, 0, ..] => "emf",
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => "tif",
+        [b'R', b'I', b'F', b'F', ..] => "webp",
+        [b'<', ..] => "svg",
+        _ => return None,
+    })
+}

@@ -1,0 +1,322 @@
+//! The blocks of a document, one by one into a draft.
+
+use super::super::draft::{Annex, Draft, Part, Text, Unit};
+use super::super::glyphs::markup;
+use super::super::shape::{heading, is_annex_label, is_salutation, literal, unnumbered};
+use super::WordOptions;
+use super::caption::{self, Of};
+use super::front;
+use super::inline::{self, Notes, Said};
+use super::kind::{Kind, Outline, kind};
+use super::lists::Open;
+use crate::diag::{Diagnostic, Warned};
+use crate::ooxml::{Block, Document, Paragraph};
+
+/// Fills a draft, block by block.
+pub struct Reader<'d> {
+    pub(super) document: &'d Document,
+    pub(super) options: &'d WordOptions,
+    pub(super) lang: &'static str,
+    pub(super) draft: Draft,
+    pub(super) notes: Notes,
+    pub(super) warnings: Vec<Diagnostic>,
+    /// The list that goes on.
+    pub(super) open: Option<Open>,
+    /// The paragraphs read so far; an empty one counts, as it does for who looks into the file.
+    pub(super) line: usize,
+    /// What comments say that the next block is to bear.
+    pub(super) remarks: Vec<String>,
+    outline: Outline,
+    /// Whether the body has not begun yet.
+    in_front: bool,
+    /// A caption that waits for its table.
+    caption: Option<Text>,
+    /// Whether the next paragraph is the title of the annex that has begun.
+    annex_untitled: bool,
+    /// How many lines of contents were left out.
+    contents: usize,
+}
+
+impl<'d> Reader<'d> {
+    /// For a document in a language.
+    pub fn new(document: &'d Document, options: &'d WordOptions, lang: &'static str) -> Self {
+        Self {
+            document,
+            options,
+            lang,
+            draft: Draft {
+                languages: vec![lang],
+                ..Draft::default()
+            },
+            notes: Notes::default(),
+            warnings: Vec::new(),
+            open: None,
+            line: 0,
+            remarks: Vec::new(),
+            outline: Outline::of(document),
+            in_front: true,
+            caption: None,
+            annex_untitled: false,
+            contents: 0,
+        }
+    }
+
+    /// Reads a block.
+    pub fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Table(table) => {
+                self.line += 1;
+                match table.rows.as_slice() {
+                    // A frame around text, not a table.
+                    [row] if row.len() == 1 => {
+                        row[0].blocks.iter().for_each(|block| self.block(block));
+                    }
+                    _ => self.table(table),
+                }
+            }
+        }
+    }
+
+    /// The draft, and what was lost.
+    pub fn finish(mut self) -> Warned<Draft> {
+        self.caption_alone();
+        self.footnotes();
+        self.remarks_without_block();
+        self.told(self.contents);
+        Warned {
+            value: self.draft,
+            warnings: self.warnings,
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        self.line += 1;
+        let said = inline::said(paragraph, &mut self.notes);
+        self.italic(&said);
+        self.remark(paragraph);
+        let plain = markup(&said.plain());
+        if !plain.is_empty() {
+            let kind = self.by_text(kind(paragraph), paragraph, &plain);
+            self.said(kind, paragraph, &said, plain);
+        }
+        for image in &said.images {
+            self.image(image);
+        }
+    }
+
+    /// The kind of a paragraph, where its style leaves it open by its text.
+    fn by_text(&self, kind: Kind, paragraph: &Paragraph, plain: &str) -> Kind {
+        let text = paragraph.text();
+        let text = text.trim();
+        match kind {
+            Kind::Heading(1) if self.outline.first_heading_is_title && self.is_first() => {
+                Kind::Title
+            }
+            Kind::Body if self.outline.has_headings => match is_salutation(plain) {
+                true => Kind::Salutation,
+                false => Kind::Body,
+            },
+            Kind::Body | Kind::Unknown if self.annex_untitled => Kind::AnnexTitle,
+            Kind::Body | Kind::Unknown => self.by_shape(paragraph, text),
+            other => other,
+        }
+    }
+
+    fn by_shape(&self, paragraph: &Paragraph, text: &str) -> Kind {
+        let numbered = format!("{}{text}", paragraph.number.as_deref().unwrap_or_default());
+        if is_salutation(text) {
+            Kind::Salutation
+        } else if is_annex_label(text) {
+            Kind::AnnexLabel
+        } else if let Some((level, _)) = heading(&numbered) {
+            Kind::Heading(level)
+        } else if !self.in_front {
+            Kind::Unknown
+        } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
+            Kind::Title
+        } else if front::is_subtitle(text) {
+            Kind::Subtitle
+        } else if front::is_speaker(text) {
+            Kind::Speaker
+        } else {
+            Kind::Unknown
+        }
+    }
+
+    fn is_first(&self) -> bool {
+        self.in_front && self.draft.title.is_empty()
+    }
+
+    /// Takes a paragraph of a kind.
+    fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &Said, plain: String) {
+        if kind != Kind::Caption {
+            self.caption_alone();
+        }
+        let text = paragraph.text();
+        match kind {
+            Kind::Contents => self.contents += 1,
+            Kind::Label => match front::document_number(&text) {
+                Some(number) if self.in_front => self.draft.document = Some(number),
+                Some(_) | None => self.running(paragraph, said),
+            },
+            Kind::Title if self.in_front => self.title(plain),
+            Kind::Title => self.heading(1, false, plain),
+            Kind::Subtitle => {
+                if !front::subtitle(&mut self.draft, self.lang, &text) {
+                    self.running(paragraph, said);
+                }
+            }
+            Kind::Speaker => {
+                if !front::speaker(&mut self.draft, self.lang, &text) {
+                    self.running(paragraph, said);
+                }
+            }
+            Kind::Salutation => self.add(Part::Salutation(self.text(plain))),
+            Kind::Heading(level) => self.styled_heading(level, paragraph, plain),
+            Kind::AnnexLabel => {
+                self.draft.annexes.push(Annex::default());
+                self.annex_untitled = true;
+                self.in_front = false;
+                self.open = None;
+            }
+            Kind::AnnexTitle => self.annex_title(plain),
+            Kind::Caption => self.captioned(&plain),
+            Kind::Item(marks) => self.item(marks, paragraph, said),
+            Kind::Body | Kind::Unknown => self.running(paragraph, said),
+        }
+    }
+
+    /// The title, over several paragraphs perhaps.
+    fn title(&mut self, plain: String) {
+        let blank = if self.lang == "zh" { "" } else { " " };
+        let title = self.draft.title.entry(self.lang).or_default();
+        if !title.is_empty() {
+            title.push_str(blank);
+        }
+        title.push_str(&plain);
+    }
+
+    /// A heading with its number, automatic or typed.
+    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, plain: String) {
+        let counted = paragraph.number.as_deref();
+        let counted = counted.is_some_and(|number| number.chars().any(char::is_alphanumeric));
+        match unnumbered(&plain) {
+            Some((_, text)) if !counted => {
+                let text = text.to_owned();
+                self.heading(level, true, text);
+            }
+            Some(_) | None => self.heading(level, counted, plain),
+        }
+    }
+
+    fn heading(&mut self, level: u8, numbered: bool, plain: String) {
+        let text = self.text(plain);
+        self.add(Part::Heading {
+            level,
+            numbered,
+            text,
+        });
+    }
+
+    fn annex_title(&mut self, plain: String) {
+        if !self.annex_untitled {
+            self.draft.annexes.push(Annex::default());
+        }
+        self.annex_untitled = false;
+        self.in_front = false;
+        self.open = None;
+        let title = self.text(plain);
+        if let Some(annex) = self.draft.annexes.last_mut() {
+            annex.title = title;
+        }
+    }
+
+    /// Running text with its lead sentence. An automatic number of its own stays as text.
+    pub(super) fn running(&mut self, paragraph: &Paragraph, said: &Said) {
+        if let Some(marks) = self.marks(paragraph) {
+            return self.item(marks, paragraph, said);
+        }
+        self.numbered_text(paragraph, said);
+    }
+
+    /// Running text, its automatic number written into it.
+    pub(super) fn numbered_text(&mut self, paragraph: &Paragraph, said: &Said) {
+        let number = literal(paragraph.number.as_deref().unwrap_or_default());
+        let blank = match self.lang {
+            "zh" => "",
+            _ if number.is_empty() => "",
+            _ => " ",
+        };
+        let (lead, text) = (markup(&said.lead), markup(&said.text));
+        let part = match lead.is_empty() {
+            true => Part::paragraph(self.text(format!("{number}{blank}{text}"))),
+            false => Part::Paragraph {
+                lead: self.text(format!("{number}{blank}{lead}")),
+                text: self.text(text),
+            },
+        };
+        self.add(part);
+    }
+
+    /// The caption of the image above, or of a table to come.
+    fn captioned(&mut self, plain: &str) {
+        let (of, text) = caption::caption(plain);
+        let text = self.text(text.to_owned());
+        let is_above = of != Some(Of::Table);
+        if let Some(Part::Image { caption, .. }) = self.last_part()
+            && is_above
+            && caption.is_empty()
+        {
+            *caption = text;
+            return;
+        }
+        self.caption_alone();
+        self.caption = Some(text);
+    }
+
+    /// The caption that waits.
+    pub(super) fn take_caption(&mut self) -> Text {
+        self.caption.take().unwrap_or_default()
+    }
+
+    /// A caption that belongs to nothing is a paragraph.
+    fn caption_alone(&mut self) {
+        if let Some(text) = self.caption.take() {
+            self.add(Part::paragraph(text));
+        }
+    }
+
+    /// A text in the document's language.
+    pub(super) fn text(&self, markup: String) -> Text {
+        Text::from([(self.lang, markup)])
+    }
+
+    /// Adds a block to the body or to the annex that has begun.
+    pub(super) fn add(&mut self, part: Part) {
+        self.in_front = false;
+        self.open = None;
+        self.annex_untitled = false;
+        let mut unit = Unit::new(part, self.line);
+        if !matches!(unit.part, Part::Salutation(_)) && !self.remarks.is_empty() {
+            unit.note = Some(std::mem::take(&mut self.remarks).join("\n"));
+        }
+        self.units().push(unit);
+    }
+
+    pub(super) fn units(&mut self) -> &mut Vec<Unit> {
+        match self.draft.annexes.last_mut() {
+            Some(annex) => &mut annex.units,
+            None => &mut self.draft.units,
+        }
+    }
+
+    pub(super) fn last_part(&mut self) -> Option<&mut Part> {
+        self.units().last_mut().map(|unit| &mut unit.part)
+    }
+}
+
+/// Whether the first line of a document without a title by style may be its title.
+fn could_be_title(text: &str) -> bool {
+    text.chars().count() <= 100 && !text.ends_with(['。', '！', '.', '：', '；', ':', ';'])
+}

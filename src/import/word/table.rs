@@ -1,0 +1,104 @@
+//! Tables.
+
+use super::super::draft::{Part, Text};
+use super::super::glyphs::{Glyph, markup, push};
+use super::inline;
+use super::reader::Reader;
+use crate::ooxml::{Block, Cell, Paragraph, Table};
+
+impl Reader<'_> {
+    /// A table: its first row is the header. Merged cells keep their text in the first of them.
+    pub(super) fn table(&mut self, table: &Table) {
+        let caption = self.take_caption();
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let (mut merged, mut parted) = (0, 0);
+        for row in &table.rows {
+            let mut cells = Vec::new();
+            for cell in row {
+                let (said, blocks) = self.cell(cell);
+                parted += usize::from(blocks > 1);
+                merged += usize::from(cell.columns > 1 || cell.continues);
+                cells.push(said);
+                // A table has no more columns than a page has room for.
+                let columns = cell.columns.min(MOST_COLUMNS);
+                cells.extend(std::iter::repeat_n(String::new(), columns - 1));
+            }
+            rows.push(cells);
+        }
+        rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+        if rows.is_empty() {
+            return;
+        }
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        for row in &mut rows {
+            row.resize(columns, String::new());
+        }
+        let excerpt = rows[0].join(" ");
+        self.lose_form(merged, "merged cells of a table", &excerpt);
+        self.lose_form(
+            parted,
+            "several paragraphs in a cell: they were joined",
+            &excerpt,
+        );
+        let text = |cell: String| Text::from([(self.lang, cell)]);
+        let texts = |row: Vec<String>| row.into_iter().map(text).collect();
+        let mut rows = rows.into_iter().map(texts);
+        let columns = rows.next().unwrap_or_default();
+        let part = Part::Table {
+            caption,
+            columns,
+            rows: rows.collect(),
+        };
+        self.add(part);
+    }
+
+    fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {
+        if times > 0 {
+            self.lost(what, excerpt);
+        }
+    }
+
+    /// What a cell says, and in how many paragraphs.
+    fn cell(&mut self, cell: &Cell) -> (String, usize) {
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut count = 0;
+        for paragraph in paragraphs(&cell.blocks) {
+            self.remark(paragraph);
+            let said = inline::said(paragraph, &mut self.notes);
+            for image in &said.images {
+                self.lost("an image in a table", &image.alt);
+            }
+            let number = paragraph.number.as_deref().unwrap_or_default();
+            let plain = said.plain();
+            if plain.is_empty() {
+                continue;
+            }
+            count += 1;
+            if count > 1 {
+                push(&mut glyphs, "\n", false);
+            }
+            push(&mut glyphs, number, false);
+            glyphs.extend(said.lead);
+            glyphs.extend(said.text);
+        }
+        (markup(&glyphs), count)
+    }
+}
+
+/// As many columns as a table may have in Word.
+const MOST_COLUMNS: usize = 63;
+
+/// The paragraphs among blocks, also those of tables inside.
+fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                cells.for_each(|cell| found.extend(paragraphs(&cell.blocks)));
+            }
+        }
+    }
+    found
+}

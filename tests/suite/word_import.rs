@@ -1,0 +1,5 @@
+//! What `twinpress import` makes of Word documents.
+
+mod drafts;
+mod elsewhere;
+mod refused;

@@ -1,0 +1,310 @@
+//! Documents that other programs wrote.
+
+use std::fs;
+
+use crate::desk::{Desk, Run};
+use crate::word_input::package::{archive, docx};
+
+fn t(text: &str) -> String {
+    format!(r#"<w:r><w:t xml:space="preserve">{text}</w:t></w:r>"#)
+}
+
+fn p(properties: &str, text: &str) -> String {
+    format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", t(text))
+}
+
+fn styled(id: &str, text: &str) -> String {
+    p(&format!(r#"<w:pStyle w:val="{id}"/>"#), text)
+}
+
+/// A desk with a document imported, what the import said, and the report.
+fn imported(document: &[u8]) -> (Desk, Run, String) {
+    let desk = Desk::new("");
+    desk.put("in.docx", document);
+    let run = desk.run(&["import", "in.docx", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    (desk, run, report)
+}
+
+/// The lines of the text edition of an imported document, without their indents.
+fn lines(document: &[u8]) -> Vec<String> {
+    let (desk, ..) = imported(document);
+    let run = desk.run(&["build", "r.yaml", "-o", "out", "-e", "text"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let text = desk.text("r.text.zh.txt");
+    let lines = text.lines().map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn automatic_numbers_make_the_headings_of_a_document_without_styles() {
+    let level = |at: u8, format: &str, text: &str| {
+        format!(
+            r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#
+        )
+    };
+    let numbering = format!(
+        r#"<w:abstractNum w:abstractNumId="0">{}{}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#,
+        level(0, "chineseCountingThousand", "%1、"),
+        level(1, "chineseCounting", "（%2）"),
+    );
+    let item = |at: u8, text: &str| {
+        p(
+            &format!(r#"<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="1"/></w:numPr>"#),
+            text,
+        )
+    };
+    let body = [
+        p("", "工作报告"),
+        item(0, "甲项"),
+        item(1, "乙项"),
+        item(1, "丙项"),
+        item(0, "丁项"),
+        item(1, "戊项"),
+    ];
+    let lines = lines(&docx(&body.concat(), &[("numbering", &numbering)]));
+    let right = [
+        "一、甲项",
+        "（一）乙项",
+        "（二）丙项",
+        "二、丁项",
+        "（一）戊项",
+    ];
+    assert_eq!(lines[1..], right);
+}
+
+#[test]
+fn styles_are_known_by_name_whatever_their_ids_and_the_first_heading_is_no_title() {
+    let styles = r#"
+        <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
+        <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="af"><w:name w:val="一级标题"/><w:basedOn w:val="1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="a5"><w:name w:val="Title"/></w:style>
+        <w:style w:type="paragraph" w:styleId="h1x"><w:name w:val="Heading 1 Lorem"/></w:style>"#;
+    let body = [
+        styled("a5", "题目"),
+        styled("1", "甲章"),
+        styled("af", "二、乙章"),
+        styled("h1x", "丙非章"),
+    ];
+    let (.., report) = imported(&docx(&body.concat(), &[("styles", styles)]));
+    assert!(report.contains("title: {zh: 题目}"), "{report}");
+    assert!(
+        report.contains("heading: {zh: 甲章}\n      numbering: none"),
+        "{report}"
+    );
+    // A typed number is counted by the report.
+    assert!(
+        report.contains("heading: {zh: 乙章}\n      body:"),
+        "{report}"
+    );
+    assert!(
+        report.contains("- paragraph:\n            zh: 丙非章"),
+        "{report}"
+    );
+}
+
+#[test]
+fn tracked_changes_are_accepted_and_told() {
+    let mark = |kind: &str, text: &str| {
+        let tag = if kind == "del" { "delText" } else { "t" };
+        format!("<w:{kind}><w:r><w:{tag}>{text}</w:{tag}></w:r></w:{kind}>")
+    };
+    let body = [
+        p("", "工作报告"),
+        format!(
+            "<w:p>{}{}{}{}</w:p>",
+            t("全年立法"),
+            mark("del", "11"),
+            mark("ins", "12"),
+            t("件。")
+        ),
+        format!(
+            "<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>{}</w:p>",
+            mark("ins", "整段新增。")
+        ),
+        format!(
+            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>",
+            mark("del", "整段删去。")
+        ),
+    ];
+    let document = docx(&body.concat(), &[]);
+    assert_eq!(
+        lines(&document),
+        ["工作报告", "全年立法12件。", "整段新增。"]
+    );
+    let (_, run, _) = imported(&document);
+    assert!(
+        run.stderr.contains("tracked changes were accepted"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_document_without_styles_is_read_by_its_text() {
+    let body = [
+        p(
+            "<w:jc w:val=\"center\"/>",
+            "青山市人民代表大会常务委员会工作报告",
+        ),
+        p("", "——2026年1月20日在青山市第十届人民代表大会第三次会议上"),
+        p("", "青山市人大常委会主任　王某某"),
+        p("", "　　各位代表："),
+        p("", "　　我受常委会委托，报告工作，请予审议。"),
+        p("", "　　一、立法工作"),
+        format!(
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>坚持党的领导。</w:t></w:r>{}</w:p>",
+            t("全年召开会议12次。")
+        ),
+        p("", "附件1"),
+        p("", "名词解释"),
+        p("", "备案审查：一项制度。"),
+    ];
+    let (.., report) = imported(&docx(&body.concat(), &[]));
+    for right in [
+        "date: 2026-01-20",
+        "office: {zh: 青山市人大常委会主任}",
+        "name: {zh: 王某某}",
+        "- salutation: {zh: 各位代表：}",
+        "zh: 我受常委会委托，报告工作，请予审议。",
+        "heading: {zh: 立法工作}\n",
+        "lead: {zh: 坚持党的领导。}",
+        "annexes:\n  - title: {zh: 名词解释}",
+    ] {
+        assert!(report.contains(right), "{right}\n{report}");
+    }
+    assert!(!report.contains("numbering: none"), "{report}");
+}
+
+#[test]
+fn a_number_over_several_runs_with_odd_attributes_is_one_number() {
+    let runs = r#"<w:p w:rsidR="00A1"><w:pPr><w:ind w:firstLine="31680" w:firstLineChars="200"/></w:pPr>
+        <w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>资金</w:t></w:r>
+        <w:r w:rsidRPr="x"><w:rPr><w:rFonts w:ascii=""/></w:rPr><w:t>56</w:t></w:r><w:proofErr/>
+        <w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>.5</w:t></w:r><w:bookmarkStart/>
+        <w:r><w:rPr><w:b w:val="false"/></w:rPr><w:t>亿元。</w:t></w:r></w:p>"#;
+    let lines = lines(&docx(&format!("{}{runs}", p("", "工作报告")), &[]));
+    assert_eq!(lines[1], "资金56.5亿元。");
+}
+
+#[test]
+fn a_list_that_the_report_would_count_otherwise_keeps_its_numbers_as_text() {
+    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+        <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>"#;
+    let item = |list: u8, text: &str| {
+        p(
+            &format!(r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>"#),
+            text,
+        )
+    };
+    let body = [
+        p("", "工作报告"),
+        item(1, "甲。"),
+        item(1, "乙。"),
+        p("", "中间一段。"),
+        item(1, "丙。"),
+        item(2, "总则如下。"),
+    ];
+    let (.., report) = imported(&docx(&body.concat(), &[("numbering", numbering)]));
+    assert!(
+        report.contains("items:\n        - {zh: 甲。}\n        - {zh: 乙。}"),
+        "{report}"
+    );
+    assert!(report.contains("zh: 3.丙。"), "{report}");
+    assert!(report.contains("zh: 第1条总则如下。"), "{report}");
+}
+
+#[test]
+fn tables_keep_the_text_of_merged_cells_and_what_is_lost_is_told() {
+    let cell = |properties: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p("", text))
+    };
+    let body = format!(
+        "{}{}<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}{}</w:tr></w:tbl><w:tbl><w:tr>{}</w:tr></w:tbl>",
+        p("", "工作报告"),
+        styled("caption", "表1　办理情况"),
+        cell(r#"<w:gridSpan w:val="2"/>"#, "项目"),
+        cell("", "件数"),
+        cell("", "建议"),
+        cell("", "办结"),
+        cell("", "12"),
+        cell("", "框中的话。"),
+    );
+    let styles =
+        r#"<w:style w:type="paragraph" w:styleId="caption"><w:name w:val="caption"/></w:style>"#;
+    let (_, run, report) = imported(&docx(&body, &[("styles", styles)]));
+    assert!(report.contains("caption: {zh: 办理情况}"), "{report}");
+    assert!(
+        report.contains("- [{zh: 建议}, {zh: 办结}, {zh: \"12\"}]"),
+        "{report}"
+    );
+    assert!(
+        report.contains("- paragraph:\n      zh: 框中的话。"),
+        "{report}"
+    );
+    assert!(
+        run.stderr.contains("merged cells of a table"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn comments_are_notes_with_their_authors_and_contents_are_left_out() {
+    let styles = r#"<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>"#;
+    let body = format!(
+        r#"{}{}<w:p><w:commentRangeStart w:id="1"/>{}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>"#,
+        p("", "工作报告"),
+        styled("t", "一、立法工作 1"),
+        t("安排资金12亿元。")
+    );
+    let comments = format!(
+        r#"<w:comment w:id="1" w:author="李">{}</w:comment>"#,
+        p("", "请核实")
+    );
+    let document = docx(&body, &[("styles", styles), ("comments", &comments)]);
+    let (_, run, report) = imported(&document);
+    assert!(report.contains("note: \"李: 请核实\""), "{report}");
+    assert!(!report.contains("立法"), "{report}");
+    assert!(
+        run.stderr.contains("table of contents (1 lines)"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn an_image_that_a_report_can_not_print_is_extracted_and_told() {
+    let blip = r#"<w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><a:blip r:embed="i1"/></w:drawing>"#;
+    let w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let document = format!(
+        r#"<w:document xmlns:w="{w}"><w:body>{}<w:p><w:r>{blip}</w:r></w:p></w:body></w:document>"#,
+        p("", "工作报告")
+    );
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+    let file = archive(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        (
+            "_rels/.rels",
+            relation("r", "officeDocument", "word/document.xml").as_bytes(),
+        ),
+        ("word/document.xml", document.as_bytes()),
+        (
+            "word/_rels/document.xml.rels",
+            relation("i1", "image", "media/a.gif").as_bytes(),
+        ),
+        ("word/media/a.gif", b"GIF89a..."),
+    ]);
+    let (desk, run, report) = imported(&file);
+    assert!(!report.contains("image"), "{report}");
+    assert!(run.stderr.contains("import.image"), "{}", run.stderr);
+    assert!(desk.path().join("r-1.gif").is_file());
+}
