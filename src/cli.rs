@@ -6,6 +6,7 @@
 pub mod args;
 mod assets;
 mod build;
+mod diff;
 mod exit;
 pub mod font_scan;
 mod fonts;
@@ -42,6 +43,7 @@ fn run(args: &Args) -> Exit {
     let result = match &args.command {
         Command::Build(build) if build.watch => watch::run(build, &mut reporter),
         Command::Build(build) => build::run(build, &mut reporter),
+        Command::Diff(diff) => diff::run(diff, &mut reporter),
         Command::Import(import) => import::run(import, &mut reporter),
         Command::Outline(outline) => outline::run(outline, &mut reporter),
         Command::Numbers(numbers) => numbers::run(numbers, &mut reporter),

@@ -5,6 +5,7 @@
 //! language's rules beyond its [`Typography`].
 
 mod blocks;
+mod change;
 mod columns;
 mod head;
 mod inlines;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
+pub use change::{Change, ChangeEntry, MarkedHead, Redline};
 pub use columns::Columns;
 pub use inlines::plain;
 pub use remarks::{Place, Remark};
@@ -72,6 +74,8 @@ pub struct Edition {
     pub list_numbering: NumberStyle,
     /// The families that each role asks for.
     pub fonts: BTreeMap<Role, FontRole>,
+    /// What is known of the changes, where the edition is a redline of two versions.
+    pub redline: Option<Redline>,
 }
 
 /// Title, subtitle, speaker.
@@ -137,21 +141,37 @@ pub enum Block {
     Table(Table),
     /// An image.
     Image(Image),
+    /// A block of a redline that is not in both versions, or not at this place.
+    Changed {
+        /// What became of it.
+        change: Change,
+        /// The block; its texts are marked too.
+        block: Box<Block>,
+    },
 }
 
 /// The contents show headings down to this depth.
 pub const CONTENTS_DEPTH: usize = 2;
 
-/// The headings among blocks, in their order.
+/// The headings among blocks, in their order; those that are gone in a redline are none.
 pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) => Some(heading),
-        Block::Salutation { .. }
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_) => None,
-    })
+    blocks.iter().filter_map(Block::heading)
+}
+
+impl Block {
+    /// The heading that this is, unless it is gone.
+    pub fn heading(&self) -> Option<&Heading> {
+        match self {
+            Self::Heading(heading) => Some(heading),
+            Self::Changed { change, block } if !change.is_gone() => block.heading(),
+            Self::Changed { .. }
+            | Self::Salutation { .. }
+            | Self::Paragraph(_)
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Image(_) => None,
+        }
+    }
 }
 
 /// A heading.
@@ -194,6 +214,8 @@ pub struct ListItem {
     pub marker: String,
     /// Its text.
     pub text: Vec<Inline>,
+    /// What became of it, in a redline.
+    pub change: Option<Change>,
 }
 
 /// A table.
@@ -212,6 +234,8 @@ pub struct Table {
     pub header: Vec<Vec<Inline>>,
     /// The rows; each as long as the header.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// What became of each row, in a redline; else empty.
+    pub row_changes: Vec<Option<Change>>,
 }
 
 /// An image.
@@ -236,6 +260,8 @@ pub struct Annex {
     pub title: Vec<Inline>,
     /// What it holds.
     pub blocks: Vec<Block>,
+    /// What became of it, in a redline.
+    pub change: Option<Change>,
 }
 
 /// A run of text.
@@ -261,6 +287,13 @@ pub enum Inline {
     Note {
         /// Its number, from 1: an index into [`Edition::notes`].
         number: usize,
+    },
+    /// Text of a redline that is not in both versions, or not at this place.
+    Changed {
+        /// What became of it.
+        change: Change,
+        /// The text.
+        body: Vec<Inline>,
     },
 }
 

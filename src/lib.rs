@@ -69,6 +69,7 @@ pub mod model;
 pub mod numerals;
 pub mod ooxml;
 pub mod read;
+pub mod redline;
 pub mod source;
 pub mod write;
 pub mod yaml;

@@ -21,3 +21,29 @@ editor = Editor
 draft-mark = DRAFT
 summary-edition = Summary
 key-figures = Key figures
+# A redline of two versions: its title, how many changes, what the marks mean.
+redline = Redline
+redline-none = The two versions are the same
+redline-one = 1 change
+redline-count = {$count} changes
+redline-inserted = Inserted
+redline-deleted = Deleted
+redline-moved = Moved
+# What a changed sentence said and says; where a moved one stood and stands.
+redline-before = Before
+redline-after = Now
+redline-moved-from = From
+# Where a change is.
+redline-place = {$section}, {$what}
+redline-head = Front matter
+redline-heading = heading
+redline-salutation = salutation
+redline-paragraph = paragraph {$number}
+redline-item = list item {$number}
+redline-table = caption of {$label}
+redline-header = header of {$label}
+redline-row = {$label}, row {$number}
+redline-image = {$label}
+redline-a-table = table
+redline-an-image = image
+redline-note = note {$number}

@@ -17,3 +17,29 @@ editor = 编者
 draft-mark = 征求意见稿
 summary-edition = 摘要
 key-figures = 关键数据
+# A redline of two versions: its title, how many changes, what the marks mean.
+redline = 修改对照
+redline-none = 两稿一致，没有修改
+redline-one = 共1处修改
+redline-count = 共{$count}处修改
+redline-inserted = 新增
+redline-deleted = 删去
+redline-moved = 移动
+# What a changed sentence said and says; where a moved one stood and stands.
+redline-before = 原文
+redline-after = 改为
+redline-moved-from = 原在
+# Where a change is.
+redline-place = {$section}，{$what}
+redline-head = 报告首部
+redline-heading = 标题
+redline-salutation = 称谓
+redline-paragraph = 第{$number}段
+redline-item = 列表第{$number}项
+redline-table = {$label}表题
+redline-header = {$label}表头
+redline-row = {$label}第{$number}行
+redline-image = {$label}
+redline-a-table = 表格
+redline-an-image = 图片
+redline-note = 脚注{$number}

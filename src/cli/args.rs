@@ -49,6 +49,9 @@ pub enum MessageFormat {
 pub enum Command {
     /// Publish the editions of reports.
     Build(BuildArgs),
+    /// Compare two versions of a report: Word with tracked changes, PDF with struck and underlined
+    /// text, a list of the changes.
+    Diff(DiffArgs),
     /// Make a report file of a Markdown file, of aligned pairs (.tmx, .csv, .tsv), or of two texts in
     /// two languages.
     Import(ImportArgs),
@@ -144,6 +147,50 @@ pub struct FontPaths {
     #[arg(long)]
     pub ignore_system_fonts: bool,
 }
+
+/// `twinpress diff`
+#[derive(Debug, clap::Args)]
+#[command(after_help = DIFF_HELP)]
+pub struct DiffArgs {
+    /// The report as it was.
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The report as it is.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+
+    /// In these languages; all that both versions have if left out.
+    #[arg(short, long = "lang", value_name = "LANG", value_delimiter = ',')]
+    pub languages: Vec<String>,
+
+    /// In these formats; all of them if left out. `txt`, or `text`, is the list of changes.
+    #[arg(
+        short,
+        long = "format",
+        value_enum,
+        value_name = "FORMAT",
+        value_delimiter = ','
+    )]
+    pub formats: Vec<Format>,
+
+    /// The folder for the outputs; `-` writes a single output to standard output.
+    #[arg(short, long = "output", default_value = ".", value_name = "DIR")]
+    pub output: PathBuf,
+
+    /// Whose font names go into a Word file: the official ones, or those of the open families on
+    /// this machine.
+    #[arg(long, value_enum, default_value_t)]
+    pub font_profile: FontProfile,
+
+    /// Where fonts are looked for.
+    #[command(flatten)]
+    pub fonts: FontPaths,
+}
+
+const DIFF_HELP: &str = "The text of the drafts is compared, without cover and contents. To accept \
+    all changes of the Word file gives the new draft, to reject them the old one. The exit code is 0 \
+    whether there are changes or not.";
 
 /// `twinpress import`
 #[derive(Debug, clap::Args)]

@@ -200,7 +200,7 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
 }
 
 /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970), which dates an edition that has no date.
-fn source_date() -> Result<Option<Date>, Fault> {
+pub fn source_date() -> Result<Option<Date>, Fault> {
     const DAY: i64 = 86_400;
     let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(None);

@@ -203,7 +203,11 @@ impl<'a> Resolver<'a> {
                 false => data.list_mark.clone(),
             };
             let text = self.text(text)?;
-            items.push(ListItem { marker, text });
+            items.push(ListItem {
+                marker,
+                text,
+                change: None,
+            });
         }
         Ok(Block::List(List { ordered, items }))
     }
@@ -254,6 +258,7 @@ impl<'a> Resolver<'a> {
             scale: columns.scale,
             header,
             rows,
+            row_changes: Vec::new(),
         }))
     }
 

@@ -69,14 +69,15 @@ impl Resolver<'_> {
     }
 }
 
-/// The characters of runs, without references to notes.
+/// The characters of runs, without references to notes and what is gone in a redline.
 pub fn plain(runs: &[Inline]) -> String {
     let mut text = String::new();
     for run in runs {
         match run {
             Inline::Text { text: run } | Inline::Figure { text: run } => text.push_str(run),
             Inline::Strong { body } => text.push_str(&plain(body)),
-            Inline::Note { .. } => {}
+            Inline::Changed { change, body } if !change.is_gone() => text.push_str(&plain(body)),
+            Inline::Changed { .. } | Inline::Note { .. } => {}
         }
     }
     text

@@ -83,6 +83,7 @@ fn edition(
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
         fonts: fonts(report, localizer),
+        redline: None,
     };
     Ok((edition, resolver.warnings))
 }
@@ -145,6 +146,7 @@ fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
             label: label.trim_end().to_owned(),
             title: resolver.text(&annex.title)?,
             blocks: resolver.annexed(&annex.body)?,
+            change: None,
         });
     }
     Ok(resolved)

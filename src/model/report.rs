@@ -142,6 +142,7 @@ pub enum Format {
     /// Editable Word document.
     Docx,
     /// Plain text.
+    #[value(alias = "text")]
     Txt,
 }
 

@@ -4,6 +4,7 @@
 //! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
 //! a part; `package` puts them all into the file.
 
+mod changes;
 mod comments;
 mod contents;
 mod document;
@@ -117,6 +118,7 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
     if !writer.noted.is_empty() {
         let mut footnotes = finish::part(&built.footnotes);
         notes::finish(&mut footnotes);
+        changes::finish(&mut footnotes, edition);
         parts.push(part("footnotes", footnotes.to_part()));
     }
     if writer.commented > 0 {
@@ -128,8 +130,10 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
     parts.extend(margins("footer", "rIdFooter", &built.footers));
     let media = built.media.into_iter();
     parts.extend(media.filter_map(|(name, bytes)| package::picture(&name, bytes)));
+    let mut document = finish::document(&built.document, writer);
+    changes::finish(&mut document, edition);
     Package {
-        document: finish::document(&built.document, writer).to_part(),
+        document: document.to_part(),
         parts,
         core: properties::core(edition),
         app: properties::app(),

@@ -12,6 +12,7 @@
 mod annex;
 mod block;
 mod breaks;
+mod changes;
 mod contents;
 #[cfg(test)]
 mod fixture;
@@ -46,24 +47,32 @@ pub const MIN_WIDTH: usize = 20;
 ///
 /// The text is the edition's, in reading order. Only blanks and line breaks, the frames of tables,
 /// the brackets of images and note marks, and a colon after an image's caption are the writer's; a
-/// table too wide for its frame says its headers again in each row, with a colon.
+/// table too wide for its frame says its headers again in each row, with a colon. A redline is the list
+/// of its changes.
 pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
     let mut sheet = Sheet::new(edition.typography, width(edition, options));
-    head::write_head(&mut sheet, edition);
-    contents::write_contents(&mut sheet, edition);
-    if let Some(panel) = &edition.key_figures {
-        block::write_key_figures(&mut sheet, panel);
+    match &edition.redline {
+        Some(redline) => changes::write_changes(&mut sheet, edition, redline),
+        None => write_edition(&mut sheet, edition),
     }
-    block::write_blocks(&mut sheet, &edition.blocks);
-    for annex in &edition.annexes {
-        annex::write_annex(&mut sheet, annex);
-    }
-    note::write_notes(&mut sheet, edition);
     let warnings = sheet.left_out().map(left_out).collect();
     Warned {
         value: sheet.into_text().into_bytes(),
         warnings,
     }
+}
+
+fn write_edition(sheet: &mut Sheet, edition: &Edition) {
+    head::write_head(sheet, edition);
+    contents::write_contents(sheet, edition);
+    if let Some(panel) = &edition.key_figures {
+        block::write_key_figures(sheet, panel);
+    }
+    block::write_blocks(sheet, &edition.blocks);
+    for annex in &edition.annexes {
+        annex::write_annex(sheet, annex);
+    }
+    note::write_notes(sheet, edition);
 }
 
 fn width(edition: &Edition, options: &WriteOptions) -> usize {

@@ -12,6 +12,7 @@ mod numbers;
 mod pdf;
 mod readme;
 mod real_report;
+mod redline;
 mod user_reports;
 mod word_import;
 mod word_input;

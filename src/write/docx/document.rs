@@ -1,12 +1,11 @@
 //! `word/document.xml` as docx-rs builds it: the head, the contents, the body, the annexes.
 
-use std::collections::BTreeSet;
-
 use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
     Table,
 };
 
+use super::changes;
 use super::contents::anchor;
 use super::inline::Face;
 use super::layout::Layout;
@@ -16,7 +15,8 @@ use super::section;
 use super::style::id;
 use crate::diag::Diagnostic;
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Edition, Head, Heading, List, Paragraph as Prose, Place,
+    Annex, Block, CONTENTS_DEPTH, Change, Edition, Head, Heading, Inline, List, MarkedHead,
+    Paragraph as Prose, Place,
 };
 use crate::write::WriteOptions;
 
@@ -34,8 +34,8 @@ pub struct Writer<'a> {
     pub lists: Lists,
     /// What the pictures show, in their order.
     pub pictures: Vec<String>,
-    /// The footnotes placed so far.
-    pub noted: BTreeSet<usize>,
+    /// The footnotes placed so far, in the order in which Word counts them.
+    pub noted: Vec<usize>,
     /// How many characters XML cannot hold.
     pub dropped: usize,
     /// What keeps the document from being written.
@@ -47,6 +47,8 @@ pub struct Writer<'a> {
     /// What stands in the document.
     pub children: Vec<DocumentChild>,
     bookmarks: usize,
+    /// What became of the block that is being written, in a redline.
+    pub change: Option<Change>,
 }
 
 impl<'a> Writer<'a> {
@@ -59,20 +61,24 @@ impl<'a> Writer<'a> {
             outline,
             lists: Lists::new(),
             pictures: Vec::new(),
-            noted: BTreeSet::new(),
+            noted: Vec::new(),
             dropped: 0,
             errors: Vec::new(),
             entries: 0,
             commented: 0,
             children: Vec::new(),
             bookmarks: 0,
+            change: None,
         }
     }
 
     /// Writes all of it.
     pub fn write(&mut self) -> Vec<DocumentChild> {
         let edition = self.edition;
-        self.write_head(&edition.head);
+        match &edition.redline {
+            Some(redline) => self.write_marked_head(&redline.head),
+            None => self.write_head(&edition.head),
+        }
         if edition.cover {
             let has_header = edition.working.has_header();
             self.end_section(section::cover(self.layout, has_header));
@@ -93,6 +99,7 @@ impl<'a> Writer<'a> {
 
     /// Adds a paragraph to the document.
     pub fn push(&mut self, paragraph: Paragraph) {
+        let paragraph = changes::paragraph(paragraph, self.change);
         let child = DocumentChild::Paragraph(Box::new(paragraph));
         self.children.push(child);
     }
@@ -134,6 +141,34 @@ impl<'a> Writer<'a> {
         self.write_lines(id::SPEAKER, &head.speaker);
     }
 
+    fn write_marked_head(&mut self, head: &MarkedHead) {
+        let only = |text: &[Inline]| {
+            let [Inline::Changed { change, .. }] = text else {
+                return None;
+            };
+            Some(*change)
+        };
+        for (style, text) in [
+            (id::LABEL, &head.label),
+            (id::LABEL, &head.edition_label),
+            (id::TITLE, &head.title),
+            (id::SUBTITLE, &head.subtitle),
+            (id::SPEAKER, &head.speaker),
+        ] {
+            if !text.is_empty() {
+                self.within(only(text), |writer| {
+                    let paragraph = writer.paragraph(style, text);
+                    writer.push(paragraph);
+                });
+            }
+        }
+    }
+
+    /// Whether what is being written is not part of the new version.
+    fn is_gone(&self) -> bool {
+        self.change.is_some_and(Change::is_gone)
+    }
+
     /// Lines that are whole phrases: one paragraph, broken between them.
     fn write_lines(&mut self, style: &str, lines: &[String]) {
         if !lines.is_empty() {
@@ -145,17 +180,7 @@ impl<'a> Writer<'a> {
     fn write_blocks(&mut self, blocks: &[Block], annex: Option<usize>) {
         for (index, block) in blocks.iter().enumerate() {
             let from = self.children.len();
-            match block {
-                Block::Heading(heading) => self.write_heading(heading),
-                Block::Salutation { text } => {
-                    let salutation = self.paragraph(id::SALUTATION, text);
-                    self.push(salutation);
-                }
-                Block::Paragraph(paragraph) => self.write_paragraph(paragraph),
-                Block::List(list) => self.write_list(list),
-                Block::Table(table) => self.write_table(table),
-                Block::Image(image) => self.write_image(image),
-            }
+            self.write_block(block);
             let place = Place {
                 annex,
                 block: index,
@@ -164,9 +189,37 @@ impl<'a> Writer<'a> {
         }
     }
 
+    fn write_block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => self.write_heading(heading),
+            Block::Salutation { text } => {
+                let salutation = self.paragraph(id::SALUTATION, text);
+                self.push(salutation);
+            }
+            Block::Paragraph(paragraph) => self.write_paragraph(paragraph),
+            Block::List(list) => self.write_list(list),
+            Block::Table(table) => self.write_table(table),
+            Block::Image(image) => self.write_image(image),
+            Block::Changed { change, block } => {
+                self.within(Some(*change), |writer| writer.write_block(block));
+            }
+        }
+    }
+
+    /// Writes something of which a change holds.
+    pub fn within<T>(&mut self, change: Option<Change>, write: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.change;
+        self.change = change.or(outer);
+        let written = write(self);
+        self.change = outer;
+        written
+    }
+
     fn write_heading(&mut self, heading: &Heading) {
         let level = self.outline.level(heading);
         let list = match heading.ordinal {
+            // What is gone keeps its style's list and does not count.
+            Some(_) if self.is_gone() => None,
             Some(ordinal) if heading.level > 0 => self.lists.heading(level - 1, ordinal),
             Some(_) | None if heading.level == 0 => self.lists.part(),
             // List 0 takes a paragraph out of its style's list.
@@ -186,6 +239,9 @@ impl<'a> Writer<'a> {
 
     /// Puts the bookmark around a heading or title that the contents point to.
     fn mark(&mut self, paragraph: &mut Paragraph, level: usize) {
+        if self.is_gone() {
+            return;
+        }
         self.entries += 1;
         if self.edition.contents.is_some() && level <= CONTENTS_DEPTH {
             let mark = self.next_bookmark();
@@ -215,19 +271,26 @@ impl<'a> Writer<'a> {
             (id::LIST_BULLET, self.lists.bullets(&first.marker))
         };
         for item in &list.items {
-            let paragraph = self
-                .paragraph(style, &item.text)
-                .numbering(NumberingId::new(number), IndentLevel::new(0));
-            self.push(paragraph);
+            self.within(item.change, |writer| {
+                let paragraph = writer
+                    .paragraph(style, &item.text)
+                    .numbering(NumberingId::new(number), IndentLevel::new(0));
+                writer.push(paragraph);
+            });
         }
     }
 
     fn write_annex(&mut self, annex: &Annex, index: usize) {
-        let label = self.plain(id::ANNEX_LABEL, &annex.label);
+        self.within(annex.change, |writer| writer.write_annex_head(annex));
+        self.write_blocks(&annex.blocks, Some(index));
+    }
+
+    fn write_annex_head(&mut self, annex: &Annex) {
+        let mut label = Paragraph::new().style(id::ANNEX_LABEL);
+        self.write_label(&mut label, &annex.label, "");
         self.push(label);
         let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);
         self.mark(&mut title, 1);
         self.push(title);
-        self.write_blocks(&annex.blocks, Some(index));
     }
 }

@@ -1,7 +1,8 @@
 //! Pictures: what a file is, and how large it prints.
 
-use docx_rs::{ParagraphChild, Pic, Run};
+use docx_rs::{Pic, Run};
 
+use super::changes;
 use super::document::Writer;
 use super::style::id;
 use crate::diag::Diagnostic;
@@ -91,7 +92,7 @@ impl Writer<'_> {
             Ok(run) => {
                 let caption = image.caption.as_deref();
                 let mut paragraph = self.plain(id::FIGURE, "").keep_next(caption.is_some());
-                paragraph.children = vec![ParagraphChild::Run(Box::new(run))];
+                paragraph.children = vec![changes::run(run, self.change)];
                 self.push(paragraph);
                 if let Some(caption) = caption {
                     let caption = self.caption(&image.label, caption);

@@ -5,10 +5,11 @@ use docx_rs::{
     ParagraphChild, Run, RunFonts,
 };
 
+use super::changes;
 use super::document::Writer;
 use super::style::id;
 use super::xml::is_legal;
-use crate::edition::{Inline, Typography};
+use crate::edition::{Change, Inline, Typography};
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +22,10 @@ pub enum Face {
     Strong,
 }
 
-/// Text of one style, or a reference to a footnote.
+/// Text of one style, or a reference to a footnote; what became of it in a redline.
 enum Piece {
-    Text(Face, String),
-    Note(usize),
+    Text(Face, Option<Change>, String),
+    Note(Option<Change>, usize),
 }
 
 impl Writer<'_> {
@@ -45,12 +46,37 @@ impl Writer<'_> {
     /// Adds runs to a paragraph.
     pub fn write_inlines(&mut self, to: &mut Paragraph, inlines: &[Inline], face: Face) {
         let mut pieces = Vec::new();
-        flatten(inlines, face, &mut pieces);
+        flatten(inlines, face, None, &mut pieces);
         for piece in pieces {
             match piece {
-                Piece::Text(face, text) => self.write_text(to, &text, face),
-                Piece::Note(number) => self.write_note(to, number),
+                Piece::Text(face, change, text) => {
+                    self.within(change, |writer| writer.write_text(to, &text, face));
+                }
+                Piece::Note(change, number) => {
+                    self.within(change, |writer| writer.write_note(to, number));
+                }
             }
+        }
+    }
+
+    /// Adds an automatic label and what parts it from the text behind it. Where the count of a
+    /// redline gives it another number than before, both are there.
+    pub fn write_label(&mut self, to: &mut Paragraph, label: &str, joint: &str) {
+        let redline = self.edition.redline.as_ref();
+        let before = redline.and_then(|redline| redline.labels.get(label));
+        match before.filter(|_| self.change.is_none()) {
+            Some(before) => {
+                for (change, label) in [
+                    (Change::Deleted, before.as_str()),
+                    (Change::Inserted, label),
+                ] {
+                    self.within(Some(change), |writer| {
+                        writer.write_text(to, label, Face::Plain);
+                    });
+                }
+                self.write_text(to, joint, Face::Plain);
+            }
+            None => self.write_text(to, &format!("{label}{joint}"), Face::Plain),
         }
     }
 
@@ -59,7 +85,7 @@ impl Writer<'_> {
         let text = text.replace("\r\n", "\n");
         for (hint, stretch) in stretches(&text, self.edition.typography) {
             let run = self.run(&stretch, face, hint);
-            to.children.push(ParagraphChild::Run(Box::new(run)));
+            to.children.push(changes::run(run, self.change));
         }
     }
 
@@ -95,15 +121,16 @@ impl Writer<'_> {
     /// A footnote where it is first called, a cross-reference to its number after that.
     fn write_note(&mut self, to: &mut Paragraph, number: usize) {
         let name = format!("_Note{number}");
-        if !self.noted.insert(number) {
+        if let Some(place) = self.noted.iter().position(|&noted| noted == number) {
             let cross = format!(" NOTEREF {name} \\f \\h ");
-            let result = number.to_string();
+            let result = (place + 1).to_string();
             for run in field(&cross, &result) {
                 let run = run.style(id::NOTE_REFERENCE);
-                to.children.push(ParagraphChild::Run(Box::new(run)));
+                to.children.push(changes::run(run, self.change));
             }
             return;
         }
+        self.noted.push(number);
         let edition = self.edition;
         let text = edition.notes.get(number.wrapping_sub(1));
         let text = text.map_or(&[][..], Vec::as_slice);
@@ -115,7 +142,7 @@ impl Writer<'_> {
         let run = Run::new().add_footnote_reference(note);
         to.children.extend([
             ParagraphChild::BookmarkStart(BookmarkStart::new(mark, name)),
-            ParagraphChild::Run(Box::new(run)),
+            changes::run(run, self.change),
             ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark)),
         ]);
     }
@@ -133,31 +160,34 @@ pub fn field(instruction: &str, result: &str) -> [Run; 5] {
     ]
 }
 
-/// The characters of a text, without footnotes.
+/// The characters of a text, without footnotes and what is gone in a redline.
 pub fn characters(inlines: &[Inline]) -> String {
     let mut pieces = Vec::new();
-    flatten(inlines, Face::Plain, &mut pieces);
+    flatten(inlines, Face::Plain, None, &mut pieces);
     pieces
         .into_iter()
         .filter_map(|piece| match piece {
-            Piece::Text(_, text) => Some(text),
-            Piece::Note(_) => None,
+            Piece::Text(_, change, text) => (!change.is_some_and(Change::is_gone)).then_some(text),
+            Piece::Note(..) => None,
         })
         .collect()
 }
 
 /// Joins neighbours of one style.
-fn flatten(inlines: &[Inline], face: Face, pieces: &mut Vec<Piece>) {
+fn flatten(inlines: &[Inline], face: Face, change: Option<Change>, pieces: &mut Vec<Piece>) {
     for inline in inlines {
         match inline {
             Inline::Text { text } | Inline::Figure { text } => match pieces.last_mut() {
-                Some(Piece::Text(last, joined)) if *last == face => joined.push_str(text),
-                Some(Piece::Text(..) | Piece::Note(_)) | None => {
-                    pieces.push(Piece::Text(face, text.clone()));
+                Some(Piece::Text(last, same, joined)) if (*last, *same) == (face, change) => {
+                    joined.push_str(text);
+                }
+                Some(Piece::Text(..) | Piece::Note(..)) | None => {
+                    pieces.push(Piece::Text(face, change, text.clone()));
                 }
             },
-            Inline::Strong { body } => flatten(body, Face::Strong, pieces),
-            Inline::Note { number } => pieces.push(Piece::Note(*number)),
+            Inline::Strong { body } => flatten(body, Face::Strong, change, pieces),
+            Inline::Changed { change, body } => flatten(body, face, Some(*change), pieces),
+            Inline::Note { number } => pieces.push(Piece::Note(change, *number)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{self, Annex, Edition, Heading};
+use crate::edition::{self, Annex, Block, Edition, Heading};
 
 /// How an edition's headings map to Word's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +19,9 @@ impl Outline {
 
     /// Reads the headings of an edition.
     pub fn of(edition: &Edition) -> Self {
-        let parts = headings(edition).any(|heading| heading.level == 0);
+        let parts = all(edition).any(|heading| heading.level == 0);
         let mut outline = Self { parts, deepest: 0 };
-        outline.deepest = headings(edition)
+        outline.deepest = all(edition)
             .map(|heading| outline.level(heading))
             .max()
             .unwrap_or(0);
@@ -70,6 +70,24 @@ pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
     edition::headings(&edition.blocks)
         .map(Entry::Heading)
         .chain(annexed)
+}
+
+/// All headings of an edition, those that are gone in a redline, too.
+fn all(edition: &Edition) -> impl Iterator<Item = &Heading> {
+    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
+    edition.blocks.iter().chain(annexed).filter_map(any_heading)
+}
+
+fn any_heading(block: &Block) -> Option<&Heading> {
+    match block {
+        Block::Changed { block, .. } => any_heading(block),
+        Block::Heading(_)
+        | Block::Salutation { .. }
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Image(_) => block.heading(),
+    }
 }
 
 /// All headings of an edition, annexes last.

@@ -83,6 +83,13 @@ impl Pager {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
+                Block::Changed { change, block } => {
+                    let entries = self.found.len();
+                    self.blocks(std::slice::from_ref(block));
+                    if change.is_gone() {
+                        self.found.truncate(entries);
+                    }
+                }
                 Block::Heading(heading) => self.heading(heading),
                 Block::Salutation { text } => self.text(text, 0),
                 Block::Paragraph(paragraph) => {

@@ -6,6 +6,7 @@ use docx_rs::{
 };
 use unicode_width::UnicodeWidthStr;
 
+use super::changes;
 use super::document::Writer;
 use super::inline::Face;
 use super::style::id;
@@ -20,8 +21,10 @@ impl Writer<'_> {
         }
         let widths = self.widths(table);
         let mut rows = vec![self.row(&table.header, &widths, id::TABLE_HEADING)];
-        for row in &table.rows {
-            rows.push(self.row(row, &widths, id::TABLE_TEXT));
+        for (index, row) in table.rows.iter().enumerate() {
+            let change = table.row_changes.get(index).copied().flatten();
+            let row = |writer: &mut Self| writer.row(row, &widths, id::TABLE_TEXT);
+            rows.push(self.within(change, row));
         }
         self.push_table(shape(rows, &widths, id::TABLE));
     }
@@ -55,11 +58,10 @@ impl Writer<'_> {
             Typography::Han => "\u{3000}",
             Typography::Latin => "\u{2002}",
         };
-        let label = match label {
-            "" => String::new(),
-            label => format!("{label}{blank}"),
-        };
-        let mut paragraph = self.plain(id::CAPTION, &label);
+        let mut paragraph = Paragraph::new().style(id::CAPTION);
+        if !label.is_empty() {
+            self.write_label(&mut paragraph, label, blank);
+        }
         self.write_inlines(&mut paragraph, text, Face::Plain);
         paragraph
     }
@@ -67,9 +69,10 @@ impl Writer<'_> {
     fn row(&mut self, cells: &[Vec<Inline>], widths: &[usize], style: &str) -> TableRow {
         let cells = cells.iter().zip(widths).map(|(text, &width)| {
             let paragraph = self.paragraph(style, text);
-            cell(paragraph, width)
+            cell(changes::paragraph(paragraph, self.change), width)
         });
-        TableRow::new(cells.collect()).cant_split()
+        let row = TableRow::new(cells.collect()).cant_split();
+        changes::row(row, self.change)
     }
 
     /// The columns' widths in twips.

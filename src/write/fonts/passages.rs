@@ -30,6 +30,7 @@ impl Passage<'_> {
 pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
     let mut list = Vec::new();
     head(&mut list, edition);
+    redline(&mut list, edition);
     front(&mut list, edition);
     blocks(&mut list, "", &edition.blocks);
     for (index, annex) in edition.annexes.iter().enumerate() {
@@ -60,6 +61,30 @@ fn head<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
     }
     for text in &head.speaker {
         list.push(line("speaker".into(), Role::Heading2, text));
+    }
+}
+
+/// What a redline prints beside the edition: its marked head, its legend, labels of before.
+fn redline<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
+    let Some(redline) = &edition.redline else {
+        return;
+    };
+    let head = &redline.head;
+    for (place, role, text) in [
+        ("label", Role::Heading2, &head.label),
+        ("label", Role::Heading2, &head.edition_label),
+        ("title", Role::Title, &head.title),
+        ("subtitle", Role::Heading2, &head.subtitle),
+        ("speaker", Role::Heading2, &head.speaker),
+    ] {
+        list.push(inlines(place.into(), role, text));
+    }
+    let names = redline.legend.iter().map(|(_, name)| name);
+    for name in names.chain([&redline.title, &redline.count]) {
+        list.push(line("legend".into(), Role::Body, name));
+    }
+    for label in redline.labels.values() {
+        list.push(line("label of before".into(), Role::Heading1, label));
     }
 }
 
@@ -122,6 +147,9 @@ fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
             Block::Image(image) => {
                 caption(list, &place, &image.label, image.caption.as_deref());
             }
+            Block::Changed { block, .. } => {
+                self::blocks(list, &format!("{place}, "), std::slice::from_ref(block));
+            }
         }
     }
 }
@@ -176,6 +204,7 @@ fn add<'a>(runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
         match inline {
             Inline::Text { text } | Inline::Figure { text } => runs.push((role, text)),
             Inline::Strong { body } => add(runs, Role::Heading1, body),
+            Inline::Changed { body, .. } => add(runs, role, body),
             Inline::Note { .. } => {}
         }
     }

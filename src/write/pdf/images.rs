@@ -13,16 +13,21 @@ pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
         .blocks
         .iter()
         .chain(edition.annexes.iter().flat_map(|annex| &annex.blocks))
-        .filter_map(|block| match block {
-            Block::Image(image) => Some(image),
-            Block::Heading(_)
-            | Block::Salutation { .. }
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_) => None,
-        })
+        .filter_map(image)
         .flat_map(|image| problems(image, assets))
         .collect()
+}
+
+fn image(block: &Block) -> Option<&Image> {
+    match block {
+        Block::Image(image) => Some(image),
+        Block::Changed { block, .. } => image(block),
+        Block::Heading(_)
+        | Block::Salutation { .. }
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_) => None,
+    }
 }
 
 fn problems(image: &Image, assets: &Assets) -> Vec<Diagnostic> {

@@ -19,6 +19,7 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
             Block::List(list) => write_list(sheet, list),
             Block::Table(table) => write_table(sheet, table),
             Block::Image(image) => write_image(sheet, image),
+            Block::Changed { block, .. } => write_blocks(sheet, std::slice::from_ref(block)),
         }
     }
 }

@@ -45,6 +45,7 @@ pub fn edition(typography: Typography) -> Edition {
         notes_title: notes_title.into(),
         remarks: vec![],
         working: WorkingCopy::default(),
+        redline: None,
         numbering: vec![],
         list_numbering: NumberStyle {
             numerals: Numerals::Arabic,
@@ -119,6 +120,7 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
         scale: 100,
         header: row(header),
         rows: rows.iter().map(|cells| row(cells)).collect(),
+        row_changes: vec![],
     }
 }
 

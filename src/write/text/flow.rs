@@ -55,7 +55,9 @@ impl Flow {
         for inline in inlines {
             match inline {
                 Inline::Note { .. } => {}
-                Inline::Strong { body } => self = self.inlines_again(body),
+                Inline::Strong { body } | Inline::Changed { body, .. } => {
+                    self = self.inlines_again(body);
+                }
                 Inline::Text { .. } | Inline::Figure { .. } => self.write_inline(inline),
             }
         }
@@ -66,7 +68,9 @@ impl Flow {
     fn write_inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text { text } => self.push(text),
-            Inline::Strong { body } => body.iter().for_each(|inline| self.write_inline(inline)),
+            Inline::Strong { body } | Inline::Changed { body, .. } => {
+                body.iter().for_each(|inline| self.write_inline(inline));
+            }
             Inline::Figure { text } => self.keep(text),
             Inline::Note { number } => {
                 self.glued.push(self.text.len());

@@ -60,6 +60,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let items = items.iter().map(|&(marker, item)| ListItem {
         marker: marker.into(),
         text: vec![text(item)],
+        change: None,
     });
     Block::List(List {
         ordered,
@@ -77,6 +78,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
         scale: 100,
         header: row(&rows[0]),
         rows: rows[1..].iter().map(row).collect(),
+        row_changes: vec![],
     })
 }
 
@@ -132,6 +134,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         notes_title: String::new(),
         remarks: vec![],
         working: WorkingCopy::default(),
+        redline: None,
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),
         fonts: field(&locale, "fonts"),
@@ -184,6 +187,7 @@ pub fn full_han() -> Edition {
                 heading(1, 1, "一、", "一府一委两院"),
                 paragraph("指市人民政府、市监察委员会、市中级人民法院、市人民检察院。"),
             ],
+            change: None,
         }],
         notes: vec![vec![text("数据截至2025年12月31日。")]],
         ..han(han_blocks())
@@ -280,6 +284,7 @@ pub fn full_latin() -> Edition {
             label: "Annex 1".into(),
             title: vec![text("Terms Explained")],
             blocks: vec![paragraph("The terms of this report.")],
+            change: None,
         }],
         notes: vec![vec![text("As of December 31, 2025.")]],
         ..latin(latin_blocks())

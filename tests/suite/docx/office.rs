@@ -51,7 +51,7 @@ fn solid(text: &str) -> String {
 fn inlines(inlines: &[Inline]) -> String {
     let inline = |inline: &Inline| match inline {
         Inline::Text { text } | Inline::Figure { text } => text.clone(),
-        Inline::Strong { body } => self::inlines(body),
+        Inline::Strong { body } | Inline::Changed { body, .. } => self::inlines(body),
         Inline::Note { number } => number.to_string(),
     };
     inlines.iter().map(inline).collect()
@@ -126,6 +126,7 @@ fn block_said(block: &Block) -> String {
             caption(&table.label, table.caption.as_deref()) + &cells
         }
         Block::Image(image) => caption(&image.label, image.caption.as_deref()),
+        Block::Changed { block, .. } => block_said(block),
     }
 }
 

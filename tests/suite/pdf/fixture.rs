@@ -91,6 +91,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         notes_title: String::new(),
         remarks: vec![],
         working: WorkingCopy::default(),
+        redline: None,
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
         fonts: locale.fonts,
@@ -187,6 +188,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
             .map(|(marker, words)| ListItem {
                 marker: (*marker).into(),
                 text: text(words),
+                change: None,
             })
             .collect(),
     })
@@ -201,6 +203,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
         scale: 100,
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
+        row_changes: vec![],
     })
 }
 
@@ -231,6 +234,7 @@ pub fn annex(label: &str, title: &str, blocks: Vec<Block>) -> Annex {
         label: label.into(),
         title: text(title),
         blocks,
+        change: None,
     }
 }
 

@@ -5,6 +5,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let item = |(marker, text): &(&str, &str)| ListItem {
         marker: (*marker).into(),
         text: plain(text),
+        change: None,
     };
     Block::List(List {
         ordered,

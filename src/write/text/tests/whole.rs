@@ -48,6 +48,7 @@ fn chinese() -> Edition {
             label: "附件1".into(),
             title: plain("名词解释"),
             blocks: vec![paragraph("乙")],
+            change: None,
         }],
         notes: vec![plain("注文")],
         ..empty
@@ -78,6 +79,7 @@ fn english() -> Edition {
             label: "Annex 1".into(),
             title: plain("Terms"),
             blocks: vec![paragraph("Two.")],
+            change: None,
         }],
         notes: vec![plain("A note.")],
         ..empty

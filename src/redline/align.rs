@@ -1,0 +1,187 @@
+//! Which pieces of two rows belong together: blocks, items, rows of a table, notes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::token::Key;
+
+/// Pieces that share less than this part of their words are strangers.
+const RELATED: f64 = 0.4;
+
+/// No more pairs than this are compared within a stretch that is new on both sides; a longer one is
+/// cut where it says the same, and what is longer still counts as written anew.
+const PAIRS: usize = 250_000;
+
+/// A piece, by what it is and says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bag {
+    /// Only pieces of one kind belong together.
+    kind: String,
+    /// All it says, in order.
+    keys: Vec<Key>,
+    /// The words, sorted.
+    words: Vec<Key>,
+}
+
+impl Bag {
+    /// A piece of a kind, from its keys in order.
+    pub fn new(kind: String, keys: Vec<Key>) -> Self {
+        let mut words: Vec<Key> = keys
+            .iter()
+            .filter(|key| key.weight() > 0)
+            .cloned()
+            .collect();
+        words.sort_unstable();
+        Self { kind, keys, words }
+    }
+
+    /// How much there is to read in it.
+    pub fn weight(&self) -> usize {
+        self.words.iter().map(Key::weight).sum()
+    }
+
+    /// The part of their words that two pieces share, from 0 to 1; none for different kinds.
+    pub fn likeness(&self, other: &Self) -> Option<f64> {
+        if self.kind != other.kind {
+            return None;
+        }
+        let all = self.words.len() + other.words.len();
+        if all == 0 {
+            return Some(1.0);
+        }
+        let mut others = other.words.iter().peekable();
+        let mut shared = 0;
+        for word in &self.words {
+            while others.next_if(|other| *other < word).is_some() {}
+            shared += usize::from(others.next_if(|other| *other == word).is_some());
+        }
+        Some(2.0 * shared as f64 / all as f64)
+    }
+}
+
+/// The pairs of two rows, in order: those that share the most between them.
+pub fn align(old: &[Bag], new: &[Bag]) -> Vec<(usize, usize)> {
+    align_but(old, new, &BTreeSet::new(), &BTreeSet::new())
+}
+
+/// As [`align`]; pieces named in `old_out` and `new_out` are left out.
+pub fn align_but(
+    old: &[Bag],
+    new: &[Bag],
+    old_out: &BTreeSet<usize>,
+    new_out: &BTreeSet<usize>,
+) -> Vec<(usize, usize)> {
+    let left = |count: usize, out: &BTreeSet<usize>| -> Vec<usize> {
+        (0..count).filter(|index| !out.contains(index)).collect()
+    };
+    let (olds, news) = (left(old.len(), old_out), left(new.len(), new_out));
+    let is_same = |&(&was, &is): &(&usize, &usize)| old[was] == new[is];
+    let before = olds.iter().zip(&news).take_while(is_same).count();
+    let (olds, news) = (&olds[..], &news[..]);
+    let (rest_old, rest_new) = (&olds[before..], &news[before..]);
+    let backwards = rest_old.iter().rev().zip(rest_new.iter().rev());
+    let after = backwards.take_while(is_same).count();
+    let (old_end, new_end) = (olds.len() - after, news.len() - after);
+    let mut pairs: Vec<_> = olds
+        .iter()
+        .copied()
+        .zip(news.iter().copied())
+        .take(before)
+        .collect();
+    pairs.extend(between(
+        old,
+        new,
+        &olds[before..old_end],
+        &news[before..new_end],
+    ));
+    pairs.extend(
+        olds[old_end..]
+            .iter()
+            .copied()
+            .zip(news[new_end..].iter().copied()),
+    );
+    pairs
+}
+
+/// The pairs between two stretches. Long ones are cut where they say the same.
+fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+    if olds.len() * news.len() <= PAIRS {
+        return alike(old, new, olds, news);
+    }
+    let mut pairs = Vec::new();
+    let (mut old_done, mut new_done) = (0, 0);
+    let ends = (olds.len(), news.len());
+    for (old_at, new_at) in same(old, new, olds, news).into_iter().chain([ends]) {
+        let (old_gap, new_gap) = (&olds[old_done..old_at], &news[new_done..new_at]);
+        if old_gap.len() * new_gap.len() <= PAIRS {
+            pairs.extend(alike(old, new, old_gap, new_gap));
+        }
+        if (old_at, new_at) != ends {
+            pairs.push((olds[old_at], news[new_at]));
+        }
+        (old_done, new_done) = (old_at + 1, new_at + 1);
+    }
+    pairs
+}
+
+/// The longest row of pieces that are the same, by their places in two stretches.
+fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+    let mut numbers = BTreeMap::new();
+    let mut number = |bag| {
+        let next = numbers.len();
+        *numbers.entry(bag).or_insert(next)
+    };
+    let old: Vec<usize> = olds.iter().map(|&at| number(&old[at])).collect();
+    let new: Vec<usize> = news.iter().map(|&at| number(&new[at])).collect();
+    let mut pairs = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            pairs.extend((0..len).map(|at| (old_index + at, new_index + at)));
+        }
+    }
+    pairs
+}
+
+/// The pairs between two stretches that share the most.
+fn alike(old: &[Bag], new: &[Bag], old_gap: &[usize], new_gap: &[usize]) -> Vec<(usize, usize)> {
+    let (rows, columns) = (old_gap.len(), new_gap.len());
+    let shared = |row: usize, column: usize| {
+        let (was, is) = (&old[old_gap[row]], &new[new_gap[column]]);
+        let likeness = was.likeness(is).filter(|likeness| *likeness >= RELATED)?;
+        Some(likeness * (1 + was.words.len() + is.words.len()) as f64)
+    };
+    let width = columns + 1;
+    // The best sum of the pieces from (row, column) on.
+    let mut best = vec![0.0f64; (rows + 1) * width];
+    let mut paired = vec![false; (rows + 1) * width];
+    for row in (0..rows).rev() {
+        for column in (0..columns).rev() {
+            let at = row * width + column;
+            best[at] = best[at + width].max(best[at + 1]);
+            let with = shared(row, column).map(|shared| shared + best[at + width + 1]);
+            if let Some(with) = with.filter(|with| *with > best[at]) {
+                (best[at], paired[at]) = (with, true);
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    let (mut row, mut column) = (0, 0);
+    while row < rows && column < columns {
+        let at = row * width + column;
+        if paired[at] {
+            pairs.push((old_gap[row], new_gap[column]));
+            (row, column) = (row + 1, column + 1);
+        } else if best[at + width] >= best[at + 1] {
+            row += 1;
+        } else {
+            column += 1;
+        }
+    }
+    pairs
+}

@@ -1,0 +1,227 @@
+//! Two rows of blocks become one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::align::{Bag, align, align_but};
+use super::item::Items;
+use super::marks::{Whole, compose, kept_notes};
+use super::notes::{Notes, Side};
+use super::token::Tokenizer;
+use super::words::compare;
+use crate::edition::{Annex, Block, Change, Edition, Inline};
+
+/// A block must weigh as much as this to count as moved: six Han characters.
+const MOVABLE: usize = 12;
+
+/// Merges two versions, and gathers what the redline says beside the blocks.
+pub struct Merger<'a> {
+    words: &'a Tokenizer,
+    pub(super) notes: &'a Notes,
+    /// The labels that automatic numbering changed: by those of now, those of before.
+    pub labels: BTreeMap<String, String>,
+    /// The notes that are called first where nothing changed.
+    pub kept_notes: BTreeSet<usize>,
+}
+
+/// Two rows of blocks that belong together: the body, an annex.
+struct Rows<'e> {
+    old: &'e [Block],
+    new: &'e [Block],
+    old_bags: Vec<Bag>,
+    new_bags: Vec<Bag>,
+    /// The moves, by the place of the block.
+    from: BTreeMap<usize, usize>,
+    to: BTreeMap<usize, usize>,
+}
+
+impl<'a> Merger<'a> {
+    /// Nothing merged yet.
+    pub fn new(words: &'a Tokenizer, notes: &'a Notes) -> Self {
+        Self {
+            words,
+            notes,
+            labels: BTreeMap::new(),
+            kept_notes: BTreeSet::new(),
+        }
+    }
+
+    /// The body and the annexes.
+    pub fn document(&mut self, old: &Edition, new: &Edition) -> (Vec<Block>, Vec<Annex>) {
+        let pairs = align(
+            &self.items(Side::Old).annexes(&old.annexes),
+            &self.items(Side::New).annexes(&new.annexes),
+        );
+        let mut rows = vec![self.rows(&old.blocks, &new.blocks)];
+        for &(was, is) in &pairs {
+            rows.push(self.rows(&old.annexes[was].blocks, &new.annexes[is].blocks));
+        }
+        find_moves(&mut rows);
+        let mut merged = rows.iter().map(|rows| self.merge(rows));
+        let body = merged.next().unwrap_or_default();
+        let inside: Vec<_> = merged.collect();
+        let mut inside = inside.into_iter();
+        let mut annexes = Vec::new();
+        in_order(&pairs, old.annexes.len(), new.annexes.len(), |place| {
+            annexes.push(match place {
+                Place::Old(at) => self.whole(Change::Deleted).annex(&old.annexes[at]),
+                Place::New(at) => self.whole(Change::Inserted).annex(&new.annexes[at]),
+                Place::Both(was, is) => Annex {
+                    title: self.text(&old.annexes[was].title, &new.annexes[is].title),
+                    blocks: inside.next().unwrap_or_default(),
+                    ..self.labelled(&old.annexes[was].label, &new.annexes[is])
+                },
+            });
+        });
+        (body, annexes)
+    }
+
+    fn labelled(&mut self, was: &str, annex: &Annex) -> Annex {
+        self.label(was, &annex.label);
+        annex.clone()
+    }
+
+    /// Takes note of a label that automatic numbering changed.
+    pub(super) fn label(&mut self, was: &str, is: &str) {
+        if was != is {
+            self.labels.insert(is.into(), was.into());
+        }
+    }
+
+    pub(super) fn items(&self, side: Side) -> Items<'a> {
+        Items {
+            words: self.words,
+            notes: self.notes,
+            side,
+        }
+    }
+
+    fn rows<'e>(&self, old: &'e [Block], new: &'e [Block]) -> Rows<'e> {
+        Rows {
+            old,
+            new,
+            old_bags: self.items(Side::Old).blocks(old),
+            new_bags: self.items(Side::New).blocks(new),
+            from: BTreeMap::new(),
+            to: BTreeMap::new(),
+        }
+    }
+
+    /// Marks what only one version has.
+    pub(super) fn whole(&self, change: Change) -> Whole<'a> {
+        Whole {
+            notes: self.notes,
+            side: match change.is_gone() {
+                true => Side::Old,
+                false => Side::New,
+            },
+            change,
+        }
+    }
+
+    fn merge(&mut self, rows: &Rows) -> Vec<Block> {
+        let pairs = align_but(
+            &rows.old_bags,
+            &rows.new_bags,
+            &rows.from.keys().copied().collect(),
+            &rows.to.keys().copied().collect(),
+        );
+        let mut blocks = Vec::new();
+        in_order(&pairs, rows.old.len(), rows.new.len(), |place| {
+            blocks.push(match place {
+                Place::Old(at) => {
+                    let moved = rows.from.get(&at).map(|&number| Change::MovedFrom(number));
+                    self.whole(moved.unwrap_or(Change::Deleted))
+                        .block(&rows.old[at])
+                }
+                Place::New(at) => {
+                    let moved = rows.to.get(&at).map(|&number| Change::MovedTo(number));
+                    self.whole(moved.unwrap_or(Change::Inserted))
+                        .block(&rows.new[at])
+                }
+                Place::Both(was, is) => self.block(&rows.old[was], &rows.new[is]),
+            });
+        });
+        blocks
+    }
+
+    /// A text of both versions.
+    pub fn text(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
+        let old = self.words.tokens(old, self.notes, Side::Old);
+        let new = self.words.tokens(new, self.notes, Side::New);
+        let spans = compare(&old, &new);
+        self.kept_notes.extend(kept_notes(&spans, &new));
+        compose(&spans, &old, &new)
+    }
+
+    /// The notes of the redline: the new ones, then the old ones.
+    pub fn notes(&mut self, old: &[Vec<Inline>], new: &[Vec<Inline>]) -> Vec<Vec<Inline>> {
+        let mut notes = Vec::new();
+        for (note, number) in new.iter().zip(1..) {
+            let was = self
+                .notes
+                .was(number)
+                .and_then(|number| old.get(number - 1));
+            notes.push(match was.filter(|_| self.kept_notes.contains(&number)) {
+                Some(was) => self.text(was, note),
+                None => self.whole(Change::Inserted).text(note),
+            });
+        }
+        let gone = self.whole(Change::Deleted);
+        notes.extend(old.iter().map(|note| gone.text(note)));
+        notes
+    }
+}
+
+/// Where a piece of a merged row comes from.
+pub enum Place {
+    /// Only the old version has it.
+    Old(usize),
+    /// Only the new version has it.
+    New(usize),
+    /// Both have it.
+    Both(usize, usize),
+}
+
+/// Goes through two rows with their pairs: what is gone stands before what is new.
+pub fn in_order(pairs: &[(usize, usize)], old: usize, new: usize, mut visit: impl FnMut(Place)) {
+    let (mut old_done, mut new_done) = (0, 0);
+    for &(old_at, new_at) in pairs.iter().chain([&(old, new)]) {
+        (old_done..old_at).for_each(|at| visit(Place::Old(at)));
+        (new_done..new_at).for_each(|at| visit(Place::New(at)));
+        if (old_at, new_at) != (old, new) {
+            visit(Place::Both(old_at, new_at));
+        }
+        (old_done, new_done) = (old_at + 1, new_at + 1);
+    }
+}
+
+/// Finds blocks that say the same at another place. Tables do not count: Word knows no moved rows.
+fn find_moves(all: &mut [Rows]) {
+    let mut gone: BTreeMap<Bag, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut come = Vec::new();
+    for (row, rows) in all.iter().enumerate() {
+        let pairs = align(&rows.old_bags, &rows.new_bags).into_iter();
+        let same = pairs.filter(|&(was, is)| rows.old_bags[was] == rows.new_bags[is]);
+        let (old, new): (BTreeSet<_>, BTreeSet<_>) = same.unzip();
+        for (at, bag) in rows.old_bags.iter().enumerate().rev() {
+            let movable = bag.weight() >= MOVABLE && !matches!(rows.old[at], Block::Table(_));
+            if movable && !old.contains(&at) {
+                gone.entry(bag.clone()).or_default().push((row, at));
+            }
+        }
+        come.extend(
+            (0..rows.new.len())
+                .filter(|at| !new.contains(at))
+                .map(|at| (row, at)),
+        );
+    }
+    let mut number = 0;
+    for (row, at) in come {
+        let from = gone.get_mut(&all[row].new_bags[at]).and_then(Vec::pop);
+        if let Some((from_row, from_at)) = from {
+            number += 1;
+            all[from_row].from.insert(from_at, number);
+            all[row].to.insert(at, number);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The list of changes: for each, where it is, and what the sentence said before and says now.
+
+use std::collections::BTreeMap;
+
+use super::marks;
+use super::place::Places;
+use super::sentence::{Said, excerpt, sentences};
+use crate::edition::{Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Table};
+use crate::locale::{LocaleError, Localizer};
+
+/// The changes of a redline, in reading order.
+pub fn of(edition: &Edition, localizer: &Localizer) -> Result<Vec<ChangeEntry>, LocaleError> {
+    let mut list = Lister {
+        localizer,
+        places: Places::new(localizer),
+        entries: Vec::new(),
+        left: BTreeMap::new(),
+        reached: BTreeMap::new(),
+    };
+    if let Some(redline) = &edition.redline {
+        list.head(&redline.head)?;
+    }
+    list.blocks(&edition.blocks)?;
+    for annex in &edition.annexes {
+        list.annex(annex)?;
+    }
+    list.notes(&edition.notes)?;
+    list.finish()
+}
+
+struct Lister<'a> {
+    localizer: &'a Localizer,
+    places: Places<'a>,
+    entries: Vec<ChangeEntry>,
+    /// Where the moved pieces stood, by the numbers of the moves.
+    left: BTreeMap<usize, String>,
+    /// The entries of the moves, by their numbers.
+    reached: BTreeMap<usize, usize>,
+}
+
+impl Lister<'_> {
+    fn head(&mut self, head: &MarkedHead) -> Result<(), LocaleError> {
+        let place = self.localizer.message("redline-head", &[])?;
+        for text in [
+            &head.label,
+            &head.edition_label,
+            &head.title,
+            &head.subtitle,
+            &head.speaker,
+        ] {
+            self.text(&place, text)?;
+        }
+        Ok(())
+    }
+
+    fn annex(&mut self, annex: &Annex) -> Result<(), LocaleError> {
+        self.places.enter_annex(annex);
+        let place = self.places.of("redline-heading", &[])?;
+        self.text(&place, &annex.title)?;
+        self.blocks(&annex.blocks)
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Result<(), LocaleError> {
+        blocks.iter().try_for_each(|block| self.block(block, None))
+    }
+
+    fn block(&mut self, block: &Block, change: Option<Change>) -> Result<(), LocaleError> {
+        self.places.change = change;
+        match block {
+            Block::Heading(heading) => {
+                self.places.enter(heading);
+                let place = self.places.of("redline-heading", &[])?;
+                self.text(&place, &heading.text)
+            }
+            Block::Salutation { text } => {
+                let place = self.places.of("redline-salutation", &[])?;
+                self.text(&place, text)
+            }
+            Block::Paragraph(paragraph) => {
+                let place = self.places.next_paragraph()?;
+                let text = [&paragraph.lead[..], &paragraph.text].concat();
+                self.text(&place, &text)
+            }
+            Block::List(list) => {
+                for (item, number) in list.items.iter().zip(1..) {
+                    let place = self.places.numbered("redline-item", "", number)?;
+                    self.text(&place, &item.text)?;
+                }
+                Ok(())
+            }
+            Block::Table(table) => self.table(table),
+            Block::Image(image) => {
+                let place = self.places.numbered("redline-image", &image.label, 0)?;
+                match (change, &image.caption) {
+                    // An image without a caption is told by what it shows.
+                    (Some(change), None) => {
+                        let text = marks::marked(marks::plain(&image.alt), change);
+                        self.text(&place, &text)
+                    }
+                    (_, caption) => self.text(&place, caption.as_deref().unwrap_or_default()),
+                }
+            }
+            Block::Changed { change, block } => self.block(block, Some(*change)),
+        }
+    }
+
+    fn table(&mut self, table: &Table) -> Result<(), LocaleError> {
+        let place = self.places.numbered("redline-table", &table.label, 0)?;
+        self.text(&place, table.caption.as_deref().unwrap_or_default())?;
+        let rows = std::iter::once(&table.header).chain(&table.rows);
+        for (row, number) in rows.zip(0..) {
+            let place = match number {
+                0 => self.places.numbered("redline-header", &table.label, 0)?,
+                row => self.places.numbered("redline-row", &table.label, row)?,
+            };
+            self.row(&place, row)?;
+        }
+        Ok(())
+    }
+
+    /// A row that is new or gone is one change, its cells side by side.
+    fn row(&mut self, place: &str, row: &[Vec<Inline>]) -> Result<(), LocaleError> {
+        let whole = |cell: &Vec<Inline>| matches!(&cell[..], [] | [Inline::Changed { .. }]);
+        if !row.iter().all(whole) {
+            return row.iter().try_for_each(|cell| self.text(place, cell));
+        }
+        let mut text = Vec::new();
+        for cell in row.iter().flatten() {
+            if let Inline::Changed { change, body } = cell {
+                let blank = if text.is_empty() { "" } else { " " };
+                let body = [marks::plain(blank), body.clone()].concat();
+                text.extend(marks::marked(body, *change));
+            }
+        }
+        self.text(place, &text)
+    }
+
+    /// Notes that are new or gone are told with the sentence that calls them.
+    fn notes(&mut self, notes: &[Vec<Inline>]) -> Result<(), LocaleError> {
+        self.places = Places::new(self.localizer);
+        for (note, number) in notes.iter().zip(1..) {
+            let whole = matches!(&note[..], [Inline::Changed { .. }]);
+            if !whole {
+                let place = self.places.numbered("redline-note", "", number)?;
+                self.text(&place, note)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An entry for each sentence that changed.
+    fn text(&mut self, place: &str, text: &[Inline]) -> Result<(), LocaleError> {
+        for said in sentences(text) {
+            match said.change {
+                Some(Change::MovedFrom(number)) => {
+                    self.left.entry(number).or_insert(place.to_owned());
+                    continue;
+                }
+                Some(Change::MovedTo(number)) => {
+                    if self.reached.contains_key(&number) {
+                        continue;
+                    }
+                    self.reached.insert(number, self.entries.len());
+                }
+                Some(Change::Inserted | Change::Deleted | Change::Parted | Change::Joined)
+                | None => {}
+            }
+            let lines = self.lines(said)?;
+            self.entries.push(ChangeEntry {
+                place: place.to_owned(),
+                lines,
+            });
+        }
+        Ok(())
+    }
+
+    fn lines(&self, said: Said) -> Result<Vec<(String, String)>, LocaleError> {
+        let lines = match (said.before.is_empty(), said.after.is_empty()) {
+            (false, false) => vec![
+                ("redline-before", said.before),
+                ("redline-after", said.after),
+            ],
+            (_, true) => vec![("redline-deleted", said.before)],
+            (true, false) => match said.change {
+                Some(Change::MovedTo(_)) => vec![("redline-moved", excerpt(&said.after))],
+                Some(_) | None => vec![("redline-inserted", said.after)],
+            },
+        };
+        let named = lines.into_iter();
+        named
+            .map(|(name, text)| Ok((self.localizer.message(name, &[])?, text)))
+            .collect()
+    }
+
+    /// Tells of each move where its piece stood.
+    fn finish(mut self) -> Result<Vec<ChangeEntry>, LocaleError> {
+        let name = self.localizer.message("redline-moved-from", &[])?;
+        for (number, entry) in self.reached {
+            if let (Some(place), Some(entry)) =
+                (self.left.remove(&number), self.entries.get_mut(entry))
+            {
+                entry.lines.push((name.clone(), place));
+            }
+        }
+        Ok(self.entries)
+    }
+}

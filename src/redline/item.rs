@@ -1,0 +1,107 @@
+//! What blocks, items, rows and annexes are compared by.
+
+use super::align::Bag;
+use super::notes::{Notes, Side};
+use super::token::{Key, Tokenizer};
+use crate::edition::{Annex, Block, Inline, ListItem};
+
+/// Makes what is compared, of one version.
+pub struct Items<'a> {
+    /// Cuts texts into words.
+    pub words: &'a Tokenizer,
+    /// The notes' numbers.
+    pub notes: &'a Notes,
+    /// The version.
+    pub side: Side,
+}
+
+impl Items<'_> {
+    /// Blocks.
+    pub fn blocks(&self, blocks: &[Block]) -> Vec<Bag> {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    /// Items of a list.
+    pub fn list(&self, items: &[ListItem]) -> Vec<Bag> {
+        items
+            .iter()
+            .map(|item| self.bag("item", [&item.text[..]]))
+            .collect()
+    }
+
+    /// Rows of a table.
+    pub fn rows(&self, rows: &[Vec<Vec<Inline>>]) -> Vec<Bag> {
+        rows.iter()
+            .map(|row| self.bag("row", row.iter().map(Vec::as_slice)))
+            .collect()
+    }
+
+    /// Annexes, by their titles and all that they hold.
+    pub fn annexes(&self, annexes: &[Annex]) -> Vec<Bag> {
+        let one = |annex: &Annex| {
+            let mut keys = self.keys([&annex.title[..]]);
+            for block in &annex.blocks {
+                let (kind, texts) = texts(block);
+                keys.push(Key::Word(kind, false));
+                keys.extend(self.keys(texts));
+            }
+            Bag::new("annex".into(), keys)
+        };
+        annexes.iter().map(one).collect()
+    }
+
+    fn block(&self, block: &Block) -> Bag {
+        let (kind, texts) = texts(block);
+        self.bag(&kind, texts)
+    }
+
+    fn bag<'t>(&self, kind: &str, texts: impl IntoIterator<Item = &'t [Inline]>) -> Bag {
+        Bag::new(kind.into(), self.keys(texts))
+    }
+
+    fn keys<'t>(&self, texts: impl IntoIterator<Item = &'t [Inline]>) -> Vec<Key> {
+        let mut keys = Vec::new();
+        for text in texts {
+            let tokens = self.words.tokens(text, self.notes, self.side);
+            keys.extend(tokens.into_iter().map(|token| token.key));
+            keys.push(Key::Stop);
+        }
+        keys
+    }
+}
+
+/// What a block is, with all that sets it apart but cannot be marked, and its texts.
+fn texts(block: &Block) -> (String, Vec<&[Inline]>) {
+    match block {
+        Block::Heading(heading) => {
+            let numbered = heading.ordinal.is_some();
+            let kind = format!("heading {} {} {numbered}", heading.depth, heading.level);
+            (kind, vec![&heading.text])
+        }
+        Block::Salutation { text } => ("salutation".into(), vec![text]),
+        Block::Paragraph(paragraph) => ("paragraph".into(), vec![&paragraph.lead, &paragraph.text]),
+        Block::List(list) => {
+            let kind = format!("list {}", list.ordered);
+            (kind, list.items.iter().map(|item| &item.text[..]).collect())
+        }
+        Block::Table(table) => {
+            let kind = format!("table {} {}", table.header.len(), table.caption.is_some());
+            let rows = std::iter::once(&table.header).chain(&table.rows);
+            let cells = rows.flatten().map(Vec::as_slice);
+            (
+                kind,
+                table.caption.as_deref().into_iter().chain(cells).collect(),
+            )
+        }
+        Block::Image(image) => {
+            let kind = format!(
+                "image {} {} {}",
+                image.file,
+                image.alt,
+                image.caption.is_some()
+            );
+            (kind, Vec::from_iter(image.caption.as_deref()))
+        }
+        Block::Changed { block, .. } => texts(block),
+    }
+}

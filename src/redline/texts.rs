@@ -1,0 +1,48 @@
+//! All texts of blocks, in reading order.
+
+use crate::edition::{Block, Edition, Inline};
+
+/// Calls `visit` on each text of an edition's body, annexes and notes.
+pub fn of_edition(edition: &mut Edition, visit: &mut impl FnMut(&mut Vec<Inline>)) {
+    of_blocks(&mut edition.blocks, visit);
+    for annex in &mut edition.annexes {
+        visit(&mut annex.title);
+        of_blocks(&mut annex.blocks, visit);
+    }
+    edition.notes.iter_mut().for_each(visit);
+}
+
+fn of_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) {
+    blocks.iter_mut().for_each(|block| of_block(block, visit));
+}
+
+/// Calls `visit` on each text of a block.
+pub fn of_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Inline>)) {
+    match block {
+        Block::Heading(heading) => visit(&mut heading.text),
+        Block::Salutation { text } => visit(text),
+        Block::Paragraph(paragraph) => {
+            visit(&mut paragraph.lead);
+            visit(&mut paragraph.text);
+        }
+        Block::List(list) => list.items.iter_mut().for_each(|item| visit(&mut item.text)),
+        Block::Table(table) => {
+            table.caption.iter_mut().for_each(&mut *visit);
+            let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
+            rows.flatten().for_each(visit);
+        }
+        Block::Image(image) => image.caption.iter_mut().for_each(visit),
+        Block::Changed { block, .. } => of_block(block, visit),
+    }
+}
+
+/// Gives each call of a note in a text another number.
+pub fn renumber(text: &mut [Inline], number_of: &mut impl FnMut(usize) -> usize) {
+    for inline in text {
+        match inline {
+            Inline::Note { number } => *number = number_of(*number),
+            Inline::Strong { body } | Inline::Changed { body, .. } => renumber(body, number_of),
+            Inline::Text { .. } | Inline::Figure { .. } => {}
+        }
+    }
+}

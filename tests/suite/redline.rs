@@ -1,0 +1,7 @@
+//! Redlines: what two versions of a report become in Word, PDF and text.
+
+mod command;
+mod edits;
+mod properties;
+mod real;
+mod views;

@@ -1,0 +1,105 @@
+//! Edits of an edition, chosen by chance.
+
+use proptest::prelude::*;
+use twinpress::edition::{Block, Edition, Inline};
+
+/// An edit: what it does, where, and a number that says how.
+pub type Edit = (u8, usize, usize);
+
+/// A handful of edits.
+pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    prop::collection::vec((0u8..9, 0usize..64, 0usize..64), 0..12)
+}
+
+/// The words that edits put in.
+const WORDS: [&str; 6] = ["立法", "听取报告", "，", "93.7%", "work ", "人大常委会"];
+
+/// An edition with edits done.
+pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
+    let mut edition = edition.clone();
+    for &(kind, place, how) in edits {
+        if edition.blocks.is_empty() {
+            break;
+        }
+        let at = place % edition.blocks.len();
+        match kind {
+            0 => drop(edition.blocks.remove(at)),
+            1 => {
+                let block = edition.blocks.remove(at);
+                let to = how % (edition.blocks.len() + 1);
+                edition.blocks.insert(to, block);
+            }
+            2 => {
+                let block = edition.blocks[at].clone();
+                edition.blocks.insert(how % edition.blocks.len(), block);
+            }
+            3 => {
+                let text = Inline::Text {
+                    text: WORDS[how % WORDS.len()].repeat(1 + how % 3),
+                };
+                let paragraph = twinpress::edition::Paragraph {
+                    lead: vec![],
+                    text: vec![text],
+                };
+                edition.blocks.insert(at, Block::Paragraph(paragraph));
+            }
+            4 if !edition.annexes.is_empty() => {
+                drop(edition.annexes.remove(how % edition.annexes.len()))
+            }
+            5 if !edition.annexes.is_empty() => {
+                let annex = edition.annexes[how % edition.annexes.len()].clone();
+                edition.annexes.push(annex);
+            }
+            6 => edition.head.title = vec![WORDS[how % WORDS.len()].into(), "工作报告".into()],
+            _ => inside(&mut edition.blocks[at], how),
+        }
+    }
+    edition
+}
+
+/// Changes what a block says.
+fn inside(block: &mut Block, how: usize) {
+    match block {
+        Block::Heading(heading) => text(&mut heading.text, how),
+        Block::Salutation { text: said } => text(said, how),
+        Block::Paragraph(paragraph) if how.is_multiple_of(5) => text(&mut paragraph.lead, how),
+        Block::Paragraph(paragraph) => text(&mut paragraph.text, how),
+        Block::List(list) if how.is_multiple_of(3) && list.items.len() > 1 => {
+            list.items.remove(how % list.items.len());
+        }
+        Block::List(list) => {
+            let at = how % list.items.len();
+            let mut item = list.items[at].clone();
+            text(&mut item.text, how);
+            list.items.insert(at, item);
+        }
+        Block::Table(table) if how.is_multiple_of(3) && table.rows.len() > 1 => {
+            table.rows.remove(how % table.rows.len());
+        }
+        Block::Table(table) if how % 3 == 1 && !table.rows.is_empty() => {
+            let row = how % table.rows.len();
+            let cell = how % table.header.len();
+            text(&mut table.rows[row][cell], how);
+        }
+        Block::Table(table) => {
+            let mut row = table.header.clone();
+            text(&mut row[0], how);
+            table.rows.insert(how % (table.rows.len() + 1), row);
+            table.label = format!("表{how}");
+        }
+        Block::Image(image) => text(image.caption.get_or_insert_default(), how),
+        Block::Changed { block, .. } => inside(block, how),
+    }
+}
+
+fn text(said: &mut Vec<Inline>, how: usize) {
+    let word = Inline::Text {
+        text: WORDS[how % WORDS.len()].into(),
+    };
+    match how % 4 {
+        0 => said.clear(),
+        1 if !said.is_empty() => said[0] = word,
+        2 => said.push(Inline::Strong { body: vec![word] }),
+        _ => said.insert(how % (said.len() + 1), word),
+    }
+}
