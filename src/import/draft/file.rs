@@ -131,7 +131,7 @@ fn block(unit: &Unit, inside: &[Unit]) -> Node {
 }
 
 fn table(caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Entries {
-    let row = |row: &Vec<Text>| Node::Row(row.iter().map(text).collect());
+    let row = |row: &Vec<Text>| Node::Row(row.iter().map(cell).collect());
     let columns = columns.iter().map(text).collect();
     let rows = rows.iter().map(row).collect();
     let rows = [
@@ -139,6 +139,14 @@ fn table(caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Entries {
         entry("rows", Node::List(rows)),
     ];
     captioned(caption).into_iter().chain(rows).collect()
+}
+
+/// A cell: one string where all languages say the same, nothing among it.
+fn cell(said: &Text) -> Node {
+    let mut strings = said.values();
+    let first = strings.next().map_or("", String::as_str);
+    let same = strings.all(|other| other == first) && (said.len() > 1 || first.is_empty());
+    if same { Node::text(first) } else { text(said) }
 }
 
 fn captioned(caption: &Text) -> Option<(String, Node)> {

@@ -54,14 +54,20 @@ pub fn is_subtitle(text: &str) -> bool {
     meeting_and_day(&joined(text)).is_some()
 }
 
-/// A line that by its text is the speaker's: an office, a blank, and a Chinese name.
+/// A line that by its text is the speaker's: an office, a blank, and a Chinese name; or an English
+/// name, a comma, and an office.
 pub fn is_speaker(text: &str) -> bool {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"^[^，。：]{2,40}(?:主任|主席|市长|省长|县长|区长|州长|院长|检察长|秘书长|局长)\u{3000}+\S[\S\u{3000}]{1,5}$",
         )
     });
-    SHAPE.is_match(text.trim())
+    static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}, [^.;]*\b(?:Chair\w*|Vice|Mayor|Governor|President|Secretary|Director|Head)\b[^.;]{0,120}$",
+        )
+    });
+    SHAPE.is_match(text.trim()) || ENGLISH.is_match(text.trim())
 }
 
 /// The number that a label gives the document among those of the meeting.

@@ -4,6 +4,7 @@ use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
+use crate::diag::Diagnostic;
 use crate::ooxml::{Block, Cell, Paragraph, Table};
 
 impl Reader<'_> {
@@ -13,15 +14,21 @@ impl Reader<'_> {
         let mut rows: Vec<Vec<String>> = Vec::new();
         let (mut merged, mut parted) = (0, 0);
         for row in &table.rows {
+            // A header stands over each column that it spans; other cells keep their text once.
+            let is_header = rows.iter().flatten().all(String::is_empty);
             let mut cells = Vec::new();
             for cell in row {
                 let (said, blocks) = self.cell(cell);
                 parted += usize::from(blocks > 1);
                 merged += usize::from(cell.columns > 1 || cell.continues);
-                cells.push(said);
-                // A table has no more columns than a page has room for.
                 let columns = cell.columns.min(MOST_COLUMNS);
-                cells.extend(std::iter::repeat_n(String::new(), columns - 1));
+                let spanned = if is_header {
+                    said.clone()
+                } else {
+                    String::new()
+                };
+                cells.push(said);
+                cells.extend(std::iter::repeat_n(spanned, columns.saturating_sub(1)));
             }
             rows.push(cells);
         }
@@ -34,6 +41,7 @@ impl Reader<'_> {
             row.resize(columns, String::new());
         }
         let excerpt = rows[0].join(" ");
+        self.name_columns(&mut rows[0]);
         self.lose_form(merged, "merged cells of a table", &excerpt);
         self.lose_form(
             parted,
@@ -50,6 +58,22 @@ impl Reader<'_> {
             rows: rows.collect(),
         };
         self.add(part);
+    }
+
+    /// A column of a report has a header: a dash stands where there is none.
+    fn name_columns(&mut self, header: &mut [String]) {
+        for (index, cell) in header.iter_mut().enumerate() {
+            if cell.is_empty() {
+                *cell = "—".into();
+                let message = format!(
+                    "column {} of a table has no header: a dash stands there",
+                    index + 1
+                );
+                let help = "write what the column holds";
+                self.warnings
+                    .push(Diagnostic::warning("import.header", message).help(help));
+            }
+        }
     }
 
     fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {

@@ -235,7 +235,15 @@ fn tables_keep_the_text_of_merged_cells_and_what_is_lost_is_told() {
     );
     let styles =
         r#"<w:style w:type="paragraph" w:styleId="caption"><w:name w:val="caption"/></w:style>"#;
-    let (_, run, report) = imported(&docx(&body, &[("styles", styles)]));
+    let (desk, run, report) = imported(&docx(&body, &[("styles", styles)]));
+    let columns = "columns:\n        - {zh: 项目}\n        - {zh: 项目}\n        - {zh: 件数}";
+    assert!(report.contains(columns), "{report}");
+    let built = desk.run(&["build", "r.yaml", "-o", "out", "-e", "text"]);
+    assert_eq!(
+        built.code, 0,
+        "an empty cell is no missing text: {}",
+        built.stderr
+    );
     assert!(report.contains("caption: {zh: 办理情况}"), "{report}");
     assert!(
         report.contains("- [{zh: 建议}, {zh: 办结}, {zh: \"12\"}]"),
