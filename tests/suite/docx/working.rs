@@ -4,7 +4,8 @@ use twinpress::edition::{Edition, WorkingCopy};
 
 use super::fixture::{docx, full_han, full_latin};
 use super::part::{document, names, part};
-use crate::desk::{Desk, pdf_text};
+use crate::desk::{Desk, pdf_text, twinpress};
+use crate::measure::rows;
 
 fn draft(edition: Edition) -> Vec<u8> {
     let working = WorkingCopy {
@@ -115,6 +116,26 @@ fn the_pages_of_a_pdf_bear_the_marks_too() {
     let numbered = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
     let last = lines.rfind(|line| line.contains("请予审议")).unwrap();
     assert!(numbered(last), "{text}");
+}
+
+#[test]
+fn the_marks_stand_clear_of_the_label_of_the_document() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let everything = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/examples/everything/report.yaml"
+    );
+    let marks = ["--draft-mark", "--revision", "第三稿"];
+    let build = ["build", everything, "-o", ".", "-e", "draft", "-f", "pdf"];
+    let run = twinpress(folder.path(), &[&build[..], &marks].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for (lang, mark) in [("zh", "征求意见稿"), ("en", "DRAFT")] {
+        let pdf =
+            std::fs::read(folder.path().join(format!("everything.draft.{lang}.pdf"))).unwrap();
+        let rows = rows(&pdf);
+        assert!(rows[0].text.starts_with(mark), "{rows:?}");
+        assert!(rows[0].y1 < rows[1].y0, "{:?} {:?}", rows[0], rows[1]);
+    }
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn tables_images_and_panels_leave_the_text_on_the_grid() {
     edition.contents = None;
     let pdf = pdf(&edition);
     let pitch = SIZE + (mm(225.0) - 22.0 * SIZE) / 21.0;
-    for start in ["各位代表：", "表后的段落", "理每一件建议"] {
+    for start in ["各位代表：", "表后的段落", "每一件建议"] {
         let rows = text_rows(&pdf);
         let row = starting(&rows, start);
         let lines = (row.y0 - mm(37.0)) / pitch;
@@ -100,6 +100,26 @@ fn tables_images_and_panels_leave_the_text_on_the_grid() {
             "{start} stands {lines} lines down"
         );
     }
+}
+
+#[test]
+fn a_long_figure_at_a_line_s_end_leaves_no_gaps() {
+    let run = |words: &str| text(words).remove(0);
+    let pdf = pdf(&body_only(vec![inlines(vec![
+        run("办理建议"),
+        figure("1234条"),
+        run("，满意率为"),
+        figure("96.5%"),
+        run("；安排资金"),
+        figure("超12.8亿元"),
+        run("。"),
+    ])]));
+    // Set together the marks and gaps of the line give way, and all of it fits.
+    let rows: Vec<_> = text_rows(&pdf)
+        .into_iter()
+        .filter(|r| r.page == 2)
+        .collect();
+    assert_eq!(rows.len(), 1, "{rows:?}");
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
     };
     [
         compact(id::CAPTION, "caption", Role::Heading1, SMALL, "center", 60),
-        compact(id::FIGURE, "Figure", Role::Body, BODY, "center", 60),
+        compact(id::FIGURE, "Figure", Role::Body, BODY, "center", 60).p([uncounted()]),
         compact(id::TABLE_TEXT, "Table Text", Role::Body, TABLE, "left", 0),
         compact(
             id::TABLE_HEADING,

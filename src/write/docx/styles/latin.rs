@@ -135,7 +135,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
     let none = || around(0, 0);
     [
         compact(id::CAPTION, "caption", 22, around(200, 120), "center").r(bold()),
-        compact(id::FIGURE, "Figure", BODY, around(200, 0), "center"),
+        compact(id::FIGURE, "Figure", BODY, around(200, 0), "center").p([uncounted()]),
         compact(id::TABLE_TEXT, "Table Text", 22, none(), "left"),
         compact(id::TABLE_HEADING, "Table Heading", 22, none(), "left").r(bold()),
         compact(
