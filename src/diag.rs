@@ -11,7 +11,7 @@ use serde::Serialize;
 pub use human::Human;
 pub use json::to_json;
 
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,10 +41,12 @@ pub struct Diagnostic {
     pub message: String,
     /// Where in the source; none where the finding is about the whole.
     pub span: Option<Span>,
+    /// The words it is about, as written: they narrow the span where they are found inside it.
+    pub quote: Option<Box<str>>,
     /// The block it is about (such as `body[3].paragraph`), where there is one.
-    pub block: Option<String>,
+    pub block: Option<Box<str>>,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
 }
 
 impl Diagnostic {
@@ -54,6 +56,7 @@ impl Diagnostic {
             code: Code(code),
             message: message.into(),
             span: None,
+            quote: None,
             block: None,
             help: None,
         }
@@ -80,15 +83,31 @@ impl Diagnostic {
         self
     }
 
+    /// With the words it is about, as they are written at its place.
+    pub fn quoting(mut self, words: impl Into<String>) -> Self {
+        self.quote = Some(words.into().into_boxed_str());
+        self
+    }
+
+    /// Its place in a source: that of the words it quotes, where they are found in its span.
+    pub fn place(&self, source: &Source) -> Option<Span> {
+        let span = self.span?;
+        let quoted = self.quote.as_deref().and_then(|words| {
+            let at = span.start + source.slice(span).find(words)?;
+            Some(Span::new(at, at + words.len()))
+        });
+        Some(quoted.unwrap_or(span))
+    }
+
     /// With the block it is about.
     pub fn in_block(mut self, block: impl Into<String>) -> Self {
-        self.block = Some(block.into());
+        self.block = Some(block.into().into_boxed_str());
         self
     }
 
     /// With what to do.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into_boxed_str());
         self
     }
 }

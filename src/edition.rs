@@ -9,6 +9,9 @@ mod change;
 mod columns;
 mod head;
 mod inlines;
+mod labels;
+mod nesting;
+mod numbers;
 mod remarks;
 mod resolve;
 mod spec;
@@ -187,6 +190,8 @@ pub struct Heading {
     pub number: String,
     /// The text, without the number.
     pub text: Vec<Inline>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
 }
 
 /// A paragraph.
@@ -203,6 +208,8 @@ pub struct Paragraph {
 pub struct List {
     /// Whether the items are numbered, by [`Edition::list_numbering`].
     pub ordered: bool,
+    /// The number of the first item, from 1.
+    pub start: u32,
     /// The items.
     pub items: Vec<ListItem>,
 }
@@ -236,6 +243,8 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Inline>>>,
     /// What became of each row, in a redline; else empty.
     pub row_changes: Vec<Option<Change>>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
 }
 
 /// An image.
@@ -249,6 +258,8 @@ pub struct Image {
     pub label: String,
     /// The caption, without its label.
     pub caption: Option<Vec<Inline>>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
 }
 
 /// An annex.
@@ -262,6 +273,8 @@ pub struct Annex {
     pub blocks: Vec<Block>,
     /// What became of it, in a redline.
     pub change: Option<Change>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
 }
 
 /// A run of text.
@@ -294,6 +307,29 @@ pub enum Inline {
         change: Change,
         /// The text.
         body: Vec<Inline>,
+    },
+    /// A cross-reference in the language's words, which leads to what it names.
+    Reference {
+        /// As printed, such as `附件2` or `Part III`.
+        text: String,
+        /// Where it leads; nowhere where the edition does not print it.
+        to: Option<Target>,
+    },
+}
+
+/// Where a cross-reference leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Target {
+    /// To the heading, table, image or annex of this anchor.
+    Block {
+        /// The anchor.
+        name: String,
+    },
+    /// To where a footnote is first mentioned.
+    Note {
+        /// Its number, from 1.
+        number: usize,
     },
 }
 

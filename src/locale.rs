@@ -13,4 +13,4 @@ mod phrases;
 
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Typography};
 pub use localizer::{LocaleError, Localizer, languages, units};
-pub use numbering::number;
+pub use numbering::{bare_number, number};

@@ -80,11 +80,13 @@ fn with_the_rest(
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> Vec<Diagnostic> {
-    const DOUBTFUL: [&str; 5] = [
+    const DOUBTFUL: [&str; 7] = [
         "figure.unused",
         "footnote.unused",
         "figure.undefined",
         "footnote.undefined",
+        "reference.undefined",
+        "reference.unnumbered",
         "table.row-length",
     ];
     let mut problems = misshapen;

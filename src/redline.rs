@@ -29,7 +29,7 @@ use notes::Notes;
 use token::Tokenizer;
 
 /// The new edition with marks for all that differs from the old one. Cover, contents, panel and the
-/// editors' remarks are left out: a redline is read for its text.
+/// editors' remarks are left out, and references are mere words: a redline is read for its text.
 ///
 /// # Errors
 ///

@@ -47,3 +47,13 @@ redline-image = {$label}
 redline-a-table = table
 redline-an-image = image
 redline-note = note {$number}
+
+# Cross-references: a heading by its level, the last one for all deeper levels; a heading without
+# number; a heading in an annex, or in one of several parts that count alike; a footnote.
+reference-1 = Part {$number}
+reference-2 = {$within}.{$number}
+reference-3 = {$within}.{$number}
+reference-4 = {$within}({$number})
+reference-heading = “{$heading}”
+reference-within = {$label} of {$outer}
+reference-note = note {$number}

@@ -43,3 +43,13 @@ redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 图片
 redline-note = 脚注{$number}
+
+# Cross-references: a heading by its level, the last one for all deeper levels; a heading without
+# number; a heading in an annex, or in one of several parts that count alike; a footnote.
+reference-1 = 第{$number}部分
+reference-2 = {$within}（{$number}）
+reference-3 = {$within}{$number}
+reference-4 = {$within}（{$number}）
+reference-heading = “{$heading}”
+reference-within = {$outer}{$label}
+reference-note = 注{$number}

@@ -33,15 +33,16 @@ impl Human {
         let title = level
             .primary_title(diagnostic.message.as_str())
             .id(diagnostic.code.0);
-        let mut group = match (source, diagnostic.span) {
-            (Some(source), Some(span)) => title.element(snippet(source, span)),
-            _ => Group::with_title(title),
+        let place = source.and_then(|source| Some((source, diagnostic.place(source)?)));
+        let mut group = match place {
+            Some((source, span)) => title.element(snippet(source, span)),
+            None => Group::with_title(title),
         };
         if let Some(block) = &diagnostic.block {
             group = group.element(Level::NOTE.message(format!("in {block}")));
         }
         if let Some(help) = &diagnostic.help {
-            group = group.element(Level::HELP.message(help.as_str()));
+            group = group.element(Level::HELP.message(&**help));
         }
         self.renderer.render(&[group])
     }

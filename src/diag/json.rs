@@ -27,8 +27,9 @@ struct Line<'a> {
 /// Keys: `severity`, `code`, `message`, and where known `file`, `line` and `column` (both from 1),
 /// `block` and `help`.
 pub fn to_json(diagnostic: &Diagnostic, source: Option<&Source>) -> String {
+    let span = source.and_then(|source| diagnostic.place(source));
     let place = source
-        .zip(diagnostic.span)
+        .zip(span)
         .map(|(source, span)| source.place(span.start));
     let line = Line {
         severity: diagnostic.severity,
@@ -47,6 +48,21 @@ pub fn to_json(diagnostic: &Diagnostic, source: Option<&Source>) -> String {
 mod tests {
     use super::*;
     use crate::source::Span;
+
+    #[test]
+    fn the_place_is_that_of_the_words_quoted() {
+        let source = Source::new("r.yaml", "a: 甲\nb: 乙甲\n");
+        let all = Span::new(7, 16);
+        let found = Diagnostic::error("x.y", "z").at(all).quoting("甲");
+        assert_eq!(
+            source
+                .place(found.place(&source).expect("it has a span").start)
+                .column,
+            5
+        );
+        let elsewhere = found.quoting("丙");
+        assert_eq!(elsewhere.place(&source), Some(all));
+    }
 
     #[test]
     fn a_diagnostic_is_one_json_object_with_its_place() {

@@ -2,10 +2,13 @@
 
 use super::columns::columns;
 use super::inlines::plain;
+use super::labels::Labels;
+use super::nesting::{Nesting, has_summary};
+use super::numbers::{Count, Counts};
 use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Remark, Table};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
-use crate::model::{self, Cell, ListStyle, Localized, Numbering, Report, Section};
+use crate::model::{self, Cell, ListStyle, Localized, Report, Section, Spanned};
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
@@ -16,19 +19,13 @@ pub struct Resolver<'a> {
     pub remarks: Vec<Remark>,
     /// The index of the annex being resolved.
     pub annex: Option<usize>,
-    tables: usize,
-    images: usize,
-}
-
-/// Where a section stands among the headings.
-#[derive(Clone, Copy, Default)]
-struct Place {
-    /// How many sections it is in.
-    depth: usize,
-    /// How many of them are numbered.
-    numbered: usize,
-    /// Whether the unnumbered sections here are parts.
-    has_parts: bool,
+    /// What cross-references call the blocks.
+    pub labels: Labels,
+    /// The footnotes in their order, where a first resolution has found it.
+    pub known_notes: Vec<String>,
+    /// Whether a footnote was referred to whose number is not known yet.
+    pub awaits_notes: bool,
+    pub counts: Counts,
 }
 
 impl<'a> Resolver<'a> {
@@ -40,26 +37,24 @@ impl<'a> Resolver<'a> {
             note_names: Vec::new(),
             remarks: Vec::new(),
             annex: None,
-            tables: 0,
-            images: 0,
+            labels: Labels::default(),
+            known_notes: Vec::new(),
+            awaits_notes: false,
+            counts: Counts::default(),
         }
     }
 
     /// The blocks of a body, sections flattened into headings and what follows them.
     pub fn body(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
         let mut row = Vec::new();
-        self.blocks(blocks, Place::top(blocks), &mut row)?;
+        self.blocks(blocks, Nesting::top(blocks), &mut row)?;
         Ok(row)
     }
 
-    /// The blocks of an annex, whose headings stand one step below its title.
+    /// The blocks of an annex.
     pub fn annexed(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
         let mut row = Vec::new();
-        let place = Place {
-            depth: 1,
-            ..Place::top(blocks)
-        };
-        self.blocks(blocks, place, &mut row)?;
+        self.blocks(blocks, Nesting::annexed(blocks), &mut row)?;
         Ok(row)
     }
 
@@ -69,7 +64,7 @@ impl<'a> Resolver<'a> {
         if let Some(summary) = &self.report.summary {
             row.push(self.summary_paragraph(summary)?);
         }
-        self.summaries(&self.report.body, Place::top(&self.report.body), &mut row)?;
+        self.summaries(&self.report.body, Nesting::top(&self.report.body), &mut row)?;
         Ok(row)
     }
 
@@ -83,15 +78,15 @@ impl<'a> Resolver<'a> {
     fn summaries(
         &mut self,
         blocks: &[model::Block],
-        place: Place,
+        place: Nesting,
         row: &mut Vec<Block>,
     ) -> Result<(), LocaleError> {
-        let mut ordinal = 0;
+        let mut count = Count::default();
         for block in blocks {
             let model::Block::Section(section) = block else {
                 continue;
             };
-            let heading = self.heading(section, place, &mut ordinal)?;
+            let heading = self.heading(section, place, &mut count)?;
             if !has_summary(section) {
                 self.left_out(section, place);
                 continue;
@@ -107,7 +102,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A chapter that the summary edition leaves out is worth a warning; its sections are not.
-    fn left_out(&mut self, section: &Section, place: Place) {
+    fn left_out(&mut self, section: &Section, place: Nesting) {
         if place.numbered > 0 {
             return;
         }
@@ -124,10 +119,10 @@ impl<'a> Resolver<'a> {
     fn blocks(
         &mut self,
         blocks: &[model::Block],
-        place: Place,
+        place: Nesting,
         row: &mut Vec<Block>,
     ) -> Result<(), LocaleError> {
-        let mut ordinal = 0;
+        let mut count = Count::default();
         for block in blocks {
             self.remark(block.note(), row.len())?;
             match block {
@@ -136,11 +131,7 @@ impl<'a> Resolver<'a> {
                 }),
                 model::Block::Paragraph(paragraph) => row.push(self.paragraph(paragraph)?),
                 model::Block::Section(section) => {
-                    row.push(Block::Heading(self.heading(
-                        section,
-                        place,
-                        &mut ordinal,
-                    )?));
+                    row.push(Block::Heading(self.heading(section, place, &mut count)?));
                     self.blocks(&section.body, place.inside(section), row)?;
                 }
                 model::Block::List(list) => row.push(self.list(list)?),
@@ -154,28 +145,27 @@ impl<'a> Resolver<'a> {
     fn heading(
         &mut self,
         section: &Section,
-        place: Place,
-        ordinal: &mut u32,
+        place: Nesting,
+        count: &mut Count,
     ) -> Result<Heading, LocaleError> {
-        let is_numbered = section.numbering == Numbering::Auto;
-        let is_part = !is_numbered && place.has_parts;
-        let level = if is_part { 0 } else { place.numbered + 1 };
-        let mut heading = Heading {
+        let level = place.level(section);
+        let ordinal = count.section(section);
+        let styles = &self.localizer.data.numbering;
+        let style = level
+            .checked_sub(1)
+            .and_then(|level| styles.get(level))
+            .or(styles.last());
+        let number = ordinal
+            .zip(style)
+            .map(|(ordinal, style)| number(style, ordinal));
+        Ok(Heading {
             depth: place.depth + 1,
             level,
-            ordinal: None,
-            number: String::new(),
+            ordinal,
+            number: number.unwrap_or_default(),
             text: self.text(&section.heading)?,
-        };
-        if is_numbered {
-            *ordinal += 1;
-            let styles = &self.localizer.data.numbering;
-            heading.ordinal = Some(*ordinal);
-            if let Some(style) = styles.get(level - 1).or(styles.last()) {
-                heading.number = number(style, *ordinal);
-            }
-        }
-        Ok(heading)
+            anchor: anchor(section.id.as_ref()),
+        })
     }
 
     fn paragraph(&mut self, paragraph: &model::Paragraph) -> Result<Block, LocaleError> {
@@ -197,7 +187,8 @@ impl<'a> Resolver<'a> {
         let data = &self.localizer.data;
         let ordered = list.style == ListStyle::Ordered;
         let mut items = Vec::new();
-        for (n, text) in (1..).zip(&list.items) {
+        let start = list.start.as_ref().map_or(1, |start| start.value);
+        for (n, text) in (start..).zip(&list.items) {
             let marker = match ordered {
                 true => number(&data.list_numbering, n),
                 false => data.list_mark.clone(),
@@ -209,18 +200,17 @@ impl<'a> Resolver<'a> {
                 change: None,
             });
         }
-        Ok(Block::List(List { ordered, items }))
+        Ok(Block::List(List {
+            ordered,
+            start,
+            items,
+        }))
     }
 
     fn table(&mut self, table: &model::Table) -> Result<Block, LocaleError> {
         let caption = self.caption(table.caption.as_ref())?;
-        let label = match caption {
-            Some(_) => {
-                self.tables += 1;
-                self.label("table", self.tables)?
-            }
-            None => String::new(),
-        };
+        let number = self.counts.table(table);
+        let label = self.label("table", number)?;
         let mut header = Vec::new();
         for column in &table.columns {
             header.push(self.text(column.header())?);
@@ -230,7 +220,7 @@ impl<'a> Resolver<'a> {
             let mut cells = Vec::new();
             for cell in &row.value {
                 cells.push(match cell {
-                    Cell::Same(said) => self.said(&said.value)?,
+                    Cell::Same(said) => self.said(said)?,
                     Cell::Text(text) => self.text(text)?,
                 });
             }
@@ -259,24 +249,21 @@ impl<'a> Resolver<'a> {
             header,
             rows,
             row_changes: Vec::new(),
+            anchor: anchor(table.id.as_ref()),
         }))
     }
 
     fn image(&mut self, image: &model::Image) -> Result<Block, LocaleError> {
         let caption = self.caption(image.caption.as_ref())?;
-        let label = match caption {
-            Some(_) => {
-                self.images += 1;
-                self.label("image", self.images)?
-            }
-            None => String::new(),
-        };
+        let number = self.counts.image(image);
+        let label = self.label("image", number)?;
         let alt = plain(&self.text(&image.alt)?);
         Ok(Block::Image(Image {
             file: image.path(),
             alt,
             label,
             caption,
+            anchor: anchor(image.id.as_ref()),
         }))
     }
 
@@ -284,52 +271,25 @@ impl<'a> Resolver<'a> {
         caption.map(|caption| self.text(caption)).transpose()
     }
 
-    fn label(&self, message: &str, number: usize) -> Result<String, LocaleError> {
-        self.localizer
-            .message(message, &[("number", &number.to_string())])
-    }
-}
-
-impl Place {
-    /// Outside all sections.
-    fn top(blocks: &[model::Block]) -> Self {
-        Self::default().with(blocks)
-    }
-
-    /// In a section.
-    fn inside(self, section: &Section) -> Self {
-        Self {
-            depth: self.depth + 1,
-            numbered: self.numbered + usize::from(section.numbering == Numbering::Auto),
-            has_parts: false,
+    /// The label of a table or an image; empty where it has no number.
+    fn label(&self, message: &str, number: Option<u32>) -> Result<String, LocaleError> {
+        match number {
+            Some(number) => {
+                let number = number.to_string();
+                self.localizer.message(message, &[("number", &number)])
+            }
+            None => Ok(String::new()),
         }
-        .with(&section.body)
     }
 
-    /// Unnumbered sections are parts where one of them holds numbered ones, and none is in one.
-    fn with(mut self, blocks: &[model::Block]) -> Self {
-        self.has_parts = self.numbered == 0
-            && sections(blocks).any(|s| s.numbering == Numbering::None && holds_numbered(&s.body));
-        self
+    /// `附件2`; `附件` where it has no number.
+    pub fn annex_label(&self, number: Option<u32>) -> Result<String, LocaleError> {
+        let number = number.map_or_else(String::new, |number| number.to_string());
+        let label = self.localizer.message("annex", &[("number", &number)])?;
+        Ok(label.trim_end().to_owned())
     }
 }
 
-fn sections(blocks: &[model::Block]) -> impl Iterator<Item = &Section> {
-    blocks.iter().filter_map(|block| match block {
-        model::Block::Section(section) => Some(section),
-        model::Block::Salutation(_)
-        | model::Block::Paragraph(_)
-        | model::Block::List(_)
-        | model::Block::Table(_)
-        | model::Block::Image(_) => None,
-    })
-}
-
-fn holds_numbered(blocks: &[model::Block]) -> bool {
-    sections(blocks)
-        .any(|section| section.numbering == Numbering::Auto || holds_numbered(&section.body))
-}
-
-fn has_summary(section: &Section) -> bool {
-    section.summary.is_some() || sections(&section.body).any(has_summary)
+fn anchor(id: Option<&Spanned<String>>) -> Option<String> {
+    id.map(|id| id.value.clone())
 }

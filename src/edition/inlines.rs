@@ -1,15 +1,17 @@
-//! Texts resolved into runs: figures said in the language, footnotes numbered.
+//! Texts resolved into runs: figures and references said in the language, footnotes numbered.
 
-use super::Inline;
 use super::blocks::Resolver;
+use super::{Inline, Target};
+use crate::diag::Diagnostic;
 use crate::locale::LocaleError;
-use crate::model::{self, Localized, parse_inlines};
+use crate::model::{self, Localized, Said, parse_inlines};
+use crate::source::Span;
 
 impl Resolver<'_> {
     /// A text in the edition's language, as runs. Missing texts were refused by the reader.
     pub fn text(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
         match text.get(&self.localizer.lang) {
-            Some(said) => self.said(&said.value),
+            Some(said) => self.said(said),
             None => Ok(Vec::new()),
         }
     }
@@ -20,18 +22,22 @@ impl Resolver<'_> {
     }
 
     /// A string with markup, as runs.
-    pub fn said(&mut self, said: &str) -> Result<Vec<Inline>, LocaleError> {
-        let (inlines, _) = parse_inlines(said);
-        self.runs(inlines)
+    pub fn said(&mut self, said: &Said) -> Result<Vec<Inline>, LocaleError> {
+        let (inlines, _) = parse_inlines(&said.value);
+        self.runs(inlines, said)
     }
 
-    fn runs(&mut self, inlines: Vec<model::Inline>) -> Result<Vec<Inline>, LocaleError> {
+    fn runs(
+        &mut self,
+        inlines: Vec<model::Inline>,
+        said: &Said,
+    ) -> Result<Vec<Inline>, LocaleError> {
         let mut runs = Vec::new();
         for inline in inlines {
             match inline {
                 model::Inline::Text(text) => runs.push(Inline::Text { text }),
                 model::Inline::Strong(body) => runs.push(Inline::Strong {
-                    body: self.runs(body)?,
+                    body: self.runs(body, said)?,
                 }),
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = self.report.figures.get(name.as_str()) {
@@ -42,9 +48,40 @@ impl Resolver<'_> {
                 model::Inline::Footnote { name, .. } => runs.push(Inline::Note {
                     number: self.note_number(&name),
                 }),
+                model::Inline::Reference { name, range } => {
+                    let written = Written {
+                        span: said.span,
+                        words: &said.value[range],
+                    };
+                    runs.push(self.reference(name, written)?);
+                }
             }
         }
         Ok(runs)
+    }
+
+    /// A cross-reference. That its target is there and has a number, the reader has seen to.
+    fn reference(&mut self, name: String, written: Written) -> Result<Inline, LocaleError> {
+        if let Some(label) = self.labels.get(&name) {
+            let text = label.text.clone();
+            if !label.printed {
+                self.warnings.push(written.left_out(&text));
+            }
+            let to = label.printed.then_some(Target::Block { name });
+            return Ok(Inline::Reference { text, to });
+        }
+        let place = self.known_notes.iter().position(|known| *known == name);
+        let number = place.map(|index| index + 1);
+        if number.is_none() {
+            self.awaits_notes = true;
+            self.warnings.push(written.unmentioned(&name));
+        }
+        let printed = number.map_or_else(String::new, |number| number.to_string());
+        let text = self
+            .localizer
+            .message("reference-note", &[("number", &printed)])?;
+        let to = number.map(|number| Target::Note { number });
+        Ok(Inline::Reference { text, to })
     }
 
     /// The footnote's number: footnotes count in the order of their first reference.
@@ -69,12 +106,44 @@ impl Resolver<'_> {
     }
 }
 
+/// A cross-reference as it is written, and the text it stands in.
+struct Written<'a> {
+    span: Span,
+    words: &'a str,
+}
+
+impl Written<'_> {
+    fn left_out(&self, label: &str) -> Diagnostic {
+        let message = format!(
+            "{} refers to {label}, which this edition leaves out",
+            self.words
+        );
+        Diagnostic::warning("reference.left-out", message)
+            .at(self.span)
+            .quoting(self.words)
+            .help("say it in the summary without the reference")
+    }
+
+    fn unmentioned(&self, note: &str) -> Diagnostic {
+        let message = format!(
+            "{} refers to a footnote that this edition does not print",
+            self.words
+        );
+        Diagnostic::error("reference.left-out", message)
+            .at(self.span)
+            .quoting(self.words)
+            .help(format!("write `[^{note}]` where the note belongs"))
+    }
+}
+
 /// The characters of runs, without references to notes and what is gone in a redline.
 pub fn plain(runs: &[Inline]) -> String {
     let mut text = String::new();
     for run in runs {
         match run {
-            Inline::Text { text: run } | Inline::Figure { text: run } => text.push_str(run),
+            Inline::Text { text: run }
+            | Inline::Figure { text: run }
+            | Inline::Reference { text: run, .. } => text.push_str(run),
             Inline::Strong { body } => text.push_str(&plain(body)),
             Inline::Changed { change, body } if !change.is_gone() => text.push_str(&plain(body)),
             Inline::Changed { .. } | Inline::Note { .. } => {}

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::blocks::Resolver;
+use super::labels::Labels;
+use super::numbers::Count;
 use super::{
     Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Role, WorkingCopy, WorkingSpec,
 };
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::{Report, Scope};
 
@@ -20,8 +22,11 @@ pub fn resolve(
     localizer: &Localizer,
     spec: &EditionSpec,
 ) -> Result<Warned<Edition>, Vec<Diagnostic>> {
-    let resolver = Resolver::new(report, localizer);
-    let (edition, warnings) = edition(resolver, spec).map_err(|error| vec![failed(&error)])?;
+    let (edition, warnings) =
+        edition(report, localizer, spec).map_err(|error| vec![failed(&error)])?;
+    if has_errors(&warnings) {
+        return Err(warnings);
+    }
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
         return Err(vec![
             Diagnostic::error("summary.empty", "no section has a summary to print")
@@ -39,10 +44,29 @@ fn failed(error: &LocaleError) -> Diagnostic {
         .help("this is a fault of the program's language folder: please report it")
 }
 
+/// The edition, resolved twice where a footnote is referred to: its number is the place of its
+/// first mention, which may come later.
 fn edition(
-    mut resolver: Resolver,
+    report: &Report,
+    localizer: &Localizer,
     spec: &EditionSpec,
 ) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
+    let mut resolver = Resolver::new(report, localizer);
+    resolver.labels = Labels::of(&mut Resolver::new(report, localizer), spec.scope)?;
+    let first = once(&mut resolver, spec)?;
+    if !resolver.awaits_notes {
+        return Ok((first, resolver.warnings));
+    }
+    let mut resolver = Resolver {
+        labels: resolver.labels,
+        known_notes: resolver.note_names,
+        ..Resolver::new(report, localizer)
+    };
+    let edition = once(&mut resolver, spec)?;
+    Ok((edition, resolver.warnings))
+}
+
+fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleError> {
     let report = resolver.report;
     let localizer = resolver.localizer;
     let data = &localizer.data;
@@ -50,16 +74,16 @@ fn edition(
     let (blocks, annexes, key_figures) = match spec.scope {
         Scope::Full => {
             let blocks = resolver.body(&report.body)?;
-            (blocks, annexes(&mut resolver)?, None)
+            (blocks, annexes(resolver)?, None)
         }
-        Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(&mut resolver)?),
+        Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(resolver)?),
     };
     let notes = resolver.notes()?;
     let contents = match spec.contents {
         true => Some(localizer.message("contents", &[])?),
         false => None,
     };
-    let edition = Edition {
+    Ok(Edition {
         name: spec.name.clone(),
         id: report.id.value.clone(),
         lang: spec.lang.to_string(),
@@ -76,7 +100,7 @@ fn edition(
         notes,
         notes_title: localizer.message("notes", &[])?,
         remarks: match spec.comments {
-            true => resolver.remarks,
+            true => std::mem::take(&mut resolver.remarks),
             false => Vec::new(),
         },
         working: working(&spec.working, localizer)?,
@@ -84,8 +108,7 @@ fn edition(
         list_numbering: data.list_numbering.clone(),
         fonts: fonts(report, localizer),
         redline: None,
-    };
-    Ok((edition, resolver.warnings))
+    })
 }
 
 fn working(spec: &WorkingSpec, localizer: &Localizer) -> Result<WorkingCopy, LocaleError> {
@@ -131,22 +154,16 @@ fn fonts(report: &Report, localizer: &Localizer) -> BTreeMap<Role, FontRole> {
 fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
     let annexes = &resolver.report.annexes;
     let mut resolved = Vec::new();
+    let mut count = Count::default();
     for (index, annex) in annexes.iter().enumerate() {
         resolver.annex = Some(index);
-        // A single annex has no number (GB/T 9704-2012, 7.3.4).
-        let number = if annexes.len() == 1 {
-            String::new()
-        } else {
-            (index + 1).to_string()
-        };
-        let label = resolver
-            .localizer
-            .message("annex", &[("number", &number)])?;
+        let number = count.annex(annex, annexes.len());
         resolved.push(Annex {
-            label: label.trim_end().to_owned(),
+            label: resolver.annex_label(number)?,
             title: resolver.text(&annex.title)?,
             blocks: resolver.annexed(&annex.body)?,
             change: None,
+            anchor: annex.id.as_ref().map(|id| id.value.clone()),
         });
     }
     Ok(resolved)

@@ -149,6 +149,9 @@ pub struct Section {
     /// Whether the section is counted.
     #[serde(default)]
     pub numbering: Numbering,
+    /// The number it has, from which its siblings count on; the next one if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub number: Option<Spanned<u32>>,
     /// What the summary edition prints of the section.
     pub summary: Option<Localized>,
     /// What the section holds.
@@ -178,6 +181,9 @@ pub struct List {
     /// Whether the items are numbered.
     #[serde(default)]
     pub style: ListStyle,
+    /// The number of the first item, 1 if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub start: Option<Spanned<u32>>,
     /// The items.
     #[schemars(length(min = 1))]
     pub items: Vec<Localized>,
@@ -206,6 +212,9 @@ pub struct Image {
     pub alt: Localized,
     /// The caption, printed below with the image's number.
     pub caption: Option<Localized>,
+    /// The number it has, from which further images count on; the next one if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub number: Option<Spanned<u32>>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
 }

@@ -1,4 +1,4 @@
-//! The markup inside a text: strong runs, figures, footnotes, and the backslash.
+//! The markup inside a text: strong runs, figures, footnotes, cross-references, and the backslash.
 
 use std::ops::Range;
 
@@ -23,6 +23,13 @@ pub enum Inline {
         /// The footnote's name.
         name: String,
         /// Byte range of the reference in the string, brackets included.
+        range: Range<usize>,
+    },
+    /// A cross-reference to an annex, a heading, a table, an image or a footnote.
+    Reference {
+        /// The `id` of the block or annex, or the footnote's name.
+        name: String,
+        /// Byte range of the reference in the string, braces included.
         range: Range<usize>,
     },
 }
@@ -171,6 +178,10 @@ impl Parser<'_> {
         };
         let range = self.at..self.at + close + 1;
         let inner = &self.text[self.at + 1..self.at + close];
+        if let Some(name) = inner.strip_prefix('#') {
+            self.reference(inlines, name, range);
+            return;
+        }
         let (name, form) = inner
             .split_once(':')
             .map_or((inner, None), |(n, f)| (n, Some(f)));
@@ -196,6 +207,21 @@ impl Parser<'_> {
             ),
         }
         self.at = range.end;
+    }
+
+    /// Takes `{#name}`.
+    fn reference(&mut self, inlines: &mut Vec<Inline>, name: &str, range: Range<usize>) {
+        self.at = range.end;
+        if is_name(name) {
+            let name = name.into();
+            inlines.push(Inline::Reference { name, range });
+        } else {
+            self.problem(
+                range,
+                format!("`{{#{name}}}` names nothing to refer to"),
+                "write `{#id}` with the id of an annex, a section, a table or an image, or with a footnote’s name",
+            );
+        }
     }
 
     fn footnote(&mut self, inlines: &mut Vec<Inline>) {
@@ -291,12 +317,25 @@ mod tests {
     }
 
     #[test]
+    fn cross_references_are_read_by_their_ids() {
+        let (inlines, problems) = parse_inlines("见{#terms}");
+        assert!(problems.is_empty());
+        let reference = Inline::Reference {
+            name: "terms".into(),
+            range: 3..11,
+        };
+        assert_eq!(inlines, [text("见"), reference]);
+    }
+
+    #[test]
     fn what_is_malformed_is_reported_in_its_place() {
         for (input, at) in [
             ("a {", 2..3),
             ("{a b}", 0..5),
             ("{a:x}", 0..5),
             ("[^ ]", 0..2),
+            ("{#}", 0..3),
+            ("{#a b}", 0..6),
         ] {
             let (_, problems) = parse_inlines(input);
             assert_eq!(

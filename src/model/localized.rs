@@ -13,8 +13,8 @@ pub type Said = Spanned<String>;
 
 /// A text in every language of the report.
 ///
-/// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, and a backslash
-/// escapes; everything else is literal.
+/// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a
+/// cross-reference, and a backslash escapes; everything else is literal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Localized(Spanned<BTreeMap<Lang, Said>>);
@@ -48,7 +48,7 @@ impl JsonSchema for Localized {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A text in every language of the report. `**strong**` is strong, `{name}` a figure, `[^name]` a footnote; a backslash escapes; everything else is literal.",
+            "description": "A text in every language of the report. `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a cross-reference; a backslash escapes; everything else is literal.",
             "type": "object",
             "minProperties": 1,
             "additionalProperties": { "type": "string" },

@@ -101,6 +101,9 @@ pub struct Annex {
     pub id: Option<Spanned<String>>,
     /// Its title.
     pub title: Localized,
+    /// The number it has, from which further annexes count on; the next one if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub number: Option<Spanned<u32>>,
     /// What it holds.
     #[serde(default)]
     pub body: Vec<Block>,

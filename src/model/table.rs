@@ -13,6 +13,9 @@ pub struct Table {
     pub id: Option<Spanned<String>>,
     /// The caption, printed above with the table's number.
     pub caption: Option<Localized>,
+    /// The number it has, from which further tables count on; the next one if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub number: Option<Spanned<u32>>,
     /// The columns, at least one.
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,

@@ -113,7 +113,7 @@ macro_rules! deserialize_parsed {
 impl<'de> Deserializer<'de> for Decoder<'de> {
     type Error = Error;
 
-    deserialize_parsed!(deserialize_u16 visit_u16, deserialize_u64 visit_u64);
+    deserialize_parsed!(deserialize_u16 visit_u16, deserialize_u32 visit_u32, deserialize_u64 visit_u64);
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let span = self.0.span;
@@ -171,7 +171,7 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u32 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        i8 i16 i32 i64 i128 u8 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map identifier ignored_any
     }
 }

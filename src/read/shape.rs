@@ -156,15 +156,25 @@ impl<'s> Shape<'s> {
         if types.contains(&"boolean") && node.as_bool().is_none() {
             return self.wrong_type(node, schema, path);
         }
-        let whole = types.contains(&"integer");
-        let most = schema
-            .get("maximum")
-            .and_then(Json::as_u64)
-            .unwrap_or(u64::MAX);
-        if whole && !text.parse::<u64>().is_ok_and(|number| number <= most) {
-            return self.wrong_type(node, schema, path);
+        if types.contains(&"integer") {
+            let Ok(number) = text.parse::<u64>() else {
+                return self.wrong_type(node, schema, path);
+            };
+            self.range(node, number, schema, path);
         }
         self.format(node, text, schema, path);
+    }
+
+    fn range(&mut self, node: &Node, number: u64, schema: &Json, path: &str) {
+        let limit = |name| schema.get(name).and_then(Json::as_u64);
+        let least = limit("minimum").unwrap_or(0);
+        let most = limit("maximum").unwrap_or(u64::MAX);
+        if !(least..=most).contains(&number) {
+            let message = format!("a number from {least} to {most} is expected here, not {number}");
+            self.report("shape.range", message, path, |d| {
+                d.at(node.span).help(example(schema))
+            });
+        }
     }
 
     fn format(&mut self, node: &Node, text: &str, schema: &Json, path: &str) {

@@ -1,10 +1,14 @@
 //! What a schema can't say: languages, references, names, files.
 
+mod numbers;
+mod parity;
 mod references;
+mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::references::Names;
+use self::targets::Targets;
 use super::Vocabulary;
 use super::suggest::did_you_mean;
 use crate::diag::Diagnostic;
@@ -45,11 +49,16 @@ pub fn validate(
         .keys()
         .map(|name| name.value.clone())
         .collect();
-    let names = Names { figures, footnotes };
+    let names = Names {
+        figures,
+        footnotes,
+        targets: Targets::of(report),
+    };
     validator.texts(report, &names);
     validator.key_figures(report);
     validator.unused(report);
     validator.blocks(report);
+    validator.numbers(report);
     validator.depth(&report.body, 1);
     for annex in &report.annexes {
         validator.depth(&annex.body, 1);

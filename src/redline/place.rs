@@ -118,7 +118,9 @@ fn of_version(text: &[Inline], old: bool) -> String {
     let mut said = String::new();
     for inline in text {
         match inline {
-            Inline::Text { text } | Inline::Figure { text } => said.push_str(text),
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                said.push_str(text);
+            }
             Inline::Strong { body } => said.push_str(&of_version(body, old)),
             Inline::Changed { change, body } if change.is_gone() == old => {
                 said.push_str(&of_version(body, old));

@@ -69,7 +69,9 @@ fn flatten(
     };
     for inline in text {
         match inline {
-            Inline::Text { text } | Inline::Figure { text } => push(text, pieces),
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                push(text, pieces);
+            }
             Inline::Strong { body } => {
                 push(stars, pieces);
                 flatten(body, change, stars, pieces);

@@ -42,7 +42,37 @@ pub fn renumber(text: &mut [Inline], number_of: &mut impl FnMut(usize) -> usize)
         match inline {
             Inline::Note { number } => *number = number_of(*number),
             Inline::Strong { body } | Inline::Changed { body, .. } => renumber(body, number_of),
-            Inline::Text { .. } | Inline::Figure { .. } => {}
+            Inline::Text { .. } | Inline::Figure { .. } | Inline::Reference { .. } => {}
         }
+    }
+}
+
+/// Takes the links out of an edition: what they lead to may be in a redline twice, or nowhere.
+pub fn unlink(edition: &mut Edition) {
+    of_edition(edition, &mut |text| unlink_text(text));
+    edition.blocks.iter_mut().for_each(unlink_block);
+    for annex in &mut edition.annexes {
+        annex.anchor = None;
+        annex.blocks.iter_mut().for_each(unlink_block);
+    }
+}
+
+fn unlink_text(text: &mut [Inline]) {
+    for inline in text {
+        match inline {
+            Inline::Reference { to, .. } => *to = None,
+            Inline::Strong { body } | Inline::Changed { body, .. } => unlink_text(body),
+            Inline::Text { .. } | Inline::Figure { .. } | Inline::Note { .. } => {}
+        }
+    }
+}
+
+fn unlink_block(block: &mut Block) {
+    match block {
+        Block::Heading(heading) => heading.anchor = None,
+        Block::Table(table) => table.anchor = None,
+        Block::Image(image) => image.anchor = None,
+        Block::Changed { block, .. } => unlink_block(block),
+        Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => {}
     }
 }

@@ -101,7 +101,7 @@ impl Tokenizer {
         for inline in text {
             match inline {
                 Inline::Text { text } => self.words(text, strong, tokens),
-                Inline::Figure { text } => tokens.push(Token {
+                Inline::Figure { text } | Inline::Reference { text, .. } => tokens.push(Token {
                     key: Key::Word(text.clone(), strong),
                     shown: inline.clone(),
                 }),

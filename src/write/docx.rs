@@ -21,6 +21,7 @@ mod outline;
 mod package;
 mod pages;
 mod properties;
+mod references;
 mod section;
 mod settings;
 mod style;

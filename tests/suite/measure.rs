@@ -205,6 +205,22 @@ pub fn bookmark_tree(pdf: &[u8]) -> Vec<(usize, String)> {
     found
 }
 
+/// The links inside the document: their words, and the page that each leads to.
+pub fn link_pages(pdf: &[u8]) -> Vec<(String, usize)> {
+    let xml = poppler_text("pdftohtml", &["-xml", "-stdout", "-i"], pdf, &[]);
+    let mut found = Vec::new();
+    for link in xml.split("<a href=\"").skip(1) {
+        let Some((target, rest)) = link.split_once("\">") else {
+            continue;
+        };
+        let words = rest.split("</a>").next().unwrap_or_default();
+        if let Some(page) = target.rsplit('#').next().and_then(|page| page.parse().ok()) {
+            found.push((words.to_owned(), page));
+        }
+    }
+    found
+}
+
 fn attribute(line: &str, name: &str) -> Option<String> {
     let start = line.find(&format!("{name}=\""))? + name.len() + 2;
     let rest = &line[start..];

@@ -1,8 +1,9 @@
-//! The texts and what they refer to: figures and footnotes, defined and used.
+//! The texts and what they refer to: figures, footnotes and blocks, defined and used.
 
 use std::collections::BTreeSet;
 
 use super::Validator;
+use super::targets::Targets;
 use crate::diag::Diagnostic;
 use crate::model::{Inline, Lang, Localized, Report, Said, parse_inlines};
 use crate::read::suggest::did_you_mean;
@@ -14,6 +15,8 @@ pub struct Names {
     pub figures: BTreeSet<String>,
     /// The footnotes.
     pub footnotes: BTreeSet<String>,
+    /// The blocks and annexes.
+    pub targets: Targets,
 }
 
 impl Validator<'_> {
@@ -27,6 +30,7 @@ impl Validator<'_> {
             for (_, said) in text.iter() {
                 self.markup(said, names, &path);
             }
+            self.one_sided(text, &path);
         }
         for (path, said) in texts.same {
             self.markup(said, names, &path);
@@ -81,6 +85,14 @@ impl Validator<'_> {
                     self.used_footnotes.insert(name.clone());
                     ("footnote", name, range, &names.footnotes)
                 }
+                Inline::Reference { name, range } => {
+                    let written = &said.value[range.clone()];
+                    if let Err(problem) = names.targets.find(name, &names.footnotes) {
+                        let span = self.locate(said, written);
+                        self.problems.push(problem.at(span).in_block(path));
+                    }
+                    continue;
+                }
             };
             if !known.contains(name) {
                 let code = if what == "figure" {
@@ -107,7 +119,7 @@ impl Validator<'_> {
     }
 
     /// The place of a piece of a text in the source; the whole text where it is written otherwise.
-    fn locate(&self, said: &Said, piece: &str) -> Span {
+    pub fn locate(&self, said: &Said, piece: &str) -> Span {
         match self.source.slice(said.span).find(piece) {
             Some(at) => {
                 let start = said.span.start + at;

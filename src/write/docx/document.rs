@@ -11,6 +11,7 @@ use super::inline::Face;
 use super::layout::Layout;
 use super::numbering::Lists;
 use super::outline::Outline;
+use super::references::Bookmarks;
 use super::section;
 use super::style::id;
 use crate::diag::Diagnostic;
@@ -49,6 +50,8 @@ pub struct Writer<'a> {
     bookmarks: usize,
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
+    /// What cross-references lead to.
+    pub targets: Bookmarks,
 }
 
 impl<'a> Writer<'a> {
@@ -69,6 +72,7 @@ impl<'a> Writer<'a> {
             children: Vec::new(),
             bookmarks: 0,
             change: None,
+            targets: Bookmarks::of(edition),
         }
     }
 
@@ -234,6 +238,7 @@ impl<'a> Writer<'a> {
         }
         self.write_inlines(&mut paragraph, &heading.text, Face::Plain);
         self.mark(&mut paragraph, level);
+        self.mark_anchor(&mut paragraph, heading.anchor.as_ref());
         self.push(paragraph);
     }
 
@@ -266,7 +271,7 @@ impl<'a> Writer<'a> {
             return;
         };
         let (style, number) = if list.ordered {
-            (id::LIST_NUMBER, self.lists.ordered())
+            (id::LIST_NUMBER, self.lists.ordered(list.start))
         } else {
             (id::LIST_BULLET, self.lists.bullets(&first.marker))
         };
@@ -288,6 +293,7 @@ impl<'a> Writer<'a> {
     fn write_annex_head(&mut self, annex: &Annex) {
         let mut label = Paragraph::new().style(id::ANNEX_LABEL);
         self.write_label(&mut label, &annex.label, "");
+        self.mark_anchor(&mut label, annex.anchor.as_ref());
         self.push(label);
         let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);
         self.mark(&mut title, 1);

@@ -95,7 +95,8 @@ impl Writer<'_> {
                 paragraph.children = vec![changes::run(run, self.change)];
                 self.push(paragraph);
                 if let Some(caption) = caption {
-                    let caption = self.caption(&image.label, caption);
+                    let label = (image.label.as_str(), image.anchor.as_ref());
+                    let caption = self.caption(label, caption);
                     self.push(caption);
                 }
             }

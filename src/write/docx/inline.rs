@@ -7,9 +7,10 @@ use docx_rs::{
 
 use super::changes;
 use super::document::Writer;
+use super::references::note_bookmark;
 use super::style::id;
 use super::xml::is_legal;
-use crate::edition::{Change, Inline, Typography};
+use crate::edition::{Change, Inline, Target, Typography};
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +23,12 @@ pub enum Face {
     Strong,
 }
 
-/// Text of one style, or a reference to a footnote; what became of it in a redline.
+/// Text of one style, a reference to a footnote, or a cross-reference that leads somewhere; what
+/// became of it in a redline.
 enum Piece {
     Text(Face, Option<Change>, String),
     Note(Option<Change>, usize),
+    Reference(Face, Option<Change>, String, Target),
 }
 
 impl Writer<'_> {
@@ -54,6 +57,11 @@ impl Writer<'_> {
                 }
                 Piece::Note(change, number) => {
                     self.within(change, |writer| writer.write_note(to, number));
+                }
+                Piece::Reference(face, change, text, target) => {
+                    self.within(change, |writer| {
+                        writer.write_reference(to, &text, &target, face)
+                    });
                 }
             }
         }
@@ -120,7 +128,7 @@ impl Writer<'_> {
 
     /// A footnote where it is first called, a cross-reference to its number after that.
     fn write_note(&mut self, to: &mut Paragraph, number: usize) {
-        let name = format!("_Note{number}");
+        let name = note_bookmark(number);
         if let Some(place) = self.noted.iter().position(|&noted| noted == number) {
             let cross = format!(" NOTEREF {name} \\f \\h ");
             let result = (place + 1).to_string();
@@ -167,7 +175,9 @@ pub fn characters(inlines: &[Inline]) -> String {
     pieces
         .into_iter()
         .filter_map(|piece| match piece {
-            Piece::Text(_, change, text) => (!change.is_some_and(Change::is_gone)).then_some(text),
+            Piece::Text(_, change, text) | Piece::Reference(_, change, text, _) => {
+                (!change.is_some_and(Change::is_gone)).then_some(text)
+            }
             Piece::Note(..) => None,
         })
         .collect()
@@ -177,11 +187,16 @@ pub fn characters(inlines: &[Inline]) -> String {
 fn flatten(inlines: &[Inline], face: Face, change: Option<Change>, pieces: &mut Vec<Piece>) {
     for inline in inlines {
         match inline {
-            Inline::Text { text } | Inline::Figure { text } => match pieces.last_mut() {
+            Inline::Reference { text, to: Some(to) } => {
+                pieces.push(Piece::Reference(face, change, text.clone(), to.clone()));
+            }
+            Inline::Text { text }
+            | Inline::Figure { text }
+            | Inline::Reference { text, to: None } => match pieces.last_mut() {
                 Some(Piece::Text(last, same, joined)) if (*last, *same) == (face, change) => {
                     joined.push_str(text);
                 }
-                Some(Piece::Text(..) | Piece::Note(..)) | None => {
+                Some(Piece::Text(..) | Piece::Note(..) | Piece::Reference(..)) | None => {
                     pieces.push(Piece::Text(face, change, text.clone()));
                 }
             },

@@ -36,6 +36,8 @@ pub struct Lists {
     bullet: Option<String>,
     /// How far the headings of each level have been counted.
     counted: [u32; 9],
+    /// The number before the one from which the current list counts each level anew.
+    before: [u32; 9],
     /// The list that counts the headings now.
     current: usize,
 }
@@ -47,6 +49,7 @@ impl Lists {
             started: Vec::new(),
             bullet: None,
             counted: [0; 9],
+            before: [0; 9],
             current: HEADINGS,
         }
     }
@@ -56,9 +59,12 @@ impl Lists {
     pub fn heading(&mut self, level: usize, ordinal: u32) -> Option<usize> {
         if ordinal != self.counted[level] + 1 {
             self.current = self.start(Kind::Headings, level, ordinal);
+            self.before = [0; 9];
+            self.before[level] = ordinal - 1;
         }
         self.counted[level] = ordinal;
-        self.counted[level + 1..].fill(0);
+        let below = level + 1..;
+        self.counted[below.clone()].copy_from_slice(&self.before[below]);
         (self.current != HEADINGS).then_some(self.current)
     }
 
@@ -67,9 +73,9 @@ impl Lists {
         self.heading(0, self.counted[0] + 1)
     }
 
-    /// A new numbered list.
-    pub fn ordered(&mut self) -> usize {
-        self.start(Kind::Ordered, 0, 1)
+    /// A new numbered list that begins with a number.
+    pub fn ordered(&mut self, first: u32) -> usize {
+        self.start(Kind::Ordered, 0, first)
     }
 
     /// A new bulleted list with a mark.
@@ -270,6 +276,18 @@ mod tests {
         assert_eq!(lists.heading(0, 1), Some(2));
         assert_eq!(lists.heading(0, 2), Some(2));
         assert_eq!(lists.heading(0, 1), Some(3));
+    }
+
+    #[test]
+    fn a_level_that_began_elsewhere_begins_with_one_again_below_the_next_heading() {
+        let mut lists = Lists::new();
+        assert_eq!(lists.heading(0, 1), None);
+        assert_eq!(lists.heading(1, 5), Some(2));
+        assert_eq!(lists.heading(1, 6), Some(2));
+        assert_eq!(lists.heading(0, 2), Some(2));
+        // The list that is to begin with five would give it that number.
+        assert_eq!(lists.heading(1, 1), Some(3));
+        assert_eq!(lists.heading(1, 2), Some(3));
     }
 
     #[test]

@@ -16,7 +16,8 @@ impl Writer<'_> {
     /// Writes a table, its caption above it.
     pub fn write_table(&mut self, table: &Table) {
         if let Some(caption) = &table.caption {
-            let caption = self.caption(&table.label, caption).keep_next(true);
+            let label = (table.label.as_str(), table.anchor.as_ref());
+            let caption = self.caption(label, caption).keep_next(true);
             self.push(caption);
         }
         let widths = self.widths(table);
@@ -52,15 +53,21 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    /// A caption: label and text, set apart by a blank.
-    pub fn caption(&mut self, label: &str, text: &[Inline]) -> Paragraph {
+    /// A caption: label and text, set apart by a blank. The label is what references lead to.
+    pub fn caption(
+        &mut self,
+        (label, anchor): (&str, Option<&String>),
+        text: &[Inline],
+    ) -> Paragraph {
         let blank = match self.edition.typography {
             Typography::Han => "\u{3000}",
             Typography::Latin => "\u{2002}",
         };
         let mut paragraph = Paragraph::new().style(id::CAPTION);
         if !label.is_empty() {
-            self.write_label(&mut paragraph, label, blank);
+            self.write_label(&mut paragraph, label, "");
+            self.mark_anchor(&mut paragraph, anchor);
+            self.write_text(&mut paragraph, blank, Face::Plain);
         }
         self.write_inlines(&mut paragraph, text, Face::Plain);
         paragraph

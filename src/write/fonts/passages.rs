@@ -202,7 +202,9 @@ fn inlines(place: String, role: Role, text: &[Inline]) -> Passage<'_> {
 fn add<'a>(runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
     for inline in text {
         match inline {
-            Inline::Text { text } | Inline::Figure { text } => runs.push((role, text)),
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                runs.push((role, text));
+            }
             Inline::Strong { body } => add(runs, Role::Heading1, body),
             Inline::Changed { body, .. } => add(runs, role, body),
             Inline::Note { .. } => {}

@@ -102,6 +102,7 @@ pub fn paragraph(text: &str) -> Block {
 /// A heading.
 pub fn heading(level: usize, number: &str, text: &str) -> Block {
     Block::Heading(Heading {
+        anchor: None,
         depth: level.max(1),
         level,
         ordinal: None,
@@ -114,6 +115,7 @@ pub fn heading(level: usize, number: &str, text: &str) -> Block {
 pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
     let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell)).collect();
     Table {
+        anchor: None,
         label: String::new(),
         caption: None,
         shares: vec![1000 / header.len(); header.len()],

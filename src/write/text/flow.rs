@@ -58,7 +58,9 @@ impl Flow {
                 Inline::Strong { body } | Inline::Changed { body, .. } => {
                     self = self.inlines_again(body);
                 }
-                Inline::Text { .. } | Inline::Figure { .. } => self.write_inline(inline),
+                Inline::Text { .. } | Inline::Figure { .. } | Inline::Reference { .. } => {
+                    self.write_inline(inline);
+                }
             }
         }
         self
@@ -71,7 +73,7 @@ impl Flow {
             Inline::Strong { body } | Inline::Changed { body, .. } => {
                 body.iter().for_each(|inline| self.write_inline(inline));
             }
-            Inline::Figure { text } => self.keep(text),
+            Inline::Figure { text } | Inline::Reference { text, .. } => self.keep(text),
             Inline::Note { number } => {
                 self.glued.push(self.text.len());
                 self.keep(&note_mark(*number));

@@ -47,6 +47,7 @@ pub fn paragraph(inner: &str) -> Block {
 /// A numbered heading; a part where `level` is 0.
 pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
     Block::Heading(Heading {
+        anchor: None,
         depth: level.max(1),
         level,
         ordinal: (level > 0).then_some(ordinal),
@@ -63,6 +64,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         change: None,
     });
     Block::List(List {
+        start: 1,
         ordered,
         items: items.collect(),
     })
@@ -72,6 +74,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
     let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)]).collect();
     Block::Table(Table {
+        anchor: None,
         label: label.into(),
         caption: Some(vec![text(caption)]),
         shares: vec![1000 / rows[0].len(); rows[0].len()],
@@ -85,6 +88,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
 /// An image with a caption.
 pub fn image(file: &str, alt: &str, label: &str, caption: &str) -> Block {
     Block::Image(Image {
+        anchor: None,
         file: file.into(),
         alt: alt.into(),
         label: label.into(),
@@ -181,6 +185,7 @@ pub fn full_han() -> Edition {
             ],
         }),
         annexes: vec![Annex {
+            anchor: None,
             label: "附件1".into(),
             title: vec![text("名词解释")],
             blocks: vec![
@@ -281,6 +286,7 @@ pub fn full_latin() -> Edition {
             ],
         }),
         annexes: vec![Annex {
+            anchor: None,
             label: "Annex 1".into(),
             title: vec![text("Terms Explained")],
             blocks: vec![paragraph("The terms of this report.")],

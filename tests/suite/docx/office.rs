@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use twinpress::edition::{Block, Edition, Inline};
+use twinpress::edition::{Block, Edition, Inline, List};
 
 use crate::desk::FANDOL;
 use crate::measure::words;
 
-use super::fixture::{docx, full_han, full_latin, han, heading, paragraph, table};
+use super::fixture::{docx, full_han, full_latin, han, heading, list, paragraph, table};
 use super::part::document;
 
 /// Converts a file in a folder of the test's own, so that tests may run side by side.
@@ -50,7 +50,9 @@ fn solid(text: &str) -> String {
 
 fn inlines(inlines: &[Inline]) -> String {
     let inline = |inline: &Inline| match inline {
-        Inline::Text { text } | Inline::Figure { text } => text.clone(),
+        Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+            text.clone()
+        }
         Inline::Strong { body } | Inline::Changed { body, .. } => self::inlines(body),
         Inline::Note { number } => number.to_string(),
     };
@@ -155,6 +157,33 @@ fn chinese_numbers_are_right_beyond_ten_twenty_and_a_hundred() {
     let many = plain("many", &docx(&han(numbered(101))));
     assert!(many.contains("十一、节"), "{many}");
     assert!(many.contains("一百零一、节"), "{many}");
+}
+
+#[test]
+fn numbers_that_begin_elsewhere_are_those_of_the_edition() {
+    let edition = han(vec![
+        heading(1, 1, "一、", "甲"),
+        heading(2, 19, "（十九）", "子"),
+        heading(2, 20, "（二十）", "丑"),
+        heading(1, 10, "十、", "乙"),
+        heading(2, 1, "（一）", "寅"),
+        heading(2, 2, "（二）", "卯"),
+        heading(1, 11, "十一、", "丙"),
+        heading(2, 1, "（一）", "辰"),
+        Block::List(List {
+            start: 21,
+            ..ordered(&[("21.", "其一"), ("22.", "其二")])
+        }),
+        Block::List(ordered(&[("1.", "其三")])),
+    ]);
+    assert_eq!(plain("begun", &docx(&edition)), said(&edition));
+}
+
+fn ordered(items: &[(&str, &str)]) -> List {
+    match list(true, items) {
+        Block::List(list) => list,
+        other => panic!("not a list: {other:?}"),
+    }
 }
 
 #[test]

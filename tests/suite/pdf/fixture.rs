@@ -172,6 +172,7 @@ pub fn salutation(words: &str) -> Block {
 
 pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
     Block::Heading(Heading {
+        anchor: None,
         depth,
         level,
         ordinal: (!number.is_empty()).then_some(1),
@@ -182,6 +183,7 @@ pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
 
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     Block::List(List {
+        start: 1,
         ordered,
         items: items
             .iter()
@@ -197,6 +199,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str]]) -> Block {
     let cells = |row: &[&str]| row.iter().map(|cell| text(cell)).collect();
     Block::Table(Table {
+        anchor: None,
         label: label.into(),
         caption: caption.map(text),
         shares: vec![1000 / header.len(); header.len()],
@@ -209,6 +212,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
 
 pub fn image(alt: &str, label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
+        anchor: None,
         file: "images/hall.png".into(),
         alt: alt.into(),
         label: label.into(),
@@ -231,6 +235,7 @@ pub fn key_figures(title: &str, items: &[(&str, &str)]) -> KeyFigures {
 
 pub fn annex(label: &str, title: &str, blocks: Vec<Block>) -> Annex {
     Annex {
+        anchor: None,
         label: label.into(),
         title: text(title),
         blocks,

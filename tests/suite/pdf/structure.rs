@@ -100,6 +100,7 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
     edition.contents = Some("目录".into());
     edition.blocks = vec![
         Block::Heading(Heading {
+            anchor: None,
             depth: 1,
             level: 1,
             ordinal: Some(1),

@@ -8,6 +8,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         change: None,
     };
     Block::List(List {
+        start: 1,
         ordered,
         items: items.iter().map(item).collect(),
     })
@@ -15,6 +16,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 
 fn image(label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
+        anchor: None,
         file: "a.png".into(),
         alt: "柱状图".into(),
         label: label.into(),

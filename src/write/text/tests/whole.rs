@@ -45,6 +45,7 @@ fn chinese() -> Edition {
             noted("甲"),
         ],
         annexes: vec![Annex {
+            anchor: None,
             label: "附件1".into(),
             title: plain("名词解释"),
             blocks: vec![paragraph("乙")],
@@ -76,6 +77,7 @@ fn english() -> Edition {
         ),
         blocks: vec![heading(1, "I. ", "Legislation"), noted("One.")],
         annexes: vec![Annex {
+            anchor: None,
             label: "Annex 1".into(),
             title: plain("Terms"),
             blocks: vec![paragraph("Two.")],

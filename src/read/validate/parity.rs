@@ -1,0 +1,105 @@
+//! What one language of a text refers to and another does not.
+
+use std::collections::BTreeMap;
+
+use super::Validator;
+use crate::diag::Diagnostic;
+use crate::model::{Inline, Lang, Localized, Said, parse_inlines};
+
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Figure,
+    Footnote,
+    Reference,
+}
+
+impl Kind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Figure => "figure.one-language",
+            Self::Footnote => "footnote.one-language",
+            Self::Reference => "reference.one-language",
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Footnote => "footnote",
+            Self::Reference => "cross-reference",
+        }
+    }
+
+    fn written(self, name: &str) -> String {
+        match self {
+            Self::Figure => format!("{{{name}}}"),
+            Self::Footnote => format!("[^{name}]"),
+            Self::Reference => format!("{{#{name}}}"),
+        }
+    }
+}
+
+/// The names a text refers to, each with its first mention as written.
+type Names<'a> = BTreeMap<(Kind, String), &'a str>;
+
+impl Validator<'_> {
+    /// Finds what a text refers to in some of the languages in which it is said, and not in all.
+    pub fn one_sided(&mut self, text: &Localized, path: &str) {
+        let languages = self.languages.clone();
+        let is_said = |lang: &Lang| text.get(lang).filter(|said| !said.trim().is_empty());
+        let said: Vec<(&Lang, &Said, Names)> = languages
+            .iter()
+            .filter_map(|lang| is_said(lang).map(|said| (lang, said, names(said))))
+            .collect();
+        for (lang, here, found) in &said {
+            for ((kind, name), written) in found {
+                let key = (*kind, name.clone());
+                let lacking = said.iter().filter(|(.., other)| !other.contains_key(&key));
+                let lacking: Vec<&str> = lacking.map(|(lang, ..)| lang.as_str()).collect();
+                if lacking.is_empty() {
+                    continue;
+                }
+                let elsewhere = lacking.join(", ");
+                let message = format!(
+                    "the {} `{name}` stands in `{lang}` and not in `{elsewhere}`",
+                    kind.noun()
+                );
+                let span = self.locate(here, written);
+                self.problems.push(
+                    Diagnostic::warning(kind.code(), message)
+                        .at(span)
+                        .in_block(path)
+                        .help(format!(
+                            "write `{}` in `{elsewhere}` too, or take it out here",
+                            kind.written(name)
+                        )),
+                );
+            }
+        }
+    }
+}
+
+fn names(said: &Said) -> Names<'_> {
+    let mut found = Names::new();
+    let (inlines, _) = parse_inlines(&said.value);
+    collect(&inlines, &said.value, &mut found);
+    found
+}
+
+fn collect<'a>(inlines: &[Inline], said: &'a str, found: &mut Names<'a>) {
+    for inline in inlines {
+        let (kind, name, range) = match inline {
+            Inline::Text(_) => continue,
+            Inline::Strong(inner) => {
+                collect(inner, said, found);
+                continue;
+            }
+            Inline::Figure { name, range, .. } => (Kind::Figure, name, range),
+            Inline::Footnote { name, range } => (Kind::Footnote, name, range),
+            Inline::Reference { name, range } => (Kind::Reference, name, range),
+        };
+        let written = &said[range.clone()];
+        found.entry((kind, name.clone())).or_insert(written);
+    }
+}

@@ -1,0 +1,347 @@
+//! Numbers of headings, lists, tables, figures, annexes and notes, past 10, 20 and 100, the same in
+//! PDF, Word and plain text. What is expected was written by hand.
+
+use twinpress::ooxml;
+
+use crate::desk::{Desk, docx_text, pdf_text, without_blanks};
+
+/// Builds the plain texts, handouts and drafts in both languages.
+fn built(desk: &Desk) {
+    let args = ["text", "handout", "draft"]
+        .map(|edition| ["-e", edition])
+        .concat();
+    desk.build(&[&args[..], &["-l", "zh", "-l", "en"]].concat());
+}
+
+/// Lines of the plain text, of the PDF and of the Word file, each without blanks.
+fn lines(desk: &Desk, lang: &str) -> [Vec<String>; 3] {
+    let bare = |text: &str| text.lines().map(without_blanks).collect();
+    [
+        bare(&desk.text(&format!("r.text.{lang}.txt"))),
+        bare(&pdf_text(
+            &desk.out(&format!("r.handout.{lang}.pdf")),
+            &["-layout"],
+        )),
+        word_lines(desk, lang),
+    ]
+}
+
+/// The paragraphs of a Word file with the numbers that Word counts.
+fn word_lines(desk: &Desk, lang: &str) -> Vec<String> {
+    let file = std::fs::read(desk.out(&format!("r.draft.{lang}.docx"))).expect("the draft");
+    let read = ooxml::read(&file).expect("our own file");
+    let paragraphs = read.blocks.iter().filter_map(|block| match block {
+        ooxml::Block::Paragraph(paragraph) => Some(paragraph),
+        ooxml::Block::Table(_) => None,
+    });
+    let line = |p: &ooxml::Paragraph| {
+        without_blanks(&format!(
+            "{}{}",
+            p.number.as_deref().unwrap_or_default(),
+            p.text()
+        ))
+    };
+    paragraphs.map(line).collect()
+}
+
+/// Asserts that each line stands in every format, once.
+fn assert_lines(desk: &Desk, lang: &str, expected: &[&str]) {
+    for lines in lines(desk, lang) {
+        for line in expected {
+            let count = lines.iter().filter(|found| found == line).count();
+            assert_eq!(count, 1, "{line} in {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn headings_of_all_levels_count_past_ten_twenty_and_a_hundred() {
+    let inner = |level: usize| -> String {
+        let pad = "    ".repeat(level);
+        (1..=101)
+            .map(|n| {
+                format!("{pad}  - section: {{heading: {{zh: 层{level}之{n}, en: L{level}N{n}}}}}\n")
+            })
+            .collect()
+    };
+    let open = |level: usize| {
+        let pad = "    ".repeat(level);
+        format!(
+            "{pad}  - section:\n{pad}      heading: {{zh: 外{level}, en: O{level}}}\n{pad}      body:\n"
+        )
+    };
+    let body = open(0) + &open(1) + &open(2) + &inner(3) + &inner(2) + &inner(1) + &inner(0);
+    let desk = Desk::with_body("", &body);
+    built(&desk);
+    // The section around the deeper ones is the first of its level.
+    assert_lines(
+        &desk,
+        "zh",
+        &[
+            "二、层0之1",
+            "十、层0之9",
+            "十一、层0之10",
+            "二十、层0之19",
+            "二十一、层0之20",
+            "一百、层0之99",
+            "一百零一、层0之100",
+            "一百零二、层0之101",
+            "（十）层1之9",
+            "（二十一）层1之20",
+            "（一百零一）层1之100",
+            "10.层2之9",
+            "21.层2之20",
+            "101.层2之100",
+            "（10）层3之10",
+            "（21）层3之21",
+            "（101）层3之101",
+        ],
+    );
+    assert_lines(
+        &desk,
+        "en",
+        &[
+            "II.L0N1",
+            "X.L0N9",
+            "XI.L0N10",
+            "XX.L0N19",
+            "XXI.L0N20",
+            "C.L0N99",
+            "CI.L0N100",
+            "CII.L0N101",
+            "J.L1N9",
+            "U.L1N20",
+            "Z.L1N25",
+            "AA.L1N26",
+            "WWWW.L1N100",
+            "10.L2N9",
+            "21.L2N20",
+            "101.L2N100",
+            "(10)L3N10",
+            "(21)L3N21",
+            "(101)L3N101",
+        ],
+    );
+}
+
+#[test]
+fn the_items_of_lists_count_past_a_hundred_and_from_where_they_are_told() {
+    let items = |from: usize, to: usize| -> String {
+        (from..=to)
+            .map(|n| format!("{{zh: 事{n}, en: I{n}}}, "))
+            .collect()
+    };
+    let body = format!(
+        "  - list: {{style: ordered, items: [{}]}}\n  - list: {{style: ordered, start: 19, items: [{}]}}\n  - list: {{style: ordered, items: [{}]}}\n",
+        items(1, 101),
+        items(201, 203),
+        items(301, 301)
+    );
+    let desk = Desk::with_body("", &body);
+    built(&desk);
+    for (lang, item) in [("zh", "事"), ("en", "I")] {
+        let expected = [
+            "1.#1", "10.#10", "11.#11", "20.#20", "21.#21", "100.#100", "101.#101", "19.#201",
+            "20.#202", "21.#203", "1.#301",
+        ]
+        .map(|line| line.replace('#', item));
+        assert_lines(&desk, lang, &expected.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn tables_figures_and_annexes_count_past_a_hundred_and_from_where_they_are_told() {
+    let number = |n: usize| match n {
+        1 => String::new(),
+        n => format!("number: {n}, "),
+    };
+    let table = |n: usize, id: usize| {
+        format!(
+            "  - table: {{{}id: t{id}, caption: {{zh: 表题{id}, en: TC{id}}}, columns: [{{zh: 项, en: Item}}], rows: []}}\n",
+            number(n)
+        )
+    };
+    let image = |n: usize, id: usize| {
+        format!(
+            "  - image: {{{}id: i{id}, file: c.png, alt: {{zh: 像, en: P}}, caption: {{zh: 图题{id}, en: IC{id}}}}}\n",
+            number(n)
+        )
+    };
+    let annex = |n: usize, id: usize| {
+        format!(
+            "  - {{{}id: a{id}, title: {{zh: 件题{id}, en: AT{id}}}}}\n",
+            number(n)
+        )
+    };
+    let mut body = String::new();
+    // One counts on from nothing, then each from the number given before it.
+    let given = [1, 10, 1, 20, 1, 100, 1, 3];
+    for (id, n) in given.into_iter().enumerate() {
+        body += &(table(n, id) + &image(n, id));
+    }
+    for id in 0..given.len() {
+        let refer = format!("{{#t{id}}},{{#i{id}}},{{#a{id}}};");
+        body += &format!("  - paragraph: {{zh: '见{refer}', en: 'See {refer}'}}\n");
+    }
+    body += "annexes:\n";
+    for (id, n) in given.into_iter().enumerate() {
+        body += &annex(n, id);
+    }
+    let desk = Desk::with_body("", &body);
+    desk.put("c.png", crate::docx::fixture::PNG);
+    built(&desk);
+    let numbers = [1, 10, 11, 20, 21, 100, 101, 3];
+    for (lang, table, image, annex, words) in [
+        ("zh", "表", "图", "附件", ["表题", "图题", "件题"]),
+        ("en", "Table", "Figure", "Annex", ["TC", "IC", "AT"]),
+    ] {
+        let texts = [
+            desk.text(&format!("r.text.{lang}.txt")),
+            pdf_text(&desk.out(&format!("r.handout.{lang}.pdf")), &["-raw"]),
+            docx_text(&desk.out(&format!("r.draft.{lang}.docx"))),
+        ];
+        for text in texts.map(|text| without_blanks(&text)) {
+            for (id, n) in numbers.into_iter().enumerate() {
+                let referred = format!("{table}{n},{image}{n},{annex}{n};");
+                assert!(text.contains(&referred), "{referred} in {text}");
+                for (label, word) in [(table, words[0]), (image, words[1]), (annex, words[2])] {
+                    let line = format!("{label}{n}{word}{id}");
+                    assert!(text.contains(&line), "{line} in {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn notes_count_past_a_hundred_in_every_format() {
+    let each = |make: &dyn Fn(usize) -> String| (1..=101).map(make).collect::<String>();
+    let notes = each(&|n| format!("  n{n}: {{zh: 注文{n}完, en: NT{n}E}}\n"));
+    let said = each(&|n| format!("甲{n}[^n{n}]。"));
+    let body = format!(
+        "  - paragraph: {{zh: '{said}见{{#n101}}', en: '{}See {{#n101}}'}}\n",
+        said.replace('甲', "A").replace('。', " ")
+    );
+    let desk = Desk::with_body(&format!("footnotes:\n{notes}"), &body);
+    built(&desk);
+    for (lang, mark, note, refer) in [
+        ("zh", "甲", "注文#完", "见注101"),
+        ("en", "A", "NT#E", "Seenote101"),
+    ] {
+        let text = without_blanks(&desk.text(&format!("r.text.{lang}.txt")));
+        let pdf = without_blanks(&pdf_text(
+            &desk.out(&format!("r.handout.{lang}.pdf")),
+            &["-raw"],
+        ));
+        for n in [1, 10, 11, 20, 21, 100, 101] {
+            let note = note.replace('#', &n.to_string());
+            assert!(text.contains(&format!("{mark}{n}[{n}]")), "{text}");
+            assert!(text.contains(&format!("[{n}]{note}")), "{text}");
+            assert!(
+                pdf.contains(&format!("{mark}{n}{n}")),
+                "{mark}{n}{n} in {pdf}"
+            );
+            assert!(pdf.contains(&format!("{n}{note}")), "{n}{note} in {pdf}");
+        }
+        assert!(text.contains(refer) && pdf.contains(refer), "{pdf}");
+        let word = docx_text(&desk.out(&format!("r.draft.{lang}.docx")));
+        assert!(without_blanks(&word).contains(refer), "{word}");
+    }
+}
+
+#[test]
+fn sections_count_on_from_the_number_they_are_given() {
+    let body = "  - section:
+      heading: {zh: 甲, en: A}
+      body:
+        - section: {heading: {zh: 子一, en: SA}, number: 19}
+        - section: {heading: {zh: 子二, en: SB}}
+        - section: {heading: {zh: 子三, en: SC}, number: 101}
+  - section:
+      heading: {zh: 乙, en: B}
+      number: 10
+      body:
+        - section: {heading: {zh: 子四, en: SD}}
+        - section: {heading: {zh: 子五, en: SE}}
+  - section: {heading: {zh: 丙, en: C}, body: [section: {heading: {zh: 子六, en: SF}}]}
+";
+    let desk = Desk::with_body("", body);
+    built(&desk);
+    assert_lines(
+        &desk,
+        "zh",
+        &[
+            "一、甲",
+            "（十九）子一",
+            "（二十）子二",
+            "（一百零一）子三",
+            "十、乙",
+            "（一）子四",
+            "（二）子五",
+            "十一、丙",
+            "（一）子六",
+        ],
+    );
+    assert_lines(
+        &desk,
+        "en",
+        &[
+            "I.A", "S.SA", "T.SB", "WWWW.SC", "X.B", "A.SD", "B.SE", "XI.C", "A.SF",
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_would_not_be_printed_are_told_with_place_and_remedy() {
+    for (block, code, column) in [
+        (
+            "section: {number: 0, heading: {zh: 甲, en: A}}",
+            "shape.range",
+            23,
+        ),
+        (
+            "section: {number: 10000, heading: {zh: 甲, en: A}}",
+            "shape.range",
+            23,
+        ),
+        (
+            "section: {number: 2, numbering: none, heading: {zh: 甲, en: A}}",
+            "number.idle",
+            23,
+        ),
+        (
+            "list: {start: 2, items: [{zh: 甲, en: A}]}",
+            "number.idle",
+            19,
+        ),
+        (
+            "table: {number: 2, columns: [{zh: 甲, en: A}], rows: []}",
+            "number.idle",
+            21,
+        ),
+        (
+            "section: {number: -1, heading: {zh: 甲, en: A}}",
+            "shape.",
+            23,
+        ),
+        (
+            "section: {number: two, heading: {zh: 甲, en: A}}",
+            "shape.type",
+            23,
+        ),
+    ] {
+        let run = Desk::with_body("", &format!("  - {block}\n")).try_build(&["-e", "text"]);
+        assert_eq!(run.code, 1, "{block}: {}", run.stderr);
+        assert!(
+            run.stderr.contains(&format!("error[{code}")),
+            "{block}: {}",
+            run.stderr
+        );
+        assert!(
+            run.stderr.contains(&format!("report.yaml:4:{column}")),
+            "{block}: {}",
+            run.stderr
+        );
+        assert!(run.stderr.contains("help: "), "{}", run.stderr);
+    }
+}
