@@ -10,6 +10,7 @@ mod columns;
 mod head;
 mod inlines;
 mod labels;
+mod mark;
 mod nesting;
 mod numbers;
 mod remarks;
@@ -25,6 +26,7 @@ pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use change::{Change, ChangeEntry, MarkedHead, Redline};
 pub use columns::Columns;
 pub use inlines::plain;
+pub use mark::Mark;
 pub use remarks::{Place, Remark};
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
@@ -133,6 +135,9 @@ pub enum Block {
     Heading(Heading),
     /// The address to the deputies: flush, on its own line.
     Salutation {
+        /// What it carries unprinted.
+        #[serde(skip)]
+        mark: Mark,
         /// Its text.
         text: Vec<Inline>,
     },
@@ -151,6 +156,33 @@ pub enum Block {
         /// The block; its texts are marked too.
         block: Box<Block>,
     },
+}
+
+impl Block {
+    /// What the block carries unprinted.
+    pub fn mark(&self) -> &Mark {
+        match self {
+            Self::Heading(heading) => &heading.mark,
+            Self::Salutation { mark, .. } => mark,
+            Self::Paragraph(paragraph) => &paragraph.mark,
+            Self::List(list) => &list.mark,
+            Self::Table(table) => &table.mark,
+            Self::Image(image) => &image.mark,
+            Self::Changed { block, .. } => block.mark(),
+        }
+    }
+
+    fn mark_mut(&mut self) -> &mut Mark {
+        match self {
+            Self::Heading(heading) => &mut heading.mark,
+            Self::Salutation { mark, .. } => mark,
+            Self::Paragraph(paragraph) => &mut paragraph.mark,
+            Self::List(list) => &mut list.mark,
+            Self::Table(table) => &mut table.mark,
+            Self::Image(image) => &mut image.mark,
+            Self::Changed { block, .. } => block.mark_mut(),
+        }
+    }
 }
 
 /// The contents show headings down to this depth.
@@ -180,6 +212,9 @@ impl Block {
 /// A heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct Heading {
+    /// What it carries unprinted.
+    #[serde(skip)]
+    pub mark: Mark,
     /// Depth in the document, from 1: the bookmark's and the tag's level.
     pub depth: usize,
     /// Typographic level: 0 for a part, 1 for 一、, 2 for （一）, and so on.
@@ -197,6 +232,9 @@ pub struct Heading {
 /// A paragraph.
 #[derive(Clone, Debug, Serialize)]
 pub struct Paragraph {
+    /// What it carries unprinted.
+    #[serde(skip)]
+    pub mark: Mark,
     /// A run-in lead sentence, with the blank that follows it in English.
     pub lead: Vec<Inline>,
     /// The text.
@@ -206,6 +244,9 @@ pub struct Paragraph {
 /// A list.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
+    /// What it carries unprinted.
+    #[serde(skip)]
+    pub mark: Mark,
     /// Whether the items are numbered, by [`Edition::list_numbering`].
     pub ordered: bool,
     /// The number of the first item, from 1.
@@ -228,6 +269,9 @@ pub struct ListItem {
 /// A table.
 #[derive(Clone, Debug, Serialize)]
 pub struct Table {
+    /// What it carries unprinted.
+    #[serde(skip)]
+    pub mark: Mark,
     /// `表1` or `Table 1`, where the table has a caption.
     pub label: String,
     /// The caption, without its label.
@@ -250,6 +294,9 @@ pub struct Table {
 /// An image.
 #[derive(Clone, Debug, Serialize)]
 pub struct Image {
+    /// What it carries unprinted.
+    #[serde(skip)]
+    pub mark: Mark,
     /// The file as the report names it; its bytes are among the writer's assets by this name.
     pub file: String,
     /// What it shows, as plain text.

@@ -49,6 +49,7 @@
 //!         contents: false,
 //!         comments: false,
 //!         working: WorkingSpec::default(),
+//!         whole: true,
 //!     };
 //!     let localizer = Localizer::new(&spec.lang).expect("the language is there");
 //!     let edition = resolve(&report, &localizer, &spec).expect("it can be resolved").value;

@@ -57,3 +57,7 @@ reference-4 = {$within}({$number})
 reference-heading = “{$heading}”
 reference-within = {$label} of {$outer}
 reference-note = note {$number}
+# In the place of a text that is not translated yet, and what is said of it.
+missing-text = [not translated yet]
+missing-remark = This text is not translated yet.
+outdated-remark = This translation is older than the text in the other language.

@@ -53,3 +53,7 @@ reference-4 = {$within}（{$number}）
 reference-heading = “{$heading}”
 reference-within = {$outer}{$label}
 reference-note = 注{$number}
+# In the place of a text that is not translated yet, and what is said of it.
+missing-text = 〔尚无译文〕
+missing-remark = 此处尚无译文。
+outdated-remark = 此处译文尚未随另一语言的文本更新。

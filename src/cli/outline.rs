@@ -21,6 +21,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         contents: false,
         comments: false,
         working: WorkingSpec::default(),
+        whole: false,
     };
     let resolved = Localizer::new(&lang)
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])

@@ -9,7 +9,7 @@ use super::exit::Fault;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
 use crate::locale::Localizer;
-use crate::model::{Date, Format, Lang, Report, Scope};
+use crate::model::{Date, Format, Lang, Report};
 
 /// One output to be written.
 pub struct Task {
@@ -66,7 +66,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
                     }));
                 }
                 // A report without summaries is no fault where nobody asked for the edition.
-                Err(found) if plan.scope == Scope::Summary && args.editions.is_empty() => {
+                Err(found) if is_empty(&found) && args.editions.is_empty() => {
                     problems.extend(found.into_iter().map(|d| Diagnostic {
                         severity: Severity::Note,
                         ..d
@@ -149,6 +149,13 @@ fn working(args: &WorkingArgs) -> WorkingSpec {
         draft_mark: args.draft_mark,
         revision: args.revision.clone(),
     }
+}
+
+/// Whether all that is wrong with an edition is that it has nothing to print.
+fn is_empty(found: &[Diagnostic]) -> bool {
+    found
+        .iter()
+        .all(|problem| problem.code.0 == "summary.empty")
 }
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {

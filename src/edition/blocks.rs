@@ -3,9 +3,10 @@
 use super::columns::columns;
 use super::inlines::plain;
 use super::labels::Labels;
+use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
-use super::{Block, Heading, Image, Inline, List, ListItem, Paragraph, Remark, Table};
+use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Paragraph, Remark, Table};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
 use crate::model::{self, Cell, ListStyle, Localized, Report, Section, Spanned};
@@ -14,11 +15,14 @@ use crate::model::{self, Cell, ListStyle, Localized, Report, Section, Spanned};
 pub struct Resolver<'a> {
     pub report: &'a Report,
     pub localizer: &'a Localizer,
-    pub warnings: Vec<Diagnostic>,
+    /// Whether all that is printed must be said in the language.
+    pub whole: bool,
+    pub problems: Vec<Diagnostic>,
     pub note_names: Vec<String>,
     pub remarks: Vec<Remark>,
     /// The index of the annex being resolved.
     pub annex: Option<usize>,
+    pub anchors: Anchors,
     /// What cross-references call the blocks.
     pub labels: Labels,
     /// The footnotes in their order, where a first resolution has found it.
@@ -29,14 +33,16 @@ pub struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn new(report: &'a Report, localizer: &'a Localizer) -> Self {
+    pub fn new(report: &'a Report, localizer: &'a Localizer, whole: bool) -> Self {
         Self {
             report,
             localizer,
-            warnings: Vec::new(),
+            whole,
+            problems: Vec::new(),
             note_names: Vec::new(),
             remarks: Vec::new(),
             annex: None,
+            anchors: Anchors::default(),
             labels: Labels::default(),
             known_notes: Vec::new(),
             awaits_notes: false,
@@ -70,6 +76,7 @@ impl<'a> Resolver<'a> {
 
     fn summary_paragraph(&mut self, summary: &Localized) -> Result<Block, LocaleError> {
         Ok(Block::Paragraph(Paragraph {
+            mark: Mark::default(),
             lead: Vec::new(),
             text: self.text(summary)?,
         }))
@@ -86,12 +93,15 @@ impl<'a> Resolver<'a> {
             let model::Block::Section(section) = block else {
                 continue;
             };
+            let before = self.problems.len();
             let heading = self.heading(section, place, &mut count)?;
             if !has_summary(section) {
+                // What is not printed has no problems.
+                self.problems.truncate(before);
                 self.left_out(section, place);
                 continue;
             }
-            self.remark(section.note.as_ref(), row.len())?;
+            self.remark(block, row.len())?;
             row.push(Block::Heading(heading));
             if let Some(summary) = &section.summary {
                 row.push(self.summary_paragraph(summary)?);
@@ -106,7 +116,7 @@ impl<'a> Resolver<'a> {
         if place.numbered > 0 {
             return;
         }
-        self.warnings.push(
+        self.problems.push(
             Diagnostic::warning(
                 "summary.missing",
                 "the summary edition leaves this section out",
@@ -124,19 +134,23 @@ impl<'a> Resolver<'a> {
     ) -> Result<(), LocaleError> {
         let mut count = Count::default();
         for block in blocks {
-            self.remark(block.note(), row.len())?;
-            match block {
-                model::Block::Salutation(salutation) => row.push(Block::Salutation {
+            self.remark(block, row.len())?;
+            let resolved = match block {
+                model::Block::Salutation(salutation) => Block::Salutation {
+                    mark: Mark::default(),
                     text: self.text(&salutation.0)?,
-                }),
-                model::Block::Paragraph(paragraph) => row.push(self.paragraph(paragraph)?),
+                },
+                model::Block::Paragraph(paragraph) => self.paragraph(paragraph)?,
                 model::Block::Section(section) => {
-                    row.push(Block::Heading(self.heading(section, place, &mut count)?));
-                    self.blocks(&section.body, place.inside(section), row)?;
+                    Block::Heading(self.heading(section, place, &mut count)?)
                 }
-                model::Block::List(list) => row.push(self.list(list)?),
-                model::Block::Table(table) => row.push(self.table(table)?),
-                model::Block::Image(image) => row.push(self.image(image)?),
+                model::Block::List(list) => self.list(list)?,
+                model::Block::Table(table) => self.table(table)?,
+                model::Block::Image(image) => self.image(image)?,
+            };
+            row.push(self.marked(block, resolved)?);
+            if let model::Block::Section(section) = block {
+                self.blocks(&section.body, place.inside(section), row)?;
             }
         }
         Ok(())
@@ -159,6 +173,7 @@ impl<'a> Resolver<'a> {
             .zip(style)
             .map(|(ordinal, style)| number(style, ordinal));
         Ok(Heading {
+            mark: Mark::default(),
             depth: place.depth + 1,
             level,
             ordinal,
@@ -180,7 +195,11 @@ impl<'a> Resolver<'a> {
             });
         }
         let text = self.text(paragraph.text())?;
-        Ok(Block::Paragraph(Paragraph { lead, text }))
+        Ok(Block::Paragraph(Paragraph {
+            mark: Mark::default(),
+            lead,
+            text,
+        }))
     }
 
     fn list(&mut self, list: &model::List) -> Result<Block, LocaleError> {
@@ -201,6 +220,7 @@ impl<'a> Resolver<'a> {
             });
         }
         Ok(Block::List(List {
+            mark: Mark::default(),
             ordered,
             start,
             items,
@@ -229,7 +249,7 @@ impl<'a> Resolver<'a> {
         let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
         let columns = columns(&all, self.localizer.data.typography);
         if columns.scale < 100 {
-            self.warnings.push(
+            self.problems.push(
                 Diagnostic::warning(
                     "table.wide",
                     format!(
@@ -242,6 +262,7 @@ impl<'a> Resolver<'a> {
             );
         }
         Ok(Block::Table(Table {
+            mark: Mark::default(),
             label,
             caption,
             shares: columns.shares,
@@ -259,6 +280,7 @@ impl<'a> Resolver<'a> {
         let label = self.label("image", number)?;
         let alt = plain(&self.text(&image.alt)?);
         Ok(Block::Image(Image {
+            mark: Mark::default(),
             file: image.path(),
             alt,
             label,

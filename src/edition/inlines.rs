@@ -4,15 +4,30 @@ use super::blocks::Resolver;
 use super::{Inline, Target};
 use crate::diag::Diagnostic;
 use crate::locale::LocaleError;
-use crate::model::{self, Localized, Said, parse_inlines};
+use crate::model::{self, Lang, Localized, Said, parse_inlines};
 use crate::source::Span;
 
 impl Resolver<'_> {
-    /// A text in the edition's language, as runs. Missing texts were refused by the reader.
+    /// A text in the edition's language, as runs; a sign in its place where it is not said.
     pub fn text(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
-        match text.get(&self.localizer.lang) {
-            Some(said) => self.said(said),
-            None => Ok(Vec::new()),
+        let lang = &self.localizer.lang;
+        if let Some(outdated) = text
+            .outdated()
+            .iter()
+            .find(|outdated| outdated.value == *lang)
+        {
+            self.problems.push(stale(lang, outdated.span));
+        }
+        match text.get(lang) {
+            Some(said) if text.is_said(lang) => self.said(said),
+            Some(_) | None => {
+                if self.whole {
+                    let place = text.get(lang).map_or(text.span(), |said| said.span);
+                    self.problems.push(missing(lang, place));
+                }
+                let text = self.localizer.message("missing-text", &[])?;
+                Ok(vec![Inline::Text { text }])
+            }
         }
     }
 
@@ -65,7 +80,7 @@ impl Resolver<'_> {
         if let Some(label) = self.labels.get(&name) {
             let text = label.text.clone();
             if !label.printed {
-                self.warnings.push(written.left_out(&text));
+                self.problems.push(written.left_out(&text));
             }
             let to = label.printed.then_some(Target::Block { name });
             return Ok(Inline::Reference { text, to });
@@ -74,7 +89,7 @@ impl Resolver<'_> {
         let number = place.map(|index| index + 1);
         if number.is_none() {
             self.awaits_notes = true;
-            self.warnings.push(written.unmentioned(&name));
+            self.problems.push(written.unmentioned(&name));
         }
         let printed = number.map_or_else(String::new, |number| number.to_string());
         let text = self
@@ -134,6 +149,23 @@ impl Written<'_> {
             .quoting(self.words)
             .help(format!("write `[^{note}]` where the note belongs"))
     }
+}
+
+/// A warning that what is printed is outdated.
+pub fn stale(lang: &Lang, span: Span) -> Diagnostic {
+    let message = format!("an outdated text is printed in `{lang}`");
+    Diagnostic::warning("text.outdated", message)
+        .at(span)
+        .help(format!(
+            "bring it up to date, and take `{lang}` out of `outdated:`"
+        ))
+}
+
+fn missing(lang: &Lang, span: Span) -> Diagnostic {
+    let message = format!("this edition is not made in `{lang}` without this text");
+    Diagnostic::error("text.missing", message)
+        .at(span)
+        .help("add it, or build a draft: an edition with `whole: false` shows its place")
 }
 
 /// The characters of runs, without references to notes and what is gone in a redline.

@@ -25,16 +25,37 @@ pub struct Place {
 }
 
 impl Resolver<'_> {
-    /// Takes a block's note, for the block that comes next in a row.
-    pub fn remark(&mut self, note: Option<&model::Said>, block: usize) -> Result<(), LocaleError> {
-        if let Some(note) = note.filter(|note| !note.value.trim().is_empty()) {
+    /// What is to be said of a block that will be `index` in its row: its notes and those of its
+    /// texts, and that a translation is missing or outdated.
+    pub fn remark(&mut self, block: &model::Block, index: usize) -> Result<(), LocaleError> {
+        let lang = &self.localizer.lang;
+        let texts = block.texts();
+        let of_texts = texts.iter().filter_map(|text| text.note());
+        let notes = block.note().into_iter().chain(of_texts);
+        let mut said: Vec<String> = notes.map(|note| note.value.clone()).collect();
+        if texts.iter().any(|text| !text.is_said(lang)) {
+            said.push(self.localizer.message("missing-remark", &[])?);
+        }
+        let of_texts = texts.iter().flat_map(|text| text.outdated());
+        let mut outdated = block.outdated().iter().chain(of_texts);
+        if outdated.any(|outdated| outdated.value == *lang) {
+            said.push(self.localizer.message("outdated-remark", &[])?);
+        }
+        for text in said {
+            self.add_remark(&text, index)?;
+        }
+        Ok(())
+    }
+
+    fn add_remark(&mut self, text: &str, block: usize) -> Result<(), LocaleError> {
+        if !text.trim().is_empty() {
             self.remarks.push(Remark {
                 place: Place {
                     annex: self.annex,
                     block,
                 },
                 author: self.localizer.message("editor", &[])?,
-                text: note.value.trim().to_owned(),
+                text: text.trim().to_owned(),
             });
         }
         Ok(())

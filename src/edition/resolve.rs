@@ -16,26 +16,27 @@ use crate::model::{Report, Scope};
 ///
 /// # Errors
 ///
-/// A message that the language lacks, or a summary edition of a report without summaries.
+/// A message that the language lacks, a summary edition of a report without summaries, or a text
+/// that a whole edition prints and that is not said in the language.
 pub fn resolve(
     report: &Report,
     localizer: &Localizer,
     spec: &EditionSpec,
 ) -> Result<Warned<Edition>, Vec<Diagnostic>> {
-    let (edition, warnings) =
+    let (edition, problems) =
         edition(report, localizer, spec).map_err(|error| vec![failed(&error)])?;
-    if has_errors(&warnings) {
-        return Err(warnings);
-    }
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
         return Err(vec![
             Diagnostic::error("summary.empty", "no section has a summary to print")
                 .help("give the sections a `summary:`"),
         ]);
     }
+    if has_errors(&problems) {
+        return Err(problems);
+    }
     Ok(Warned {
         value: edition,
-        warnings,
+        warnings: problems,
     })
 }
 
@@ -51,19 +52,22 @@ fn edition(
     localizer: &Localizer,
     spec: &EditionSpec,
 ) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
-    let mut resolver = Resolver::new(report, localizer);
-    resolver.labels = Labels::of(&mut Resolver::new(report, localizer), spec.scope)?;
+    let mut resolver = Resolver::new(report, localizer, spec.whole);
+    resolver.labels = Labels::of(
+        &mut Resolver::new(report, localizer, spec.whole),
+        spec.scope,
+    )?;
     let first = once(&mut resolver, spec)?;
     if !resolver.awaits_notes {
-        return Ok((first, resolver.warnings));
+        return Ok((first, resolver.problems));
     }
     let mut resolver = Resolver {
         labels: resolver.labels,
         known_notes: resolver.note_names,
-        ..Resolver::new(report, localizer)
+        ..Resolver::new(report, localizer, spec.whole)
     };
     let edition = once(&mut resolver, spec)?;
-    Ok((edition, resolver.warnings))
+    Ok((edition, resolver.problems))
 }
 
 fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleError> {

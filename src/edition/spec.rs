@@ -22,6 +22,8 @@ pub struct EditionSpec {
     pub comments: bool,
     /// What it shows of its being a working copy.
     pub working: WorkingSpec,
+    /// Whether it is only made when all it prints is said in its language.
+    pub whole: bool,
 }
 
 /// An edition in its languages and formats.
@@ -43,6 +45,8 @@ pub struct EditionPlan {
     pub contents: bool,
     /// Whether the notes for the editors stand in its Word file, as comments.
     pub comments: bool,
+    /// Whether it is only made when all it prints is said in its language.
+    pub whole: bool,
 }
 
 impl EditionPlan {
@@ -56,6 +60,7 @@ impl EditionPlan {
             contents: self.contents,
             comments: self.comments,
             working: WorkingSpec::default(),
+            whole: self.whole,
         }
     }
 
@@ -70,6 +75,7 @@ impl EditionPlan {
         self.cover = rules.cover.unwrap_or(self.cover);
         self.contents = rules.contents.unwrap_or(self.contents);
         self.comments = rules.comments.unwrap_or(self.comments);
+        self.whole = rules.whole.unwrap_or(self.whole);
     }
 }
 
@@ -126,5 +132,6 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
         cover: false,
         contents: false,
         comments: name == "draft",
+        whole: !matches!(name, "draft" | "text"),
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Localized, Said, Spanned, Table};
+use super::{Lang, Localized, Said, Spanned, Table};
 
 /// One block of the body.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -61,6 +61,36 @@ impl Block {
     }
 }
 
+impl Block {
+    /// The block's own texts, in the order of the file's keys; not those of the blocks in it.
+    pub fn texts(&self) -> Vec<&Localized> {
+        match self {
+            Self::Salutation(salutation) => vec![&salutation.0],
+            Self::Paragraph(paragraph) => paragraph
+                .lead()
+                .into_iter()
+                .chain([paragraph.text()])
+                .collect(),
+            Self::Section(section) => vec![&section.heading],
+            Self::List(list) => list.items.iter().collect(),
+            Self::Table(table) => table.texts(),
+            Self::Image(image) => std::iter::once(&image.alt).chain(&image.caption).collect(),
+        }
+    }
+
+    /// The languages in which all of the block's texts are outdated.
+    pub fn outdated(&self) -> &[Spanned<Lang>] {
+        match self {
+            Self::Salutation(_) | Self::Paragraph(Paragraph::Plain(_)) => &[],
+            Self::Paragraph(Paragraph::Full(full)) => &full.outdated,
+            Self::Section(section) => &section.outdated,
+            Self::List(list) => &list.outdated,
+            Self::Table(table) => &table.outdated,
+            Self::Image(image) => &image.outdated,
+        }
+    }
+}
+
 /// A salutation: its text.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(transparent)]
@@ -73,7 +103,7 @@ pub struct Salutation(pub Localized);
 pub enum Paragraph {
     /// With a run-in lead sentence, a name or a note.
     #[serde(rename = "mapping with text")]
-    Full(FullParagraph),
+    Full(Box<FullParagraph>),
     /// The text alone.
     #[serde(rename = "mapping")]
     Plain(Localized),
@@ -91,6 +121,9 @@ pub struct FullParagraph {
     pub text: Localized,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
+    /// The languages in which the block's own texts no longer say what the others do.
+    #[serde(default)]
+    pub outdated: Vec<Spanned<Lang>>,
 }
 
 impl Paragraph {
@@ -159,6 +192,9 @@ pub struct Section {
     pub body: Vec<Block>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
+    /// The languages in which the block's own texts no longer say what the others do.
+    #[serde(default)]
+    pub outdated: Vec<Spanned<Lang>>,
 }
 
 /// Whether a list counts its items.
@@ -189,6 +225,9 @@ pub struct List {
     pub items: Vec<Localized>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
+    /// The languages in which the block's own texts no longer say what the others do.
+    #[serde(default)]
+    pub outdated: Vec<Spanned<Lang>>,
 }
 
 impl Image {
@@ -217,4 +256,7 @@ pub struct Image {
     pub number: Option<Spanned<u32>>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
+    /// The languages in which the block's own texts no longer say what the others do.
+    #[serde(default)]
+    pub outdated: Vec<Spanned<Lang>>,
 }

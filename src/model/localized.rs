@@ -1,9 +1,11 @@
 //! Texts: one string for each language.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::{Lang, Spanned};
 use crate::source::Span;
@@ -11,33 +13,91 @@ use crate::source::Span;
 /// What is said in one language: the string as written, with its inline markup, and its place.
 pub type Said = Spanned<String>;
 
-/// A text in every language of the report.
+/// A text in every language of the report, and what its editors say of it.
 ///
 /// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a
 /// cross-reference, and a backslash escapes; everything else is literal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub struct Localized(Spanned<BTreeMap<Lang, Said>>);
+pub struct Localized(Spanned<Entries>);
+
+/// The keys of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Entries {
+    said: BTreeMap<Lang, Said>,
+    outdated: Vec<Spanned<Lang>>,
+    note: Option<Said>,
+}
 
 impl Localized {
+    /// The key of the languages that are outdated; no language has this name.
+    pub const OUTDATED: &'static str = "outdated";
+    /// The key of the note; no language has this name.
+    pub const NOTE: &'static str = "note";
+
     /// The string in a language, if there is one.
     pub fn get(&self, lang: &Lang) -> Option<&Said> {
-        self.0.value.get(lang)
+        self.0.value.said.get(lang)
+    }
+
+    /// Whether there is something to print in a language.
+    pub fn is_said(&self, lang: &Lang) -> bool {
+        self.get(lang).is_some_and(|said| !said.trim().is_empty())
     }
 
     /// All languages and their strings, ordered by language.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Said)> {
-        self.0.value.iter()
+        self.0.value.said.iter()
     }
 
     /// All languages and their strings, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut Said)> {
-        self.0.value.iter_mut()
+        self.0.value.said.iter_mut()
+    }
+
+    /// The languages whose strings no longer say what the others do.
+    pub fn outdated(&self) -> &[Spanned<Lang>] {
+        &self.0.value.outdated
+    }
+
+    /// A remark for the editors, never printed.
+    pub fn note(&self) -> Option<&Said> {
+        self.0.value.note.as_ref()
     }
 
     /// The place of the whole text.
     pub fn span(&self) -> Span {
         self.0.span
+    }
+}
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string for each language")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+        let mut entries = Entries::default();
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                Localized::OUTDATED => entries.outdated = map.next_value()?,
+                Localized::NOTE => entries.note = map.next_value()?,
+                _ => {
+                    entries.said.insert(Lang::new(key), map.next_value()?);
+                }
+            }
+        }
+        Ok(entries)
     }
 }
 
@@ -51,6 +111,17 @@ impl JsonSchema for Localized {
             "description": "A text in every language of the report. `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a cross-reference; a backslash escapes; everything else is literal.",
             "type": "object",
             "minProperties": 1,
+            "properties": {
+                Self::OUTDATED: {
+                    "description": "The languages whose strings no longer say what the others do.",
+                    "type": "array",
+                    "items": { "type": "string" },
+                },
+                Self::NOTE: {
+                    "description": "A remark for the editors, never printed.",
+                    "type": "string",
+                },
+            },
             "additionalProperties": { "type": "string" },
             "examples": [{ "zh": "各位代表：", "en": "Fellow Deputies," }],
         })

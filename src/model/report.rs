@@ -165,4 +165,7 @@ pub struct EditionRules {
     pub contents: Option<bool>,
     /// Whether the notes for the editors stand in its Word file, as comments.
     pub comments: Option<bool>,
+    /// Whether it is only made when all it prints is said in its language; else a text that is
+    /// not shows its place. The handout and the summary are whole, drafts and plain text need not be.
+    pub whole: Option<bool>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Localized, Said, Spanned};
+use super::{Lang, Localized, Said, Spanned};
 
 /// A table with a header row.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -23,6 +23,22 @@ pub struct Table {
     pub rows: Vec<Spanned<Vec<Cell>>>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
+    /// The languages in which the block's own texts no longer say what the others do.
+    #[serde(default)]
+    pub outdated: Vec<Spanned<Lang>>,
+}
+
+impl Table {
+    /// The texts of the caption, the header and the cells.
+    pub fn texts(&self) -> Vec<&Localized> {
+        let cells = self.rows.iter().flat_map(|row| &row.value);
+        let said = cells.filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text),
+            Cell::Same(_) => None,
+        });
+        let headers = self.columns.iter().map(Column::header);
+        self.caption.iter().chain(headers).chain(said).collect()
+    }
 }
 
 /// A column of a table: its header alone, or with more said of it.

@@ -1,7 +1,7 @@
 //! The JSON Schema of a report file, made from the model's types and the locales' languages.
 
 use schemars::generate::SchemaSettings;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Vocabulary;
 use crate::model::Report;
@@ -17,12 +17,14 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
         .pointer_mut("/$defs/Text")
         .and_then(Value::as_object_mut)
     {
-        let languages = vocabulary
-            .languages
-            .iter()
+        let languages = vocabulary.languages.iter();
+        let mut keys: Map<String, Value> = languages
             .map(|lang| (lang.to_string(), json!({ "type": "string" })))
             .collect();
-        text.insert("properties".into(), Value::Object(languages));
+        if let Some(Value::Object(others)) = text.remove("properties") {
+            keys.extend(others);
+        }
+        text.insert("properties".into(), Value::Object(keys));
         text.insert("additionalProperties".into(), Value::Bool(false));
         text.insert("$comment".into(), Value::from(LANGUAGES));
     }

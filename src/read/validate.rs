@@ -92,6 +92,11 @@ impl Validator<'_> {
         for lang in languages.chain(in_rules).chain(report.fonts.keys()) {
             self.language(lang);
         }
+        for (_, block) in report.blocks() {
+            for lang in block.outdated() {
+                self.language(lang);
+            }
+        }
         if report.languages.is_empty() {
             let message = "a report has at least one language".to_owned();
             self.error(

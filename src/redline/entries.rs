@@ -72,7 +72,7 @@ impl Lister<'_> {
                 let place = self.places.of("redline-heading", &[])?;
                 self.text(&place, &heading.text)
             }
-            Block::Salutation { text } => {
+            Block::Salutation { text, .. } => {
                 let place = self.places.of("redline-salutation", &[])?;
                 self.text(&place, text)
             }

@@ -78,7 +78,7 @@ fn texts(block: &Block) -> (String, Vec<&[Inline]>) {
             let kind = format!("heading {} {} {numbered}", heading.depth, heading.level);
             (kind, vec![&heading.text])
         }
-        Block::Salutation { text } => ("salutation".into(), vec![text]),
+        Block::Salutation { text, .. } => ("salutation".into(), vec![text]),
         Block::Paragraph(paragraph) => ("paragraph".into(), vec![&paragraph.lead, &paragraph.text]),
         Block::List(list) => {
             let kind = format!("list {}", list.ordered);

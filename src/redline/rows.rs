@@ -13,12 +13,14 @@ impl Merger<'_> {
                 text: self.text(&old.text, &new.text),
                 ..new.clone()
             }),
-            (Block::Salutation { text: old }, Block::Salutation { text: new }) => {
+            (Block::Salutation { text: old, .. }, Block::Salutation { mark, text: new }) => {
                 Block::Salutation {
+                    mark: mark.clone(),
                     text: self.text(old, new),
                 }
             }
             (Block::Paragraph(old), Block::Paragraph(new)) => Block::Paragraph(Paragraph {
+                mark: new.mark.clone(),
                 lead: self.text(&old.lead, &new.lead),
                 text: self.text(&old.text, &new.text),
             }),

@@ -20,7 +20,7 @@ fn of_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) {
 pub fn of_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Inline>)) {
     match block {
         Block::Heading(heading) => visit(&mut heading.text),
-        Block::Salutation { text } => visit(text),
+        Block::Salutation { text, .. } => visit(text),
         Block::Paragraph(paragraph) => {
             visit(&mut paragraph.lead);
             visit(&mut paragraph.text);

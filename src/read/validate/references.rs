@@ -27,6 +27,9 @@ impl Validator<'_> {
             for lang in self.languages.clone() {
                 self.required(text, &lang, &path);
             }
+            for lang in text.outdated() {
+                self.language(lang);
+            }
             for (_, said) in text.iter() {
                 self.markup(said, names, &path);
             }
@@ -37,13 +40,20 @@ impl Validator<'_> {
         }
     }
 
+    /// A text in no language is a fault; without one of its languages it is unfinished.
     fn required(&mut self, text: &Localized, lang: &Lang, path: &str) {
-        let said = text.get(lang);
-        if said.is_some_and(|said| !said.trim().is_empty()) {
+        if text.is_said(lang) {
             return;
         }
+        let nowhere = !self.languages.iter().any(|lang| text.is_said(lang));
+        let message = format!("this text is missing in `{lang}`");
+        let problem = match nowhere {
+            true => Diagnostic::error("text.missing", message),
+            false => Diagnostic::warning("text.missing", message),
+        };
+        let said = text.get(lang);
         self.problems.push(
-            Diagnostic::error("text.missing", format!("this text is missing in `{lang}`"))
+            problem
                 .at(said.map_or(text.span(), |said| said.span))
                 .in_block(path)
                 .help(format!(

@@ -196,7 +196,7 @@ impl<'a> Writer<'a> {
     fn write_block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => self.write_heading(heading),
-            Block::Salutation { text } => {
+            Block::Salutation { text, .. } => {
                 let salutation = self.paragraph(id::SALUTATION, text);
                 self.push(salutation);
             }

@@ -91,7 +91,7 @@ impl Pager {
                     }
                 }
                 Block::Heading(heading) => self.heading(heading),
-                Block::Salutation { text } => self.text(text, 0),
+                Block::Salutation { text, .. } => self.text(text, 0),
                 Block::Paragraph(paragraph) => {
                     let text = [&paragraph.lead[..], &paragraph.text].concat();
                     self.text(&text, 4);

@@ -113,7 +113,7 @@ fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
                 passage.runs.insert(0, (role, &heading.number));
                 list.push(passage);
             }
-            Block::Salutation { text } => list.push(inlines(place, Role::Body, text)),
+            Block::Salutation { text, .. } => list.push(inlines(place, Role::Body, text)),
             Block::Paragraph(paragraph) => {
                 let mut passage = inlines(place, Role::Heading2, &paragraph.lead);
                 add(&mut passage.runs, Role::Body, &paragraph.text);

@@ -14,13 +14,26 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
         sheet.part_paragraphs();
         match block {
             Block::Heading(heading) => write_heading(sheet, heading),
-            Block::Salutation { text } => write_salutation(sheet, text),
+            Block::Salutation { text, .. } => write_salutation(sheet, text),
             Block::Paragraph(paragraph) => write_paragraph(sheet, paragraph),
             Block::List(list) => write_list(sheet, list),
             Block::Table(table) => write_table(sheet, table),
             Block::Image(image) => write_image(sheet, image),
             Block::Changed { block, .. } => write_blocks(sheet, std::slice::from_ref(block)),
         }
+        write_outdated(sheet, block);
+    }
+}
+
+/// Plain text has no margin for remarks: that a text is outdated stands below it, in brackets.
+fn write_outdated(sheet: &mut Sheet, block: &Block) {
+    let (open, close) = match sheet.typography() {
+        Typography::Han => ("〔", "〕"),
+        Typography::Latin => ("[", "]"),
+    };
+    if let Some(outdated) = &block.mark().outdated {
+        let flow = sheet.flow().text(open).text(outdated).text(close);
+        sheet.write(&flow, sheet.paragraph());
     }
 }
 

@@ -7,8 +7,8 @@ use typst_kit::fonts::FontStore;
 use super::write;
 use crate::diag::Warned;
 use crate::edition::{
-    Block, Edition, Head, Heading, Inline, NumberStyle, Numerals, Paragraph, Table, Typography,
-    WorkingCopy,
+    Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph, Table,
+    Typography, WorkingCopy,
 };
 use crate::model::Scope;
 use crate::write::{FontProfile, WriteOptions};
@@ -94,6 +94,7 @@ pub fn plain(text: &str) -> Vec<Inline> {
 /// A paragraph of plain text.
 pub fn paragraph(text: &str) -> Block {
     Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![],
         text: plain(text),
     })
@@ -103,6 +104,7 @@ pub fn paragraph(text: &str) -> Block {
 pub fn heading(level: usize, number: &str, text: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
+        mark: Mark::default(),
         depth: level.max(1),
         level,
         ordinal: None,
@@ -116,6 +118,7 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
     let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell)).collect();
     Table {
         anchor: None,
+        mark: Mark::default(),
         label: String::new(),
         caption: None,
         shares: vec![1000 / header.len(); header.len()],

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, Edition, Paragraph};
+use twinpress::edition::{Block, Edition, Mark, Paragraph};
 use twinpress::write::{Assets, FontProfile, WriteOptions};
 use typst_kit::fonts::FontStore;
 
@@ -166,6 +166,7 @@ fn tables_that_touch_stay_apart_and_a_paragraph_ends_the_document() {
 fn footnotes_are_words_own_and_one_called_twice_stands_once() {
     let call = |words: &str| {
         Block::Paragraph(Paragraph {
+            mark: Mark::default(),
             lead: vec![],
             text: vec![text(words), note(1)],
         })
@@ -284,6 +285,7 @@ fn characters_that_are_left_out_are_told() {
 #[test]
 fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
     let docx = docx(&han(vec![Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![],
         text: vec![text("通过"), strong("《促进条例》"), text("等。")],
     })]));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
     Annex, Block, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List, ListItem,
-    NumberStyle, Paragraph, Table, Typography, WorkingCopy,
+    Mark, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, docx};
@@ -39,6 +39,7 @@ pub fn note(number: usize) -> Inline {
 /// A paragraph without a lead.
 pub fn paragraph(inner: &str) -> Block {
     Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![],
         text: vec![text(inner)],
     })
@@ -48,6 +49,7 @@ pub fn paragraph(inner: &str) -> Block {
 pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
+        mark: Mark::default(),
         depth: level.max(1),
         level,
         ordinal: (level > 0).then_some(ordinal),
@@ -65,6 +67,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     });
     Block::List(List {
         start: 1,
+        mark: Mark::default(),
         ordered,
         items: items.collect(),
     })
@@ -75,6 +78,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
     let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)]).collect();
     Block::Table(Table {
         anchor: None,
+        mark: Mark::default(),
         label: label.into(),
         caption: Some(vec![text(caption)]),
         shares: vec![1000 / rows[0].len(); rows[0].len()],
@@ -89,6 +93,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
 pub fn image(file: &str, alt: &str, label: &str, caption: &str) -> Block {
     Block::Image(Image {
         anchor: None,
+        mark: Mark::default(),
         file: file.into(),
         alt: alt.into(),
         label: label.into(),
@@ -202,12 +207,14 @@ pub fn full_han() -> Edition {
 fn han_blocks() -> Vec<Block> {
     vec![
         Block::Salutation {
+            mark: Mark::default(),
             text: vec![text("各位代表：")],
         },
         paragraph("我受市人大常委会委托，向大会报告工作，请予审议。"),
         heading(0, 0, "", "2025年主要工作"),
         heading(1, 1, "一、", "坚持党的领导，把牢正确政治方向"),
         Block::Paragraph(Paragraph {
+            mark: Mark::default(),
             lead: vec![text("坚持党的全面领导。")],
             text: vec![
                 text("会议指出：“坚持——不松劲……”，听取D’Arcy女士的说明，通过"),
@@ -244,6 +251,7 @@ fn han_blocks() -> Vec<Block> {
         heading(0, 0, "", "2026年工作安排"),
         heading(1, 1, "一、", "以高质量立法服务保障发展"),
         Block::Salutation {
+            mark: Mark::default(),
             text: vec![text("各位代表！")],
         },
         paragraph("让我们更加紧密地团结起来。"),
@@ -300,6 +308,7 @@ pub fn full_latin() -> Edition {
 fn latin_blocks() -> Vec<Block> {
     vec![
         Block::Salutation {
+            mark: Mark::default(),
             text: vec![text("Fellow Deputies,")],
         },
         paragraph(
@@ -307,6 +316,7 @@ fn latin_blocks() -> Vec<Block> {
         ),
         heading(1, 1, "I. ", "Upholding the Party’s Leadership"),
         Block::Paragraph(Paragraph {
+            mark: Mark::default(),
             lead: vec![text("We kept to the right course. ")],
             text: vec![
                 text("The report says “keep going — no slack”, and the session adopted the "),

@@ -106,7 +106,7 @@ fn said(edition: &Edition) -> String {
 fn block_said(block: &Block) -> String {
     match block {
         Block::Heading(heading) => format!("{}{}", heading.number, inlines(&heading.text)),
-        Block::Salutation { text } => inlines(text),
+        Block::Salutation { text, .. } => inlines(text),
         Block::Paragraph(paragraph) => inlines(&paragraph.lead) + &inlines(&paragraph.text),
         Block::List(list) => {
             // LibreOffice writes every bullet as this one.

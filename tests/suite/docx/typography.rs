@@ -2,7 +2,7 @@
 
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
-use twinpress::edition::{Block, Paragraph};
+use twinpress::edition::{Block, Mark, Paragraph};
 use twinpress::write::FontProfile;
 use typst_kit::fonts::FontStore;
 
@@ -265,6 +265,7 @@ fn the_open_profile_names_the_families_installed_here() {
 #[test]
 fn leads_and_strong_text_have_styles_and_faces_of_their_own() {
     let docx = docx(&han(vec![Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![text("坚持领导。")],
         text: vec![super::fixture::strong("批准")],
     })]));

@@ -11,7 +11,7 @@ use twinpress::cli::font_scan::font_store;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
     Annex, Block, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List,
-    ListItem, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
+    ListItem, Mark, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, pdf};
@@ -150,6 +150,7 @@ pub fn figure(text: &str) -> Inline {
 
 pub fn paragraph(words: &str) -> Block {
     Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![],
         text: text(words),
     })
@@ -157,22 +158,31 @@ pub fn paragraph(words: &str) -> Block {
 
 pub fn led(lead: &str, words: &str) -> Block {
     Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: text(lead),
         text: text(words),
     })
 }
 
 pub fn inlines(text: Vec<Inline>) -> Block {
-    Block::Paragraph(Paragraph { lead: vec![], text })
+    Block::Paragraph(Paragraph {
+        mark: Mark::default(),
+        lead: vec![],
+        text,
+    })
 }
 
 pub fn salutation(words: &str) -> Block {
-    Block::Salutation { text: text(words) }
+    Block::Salutation {
+        mark: Mark::default(),
+        text: text(words),
+    }
 }
 
 pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
+        mark: Mark::default(),
         depth,
         level,
         ordinal: (!number.is_empty()).then_some(1),
@@ -184,6 +194,7 @@ pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     Block::List(List {
         start: 1,
+        mark: Mark::default(),
         ordered,
         items: items
             .iter()
@@ -200,6 +211,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
     let cells = |row: &[&str]| row.iter().map(|cell| text(cell)).collect();
     Block::Table(Table {
         anchor: None,
+        mark: Mark::default(),
         label: label.into(),
         caption: caption.map(text),
         shares: vec![1000 / header.len(); header.len()],
@@ -213,6 +225,7 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
 pub fn image(alt: &str, label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
         anchor: None,
+        mark: Mark::default(),
         file: "images/hall.png".into(),
         alt: alt.into(),
         label: label.into(),

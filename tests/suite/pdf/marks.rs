@@ -1,6 +1,6 @@
 //! Punctuation: line ends and starts, neighbours.
 
-use twinpress::edition::{Block, Edition, Paragraph};
+use twinpress::edition::{Block, Edition, Mark, Paragraph};
 
 use super::fixture::{han, inlines, paragraph, set, strong, text};
 use crate::measure::{mm, text_rows};
@@ -89,6 +89,7 @@ fn marks_are_set_closer_where_two_faces_meet() {
     ];
     assert!((width(inlines(strong_first.concat())) - all).abs() < 0.05);
     let led = Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: text("国依法。"),
         text: text("“条例”国"),
     });

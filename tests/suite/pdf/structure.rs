@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, Edition, Heading, Inline};
+use twinpress::edition::{Block, Edition, Heading, Inline, Mark};
 use twinpress::write::fonts::passages;
 
 use super::fixture::{
@@ -101,6 +101,7 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
     edition.blocks = vec![
         Block::Heading(Heading {
             anchor: None,
+            mark: Mark::default(),
             depth: 1,
             level: 1,
             ordinal: Some(1),

@@ -38,6 +38,7 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
                     text: WORDS[how % WORDS.len()].repeat(1 + how % 3),
                 };
                 let paragraph = twinpress::edition::Paragraph {
+                    mark: twinpress::edition::Mark::default(),
                     lead: vec![],
                     text: vec![text],
                 };
@@ -61,7 +62,7 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
 fn inside(block: &mut Block, how: usize) {
     match block {
         Block::Heading(heading) => text(&mut heading.text, how),
-        Block::Salutation { text: said } => text(said, how),
+        Block::Salutation { text: said, .. } => text(said, how),
         Block::Paragraph(paragraph) if how.is_multiple_of(5) => text(&mut paragraph.lead, how),
         Block::Paragraph(paragraph) => text(&mut paragraph.text, how),
         Block::List(list) if how.is_multiple_of(3) && list.items.len() > 1 => {

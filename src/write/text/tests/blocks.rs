@@ -1,5 +1,5 @@
 use super::super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
-use crate::edition::{Block, Image, Inline, List, ListItem, Paragraph, Typography};
+use crate::edition::{Block, Image, Inline, List, ListItem, Mark, Paragraph, Typography};
 
 fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let item = |(marker, text): &(&str, &str)| ListItem {
@@ -9,6 +9,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     };
     Block::List(List {
         start: 1,
+        mark: Mark::default(),
         ordered,
         items: items.iter().map(item).collect(),
     })
@@ -17,6 +18,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 fn image(label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
         anchor: None,
+        mark: Mark::default(),
         file: "a.png".into(),
         alt: "柱状图".into(),
         label: label.into(),
@@ -48,7 +50,10 @@ Second.
 
 #[test]
 fn the_salutation_is_flush_wherever_it_stands() {
-    let salutation = |text: &str| Block::Salutation { text: plain(text) };
+    let salutation = |text: &str| Block::Salutation {
+        mark: Mark::default(),
+        text: plain(text),
+    };
     let blocks = vec![
         salutation("各位代表："),
         paragraph("我受委托报告工作。"),
@@ -120,6 +125,7 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
 fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() {
     let block = |lead: &str| {
         Block::Paragraph(Paragraph {
+            mark: Mark::default(),
             lead: vec![Inline::Strong { body: plain(lead) }],
             text: plain("常委会"),
         })

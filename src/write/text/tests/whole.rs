@@ -1,6 +1,6 @@
 use super::super::fixture::{edition, heading, paragraph, plain, written};
 use crate::edition::{
-    Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Paragraph, Typography,
+    Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Mark, Paragraph, Typography,
 };
 
 fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
@@ -16,6 +16,7 @@ fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
 
 fn noted(text: &str) -> Block {
     Block::Paragraph(Paragraph {
+        mark: Mark::default(),
         lead: vec![],
         text: vec![
             Inline::Text { text: text.into() },
