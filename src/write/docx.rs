@@ -14,6 +14,7 @@ mod font_table;
 mod image;
 mod inline;
 mod layout;
+mod names;
 mod notes;
 mod numbering;
 mod order;

@@ -1,5 +1,6 @@
 //! One style of the style sheet, and the properties it is made of.
 
+use super::names::{self, Name};
 use super::xml::Element;
 
 /// The identifiers of the styles that paragraphs, runs and tables name.
@@ -103,25 +104,24 @@ impl Style {
 
     /// `w:style`.
     pub fn element(self) -> Element {
-        let known = NAMES.iter().find(|(name, ..)| *name == self.name);
-        let custom = known.is_none_or(|&(.., word)| !word);
+        let name = names::of(&self.name);
         let mut style = Element::new("w:style").attr("w:type", self.kind);
         if self.name == "Normal" {
             style = style.attr("w:default", 1);
         }
-        if custom {
+        if name.is_none_or(|name| name.is_own) {
             style = style.attr("w:customStyle", 1);
         }
         style = style
             .attr("w:styleId", &self.id)
             .child(Element::val("w:name", &self.name))
-            .with(known.map(|(_, chinese, _)| Element::val("w:aliases", chinese)));
+            .with(name.map(|name| Element::val("w:aliases", name.chinese)));
         if self.name != "Normal" {
             style = style.with(self.based_on.map(|s| Element::val("w:basedOn", s)));
         }
         style = style
             .with(self.next.map(|s| Element::val("w:next", s)))
-            .child(Element::new("w:qFormat"));
+            .with(name.into_iter().flat_map(place));
         if !self.paragraph.is_empty() {
             style = style.child(Element::new("w:pPr").with(self.paragraph));
         }
@@ -132,51 +132,20 @@ impl Style {
     }
 }
 
-/// Our styles by the names that Word knows, whatever the language of its menus, and what they are
-/// called in Chinese: Word's own styles first, then the program's.
-const NAMES: [(&str, &str, bool); 41] = [
-    ("Normal", "正文", true),
-    ("Title", "标题", true),
-    ("Subtitle", "副标题", true),
-    ("Body Text", "正文文本", true),
-    ("Salutation", "称呼", true),
-    ("List Number", "列表编号", true),
-    ("List Bullet", "列表项目符号", true),
-    ("caption", "题注", true),
-    ("TOC Heading", "目录标题", true),
-    ("toc 1", "目录 1", true),
-    ("toc 2", "目录 2", true),
-    ("header", "页眉", true),
-    ("footer", "页脚", true),
-    ("footnote text", "脚注文本", true),
-    ("footnote reference", "脚注引用", true),
-    ("annotation text", "批注文字", true),
-    ("annotation reference", "批注引用", true),
-    ("page number", "页码", true),
-    ("line number", "行号", true),
-    ("Strong", "要点", true),
-    ("heading 1", "标题 1", true),
-    ("heading 2", "标题 2", true),
-    ("heading 3", "标题 3", true),
-    ("heading 4", "标题 4", true),
-    ("heading 5", "标题 5", true),
-    ("heading 6", "标题 6", true),
-    ("heading 7", "标题 7", true),
-    ("heading 8", "标题 8", true),
-    ("heading 9", "标题 9", true),
-    ("Lead", "段首句", false),
-    ("Document Label", "文件编号", false),
-    ("Speaker", "报告人", false),
-    ("Figure", "图", false),
-    ("Table Text", "表格文字", false),
-    ("Table Heading", "表头", false),
-    ("Annex Label", "附件标识", false),
-    ("Annex Title", "附件标题", false),
-    ("Footer Even", "偶数页页脚", false),
-    ("Key Figures Title", "关键数据标题", false),
-    ("Key Figures Value", "关键数据数值", false),
-    ("Key Figures Label", "关键数据说明", false),
-];
+/// Where Word's gallery shows a style: in the order of the names, or nowhere until it is used.
+fn place(name: Name) -> Vec<Element> {
+    match name.rank {
+        Some(rank) => vec![
+            Element::val("w:uiPriority", rank),
+            Element::new("w:qFormat"),
+        ],
+        None => vec![
+            Element::val("w:uiPriority", 99),
+            Element::new("w:semiHidden"),
+            Element::new("w:unhideWhenUsed"),
+        ],
+    }
+}
 
 /// Type size in half points.
 pub fn size(half_points: u32) -> [Element; 2] {

@@ -31,6 +31,7 @@ impl Sheet<'_> {
         let mut styles = Element::new("w:styles")
             .attr("xmlns:w", W)
             .child(self.defaults())
+            .child(latent())
             .with(builtin());
         let listed = match self.edition.typography {
             Typography::Han => han::styles(self),
@@ -80,6 +81,16 @@ impl Sheet<'_> {
             super::style::outline(level),
         ])
     }
+}
+
+/// Word's styles that this sheet does not have stay out of sight.
+fn latent() -> Element {
+    Element::new("w:latentStyles")
+        .attr("w:defLockedState", 0)
+        .attr("w:defUIPriority", 99)
+        .attr("w:defSemiHidden", 1)
+        .attr("w:defUnhideWhenUsed", 1)
+        .attr("w:defQFormat", 0)
 }
 
 /// The defaults that Word expects in every style sheet.

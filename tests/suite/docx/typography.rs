@@ -98,9 +98,31 @@ fn styles_have_the_names_that_word_knows_and_chinese_ones() {
         }
         let styles = part(&docx, "word/styles.xml");
         for style in styles.all("w:style") {
-            let is_text = style.get("w:type") != Some("table") && style.at("w:qFormat").is_some();
-            assert_eq!(style.at("w:aliases").is_some(), is_text, "{style:?}");
+            let kind = style.get("w:type").unwrap();
+            let is_ours = matches!(kind, "paragraph" | "character")
+                && style.get("w:styleId") != Some("DefaultParagraphFont");
+            assert_eq!(style.at("w:aliases").is_some(), is_ours, "{style:?}");
         }
+    }
+}
+
+#[test]
+fn word_offers_the_styles_that_people_apply_and_hides_the_others() {
+    let docx = docx(&full_han());
+    let styles = part(&docx, "word/styles.xml");
+    let latent = styles.at("w:latentStyles").unwrap();
+    assert_eq!(latent.get("w:defSemiHidden"), Some("1"));
+    for (id, shown) in [
+        ("Heading1", true),
+        ("BodyText", true),
+        ("Lead", true),
+        ("Footer", false),
+        ("PageNumber", false),
+        ("TOC1", false),
+    ] {
+        let style = style(&docx, id);
+        assert_eq!(style.at("w:qFormat").is_some(), shown, "{id}");
+        assert_eq!(style.at("w:semiHidden").is_some(), !shown, "{id}");
     }
 }
 
