@@ -1,5 +1,5 @@
-//! From the files people have to a report file: aligned pairs, Markdown, and two texts in two
-//! languages.
+//! From the files people have to a report file: plain texts, Word documents, Markdown, aligned
+//! pairs, and two texts in two languages.
 //!
 //! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::to_yaml` writes the
 //! report file.
@@ -9,20 +9,20 @@ mod anchors;
 mod decode;
 mod draft;
 mod glyphs;
-mod lines;
 mod markdown;
 mod pairs;
 mod rows;
 mod shape;
+mod text;
 mod tmx;
 mod word;
 
 pub use align::align;
-pub use decode::decode;
+pub use decode::{decode, decode_as};
 pub use draft::{Annex, Draft, Part, Speaker, Text, Unit};
-pub use lines::read as read_lines;
 pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
+pub use text::{Account, Imported, TextOptions, read as read_text};
 pub use tmx::read as read_tmx;
 pub use word::{WordOptions, read as read_word};

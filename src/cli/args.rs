@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
+use regex::Regex;
 
 use crate::model::Format;
 use crate::write::FontProfile;
@@ -195,8 +196,8 @@ const DIFF_HELP: &str = "The text of the drafts is compared, without cover and c
 /// `twinpress import`
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
-    /// A Word document (.docx) or a Markdown file (.md) in one language, or pairs of Chinese and
-    /// English: .tmx, .csv, .tsv.
+    /// A text (.txt), a Word document (.docx) or a Markdown file (.md) in one language, or pairs of
+    /// Chinese and English: .tmx, .csv, .tsv.
     #[arg(value_name = "FILE", conflicts_with_all = ["zh", "en"])]
     pub file: Option<PathBuf>,
 
@@ -208,9 +209,49 @@ pub struct ImportArgs {
     #[arg(long, value_name = "FILE", requires = "zh")]
     pub en: Option<PathBuf>,
 
-    /// The report file to write.
-    #[arg(short, long, value_name = "REPORT")]
-    pub output: PathBuf,
+    /// The report file to write. What a text has around the report is written beside it, as
+    /// REPORT.set-aside.txt.
+    #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
+    pub output: Option<PathBuf>,
+
+    /// Write nothing; only tell what would be joined, split, changed and set aside.
+    #[arg(long)]
+    pub plan: bool,
+
+    /// The encoding of texts, such as gb18030 or utf-16le; found out if left out.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    /// The language of a plain text; found out if left out.
+    #[arg(long, value_enum, value_name = "LANG")]
+    pub lang: Option<TextLang>,
+
+    /// Never set aside a line of a plain text that this regular expression matches; repeatable.
+    #[arg(long, value_name = "PATTERN")]
+    pub keep: Vec<Regex>,
+
+    /// Set aside each line of a plain text that this regular expression matches; repeatable.
+    #[arg(long, value_name = "PATTERN")]
+    pub drop: Vec<Regex>,
+}
+
+/// The languages that plain texts may be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TextLang {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl TextLang {
+    /// Its tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
 }
 
 /// `twinpress outline`

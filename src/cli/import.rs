@@ -1,8 +1,8 @@
 //! `twinpress import`
 
+mod text;
 mod word;
 
-use std::fs;
 use std::path::Path;
 
 use super::args::ImportArgs;
@@ -13,27 +13,29 @@ use crate::diag::{Diagnostic, Warned};
 use crate::import::{self, Draft, Pair, Part};
 use crate::source::Source;
 
-/// Makes a report file of pairs, of a Markdown file or a Word document, or of two texts in two
+/// Makes a report file of a text, a Markdown file, a Word document, pairs, or of two texts in two
 /// languages.
 pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+    let output = match &args.output {
+        Some(output) => output.as_path(),
+        None => Path::new("report.yaml"),
+    };
     let inputs = [&args.file, &args.zh, &args.en];
     if inputs
         .into_iter()
         .flatten()
-        .any(|input| *input == args.output)
+        .any(|input| input.as_path() == output)
     {
         return Err(Fault::Usage(
             "the report would overwrite what it is made from".into(),
         ));
     }
-    let stem = args
-        .output
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
+    check(args)?;
+    let stem = output.file_stem().unwrap_or_default().to_string_lossy();
+    let mut outputs = Vec::new();
     let mut draft = match (&args.file, &args.zh, &args.en) {
-        (Some(file), _, _) => one(file, &stem, reporter)?,
-        (None, Some(zh), Some(en)) => two(zh, en, &stem, reporter)?,
+        (Some(file), _, _) => one(file, &stem, args, &mut outputs, reporter)?,
+        (None, Some(zh), Some(en)) => two((zh, en), &stem, args, &mut outputs, reporter)?,
         (None, _, _) => {
             return Err(Fault::Usage(
                 "name a file, or two with --zh and --en".into(),
@@ -46,24 +48,39 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         tell(&[problem.help(help)], None, reporter)?;
     }
     title(&mut draft, &stem, reporter)?;
-    let file_name = args
-        .output
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let folder = args
-        .output
+    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
+    let folder = output
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    let mut outputs = word::images(&mut draft, folder);
+    outputs.extend(word::images(&mut draft, folder));
     images(&draft, folder, &outputs, reporter)?;
     outputs.push(Output {
         name: file_name.into_owned(),
         bytes: draft.to_yaml(&id(&stem)).into_bytes(),
     });
-    output::write_all(folder, &outputs)?;
+    if !args.plan {
+        output::write_all(folder, &outputs)?;
+    }
     Ok(())
+}
+
+/// Refuses the options of plain texts for other files.
+fn check(args: &ImportArgs) -> Result<(), Fault> {
+    let inputs = [&args.file, &args.zh, &args.en];
+    let has_text = inputs
+        .into_iter()
+        .flatten()
+        .any(|path| extension(path) == "txt");
+    let given = [
+        ("--keep", !args.keep.is_empty()),
+        ("--drop", !args.drop.is_empty()),
+        ("--lang", args.lang.is_some()),
+    ];
+    match given.iter().find(|(_, given)| *given && !has_text) {
+        Some((option, _)) => Err(Fault::Usage(format!("{option} is for plain texts (.txt)"))),
+        None => Ok(()),
+    }
 }
 
 /// Tells of images that do not lie where the report will look for them.
@@ -114,11 +131,17 @@ fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), F
 }
 
 /// The draft of one file: pairs, or a text in one language.
-fn one(path: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
+fn one(
+    path: &Path,
+    stem: &str,
+    args: &ImportArgs,
+    outputs: &mut Vec<Output>,
+    reporter: &mut Reporter,
+) -> Result<Draft, Fault> {
     if word::is_word(&extension(path)) {
         return word::draft(path, stem, reporter);
     }
-    let source = source(path, reporter)?;
+    let source = text::source(path, args.encoding.as_deref(), reporter)?;
     let draft = match extension(path).as_str() {
         "tmx" => {
             let read = import::read_tmx(&source).map_err(|problem| vec![problem]);
@@ -127,10 +150,14 @@ fn one(path: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault>
         }
         "csv" => rows(&source, ',', reporter)?,
         "tsv" => rows(&source, '\t', reporter)?,
-        "md" | "markdown" => text(path, &source, reporter)?,
+        "md" | "markdown" => markdown(&source, reporter)?,
+        "txt" => {
+            let (options, aside) = (text::options(args, false), format!("{stem}.set-aside.txt"));
+            text::draft(&source, &options, aside, outputs, reporter)?
+        }
         other => {
             return Err(Fault::Usage(format!(
-                "`.{other}` files can’t be imported: .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
+                "`.{other}` files can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
             )));
         }
     };
@@ -162,11 +189,26 @@ fn of_pairs(
 }
 
 /// The draft of two texts, aligned.
-fn two(zh: &Path, en: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
+fn two(
+    (zh, en): (&Path, &Path),
+    stem: &str,
+    args: &ImportArgs,
+    outputs: &mut Vec<Output>,
+    reporter: &mut Reporter,
+) -> Result<Draft, Fault> {
+    let encoding = args.encoding.as_deref();
     let mut drafts = Vec::new();
     for (path, lang) in [(zh, "zh"), (en, "en")] {
         let draft = match extension(path).as_str() {
-            "md" | "markdown" | "txt" => text(path, &source(path, reporter)?, reporter)?,
+            "md" | "markdown" => markdown(&text::source(path, encoding, reporter)?, reporter)?,
+            "txt" => {
+                let source = text::source(path, encoding, reporter)?;
+                let (options, aside) = (
+                    text::options(args, true),
+                    format!("{stem}.{lang}.set-aside.txt"),
+                );
+                text::draft(&source, &options, aside, outputs, reporter)?
+            }
             other if word::is_word(other) => {
                 let stem = match lang {
                     "zh" => stem.to_owned(),
@@ -199,10 +241,7 @@ fn two(zh: &Path, en: &Path, stem: &str, reporter: &mut Reporter) -> Result<Draf
     Ok(aligned.value)
 }
 
-fn text(path: &Path, source: &Source, reporter: &mut Reporter) -> Result<Draft, Fault> {
-    if extension(path) == "txt" {
-        return Ok(import::read_lines(source.text()));
-    }
+fn markdown(source: &Source, reporter: &mut Reporter) -> Result<Draft, Fault> {
     let read = import::read_markdown(source);
     tell(&read.warnings, Some(source), reporter)?;
     Ok(read.value)
@@ -213,25 +252,6 @@ fn extension(path: &Path) -> String {
         .unwrap_or_default()
         .to_string_lossy()
         .to_ascii_lowercase()
-}
-
-fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
-    let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
-    let name = path.display().to_string();
-    let told = |problem: Diagnostic| Diagnostic {
-        message: format!("{name}: {}", problem.message),
-        ..problem
-    };
-    let decoded = match import::decode(&bytes) {
-        Ok(decoded) => decoded,
-        Err(problem) => {
-            reporter.report(&[told(problem)], None);
-            return Err(Fault::Reported);
-        }
-    };
-    let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
-    tell(&notes, None, reporter)?;
-    Ok(Source::new(name, decoded.value))
 }
 
 fn or_told<T>(

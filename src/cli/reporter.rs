@@ -60,6 +60,49 @@ impl Reporter {
         fine
     }
 
+    /// Whether people are told, rather than a machine.
+    pub fn is_for_people(&self) -> bool {
+        self.format == MessageFormat::Human
+    }
+
+    /// Shows the log of a long file: for people each entry on a line, without the source. Whether
+    /// all may go on.
+    pub fn log(&mut self, entries: &[Diagnostic], source: &Source) -> bool {
+        if !self.is_for_people() {
+            return self.report(entries, Some(source));
+        }
+        let mut lines = String::new();
+        let mut fine = true;
+        for entry in entries {
+            let is_error = entry.severity == Severity::Error
+                || self.strict && entry.severity == Severity::Warning;
+            fine &= !is_error;
+            let word = match entry.severity {
+                Severity::Note => "note",
+                Severity::Warning if !self.strict => "warning",
+                Severity::Warning | Severity::Error => "error",
+            };
+            let place = match entry.span {
+                Some(span) => format!("{}:{}", source.name(), source.line(span.start)),
+                None => source.name().to_owned(),
+            };
+            let help = entry
+                .help
+                .as_ref()
+                .map_or(String::new(), |help| format!("; {help}"));
+            lines += &format!(
+                "{word}[{}] {place}: {}{help}\n",
+                entry.code.0, entry.message
+            );
+        }
+        self.failed |= !fine;
+        if !self.silent {
+            // Nobody is left to be told when standard error is closed.
+            let _ = write!(stderr(), "{lines}");
+        }
+        fine
+    }
+
     /// Shows an error that is about no report.
     pub fn plain_error(&mut self, code: &'static str, message: &str) {
         self.show(&Diagnostic::error(code, message), None);

@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, GB18030, GBK, REPLACEMENT, UTF_8};
 
 use crate::diag::{Diagnostic, Warned};
 
@@ -11,37 +11,90 @@ use crate::diag::{Diagnostic, Warned};
 ///
 /// What the file is, where it is no text; where its encoding is broken.
 pub fn decode(bytes: &[u8]) -> Result<Warned<String>, Diagnostic> {
-    if bytes.is_empty() {
-        return Err(Diagnostic::error("import.empty", "the file is empty")
-            .help("check that it is the right file"));
-    }
-    if let Some(what) = other_file(bytes) {
-        return Err(
-            Diagnostic::error("import.format", format!("the file is {what}, not text"))
-                .help("export its text, and import that"),
-        );
-    }
+    check(bytes)?;
     let (encoding, body) = match Encoding::for_bom(bytes) {
         Some((encoding, skip)) => (encoding, &bytes[skip..]),
         None if is_utf_8(bytes) => (UTF_8, bytes),
         None => (GB18030, bytes),
     };
+    let text = text(encoding, body, bytes.len() - body.len())?;
+    let told = format!("the file is read as {}", name(encoding));
+    let note = (encoding != UTF_8).then(|| Diagnostic::note("import.encoding", told));
+    Ok(Warned {
+        value: text,
+        warnings: note.into_iter().collect(),
+    })
+}
+
+/// The text of a file in the encoding that a label names, such as `gb18030` or `utf-16le`.
+///
+/// # Errors
+///
+/// An unknown label; what the file is, where it is no text; the byte from which on it is not in
+/// that encoding.
+pub fn decode_as(bytes: &[u8], label: &str) -> Result<Warned<String>, Diagnostic> {
+    check(bytes)?;
+    let known = Encoding::for_label(label.trim().as_bytes()).filter(|e| *e != REPLACEMENT);
+    let Some(encoding) = known else {
+        let message = format!("the encoding `{label}` is unknown");
+        let help = "name one such as utf-8, gb18030, gbk, big5, utf-16le, windows-1252";
+        return Err(Diagnostic::error("import.encoding", message).help(help));
+    };
+    // The two names of Chinese usage are parts of the standard.
+    let encoding = if encoding == GBK { GB18030 } else { encoding };
+    let skip = match Encoding::for_bom(bytes) {
+        Some((marked, skip)) if marked == encoding => skip,
+        _ => 0,
+    };
+    Ok(Warned {
+        value: text(encoding, &bytes[skip..], skip)?,
+        warnings: Vec::new(),
+    })
+}
+
+/// Tells of a file that is empty, or surely no text.
+fn check(bytes: &[u8]) -> Result<(), Diagnostic> {
+    if bytes.is_empty() {
+        return Err(Diagnostic::error("import.empty", "the file is empty")
+            .help("check that it is the right file"));
+    }
+    match other_file(bytes) {
+        Some(what) => Err(Diagnostic::error(
+            "import.format",
+            format!("the file is {what}, not text"),
+        )
+        .help("export its text, and import that")),
+        None => Ok(()),
+    }
+}
+
+/// The text of bytes in an encoding, after so many bytes of mark.
+fn text(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Result<String, Diagnostic> {
     let text = encoding
         .decode_without_bom_handling_and_without_replacement(body)
-        .ok_or_else(|| broken(encoding, body, bytes.len() - body.len()))?;
-    if let Some(at) = text.find('\0') {
+        .ok_or_else(|| broken(encoding, body, skipped))?;
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
         return Err(Diagnostic::error(
             "import.binary",
             format!("the file has a NUL at byte {at}: it is not text"),
         )
         .help("check that it is the right file"));
     }
-    let told = format!("the file is read as {}", name(encoding));
-    let note = (encoding != UTF_8).then(|| Diagnostic::note("import.encoding", told));
-    Ok(Warned {
-        value: text.replace("\r\n", "\n").replace('\r', "\n"),
-        warnings: note.into_iter().collect(),
-    })
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut rest = text.chars();
+    if let Some(first) = rest.next()
+        && text.len() > 64
+        && rest.all(|c| c == first || c.is_whitespace())
+    {
+        let message = format!("the file is the character {first:?} over and over: it is not text");
+        return Err(
+            Diagnostic::error("import.binary", message).help("check that it is the right file")
+        );
+    }
+    if !text.contains('\r') {
+        return Ok(text.to_owned());
+    }
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 /// Whether bytes are UTF-8, be it damaged in places: text in GB 18030 has far more faults than
@@ -65,12 +118,33 @@ fn broken(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Diagnosti
         )
         .help("mend the file, or get it again from where it came");
     }
+    let from = valid_up_to(encoding, body) + skipped;
     let message = if encoding == GB18030 {
-        "the file is neither UTF-8 nor UTF-16 nor GB 18030".into()
+        format!("the file is neither UTF-8 nor UTF-16; nor is it GB 18030, from its byte {from} on")
     } else {
-        format!("the file says that it is {}, but is not", name(encoding))
+        format!("the file is not {} from its byte {from} on", name(encoding))
     };
-    Diagnostic::error("import.encoding", message).help("save it as UTF-8")
+    Diagnostic::error("import.encoding", message)
+        .help("name its encoding with --encoding, or save it as UTF-8")
+}
+
+/// How many bytes are in an encoding, from the first on.
+fn valid_up_to(encoding: &'static Encoding, body: &[u8]) -> usize {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut out = [0; 4096];
+    let mut at = 0;
+    loop {
+        let (result, read, _) =
+            decoder.decode_to_utf8_without_replacement(&body[at..], &mut out, true);
+        at += read;
+        match result {
+            DecoderResult::InputEmpty => return at,
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(bad, after) => {
+                return at.saturating_sub(usize::from(bad) + usize::from(after));
+            }
+        }
+    }
 }
 
 fn name(encoding: &'static Encoding) -> &'static str {

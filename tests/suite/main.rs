@@ -15,6 +15,7 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+mod text_import;
 mod unfinished;
 mod user_reports;
 mod word_import;

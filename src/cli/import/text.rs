@@ -1,0 +1,155 @@
+//! Texts: read within a limit, in the encoding they are in; what was done to them told, and what was
+//! set aside written beside the report.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::Path;
+
+use super::super::args::{ImportArgs, TextLang};
+use super::super::exit::Fault;
+use super::super::output::Output;
+use super::super::reporter::Reporter;
+use super::tell;
+use crate::diag::Diagnostic;
+use crate::import::{self, Draft, Imported, TextOptions};
+use crate::source::Source;
+
+/// No text of a report is larger, in bytes; a larger file is not even opened.
+const LARGEST: u64 = 256 << 20;
+
+/// Reads a text in its encoding.
+pub fn source(
+    path: &Path,
+    encoding: Option<&str>,
+    reporter: &mut Reporter,
+) -> Result<Source, Fault> {
+    let name = path.display().to_string();
+    let told = |problem: Diagnostic| Diagnostic {
+        message: format!("{name}: {}", problem.message),
+        ..problem
+    };
+    let read = |error| Fault::io("read", path, error);
+    let size = fs::metadata(path).map_err(read)?.len();
+    let mut bytes = Vec::new();
+    // A pipe or a device does not say its size.
+    let limit = LARGEST + 1;
+    if size <= LARGEST {
+        let file = File::open(path).map_err(read)?;
+        file.take(limit).read_to_end(&mut bytes).map_err(read)?;
+    }
+    if size > LARGEST || bytes.len() as u64 > LARGEST {
+        let message = format!(
+            "the file is too large: a text has {} MB at most",
+            LARGEST >> 20
+        );
+        let problem = Diagnostic::error("import.too-large", message)
+            .help("check that it is the right file, or divide it");
+        reporter.report(&[told(problem)], None);
+        return Err(Fault::Reported);
+    }
+    let decoded = match encoding {
+        Some(label) => import::decode_as(&bytes, label),
+        None => import::decode(&bytes),
+    };
+    match decoded {
+        Ok(decoded) => {
+            let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
+            tell(&notes, None, reporter)?;
+            Ok(Source::new(name, decoded.value))
+        }
+        Err(problem) => {
+            reporter.report(&[told(problem)], None);
+            Err(Fault::Reported)
+        }
+    }
+}
+
+/// The draft of a plain text in a language. What was set aside becomes an output of that name.
+pub fn draft(
+    source: &Source,
+    options: &TextOptions,
+    aside: String,
+    outputs: &mut Vec<Output>,
+    reporter: &mut Reporter,
+) -> Result<Draft, Fault> {
+    let read = match import::read_text(source, options) {
+        Ok(read) => read,
+        Err(problem) => {
+            reporter.report(&[problem], Some(source));
+            return Err(Fault::Reported);
+        }
+    };
+    tell_of(&read, source, &aside, reporter)?;
+    if !read.set_aside.is_empty() {
+        outputs.push(Output {
+            name: aside,
+            bytes: read.set_aside.into_bytes(),
+        });
+    }
+    Ok(read.draft)
+}
+
+/// The options of a plain text.
+pub fn options(args: &ImportArgs, to_align: bool) -> TextOptions {
+    TextOptions {
+        lang: args.lang.map(TextLang::tag),
+        to_align,
+        keep: args.keep.clone(),
+        drop: args.drop.clone(),
+    }
+}
+
+/// Tells what was done, and the account. For people, like changes of characters are told together.
+fn tell_of(
+    read: &Imported,
+    source: &Source,
+    aside: &str,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    let is_change = |entry: &&Diagnostic| entry.code.0 == "import.changed";
+    let mut told = Vec::new();
+    if reporter.is_for_people() {
+        told.extend(read.log.iter().filter(|entry| !is_change(entry)).cloned());
+        told.extend(together(read.log.iter().filter(is_change), source));
+    } else {
+        told.extend_from_slice(&read.log);
+    }
+    let account = read.account;
+    let place = if account.aside == 0 {
+        String::new()
+    } else {
+        format!(" in {aside}")
+    };
+    let message = format!(
+        "{} characters: {} kept, {} of them as numbers, days and the like; {} set aside{place}",
+        account.all, account.kept, account.structure, account.aside
+    );
+    told.push(Diagnostic::note("import.account", message));
+    if reporter.log(&told, source) {
+        Ok(())
+    } else {
+        Err(Fault::Reported)
+    }
+}
+
+/// One note for all changes that say the same of a character.
+fn together<'d>(changes: impl Iterator<Item = &'d Diagnostic>, source: &Source) -> Vec<Diagnostic> {
+    let mut lines: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for change in changes {
+        let what = match change.message.strip_suffix(" times)") {
+            Some(often) => often.rsplit_once(" (").map_or(often, |(what, _)| what),
+            None => &change.message,
+        };
+        let line = change.span.map_or(0, |span| source.line(span.start));
+        lines.entry(what).or_default().push(line.to_string());
+    }
+    let note = |(what, lines): (&str, Vec<String>)| {
+        let shown = lines.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+        let more = if lines.len() > 8 { ", …" } else { "" };
+        let word = if lines.len() == 1 { "line" } else { "lines" };
+        let message = format!("{what} ({word} {shown}{more})");
+        Diagnostic::note("import.changed", message)
+    };
+    lines.into_iter().map(note).collect()
+}

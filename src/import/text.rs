@@ -1,0 +1,148 @@
+//! A plain text, as it was copied from a web page, a newspaper or a PDF.
+//!
+//! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
+//! found (`front`, `ends`); furniture is set aside (`furniture`); cut sentences are joined (`join`);
+//! and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
+//! and the `account` shows that no character was lost.
+
+mod account;
+mod annexes;
+mod characters;
+mod chinese;
+mod ends;
+mod english;
+mod front;
+mod furniture;
+mod join;
+mod log;
+mod numbers;
+mod outline;
+mod paragraphs;
+mod piece;
+mod punctuation;
+mod radicals;
+mod shapes;
+
+use regex::Regex;
+
+use super::draft::Draft;
+use super::shape::is_chinese;
+use crate::diag::Diagnostic;
+use crate::source::Source;
+
+pub use account::Account;
+
+use log::{Log, runs};
+use piece::{Piece, Reason};
+
+/// What the user knows better.
+#[derive(Clone, Debug, Default)]
+pub struct TextOptions {
+    /// The language of the text, `zh` or `en`; found out if left out.
+    pub lang: Option<&'static str>,
+    /// Whether each paragraph is to stay one block, so that it can be aligned with its translation:
+    /// nothing is parted, and only what was broken by width is joined.
+    pub to_align: bool,
+    /// Lines that one of these matches are never set aside.
+    pub keep: Vec<Regex>,
+    /// Lines that one of these matches are set aside.
+    pub drop: Vec<Regex>,
+}
+
+/// A text as a draft, and what was done to it.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The draft.
+    pub draft: Draft,
+    /// What was done: notes on each join, split, change of character and piece set aside, and
+    /// warnings where somebody should look.
+    pub log: Vec<Diagnostic>,
+    /// How many characters went where.
+    pub account: Account,
+    /// What was set aside, as the source has it, each piece under a line with its place and reason;
+    /// empty where nothing was.
+    pub set_aside: String,
+}
+
+/// Reads a plain text.
+///
+/// # Errors
+///
+/// A character that would be lost: a fault of the program, so that nothing may be written.
+pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
+    let is_zh = match options.lang {
+        Some(lang) => lang == "zh",
+        None => is_chinese(source.text()),
+    };
+    let read = if is_zh {
+        chinese::read(source, options)
+    } else {
+        english::read(source, options)
+    };
+    finish(source, read)
+}
+
+/// What a language's reader found.
+struct Read {
+    draft: Draft,
+    /// Every piece of the source, kept or not.
+    pieces: Vec<Piece>,
+    /// The characters that the draft says by its structure.
+    structure: String,
+    log: Log,
+}
+
+fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
+    let Read {
+        draft,
+        pieces,
+        structure,
+        mut log,
+    } = read;
+    let account = account::draw_up(source, &pieces, &draft, &structure)?;
+    log.changes(&pieces);
+    log.set_aside(source, &pieces);
+    Ok(Imported {
+        draft,
+        log: log.finish(),
+        account,
+        set_aside: set_aside(source, &pieces),
+    })
+}
+
+/// The pieces set aside as a text: under each line of place and reason what the source has.
+fn set_aside(source: &Source, pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for run in runs(pieces) {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out += &format!("# {}: {}\n", run.lines(source), run.reason.words());
+        for piece in run.pieces {
+            if piece.whole {
+                for span in &piece.spans {
+                    out += source.slice(*span);
+                    out.push('\n');
+                }
+            } else {
+                out += &piece.text;
+                out.push('\n');
+            }
+        }
+    }
+    out
+}
+
+/// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like.
+fn asked(pieces: &mut [Piece], options: &TextOptions) {
+    let any = |wanted: &[Regex], piece: &Piece| {
+        wanted.iter().any(|pattern| pattern.is_match(&piece.text))
+    };
+    for piece in pieces {
+        if any(&options.keep, piece) {
+            piece.aside = None;
+        } else if any(&options.drop, piece) {
+            piece.aside = Some(Reason::Asked);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The account of an import: each character of the source is kept or set aside, and none is made.
+
+use std::collections::BTreeMap;
+
+use super::characters::{Change, is_empty};
+use super::piece::Piece;
+use crate::diag::Diagnostic;
+use crate::import::draft::{Draft, Part, Text, Unit};
+use crate::source::Source;
+
+/// How many characters went where. Blanks, line ends and invisible characters are no characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// In the source.
+    pub all: usize,
+    /// In the report, as text or as structure.
+    pub kept: usize,
+    /// Of those, as structure: numbers of headings and items, the words around a day.
+    pub structure: usize,
+    /// Set aside.
+    pub aside: usize,
+}
+
+/// The characters of a text, counted.
+#[derive(Default)]
+struct Tally {
+    /// By character, below U+10000.
+    low: Vec<i64>,
+    high: BTreeMap<char, i64>,
+    all: i64,
+}
+
+impl Tally {
+    fn new() -> Self {
+        Self {
+            low: vec![0; 0x1_0000],
+            ..Self::default()
+        }
+    }
+
+    fn add(&mut self, text: &str, times: i64) {
+        for c in text.chars() {
+            if c == ' ' || c == '\n' || !c.is_ascii_graphic() && is_empty(c) {
+                continue;
+            }
+            self.all += times;
+            let place = usize::try_from(u32::from(c)).unwrap_or(usize::MAX);
+            match self.low.get_mut(place) {
+                Some(count) => *count += times,
+                None => *self.high.entry(c).or_default() += times,
+            }
+        }
+    }
+
+    /// Takes a text out. How many characters it has.
+    fn take(&mut self, text: &str) -> usize {
+        let before = self.all;
+        self.add(text, -1);
+        count(before - self.all)
+    }
+
+    /// A character that is not counted out.
+    fn odd(&self) -> Option<char> {
+        let low = self.low.iter().position(|count| *count != 0);
+        let low = low.and_then(|at| char::from_u32(u32::try_from(at).ok()?));
+        let high = || {
+            self.high
+                .iter()
+                .find(|(_, count)| **count != 0)
+                .map(|(c, _)| *c)
+        };
+        low.or_else(high)
+    }
+}
+
+fn count(n: i64) -> usize {
+    usize::try_from(n).unwrap_or(0)
+}
+
+/// Draws up the account: what the source has, less what was set aside, less what the draft says
+/// and what it carries as structure, must leave nothing of any character.
+///
+/// # Errors
+///
+/// A character that was lost or made: a fault of the program.
+pub fn draw_up(
+    source: &Source,
+    pieces: &[Piece],
+    draft: &Draft,
+    structure: &str,
+) -> Result<Account, Diagnostic> {
+    let mut tally = Tally::new();
+    tally.add(source.text(), 1);
+    let mut account = Account {
+        all: count(tally.all),
+        ..Account::default()
+    };
+    account.aside = pieces
+        .iter()
+        .map(|piece| take(&mut tally, source, piece))
+        .sum();
+    says(draft, &mut |text| tally.add(text, -1));
+    tally.add(structure, -1);
+    account.structure = visible(structure);
+    account.kept = account.all.saturating_sub(account.aside);
+    match tally.odd() {
+        None => Ok(account),
+        Some(c) => {
+            let message = format!(
+                "the import would lose or make the character {c} (U+{:04X})",
+                u32::from(c)
+            );
+            let help = "nothing was written; please report this with the file that shows it";
+            Err(Diagnostic::error("import.account", message).help(help))
+        }
+    }
+}
+
+/// Takes from a tally what was set aside of a piece, and what cleaning changed in it. How many
+/// characters were set aside.
+fn take(tally: &mut Tally, source: &Source, piece: &Piece) -> usize {
+    if piece.aside.is_some() && piece.whole {
+        let raw = piece.spans.iter().map(|span| source.slice(*span));
+        return raw.map(|raw| tally.take(raw)).sum();
+    }
+    let mut aside = 0;
+    for Change { from, to, times } in &piece.changes {
+        let often = i64::try_from(*times).unwrap_or(i64::MAX);
+        tally.add(from, -often);
+        tally.add(to, often);
+        if to.is_empty() {
+            aside += times * from.chars().count();
+        }
+    }
+    if piece.aside.is_some() {
+        aside += tally.take(&piece.text);
+    }
+    aside
+}
+
+fn visible(text: &str) -> usize {
+    text.chars().filter(|c| !is_empty(*c)).count()
+}
+
+/// All that a draft says, without its markup.
+fn says(draft: &Draft, say: &mut dyn FnMut(&str)) {
+    let mut texts: Vec<&Text> = vec![&draft.title];
+    texts.extend(draft.meeting.iter().map(|(name, _)| name));
+    let speaker = draft.speaker.iter();
+    texts.extend(speaker.flat_map(|speaker| [&speaker.office, &speaker.name]));
+    texts.extend(draft.footnotes.values());
+    for annex in &draft.annexes {
+        texts.push(&annex.title);
+    }
+    let annexed = draft.annexes.iter().flat_map(|annex| &annex.units);
+    for unit in draft.units.iter().chain(annexed) {
+        of_unit(unit, &mut texts);
+    }
+    for text in texts.into_iter().flat_map(Text::values) {
+        say(&plain(text));
+    }
+}
+
+fn of_unit<'d>(unit: &'d Unit, texts: &mut Vec<&'d Text>) {
+    match &unit.part {
+        Part::Salutation(text) | Part::Heading { text, .. } => texts.push(text),
+        Part::Paragraph { lead, text } => texts.extend([lead, text]),
+        Part::List { items, .. } => texts.extend(items),
+        Part::Table {
+            caption,
+            columns,
+            rows,
+        } => {
+            texts.push(caption);
+            texts.extend(columns);
+            texts.extend(rows.iter().flatten());
+        }
+        Part::Image { alt, caption, .. } => texts.extend([alt, caption]),
+    }
+}
+
+/// A text without its markup: what is escaped stays, strong marks and references to notes go.
+fn plain(markup: &str) -> String {
+    if !markup.contains(['\\', '*', '[']) {
+        return markup.to_owned();
+    }
+    let mut out = String::with_capacity(markup.len());
+    let mut rest = markup;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let next = after.chars().next().filter(char::is_ascii_punctuation);
+        rest = match (c, next) {
+            ('\\', Some(next)) => {
+                out.push(next);
+                &after[1..]
+            }
+            ('*', Some('*')) => &after[1..],
+            ('[', Some('^')) => after.find(']').map_or("", |end| &after[end + 1..]),
+            (_, _) => {
+                out.push(c);
+                after
+            }
+        };
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::shape::literal;
+
+    #[test]
+    fn markup_is_taken_off_and_literal_text_comes_back() {
+        assert_eq!(plain("**甲**乙[^note-001]丙"), "甲乙丙");
+        for text in [
+            "a ** b",
+            "2*3",
+            "[^x] {y}",
+            r"a\b \* c",
+            "***",
+            "*甲",
+            "甲[^",
+        ] {
+            assert_eq!(plain(&literal(text)), text, "{}", literal(text));
+        }
+    }
+
+    #[test]
+    fn a_lost_character_is_a_fault() {
+        let source = Source::new("a.txt", "甲乙");
+        let draft = |title: &str| Draft {
+            title: Text::from([("zh", title.to_owned())]),
+            ..Draft::default()
+        };
+        assert!(draw_up(&source, &[], &draft("甲乙"), "").is_ok());
+        assert!(draw_up(&source, &[], &draft("甲"), "乙").is_ok());
+        for wrong in ["甲", "甲乙乙", "甲丙"] {
+            assert!(draw_up(&source, &[], &draft(wrong), "").is_err());
+        }
+    }
+}

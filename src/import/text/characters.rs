@@ -1,0 +1,162 @@
+//! The characters of a line: what copying and old encodings left of them, put right.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::punctuation;
+use super::radicals::ideograph;
+use crate::import::shape::{is_chinese, is_han, joined};
+
+/// Characters that were replaced.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// What stood there.
+    pub from: String,
+    /// What stands there now; empty where it was set aside.
+    pub to: String,
+    /// How often.
+    pub times: usize,
+}
+
+/// A line and what was changed in it.
+#[derive(Debug, Default)]
+pub struct Cleaned {
+    /// The line.
+    pub text: String,
+    /// What was changed, each pair once.
+    pub changes: Vec<Change>,
+}
+
+impl Cleaned {
+    /// Notes a change.
+    pub fn changed(&mut self, from: &str, to: &str) {
+        let known = self
+            .changes
+            .iter_mut()
+            .find(|change| change.from == from && change.to == to);
+        match known {
+            Some(change) => change.times += 1,
+            None => self.changes.push(Change {
+                from: from.to_owned(),
+                to: to.to_owned(),
+                times: 1,
+            }),
+        }
+    }
+}
+
+/// Whether a character is nothing to be seen: blanks, controls, marks of width nought.
+pub fn is_empty(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{ad}' | '\u{fffe}' | '\u{ffff}'
+        )
+}
+
+/// Whether a character is private to one font.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}')
+}
+
+/// A line with its characters put right: radicals and compatibility forms as the ideographs they
+/// stand for, full-width letters and digits as usual ones, spaced letters closed up, and, in
+/// Chinese, full-width punctuation.
+pub fn clean(line: &str, is_zh: bool) -> Cleaned {
+    let mut cleaned = Cleaned::default();
+    let text = mapped(line, &mut cleaned);
+    let text = unspaced(&text).unwrap_or(text);
+    cleaned.text = text;
+    if is_zh && is_chinese(&cleaned.text) {
+        punctuation::widen(&mut cleaned);
+    }
+    cleaned
+}
+
+fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            ' '..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' => out.push(c),
+            '\u{b}' | '\u{2028}' => out.push('\n'),
+            '\t' => out.push(c),
+            c if c.is_whitespace() => out.push(' '),
+            c if is_empty(c) => {}
+            c if is_private(c) => cleaned.changed(&c.to_string(), ""),
+            c => match replacement(c) {
+                Some(to) => {
+                    cleaned.changed(&c.to_string(), &to);
+                    out.push_str(&to);
+                }
+                None => out.push(c),
+            },
+        }
+    }
+    if out.contains('\n') {
+        joined(&out)
+    } else {
+        out
+    }
+}
+
+/// What a character stands for.
+fn replacement(c: char) -> Option<String> {
+    match c {
+        '\u{2e80}'..='\u{2eff}' => ideograph(c).map(String::from),
+        '\u{2f00}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => {
+            let to: String = std::iter::once(c).nfkc().collect();
+            (!to.starts_with(c)).then_some(to)
+        }
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' => {
+            char::from_u32(u32::from(c) - 0xfee0).map(String::from)
+        }
+        _ => None,
+    }
+}
+
+/// A line whose every character is parted from the next by blanks, closed up.
+fn unspaced(line: &str) -> Option<String> {
+    if !line.contains(' ') {
+        return None;
+    }
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let tokens: Vec<&str> = line.split_whitespace().collect();
+    let is_single = |token: &&str| {
+        let rest = token.trim_start_matches(is_mark).trim_end_matches(is_mark);
+        let mut chars = rest.chars();
+        chars.next().is_none_or(is_han) && chars.next().is_none()
+    };
+    let letters = line.chars().filter(|c| is_han(*c)).count();
+    let is_spaced = letters >= 3 && tokens.iter().all(|token| is_loose(token, is_single));
+    is_spaced.then(|| tokens.concat())
+}
+
+/// One character, or several parted by marks alone: `：各`.
+fn is_loose(token: &str, is_single: impl Fn(&&str) -> bool) -> bool {
+    token
+        .split(|c: char| !c.is_alphanumeric())
+        .all(|part| is_single(&part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_copying_left_is_put_right_and_told() {
+        for (line, right) in [
+            ("⽴法⼯作", "立法工作"),
+            ("⻓期⻅效", "长期见效"),
+            ("政　府　工　作　报　告", "政府工作报告"),
+            ("各 位 代 表 ：各 位 代 表 ：", "各位代表：各位代表："),
+            ("２０２６年增长５％", "2026年增长5%"),
+            ("张仲东 主任", "张仲东 主任"),
+            ("高质量发展 奋力书写", "高质量发展 奋力书写"),
+        ] {
+            assert_eq!(clean(line, true).text, right);
+        }
+        assert_eq!(clean("⽴法⼯作", true).changes.len(), 2);
+        let private = clean("甲\u{e123}乙", true);
+        assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));
+    }
+}

@@ -1,0 +1,98 @@
+//! The steps for a Chinese text, in their order.
+
+use super::log::Log;
+use super::outline::{self, Carried};
+use super::piece::{self, Piece, Reason};
+use super::{Read, TextOptions, annexes, asked, ends, front, furniture, join, paragraphs};
+use crate::import::draft::{Draft, Speaker, Text};
+use crate::import::shape::literal;
+use crate::source::Source;
+
+/// Reads a Chinese text.
+pub fn read(source: &Source, options: &TextOptions) -> Read {
+    let mut log = Log::default();
+    let mut pieces = halved(piece::pieces(source, true));
+    let front = front::read(&mut pieces);
+    let body = front.body;
+    furniture::set_aside(&mut pieces[body..]);
+    let annexes = ends::read(&mut pieces, body);
+    furniture::set_repeated_aside(&mut pieces[body..]);
+    let first_annex = annexes.map(|at| pieces[at].spans[0].start);
+    asked(&mut pieces, options);
+    if options.to_align {
+        return plain(front, pieces, log);
+    }
+    let mut pieces = join::join(pieces, &mut log);
+
+    let starts = |piece: &Piece| first_annex.is_some_and(|start| piece.spans[0].start >= start);
+    let end = pieces.iter().position(starts).unwrap_or(pieces.len());
+    let mut carried = Carried(front.structure());
+    let mut draft = draft(&front);
+    draft.units = outline::units(&pieces[..end], &mut log, &mut carried);
+    for found in annexes::find(pieces[end..].to_vec(), &mut carried) {
+        let (units, notes) = (&mut draft.units, &mut draft.footnotes);
+        if !annexes::footnotes(&found, units, notes, &mut carried) {
+            let annex = annexes::annex(found, &mut log, &mut carried);
+            draft.annexes.push(annex);
+        }
+    }
+    pieces.extend(front.pieces);
+    Read {
+        draft,
+        pieces,
+        structure: carried.0,
+        log,
+    }
+}
+
+/// The draft of a text that is to be aligned: a block a paragraph.
+fn plain(front: front::Front, pieces: Vec<Piece>, mut log: Log) -> Read {
+    let mut pieces = join::join_lines(pieces, &mut log);
+    let mut draft = draft(&front);
+    let mut structure = front.structure();
+    for piece in pieces.iter().filter(|piece| piece.is_kept()) {
+        draft
+            .units
+            .push(paragraphs::unit(piece, "zh", &mut structure));
+    }
+    pieces.extend(front.pieces);
+    Read {
+        draft,
+        pieces,
+        structure,
+        log,
+    }
+}
+
+/// Sets aside the second half of a line that says the same thing twice.
+fn halved(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(pieces.len());
+    for mut piece in pieces {
+        let middle = piece.text.len() / 2;
+        let is_twice = (8..=120).contains(&piece.length)
+            && piece.text.is_char_boundary(middle)
+            && piece.text[..middle] == piece.text[middle..];
+        let rest = is_twice.then(|| {
+            let mut rest = piece.split(middle);
+            rest.set_aside(Reason::Doubled);
+            rest
+        });
+        out.push(piece);
+        out.extend(rest);
+    }
+    out
+}
+
+fn draft(front: &front::Front) -> Draft {
+    let zh = |said: &String| Text::from([("zh", literal(said))]);
+    Draft {
+        languages: vec!["zh"],
+        title: front.title.as_ref().map(zh).unwrap_or_default(),
+        meeting: front.meeting.as_ref().map(|(name, date)| (zh(name), *date)),
+        speaker: front.speaker.as_ref().map(|(office, name)| Speaker {
+            office: zh(office),
+            name: zh(name),
+        }),
+        ..Draft::default()
+    }
+}

@@ -1,0 +1,64 @@
+//! Where a report ends: annexes, and what a page has after it.
+
+use super::furniture::{furniture, leads_elsewhere};
+use super::piece::{Piece, Reason};
+use super::shapes;
+
+/// Sets aside what stands after the report, and says where its annexes begin.
+pub fn read(pieces: &mut [Piece], body: usize) -> Option<usize> {
+    let annexes = annexes(pieces, body);
+    let end = annexes.unwrap_or(pieces.len());
+    after(&mut pieces[body.min(end)..end]);
+    if let Some(start) = annexes {
+        elsewhere(&mut pieces[start..]);
+    }
+    annexes
+}
+
+/// The first annex: a label in the second half of the text.
+fn annexes(pieces: &[Piece], body: usize) -> Option<usize> {
+    let kept = |piece: &Piece| if piece.is_kept() { piece.length } else { 0 };
+    let all: usize = pieces.iter().map(kept).sum();
+    let mut before = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        let is_late = before * 2 > all && at > body;
+        if is_late && piece.is_kept() && shapes::is_annex(&piece.text, piece.length) {
+            let follows = pieces[at + 1..].iter().any(Piece::is_kept);
+            return follows.then_some(at);
+        }
+        before += kept(piece);
+    }
+    None
+}
+
+/// Sets aside what stands from the line on that leads to other texts. What stands before it.
+fn elsewhere(pieces: &mut [Piece]) -> usize {
+    let half = pieces.len() / 2;
+    let start = pieces
+        .iter()
+        .enumerate()
+        .position(|(at, piece)| at >= half && leads_elsewhere(&piece.text));
+    let end = start.unwrap_or(pieces.len());
+    for piece in &mut pieces[end..] {
+        let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+        piece.set_aside(reason);
+    }
+    end
+}
+
+/// Sets aside the end of a page: what leads to other texts, and before it what is neither a
+/// sentence nor long.
+fn after(pieces: &mut [Piece]) {
+    let end = elsewhere(pieces);
+    let is_text = |piece: &Piece| {
+        shapes::is_closed(&piece.text) || piece.length > 60 || piece.text.contains('\t')
+    };
+    let tail = pieces[..end]
+        .iter()
+        .rposition(|piece| piece.is_kept() && is_text(piece));
+    // A text with no sentence at all has no end that is furniture.
+    let Some(tail) = tail else { return };
+    for piece in &mut pieces[tail + 1..end] {
+        piece.set_aside(Reason::After);
+    }
+}

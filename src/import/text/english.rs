@@ -1,0 +1,161 @@
+//! The steps for an English text.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::log::Log;
+use super::piece::{self, Piece, Reason};
+use super::{Read, TextOptions, asked, furniture, join, paragraphs};
+use crate::import::draft::{Draft, Speaker, Text};
+use crate::import::shape::{heading, is_salutation, literal, meeting_name};
+use crate::model::Date;
+use crate::source::Source;
+
+/// In this many lines the front matter ends.
+const REACH: usize = 8;
+
+fn en(said: &str) -> Text {
+    Text::from([("en", literal(said))])
+}
+
+/// Reads an English text.
+pub fn read(source: &Source, options: &TextOptions) -> Read {
+    let mut log = Log::default();
+    let mut pieces = piece::pieces(source, false);
+    for piece in &mut pieces {
+        let reason = furniture::furniture(&piece.text, piece.length);
+        let sure = [
+            Reason::Address,
+            Reason::PageNumber,
+            Reason::Remark,
+            Reason::PageHeader,
+        ];
+        if let Some(reason) = reason.filter(|reason| sure.contains(reason)) {
+            piece.set_aside(reason);
+        }
+    }
+    furniture::set_repeated_aside(&mut pieces);
+    asked(&mut pieces, options);
+    let pieces = join::join_lines(pieces, &mut log);
+    let mut draft = Draft {
+        languages: vec!["en"],
+        ..Draft::default()
+    };
+    let mut structure = String::new();
+    for (at, piece) in pieces.iter().filter(|piece| piece.is_kept()).enumerate() {
+        let is_front = at < REACH && draft.units.is_empty();
+        if !(is_front && front(piece, at, &mut draft, &mut structure)) {
+            draft
+                .units
+                .push(paragraphs::unit(piece, "en", &mut structure));
+        }
+    }
+    Read {
+        draft,
+        pieces,
+        structure,
+        log,
+    }
+}
+
+/// Takes a piece as title, meeting or speaker, where it is one.
+fn front(piece: &Piece, at: usize, draft: &mut Draft, structure: &mut String) -> bool {
+    let text = piece.text.as_str();
+    let is_title = at == 0
+        && piece.length <= 200
+        && !is_salutation(text)
+        && !text.ends_with(['.', '!', ':', ';'])
+        && heading(text).is_none();
+    if is_title {
+        draft.title = en(text);
+    } else if let Some((name, date)) = meeting(text).filter(|_| draft.meeting.is_none()) {
+        structure.push_str(&without(text, &[&name]));
+        draft.meeting = Some((en(&name), date));
+    } else if let Some((name, office)) = speaker(text).filter(|_| draft.speaker.is_none()) {
+        structure.push_str(&without(text, &[&name, &office]));
+        draft.speaker = Some(Speaker {
+            office: en(&office),
+            name: en(&name),
+        });
+    } else {
+        return false;
+    }
+    true
+}
+
+/// The characters of a text that the parts read from it don't say.
+fn without(text: &str, parts: &[&str]) -> String {
+    let mut rest: Vec<char> = text.chars().collect();
+    for c in parts.iter().flat_map(|part| part.chars()) {
+        if let Some(at) = rest.iter().position(|other| *other == c) {
+            rest.remove(at);
+        }
+    }
+    rest.into_iter().collect()
+}
+
+/// The meeting and its day in a subtitle: `Delivered at the … Session of … on February 11, 2026`.
+fn meeting(text: &str) -> Option<(String, Date)> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b([A-Z][a-z]{2,8}) ([0-9]{1,2}), ([0-9]{4})\)?$")
+            .expect("the pattern is sound")
+    });
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let found = DAY.captures(text)?;
+    let month = MONTHS.iter().position(|month| *month == &found[1])? + 1;
+    let day = format!("{}-{month:02}-{:0>2}", &found[3], &found[2]);
+    let name = meeting_name(text);
+    let is_meeting = name.len() > 8 && name.len() < text.len();
+    Some((name, day.parse().ok()?)).filter(|_| is_meeting)
+}
+
+/// The speaker: `Zhang Zhongdong, Vice Chairperson of …`.
+fn speaker(text: &str) -> Option<(String, String)> {
+    static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:[Bb]y )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), ((?:Vice |Deputy |Acting |Executive )*(?:Chair|Governor|Mayor|Premier|President|Director|Procurator|Secretary|Minister|Chief)[^.!;:]{0,160})$",
+        )
+        .expect("the pattern is sound")
+    });
+    let found = SPEAKER.captures(text)?;
+    Some((found[1].to_owned(), found[2].to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{TextOptions, read};
+    use super::*;
+
+    #[test]
+    fn title_meeting_speaker_and_headings_of_an_english_text_are_read() {
+        let text = "Report on the Work of the Standing Committee\nDelivered at the Fifth Session of the 16th Qingshan Congress on February 1, 2026\nWang Moumou, Chairperson of the Standing Committee\nFellow Deputies,\nI. Legislation\nThree regulations were made: (1) water, (2) trees.\n";
+        let source = Source::new("a.txt", text);
+        let read = read(&source, &TextOptions::default()).expect("nothing is lost");
+        let draft = read.draft;
+        assert_eq!(
+            draft.title,
+            en("Report on the Work of the Standing Committee")
+        );
+        let date = "2026-02-01".parse().expect("a day");
+        let name = en("Fifth Session of the 16th Qingshan Congress");
+        assert_eq!(draft.meeting, Some((name, date)));
+        let office = en("Chairperson of the Standing Committee");
+        let speaker = draft.speaker.expect("a speaker");
+        assert_eq!((speaker.name, speaker.office), (en("Wang Moumou"), office));
+        assert_eq!(draft.units.len(), 3);
+    }
+}

@@ -1,0 +1,391 @@
+//! The front matter: title, meeting, speaker, and what stands around them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::furniture;
+use super::numbers::number;
+use super::piece::{Piece, Reason};
+use crate::model::Date;
+
+/// In this many lines a report has begun.
+const REACH: usize = 120;
+
+/// The front matter of a report.
+#[derive(Debug, Default)]
+pub struct Front {
+    /// The title.
+    pub title: Option<String>,
+    /// The meeting’s name, and its day.
+    pub meeting: Option<(String, Date)>,
+    /// The speaker’s office and name.
+    pub speaker: Option<(String, String)>,
+    /// The lines that these were read from.
+    pub pieces: Vec<Piece>,
+    /// The first piece of the body.
+    pub body: usize,
+}
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("the pattern is sound")
+}
+
+/// Reads the front matter, and sets aside what else stands before the body.
+pub fn read(pieces: &mut Vec<Piece>) -> Front {
+    let salutation = salutation(pieces);
+    let zone = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
+    let mut used = vec![false; zone];
+    let mut front = Front::default();
+    let subtitle = subtitle(&pieces[..zone], &mut used, &mut front);
+    title(&pieces[..zone], subtitle, &mut used, &mut front);
+    speaker(&pieces[..zone], &mut used, &mut front);
+    let is_page = (0..zone)
+        .any(|at| !used[at] && furniture::furniture(&pieces[at].text, pieces[at].length).is_some());
+    let is_known = salutation.is_some() || used.contains(&true);
+    let last = match salutation {
+        Some(at) => at,
+        None => used.iter().rposition(|used| *used).map_or(0, |at| at + 1),
+    };
+    let mut contents = false;
+    for at in 0..last {
+        let piece = &mut pieces[at];
+        contents |= matches!(piece.text.as_str(), "目录" | "目 录");
+        match furniture::furniture(&piece.text, piece.length) {
+            _ if used[at] => {}
+            Some(reason) => piece.set_aside(reason),
+            None if contents => piece.set_aside(Reason::Contents),
+            None if is_page && is_known || piece.length > 60 => piece.set_aside(Reason::Before),
+            None => {}
+        }
+    }
+    // What was read is no longer a piece of the body.
+    let mut at = 0;
+    let read = pieces.extract_if(..zone, |_| {
+        at += 1;
+        used[at - 1]
+    });
+    front.pieces = read.collect();
+    front.body = last - front.pieces.len().min(last);
+    front
+}
+
+impl Front {
+    /// The characters of its lines that neither title nor meeting nor speaker says: dashes, the day.
+    pub fn structure(&self) -> String {
+        let mut rest: Vec<char> = self
+            .pieces
+            .iter()
+            .flat_map(|piece| piece.text.chars())
+            .collect();
+        let meeting = self.meeting.iter().map(|(name, _)| name);
+        let speaker = self
+            .speaker
+            .iter()
+            .flat_map(|(office, name)| [office, name]);
+        for said in self.title.iter().chain(meeting).chain(speaker) {
+            for c in said.chars() {
+                if let Some(at) = rest.iter().position(|other| *other == c) {
+                    rest.remove(at);
+                }
+            }
+        }
+        rest.into_iter().collect()
+    }
+}
+
+/// The place of the salutation that opens the report; one that runs on into the text is parted
+/// from it.
+fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
+    static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^(?:尊敬的|各位|同志们|主任|主席|女士们)[^。；：:！“]{0,30}[：:]")
+    });
+    let at = pieces
+        .iter()
+        .take(REACH)
+        .position(|piece| OPENING.is_match(&piece.text))?;
+    let is_body = |piece: &Piece| piece.length > 120 || number(&piece.text).is_some();
+    if pieces[..at].iter().filter(|piece| is_body(piece)).count() > 2 {
+        return None;
+    }
+    let end = OPENING.find(&pieces[at].text)?.end();
+    if end < pieces[at].text.len() && !is_twice(&pieces[at].text, end) {
+        let rest = pieces[at].split(end);
+        pieces.insert(at + 1, rest);
+    }
+    Some(at)
+}
+
+/// Whether a text says its beginning twice and no more.
+fn is_twice(text: &str, end: usize) -> bool {
+    text[..end] == text[end..]
+}
+
+/// Where the front matter may end when nobody is addressed: before the first heading or paragraph.
+fn zone_without_salutation(pieces: &[Piece]) -> usize {
+    let is_body = |piece: &Piece| {
+        number(&piece.text).is_some()
+            || piece.length > 60
+            || piece.text.ends_with(['。', '！', '；', '，', '：'])
+                && furniture::furniture(&piece.text, piece.length).is_none()
+                && !piece.text.starts_with('—')
+    };
+    let end = pieces.iter().take(REACH).position(is_body);
+    end.unwrap_or(pieces.len().min(12))
+}
+
+const DIGITS: &str = "[0-9〇○零一二三四五六七八九十]";
+
+/// The day in a Chinese text.
+fn day(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            "({DIGITS}{{4}})\\s*年\\s*({DIGITS}{{1,3}})\\s*月\\s*({DIGITS}{{1,3}})\\s*日"
+        ))
+    });
+    let found = DAY.captures(text)?;
+    let (year, month, day) = (figure(&found[1])?, figure(&found[2])?, figure(&found[3])?);
+    let date = format!("{year:04}-{month:02}-{day:02}").parse().ok()?;
+    Some((date, found.get(0)?.range()))
+}
+
+fn figure(text: &str) -> Option<u32> {
+    let digit = |c: char| match c {
+        '〇' | '○' | '零' => Some(0),
+        c => c.to_digit(10).or_else(|| {
+            let at = "一二三四五六七八九".chars().position(|d| d == c)?;
+            u32::try_from(at + 1).ok()
+        }),
+    };
+    if let Some((tens, ones)) = text.split_once('十') {
+        let part = |text: &str, empty| match text {
+            "" => Some(empty),
+            text => figure(text),
+        };
+        return Some(part(tens, 1)? * 10 + part(ones, 0)?);
+    }
+    text.chars()
+        .try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
+}
+
+/// The subtitle with the day and the meeting: on one line, or broken over two or three, or the day
+/// on a line of its own. Its first line.
+fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
+    for at in 0..zone.len() {
+        for lines in 1..=3.min(zone.len() - at) {
+            let said: String = zone[at..at + lines]
+                .iter()
+                .map(|piece| piece.text.as_str())
+                .collect();
+            if let Some(meeting) = meeting(&said) {
+                front.meeting = Some(meeting);
+                used[at..at + lines].fill(true);
+                return Some(at);
+            }
+        }
+    }
+    // The meeting on one line, the day on another that need not be the next.
+    let name = zone
+        .iter()
+        .position(|piece| held_at(&piece.text).is_some())?;
+    let on = zone.iter().position(|piece| {
+        let rest = day(&piece.text).map(|(_, range)| piece.text.len() - range.len());
+        rest.is_some_and(|rest| rest <= 6)
+    })?;
+    let date = day(&zone[on].text)?.0;
+    front.meeting = Some((held_at(&zone[name].text)?, date));
+    (used[name], used[on]) = (true, true);
+    Some(name.min(on))
+}
+
+/// The meeting's name and its day in a subtitle.
+fn meeting(text: &str) -> Option<(String, Date)> {
+    let (date, range) = day(text)?;
+    let marks: &[char] = &[
+        '—', '－', '–', '-', '―', '─', '（', '(', '）', ')', ' ', '，', '、', '：',
+    ];
+    let rest = format!("{}{}", &text[..range.start], &text[range.end..]);
+    let rest = rest.trim_matches(marks);
+    let said = rest.trim_start_matches('于').trim_matches(marks);
+    let name = said.strip_prefix('在').unwrap_or(said);
+    let ends = ["会议上", "大会上", "会上"];
+    let name = if ends.iter().any(|end| name.ends_with(end)) {
+        name.trim_end_matches('上')
+    } else {
+        name
+    };
+    let is_meeting = (name.ends_with('会') || name.ends_with("会议") || name.ends_with("次会议"))
+        && !name.contains(['。', '，', '：', '—', '－', '（'])
+        && !name.contains("报告")
+        && (5..=60).contains(&name.chars().count())
+        && !name.contains("来源");
+    is_meeting.then(|| (name.to_owned(), date))
+}
+
+/// The meeting's name on a line without a day.
+fn held_at(text: &str) -> Option<String> {
+    static HELD: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上[）)]?$"));
+    Some(HELD.captures(text)?[1].to_owned())
+}
+
+/// Whether a line can be the title of a report.
+fn is_title(piece: &Piece) -> bool {
+    static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("(?:报告|讲话|说明|意见|方案|纲要)(?:\\s*[（(《][^）)》]{1,12}[）)》])?$")
+    });
+    static NEWS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("[^工]作(?:了)?.{0,14}报告|听取|审议|图解|解读|一图|速览|附件|[：:。>＞»]")
+    });
+    piece.length <= 60 && TITLE.is_match(&piece.text) && !NEWS.is_match(&piece.text)
+}
+
+/// Whether a title may go on from this line to the next: it ends in the name of a body, or says
+/// what a report is on.
+fn leads_into_title(piece: &Piece) -> bool {
+    static HALF: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "^关于|(?:代表大会|人民政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
+        )
+    });
+    piece.length <= 45
+        && HALF.is_match(&piece.text)
+        && !piece.text.contains(['。', '：', ':', '>', '＞'])
+        && furniture::furniture(&piece.text, piece.length).is_none()
+}
+
+/// The title: the last line above the subtitle that reads like one, with the line before it where
+/// it goes over two.
+fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut Front) {
+    let above = subtitle.unwrap_or(zone.len());
+    let is_free = |at: usize, used: &[bool]| {
+        !used[at] && furniture::furniture(&zone[at].text, zone[at].length).is_none()
+    };
+    let named = (0..above)
+        .rev()
+        .find(|&at| is_free(at, used) && is_title(&zone[at]));
+    let plain = |at: &usize| {
+        let piece = &zone[*at];
+        let is_sentence = piece.text.ends_with(['。', '！', '：', '；', '，', '、']);
+        is_free(*at, used)
+            && piece.length <= 60
+            && !is_sentence
+            && number(&piece.text).is_none()
+            && office_and_name(&piece.text).is_none()
+    };
+    let found = named.or_else(|| match subtitle {
+        Some(_) => (0..above).rev().find(|at| plain(at)),
+        None => (0..above.min(1)).find(|at| plain(at)),
+    });
+    let Some(last) = found else { return };
+    let mut first = last;
+    while named.is_some()
+        && first > 0
+        && last - first < 2
+        && is_free(first - 1, used)
+        && leads_into_title(&zone[first - 1])
+    {
+        first -= 1;
+    }
+    used[first..=last].fill(true);
+    let said: String = zone[first..=last]
+        .iter()
+        .map(|piece| piece.text.as_str())
+        .collect();
+    front.title = Some(said);
+}
+
+/// Who gives the report: an office and a name, on one line or on two.
+fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
+    for at in 0..zone.len() {
+        let next = zone
+            .get(at + 1)
+            .filter(|_| !used[(at + 1).min(used.len() - 1)]);
+        if used[at] || zone[at].length > 50 {
+            continue;
+        }
+        if let Some(found) = office_and_name(&zone[at].text) {
+            front.speaker = Some(found);
+            used[at] = true;
+            return;
+        }
+        let two =
+            next.and_then(|next| office_and_name(&format!("{} {}", zone[at].text, next.text)));
+        if let Some(found) = two.filter(|_| zone[at].text.ends_with(OFFICE_ENDS)) {
+            front.speaker = Some(found);
+            used[at..=at + 1].fill(true);
+            return;
+        }
+    }
+}
+
+const OFFICE_ENDS: [char; 4] = ['长', '席', '任', '理'];
+
+/// The office and the name on a line: 青山市市长　王某某.
+fn office_and_name(text: &str) -> Option<(String, String)> {
+    static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
+        const OFFICES: &str = "省长|市长|主席|主任|院长|检察长|州长|县长|区长|旗长|盟长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总理|专员";
+        const NAME: &str =
+            r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
+        pattern(&format!(
+            r"^[（(—\s]*(?:报告人\s*[：:]?\s*)?(\S{{0,40}}?(?:代)?(?:{OFFICES}))(?:[：:\s]+({NAME})|(\p{{Han}}{{2,3}}))[）)]?$"
+        ))
+    });
+    let found = SPEAKER.captures(text)?;
+    let name = found.get(2).or_else(|| found.get(3))?.as_str();
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+    let fits = name.chars().count() >= 2 && !name.starts_with(['会', '作', '等', '助', '在']);
+    fits.then(|| (found[1].to_owned(), name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::pieces;
+    use super::*;
+    use crate::source::Source;
+
+    fn front(text: &str) -> (Front, Vec<Piece>) {
+        let mut pieces = pieces(&Source::new("a.txt", text), true);
+        let front = read(&mut pieces);
+        (front, pieces)
+    }
+
+    #[test]
+    fn title_meeting_and_speaker_are_read_in_every_shape() {
+        let day: Date = "2026-01-27".parse().expect("a day");
+        for text in [
+            "政府工作报告\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长　王某某\n各位代表：\n现在报告。",
+            "政府工作报告\n（2026年1月27日在青山省第十届\n人民代表大会第三次会议上）\n青山省省长王某某\n各位代表：现在报告。",
+            "政府工作报告\n——在青山省第十届人民代表大会第三次会议上\n（二〇二六年一月二十七日）\n青山省省长\n王某某\n各位代表:\n现在报告。",
+            "下载\n打印\n首页 > 要闻\n要闻\n政府工作报告\n来源：青山日报\n2026-02-03 09:02:33\n——2026 年 1 月 27 日在青山省第十届人民代表大会第三次会议上\n青山省省长：王 某某\n王某某作政府工作报告。本报记者 李某 摄\n各位代表：\n现在报告。",
+        ] {
+            let (front, pieces) = front(text);
+            let kept: Vec<&str> = pieces
+                .iter()
+                .filter(|piece| piece.is_kept())
+                .map(|piece| piece.text.as_str())
+                .collect();
+            assert_eq!(front.title.as_deref(), Some("政府工作报告"), "{text}");
+            let meeting = ("青山省第十届人民代表大会第三次会议".to_owned(), day);
+            assert_eq!(front.meeting, Some(meeting), "{text}");
+            let speaker = ("青山省省长".to_owned(), "王某某".to_owned());
+            assert_eq!(front.speaker, Some(speaker), "{text}");
+            assert_eq!(kept, ["各位代表：", "现在报告。"], "{text}");
+            assert_eq!(pieces[front.body].text, "各位代表：", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_over_two_lines_is_one() {
+        let (front, _) = front("青山市人民代表大会\n常务委员会工作报告\n\n各位代表：\n");
+        let right = "青山市人民代表大会常务委员会工作报告";
+        assert_eq!(front.title.as_deref(), Some(right));
+    }
+
+    #[test]
+    fn a_text_without_front_matter_has_none() {
+        let (front, pieces) = front("一、立法工作\n正文甲\n正文乙\n");
+        assert_eq!(front.title, None);
+        assert_eq!((front.body, pieces.len()), (0, 3));
+    }
+}

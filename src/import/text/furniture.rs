@@ -1,0 +1,183 @@
+//! What stands around a report on a web page or in a newspaper, told by its shape.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::piece::{Piece, Reason};
+
+/// Longer lines are no furniture.
+const LONGEST: usize = 100;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("the pattern is sound")
+}
+
+/// What furniture looks like, the surest first.
+static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
+    const WORDS: &str = "下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|大|中|小|默认|标准|超大|特大|分享|到|至|微信|微博|空间|朋友圈|QQ|字号|字体|关闭|窗口|页面|本页|本文|当前页|返回|顶部|列表|首页|网站首页|扫一扫|在手机打开|手机|我要纠错|纠错|语音播报|播报|朗读|听全文|无障碍|长者模式|登录|注册|搜索|上一页|下一页|上一篇|下一篇|复制|链接|点赞|评论|举报|二维码|保存|背景色|简体|繁体|English|视频|全文|点击|查看|更多|展开|收起|政务公开|新闻中心";
+    const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
+    let date = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?";
+    let time = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?";
+    let name = r"\p{Han}{2,4}(?:·\p{Han}{2,8})?";
+    vec![
+        (Reason::Remark, pattern(r"^# lines? \d+")),
+        (
+            Reason::Address,
+            pattern(
+                r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]",
+            ),
+        ),
+        (
+            Reason::Button,
+            pattern(&format!(
+                r"^[\s【】\[\]()（）：:|｜×>＞<《》\-/·]*(?:(?:{WORDS})[\s【】\[\]()（）：:|｜×>＞<《》+\-/·]*)+$|^[\s】【\]\[|｜×>＞»]+$"
+            )),
+        ),
+        (
+            Reason::Breadcrumb,
+            pattern(
+                r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$",
+            ),
+        ),
+        (
+            Reason::PageHeader,
+            pattern(&format!(
+                r"^{date}\s*{time}(?:\D|$)|^\S{{0,12}}\s*第\s*\d+\s*页|^(?i:page)\s+\d+|^\S{{2,8}}报\s*{date}|^{date}\s*(?:星期.|第.{{1,3}}版)"
+            )),
+        ),
+        (
+            Reason::Origin,
+            pattern(&format!(
+                r"^[【\[（(]?(?:{LABELS})\s*[：:]|^{date}\s*(?:{time})?\s*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
+            )),
+        ),
+        (
+            Reason::PageNumber,
+            pattern(r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$"),
+        ),
+        (
+            Reason::Caption,
+            pattern(&format!(
+                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①|▲|△|▼)|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
+            )),
+        ),
+        (
+            Reason::After,
+            pattern(
+                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|点击图片|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)",
+            ),
+        ),
+    ]
+});
+
+/// What furniture a line is, where it looks like any.
+pub fn furniture(text: &str, length: usize) -> Option<Reason> {
+    if length > LONGEST {
+        return None;
+    }
+    let found = KINDS.iter().find(|(_, shape)| shape.is_match(text));
+    found.map(|(reason, _)| *reason)
+}
+
+/// Whether a line says that what follows are links to other texts.
+pub fn leads_elsewhere(text: &str) -> bool {
+    static LINKS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "^[【\\[]?(?:相关|延伸|推荐|更多|热门|关联|猜你)(?:报道|链接|阅读|新闻|文档|文章|附件|稿件|信息|解读|内容|推荐|喜欢|专题)",
+        )
+    });
+    text.chars().count() <= 20 && LINKS.is_match(text)
+}
+
+/// Sets aside what is furniture by its shape, but not the parts of sentences.
+pub fn set_aside(pieces: &mut [Piece]) {
+    let mut cut = None;
+    for piece in pieces.iter_mut().filter(|piece| piece.is_kept()) {
+        match furniture(&piece.text, piece.length) {
+            // A digit below the line, as in PM2.5, is extracted as a line of its own.
+            Some(Reason::PageNumber) if cut == Some(true) => {}
+            Some(reason) => piece.set_aside(reason),
+            None => cut = Some(piece.text.ends_with(|c: char| c.is_ascii_alphabetic())),
+        }
+    }
+}
+
+/// Sets aside what a page repeats: short lines that come back, and lines said twice over.
+pub fn set_repeated_aside(pieces: &mut [Piece]) {
+    let short = |piece: &Piece| {
+        piece.is_kept()
+            && piece.length <= 40
+            && !piece
+                .text
+                .ends_with(['。', '；', '：', '！', '，', '、', ':'])
+    };
+    let mut seen = std::collections::BTreeMap::new();
+    for piece in pieces.iter().filter(|piece| short(piece)) {
+        *seen.entry(piece.text.clone()).or_insert(0) += 1;
+    }
+    for piece in pieces.iter_mut() {
+        if short(piece) && seen.get(&piece.text).is_some_and(|times| *times >= 3) {
+            piece.set_aside(Reason::PageHeader);
+        }
+    }
+    let kept: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].is_kept())
+        .collect();
+    for pair in kept.windows(2) {
+        let (before, after) = (&pieces[pair[0]], &pieces[pair[1]]);
+        let is_doubled = before.text == after.text
+            || after.length >= 8
+                && before.length > after.length
+                && before.text.ends_with(&after.text);
+        if is_doubled {
+            pieces[pair[1]].set_aside(Reason::Doubled);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<Reason> {
+        furniture(text, text.chars().count())
+    }
+
+    #[test]
+    fn furniture_is_told_by_its_shape() {
+        for (text, reason) in [
+            ("下载", Reason::Button),
+            ("【字号：", Reason::Button),
+            ("【打印】【关闭窗口】", Reason::Button),
+            ("×", Reason::Button),
+            ("您的位置：", Reason::Breadcrumb),
+            ("首页 > 政务公开 > 工作报告", Reason::Breadcrumb),
+            ("来源：青山日报", Reason::Origin),
+            ("2026-02-03 09:02:33", Reason::PageHeader),
+            ("2026/3/23 21:07 页眉 __ 网站名", Reason::PageHeader),
+            ("https://example.invalid/a.htm 1/9", Reason::Address),
+            ("— 12 —", Reason::PageNumber),
+            ("王某某作报告。本报记者 李某 摄", Reason::Caption),
+            ("主办单位：青山市人民政府办公室", Reason::After),
+            ("# line 8: a button", Reason::Remark),
+        ] {
+            assert_eq!(told(text), Some(reason), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_is_no_furniture() {
+        for text in [
+            "2026年重点工作",
+            "2024.3.8印发",
+            "2.5",
+            "（",
+            "三、监督工作",
+            "来源于人民，服务于人民。",
+            "各位代表：",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Sentences that a line, a column or a page broke in two.
+
+use super::log::Log;
+use super::numbers::{Scheme, number};
+use super::piece::Piece;
+use super::shapes;
+use crate::import::shape::joined;
+
+/// Longer lines than this many columns were not broken by a mail program or an editor.
+const HARD_WRAP: usize = 100;
+
+/// Fewer lines say nothing of how a text is broken that has neither indents nor blank lines.
+const LEAST: usize = 8;
+
+/// Joins what belongs together in a Chinese text; pieces set aside stay where they are.
+pub fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+    let wrap = Wrap::of(&pieces);
+    joined_where(pieces, log, |a, b, width| continues(a, b, width, wrap))
+}
+
+/// Joins the lines that were broken by width in a text of any language.
+pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+    let wrap = Wrap::of(&pieces);
+    joined_where(pieces, log, |a, b, width| {
+        wrap.is_some_and(|wrap| wrap.joins(a, b, width))
+    })
+}
+
+fn joined_where(
+    pieces: Vec<Piece>,
+    log: &mut Log,
+    continues: impl Fn(&Piece, &Piece, usize) -> bool,
+) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    // The last piece that is kept, and the columns of its last line.
+    let mut open: Option<(usize, usize)> = None;
+    for mut piece in pieces {
+        if !piece.is_kept() {
+            out.push(piece);
+            continue;
+        }
+        let columns = columns(&piece.text);
+        if let Some((at, width)) = open
+            && continues(&out[at], &piece, width)
+        {
+            log.joined(&out[at], &piece, out.len() - 1 - at);
+            let between = between(&out[at].text, &piece.text);
+            let seam = out[at].text.len() + between.len();
+            out[at].append(&mut piece, between);
+            out[at].seams.push(seam);
+        } else {
+            out.push(piece);
+        }
+        let last = match open {
+            Some((at, _)) if out.last().is_some_and(|last| !last.is_kept()) => at,
+            _ => out.len() - 1,
+        };
+        open = Some((last, columns));
+    }
+    out
+}
+
+/// What stands between two lines that are joined: a blank where words meet.
+fn between(a: &str, b: &str) -> &'static str {
+    let (last, first) = (a.chars().last(), b.chars().next());
+    let (Some(last), Some(first)) = (last, first) else {
+        return "";
+    };
+    if joined(&format!("{last}\n{first}")).contains(' ') && !first.is_ascii_digit() {
+        " "
+    } else {
+        ""
+    }
+}
+
+/// How many columns a text takes, a Chinese character counting as two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// How a text is broken into lines of one width.
+#[derive(Clone, Copy, Debug)]
+struct Wrap {
+    /// The width of a full line in columns.
+    width: usize,
+    /// Whether paragraphs are told by their indent, or by blank lines.
+    tells: bool,
+}
+
+impl Wrap {
+    /// Whether most lines that are followed by another without a blank line are about as wide as
+    /// the widest.
+    fn of(pieces: &[Piece]) -> Option<Self> {
+        let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+        let widths: Vec<usize> = kept.iter().map(|piece| columns(&piece.text)).collect();
+        let widest = widths.iter().copied().max()?;
+        if widest > HARD_WRAP {
+            return None;
+        }
+        let inner: Vec<usize> = (1..kept.len())
+            .filter(|&at| !kept[at].parted && !kept[at].indented)
+            .map(|at| widths[at - 1])
+            .collect();
+        let full = inner
+            .iter()
+            .filter(|width| *width * 5 >= widest * 4)
+            .count();
+        let parted = kept.iter().skip(1).filter(|piece| piece.parted).count();
+        let indented = kept.iter().filter(|piece| piece.indented).count();
+        let tells = parted > 0 || indented > 0 && indented < kept.len();
+        let (least, most) = if tells { (1, 4) } else { (LEAST, 3) };
+        (inner.len() >= least && full * 5 >= inner.len() * most).then_some(Self {
+            width: widest,
+            tells,
+        })
+    }
+}
+
+impl Wrap {
+    /// Whether a piece is the next line of the paragraph before it.
+    fn joins(self, a: &Piece, b: &Piece, width: usize) -> bool {
+        !b.parted
+            && !b.indented
+            && width * 5 >= self.width * 4
+            && (self.tells || !shapes::is_closed(&a.text))
+            && !shapes::is_salutation(&a.text, a.length)
+    }
+}
+
+/// Whether a piece continues the one before it, whose last line takes so many columns.
+fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
+    if shapes::is_annex(&a.text, a.length)
+        || a.text.contains('\t')
+        || b.text.contains('\t')
+        || shapes::begins_a_block(&b.text, b.length)
+    {
+        return false;
+    }
+    if wrap.is_some_and(|wrap| wrap.joins(a, b, width)) {
+        return true;
+    }
+    !shapes::is_closed(&a.text) && !stands_alone(a, b)
+}
+
+/// Whether a piece that no mark ends is a heading all the same.
+fn stands_alone(a: &Piece, b: &Piece) -> bool {
+    if shapes::is_unbalanced(&a.text, a.length) {
+        return false;
+    }
+    match number(&a.text) {
+        Some(found) if found.scheme <= Scheme::HanBracket => {
+            a.length <= 60 && !a.text.contains('。')
+        }
+        Some(_) => a.length <= 40,
+        // A heading leads to a heading, a sentence or a long text.
+        None => {
+            let is_part = !a.seams.is_empty() && a.text.contains('，');
+            let leads = shapes::is_heading(&b.text, b.length)
+                || shapes::is_closed(&b.text) && b.length >= 6
+                || b.length > 42;
+            shapes::is_heading(&a.text, a.length) && !is_part && leads && !shapes::goes_on(&b.text)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::{Reason, pieces};
+    use super::*;
+    use crate::source::Source;
+
+    fn joined(text: &str) -> Vec<String> {
+        let source = Source::new("a.txt", text);
+        let mut found = pieces(&source, true);
+        for piece in found.iter_mut().filter(|piece| piece.text.starts_with('#')) {
+            piece.set_aside(Reason::PageNumber);
+        }
+        join(found, &mut Log::default())
+            .into_iter()
+            .filter(Piece::is_kept)
+            .map(|piece| piece.text)
+            .collect()
+    }
+
+    #[test]
+    fn cut_sentences_are_joined() {
+        for (text, right) in [
+            (
+                "常委会充分发挥立法主导作用，坚持“小切口”“小快灵”立法，健全社会各方参与的途径，制定地方性\n\n法规3件。\n\n听取报告。",
+                vec![
+                    "常委会充分发挥立法主导作用，坚持“小切口”“小快灵”立法，健全社会各方参与的途径，制定地方性法规3件。",
+                    "听取报告。",
+                ],
+            ),
+            (
+                "绿化水平明显提高，全年空气质量持续向好，PM\n2.5\n年平均浓度下降。\n听取报告。",
+                vec![
+                    "绿化水平明显提高，全年空气质量持续向好，PM2.5年平均浓度下降。",
+                    "听取报告。",
+                ],
+            ),
+            (
+                "今年经济社会发展的\n主要预期目标\n是：增长5%。",
+                vec!["今年经济社会发展的主要预期目标是：增长5%。"],
+            ),
+            (
+                "（\n三）改革开放持续深化。",
+                vec!["（三）改革开放持续深化。"],
+            ),
+            (
+                "二、关于《青山市国民经济和社会发展第十五个\n五年规划纲要》的说明\n正文在此。",
+                vec![
+                    "二、关于《青山市国民经济和社会发展第十五个五年规划纲要》的说明",
+                    "正文在此。",
+                ],
+            ),
+            (
+                "坚持问题导向，推动监督工作取得的\n# 12\n新成效不断扩大。",
+                vec!["坚持问题导向，推动监督工作取得的新成效不断扩大。"],
+            ),
+            (
+                "常委会坚持\n依法监督，\n“问题导向”\n明确。",
+                vec!["常委会坚持依法监督，“问题导向”明确。"],
+            ),
+        ] {
+            assert_eq!(joined(text), right, "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_and_paragraphs_stay_apart() {
+        for text in [
+            "工作回顾完成。\n2026年重点工作\n今年是开局之年。",
+            "听取报告，督促整改。\n一、立法工作\n制定法规。",
+            "重点抓好以下工作：\n一是立法。\n二是监督。",
+            "“推进依法行政。”\n加强监督。",
+        ] {
+            let lines: Vec<&str> = text.lines().collect();
+            assert_eq!(joined(text), lines);
+        }
+    }
+
+    #[test]
+    fn lines_of_one_width_are_joined_up_to_the_indent() {
+        let text = "　　常委会坚持党的领导，依法\n履行职责。制定了地方性法规\n三件，修改十二件。\n　　二是听取专项工作的报告，\n督促整改。";
+        assert_eq!(
+            joined(text),
+            [
+                "常委会坚持党的领导，依法履行职责。制定了地方性法规三件，修改十二件。",
+                "二是听取专项工作的报告，督促整改。"
+            ]
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! What the import did, each with its place and its reason.
+
+use super::characters::Change;
+use super::piece::{Piece, Reason};
+use crate::diag::{Diagnostic, Severity};
+use crate::source::{Source, Span};
+
+/// The log of one import.
+#[derive(Debug, Default)]
+pub struct Log {
+    /// Notes and warnings, as they were made.
+    pub entries: Vec<Diagnostic>,
+}
+
+/// How many characters of a place are shown.
+const SHOWN: usize = 10;
+
+fn head(text: &str) -> String {
+    let shown: String = text.chars().take(SHOWN).collect();
+    let more = if text.chars().nth(SHOWN).is_some() {
+        "…"
+    } else {
+        ""
+    };
+    format!("{shown}{more}")
+}
+
+fn tail(text: &str) -> String {
+    let count = text
+        .chars()
+        .rev()
+        .take(SHOWN)
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let more = if count < text.len() { "…" } else { "" };
+    format!("{more}{}", &text[text.len() - count..])
+}
+
+fn place(piece: &Piece) -> Span {
+    piece.spans.first().copied().unwrap_or_default()
+}
+
+impl Log {
+    fn note(&mut self, code: &'static str, span: Span, message: String) {
+        self.entries.push(Diagnostic::note(code, message).at(span));
+    }
+
+    /// Two lines became one paragraph, with so many pieces set aside between them.
+    pub fn joined(&mut self, a: &Piece, b: &Piece, between: usize) {
+        let across = match between {
+            0 => String::new(),
+            1 => ", across 1 piece set aside".into(),
+            n => format!(", across {n} pieces set aside"),
+        };
+        let (end, start) = (tail(&a.text), head(&b.text));
+        let message = format!(
+            "line {} goes on with this line: {end} | {start}{across}",
+            a.line
+        );
+        self.note("import.joined", place(b), message);
+    }
+
+    /// One line became two blocks.
+    pub fn split(&mut self, piece: &Piece, what: &str, first: &str) {
+        self.split_at(place(piece), what, first);
+    }
+
+    /// One line became two blocks, the line given by its place.
+    pub fn split_at(&mut self, span: Span, what: &str, first: &str) {
+        let message = format!("{what} is parted from its neighbour: {}", tail(first));
+        self.note("import.split", span, message);
+    }
+
+    /// A line became the lead sentence of the next.
+    pub fn led(&mut self, line: usize, span: Span, lead: &str) {
+        let message = format!(
+            "line {line} is the lead sentence of this line: {}",
+            head(lead)
+        );
+        self.note("import.joined", span, message);
+    }
+
+    /// A heading's number is not what an edition will print.
+    pub fn renumbered(&mut self, span: Span, was: u32, is: u32, heading: &str) {
+        let message =
+            format!("the heading “{heading}” is number {was} of its level here, and will be {is}");
+        self.entries.push(
+            Diagnostic::warning("import.number", message)
+                .at(span)
+                .help("look whether a heading is missing, or was taken for text"),
+        );
+    }
+
+    /// Something the user should look at.
+    pub fn warn(&mut self, code: &'static str, piece: &Piece, message: String, help: &str) {
+        let warning = Diagnostic::warning(code, message).at(place(piece));
+        self.entries.push(warning.help(help));
+    }
+
+    /// The characters that were changed in what is kept.
+    pub fn changes(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            for Change { from, to, times } in &piece.changes {
+                let often = if *times == 1 {
+                    String::new()
+                } else {
+                    format!(" ({times} times)")
+                };
+                let point = from.chars().next().map_or(0, u32::from);
+                if to.is_empty() {
+                    let message = format!(
+                        "U+{point:04X} has no meaning outside of its font, and is set aside{often}"
+                    );
+                    let help = "look in the original for what it shows, and write that";
+                    self.warn("import.private", piece, message, help);
+                } else {
+                    self.note(
+                        "import.changed",
+                        place(piece),
+                        format!("{from} is now {to}{often}"),
+                    );
+                }
+            }
+        }
+    }
+
+    /// What was set aside, neighbours of one reason together.
+    pub fn set_aside(&mut self, source: &Source, pieces: &[Piece]) {
+        for run in runs(pieces) {
+            let characters: usize = run.pieces.iter().map(|piece| piece.length).sum();
+            let lines = run.lines(source);
+            let (many, first) = (run.pieces.len(), head(&run.pieces[0].text));
+            let pieces = if many == 1 {
+                "piece".into()
+            } else {
+                format!("{many} pieces")
+            };
+            let message = format!(
+                "{lines} set aside, {}: {first} ({pieces}, {characters} characters)",
+                run.reason.words()
+            );
+            self.note("import.set-aside", place(&run.pieces[0]), message);
+        }
+    }
+
+    /// In the order of their places; warnings where they stand.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.entries.sort_by_key(|entry| {
+            let is_general = entry.span.is_none() && entry.severity != Severity::Note;
+            (is_general, entry.span)
+        });
+        self.entries
+    }
+}
+
+/// Neighbours that were set aside for one reason.
+pub struct Run<'p> {
+    /// Why.
+    pub reason: Reason,
+    /// The pieces, at least one.
+    pub pieces: &'p [Piece],
+}
+
+impl Run<'_> {
+    /// `line 8` or `lines 89–137`.
+    pub fn lines(&self, source: &Source) -> String {
+        let last = self
+            .pieces
+            .last()
+            .map_or(0, |piece| piece.last_line(source));
+        let first = self.pieces[0].line;
+        if first == last {
+            format!("line {first}")
+        } else {
+            format!("lines {first}–{last}")
+        }
+    }
+}
+
+/// The runs of pieces set aside.
+pub fn runs(pieces: &[Piece]) -> Vec<Run<'_>> {
+    pieces
+        .chunk_by(|a, b| a.aside == b.aside)
+        .filter_map(|pieces| {
+            let reason = pieces[0].aside?;
+            Some(Run { reason, pieces })
+        })
+        .collect()
+}

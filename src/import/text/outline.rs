@@ -1,0 +1,26 @@
+//! The blocks of a text: headings, salutations, lists, tables, paragraphs with their lead sentences.
+
+mod blocks;
+mod leads;
+mod levels;
+mod lists;
+
+use super::log::Log;
+use super::piece::Piece;
+use crate::import::draft::Unit;
+
+pub use blocks::{Block, Shape};
+
+/// What stands in headings as structure and no longer as text: numbers, closing full stops.
+#[derive(Debug, Default)]
+pub struct Carried(pub String);
+
+/// The units of the pieces that are kept.
+pub fn units(pieces: &[Piece], log: &mut Log, carried: &mut Carried) -> Vec<Unit> {
+    let mut blocks = blocks::of(pieces, log, carried);
+    leads::own_lines(&mut blocks, log);
+    leads::fused(&mut blocks, log);
+    leads::run_in(&mut blocks);
+    let blocks = lists::gather(blocks, carried);
+    levels::units(blocks, log)
+}

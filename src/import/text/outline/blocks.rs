@@ -1,0 +1,191 @@
+//! Each piece as a block by its own shape.
+
+use super::Carried;
+use crate::import::text::log::Log;
+use crate::import::text::numbers::{Number, Scheme, number};
+use crate::import::text::piece::Piece;
+use crate::import::text::shapes;
+use crate::source::Span;
+
+/// The longest numbered heading, and the longest that runs into its paragraph.
+const LONGEST: usize = 60;
+
+/// What a piece is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The address to the deputies.
+    Salutation(String),
+    /// A heading; without a scheme, it has no number.
+    Heading {
+        /// How it is numbered, and its number.
+        number: Option<(Scheme, u32)>,
+        /// Its text.
+        text: String,
+    },
+    /// An item of a list.
+    Item {
+        /// Its number as it is written.
+        label: String,
+        /// Its number.
+        value: u32,
+        /// Its text.
+        text: String,
+    },
+    /// The items of a list.
+    List(Vec<String>),
+    /// A row of a table.
+    Row(Vec<String>),
+    /// The rows of a table.
+    Table(Vec<Vec<String>>),
+    /// A paragraph.
+    Paragraph {
+        /// Its lead sentence, where it has one.
+        lead: String,
+        /// The rest.
+        text: String,
+    },
+}
+
+/// A piece with its shape.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub shape: Shape,
+    /// The line on which it begins.
+    pub line: usize,
+    /// Its place.
+    pub span: Span,
+    /// Where lines were joined in its text.
+    pub seams: Vec<usize>,
+}
+
+impl Block {
+    fn new(shape: Shape, piece: &Piece) -> Self {
+        Self {
+            shape,
+            line: piece.line,
+            span: piece.spans.first().copied().unwrap_or_default(),
+            seams: Vec::new(),
+        }
+    }
+
+    /// The text of a paragraph that has no lead sentence.
+    pub fn plain(&self) -> Option<&str> {
+        match &self.shape {
+            Shape::Paragraph { lead, text } if lead.is_empty() => Some(text),
+            Shape::Paragraph { .. }
+            | Shape::Salutation(_)
+            | Shape::Heading { .. }
+            | Shape::Item { .. }
+            | Shape::List(_)
+            | Shape::Row(_)
+            | Shape::Table(_) => None,
+        }
+    }
+}
+
+/// A paragraph without a lead sentence.
+fn paragraph(text: &str) -> Shape {
+    Shape::Paragraph {
+        lead: String::new(),
+        text: text.to_owned(),
+    }
+}
+
+/// The blocks of the pieces that are kept.
+pub fn of(pieces: &[Piece], log: &mut Log, carried: &mut Carried) -> Vec<Block> {
+    let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+    let bare: Vec<bool> = kept
+        .iter()
+        .map(|piece| number(&piece.text).is_none() && shapes::is_heading(&piece.text, piece.length))
+        .collect();
+    let mut blocks = Vec::with_capacity(kept.len());
+    for (at, piece) in kept.iter().enumerate() {
+        let next = kept.get(at + 1).copied();
+        let found = number(&piece.text);
+        if let Some(found) = found {
+            numbered(piece, found, next, &mut blocks, log, carried);
+        } else if shapes::is_salutation(&piece.text, piece.length) {
+            blocks.push(Block::new(Shape::Salutation(piece.text.clone()), piece));
+        } else if piece.text.contains('\t') {
+            let cells = piece.text.split('\t').map(|cell| cell.trim().to_owned());
+            blocks.push(Block::new(Shape::Row(cells.collect()), piece));
+        } else if bare[at] && next.is_some() && !is_in_a_list_of_names(&bare, at) {
+            let text = piece.text.clone();
+            blocks.push(Block::new(Shape::Heading { number: None, text }, piece));
+        } else {
+            let mut block = Block::new(paragraph(&piece.text), piece);
+            block.seams.clone_from(&piece.seams);
+            blocks.push(block);
+        }
+    }
+    blocks
+}
+
+/// Whether three short lines without a mark follow each other: names, not headings.
+fn is_in_a_list_of_names(bare: &[bool], at: usize) -> bool {
+    let is_bare = |at: Option<usize>| at.and_then(|at| bare.get(at)).is_some_and(|bare| *bare);
+    let (one, two) = (at.checked_sub(1), at.checked_sub(2));
+    let (next, after) = (Some(at + 1), Some(at + 2));
+    (is_bare(one) && is_bare(two))
+        || (is_bare(one) && is_bare(next))
+        || (is_bare(next) && is_bare(after))
+}
+
+/// A numbered piece: a heading, one that runs into its paragraph, an item, or text.
+fn numbered(
+    piece: &Piece,
+    found: Number,
+    next: Option<&Piece>,
+    blocks: &mut Vec<Block>,
+    log: &mut Log,
+    carried: &mut Carried,
+) {
+    let Number {
+        scheme,
+        value,
+        length,
+    } = found;
+    let (label, rest) = piece.text.split_at(length);
+    let goes_on = next.is_some_and(|next| number(&next.text).map(|n| n.scheme) != Some(scheme));
+    let heading = |text: &str| Shape::Heading {
+        number: Some((scheme, value)),
+        text: text.to_owned(),
+    };
+    let stop = rest
+        .strip_suffix('。')
+        .filter(|text| !text.contains(['。', '！', '；']));
+    let is_short = piece.length <= LONGEST;
+    let is_high = scheme <= Scheme::HanBracket;
+    match shapes::first_sentence(rest) {
+        _ if is_short && !shapes::is_closed(rest) && (is_high || goes_on) => {
+            carried.0.push_str(label);
+            blocks.push(Block::new(heading(rest), piece));
+        }
+        _ if is_short && is_high && goes_on && stop.is_some() => {
+            carried.0.push_str(label);
+            carried.0.push('。');
+            blocks.push(Block::new(heading(stop.unwrap_or(rest)), piece));
+        }
+        Some(first) if is_high && is_run_in(first, rest) => {
+            log.split(piece, "the run-in heading", first);
+            carried.0.push_str(label);
+            carried.0.push('。');
+            blocks.push(Block::new(heading(first.trim_end_matches('。')), piece));
+            blocks.push(Block::new(
+                paragraph(rest[first.len()..].trim_start()),
+                piece,
+            ));
+        }
+        _ if scheme == Scheme::Arabic => {
+            let (label, text) = (label.to_owned(), rest.to_owned());
+            blocks.push(Block::new(Shape::Item { label, value, text }, piece));
+        }
+        _ => blocks.push(Block::new(paragraph(&piece.text), piece)),
+    }
+}
+
+/// Whether a numbered paragraph begins with its heading.
+fn is_run_in(first: &str, rest: &str) -> bool {
+    first.ends_with('。') && first.len() < rest.len() && first.chars().count() <= LONGEST
+}

@@ -1,0 +1,140 @@
+//! The levels of headings, and the draft's units.
+
+use super::{Block, Shape};
+use crate::import::draft::{Part, Text, Unit};
+use crate::import::shape::literal;
+use crate::import::text::log::Log;
+use crate::import::text::numbers::Scheme;
+
+/// Where headings without a number stand among the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    /// Above the chapters: they are parts, which begin the count of chapters anew.
+    Parts,
+    /// Below the heading before them.
+    Below,
+}
+
+fn number_of(block: &Block) -> Option<(Option<(Scheme, u32)>, &str)> {
+    match &block.shape {
+        Shape::Heading { number, text } => Some((*number, text)),
+        Shape::Salutation(_)
+        | Shape::Item { .. }
+        | Shape::List(_)
+        | Shape::Row(_)
+        | Shape::Table(_)
+        | Shape::Paragraph { .. } => None,
+    }
+}
+
+/// Parts where the first stands before any numbered heading, or where a count begins anew after
+/// one.
+fn bare(blocks: &[Block]) -> Bare {
+    let numbers: Vec<Option<(Scheme, u32)>> = blocks
+        .iter()
+        .filter_map(number_of)
+        .map(|(number, _)| number)
+        .collect();
+    let restarts = numbers.windows(2).enumerate().any(|(at, pair)| {
+        let counted = numbers[..at]
+            .iter()
+            .flatten()
+            .any(|(s, _)| *s == Scheme::Han);
+        counted && pair[0].is_none() && pair[1] == Some((Scheme::Han, 1))
+    });
+    if restarts || numbers.first().is_some_and(Option::is_none) {
+        Bare::Parts
+    } else {
+        Bare::Below
+    }
+}
+
+/// The units of the blocks, each heading on its level.
+pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
+    let bare = bare(&blocks);
+    // The open headings: their rank, and how many numbered ones each holds.
+    let mut open: Vec<(u8, u32)> = Vec::new();
+    let mut top = 0;
+    let mut units = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let level = match number_of(&block) {
+            None => 0,
+            Some((number, text)) => {
+                let rank = rank(number, bare, &open);
+                while open.last().is_some_and(|(above, _)| *above >= rank) {
+                    open.pop();
+                }
+                let count = open.last_mut().map_or(&mut top, |(_, count)| count);
+                if let Some((_, value)) = number {
+                    *count += 1;
+                    if value != *count {
+                        log.renumbered(block.span, value, *count, text);
+                    }
+                }
+                open.push((rank, 0));
+                u8::try_from(open.len()).unwrap_or(u8::MAX)
+            }
+        };
+        units.push(unit(block, level));
+    }
+    units
+}
+
+fn rank(number: Option<(Scheme, u32)>, bare: Bare, open: &[(u8, u32)]) -> u8 {
+    match number {
+        Some((Scheme::Part, _)) => 10,
+        Some((Scheme::Section, _)) => 20,
+        Some((Scheme::Han, _)) => 30,
+        Some((Scheme::HanBracket, _)) => 40,
+        Some((Scheme::Arabic, _)) => 50,
+        Some((Scheme::ArabicBracket, _)) => 60,
+        None if bare == Bare::Parts => 15,
+        None => {
+            let above = open.iter().rev().find(|(rank, _)| rank % 10 == 0);
+            above.map_or(15, |(rank, _)| rank + 5)
+        }
+    }
+}
+
+/// A text in Chinese.
+pub fn zh(said: &str) -> Text {
+    Text::from([("zh", literal(said))])
+}
+
+fn unit(block: Block, level: u8) -> Unit {
+    let rows = |rows: &[Vec<String>]| -> Vec<Vec<Text>> {
+        let row = |row: &Vec<String>| row.iter().map(|cell| zh(cell)).collect();
+        rows.iter().map(row).collect()
+    };
+    let part = match &block.shape {
+        Shape::Salutation(text) => Part::Salutation(zh(text)),
+        Shape::Heading { number, text } => Part::Heading {
+            level,
+            numbered: number.is_some(),
+            text: zh(text),
+        },
+        Shape::Paragraph { lead, text } => Part::Paragraph {
+            lead: if lead.is_empty() {
+                Text::new()
+            } else {
+                zh(lead)
+            },
+            text: zh(text),
+        },
+        Shape::Item { text, .. } => Part::paragraph(zh(text)),
+        Shape::List(items) => Part::List {
+            ordered: true,
+            items: items.iter().map(|item| zh(item)).collect(),
+        },
+        Shape::Row(cells) => Part::paragraph(zh(&cells.join(" "))),
+        Shape::Table(all) => Part::Table {
+            caption: Text::new(),
+            columns: all
+                .first()
+                .map(|row| row.iter().map(|cell| zh(cell)).collect())
+                .unwrap_or_default(),
+            rows: rows(all.get(1..).unwrap_or_default()),
+        },
+    };
+    Unit::new(part, block.line)
+}

@@ -1,0 +1,23 @@
+//! Each paragraph as one block, in either language.
+
+use super::piece::Piece;
+use crate::import::draft::{Part, Text, Unit};
+use crate::import::shape::{heading, is_salutation, literal};
+
+/// The block of a paragraph in a language. The number of a heading goes to the structure.
+pub fn unit(piece: &Piece, lang: &'static str, structure: &mut String) -> Unit {
+    let said = |text: &str| Text::from([(lang, literal(text))]);
+    let part = if is_salutation(&piece.text) {
+        Part::Salutation(said(&piece.text))
+    } else if let Some((level, text)) = heading(&piece.text) {
+        structure.push_str(&piece.text[..piece.text.len() - text.len()]);
+        Part::Heading {
+            level,
+            numbered: true,
+            text: said(text),
+        }
+    } else {
+        Part::paragraph(said(&piece.text))
+    };
+    Unit::new(part, piece.line)
+}

@@ -1,0 +1,215 @@
+//! The lines of a text, cleaned, each with its place.
+
+use super::characters::{self, Change};
+use crate::source::{Source, Span};
+
+/// Why a piece is not part of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A button or a link of a web page.
+    Button,
+    /// Where a page stands in its site.
+    Breadcrumb,
+    /// Who published it, and when.
+    Origin,
+    /// What stands under a photograph.
+    Caption,
+    /// What stands at the head or foot of every page.
+    PageHeader,
+    /// The number of a page.
+    PageNumber,
+    /// An address of the web or of mail.
+    Address,
+    /// Said twice over.
+    Doubled,
+    /// A table of contents, which every edition makes anew.
+    Contents,
+    /// It stands before the report.
+    Before,
+    /// It stands after the report.
+    After,
+    /// A remark of an earlier import.
+    Remark,
+    /// The user asked for it.
+    Asked,
+}
+
+impl Reason {
+    /// In the author’s words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Button => "a button or link of a web page",
+            Self::Breadcrumb => "where the page stands in its site",
+            Self::Origin => "a line of source and time",
+            Self::Caption => "the caption of a photograph",
+            Self::PageHeader => "the head or foot of a page",
+            Self::PageNumber => "a page number",
+            Self::Address => "an address",
+            Self::Doubled => "said twice over",
+            Self::Contents => "a table of contents",
+            Self::Before => "before the report",
+            Self::After => "after the report",
+            Self::Remark => "a remark of an earlier import",
+            Self::Asked => "asked for with --drop",
+        }
+    }
+}
+
+/// A stretch of the source that is read as one: a line, or lines joined.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// What it says, cleaned.
+    pub text: String,
+    /// How many characters that is.
+    pub length: usize,
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// Where its lines stand in the source.
+    pub spans: Vec<Span>,
+    /// The bytes of its text at which lines were joined.
+    pub seams: Vec<usize>,
+    /// What cleaning changed.
+    pub changes: Vec<Change>,
+    /// Whether a blank line or a page break stands before it.
+    pub parted: bool,
+    /// Whether it began with blanks.
+    pub indented: bool,
+    /// Whether its spans hold it and nothing else.
+    pub whole: bool,
+    /// Why it is set aside; none where it is kept.
+    pub aside: Option<Reason>,
+}
+
+impl Piece {
+    /// Sets it aside, unless it is already.
+    pub fn set_aside(&mut self, reason: Reason) {
+        self.aside.get_or_insert(reason);
+    }
+
+    /// Whether it is part of the report.
+    pub fn is_kept(&self) -> bool {
+        self.aside.is_none()
+    }
+
+    /// With another text.
+    pub fn say(&mut self, text: String) {
+        self.length = text.chars().count();
+        self.text = text;
+    }
+
+    /// Adds a piece that continues it.
+    pub fn append(&mut self, next: &mut Self, between: &str) {
+        self.text.push_str(between);
+        self.text.push_str(&next.text);
+        self.length += between.chars().count() + next.length;
+        self.spans.append(&mut next.spans);
+        self.changes.append(&mut next.changes);
+        self.whole &= next.whole;
+    }
+
+    /// Parts off what stands from a byte of its text on.
+    pub fn split(&mut self, at: usize) -> Self {
+        let mut rest = self.clone();
+        rest.say(self.text[at..].trim_start().to_owned());
+        rest.changes = Vec::new();
+        rest.seams = Vec::new();
+        rest.whole = false;
+        self.say(self.text[..at].trim_end().to_owned());
+        self.whole = false;
+        rest
+    }
+
+    /// The last line it covers, from 1.
+    pub fn last_line(&self, source: &Source) -> usize {
+        self.spans
+            .last()
+            .map_or(self.line, |span| source.line(span.start))
+    }
+}
+
+/// The lines of a source that say something. Line and paragraph separators of every kind end a
+/// line; what Word and Unicode mean as a break within a paragraph does not.
+pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
+    let text = source.text();
+    let mut found = Vec::new();
+    let (mut start, mut line, mut parted) = (0, 1, true);
+    while start < text.len() {
+        let rest = &text[start..];
+        let (length, after, is_line) = line_end(rest);
+        let raw = &rest[..length];
+        match piece(raw, start, line, is_zh) {
+            Some(mut piece) => {
+                piece.parted = parted;
+                parted = false;
+                found.push(piece);
+            }
+            None => parted = true,
+        }
+        start += length + after;
+        line += usize::from(is_line);
+        parted |= !is_line;
+    }
+    found
+}
+
+/// Where a line ends, how long its end is, and whether it is a line end to a text editor too.
+fn line_end(text: &str) -> (usize, usize, bool) {
+    let ends = |byte: &u8| matches!(byte, b'\n' | 0x0c | 0xc2 | 0xe2);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(skip) = bytes[at..].iter().position(ends) {
+        at += skip;
+        match &bytes[at..] {
+            [b'\n', ..] => return (at, 1, true),
+            [0x0c, ..] => return (at, 1, false),
+            [0xc2, 0x85, ..] => return (at, 2, false),
+            [0xe2, 0x80, 0xa9, ..] => return (at, 3, false),
+            _ => at += 1,
+        }
+    }
+    (text.len(), 0, true)
+}
+
+fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
+    let trimmed = raw.trim_matches(characters::is_empty);
+    if trimmed.is_empty() {
+        return None;
+    }
+    let offset = raw.len() - raw.trim_start_matches(characters::is_empty).len();
+    let cleaned = characters::clean(trimmed, is_zh);
+    Some(Piece {
+        length: cleaned.text.chars().count(),
+        text: cleaned.text,
+        line,
+        spans: vec![Span::new(start + offset, start + offset + trimmed.len())],
+        seams: Vec::new(),
+        changes: cleaned.changes,
+        parted: false,
+        indented: raw.starts_with(['\u{3000}', '\u{2003}', '\t']) || raw.starts_with("  "),
+        whole: true,
+        aside: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_of_every_kind_are_understood() {
+        let text =
+            "\u{feff}一、立法工作\n正文甲\n正文乙\u{b}续行\u{2028}尾\u{c}二、监督工作\u{85}丙\n";
+        let found: Vec<(usize, String)> = pieces(&Source::new("a.txt", text), true)
+            .into_iter()
+            .map(|piece| (piece.line, piece.text))
+            .collect();
+        let right = [
+            (1, "一、立法工作"),
+            (2, "正文甲"),
+            (3, "正文乙续行尾"),
+            (3, "二、监督工作"),
+            (3, "丙"),
+        ];
+        assert_eq!(found, right.map(|(line, said)| (line, said.to_owned())));
+    }
+}

@@ -1,0 +1,300 @@
+//! Half-width punctuation in Chinese text, made full-width.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::characters::Cleaned;
+use crate::import::shape::is_han;
+
+/// Makes the punctuation of a Chinese line full-width: not within numbers, addresses or English.
+pub fn widen(cleaned: &mut Cleaned) {
+    if !cleaned
+        .text
+        .bytes()
+        .any(|b| matches!(b, b'!'..=b'/' | b':'..=b'?') || b == b' ')
+    {
+        return;
+    }
+    let text = std::mem::take(&mut cleaned.text);
+    let line = Line::of(&text);
+    let mut out = String::with_capacity(line.text.len() + 64);
+    let mut at = 0;
+    while let Some(c) = line.chars.get(at) {
+        match line.wide(at) {
+            Some((from, to)) => {
+                cleaned.changed(&from.iter().collect::<String>(), to);
+                out.push_str(to);
+                at += from.len();
+                // A blank after a half-width mark belongs to it.
+                at += line.chars[at..].iter().take_while(|c| **c == ' ').count();
+            }
+            None if *c == ' ' && line.is_loose(at) => at += 1,
+            None => {
+                out.push(*c);
+                at += 1;
+            }
+        }
+    }
+    cleaned.text = out;
+}
+
+struct Line<'t> {
+    text: &'t str,
+    chars: Vec<char>,
+    /// Addresses, which stay as they are.
+    addresses: Vec<Range<usize>>,
+    /// Brackets that stay half-width, and quotes with what they become.
+    pairs: Vec<(usize, &'static str)>,
+}
+
+impl<'t> Line<'t> {
+    fn of(text: &'t str) -> Self {
+        let chars: Vec<char> = text.chars().collect();
+        let addresses = addresses(text);
+        let mut line = Self {
+            text,
+            chars,
+            addresses,
+            pairs: Vec::new(),
+        };
+        line.pairs = line.brackets();
+        line.pairs.extend(line.quotes());
+        line.pairs.sort_unstable();
+        line
+    }
+
+    /// The nearest character before a place that is no blank.
+    fn before(&self, at: usize) -> Option<char> {
+        self.chars[..at].iter().rev().copied().find(|c| *c != ' ')
+    }
+
+    /// The nearest character from a place on that is no blank.
+    fn after(&self, at: usize) -> Option<char> {
+        self.chars.get(at..)?.iter().copied().find(|c| *c != ' ')
+    }
+
+    /// Whether a Chinese character or mark stands on either side.
+    fn is_between_chinese(&self, start: usize, end: usize) -> bool {
+        self.before(start).is_some_and(is_chinese_mark)
+            || self.after(end).is_some_and(is_chinese_mark)
+    }
+
+    /// What stands at a place and the full-width mark for it.
+    fn wide(&self, at: usize) -> Option<(&[char], &'static str)> {
+        let c = self.chars[at];
+        if c.is_alphanumeric() || c == ' ' || self.addresses.iter().any(|range| range.contains(&at))
+        {
+            return None;
+        }
+        let run = self.chars[at..]
+            .iter()
+            .take_while(|next| **next == c)
+            .count();
+        let (length, to) = match c {
+            '-' if run >= 2 && self.is_between_chinese(at, at + run) => (run, "——"),
+            '.' if run >= 3 => (run, "……"),
+            '.' if self.is_full_stop(at) => (1, "。"),
+            '(' | ')' | '"' | '\'' => {
+                let found = self.pairs.binary_search_by_key(&at, |(place, _)| *place);
+                (1, self.pairs[found.ok()?].1)
+            }
+            ',' | ':' | ';' | '?' | '!' if self.is_chinese_at(at) => (1, full_width(c)),
+            _ => return None,
+        };
+        Some((&self.chars[at..at + length], to))
+    }
+
+    /// A full stop: after a Chinese character, and not before a digit or a letter.
+    fn is_full_stop(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|at| self.chars[at]);
+        before.is_some_and(is_chinese_mark) && self.after(at + 1).is_none_or(is_chinese_mark)
+    }
+
+    /// Whether a comma, colon and so on is a mark of the Chinese text.
+    fn is_chinese_at(&self, at: usize) -> bool {
+        let next_to = |at: Option<usize>| at.and_then(|at| self.chars.get(at)).copied();
+        let (before, after) = (next_to(at.checked_sub(1)), next_to(Some(at + 1)));
+        let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        if digits(before) && digits(after) {
+            return false;
+        }
+        self.is_between_chinese(at, at + 1) || !self.is_english(at)
+    }
+
+    /// Whether a place is in a run of ASCII words: letters on both sides, and blanks between words.
+    fn is_english(&self, at: usize) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        letter(self.before(at)) && (letter(self.after(at + 1)) || self.after(at + 1).is_none()) && {
+            let start = self.chars[..at].iter().rposition(|c| !c.is_ascii());
+            let end = self.chars[at..].iter().position(|c| !c.is_ascii());
+            let run =
+                &self.chars[start.map_or(0, |s| s + 1)..end.map_or(self.chars.len(), |e| at + e)];
+            run.iter().filter(|c| **c == ' ').count() > 0
+        }
+    }
+
+    /// The brackets of Chinese text: Han within, or beside.
+    fn brackets(&self) -> Vec<(usize, &'static str)> {
+        let mut open = Vec::new();
+        let mut found = Vec::new();
+        for (at, c) in self.chars.iter().enumerate() {
+            match c {
+                '(' => open.push(at),
+                ')' => match open.pop() {
+                    Some(start) => {
+                        let inside = &self.chars[start + 1..at];
+                        let is_zh = inside.iter().any(|c| is_han(*c))
+                            || self.is_between_chinese(start, at + 1);
+                        if is_zh {
+                            found.extend([(start, "（"), (at, "）")]);
+                        }
+                    }
+                    None if self.is_between_chinese(at, at + 1) => found.push((at, "）")),
+                    None => {}
+                },
+                _ => {}
+            }
+        }
+        let alone = open
+            .into_iter()
+            .filter(|start| self.is_between_chinese(*start, start + 1));
+        found.extend(alone.map(|start| (start, "（")));
+        found
+    }
+
+    /// Straight quotes by turns, where their number is even and Han stands in or beside them.
+    fn quotes(&self) -> Vec<(usize, &'static str)> {
+        let mut found = Vec::new();
+        for (mark, open, close) in [('"', "“", "”"), ('\'', "‘", "’")] {
+            let is_apostrophe = |at: usize| {
+                let letter = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+                letter(at.checked_sub(1).and_then(|at| self.chars.get(at)))
+                    && letter(self.chars.get(at + 1))
+            };
+            let places: Vec<usize> = (0..self.chars.len())
+                .filter(|&at| self.chars[at] == mark && !is_apostrophe(at))
+                .collect();
+            if !places.len().is_multiple_of(2) {
+                continue;
+            }
+            for pair in places.chunks_exact(2) {
+                let inside = &self.chars[pair[0] + 1..pair[1]];
+                if inside.iter().any(|c| is_han(*c))
+                    || self.is_between_chinese(pair[0], pair[1] + 1)
+                {
+                    found.extend([(pair[0], open), (pair[1], close)]);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a blank between a digit and a Han character, or beside a Chinese mark, is none.
+    fn is_loose(&self, at: usize) -> bool {
+        let (Some(before), Some(after)) = (self.before(at), self.after(at)) else {
+            return false;
+        };
+        let is_mark = |c: char| is_chinese_mark(c) && !is_han(c);
+        (before.is_ascii_digit() && is_han(after))
+            || (is_han(before) && after.is_ascii_digit())
+            || (is_mark(before) && !after.is_ascii_alphabetic())
+            || (is_mark(after) && !before.is_ascii_alphabetic())
+    }
+}
+
+fn full_width(c: char) -> &'static str {
+    match c {
+        ',' => "，",
+        ':' => "：",
+        ';' => "；",
+        '?' => "？",
+        _ => "！",
+    }
+}
+
+/// Han, and the marks that stand with it.
+fn is_chinese_mark(c: char) -> bool {
+    is_han(c)
+        || matches!(
+            c,
+            '\u{3001}'
+                ..='\u{3017}'
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '’'
+                    | '—'
+                    | '…'
+                    | '！'
+                    | '，'
+                    | '：'
+                    | '；'
+                    | '？'
+                    | '（'
+                    | '）'
+        )
+}
+
+/// Addresses of the web and of mail, as ranges of characters.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|[a-z0-9._-]+@[a-z0-9.-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|edu)\b[!-~]*",
+        )
+        .expect("the pattern is sound")
+    });
+    if !text.contains(['@', '/', '.']) {
+        return Vec::new();
+    }
+    let count = |at: usize| text[..at].chars().count();
+    ADDRESS
+        .find_iter(text)
+        .map(|found| count(found.start())..count(found.end()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::text::characters::clean;
+
+    #[test]
+    fn marks_of_chinese_text_become_full_width() {
+        for (line, right) in [
+            ("各位代表:", "各位代表："),
+            ("制定3件,修改12件;废止1件!", "制定3件，修改12件；废止1件！"),
+            ("修改37件(次),废止17件", "修改37件（次），废止17件"),
+            ("增长5%, 达38.5亿元.", "增长5%，达38.5亿元。"),
+            (
+                "推行\"审议意见+问题清单\"模式",
+                "推行“审议意见+问题清单”模式",
+            ),
+            ("他说:'好'", "他说：‘好’"),
+            ("这是--开局之年", "这是——开局之年"),
+            ("稳中求进...", "稳中求进……"),
+            ("2026 年 1 月 27 日", "2026年1月27日"),
+            ("发展(GDP)", "发展（GDP）"),
+            ("GDP,CPI,PPI均上涨", "GDP，CPI，PPI均上涨"),
+        ] {
+            assert_eq!(clean(line, true).text, right);
+        }
+    }
+
+    #[test]
+    fn numbers_addresses_and_english_stay_as_they_are() {
+        for line in [
+            "收入比从2.50:1缩小至2.27:1",
+            "投入1,234.5万元",
+            "会议于9:30开始",
+            "见https://example.invalid/a?b=1,2;c:d。",
+            "写信至a.b@example.invalid。",
+            "所谓rule of law, not of men, is it, 一词",
+            "1.制定条例3件。",
+            "2024.3.8印发",
+            "It’s (very) well, thank you!",
+        ] {
+            assert_eq!(clean(line, true).text, line);
+        }
+    }
+}

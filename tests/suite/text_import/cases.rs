@@ -1,0 +1,143 @@
+//! What people meet in texts from elsewhere.
+
+use std::fs;
+
+use super::{desk, import, imported, outline};
+use crate::desk::Desk;
+
+#[test]
+fn every_line_end_and_the_byte_order_mark_are_understood() {
+    let text = "\u{feff}一、立法工作\r\n正文甲。\r正文乙\u{b}续行\u{2028}尾。\u{c}二、监督工作\n听取报告。\n";
+    let (desk, text) = imported(text);
+    assert_eq!(outline(&desk)[1..], ["  一、立法工作", "  二、监督工作"]);
+    for line in ["　　正文甲。", "　　正文乙续行尾。", "　　听取报告。"] {
+        assert!(text.lines().any(|said| said == line), "{line}\n{text}");
+    }
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for c in ['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{feff}'] {
+        assert!(!text.contains(c) && !report.contains(c), "{c:?}");
+    }
+}
+
+#[test]
+fn numbered_text_is_no_heading_and_decimals_are_no_numbers() {
+    let body = "全年审议草案12件，其中通过9件，对社会普遍关注的问题反复研究论证，广泛听取各方面的意见建议，努力使每一件法规都立得住、行得通、真管用，得到人民群众的拥护。";
+    let text = format!(
+        "工作报告\n各位代表：\n一、立法工作\n（一）加强重点领域立法。{body}\n1.制定条例3件。\n3.5万名代表参加活动。\n2024.3.8印发\n一是坚持党的领导。二是坚持依法办事。\n"
+    );
+    let (desk, text) = imported(&text);
+    let right = ["工作报告", "  一、立法工作", "    （一）加强重点领域立法"];
+    assert_eq!(outline(&desk), right);
+    let said: String = text.split_whitespace().collect();
+    for right in [
+        body,
+        "1.制定条例3件。",
+        "3.5万名代表参加活动。",
+        "2024.3.8印发",
+        "一是坚持党的领导。二是",
+    ] {
+        assert_eq!(said.matches(right).count(), 1, "{right}\n{said}");
+    }
+    assert!(
+        !said.contains("一、一、") && !said.contains("1.1."),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_copying_from_a_pdf_left_is_put_right_and_told() {
+    let text = "⽴法⼯作\n政　府　工　作　报　告\n各 位 代 表 ：各 位 代 表 ：\n2026/3/23 21:07 页眉 __ 网站名\nhttps://example.invalid/a.htm 1/9\n现在报告⼯作。\n";
+    let desk = desk(text);
+    let run = import(&desk, &["--message-format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for (line, code) in [
+        (1, "import.changed"),
+        (3, "import.set-aside"),
+        (4, "import.set-aside"),
+        (5, "import.set-aside"),
+        (6, "import.changed"),
+    ] {
+        let is_told =
+            |said: &str| said.contains(code) && said.contains(&format!("\"line\":{line},"));
+        assert!(
+            run.stderr.lines().any(is_told),
+            "{line} {code}\n{}",
+            run.stderr
+        );
+    }
+    assert_eq!(
+        desk.run(&["build", "r.yaml", "-o", "out", "-e", "text"])
+            .code,
+        0
+    );
+    let said = desk.text("r.text.zh.txt");
+    for (text, times) in [
+        ("立法工作", 1),
+        ("政府工作报告", 1),
+        ("各位代表：", 1),
+        ("现在报告工作。", 1),
+        ("页眉", 0),
+        ("example", 0),
+    ] {
+        assert_eq!(said.matches(text).count(), times, "{text}\n{said}");
+    }
+    assert!(
+        !said.contains(|c: char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{e000}'..='\u{f8ff}'))
+    );
+}
+
+#[test]
+fn lines_broken_within_a_sentence_join_without_a_blank_in_chinese() {
+    let text = "工作报告\n\n各位代表：\n\n常委会坚持\n依法监督，\n“问题导向”\n明确。\n";
+    let (_, text) = imported(text);
+    assert!(
+        text.contains("常委会坚持依法监督，“问题导向”明确。"),
+        "{text}"
+    );
+}
+
+#[test]
+fn text_in_gb_18030_is_read_as_such() {
+    let mut english = b"The committee met over the year to discuss its work. ".repeat(40);
+    english.extend(b"\xc1\xaa\xcd\xa8 spoke.\n");
+    for (bytes, right) in [
+        (b"\xc4\xe3\xba\xc3\n".to_vec(), "你好"),
+        (english, "联通"),
+        (b"\x81\x39\xee\x39\xc4\xe3\xba\xc3\n".to_vec(), "㐀你好"),
+        (b"\x84\x31\x95\x33\xc4\xe3\xba\xc3\n".to_vec(), "你好"),
+    ] {
+        let desk = Desk::new("");
+        desk.put("a.txt", &bytes);
+        let run = import(&desk, &[]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stderr.contains("read as GB 18030"), "{}", run.stderr);
+        let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+        assert!(report.contains(right), "{report}");
+        assert!(!report.contains(['\u{fffd}', '\u{feff}']), "{report}");
+    }
+}
+
+#[test]
+fn terms_lists_tables_and_notes_keep_their_shape() {
+    let text = "工作报告\n各位代表：\n一、立法工作\n办理建议5件［1］，推进试点［2］。\n项目\t件数\n制定\t3\n1.召开会议3次。\n2.听取报告5项。\n让我们团结奋斗，谱写青山发展新篇章！\n注释\n［1］建议：\n代表提出的建议。\n［2］试点：先行先试。\n";
+    let (desk, text) = imported(text);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for right in [
+        "note-001: {zh: 建议：代表提出的建议。}",
+        "办理建议5件[^note-001]，推进试点[^note-002]。",
+        "style: ordered",
+        "columns:",
+    ] {
+        assert!(report.contains(right), "{right}\n{report}");
+    }
+    assert!(text.contains("1.召开会议3次。"), "{text}");
+    let (desk, _) = imported(
+        "工作报告\n各位代表：\n现在报告工作，请予审议。\n让我们团结奋斗，谱写青山发展新篇章！\n附件\n名词解释\n1.“双百行动”：\n指百校联百县的行动。\n2.单一窗口：指一个平台。\n",
+    );
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert!(report.contains("title: {zh: 名词解释}"), "{report}");
+    assert!(
+        report.contains("**“双百行动”：**指百校联百县的行动。"),
+        "{report}"
+    );
+}

@@ -1,0 +1,63 @@
+//! Bad input: a clear message, the right exit code, and nothing written.
+
+use super::import;
+use crate::desk::Desk;
+
+#[test]
+fn what_is_no_text_is_refused_and_nothing_is_written() {
+    let gbk = b"\xb9\xa4\xd7\xf7\xb1\xa8\xb8\xe6\n".as_slice();
+    let same = "报".repeat(100_000);
+    let cases: [(&[u8], &[&str], &str); 9] = [
+        (b"", &[], "import.empty"),
+        (b" \n\r\n\t", &[], "import.empty"),
+        (b"%PDF-1.7 text", &[], "import.format"),
+        (b"PK\x03\x04", &[], "import.format"),
+        (b"a\0b", &[], "import.binary"),
+        (same.as_bytes(), &[], "import.binary"),
+        (
+            gbk,
+            &["--encoding", "utf-8"],
+            "UTF-8 but for its bytes from 0 on",
+        ),
+        (
+            "工作报告".as_bytes(),
+            &["--encoding", "gb18030x"],
+            "is unknown",
+        ),
+        (
+            b"\xff\xff\xff",
+            &[],
+            "nor is it GB 18030, from its byte 0 on",
+        ),
+    ];
+    for (bytes, args, told) in cases {
+        let desk = Desk::new("");
+        desk.put("a.txt", bytes);
+        let run = import(&desk, args);
+        assert_eq!(run.code, 1, "{told}: {}", run.stderr);
+        assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
+        assert!(!desk.path().join("r.yaml").exists(), "{told}");
+    }
+}
+
+#[test]
+fn a_file_larger_than_any_report_is_not_even_read() {
+    let desk = Desk::new("");
+    let file = std::fs::File::create(desk.path().join("a.txt")).expect("a file");
+    // A hole: nothing is written to the disk.
+    file.set_len(3 << 30).expect("the length is set");
+    let run = import(&desk, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("import.too-large"), "{}", run.stderr);
+    assert!(!desk.path().join("r.yaml").exists());
+}
+
+#[test]
+fn the_encoding_is_taken_as_named() {
+    let desk = Desk::new("");
+    desk.put("a.txt", b"\xa4u\xa7@\xb3\xf8\xa7i\n");
+    let run = import(&desk, &["--encoding", "big5"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = std::fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert!(report.contains("工作報告"), "{report}");
+}
