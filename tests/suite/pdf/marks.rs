@@ -3,7 +3,7 @@
 use twinpress::edition::{Block, Edition, Mark, Paragraph};
 
 use super::fixture::{han, inlines, paragraph, set, strong, text};
-use crate::measure::{mm, text_rows};
+use crate::measure::{Row, mm, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
 
@@ -139,6 +139,37 @@ fn a_range_of_numbers_is_not_cut() {
                 let cut = row.text.starts_with(['—', '～']) || row.text.ends_with(['—', '～']);
                 assert!(!cut, "{}", row.text);
             }
+        }
+    }
+}
+
+#[test]
+fn no_line_begins_with_a_dash_or_an_ellipsis_or_parts_one() {
+    let figure = |text: &str| twinpress::edition::Inline::Figure { text: text.into() };
+    for before in 0..28 {
+        let start = "国".repeat(before + 15);
+        let runs: [Vec<_>; 7] = [
+            text(&format!("{start}国——不松劲")),
+            text(&format!("{start}国……不松劲")),
+            text(&format!("{start}办理3件——不松劲")),
+            text(&format!("{start}“依法”——不松劲")),
+            text(&format!("{start}D’Arcy——不松劲")),
+            [text(&start), vec![strong("依法")], text("——不松劲")].concat(),
+            [text(&start), vec![figure("56.5亿元")], text("——不松劲")].concat(),
+        ];
+        for (kind, runs) in runs.into_iter().enumerate() {
+            let edition = Edition {
+                cover: true,
+                blocks: vec![inlines(runs)],
+                ..han()
+            };
+            let rows = text_rows(&set(&edition).expect("it can be set").value);
+            let rows: Vec<_> = rows.iter().filter(|row| row.page == 2).collect();
+            for row in &rows {
+                assert!(!row.text.starts_with(['—', '…']), "{kind}: {}", row.text);
+            }
+            let whole = |row: &&&Row| row.text.contains("——") || row.text.contains("……");
+            assert_eq!(rows.iter().filter(whole).count(), 1, "{kind}: {rows:#?}");
         }
     }
 }
