@@ -13,6 +13,7 @@ mod labels;
 mod mark;
 mod nesting;
 mod numbers;
+mod origin;
 mod remarks;
 mod resolve;
 mod spec;
@@ -27,6 +28,7 @@ pub use change::{Change, ChangeEntry, MarkedHead, Redline};
 pub use columns::Columns;
 pub use inlines::plain;
 pub use mark::Mark;
+pub use origin::Origin;
 pub use remarks::{Place, Remark};
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
@@ -79,6 +81,9 @@ pub struct Edition {
     pub list_numbering: NumberStyle,
     /// The families that each role asks for.
     pub fonts: BTreeMap<Role, FontRole>,
+    /// Where its texts and images stand in the report file.
+    #[serde(skip)]
+    pub origins: Vec<Origin>,
     /// What is known of the changes, where the edition is a redline of two versions.
     pub redline: Option<Redline>,
 }

@@ -6,7 +6,9 @@ use super::labels::Labels;
 use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
-use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Paragraph, Remark, Table};
+use super::{
+    Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark, Table,
+};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
 use crate::model::{self, Cell, ListStyle, Localized, Report, Section, Spanned};
@@ -19,6 +21,7 @@ pub struct Resolver<'a> {
     pub whole: bool,
     pub problems: Vec<Diagnostic>,
     pub note_names: Vec<String>,
+    pub origins: Vec<Origin>,
     pub remarks: Vec<Remark>,
     /// The index of the annex being resolved.
     pub annex: Option<usize>,
@@ -40,6 +43,7 @@ impl<'a> Resolver<'a> {
             whole,
             problems: Vec::new(),
             note_names: Vec::new(),
+            origins: Vec::new(),
             remarks: Vec::new(),
             annex: None,
             anchors: Anchors::default(),
@@ -279,6 +283,10 @@ impl<'a> Resolver<'a> {
         let number = self.counts.image(image);
         let label = self.label("image", number)?;
         let alt = plain(&self.text(&image.alt)?);
+        self.origins.push(Origin {
+            text: image.path(),
+            span: image.file.span,
+        });
         Ok(Block::Image(Image {
             mark: Mark::default(),
             file: image.path(),

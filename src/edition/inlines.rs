@@ -1,7 +1,7 @@
 //! Texts resolved into runs: figures and references said in the language, footnotes numbered.
 
 use super::blocks::Resolver;
-use super::{Inline, Target};
+use super::{Inline, Origin, Target};
 use crate::diag::Diagnostic;
 use crate::locale::LocaleError;
 use crate::model::{self, Lang, Localized, Said, parse_inlines};
@@ -39,7 +39,12 @@ impl Resolver<'_> {
     /// A string with markup, as runs.
     pub fn said(&mut self, said: &Said) -> Result<Vec<Inline>, LocaleError> {
         let (inlines, _) = parse_inlines(&said.value);
-        self.runs(inlines, said)
+        let runs = self.runs(inlines, said)?;
+        self.origins.push(Origin {
+            text: plain(&runs),
+            span: said.span,
+        });
+        Ok(runs)
     }
 
     fn runs(

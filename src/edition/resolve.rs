@@ -111,6 +111,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
         fonts: fonts(report, localizer),
+        origins: std::mem::take(&mut resolver.origins),
         redline: None,
     })
 }

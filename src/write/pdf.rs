@@ -48,8 +48,20 @@ pub fn write(
     typst::comemo::evict(KEPT_RUNS);
     match bytes {
         Ok(value) => Ok(Warned { value, warnings }),
-        Err(errors) => Err(problems::translate(&world, &errors)),
+        Err(errors) => {
+            let errors = problems::translate(&world, &errors).into_iter();
+            Err(errors.map(|error| placed(edition, error)).collect())
+        }
     }
+}
+
+/// An error of the export with the place of the character that it is about.
+fn placed(edition: &Edition, error: Diagnostic) -> Diagnostic {
+    if error.code.0 != problems::PRIVATE {
+        return error;
+    }
+    // Every text holds the empty passage.
+    edition.place_of_characters(error, "", problems::is_private)
 }
 
 /// How many runs ago Typst's results must have been used to be kept in memory.

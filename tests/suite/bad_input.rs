@@ -292,7 +292,66 @@ fn an_image_that_is_none_is_refused_by_its_name() {
     let run = desk.try_build(&[]);
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("x.png"), "{}", run.stderr);
+    for code in ["pdf.image", "image.format"] {
+        let told = format!("error[{code}]");
+        let said = run.stderr.split(&told).nth(1);
+        assert!(
+            said.is_some_and(|said| said.contains("report.yaml:6:19")),
+            "{code}: {}",
+            run.stderr
+        );
+    }
     assert!(!desk.out("").exists());
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told_in_its_place() {
+    let report = "\
+id: r
+title: {zh: 工作1报告, en: Work Report}
+speaker: {office: {zh: 主任, en: Chair}, name: {zh: 王2某, en: Wang}}
+footnotes:
+  n: {zh: 注3, en: N}
+body:
+  - salutation: {zh: 各位代4表：, en: 'Fellow Deputies,'}
+  - paragraph:
+      zh: >-
+        通过法规，
+        又一5件[^n]。
+      en: 'It passed laws[^n].'
+  - table:
+      caption: {zh: 题6名, en: Caption}
+      columns: [{zh: 项, en: Item}]
+      rows: [[{zh: 甲7, en: A}]]
+annexes:
+  - title: {zh: 附8表, en: Data}
+";
+    for (mark, place) in [
+        ('1', "2:15"),
+        ('2', "3:52"),
+        ('3', "5:12"),
+        ('4', "7:25"),
+        ('5', "11:11"),
+        ('6', "14:22"),
+        ('7', "16:21"),
+        ('8', "18:18"),
+    ] {
+        // U+105C0 is a letter of Todhri, in no font of the tests.
+        let spoilt = report.replace(mark, "\u{105c0}");
+        let spoilt: String = spoilt
+            .chars()
+            .filter(|c| !('1'..='8').contains(c))
+            .collect();
+        let desk = Desk::new(&spoilt);
+        let run = desk.try_build(&["-e", "handout"]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        let told = "error[font.missing-glyph]: no font has U+105C0";
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+        let place = format!("report.yaml:{place}\n");
+        assert!(run.stderr.contains(&place), "{place}: {}", run.stderr);
+        let draft = desk.build(&["-e", "draft", "-l", "zh"]);
+        assert!(draft.stderr.contains(&place), "{place}: {}", draft.stderr);
+    }
 }
 
 #[test]

@@ -100,7 +100,10 @@ impl Writer<'_> {
                     self.push(caption);
                 }
             }
-            Err(error) => self.errors.push(error),
+            Err(error) => {
+                let error = self.edition.place_of_image(error, &image.file);
+                self.errors.push(error);
+            }
         }
     }
 

@@ -22,7 +22,11 @@ pub fn missing_glyphs(edition: &Edition, faces: &Faces, book: &FontBook) -> Vec<
             }
             missing.sort_unstable();
             missing.dedup();
-            (!missing.is_empty()).then(|| report(passage, &missing))
+            (!missing.is_empty()).then(|| {
+                let whole: String = passage.runs.iter().map(|(_, text)| *text).collect();
+                let found = report(passage, &missing);
+                edition.place_of_characters(found, &whole, |c| missing.contains(&c))
+            })
         })
         .collect()
 }

@@ -14,7 +14,10 @@ pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
         .iter()
         .chain(edition.annexes.iter().flat_map(|annex| &annex.blocks))
         .filter_map(image)
-        .flat_map(|image| problems(image, assets))
+        .flat_map(|image| {
+            let found = problems(image, assets).into_iter();
+            found.map(|found| edition.place_of_image(found, &image.file))
+        })
         .collect()
 }
 

@@ -15,6 +15,14 @@ struct Rule {
     help: &'static str,
 }
 
+/// The code of what is said of characters that no archived file may hold.
+pub const PRIVATE: &str = "pdf.private-character";
+
+/// Whether a character is one that each font may draw as it likes.
+pub fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
 const RULES: &[Rule] = &[
     Rule {
         words: "packages are not available",
@@ -43,12 +51,12 @@ const RULES: &[Rule] = &[
     },
     Rule {
         words: "Unicode private area",
-        code: "pdf.private-character",
+        code: PRIVATE,
         help: "replace the character by one that Unicode knows",
     },
     Rule {
         words: "disallowed codepoint",
-        code: "pdf.private-character",
+        code: PRIVATE,
         help: "delete the character: it is invisible and has no place in an archived file",
     },
     Rule {

@@ -53,6 +53,7 @@ pub fn edition(typography: Typography) -> Edition {
             after: ".".into(),
         },
         fonts: BTreeMap::new(),
+        origins: vec![],
     }
 }
 

@@ -147,6 +147,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),
         fonts: field(&locale, "fonts"),
+        origins: vec![],
     }
 }
 

@@ -95,6 +95,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
         fonts: locale.fonts,
+        origins: vec![],
     }
 }
 
