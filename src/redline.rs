@@ -15,6 +15,7 @@ mod entries;
 mod item;
 mod marks;
 mod notes;
+mod parting;
 mod place;
 mod rows;
 mod sentence;
@@ -56,6 +57,7 @@ pub fn redline(
         ..new.clone()
     };
     notes.settle(&mut edition, &merger.kept_notes);
+    texts::unlink(&mut edition);
     edition.redline = Some(Redline {
         head,
         labels: merger.labels,

@@ -14,8 +14,10 @@ const RELATED: f64 = 0.4;
 const PAIRS: usize = 250_000;
 
 /// A piece, by what it is and says.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub struct Bag {
+    /// The name that the author gave it.
+    id: Option<String>,
     /// Only pieces of one kind belong together.
     kind: String,
     /// All it says, in order.
@@ -33,7 +35,25 @@ impl Bag {
             .cloned()
             .collect();
         words.sort_unstable();
-        Self { kind, keys, words }
+        Self {
+            id: None,
+            kind,
+            keys,
+            words,
+        }
+    }
+
+    /// With the name that the author gave it.
+    pub fn named(self, id: Option<&String>) -> Self {
+        Self {
+            id: id.cloned(),
+            ..self
+        }
+    }
+
+    /// All it is and says: pieces that say the same are the same, whatever their names.
+    pub fn said(&self) -> (&str, &[Key]) {
+        (&self.kind, &self.keys)
     }
 
     /// How much there is to read in it.
@@ -41,7 +61,8 @@ impl Bag {
         self.words.iter().map(Key::weight).sum()
     }
 
-    /// The part of their words that two pieces share, from 0 to 1; none for different kinds.
+    /// The part of their words that two pieces share, from 0 to 1; none for different kinds. Those
+    /// of one name are related, whatever they share.
     pub fn likeness(&self, other: &Self) -> Option<f64> {
         if self.kind != other.kind {
             return None;
@@ -50,13 +71,33 @@ impl Bag {
         if all == 0 {
             return Some(1.0);
         }
+        let shared = 2.0 * self.shared(other) as f64 / all as f64;
+        let named = self.id.is_some() && self.id == other.id;
+        Some(if named { shared.max(RELATED) } else { shared })
+    }
+
+    /// How many words two pieces share.
+    pub fn shared(&self, other: &Self) -> usize {
         let mut others = other.words.iter().peekable();
         let mut shared = 0;
         for word in &self.words {
             while others.next_if(|other| *other < word).is_some() {}
             shared += usize::from(others.next_if(|other| *other == word).is_some());
         }
-        Some(2.0 * shared as f64 / all as f64)
+        shared
+    }
+
+    /// How many words it has.
+    pub fn size(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Both as one piece, for comparing words.
+    pub fn with(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.words.extend(other.words.iter().cloned());
+        both.words.sort_unstable();
+        both
     }
 }
 
@@ -76,7 +117,7 @@ pub fn align_but(
         (0..count).filter(|index| !out.contains(index)).collect()
     };
     let (olds, news) = (left(old.len(), old_out), left(new.len(), new_out));
-    let is_same = |&(&was, &is): &(&usize, &usize)| old[was] == new[is];
+    let is_same = |&(&was, &is): &(&usize, &usize)| old[was].said() == new[is].said();
     let before = olds.iter().zip(&news).take_while(is_same).count();
     let (olds, news) = (&olds[..], &news[..]);
     let (rest_old, rest_new) = (&olds[before..], &news[before..]);
@@ -128,12 +169,12 @@ fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usi
 /// The longest row of pieces that are the same, by their places in two stretches.
 fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
     let mut numbers = BTreeMap::new();
-    let mut number = |bag| {
+    let mut number = |said| {
         let next = numbers.len();
-        *numbers.entry(bag).or_insert(next)
+        *numbers.entry(said).or_insert(next)
     };
-    let old: Vec<usize> = olds.iter().map(|&at| number(&old[at])).collect();
-    let new: Vec<usize> = news.iter().map(|&at| number(&new[at])).collect();
+    let old: Vec<usize> = olds.iter().map(|&at| number(old[at].said())).collect();
+    let new: Vec<usize> = news.iter().map(|&at| number(new[at].said())).collect();
     let mut pairs = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
         if let DiffOp::Equal {

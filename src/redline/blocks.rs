@@ -6,8 +6,9 @@ use super::align::{Bag, align, align_but};
 use super::item::Items;
 use super::marks::{Whole, compose, kept_notes};
 use super::notes::{Notes, Side};
-use super::token::Tokenizer;
-use super::words::compare;
+use super::parting::{self, Piece, Row};
+use super::token::{Token, Tokenizer};
+use super::words::{Span, compare};
 use crate::edition::{Annex, Block, Change, Edition, Inline};
 
 /// A block must weigh as much as this to count as moved: six Han characters.
@@ -125,32 +126,58 @@ impl<'a> Merger<'a> {
             &rows.from.keys().copied().collect(),
             &rows.to.keys().copied().collect(),
         );
-        let mut blocks = Vec::new();
+        let mut places = Vec::new();
         in_order(&pairs, rows.old.len(), rows.new.len(), |place| {
-            blocks.push(match place {
-                Place::Old(at) => {
-                    let moved = rows.from.get(&at).map(|&number| Change::MovedFrom(number));
-                    self.whole(moved.unwrap_or(Change::Deleted))
-                        .block(&rows.old[at])
-                }
-                Place::New(at) => {
-                    let moved = rows.to.get(&at).map(|&number| Change::MovedTo(number));
-                    self.whole(moved.unwrap_or(Change::Inserted))
-                        .block(&rows.new[at])
-                }
-                Place::Both(was, is) => self.block(&rows.old[was], &rows.new[is]),
-            });
+            places.push(place)
         });
+        let old = Row {
+            blocks: rows.old,
+            bags: &rows.old_bags,
+            is_moved: &|at| rows.from.contains_key(&at),
+        };
+        let new = Row {
+            blocks: rows.new,
+            bags: &rows.new_bags,
+            is_moved: &|at| rows.to.contains_key(&at),
+        };
+        let mut blocks = Vec::new();
+        for piece in parting::find(places, &old, &new) {
+            match piece {
+                Piece::One(Place::Old(at)) => {
+                    let moved = rows.from.get(&at).map(|&number| Change::MovedFrom(number));
+                    let whole = self.whole(moved.unwrap_or(Change::Deleted));
+                    blocks.push(whole.block(&rows.old[at]));
+                }
+                Piece::One(Place::New(at)) => {
+                    let moved = rows.to.get(&at).map(|&number| Change::MovedTo(number));
+                    let whole = self.whole(moved.unwrap_or(Change::Inserted));
+                    blocks.push(whole.block(&rows.new[at]));
+                }
+                Piece::One(Place::Both(was, is)) => {
+                    blocks.push(self.block(&rows.old[was], &rows.new[is]))
+                }
+                Piece::Parted(olds, news) => blocks.extend(self.parted(&old, &olds, &new, &news)),
+            }
+        }
         blocks
     }
 
     /// A text of both versions.
     pub fn text(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
-        let old = self.words.tokens(old, self.notes, Side::Old);
-        let new = self.words.tokens(new, self.notes, Side::New);
+        let old = self.tokens(old, Side::Old);
+        let new = self.tokens(new, Side::New);
         let spans = compare(&old, &new);
-        self.kept_notes.extend(kept_notes(&spans, &new));
+        self.keep_notes(&spans, &new);
         compose(&spans, &old, &new)
+    }
+
+    pub(super) fn tokens(&self, text: &[Inline], side: Side) -> Vec<Token> {
+        self.words.tokens(text, self.notes, side)
+    }
+
+    /// Takes note of the notes that a text calls outside its changes.
+    pub(super) fn keep_notes(&mut self, spans: &[Span], new: &[Token]) {
+        self.kept_notes.extend(kept_notes(spans, new));
     }
 
     /// The notes of the redline: the new ones, then the old ones.
@@ -197,31 +224,28 @@ pub fn in_order(pairs: &[(usize, usize)], old: usize, new: usize, mut visit: imp
 
 /// Finds blocks that say the same at another place. Tables do not count: Word knows no moved rows.
 fn find_moves(all: &mut [Rows]) {
-    let mut gone: BTreeMap<Bag, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut gone: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
     let mut come = Vec::new();
     for (row, rows) in all.iter().enumerate() {
         let pairs = align(&rows.old_bags, &rows.new_bags).into_iter();
-        let same = pairs.filter(|&(was, is)| rows.old_bags[was] == rows.new_bags[is]);
+        let same = pairs.filter(|&(was, is)| rows.old_bags[was].said() == rows.new_bags[is].said());
         let (old, new): (BTreeSet<_>, BTreeSet<_>) = same.unzip();
         for (at, bag) in rows.old_bags.iter().enumerate().rev() {
             let movable = bag.weight() >= MOVABLE && !matches!(rows.old[at], Block::Table(_));
             if movable && !old.contains(&at) {
-                gone.entry(bag.clone()).or_default().push((row, at));
+                gone.entry(bag.said()).or_default().push((row, at));
             }
         }
-        come.extend(
-            (0..rows.new.len())
-                .filter(|at| !new.contains(at))
-                .map(|at| (row, at)),
-        );
+        let news = (0..rows.new.len()).filter(|at| !new.contains(at));
+        come.extend(news.map(|at| (row, at)));
     }
-    let mut number = 0;
+    let mut moves = Vec::new();
     for (row, at) in come {
-        let from = gone.get_mut(&all[row].new_bags[at]).and_then(Vec::pop);
-        if let Some((from_row, from_at)) = from {
-            number += 1;
-            all[from_row].from.insert(from_at, number);
-            all[row].to.insert(at, number);
-        }
+        let from = gone.get_mut(&all[row].new_bags[at].said());
+        moves.extend(from.and_then(Vec::pop).map(|from| (from, (row, at))));
+    }
+    for (((from_row, from_at), (row, at)), number) in moves.into_iter().zip(1..) {
+        all[from_row].from.insert(from_at, number);
+        all[row].to.insert(at, number);
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::marks;
 use super::place::Places;
 use super::sentence::{Said, excerpt, sentences};
-use crate::edition::{Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Table};
+use crate::edition::{
+    Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Paragraph, Table,
+};
 use crate::locale::{LocaleError, Localizer};
 
 /// The changes of a redline, in reading order.
@@ -14,6 +16,7 @@ pub fn of(edition: &Edition, localizer: &Localizer) -> Result<Vec<ChangeEntry>, 
         localizer,
         places: Places::new(localizer),
         entries: Vec::new(),
+        carried: None,
         left: BTreeMap::new(),
         reached: BTreeMap::new(),
     };
@@ -32,6 +35,8 @@ struct Lister<'a> {
     localizer: &'a Localizer,
     places: Places<'a>,
     entries: Vec<ChangeEntry>,
+    /// The place and text of paragraphs that are read on into the next.
+    carried: Option<(String, Vec<Inline>)>,
     /// Where the moved pieces stood, by the numbers of the moves.
     left: BTreeMap<usize, String>,
     /// The entries of the moves, by their numbers.
@@ -76,11 +81,7 @@ impl Lister<'_> {
                 let place = self.places.of("redline-salutation", &[])?;
                 self.text(&place, text)
             }
-            Block::Paragraph(paragraph) => {
-                let place = self.places.next_paragraph()?;
-                let text = [&paragraph.lead[..], &paragraph.text].concat();
-                self.text(&place, &text)
-            }
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::List(list) => {
                 for (item, number) in list.items.iter().zip(1..) {
                     let place = self.places.numbered("redline-item", "", number)?;
@@ -102,6 +103,24 @@ impl Lister<'_> {
             }
             Block::Changed { change, block } => self.block(block, Some(*change)),
         }
+    }
+
+    /// A paragraph; one whose end came or went is read on into the next, with a sign between them.
+    fn paragraph(&mut self, paragraph: &Paragraph) -> Result<(), LocaleError> {
+        let place = self.places.next_paragraph()?;
+        let (place, mut text) = self.carried.take().unwrap_or((place, Vec::new()));
+        text.extend([&paragraph.lead[..], &paragraph.text].concat());
+        let end = match self.places.change {
+            Some(Change::Parted) => Change::Inserted,
+            Some(Change::Joined) => Change::Deleted,
+            Some(
+                Change::Inserted | Change::Deleted | Change::MovedFrom(_) | Change::MovedTo(_),
+            )
+            | None => return self.text(&place, &text),
+        };
+        text.extend(marks::marked(marks::plain("¶"), end));
+        self.carried = Some((place, text));
+        Ok(())
     }
 
     fn table(&mut self, table: &Table) -> Result<(), LocaleError> {

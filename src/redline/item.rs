@@ -45,14 +45,14 @@ impl Items<'_> {
                 keys.push(Key::Word(kind, false));
                 keys.extend(self.keys(texts));
             }
-            Bag::new("annex".into(), keys)
+            Bag::new("annex".into(), keys).named(annex.anchor.as_ref())
         };
         annexes.iter().map(one).collect()
     }
 
     fn block(&self, block: &Block) -> Bag {
         let (kind, texts) = texts(block);
-        self.bag(&kind, texts)
+        self.bag(&kind, texts).named(id(block))
     }
 
     fn bag<'t>(&self, kind: &str, texts: impl IntoIterator<Item = &'t [Inline]>) -> Bag {
@@ -67,6 +67,17 @@ impl Items<'_> {
             keys.push(Key::Stop);
         }
         keys
+    }
+}
+
+/// The name that the author gave a block.
+fn id(block: &Block) -> Option<&String> {
+    match block {
+        Block::Heading(heading) => heading.anchor.as_ref(),
+        Block::Table(table) => table.anchor.as_ref(),
+        Block::Image(image) => image.anchor.as_ref(),
+        Block::Changed { block, .. } => id(block),
+        Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => None,
     }
 }
 

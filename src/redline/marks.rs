@@ -54,7 +54,7 @@ pub fn marked(body: Vec<Inline>, change: Change) -> Vec<Inline> {
 }
 
 /// Runs of tokens: neighbours of one style are one text.
-fn inlines(tokens: &[Token]) -> Vec<Inline> {
+pub fn inlines(tokens: &[Token]) -> Vec<Inline> {
     let mut runs = Vec::new();
     for stretch in tokens.chunk_by(|a, b| a.is_strong() == b.is_strong()) {
         let mut body = Vec::new();

@@ -20,11 +20,10 @@ pub enum Side {
     New,
 }
 
-/// An edition without links, in which repeated calls are told from first ones: by a number that is higher by that
+/// An edition in which repeated calls are told from first ones: by a number that is higher by that
 /// of all its notes.
 pub fn with_repeats(edition: &Edition) -> Edition {
     let mut edition = edition.clone();
-    texts::unlink(&mut edition);
     let count = edition.notes.len();
     let mut called = BTreeSet::new();
     let mut number_of = |number| match called.insert(number) {

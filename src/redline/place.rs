@@ -64,13 +64,15 @@ impl<'a> Places<'a> {
 
     /// The place of the next paragraph.
     pub fn next_paragraph(&mut self) -> Result<String, LocaleError> {
-        if self.change.is_none_or(Change::is_gone) {
+        let joined = self.change == Some(Change::Joined);
+        if joined || self.change.is_none_or(Change::is_gone) {
             self.old.paragraphs += 1;
         }
-        if !self.is_gone() {
+        if !joined && !self.is_gone() {
             self.new.paragraphs += 1;
         }
-        let number = self.section().paragraphs;
+        // What is joined with the next counts with it.
+        let number = self.section().paragraphs + usize::from(joined);
         self.numbered("redline-paragraph", "", number)
     }
 

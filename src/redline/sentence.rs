@@ -130,10 +130,13 @@ impl Reader {
             std::mem::take(&mut self.changed),
             std::mem::take(&mut self.kept),
         );
-        if changed {
+        let (before, after) = (said.before.trim(), said.after.trim());
+        // A blank that came or went at an end is nothing to tell.
+        let is_blank = before == after && said.before != said.after;
+        if changed && !is_blank {
             self.done.push(Said {
-                before: said.before.trim().to_owned(),
-                after: said.after.trim().to_owned(),
+                before: before.to_owned(),
+                after: after.to_owned(),
                 change: said.change,
             });
         }

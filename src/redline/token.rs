@@ -31,6 +31,16 @@ pub enum Key {
 }
 
 impl Token {
+    /// The end of a text among several.
+    pub fn stop() -> Self {
+        Self {
+            key: Key::Stop,
+            shown: Inline::Text {
+                text: String::new(),
+            },
+        }
+    }
+
     /// Whether it is strong.
     pub fn is_strong(&self) -> bool {
         match &self.key {

@@ -5,3 +5,4 @@ mod edits;
 mod properties;
 mod real;
 mod views;
+mod words;

@@ -133,3 +133,24 @@ fn an_exchanged_image_is_shown_as_it_was_and_as_it_is() {
     assert_eq!(word.matches("<w:drawing>").count(), 2);
     assert!(gone.is_some() && gone < come);
 }
+
+#[test]
+fn a_heading_with_a_name_is_known_again_though_it_says_something_else() {
+    let section = "  - section: {id: laws, heading: {zh: 立法工作, en: Legislation}, body: []}\n";
+    let desk = Desk::new(&format!("{OLD}{section}"));
+    let new = section.replace("立法工作", "法治建设");
+    desk.put("new.yaml", format!("{OLD}{new}").as_bytes());
+    let args = [
+        "diff",
+        "report.yaml",
+        "new.yaml",
+        "-l",
+        "zh",
+        "-f",
+        "txt",
+        "-o",
+        "-",
+    ];
+    let said = desk.run(&args).stdout;
+    assert!(said.contains("原文：立法工作\n　 改为：法治建设"), "{said}");
+}

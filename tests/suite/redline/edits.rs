@@ -8,7 +8,7 @@ pub type Edit = (u8, usize, usize);
 
 /// A handful of edits.
 pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    prop::collection::vec((0u8..9, 0usize..64, 0usize..64), 0..12)
+    prop::collection::vec((0u8..11, 0usize..64, 0usize..64), 0..12)
 }
 
 /// The words that edits put in.
@@ -51,11 +51,43 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
                 let annex = edition.annexes[how % edition.annexes.len()].clone();
                 edition.annexes.push(annex);
             }
+            7 => part(&mut edition, at, how),
+            8 => join(&mut edition, at),
             6 => edition.head.title = vec![WORDS[how % WORDS.len()].into(), "工作报告".into()],
             _ => inside(&mut edition.blocks[at], how),
         }
     }
     edition
+}
+
+/// Parts a paragraph in two.
+fn part(edition: &mut Edition, at: usize, how: usize) {
+    if let Block::Paragraph(paragraph) = &mut edition.blocks[at]
+        && let Some(Inline::Text { text }) = paragraph.text.first_mut()
+    {
+        let middle = text.char_indices().nth(how % 40).map(|(at, _)| at);
+        let rest = text.split_off(middle.unwrap_or(text.len()));
+        let mut rest = vec![Inline::Text { text: rest }];
+        rest.extend(paragraph.text.drain(1..));
+        let rest = twinpress::edition::Paragraph {
+            mark: Default::default(),
+            lead: vec![],
+            text: rest,
+        };
+        edition.blocks.insert(at + 1, Block::Paragraph(rest));
+    }
+}
+
+/// Joins a paragraph with the next, where both are such.
+fn join(edition: &mut Edition, at: usize) {
+    let next = edition.blocks.get(at + 1).cloned();
+    if let (Block::Paragraph(first), Some(Block::Paragraph(second))) =
+        (&mut edition.blocks[at], next)
+    {
+        first.text.extend(second.lead);
+        first.text.extend(second.text);
+        edition.blocks.remove(at + 1);
+    }
 }
 
 /// Changes what a block says.
