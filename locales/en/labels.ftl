@@ -61,3 +61,5 @@ reference-note = note {$number}
 missing-text = [not translated yet]
 missing-remark = This text is not translated yet.
 outdated-remark = This translation is older than the text in the other language.
+# What another language says, for whoever translates it.
+source-text = {$language}: {$text}

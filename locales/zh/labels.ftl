@@ -57,3 +57,5 @@ reference-note = 注{$number}
 missing-text = 〔尚无译文〕
 missing-remark = 此处尚无译文。
 outdated-remark = 此处译文尚未随另一语言的文本更新。
+# What another language says, for whoever translates it.
+source-text = {$language}：{$text}

@@ -139,6 +139,7 @@ impl<'a> Resolver<'a> {
         let mut count = Count::default();
         for block in blocks {
             self.remark(block, row.len())?;
+            let noted = self.note_names.len();
             let resolved = match block {
                 model::Block::Salutation(salutation) => Block::Salutation {
                     mark: Mark::default(),
@@ -152,6 +153,7 @@ impl<'a> Resolver<'a> {
                 model::Block::Table(table) => self.table(table)?,
                 model::Block::Image(image) => self.image(image)?,
             };
+            self.remark_notes(noted, row.len())?;
             row.push(self.marked(block, resolved)?);
             if let model::Block::Section(section) = block {
                 self.blocks(&section.body, place.inside(section), row)?;

@@ -6,7 +6,8 @@ use super::blocks::Resolver;
 use super::labels::Labels;
 use super::numbers::Count;
 use super::{
-    Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Role, WorkingCopy, WorkingSpec,
+    Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Place, Role, WorkingCopy,
+    WorkingSpec,
 };
 use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::locale::{LocaleError, Localizer};
@@ -75,6 +76,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
     let localizer = resolver.localizer;
     let data = &localizer.data;
     let head = resolver.head(spec)?;
+    resolver.remark_texts(Place::Head, &report.head_texts(), false)?;
     let (blocks, annexes, key_figures) = match spec.scope {
         Scope::Full => {
             let blocks = resolver.body(&report.body)?;
@@ -163,6 +165,7 @@ fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
     for (index, annex) in annexes.iter().enumerate() {
         resolver.annex = Some(index);
         let number = count.annex(annex, annexes.len());
+        resolver.remark_texts(Place::Annex(index), &[&annex.title], false)?;
         resolved.push(Annex {
             label: resolver.annex_label(number)?,
             title: resolver.text(&annex.title)?,

@@ -45,6 +45,14 @@ impl Report {
         texts
     }
 
+    /// The texts that stand before the body, as far as there are any.
+    pub fn head_texts(&self) -> Vec<&Localized> {
+        let meeting = self.meeting.iter().map(|meeting| &meeting.name);
+        let speaker = self.speaker.iter().flat_map(|s| [&s.office, &s.name]);
+        let title = std::iter::once(&self.title);
+        title.chain(meeting).chain(speaker).collect()
+    }
+
     /// Every block of the body and the annexes, outer ones first, and the path to it.
     pub fn blocks(&self) -> Vec<(String, &Block)> {
         let mut found = Vec::new();

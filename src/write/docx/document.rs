@@ -143,6 +143,7 @@ impl<'a> Writer<'a> {
         self.write_lines(id::TITLE, &head.title);
         self.write_lines(id::SUBTITLE, &head.subtitle);
         self.write_lines(id::SPEAKER, &head.speaker);
+        self.write_remarks(Place::Head, 0);
     }
 
     fn write_marked_head(&mut self, head: &MarkedHead) {
@@ -185,7 +186,7 @@ impl<'a> Writer<'a> {
         for (index, block) in blocks.iter().enumerate() {
             let from = self.children.len();
             self.write_block(block);
-            let place = Place {
+            let place = Place::Block {
                 annex,
                 block: index,
             };
@@ -286,7 +287,9 @@ impl<'a> Writer<'a> {
     }
 
     fn write_annex(&mut self, annex: &Annex, index: usize) {
+        let from = self.children.len();
         self.within(annex.change, |writer| writer.write_annex_head(annex));
+        self.write_remarks(Place::Annex(index), from);
         self.write_blocks(&annex.blocks, Some(index));
     }
 

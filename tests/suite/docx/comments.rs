@@ -140,6 +140,56 @@ fn a_comment_names_the_editor_and_the_day_of_the_report() {
 }
 
 #[test]
+fn a_missing_or_outdated_translation_is_a_comment_that_quotes_the_other_language() {
+    let desk = Desk::new(
+        r#"
+id: r
+title: {zh: 工作报告, en: Work Report}
+speaker: {office: {zh: 主任}, name: {zh: 王某某, en: Wang Moumou}}
+figures:
+  laws: {value: 5, unit: law}
+footnotes:
+  seen: {zh: 以此为准。}
+body:
+  - paragraph: {zh: "全年通过**地方性法规**{laws}[^seen]。"}
+  - paragraph: {zh: "另见[^seen]。", en: "See also[^seen]."}
+  - paragraph: {zh: 新的说法。, en: The old words., outdated: [en]}
+  - list: {items: [{zh: 甲, en: A}, {zh: 乙}, {zh: 丙}]}
+  - paragraph: {zh: 完。, en: End.}
+annexes:
+  - title: {zh: 名词解释}
+    body:
+      - paragraph: {zh: 附。, en: Annexed.}
+"#,
+    );
+    desk.build(&["-e", "draft"]);
+    let english = file(&desk.out("r.draft.en.docx"));
+    let said: Vec<_> = comments(&english)
+        .into_iter()
+        .map(|(_, lines)| lines.join("|"))
+        .collect();
+    let missing = "This text is not translated yet.";
+    let outdated = "This translation is older than the text in the other language.";
+    assert_eq!(
+        said,
+        [
+            format!("{missing}|中文: 主任"),
+            format!("{missing}|中文: 全年通过地方性法规5件。"),
+            format!("{missing}|中文: 以此为准。"),
+            format!("{outdated}|中文: 新的说法。"),
+            format!("{missing}|中文: 乙|中文: 丙"),
+            format!("{missing}|中文: 名词解释"),
+        ]
+    );
+    let document = document(&english);
+    assert_eq!(commented(&document, "4"), ("The old words.".to_owned(), 1));
+    assert!(commented(&document, "1").0.starts_with("Work Report"));
+    assert!(commented(&document, "6").0.starts_with("Annex"));
+    let chinese = file(&desk.out("r.draft.zh.docx"));
+    assert!(!names(&chinese).iter().any(|name| name.contains("comments")));
+}
+
+#[test]
 fn what_goes_out_has_no_comments_unless_the_report_asks_for_them() {
     let desk = desk();
     desk.build(&["-e", "handout", "-f", "docx"]);
