@@ -8,6 +8,7 @@ mod align;
 mod anchors;
 mod decode;
 mod draft;
+mod figures;
 mod glyphs;
 mod markdown;
 mod pairs;
@@ -19,7 +20,8 @@ mod word;
 
 pub use align::align;
 pub use decode::{decode, decode_as};
-pub use draft::{Annex, Draft, Part, Speaker, Text, Unit};
+pub use draft::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
+pub use figures::{Printed, Printer, type_figures};
 pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;

@@ -209,6 +209,11 @@ pub struct ImportArgs {
     #[arg(long, value_name = "FILE", requires = "zh")]
     pub en: Option<PathBuf>,
 
+    /// Make figures of the counted quantities in paragraphs and lists; what the texts print stays the
+    /// same.
+    #[arg(long)]
+    pub figures: bool,
+
     /// The report file to write. What a text has around the report is written beside it, as
     /// REPORT.set-aside.txt.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]

@@ -1,5 +1,6 @@
 //! `twinpress import`
 
+mod press;
 mod text;
 mod word;
 
@@ -48,6 +49,10 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         tell(&[problem.help(help)], None, reporter)?;
     }
     title(&mut draft, &stem, reporter)?;
+    if args.figures {
+        let told = import::type_figures(&mut draft, &press::Press::new());
+        tell(&told, None, reporter)?;
+    }
     let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()

@@ -65,6 +65,7 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
         document: zh.document.or(en.document),
         speaker: speaker(zh, en),
         footnotes: zh.footnotes.clone(),
+        figures: Vec::new(),
         units: Vec::new(),
         annexes: Vec::new(),
         images: zh.images.clone(),

@@ -98,6 +98,26 @@ pub struct Speaker {
     pub name: Text,
 }
 
+/// A number with its unit, said once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureEntry {
+    /// The value, a plain decimal.
+    pub value: String,
+    /// What it counts or measures.
+    pub unit: Option<FigureUnit>,
+    /// How near it is to the truth.
+    pub qualifier: Option<&'static str>,
+}
+
+/// What a figure counts or measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FigureUnit {
+    /// A unit that reports know, by its name.
+    Known(&'static str),
+    /// The counted noun in each language; in English the plural.
+    Nouns(Text),
+}
+
 /// What is attached to the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Annex {
@@ -124,6 +144,8 @@ pub struct Draft {
     pub footnotes: BTreeMap<String, Text>,
     /// The blocks.
     pub units: Vec<Unit>,
+    /// The figures with their names, in the order of the text.
+    pub figures: Vec<(String, FigureEntry)>,
     /// What is attached.
     pub annexes: Vec<Annex>,
     /// The images that came with the source, by the names of their files.

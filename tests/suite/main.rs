@@ -5,6 +5,7 @@ mod bad_input;
 mod desk;
 mod docx;
 mod editions;
+mod figure_import;
 mod import;
 mod licences;
 mod measure;

@@ -1,6 +1,6 @@
 //! The report file a draft becomes.
 
-use super::{Annex, Draft, Part, Speaker, Text, Unit};
+use super::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
 use crate::yaml::{Node, write};
 
 /// Entries of a map.
@@ -24,7 +24,7 @@ impl Draft {
         write(&entries)
     }
 
-    /// Meeting, speaker, footnotes.
+    /// Meeting, speaker, figures, footnotes.
     fn head(&self) -> Entries {
         let mut entries = Entries::new();
         if let Some((name, date)) = &self.meeting {
@@ -35,6 +35,11 @@ impl Draft {
         if let Some(Speaker { office, name }) = &self.speaker {
             let speaker = [("office", text(office)), ("name", text(name))];
             entries.push(entry("speaker", Node::map(speaker)));
+        }
+        if !self.figures.is_empty() {
+            let figures = self.figures.iter();
+            let figures = figures.map(|(name, said)| entry(name, figure(said)));
+            entries.push(entry("figures", Node::Map(figures.collect())));
         }
         if !self.footnotes.is_empty() {
             let notes = self.footnotes.iter();
@@ -47,6 +52,46 @@ impl Draft {
 
 fn entry(key: &str, node: Node) -> (String, Node) {
     (key.to_owned(), node)
+}
+
+fn figure(figure: &FigureEntry) -> Node {
+    let mut entries = vec![entry("value", Node::bare(&figure.value))];
+    match &figure.unit {
+        Some(FigureUnit::Known(name)) => entries.push(entry("unit", Node::bare(name))),
+        Some(FigureUnit::Nouns(nouns)) => {
+            let nouns = nouns.iter().rev();
+            let nouns = nouns.map(|(lang, noun)| entry(lang, forms(lang, noun)));
+            entries.push(entry("unit", Node::Line(nouns.collect())));
+        }
+        None => {}
+    }
+    entries.extend(
+        figure
+            .qualifier
+            .map(|word| entry("qualifier", Node::bare(word))),
+    );
+    Node::Line(entries)
+}
+
+/// A noun; an English plural with its singular, where that is plain.
+fn forms(lang: &str, noun: &str) -> Node {
+    let singular = match noun.strip_suffix("people") {
+        Some(before) => Some(format!("{before}person")),
+        None if noun.ends_with("ies") => noun.strip_suffix("ies").map(|stem| format!("{stem}y")),
+        None => {
+            let es = ["sses", "shes", "ches", "xes"]
+                .iter()
+                .any(|end| noun.ends_with(end));
+            noun.strip_suffix(if es { "es" } else { "s" })
+                .map(str::to_owned)
+        }
+    };
+    match singular {
+        Some(one) if lang == "en" => {
+            Node::line([("one", Node::text(one)), ("other", Node::text(noun))])
+        }
+        Some(_) | None => Node::text(noun),
+    }
 }
 
 fn annex(annex: &Annex) -> Node {
