@@ -17,6 +17,7 @@ mod origin;
 mod remarks;
 mod resolve;
 mod spec;
+mod tables;
 mod working;
 
 use std::collections::BTreeMap;
@@ -281,19 +282,35 @@ pub struct Table {
     pub label: String,
     /// The caption, without its label.
     pub caption: Option<Vec<Inline>>,
+    /// What all its figures count, to stand over it at the right: `单位：亿元`.
+    pub unit: Option<Vec<Inline>>,
     /// The width of each column in thousandths of the text's.
     pub shares: Vec<usize>,
     /// The size of its type in hundredths of a table's usual size, less than 100 where its columns
     /// would not fit otherwise.
     pub scale: usize,
+    /// How the cells of each column stand below one another.
+    pub alignment: Vec<Alignment>,
     /// The header row.
     pub header: Vec<Vec<Inline>>,
     /// The rows; each as long as the header.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Which of the rows, counted from 0, are totals: a rule parts them from those above.
+    pub totals: Vec<usize>,
     /// What became of each row, in a redline; else empty.
     pub row_changes: Vec<Option<Change>>,
     /// The name by which a [`Target::Block`] leads here.
     pub anchor: Option<String>,
+}
+
+/// How the cells of a column stand below one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alignment {
+    /// By their beginnings.
+    Text,
+    /// By the decimal point, which stands behind a cell's first run.
+    Decimal,
 }
 
 /// An image.

@@ -4,6 +4,7 @@
 //! A language is a folder: `locale.json` and its `.ftl` files. Nothing else in the program names
 //! one.
 
+mod columns;
 mod data;
 mod figures;
 mod localizer;

@@ -32,5 +32,7 @@ pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
 };
 pub use spanned::Spanned;
-pub use table::{Cell, Column, FullColumn, Table};
+pub use table::{
+    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
+};
 pub use texts::Texts;

@@ -1,17 +1,14 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
-use super::columns::columns;
 use super::inlines::plain;
 use super::labels::Labels;
 use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
-use super::{
-    Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark, Table,
-};
+use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
-use crate::model::{self, Cell, ListStyle, Localized, Report, Section, Spanned};
+use crate::model::{self, ListStyle, Localized, Report, Section, Spanned};
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
@@ -233,53 +230,6 @@ impl<'a> Resolver<'a> {
         }))
     }
 
-    fn table(&mut self, table: &model::Table) -> Result<Block, LocaleError> {
-        let caption = self.caption(table.caption.as_ref())?;
-        let number = self.counts.table(table);
-        let label = self.label("table", number)?;
-        let mut header = Vec::new();
-        for column in &table.columns {
-            header.push(self.text(column.header())?);
-        }
-        let mut rows = Vec::new();
-        for row in &table.rows {
-            let mut cells = Vec::new();
-            for cell in &row.value {
-                cells.push(match cell {
-                    Cell::Same(said) => self.said(said)?,
-                    Cell::Text(text) => self.text(text)?,
-                });
-            }
-            rows.push(cells);
-        }
-        let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
-        let columns = columns(&all, self.localizer.data.typography);
-        if columns.scale < 100 {
-            self.problems.push(
-                Diagnostic::warning(
-                    "table.wide",
-                    format!(
-                        "the table is too wide: its type is set at {} %",
-                        columns.scale
-                    ),
-                )
-                .at(table.columns[0].header().span())
-                .help("part it into two, or make texts shorter"),
-            );
-        }
-        Ok(Block::Table(Table {
-            mark: Mark::default(),
-            label,
-            caption,
-            shares: columns.shares,
-            scale: columns.scale,
-            header,
-            rows,
-            row_changes: Vec::new(),
-            anchor: anchor(table.id.as_ref()),
-        }))
-    }
-
     fn image(&mut self, image: &model::Image) -> Result<Block, LocaleError> {
         let caption = self.caption(image.caption.as_ref())?;
         let number = self.counts.image(image);
@@ -299,12 +249,16 @@ impl<'a> Resolver<'a> {
         }))
     }
 
-    fn caption(&mut self, caption: Option<&Localized>) -> Result<Option<Vec<Inline>>, LocaleError> {
+    /// A caption, where there is one.
+    pub fn caption(
+        &mut self,
+        caption: Option<&Localized>,
+    ) -> Result<Option<Vec<Inline>>, LocaleError> {
         caption.map(|caption| self.text(caption)).transpose()
     }
 
     /// The label of a table or an image; empty where it has no number.
-    fn label(&self, message: &str, number: Option<u32>) -> Result<String, LocaleError> {
+    pub fn label(&self, message: &str, number: Option<u32>) -> Result<String, LocaleError> {
         match number {
             Some(number) => {
                 let number = number.to_string();
@@ -322,6 +276,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn anchor(id: Option<&Spanned<String>>) -> Option<String> {
+/// The name by which references lead to a block.
+pub fn anchor(id: Option<&Spanned<String>>) -> Option<String> {
     id.map(|id| id.value.clone())
 }

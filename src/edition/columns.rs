@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::inlines::plain;
-use super::{Inline, Typography};
+use super::{Alignment, Inline, Typography};
 
 /// A whole line, in thousandths.
 const WHOLE: usize = 1000;
@@ -29,7 +29,13 @@ pub struct Columns {
 /// Where all texts fit on one line, columns are as wide as their longest texts want, in proportion.
 /// Otherwise each gets what its longest word needs, so that no number breaks, and what is left goes
 /// to those that want more. Where not even the words fit, the type becomes smaller.
-pub fn columns(rows: &[&Vec<Vec<Inline>>], typography: Typography) -> Columns {
+///
+/// A column of figures is as wide as its longest whole number and its longest fraction together.
+pub fn columns(
+    rows: &[&Vec<Vec<Inline>>],
+    alignment: &[Alignment],
+    typography: Typography,
+) -> Columns {
     let line = match typography {
         // Size 4 (14 pt) on 156 mm.
         Typography::Han => 62,
@@ -37,8 +43,18 @@ pub fn columns(rows: &[&Vec<Vec<Inline>>], typography: Typography) -> Columns {
         Typography::Latin => 92,
     };
     let count = rows.first().map_or(0, |row| row.len());
-    let wanted: Vec<usize> = (0..count).map(|column| wanted(rows, column)).collect();
-    let least: Vec<usize> = (0..count).map(|column| least(rows, column)).collect();
+    let figures = |column: usize| match alignment.get(column) {
+        Some(Alignment::Decimal) => figures(&rows[1..], column) + INSET,
+        Some(Alignment::Text) | None => 0,
+    };
+    let wanted = |column| wanted(rows, column).max(figures(column));
+    let wanted: Vec<usize> = (0..count).map(wanted).collect();
+    let least = |column| {
+        let header = rows.first().and_then(|row| row.get::<usize>(column));
+        let unit = header.map_or(0, |cell: &Vec<Inline>| unit_width(cell) + INSET);
+        least(rows, column).max(figures(column)).max(unit)
+    };
+    let least: Vec<usize> = (0..count).map(least).collect();
     let (all, needed): (usize, usize) = (wanted.iter().sum(), least.iter().sum());
     if all <= line {
         return in_proportion(&wanted, 100);
@@ -88,6 +104,31 @@ fn least(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
         + INSET
 }
 
+/// What the longest figure or unit of a header needs, which stays on one line.
+fn unit_width(header: &[Inline]) -> usize {
+    let width = |inline: &Inline| match inline {
+        Inline::Figure { text } => text.width_cjk(),
+        Inline::Text { .. }
+        | Inline::Strong { .. }
+        | Inline::Note { .. }
+        | Inline::Reference { .. }
+        | Inline::Changed { .. } => 0,
+    };
+    header.iter().map(width).max().unwrap_or(0)
+}
+
+/// What the figures of a column need on both sides of the point, in half-width cells.
+fn figures(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let halves = cells.map(|cell| {
+        let (whole, rest) = cell.split_at(1.min(cell.len()));
+        let notes = rest.iter().filter(|run| matches!(run, Inline::Note { .. }));
+        (plain(whole).width(), plain(rest).width() + notes.count())
+    });
+    let (whole, rest) = halves.fold((0, 0), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+    whole + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +144,7 @@ mod tests {
 
     fn shares_of(rows: &[&[&str]]) -> Vec<usize> {
         let rows: Vec<_> = rows.iter().map(|cells| row(cells)).collect();
-        columns(&rows.iter().collect::<Vec<_>>(), Typography::Han).shares
+        columns(&rows.iter().collect::<Vec<_>>(), &[], Typography::Han).shares
     }
 
     #[test]
@@ -129,7 +170,7 @@ mod tests {
         let long = "很长的说明文字".repeat(6);
         cells.push(&long);
         let rows = [row(&cells)];
-        let found = columns(&rows.iter().collect::<Vec<_>>(), Typography::Han);
+        let found = columns(&rows.iter().collect::<Vec<_>>(), &[], Typography::Han);
         // Ten times five digits and the inset, and two characters and the inset: 87 of 62.
         assert_eq!(found.scale, 100 * 62 / 87);
         assert!(
@@ -137,6 +178,20 @@ mod tests {
                 .iter()
                 .all(|share| *share == 1000 * 8 / 87)
         );
+    }
+
+    #[test]
+    fn a_column_of_figures_has_room_for_both_sides_of_the_point() {
+        let figure = |text: &str| Inline::Figure { text: text.into() };
+        let long = "很长的说明文字".repeat(6);
+        let mut rows = [row(&["说明", "数"]), row(&[&long]), row(&[&long])];
+        rows[1].push(vec![figure("12345")]);
+        rows[2].push(vec![figure("1"), figure(".2345")]);
+        let alignment = [Alignment::Text, Alignment::Decimal];
+        let rows: Vec<_> = rows.iter().collect();
+        // Five digits, the point and four digits, and the inset: 13 of 62.
+        let found = columns(&rows, &alignment, Typography::Han);
+        assert_eq!(found.shares[1], 1000 * 13 / 62);
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl Resolver<'_> {
     }
 
     /// The footnote's number: footnotes count in the order of their first reference.
-    fn note_number(&mut self, name: &str) -> usize {
+    pub fn note_number(&mut self, name: &str) -> usize {
         if let Some(index) = self.note_names.iter().position(|known| known == name) {
             return index + 1;
         }

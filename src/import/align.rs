@@ -159,11 +159,13 @@ fn item(unit: &Unit, language: Language) -> Item {
         Part::List { items, .. } => (Kind::List(items.len()), items.iter().collect()),
         Part::Table {
             caption,
+            unit,
             columns,
             rows,
         } => (
             Kind::Table(columns.len(), rows.len()),
-            std::iter::once(caption)
+            [caption, unit]
+                .into_iter()
                 .chain(columns)
                 .chain(rows.iter().flatten())
                 .collect(),
@@ -326,16 +328,19 @@ fn part(zh: &[Unit], en: &[Unit]) -> Part {
         (
             Part::Table {
                 caption,
+                unit,
                 columns,
                 rows,
             },
             Part::Table {
                 caption: other,
+                unit: u,
                 columns: c,
                 rows: r,
             },
         ) => Part::Table {
             caption: both(caption, other),
+            unit: both(unit, u),
             columns: columns.iter().zip(c).map(|(a, b)| both(a, b)).collect(),
             rows: rows
                 .iter()

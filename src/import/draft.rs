@@ -41,6 +41,8 @@ pub enum Part {
     Table {
         /// What it shows, where it says so.
         caption: Text,
+        /// What its figures count, where it says so above.
+        unit: Text,
         /// The header row.
         columns: Vec<Text>,
         /// The other rows, as long as the header each.

@@ -79,7 +79,7 @@ impl Localizer {
     }
 
     /// A number in digits, with the language's separators; never a negative zero.
-    fn decimal(&self, value: &Decimal) -> String {
+    pub(super) fn decimal(&self, value: &Decimal) -> String {
         let mut value = value.clone();
         if value.absolute.is_zero() {
             value.set_sign(Sign::None);

@@ -1,5 +1,7 @@
 //! Exact decimals.
 
+mod arithmetic;
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,9 +1,15 @@
 //! Tables.
 
+mod cell;
+mod tally;
+mod verify;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Lang, Localized, Said, Spanned};
+use super::{Lang, Localized, Said, Spanned, Unit};
+
+pub use tally::{FigureCell, Tallied, Tally};
 
 /// A table with a header row.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -16,11 +22,17 @@ pub struct Table {
     /// The number it has, from which further tables count on; the next one if left out.
     #[schemars(range(min = 1, max = 9999))]
     pub number: Option<Spanned<u32>>,
+    /// What its figures count, printed above it at the right, such as `{zh: 单位：万元, en: "Unit: RMB
+    /// 10,000"}`. Where columns have a `unit`, it need not be said.
+    pub unit: Option<Localized>,
     /// The columns, at least one.
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,
-    /// The rows: as many cells in each as there are columns.
+    /// The rows: as many cells in each as there are columns. The cells of columns that are
+    /// computed may be left out.
     pub rows: Vec<Spanned<Vec<Cell>>>,
+    /// The total below the rows.
+    pub total: Option<Total>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
@@ -29,15 +41,21 @@ pub struct Table {
 }
 
 impl Table {
-    /// The texts of the caption, the header and the cells.
+    /// The texts of the caption, the unit, the header, the cells and the total.
     pub fn texts(&self) -> Vec<&Localized> {
-        let cells = self.rows.iter().flat_map(|row| &row.value);
+        let (label, total) = match &self.total {
+            Some(Total::Label(label)) => (Some(label), &[][..]),
+            Some(Total::Cells(cells)) => (None, cells.value.as_slice()),
+            None => (None, &[][..]),
+        };
+        let cells = self.rows.iter().flat_map(|row| &row.value).chain(total);
         let said = cells.filter_map(|cell| match cell {
             Cell::Text(text) => Some(text),
             Cell::Same(_) => None,
         });
+        let above = self.caption.iter().chain(&self.unit);
         let headers = self.columns.iter().map(Column::header);
-        self.caption.iter().chain(headers).chain(said).collect()
+        above.chain(headers).chain(said).chain(label).collect()
     }
 }
 
@@ -48,7 +66,7 @@ impl Table {
 pub enum Column {
     /// With its keys.
     #[serde(rename = "mapping with header")]
-    Full(FullColumn),
+    Full(Box<FullColumn>),
     /// What stands in the header row.
     #[serde(rename = "mapping")]
     Plain(Localized),
@@ -58,8 +76,78 @@ pub enum Column {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullColumn {
-    /// What stands in the header row.
+    /// A name for the column, unique in the table, for sums and shares.
+    pub id: Option<Spanned<String>>,
+    /// What stands in the header row. The unit is added to it.
     pub header: Localized,
+    /// What stands in the column; figures where it has a unit or a scale, or is computed.
+    pub form: Option<ColumnForm>,
+    /// What the figures of the column count.
+    pub unit: Option<Unit>,
+    /// How many units a figure's one stands for: with `unit: yuan` and `scale: hundred-million`
+    /// the cell `56.5` is 5650000000 yuan, under a header that says 亿元 and RMB 100 million.
+    pub scale: Option<Spanned<ColumnScale>>,
+    /// The decimals printed, rounded half up; as written if left out, and one for a share.
+    pub places: Option<Spanned<u16>>,
+    /// The columns, by their ids, of which each cell is the sum.
+    pub sum_of: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The column, by its id, of whose total each cell is the share in percent.
+    pub share_of: Option<Spanned<String>>,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnForm {
+    /// Texts.
+    Text,
+    /// Figures, the same in every language, aligned on the decimal point.
+    Number,
+}
+
+/// How many units one stands for in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnScale {
+    /// 千.
+    Thousand,
+    /// 万.
+    TenThousand,
+    /// 百万.
+    Million,
+    /// 亿.
+    HundredMillion,
+    /// 十亿.
+    Billion,
+    /// 万亿.
+    Trillion,
+}
+
+/// The total below the rows.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged, rename = "Total")]
+pub enum Total {
+    /// A cell for each column: a text, a total that is verified, or `sum` to have it computed.
+    #[serde(rename = "sequence")]
+    Cells(Spanned<Vec<Cell>>),
+    /// What stands in front of it; every column that can be summed is.
+    #[serde(rename = "mapping")]
+    Label(Localized),
+}
+
+/// A cell: a text in every language, or one string for all of them.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged, rename = "Cell")]
+pub enum Cell {
+    /// The same in every language, such as `{funds}` or `2026`. In a column of figures an exact
+    /// decimal in the unit of the header, a figure's name in braces, or `—` where there is none.
+    #[serde(rename = "scalar")]
+    Same(Said),
+    /// A text in every language.
+    #[serde(rename = "mapping")]
+    Text(Localized),
 }
 
 impl Column {
@@ -78,17 +166,82 @@ impl Column {
             Self::Plain(header) => header,
         }
     }
+
+    /// All that is said of the column, where more is said than its header.
+    pub fn full(&self) -> Option<&FullColumn> {
+        match self {
+            Self::Full(full) => Some(full),
+            Self::Plain(_) => None,
+        }
+    }
+
+    /// All that is said of the column, where it holds figures.
+    pub fn figures(&self) -> Option<&FullColumn> {
+        self.full().filter(|full| !full.holds_texts())
+    }
+
+    /// Whether the program computes its cells.
+    pub fn is_computed(&self) -> bool {
+        self.figures().is_some_and(FullColumn::is_computed)
+    }
 }
 
-/// A cell: a text in every language, or one string for all of them.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(rename = "$by-shape")]
-#[schemars(untagged, rename = "Cell")]
-pub enum Cell {
-    /// The same in every language, such as `{funds}` or `2026`.
-    #[serde(rename = "scalar")]
-    Same(Said),
-    /// A text in every language.
-    #[serde(rename = "mapping")]
-    Text(Localized),
+impl FullColumn {
+    /// Whether texts stand in it.
+    pub fn holds_texts(&self) -> bool {
+        match self.form {
+            Some(form) => form == ColumnForm::Text,
+            None => self.unit.is_none() && self.scale.is_none() && !self.is_computed(),
+        }
+    }
+
+    /// The unit and the scale by their names in the report file.
+    pub fn unit_and_scale(&self) -> (Option<String>, Option<ColumnScale>) {
+        let scale = self.scale.as_ref().map(|scale| scale.value);
+        (self.unit.as_ref().map(cell::unit_name), scale)
+    }
+
+    fn is_computed(&self) -> bool {
+        self.sum_of.is_some() || self.share_of.is_some()
+    }
+
+    /// Whether its figures are shares or changes of something, which no sum makes sense of.
+    pub fn is_relative(&self) -> bool {
+        let relative = |unit: &Unit| match unit {
+            Unit::Known(name) => matches!(name.as_str(), "percent" | "percentage-point"),
+            Unit::Noun(_) => false,
+        };
+        self.share_of.is_some() || self.unit.as_ref().is_some_and(relative)
+    }
+
+    /// The power of ten that one stands for.
+    pub fn power(&self) -> i16 {
+        self.scale.as_ref().map_or(0, |scale| scale.value.power())
+    }
+}
+
+impl ColumnScale {
+    /// The power of ten.
+    pub const fn power(self) -> i16 {
+        match self {
+            Self::Thousand => 3,
+            Self::TenThousand => 4,
+            Self::Million => 6,
+            Self::HundredMillion => 8,
+            Self::Billion => 9,
+            Self::Trillion => 12,
+        }
+    }
+
+    /// The name in the report file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Thousand => "thousand",
+            Self::TenThousand => "ten-thousand",
+            Self::Million => "million",
+            Self::HundredMillion => "hundred-million",
+            Self::Billion => "billion",
+            Self::Trillion => "trillion",
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! All the texts of a report, in the order of the file's keys, each with the path to it.
 
-use super::{Block, Cell, Localized, Paragraph, Report, Said, Section, Table};
+use super::{Block, Cell, Localized, Paragraph, Report, Said, Section, Table, Total};
 
 /// The texts of a report, each with the path to it, such as `body[3].paragraph.text`.
 #[derive(Default)]
@@ -128,6 +128,7 @@ impl<'a> Texts<'a> {
 
     fn table(&mut self, path: &str, table: &'a mut Table) {
         self.add_some(format!("{path}.caption"), &mut table.caption);
+        self.add_some(format!("{path}.unit"), &mut table.unit);
         for (index, column) in table.columns.iter_mut().enumerate() {
             self.add(
                 format!("{path}.columns[{}].header", index + 1),
@@ -135,12 +136,21 @@ impl<'a> Texts<'a> {
             );
         }
         for (row, cells) in table.rows.iter_mut().enumerate() {
-            for (column, cell) in cells.value.iter_mut().enumerate() {
-                let path = format!("{path}.rows[{}][{}]", row + 1, column + 1);
-                match cell {
-                    Cell::Text(text) => self.add(path, text),
-                    Cell::Same(said) => self.same.push((path, said)),
-                }
+            self.cells(&format!("{path}.rows[{}]", row + 1), &mut cells.value);
+        }
+        match &mut table.total {
+            Some(Total::Label(label)) => self.add(format!("{path}.total"), label),
+            Some(Total::Cells(cells)) => self.cells(&format!("{path}.total"), &mut cells.value),
+            None => {}
+        }
+    }
+
+    fn cells(&mut self, path: &str, cells: &'a mut [Cell]) {
+        for (column, cell) in cells.iter_mut().enumerate() {
+            let path = format!("{path}[{}]", column + 1);
+            match cell {
+                Cell::Text(text) => self.add(path, text),
+                Cell::Same(said) => self.same.push((path, said)),
             }
         }
     }

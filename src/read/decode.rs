@@ -14,7 +14,7 @@ use crate::source::Span;
 
 /// The enum name by which a type asks for a variant by the node's shape rather than by a key.
 ///
-/// Its variants are called `scalar`, `mapping`, or `mapping with KEY`.
+/// Its variants are called `scalar`, `sequence`, `mapping`, or `mapping with KEY`.
 const BY_SHAPE: &str = "$by-shape";
 
 /// Makes a value of a tree whose shape was checked.
@@ -190,7 +190,8 @@ fn by_shape(node: &Node, variants: &'static [&'static str]) -> &'static str {
             Some(key) => node.has_key(key),
             None => **variant == "mapping",
         },
-        Value::Scalar { .. } | Value::Sequence(_) => **variant == "scalar",
+        Value::Scalar { .. } => **variant == "scalar",
+        Value::Sequence(_) => **variant == "sequence",
     };
     variants.iter().find(fits).copied().unwrap_or("")
 }

@@ -3,6 +3,7 @@
 mod numbers;
 mod parity;
 mod references;
+mod tables;
 mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,7 @@ use self::targets::Targets;
 use super::Vocabulary;
 use super::suggest::did_you_mean;
 use crate::diag::Diagnostic;
-use crate::model::{Block, Image, Lang, Noun, Report, Spanned, Table, Unit};
+use crate::model::{Block, Image, Lang, Noun, Report, Spanned, Unit};
 use crate::source::{Source, Span};
 
 /// Sections deeper than this have no heading style of their own.
@@ -137,31 +138,37 @@ impl Validator<'_> {
 
     fn figures(&mut self, report: &Report) {
         for (name, figure) in &report.figures {
-            match &figure.unit {
-                Some(Unit::Known(unit)) if !self.vocabulary.units.contains(&unit.value) => {
-                    let known: Vec<&str> =
-                        self.vocabulary.units.iter().map(String::as_str).collect();
-                    let help = format!(
-                        "{}; or give the noun: `unit: {{zh: 件, en: {{one: law, other: laws}}}}`",
-                        did_you_mean(&unit.value, &known)
-                    );
-                    self.error(
-                        "figure.unknown-unit",
-                        format!("unknown unit `{}`", unit.value),
-                        unit.span,
-                        help,
-                    );
-                }
-                Some(Unit::Noun(nouns)) => self.nouns(name, nouns),
-                Some(Unit::Known(_)) | None => {}
+            if let Some(unit) = &figure.unit {
+                self.unit(unit, &format!("`{}`", name.value));
             }
         }
     }
 
-    fn nouns(&mut self, name: &Spanned<String>, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
+    /// The unit of a figure or a column.
+    fn unit(&mut self, unit: &Unit, of: &str) {
+        match unit {
+            Unit::Known(unit) if !self.vocabulary.units.contains(&unit.value) => {
+                let known: Vec<&str> = self.vocabulary.units.iter().map(String::as_str).collect();
+                let help = format!(
+                    "{}; or give the noun: `unit: {{zh: 件, en: {{one: law, other: laws}}}}`",
+                    did_you_mean(&unit.value, &known)
+                );
+                self.error(
+                    "figure.unknown-unit",
+                    format!("unknown unit `{}`", unit.value),
+                    unit.span,
+                    help,
+                );
+            }
+            Unit::Noun(nouns) => self.nouns(of, nouns),
+            Unit::Known(_) => {}
+        }
+    }
+
+    fn nouns(&mut self, of: &str, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
         for lang in self.languages.clone() {
             if !nouns.contains_key(&lang) {
-                let message = format!("the unit of `{}` has no noun in `{lang}`", name.value);
+                let message = format!("the unit of {of} has no noun in `{lang}`");
                 self.error(
                     "figure.missing-noun",
                     message,
@@ -206,27 +213,11 @@ impl Validator<'_> {
         }
         for (path, block) in &blocks {
             match block {
-                Block::Table(table) => self.table(table, path),
+                Block::Table(table) => self.table(table, report, path),
                 Block::Image(image) => self.image(image),
                 Block::Salutation(_) | Block::Paragraph(_) | Block::Section(_) | Block::List(_) => {
                 }
             }
-        }
-    }
-
-    fn table(&mut self, table: &Table, path: &str) {
-        let columns = table.columns.len();
-        for row in table.rows.iter().filter(|row| row.len() != columns) {
-            let message = format!(
-                "this row has {} cells, the table {columns} columns",
-                row.len()
-            );
-            self.problems.push(
-                Diagnostic::error("table.row-length", message)
-                    .at(row.span)
-                    .in_block(path)
-                    .help("write one cell for each column; an empty one is `\"\"`"),
-            );
         }
     }
 

@@ -3,7 +3,9 @@
 use super::align::align;
 use super::blocks::{Merger, Place, in_order};
 use super::notes::Side;
-use crate::edition::{Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table};
+use crate::edition::{
+    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, plain,
+};
 
 impl Merger<'_> {
     /// A block of both versions. What was paired is of one kind.
@@ -74,39 +76,83 @@ impl Merger<'_> {
             &self.items(Side::Old).rows(&old.rows),
             &self.items(Side::New).rows(&new.rows),
         );
-        let (mut rows, mut row_changes) = (Vec::new(), Vec::new());
+        let (mut rows, mut row_changes, mut totals) = (Vec::new(), Vec::new(), Vec::new());
         in_order(&pairs, old.rows.len(), new.rows.len(), |place| {
-            let (row, change) = match place {
+            let (row, change, is_total) = match place {
                 Place::Old(at) => {
                     let gone = self.whole(Change::Deleted);
-                    (gone.row(&old.rows[at]), Some(Change::Deleted))
+                    let row = gone.row(&old.rows[at]);
+                    (row, Some(Change::Deleted), old.totals.contains(&at))
                 }
                 Place::New(at) => {
                     let come = self.whole(Change::Inserted);
-                    (come.row(&new.rows[at]), Some(Change::Inserted))
+                    let row = come.row(&new.rows[at]);
+                    (row, Some(Change::Inserted), new.totals.contains(&at))
                 }
-                Place::Both(was, is) => (self.cells(&old.rows[was], &new.rows[is]), None),
+                Place::Both(was, is) => {
+                    let row = self.cells(&old.rows[was], &new.rows[is], &new.alignment);
+                    (row, None, new.totals.contains(&is))
+                }
             };
+            totals.extend(is_total.then_some(rows.len()));
             rows.push(row);
             row_changes.push(change);
         });
         Table {
             caption: self.caption(old.caption.as_deref(), new.caption.as_deref()),
-            header: self.cells(&old.header, &new.header),
+            unit: self.caption(old.unit.as_deref(), new.unit.as_deref()),
+            header: self.cells(&old.header, &new.header, &[]),
             rows,
+            totals,
             row_changes,
             ..new.clone()
         }
     }
 
-    fn cells(&mut self, old: &[Vec<Inline>], new: &[Vec<Inline>]) -> Vec<Vec<Inline>> {
-        let pairs = old.iter().zip(new);
-        pairs.map(|(old, new)| self.text(old, new)).collect()
+    /// The cells of a row. A figure that changed is one word on both sides of its decimal point.
+    fn cells(
+        &mut self,
+        old: &[Vec<Inline>],
+        new: &[Vec<Inline>],
+        alignment: &[Alignment],
+    ) -> Vec<Vec<Inline>> {
+        let pairs = old.iter().zip(new).enumerate();
+        pairs
+            .map(|(column, (old, new))| match alignment.get(column) {
+                Some(Alignment::Decimal) if plain(old) != plain(new) => {
+                    self.text(&one_figure(old), &one_figure(new))
+                }
+                Some(Alignment::Decimal | Alignment::Text) | None => self.text(old, new),
+            })
+            .collect()
     }
 
-    /// A caption that both versions have, or none of them.
+    /// A caption or a unit that both versions have, or none of them.
     fn caption(&mut self, old: Option<&[Inline]>, new: Option<&[Inline]>) -> Option<Vec<Inline>> {
         let new = new?;
         Some(self.text(old.unwrap_or_default(), new))
+    }
+}
+
+/// A cell whose figure is one run.
+fn one_figure(cell: &[Inline]) -> Vec<Inline> {
+    match cell {
+        [
+            Inline::Figure { text: whole },
+            Inline::Figure { text: rest },
+            notes @ ..,
+        ] => {
+            let text = format!("{whole}{rest}");
+            [&[Inline::Figure { text }], notes].concat()
+        }
+        [
+            Inline::Strong { body: whole },
+            Inline::Strong { body: rest },
+            notes @ ..,
+        ] => {
+            let body = one_figure(&[whole.as_slice(), rest].concat());
+            [&[Inline::Strong { body }], notes].concat()
+        }
+        _ => cell.to_vec(),
     }
 }

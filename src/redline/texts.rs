@@ -28,6 +28,7 @@ pub fn of_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Inline>)) {
         Block::List(list) => list.items.iter_mut().for_each(|item| visit(&mut item.text)),
         Block::Table(table) => {
             table.caption.iter_mut().for_each(&mut *visit);
+            table.unit.iter_mut().for_each(&mut *visit);
             let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
             rows.flatten().for_each(visit);
         }

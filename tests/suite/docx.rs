@@ -8,5 +8,6 @@ mod office;
 mod package;
 mod part;
 mod python;
+mod tables;
 mod typography;
 mod working;

@@ -16,6 +16,7 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+mod tables;
 mod text_import;
 mod unfinished;
 mod user_reports;

@@ -159,9 +159,15 @@ fn block(unit: &Unit, inside: &[Unit]) -> Node {
         }
         Part::Table {
             caption,
+            unit,
             columns,
             rows,
-        } => ("table", table(caption, columns, rows)),
+        } => {
+            let mut keys: Entries = captioned(caption).into_iter().collect();
+            keys.extend((!unit.is_empty()).then(|| entry("unit", text(unit))));
+            keys.extend(table(columns, rows));
+            ("table", keys)
+        }
         Part::Image { file, alt, caption } => {
             let mut keys = vec![entry("file", Node::text(file)), entry("alt", text(alt))];
             keys.extend(captioned(caption));
@@ -175,15 +181,14 @@ fn block(unit: &Unit, inside: &[Unit]) -> Node {
     Node::map([(kind, Node::Map(keys))])
 }
 
-fn table(caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Entries {
+fn table(columns: &[Text], rows: &[Vec<Text>]) -> [(String, Node); 2] {
     let row = |row: &Vec<Text>| Node::Row(row.iter().map(cell).collect());
     let columns = columns.iter().map(text).collect();
     let rows = rows.iter().map(row).collect();
-    let rows = [
+    [
         entry("columns", Node::List(columns)),
         entry("rows", Node::List(rows)),
-    ];
-    captioned(caption).into_iter().chain(rows).collect()
+    ]
 }
 
 /// A cell: one string where all languages say the same, nothing among it.

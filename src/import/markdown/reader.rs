@@ -270,6 +270,7 @@ impl<'s> Reader<'s> {
         self.add(
             Part::Table {
                 caption: Text::new(),
+                unit: Text::new(),
                 columns,
                 rows,
             },

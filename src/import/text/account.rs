@@ -168,10 +168,11 @@ fn of_unit<'d>(unit: &'d Unit, texts: &mut Vec<&'d Text>) {
         Part::List { items, .. } => texts.extend(items),
         Part::Table {
             caption,
+            unit,
             columns,
             rows,
         } => {
-            texts.push(caption);
+            texts.extend([caption, unit]);
             texts.extend(columns);
             texts.extend(rows.iter().flatten());
         }

@@ -31,9 +31,31 @@ pub fn caption(text: &str) -> (Option<Of>, &str) {
     (Some(of), text[found[0].len()..].trim())
 }
 
+/// Whether a line says what the figures of the table below it count: `单位：万元`.
+pub fn is_unit(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    let text = text.trim().trim_start_matches(['（', '(', '[', '【']);
+    let named = ["单位：", "单位:", "Unit:", "Units:"];
+    text.chars().count() <= LONGEST && named.iter().any(|name| text.starts_with(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_units_are_told_from_texts() {
+        for text in ["单位：万元", "（单位：亿元、%）", "Unit: RMB 10,000"] {
+            assert!(is_unit(text), "{text}");
+        }
+        for text in [
+            "单位负责人：王某某",
+            "Units were visited.",
+            "责任单位：财政局",
+        ] {
+            assert!(!is_unit(text), "{text}");
+        }
+    }
 
     #[test]
     fn labels_are_told_from_captions() {

@@ -25,6 +25,8 @@ pub enum Kind {
     AnnexTitle,
     /// The caption of a table or an image.
     Caption,
+    /// What the figures of the table below count: `单位：万元`.
+    Unit,
     /// An item of a list, numbered or marked.
     Item(Marks),
     /// Running text, by its style.
@@ -43,7 +45,7 @@ pub enum Marks {
 }
 
 /// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them.
-const STYLES: [(&str, Kind); 33] = [
+const STYLES: [(&str, Kind); 35] = [
     ("title", Kind::Title),
     ("标题", Kind::Title),
     ("文档标题", Kind::Title),
@@ -59,6 +61,8 @@ const STYLES: [(&str, Kind); 33] = [
     ("附件标识", Kind::AnnexLabel),
     ("annex title", Kind::AnnexTitle),
     ("附件标题", Kind::AnnexTitle),
+    ("table unit", Kind::Unit),
+    ("表格单位", Kind::Unit),
     ("caption", Kind::Caption),
     ("题注", Kind::Caption),
     ("list number", Kind::Item(Marks::Ordered)),

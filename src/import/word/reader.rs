@@ -31,6 +31,8 @@ pub struct Reader<'d> {
     in_front: bool,
     /// A caption that waits for its table.
     caption: Option<Text>,
+    /// The unit of a table that waits for it.
+    unit: Option<Text>,
     /// Whether the next paragraph is the title of the annex that has begun.
     annex_untitled: bool,
     /// How many lines of contents were left out.
@@ -56,6 +58,7 @@ impl<'d> Reader<'d> {
             outline: Outline::of(document),
             in_front: true,
             caption: None,
+            unit: None,
             annex_untitled: false,
             contents: 0,
         }
@@ -113,6 +116,7 @@ impl<'d> Reader<'d> {
             Kind::Heading(1) if self.outline.first_heading_is_title && self.is_first() => {
                 Kind::Title
             }
+            Kind::Body | Kind::Unknown if caption::is_unit(text) => Kind::Unit,
             Kind::Body if self.outline.has_headings => match is_salutation(plain) {
                 true => Kind::Salutation,
                 false => Kind::Body,
@@ -150,7 +154,9 @@ impl<'d> Reader<'d> {
 
     /// Takes a paragraph of a kind.
     fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &Said, plain: String) {
-        if kind != Kind::Caption {
+        if kind == Kind::Caption {
+            self.unit_alone();
+        } else if kind != Kind::Unit {
             self.caption_alone();
         }
         let text = paragraph.text();
@@ -182,6 +188,10 @@ impl<'d> Reader<'d> {
             }
             Kind::AnnexTitle => self.annex_title(plain),
             Kind::Caption => self.captioned(&plain),
+            Kind::Unit => {
+                self.unit_alone();
+                self.unit = Some(self.text(plain));
+            }
             Kind::Item(marks) => self.item(marks, paragraph, said),
             Kind::Body | Kind::Unknown => self.running(paragraph, said),
         }
@@ -280,9 +290,21 @@ impl<'d> Reader<'d> {
         self.caption.take().unwrap_or_default()
     }
 
-    /// A caption that belongs to nothing is a paragraph.
+    /// The unit that waits.
+    pub(super) fn take_unit(&mut self) -> Text {
+        self.unit.take().unwrap_or_default()
+    }
+
+    /// A caption that belongs to nothing is a paragraph, and so is a unit.
     fn caption_alone(&mut self) {
         if let Some(text) = self.caption.take() {
+            self.add(Part::paragraph(text));
+        }
+        self.unit_alone();
+    }
+
+    fn unit_alone(&mut self) {
+        if let Some(text) = self.unit.take() {
             self.add(Part::paragraph(text));
         }
     }

@@ -11,6 +11,7 @@ impl Reader<'_> {
     /// A table: its first row is the header. Merged cells keep their text in the first of them.
     pub(super) fn table(&mut self, table: &Table) {
         let caption = self.take_caption();
+        let unit = self.take_unit();
         let mut rows: Vec<Vec<String>> = Vec::new();
         let (mut merged, mut parted) = (0, 0);
         for row in &table.rows {
@@ -54,6 +55,7 @@ impl Reader<'_> {
         let columns = rows.next().unwrap_or_default();
         let part = Part::Table {
             caption,
+            unit,
             columns,
             rows: rows.collect(),
         };

@@ -34,7 +34,7 @@ pub fn of(name: &str) -> Option<Name> {
 
 /// The styles that people apply, in the order in which Word offers them; the program's own are
 /// marked.
-const APPLIED: [(&str, &str, bool); 28] = [
+const APPLIED: [(&str, &str, bool); 29] = [
     ("Normal", "正文", false),
     ("Body Text", "正文文本", false),
     ("Lead", "段首句", true),
@@ -54,6 +54,7 @@ const APPLIED: [(&str, &str, bool); 28] = [
     ("caption", "题注", false),
     ("Table Text", "表格文字", true),
     ("Table Heading", "表头", true),
+    ("Table Unit", "表格单位", true),
     ("Figure", "图", true),
     ("Title", "标题", false),
     ("Subtitle", "副标题", false),

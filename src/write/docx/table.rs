@@ -1,16 +1,16 @@
 //! Tables, and the panel of key figures.
 
 use docx_rs::{
-    Paragraph, Table as WordTable, TableAlignmentType, TableCell, TableLayoutType, TableRow,
-    VAlignType, WidthType,
+    AlignmentType, Paragraph, Tab, TabValueType, Table as WordTable, TableAlignmentType, TableCell,
+    TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::changes;
 use super::document::Writer;
-use super::inline::Face;
+use super::inline::{Face, characters};
 use super::style::id;
-use crate::edition::{Inline, KeyFigures, Table, Typography};
+use crate::edition::{Alignment, Inline, KeyFigures, Table, Typography};
 
 impl Writer<'_> {
     /// Writes a table, its caption above it.
@@ -20,12 +20,16 @@ impl Writer<'_> {
             let caption = self.caption(label, caption).keep_next(true);
             self.push(caption);
         }
-        let widths = self.widths(table);
-        let mut rows = vec![self.row(&table.header, &widths, id::TABLE_HEADING)];
+        if let Some(unit) = &table.unit {
+            let unit = self.paragraph(id::TABLE_UNIT, unit).keep_next(true);
+            self.push(unit);
+        }
+        let columns = self.columns(table);
+        let widths: Vec<usize> = columns.iter().map(|column| column.width).collect();
+        let mut rows = vec![self.header_row(&table.header, &columns)];
         for (index, row) in table.rows.iter().enumerate() {
             let change = table.row_changes.get(index).copied().flatten();
-            let row = |writer: &mut Self| writer.row(row, &widths, id::TABLE_TEXT);
-            rows.push(self.within(change, row));
+            rows.push(self.within(change, |writer: &mut Self| writer.row(row, &columns)));
         }
         self.push_table(shape(rows, &widths, id::TABLE));
     }
@@ -73,24 +77,95 @@ impl Writer<'_> {
         paragraph
     }
 
-    fn row(&mut self, cells: &[Vec<Inline>], widths: &[usize], style: &str) -> TableRow {
-        let cells = cells.iter().zip(widths).map(|(text, &width)| {
-            let paragraph = self.paragraph(style, text);
-            cell(changes::paragraph(paragraph, self.change), width)
+    fn header_row(&mut self, cells: &[Vec<Inline>], columns: &[Column]) -> TableRow {
+        let cells = cells.iter().zip(columns).map(|(text, column)| {
+            let paragraph = self.paragraph(id::TABLE_HEADING, text);
+            let paragraph = match (column.point, self.edition.typography) {
+                (Some(_), Typography::Latin) => paragraph.align(AlignmentType::Right),
+                (Some(_), Typography::Han) | (None, _) => paragraph,
+            };
+            cell(changes::paragraph(paragraph, self.change), column.width)
         });
         let row = TableRow::new(cells.collect()).cant_split();
         changes::row(row, self.change)
     }
 
-    /// The columns' widths in twips.
-    fn widths(&self, table: &Table) -> Vec<usize> {
-        let text = self.layout.text_width() as usize;
-        table
-            .shares
-            .iter()
-            .map(|share| text * share / 1000)
-            .collect()
+    /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
+    /// one, without any tab in the text.
+    fn row(&mut self, cells: &[Vec<Inline>], columns: &[Column]) -> TableRow {
+        let cells = cells.iter().zip(columns).map(|(text, column)| {
+            let mut paragraph = self.paragraph(id::TABLE_TEXT, text);
+            if let Some(point) = column.point {
+                paragraph = paragraph.add_tab(Tab::new().val(TabValueType::Decimal).pos(point));
+                // On a page with a grid of lines LibreOffice doesn't: there the indent does it.
+                if self.edition.typography == Typography::Han {
+                    let whole = width(&text[..text.len().min(1)]);
+                    let indent = point.saturating_sub(whole + SLACK);
+                    paragraph = paragraph.indent(Some(indent as i32), None, None, None);
+                }
+            }
+            cell(changes::paragraph(paragraph, self.change), column.width)
+        });
+        let row = TableRow::new(cells.collect()).cant_split();
+        changes::row(row, self.change)
     }
+
+    /// The columns' widths, and where the decimal points of figures stand: in the middle of a
+    /// Chinese table's column, at the right of a Western one's.
+    fn columns(&self, table: &Table) -> Vec<Column> {
+        let text = self.layout.text_width() as usize;
+        let widths = table.shares.iter().map(|share| text * share / 1000);
+        let column = |(index, width): (usize, usize)| {
+            let room = width.saturating_sub(2 * CELL_MARGIN);
+            let point = match table.alignment.get(index) {
+                Some(Alignment::Decimal) => {
+                    let (whole, rest) = reach(table, index);
+                    let spare = room.saturating_sub(whole + rest);
+                    Some(match self.edition.typography {
+                        Typography::Han => spare / 2 + whole,
+                        Typography::Latin => spare + whole,
+                    })
+                }
+                Some(Alignment::Text) | None => None,
+            };
+            Column { width, point }
+        };
+        widths.enumerate().map(column).collect()
+    }
+}
+
+/// A column, in twips.
+struct Column {
+    width: usize,
+    /// How far from the inner edge of a cell the decimal point stands, where it holds figures.
+    point: Option<usize>,
+}
+
+/// The margin beside the text of a cell, as the table's style has it.
+const CELL_MARGIN: usize = 100;
+/// By how much an indent stays short of a figure's place, so that it never pushes it out.
+const SLACK: usize = 10;
+
+/// How far the figures of a column reach on each side of the decimal point, in twips.
+fn reach(table: &Table, column: usize) -> (usize, usize) {
+    let cells = table.rows.iter().filter_map(|row| row.get(column));
+    cells.fold((0, 0), |(whole, rest), cell| {
+        let (before, behind) = cell.split_at(cell.len().min(1));
+        (whole.max(width(before)), rest.max(width(behind)))
+    })
+}
+
+/// The width of a figure in Times of 12 pt, in twips; of 11 pt it is a little less.
+fn width(runs: &[Inline]) -> usize {
+    const EM: usize = 240;
+    let thousandths = |c: char| match c {
+        '.' | ',' => 250,
+        '\u{2212}' => 564,
+        '—' => 1000,
+        _ => 500,
+    };
+    let em: usize = characters(runs).chars().map(thousandths).sum();
+    em * EM / 1000
 }
 
 fn cell(paragraph: Paragraph, width: usize) -> TableCell {

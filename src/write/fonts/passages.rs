@@ -129,6 +129,9 @@ fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
             }
             Block::Table(table) => {
                 caption(list, &place, &table.label, table.caption.as_deref());
+                if let Some(unit) = &table.unit {
+                    list.push(inlines(format!("{place}, unit"), Role::Body, unit));
+                }
                 row(
                     list,
                     &format!("{place}, header"),

@@ -7,8 +7,8 @@ use typst_kit::fonts::FontStore;
 use super::write;
 use crate::diag::Warned;
 use crate::edition::{
-    Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph, Table,
-    Typography, WorkingCopy,
+    Alignment, Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph,
+    Table, Typography, WorkingCopy,
 };
 use crate::model::Scope;
 use crate::write::{FontProfile, WriteOptions};
@@ -122,6 +122,9 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
         mark: Mark::default(),
         label: String::new(),
         caption: None,
+        unit: None,
+        alignment: vec![Alignment::Text; header.len()],
+        totals: vec![],
         shares: vec![1000 / header.len(); header.len()],
         scale: 100,
         header: row(header),

@@ -8,6 +8,21 @@ use super::sheet::Sheet;
 use super::width;
 use super::wrap::wrap;
 
+/// A cell.
+pub struct Cell {
+    /// What it says.
+    pub flow: Flow,
+    /// How many blanks stand behind it at the right edge of its column; it stands at the left edge
+    /// where there is nothing to align it by.
+    pub after: Option<usize>,
+}
+
+/// The lines of a cell.
+struct Lines {
+    lines: Vec<String>,
+    after: Option<usize>,
+}
+
 /// What a column asks for, in columns of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Column {
@@ -15,6 +30,8 @@ pub struct Column {
     pub least: usize,
     /// Its longest cell on one line.
     pub natural: usize,
+    /// Whether it holds figures, of which only the header can wrap: texts grow before it.
+    pub is_figures: bool,
 }
 
 /// The width of each column, without the blanks beside it.
@@ -23,7 +40,7 @@ pub struct Grid(Vec<usize>);
 
 impl Grid {
     /// Fits the columns into a line of `width`: each as wide as it asks, or else the narrowest
-    /// grow first from the least they need. None where not even that fits.
+    /// grow first from the least they need, texts before figures. None where not even that fits.
     pub fn fit(columns: &[Column], width: usize) -> Option<Self> {
         let frame = 3 * columns.len() + 1;
         let room = width.checked_sub(frame)?;
@@ -36,24 +53,30 @@ impl Grid {
         for _ in 0..spare {
             let growing = widths.iter_mut().zip(columns);
             let growing = growing.filter(|(width, column)| **width < column.natural);
-            if let Some((width, _)) = growing.min_by_key(|(width, _)| **width) {
+            let first = growing.min_by_key(|(width, column)| (column.is_figures, **width));
+            if let Some((width, _)) = first {
                 *width += 1;
             }
         }
         Some(Self(widths))
     }
 
-    /// Writes the rows; rules between them only where one takes several lines.
-    pub fn write(&self, sheet: &mut Sheet, header: &[Flow], rows: &[Vec<Flow>]) {
+    /// Columns of the whole grid.
+    pub fn width(&self) -> usize {
+        self.0.iter().sum::<usize>() + 3 * self.0.len() + 1
+    }
+
+    /// Writes the rows; rules between them only above totals, and where one takes several lines.
+    pub fn write(&self, sheet: &mut Sheet, header: &[Cell], rows: &[Vec<Cell>], totals: &[usize]) {
         let rule = self.rule();
         sheet.write_line(&rule);
         let header = self.lay(sheet, header);
         self.write_row(sheet, &header);
         sheet.write_line(&rule);
-        let rows: Vec<Vec<Vec<String>>> = rows.iter().map(|row| self.lay(sheet, row)).collect();
-        let ruled = rows.iter().flatten().any(|lines| lines.len() > 1);
+        let rows: Vec<Vec<Lines>> = rows.iter().map(|row| self.lay(sheet, row)).collect();
+        let ruled = rows.iter().flatten().any(|cell| cell.lines.len() > 1);
         for (index, row) in rows.iter().enumerate() {
-            if ruled && index > 0 {
+            if (ruled || totals.contains(&index)) && index > 0 {
                 sheet.write_line(&rule);
             }
             self.write_row(sheet, row);
@@ -69,24 +92,31 @@ impl Grid {
     }
 
     /// The lines of each cell of a row.
-    fn lay(&self, sheet: &mut Sheet, row: &[Flow]) -> Vec<Vec<String>> {
-        let lay = |(flow, width): (&Flow, &usize)| {
-            let cells = sheet.cells(flow);
-            let lines = wrap(&flow.text, &cells, *width, *width);
-            lines.into_iter().map(str::to_owned).collect()
+    fn lay(&self, sheet: &mut Sheet, row: &[Cell]) -> Vec<Lines> {
+        let lay = |(cell, width): (&Cell, &usize)| {
+            let cells = sheet.cells(&cell.flow);
+            let lines = wrap(&cell.flow.text, &cells, *width, *width);
+            Lines {
+                lines: lines.into_iter().map(str::to_owned).collect(),
+                after: cell.after,
+            }
         };
         row.iter().zip(&self.0).map(lay).collect()
     }
 
-    fn write_row(&self, sheet: &mut Sheet, row: &[Vec<String>]) {
-        let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    fn write_row(&self, sheet: &mut Sheet, row: &[Lines]) {
+        let lines = row.iter().map(|cell| cell.lines.len());
+        let height = lines.max().unwrap_or(0).max(1);
         for index in 0..height {
             let mut line = String::from("|");
             for (column, width) in self.0.iter().enumerate() {
-                let cell = row.get(column).and_then(|lines| lines.get(index));
-                let cell = cell.map_or("", String::as_str);
-                let pad = width.saturating_sub(width::of(cell, sheet.typography()));
-                line += &format!(" {cell}{} |", " ".repeat(pad));
+                let cell = row.get(column);
+                let text = cell.and_then(|cell| cell.lines.get(index));
+                let text = text.map_or("", String::as_str);
+                let pad = width.saturating_sub(width::of(text, sheet.typography()));
+                let after = cell.and_then(|cell| cell.after).unwrap_or(pad).min(pad);
+                let (before, after) = (" ".repeat(pad - after), " ".repeat(after));
+                line += &format!(" {before}{text}{after} |");
             }
             sheet.write_line(&line);
         }
@@ -98,7 +128,11 @@ mod tests {
     use super::*;
 
     fn column(least: usize, natural: usize) -> Column {
-        Column { least, natural }
+        Column {
+            least,
+            natural,
+            is_figures: false,
+        }
     }
 
     #[test]
@@ -111,6 +145,16 @@ mod tests {
     fn the_widest_column_gives_way_first() {
         let grid = Grid::fit(&[column(4, 6), column(4, 100)], 40);
         assert_eq!(grid, Some(Grid(vec![6, 27])));
+    }
+
+    #[test]
+    fn texts_grow_before_the_headers_of_figures() {
+        let figures = Column {
+            is_figures: true,
+            ..column(5, 9)
+        };
+        let grid = Grid::fit(&[column(4, 8), figures], 21);
+        assert_eq!(grid, Some(Grid(vec![8, 6])));
     }
 
     #[test]

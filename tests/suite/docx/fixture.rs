@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
-    Annex, Block, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List, ListItem,
-    Mark, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List,
+    ListItem, Mark, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, docx};
@@ -81,6 +81,9 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
         mark: Mark::default(),
         label: label.into(),
         caption: Some(vec![text(caption)]),
+        unit: None,
+        alignment: vec![Alignment::Text; rows[0].len()],
+        totals: vec![],
         shares: vec![1000 / rows[0].len(); rows[0].len()],
         scale: 100,
         header: row(&rows[0]),

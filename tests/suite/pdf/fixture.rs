@@ -10,8 +10,8 @@ use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
-    Annex, Block, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List,
-    ListItem, Mark, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure,
+    KeyFigures, List, ListItem, Mark, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::write::{Assets, FontProfile, WriteOptions, pdf};
@@ -215,6 +215,9 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
         mark: Mark::default(),
         label: label.into(),
         caption: caption.map(text),
+        unit: None,
+        alignment: vec![Alignment::Text; header.len()],
+        totals: vec![],
         shares: vec![1000 / header.len(); header.len()],
         scale: 100,
         header: cells(header),

@@ -129,6 +129,7 @@ fn unit(block: Block, level: u8) -> Unit {
         Shape::Row(cells) => Part::paragraph(zh(&cells.join(" "))),
         Shape::Table(all) => Part::Table {
             caption: Text::new(),
+            unit: Text::new(),
             columns: all
                 .first()
                 .map(|row| row.iter().map(|cell| zh(cell)).collect())

@@ -164,7 +164,7 @@ fn contents(sheet: &Sheet) -> [Style; 3] {
     ]
 }
 
-fn tables(sheet: &Sheet) -> [Style; 7] {
+fn tables(sheet: &Sheet) -> [Style; 8] {
     let compact = |id: &str, name: &str, role, half_points, side, around_it| {
         Style::paragraph(id, name)
             .repeats()
@@ -189,6 +189,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
             "center",
             0,
         ),
+        compact(id::TABLE_UNIT, "Table Unit", Role::Body, TABLE, "right", 0),
         Style::paragraph(id::PANEL_TITLE, "Key Figures Title")
             .p([keep_next(), first_line(0, 0), align("center")])
             .r([sheet.families.fonts(Role::Heading1)]),

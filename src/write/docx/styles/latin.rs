@@ -124,7 +124,7 @@ fn contents(sheet: &Sheet) -> [Style; 3] {
     ]
 }
 
-fn tables(sheet: &Sheet) -> [Style; 7] {
+fn tables(sheet: &Sheet) -> [Style; 8] {
     let compact = |id: &str, name: &str, half_points, spacing, side| {
         Style::paragraph(id, name)
             .repeats()
@@ -138,6 +138,7 @@ fn tables(sheet: &Sheet) -> [Style; 7] {
         compact(id::FIGURE, "Figure", BODY, around(200, 0), "center").p([uncounted()]),
         compact(id::TABLE_TEXT, "Table Text", 22, none(), "left"),
         compact(id::TABLE_HEADING, "Table Heading", 22, none(), "left").r(bold()),
+        compact(id::TABLE_UNIT, "Table Unit", 20, around(0, 60), "right"),
         compact(
             id::PANEL_TITLE,
             "Key Figures Title",

@@ -1,0 +1,180 @@
+//! Tables resolved: headers with their units, figures in digits, columns that share the width.
+
+use super::blocks::{Resolver, anchor};
+use super::columns::columns;
+use super::{Alignment, Block, Inline, Mark, Table};
+use crate::diag::Diagnostic;
+use crate::locale::LocaleError;
+use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
+
+impl Resolver<'_> {
+    /// A table. Its figures are computed once, for all languages.
+    pub fn table(&mut self, table: &model::Table) -> Result<Block, LocaleError> {
+        let caption = self.caption(table.caption.as_ref())?;
+        let number = self.counts.table(table);
+        let label = self.label("table", number)?;
+        let units = self.units(table)?;
+        let common = common(table, &units);
+        let unit = self.unit_line(table, common)?;
+        let header = self.header(table, &units, common)?;
+        let tally = table.tally(&self.report.figures, "");
+        let rows = self.rows(&tally)?;
+        let alignment = alignment(table);
+        let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
+        let columns = columns(&all, &alignment, self.localizer.data.typography);
+        self.warn_of_width(columns.scale, table);
+        Ok(Block::Table(Table {
+            label,
+            caption,
+            unit,
+            shares: columns.shares,
+            scale: columns.scale,
+            alignment,
+            header,
+            totals: tally.total.iter().map(|_| tally.rows.len()).collect(),
+            rows,
+            row_changes: Vec::new(),
+            mark: Mark::default(),
+            anchor: anchor(table.id.as_ref()),
+        }))
+    }
+
+    /// What all figures count: as the author says it, or else by the columns.
+    fn unit_line(
+        &mut self,
+        table: &model::Table,
+        common: Option<&str>,
+    ) -> Result<Option<Vec<Inline>>, LocaleError> {
+        if let Some(unit) = &table.unit {
+            return Ok(Some(self.text(unit)?));
+        }
+        let text = common.map(|unit| self.localizer.message("table-unit", &[("unit", unit)]));
+        Ok(text.transpose()?.map(|text| vec![Inline::Text { text }]))
+    }
+
+    /// What the figures of each column count, in words; none where texts or bare numbers stand.
+    fn units(&self, table: &model::Table) -> Result<Vec<Option<String>>, LocaleError> {
+        let mut units = Vec::new();
+        for column in &table.columns {
+            let unit = match column.figures() {
+                Some(column) => {
+                    let (unit, scale) = table.unit_of(column);
+                    self.localizer.column_unit(unit.as_ref(), scale)?
+                }
+                None => String::new(),
+            };
+            units.push(Some(unit).filter(|unit| !unit.is_empty()));
+        }
+        Ok(units)
+    }
+
+    /// The header, with each unit that is not the common one.
+    fn header(
+        &mut self,
+        table: &model::Table,
+        units: &[Option<String>],
+        common: Option<&str>,
+    ) -> Result<Vec<Vec<Inline>>, LocaleError> {
+        let mut header = Vec::new();
+        for (column, unit) in table.columns.iter().zip(units) {
+            let mut cell = self.text(column.header())?;
+            if let Some(unit) = unit.as_deref().filter(|unit| Some(*unit) != common) {
+                let text = self.localizer.message("header-unit", &[("unit", unit)])?;
+                if !self.localizer.data.joint.is_empty() {
+                    let text = self.localizer.data.joint.clone();
+                    cell.push(Inline::Text { text });
+                }
+                cell.push(Inline::Figure { text });
+            }
+            header.push(cell);
+        }
+        Ok(header)
+    }
+
+    fn rows(&mut self, tally: &Tally) -> Result<Vec<Vec<Vec<Inline>>>, LocaleError> {
+        let mut rows = Vec::new();
+        for row in &tally.rows {
+            let cells = row.iter().map(|cell| self.cell(cell));
+            rows.push(cells.collect::<Result<_, _>>()?);
+        }
+        if let Some(row) = &tally.total {
+            let cells = row.iter().map(|cell| Ok(emphasised(self.cell(cell)?)));
+            rows.push(cells.collect::<Result<_, _>>()?);
+        }
+        Ok(rows)
+    }
+
+    fn cell(&mut self, cell: &Tallied) -> Result<Vec<Inline>, LocaleError> {
+        match cell {
+            Tallied::Blank => Ok(Vec::new()),
+            Tallied::Label(text) => self.text(text),
+            Tallied::Text(Cell::Text(text)) => self.text(text),
+            Tallied::Text(Cell::Same(said)) => self.said(said),
+            Tallied::Figure(cell) => self.figure_cell(cell),
+        }
+    }
+
+    /// A figure in two runs, which meet at the decimal point.
+    fn figure_cell(&mut self, cell: &FigureCell) -> Result<Vec<Inline>, LocaleError> {
+        let mut runs = match &cell.value {
+            Some(value) => self.digits(value),
+            None => vec![Inline::Text {
+                text: self.localizer.message("table-nothing", &[])?,
+            }],
+        };
+        for name in &cell.notes {
+            let number = self.note_number(name);
+            runs.push(Inline::Note { number });
+        }
+        Ok(runs)
+    }
+
+    fn digits(&self, value: &Exact) -> Vec<Inline> {
+        let (whole, fraction) = self.localizer.digits(value);
+        let runs = [whole, fraction].into_iter();
+        runs.filter(|text| !text.is_empty())
+            .map(|text| Inline::Figure { text })
+            .collect()
+    }
+
+    fn warn_of_width(&mut self, scale: usize, table: &model::Table) {
+        if scale < 100 {
+            let message = format!("the table is too wide: its type is set at {scale} %");
+            self.problems.push(
+                Diagnostic::warning("table.wide", message)
+                    .at(table.columns[0].header().span())
+                    .help("part it into two, or make texts shorter"),
+            );
+        }
+    }
+}
+
+/// The unit of all columns of figures, where several have the same. Percentages stand aside, and
+/// name theirs in the header.
+fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u str> {
+    let columns = table.columns.iter().zip(units);
+    let counts = columns.filter(|(column, _)| column.figures().is_some_and(|c| !c.is_relative()));
+    let counts: Vec<Option<&str>> = counts.map(|(_, unit)| unit.as_deref()).collect();
+    let first = *counts.first()?;
+    (counts.len() > 1 && counts.iter().all(|unit| *unit == first)).then_some(first)?
+}
+
+fn alignment(table: &model::Table) -> Vec<Alignment> {
+    let of = |column: &model::Column| match column.figures() {
+        Some(_) => Alignment::Decimal,
+        None => Alignment::Text,
+    };
+    table.columns.iter().map(of).collect()
+}
+
+/// The cell of a total: all strong, run by run.
+fn emphasised(cell: Vec<Inline>) -> Vec<Inline> {
+    let strong = |inline: Inline| match inline {
+        Inline::Text { .. } | Inline::Figure { .. } => Inline::Strong { body: vec![inline] },
+        Inline::Strong { .. }
+        | Inline::Note { .. }
+        | Inline::Reference { .. }
+        | Inline::Changed { .. } => inline,
+    };
+    cell.into_iter().map(strong).collect()
+}

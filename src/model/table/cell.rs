@@ -1,0 +1,150 @@
+//! What a cell says in a column of figures.
+
+use std::collections::BTreeMap;
+
+use super::{Cell, FullColumn};
+use crate::diag::Diagnostic;
+use crate::model::{Exact, Figure, FigureForm, Inline, Lang, Noun, Spanned, Unit, parse_inlines};
+use crate::source::Span;
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Nothing.
+    Nothing,
+    /// That there is no figure: `—`.
+    Dash,
+    /// `sum`: to be computed.
+    Sum,
+    /// A figure, in the unit of the column's header.
+    Value(Exact),
+    /// A figure that is not defined, which is told of elsewhere.
+    Undefined,
+}
+
+/// What a cell says, and the names of its footnotes.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub entry: Entry,
+    pub notes: Vec<String>,
+}
+
+/// The figures of a report, by name.
+pub type Figures = BTreeMap<Spanned<String>, Figure>;
+
+/// The place of a cell.
+pub fn span(cell: &Cell) -> Span {
+    match cell {
+        Cell::Same(said) => said.span,
+        Cell::Text(text) => text.span(),
+    }
+}
+
+/// Reads a cell of a column of figures.
+pub fn read(cell: &Cell, column: &FullColumn, figures: &Figures) -> Result<Reading, Diagnostic> {
+    let said = match cell {
+        Cell::Same(said) => said,
+        Cell::Text(text) => return Err(no_figure("a text", text.span())),
+    };
+    let refused = || no_figure(&format!("`{}`", said.value), said.span);
+    let (inlines, _) = parse_inlines(&said.value);
+    let (mut entry, mut notes) = (Entry::Nothing, Vec::new());
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) if text.trim().is_empty() => {}
+            Inline::Text(text) if entry == Entry::Nothing && notes.is_empty() => {
+                entry = written(text.trim()).ok_or_else(refused)?;
+            }
+            Inline::Figure { name, form, .. } if entry == Entry::Nothing && notes.is_empty() => {
+                entry = match figures.get(name.as_str()) {
+                    Some(figure) => Entry::Value(
+                        value(figure, form, column)
+                            .map_err(|problem| problem.of(&name, said.span))?,
+                    ),
+                    None => Entry::Undefined,
+                };
+            }
+            Inline::Footnote { name, .. } => notes.push(name),
+            Inline::Text(_)
+            | Inline::Figure { .. }
+            | Inline::Strong(_)
+            | Inline::Reference { .. } => return Err(refused()),
+        }
+    }
+    Ok(Reading { entry, notes })
+}
+
+fn written(text: &str) -> Option<Entry> {
+    match text {
+        "—" | "——" | "–" | "-" => Some(Entry::Dash),
+        "sum" => Some(Entry::Sum),
+        _ => text.replace('−', "-").parse().ok().map(Entry::Value),
+    }
+}
+
+/// Why a figure can't stand in a column.
+enum Misfit {
+    Unit(String, String),
+    Approximate,
+}
+
+fn value(figure: &Figure, form: FigureForm, column: &FullColumn) -> Result<Exact, Misfit> {
+    if let (Some(own), Some(asked)) = (&figure.unit, &column.unit)
+        && unit_name(own) != unit_name(asked)
+    {
+        return Err(Misfit::Unit(unit_name(own), unit_name(asked)));
+    }
+    if figure.qualifier.is_some() && form != FigureForm::Number {
+        return Err(Misfit::Approximate);
+    }
+    Ok(figure.value.in_units_of(column.power()))
+}
+
+/// A unit as the report file names it.
+pub fn unit_name(unit: &Unit) -> String {
+    match unit {
+        Unit::Known(name) => name.value.clone(),
+        Unit::Noun(nouns) => {
+            let one = |(lang, noun): (&Lang, &Noun)| {
+                let said = match noun {
+                    Noun::Same(same) => &same.value,
+                    Noun::Forms(forms) => &forms.other,
+                };
+                format!("{lang}: {said}")
+            };
+            let nouns: Vec<String> = nouns.iter().map(one).collect();
+            format!("{{{}}}", nouns.join(", "))
+        }
+    }
+}
+
+impl Misfit {
+    fn of(self, name: &str, span: Span) -> Diagnostic {
+        match self {
+            Self::Unit(own, asked) => Diagnostic::error(
+                "table.unit",
+                format!("`{name}` counts `{own}`, the column `{asked}`"),
+            )
+            .help("give both the same unit, or put the figure into another column"),
+            Self::Approximate => Diagnostic::error(
+                "table.cell",
+                format!("`{name}` is not exact, as the figures of a column are"),
+            )
+            .help(format!(
+                "write `{{{name}:number}}` for its bare value, or take the column's unit away to \
+                 have it said in full"
+            )),
+        }
+        .at(span)
+    }
+}
+
+fn no_figure(what: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("table.cell", format!("{what} is no figure"))
+        .at(span)
+        .help(
+            "the column holds figures: write digits with at most one point, such as 12.5, a \
+             figure's name in braces, or `—` where there is none; texts stand in a column without \
+             a unit",
+        )
+}

@@ -1,0 +1,212 @@
+//! The figures of a table: read, computed, verified. Once for all languages.
+
+use super::cell::{self, Entry, Figures, Reading};
+use super::{Cell, Column, FullColumn, Table, Total};
+use crate::diag::Diagnostic;
+use crate::model::{ColumnScale, Exact, Localized, Unit};
+use crate::source::Span;
+
+/// What stands in a table: as many cells in each row as there are columns.
+#[derive(Debug, Default)]
+pub struct Tally<'a> {
+    /// The rows.
+    pub rows: Vec<Vec<Tallied<'a>>>,
+    /// The total.
+    pub total: Option<Vec<Tallied<'a>>>,
+    /// What is wrong with the figures.
+    pub problems: Vec<Diagnostic>,
+    /// Whether every cell could be read, so that sums can be trusted.
+    pub(super) is_complete: bool,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug)]
+pub enum Tallied<'a> {
+    /// Nothing.
+    Blank,
+    /// What stands in front of a total.
+    Label(&'a Localized),
+    /// A cell of a column of texts.
+    Text(&'a Cell),
+    /// A cell of a column of figures.
+    Figure(FigureCell),
+}
+
+/// A figure in a table.
+#[derive(Clone, Debug, Default)]
+pub struct FigureCell {
+    /// The figure in the unit of the column's header, with as many decimals as are printed.
+    pub value: Option<Exact>,
+    /// The names of its footnotes.
+    pub notes: Vec<String>,
+    /// Where it is written, or the row that it is left out of.
+    pub(super) place: Span,
+    /// Whether it is said to be left empty.
+    pub(super) is_dash: bool,
+}
+
+impl FigureCell {
+    fn at(place: Span) -> Self {
+        Self {
+            place,
+            ..Self::default()
+        }
+    }
+}
+
+impl Table {
+    /// Reads, computes and verifies the figures. `path` is the block's, for diagnostics.
+    pub fn tally(&self, figures: &Figures, path: &str) -> Tally<'_> {
+        let mut tally = Tally {
+            is_complete: true,
+            ..Tally::default()
+        };
+        for (index, row) in self.rows.iter().enumerate() {
+            let path = format!("{path}.rows[{}]", index + 1);
+            let cells = tally.row(self, &row.value, row.span, figures, &path);
+            tally.rows.push(cells);
+        }
+        let total = format!("{path}.total");
+        tally.total = match &self.total {
+            Some(Total::Label(label)) => Some(self.labelled(label)),
+            Some(Total::Cells(cells)) => {
+                Some(tally.row(self, &cells.value, cells.span, figures, &total))
+            }
+            None => None,
+        };
+        if tally.is_complete {
+            tally.compute(self, path);
+        }
+        for (index, column) in self.columns.iter().enumerate() {
+            tally.round(index, column);
+        }
+        tally
+    }
+
+    /// What the figures of a column count, those of sums and shares included.
+    pub fn unit_of(&self, column: &FullColumn) -> (Option<Unit>, Option<ColumnScale>) {
+        let own = || (column.unit.clone(), column.scale.as_ref().map(|s| s.value));
+        if column.share_of.is_some() {
+            return (Some(Unit::Known("percent".to_owned().into())), None);
+        }
+        let first = column.sum_of.as_ref().and_then(|parts| parts.first());
+        match first.and_then(|id| self.column(id)) {
+            Some((_, part)) if column.unit.is_none() && column.scale.is_none() => {
+                (part.unit.clone(), part.scale.as_ref().map(|s| s.value))
+            }
+            Some(_) | None => own(),
+        }
+    }
+
+    /// A column of figures by its id.
+    pub fn column(&self, id: &str) -> Option<(usize, &FullColumn)> {
+        let columns = self.columns.iter().enumerate();
+        let mut figures = columns.filter_map(|(index, column)| Some((index, column.figures()?)));
+        figures.find(|(_, column)| column.id.as_ref().is_some_and(|own| own.as_str() == id))
+    }
+
+    /// A total of which only the label is written.
+    fn labelled<'a>(&'a self, label: &'a Localized) -> Vec<Tallied<'a>> {
+        let first = self.columns.iter().position(|c| c.figures().is_none());
+        let cell = |(index, column): (usize, &Column)| match column.figures() {
+            Some(_) => Tallied::Figure(FigureCell::at(label.span())),
+            None if Some(index) == first => Tallied::Label(label),
+            None => Tallied::Blank,
+        };
+        self.columns.iter().enumerate().map(cell).collect()
+    }
+}
+
+impl<'a> Tally<'a> {
+    /// A row's cells, one for each column.
+    fn row(
+        &mut self,
+        table: &'a Table,
+        cells: &'a [Cell],
+        span: Span,
+        figures: &Figures,
+        path: &str,
+    ) -> Vec<Tallied<'a>> {
+        let columns = &table.columns;
+        let written = columns.iter().filter(|column| !column.is_computed());
+        let written = written.count();
+        let is_short = cells.len() == written && written < columns.len();
+        if !is_short && cells.len() != columns.len() {
+            self.problem(row_length(cells.len(), columns.len(), span), path);
+        }
+        let mut cells = cells.iter();
+        let mut row = Vec::new();
+        for (index, column) in columns.iter().enumerate() {
+            let is_left_out = is_short && column.is_computed();
+            let cell = if is_left_out { None } else { cells.next() };
+            row.push(match (column.figures(), cell) {
+                (Some(column), Some(cell)) => {
+                    let path = format!("{path}[{}]", index + 1);
+                    Tallied::Figure(self.figure(cell, column, figures, &path))
+                }
+                (Some(_), None) => Tallied::Figure(FigureCell::at(span)),
+                (None, Some(cell)) => Tallied::Text(cell),
+                (None, None) => Tallied::Blank,
+            });
+        }
+        row
+    }
+
+    fn figure(
+        &mut self,
+        cell: &Cell,
+        column: &FullColumn,
+        figures: &Figures,
+        path: &str,
+    ) -> FigureCell {
+        let mut found = FigureCell::at(cell::span(cell));
+        let Reading { entry, notes } = match cell::read(cell, column, figures) {
+            Ok(reading) => reading,
+            Err(problem) => {
+                self.problem(problem, path);
+                return found;
+            }
+        };
+        found.notes = notes;
+        match entry {
+            Entry::Value(value) => found.value = Some(value),
+            Entry::Undefined => self.is_complete = false,
+            Entry::Dash => found.is_dash = true,
+            Entry::Sum if !column.is_computed() && !path.contains(".total[") => {
+                let problem = Diagnostic::error("table.cell", "nothing can be summed here")
+                    .at(found.place)
+                    .help("`sum` stands in the row `total:`, or in a column with `sum-of:`");
+                self.problem(problem, path);
+            }
+            Entry::Nothing => found.is_dash = path.contains(".total["),
+            Entry::Sum => {}
+        }
+        found
+    }
+
+    /// Gives the figures of a column the decimals it prints.
+    fn round(&mut self, index: usize, column: &Column) {
+        let Some(places) = column.figures().and_then(|c| c.places.as_ref()) else {
+            return;
+        };
+        for row in self.rows.iter_mut().chain(&mut self.total) {
+            if let Some(Tallied::Figure(cell)) = row.get_mut(index)
+                && let Some(value) = &cell.value
+            {
+                cell.value = Some(value.with_places(places.value));
+            }
+        }
+    }
+
+    pub(super) fn problem(&mut self, problem: Diagnostic, path: &str) {
+        self.is_complete = false;
+        self.problems.push(problem.in_block(path));
+    }
+}
+
+fn row_length(cells: usize, columns: usize, span: Span) -> Diagnostic {
+    let message = format!("this row has {cells} cells, the table {columns} columns");
+    Diagnostic::error("table.row-length", message)
+        .at(span)
+        .help("write one cell for each column; an empty one is `\"\"`")
+}

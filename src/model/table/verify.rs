@@ -1,0 +1,182 @@
+//! Totals and shares: computed where they are left out, verified where they are written.
+
+use super::tally::{FigureCell, Tallied, Tally};
+use super::{FullColumn, Table};
+use crate::diag::Diagnostic;
+use crate::model::Exact;
+
+/// The decimals of a share that says nothing of them.
+const SHARE_PLACES: u16 = 1;
+
+impl Tally<'_> {
+    /// Fills in what is computed, and verifies what is written all the same.
+    pub(super) fn compute(&mut self, table: &Table, path: &str) {
+        let figures = |index: usize| table.columns[index].figures();
+        let columns = 0..table.columns.len();
+        for (index, column) in columns.clone().filter_map(|i| Some((i, figures(i)?))) {
+            self.sums_of_rows(table, index, column, path);
+        }
+        for (index, column) in columns.clone().filter_map(|i| Some((i, figures(i)?))) {
+            if !column.is_relative() {
+                self.total_of_column(index, column, path);
+            }
+        }
+        for (index, column) in columns.filter_map(|i| Some((i, figures(i)?))) {
+            self.shares(table, index, column, path);
+        }
+    }
+
+    fn sums_of_rows(&mut self, table: &Table, index: usize, column: &FullColumn, path: &str) {
+        let Some(ids) = &column.sum_of else {
+            return;
+        };
+        let parts: Vec<usize> = ids
+            .iter()
+            .filter_map(|id| table.column(id))
+            .map(|(part, _)| part)
+            .collect();
+        let names: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+        for row in 0..self.rows.len() {
+            let path = format!("{path}.rows[{}][{}]", row + 1, index + 1);
+            let values = parts
+                .iter()
+                .filter_map(|&part| value(&self.rows[row], part));
+            let sum = sum(values);
+            let what = format!("the sum of `{}`", names.join("` and `"));
+            let found = cell(&mut self.rows[row], index).map(|cell| {
+                let help = "correct the cell or the parts, or leave the cell empty";
+                settle(cell, sum, column.places(), &what, help)
+            });
+            self.note(found, &path);
+        }
+    }
+
+    fn total_of_column(&mut self, index: usize, column: &FullColumn, path: &str) {
+        let sum = sum(self.rows.iter().filter_map(|row| value(row, index)));
+        let path = format!("{path}.total[{}]", index + 1);
+        let found = self.total.as_mut().and_then(|total| cell(total, index));
+        let found = found.map(|cell| {
+            let help = "correct the total or a row, or write `sum` to have it computed";
+            settle(cell, sum, column.places(), "the sum of the rows", help)
+        });
+        self.note(found, &path);
+    }
+
+    fn shares(&mut self, table: &Table, index: usize, column: &FullColumn, path: &str) {
+        let of = column.share_of.as_ref().and_then(|id| table.column(id));
+        let Some((of, _)) = of else {
+            return;
+        };
+        let written = self.total.as_ref().and_then(|total| value(total, of));
+        let rows = self.rows.iter().filter_map(|row| value(row, of));
+        let Ok(Some(whole)) = written.cloned().map_or_else(|| sum(rows), |w| Ok(Some(w))) else {
+            return;
+        };
+        let places = column.places().unwrap_or(SHARE_PLACES);
+        let all = self.rows.iter_mut().map(|row| (true, row));
+        let all = all.chain(self.total.iter_mut().map(|row| (false, row)));
+        let mut found = Vec::new();
+        for (number, (is_row, row)) in all.enumerate() {
+            let path = if is_row {
+                format!("{path}.rows[{}][{}]", number + 1, index + 1)
+            } else {
+                format!("{path}.total[{}]", index + 1)
+            };
+            let Some(part) = value(row, of).cloned() else {
+                continue;
+            };
+            if let Some(cell) = cell(row, index) {
+                let places = cell.value.as_ref().map_or(places, Exact::places);
+                let what = format!("{part} of {whole} in percent");
+                let help = "correct the cell or the part, or leave the cell empty";
+                let share = share(&part, &whole, places);
+                found.push((settle(cell, share, Some(places), &what, help), path));
+            }
+        }
+        for (found, path) in found {
+            self.note(Some(found), &path);
+        }
+    }
+
+    fn note(&mut self, found: Option<Result<(), Diagnostic>>, path: &str) {
+        if let Some(Err(problem)) = found {
+            self.problem(problem, path);
+        }
+    }
+}
+
+impl FullColumn {
+    fn places(&self) -> Option<u16> {
+        self.places.as_ref().map(|places| places.value)
+    }
+}
+
+/// A number with more than 30 digits.
+struct NoNumber;
+
+/// The share of a whole in percent; none of nothing.
+fn share(part: &Exact, whole: &Exact, places: u16) -> Result<Option<Exact>, NoNumber> {
+    if whole.decimal().absolute.is_zero() {
+        return Ok(None);
+    }
+    part.percent_of(whole, places).map(Some).ok_or(NoNumber)
+}
+
+/// The sum of what there is; none of nothing.
+fn sum<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Result<Option<Exact>, NoNumber> {
+    if values.clone().next().is_none() {
+        return Ok(None);
+    }
+    Exact::sum(values).map(Some).ok_or(NoNumber)
+}
+
+fn value<'t>(row: &'t [Tallied], index: usize) -> Option<&'t Exact> {
+    match row.get(index) {
+        Some(Tallied::Figure(cell)) => cell.value.as_ref(),
+        Some(Tallied::Blank | Tallied::Label(_) | Tallied::Text(_)) | None => None,
+    }
+}
+
+fn cell<'t>(row: &'t mut [Tallied], index: usize) -> Option<&'t mut FigureCell> {
+    match row.get_mut(index) {
+        Some(Tallied::Figure(cell)) => Some(cell),
+        Some(Tallied::Blank | Tallied::Label(_) | Tallied::Text(_)) | None => None,
+    }
+}
+
+/// Puts a computed number into a cell, or holds what is written there against it.
+fn settle(
+    cell: &mut FigureCell,
+    computed: Result<Option<Exact>, NoNumber>,
+    places: Option<u16>,
+    what: &str,
+    help: &str,
+) -> Result<(), Diagnostic> {
+    let mismatch = |message: String, help: &str| {
+        let problem = Diagnostic::error("figure.mismatch", message);
+        Err(problem.at(cell.place).help(help))
+    };
+    if cell.is_dash {
+        return Ok(());
+    }
+    let Ok(computed) = computed else {
+        let message = format!("{what} can't be computed");
+        return mismatch(message, "a number has at most 30 digits");
+    };
+    let Some(written) = &cell.value else {
+        cell.value = computed;
+        return Ok(());
+    };
+    let rounded = |exact: &Exact| places.map_or_else(|| exact.clone(), |p| exact.with_places(p));
+    match computed.as_ref().map(rounded) {
+        Some(computed) if rounded(written).equals(&computed) => Ok(()),
+        Some(computed) => {
+            let message = format!("`{written}` is written here, and {what} is {computed}");
+            mismatch(message, help)
+        }
+        None => mismatch(
+            format!("`{written}` is written here, and there is nothing it could come from"),
+            help,
+        ),
+    }
+}

@@ -1,0 +1,382 @@
+//! Tables of figures: said once, the same in both languages and in every format.
+
+use std::fs;
+
+use crate::desk::{Desk, Run, docx_text};
+use crate::measure::{Word, words};
+
+/// A report with a table of these columns, rows and total.
+fn desk(table: &str) -> Desk {
+    let figures = "figures:\n  funds: {value: 5650000000, unit: yuan}\n  over: {value: 900000000, \
+                   unit: yuan, qualifier: over}\nfootnotes:\n  n: {zh: 注。, en: Note.}\n";
+    let uses = "  - paragraph: {zh: '{funds}、{over}[^n]', en: '{funds}, {over}[^n]'}\n";
+    let table: String = table.lines().map(|l| format!("      {l}\n")).collect();
+    Desk::with_body(figures, &format!("{uses}  - table:\n{table}"))
+}
+
+const FUNDS: &str = "\
+caption: {zh: 资金, en: Funds}
+columns:
+  - {zh: 项目, en: Project}
+  - {id: a, header: {zh: 预算, en: Budget}, unit: yuan, scale: hundred-million}
+  - {id: b, header: {zh: 债券, en: Bonds}, unit: yuan, scale: hundred-million}
+  - {header: {zh: 合计, en: All}, sum-of: [a, b]}
+  - {header: {zh: 占比, en: Share}, share-of: a}
+rows:
+  - [{zh: 教育, en: Schools}, 1234.5, -3.25]
+  - [{zh: 医疗, en: Clinics}, '{funds}', 12]
+  - [{zh: 其他, en: Other}, —, '0.5[^n]']
+total: {zh: 合计, en: Total}";
+
+#[test]
+fn a_chinese_table_has_its_unit_above_and_its_points_below_one_another() {
+    let desk = desk(FUNDS);
+    desk.build(&["-e", "text", "-l", "zh"]);
+    let expected = "\
+表1　资金
+                                       单位：亿元
++------+--------+---------+---------+-----------+
+| 项目 |   预算 |    债券 |    合计 | 占比（%） |
++------+--------+---------+---------+-----------+
+| 教育 | 1234.5 | −3.25   | 1231.25 |      95.6 |
+| 医疗 |   56.5 | 12      |   68.5  |       4.4 |
+| 其他 |   —   |  0.5[1] |    0.5  |      —   |
++------+--------+---------+---------+-----------+
+| 合计 | 1291.0 |  9.25   | 1300.25 |     100.0 |
++------+--------+---------+---------+-----------+
+";
+    let text = desk.text("r.text.zh.txt");
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn an_english_table_groups_thousands_and_says_the_same() {
+    let desk = desk(FUNDS);
+    desk.build(&["-e", "text", "-l", "en"]);
+    let expected = "\
+Table 1 Funds
+                                 Unit: RMB 100 million
++---------+---------+---------+----------+-----------+
+| Project |  Budget |   Bonds |      All | Share (%) |
++---------+---------+---------+----------+-----------+
+| Schools | 1,234.5 | −3.25   | 1,231.25 |      95.6 |
+| Clinics |    56.5 | 12      |    68.5  |       4.4 |
+| Other   |     —   |  0.5[1] |     0.5  |       —   |
++---------+---------+---------+----------+-----------+
+| Total   | 1,291.0 |  9.25   | 1,300.25 |     100.0 |
++---------+---------+---------+----------+-----------+
+";
+    let text = desk.text("r.text.en.txt");
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn units_of_several_kinds_stand_in_the_header() {
+    let desk = desk(
+        "columns:
+  - {zh: 类别, en: Field}
+  - {header: {zh: 数量, en: Number}, unit: suggestion}
+  - {header: {zh: 人数, en: People}, unit: person, scale: ten-thousand, places: 2}
+  - {header: {zh: 序号, en: No.}, form: number}
+rows:
+  - [{zh: 甲, en: A}, 1234, 1.005, 7]
+  - [{zh: 乙, en: B}, 2, 3, 8]",
+    );
+    desk.build(&["-e", "text"]);
+    let zh = desk.text("r.text.zh.txt");
+    for line in [
+        "| 类别 | 数量（条） | 人数（万人） | 序号 |",
+        "| 甲   |       1234 |         1.01 |    7 |",
+        "| 乙   |          2 |         3.00 |    8 |",
+    ] {
+        assert!(zh.contains(line), "{line}\n{zh}");
+    }
+    let en = desk.text("r.text.en.txt");
+    for line in [
+        "| Field | Number (suggestions) | People (10,000 people) | No. |",
+        "| A     |                1,234 |                   1.01 |   7 |",
+    ] {
+        assert!(en.contains(line), "{line}\n{en}");
+    }
+}
+
+/// Builds a table that must be rejected, with this said.
+fn rejected(table: &str, said: &[&str]) -> Run {
+    let desk = desk(table);
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    for piece in said.iter().chain(&["help: "]) {
+        assert!(run.stderr.contains(piece), "{piece}:\n{}", run.stderr);
+    }
+    assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+    assert!(!desk.out("").exists(), "nothing is written");
+    run
+}
+
+/// The table of funds with one piece replaced.
+fn spoilt(old: &str, new: &str, said: &[&str]) -> Run {
+    assert!(FUNDS.contains(old), "{old}");
+    rejected(&FUNDS.replacen(old, new, 1), said)
+}
+
+#[test]
+fn a_total_that_does_not_match_is_told_with_both_values() {
+    let total = "{zh: 合计, en: Total}";
+    let run = spoilt(
+        &format!("total: {total}"),
+        &format!("total: [{total}, 1291, 9.35, sum, sum]"),
+        &[
+            "error[figure.mismatch]: `9.35` is written here, and the sum of the rows is 9.25",
+            "--> report.yaml:22:42",
+            "in body[2].table.total[3]",
+            "correct the total or a row, or write `sum` to have it computed",
+        ],
+    );
+    // 1291 is 1291.0.
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+}
+
+#[test]
+fn written_sums_and_shares_of_a_row_are_verified() {
+    spoilt(
+        "1234.5, -3.25]",
+        "1234.5, -3.25, 1237.75, 95.6]",
+        &[
+            "`1237.75` is written here, and the sum of `a` and `b` is 1231.25",
+            "in body[2].table.rows[1][4]",
+        ],
+    );
+    spoilt(
+        "1234.5, -3.25]",
+        "1234.5, -3.25, 1231.25, 95.7]",
+        &["`95.7` is written here, and 1234.5 of 1291.0 in percent is 95.6"],
+    );
+}
+
+#[test]
+fn a_written_share_is_as_precise_as_it_is_written() {
+    for share in ["95.62", "96"] {
+        let row = format!("1234.5, -3.25, 1231.25, {share}]");
+        let desk = desk(&FUNDS.replacen("1234.5, -3.25]", &row, 1));
+        desk.build(&["-e", "text", "-l", "zh"]);
+        let text = desk.text("r.text.zh.txt");
+        assert!(text.contains(&format!(" {share} ")), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_figure_is_told_in_its_place() {
+    spoilt(
+        "1234.5,",
+        "1.234.5,",
+        &["error[table.cell]: `1.234.5` is no figure", ":19:"],
+    );
+    spoilt(
+        "1234.5,",
+        "'1,234.5',",
+        &["error[table.cell]: `1,234.5` is no figure"],
+    );
+    spoilt("1234.5,", "1e3,", &["error[table.cell]"]);
+    spoilt("1234.5,", "12 or so,", &["error[table.cell]"]);
+    spoilt(
+        "1234.5,",
+        "{zh: 多, en: many},",
+        &["error[table.cell]: a text is no figure"],
+    );
+    spoilt(
+        "1234.5,",
+        "sum,",
+        &["error[table.cell]: nothing can be summed here"],
+    );
+    spoilt(
+        "'{funds}'",
+        "'{fund}'",
+        &["error[figure.undefined]", "did you mean `funds`?"],
+    );
+    spoilt(
+        "'{funds}'",
+        "'{over}'",
+        &["error[table.cell]: `over` is not exact", "{over:number}"],
+    );
+    spoilt(
+        "1234.5, -3.25]",
+        "1234.5, -3.25, 1, 2, 3]",
+        &["error[table.row-length]"],
+    );
+    spoilt("1234.5, -3.25]", "1234.5]", &["error[table.row-length]"]);
+}
+
+#[test]
+fn columns_that_make_no_sense_are_told() {
+    let unit = "{zh: 预算, en: Budget}, unit: yuan";
+    spoilt(
+        unit,
+        "{zh: 预算, en: Budget}, unit: yuna",
+        &["error[figure.unknown-unit]"],
+    );
+    spoilt(
+        unit,
+        "{zh: 预算, en: Budget}, unit: mu",
+        &["error[table.column]: these columns have different units"],
+    );
+    spoilt(
+        "scale: hundred-million",
+        "scale: hundred",
+        &["error[shape.value]", "hundred-million"],
+    );
+    spoilt(
+        "[a, b]",
+        "[a, c]",
+        &["error[table.column]: there is no column of figures `c`"],
+    );
+    spoilt(
+        "id: b",
+        "id: a",
+        &["error[table.column]: two columns have the id `a`"],
+    );
+    spoilt(
+        "share-of: a",
+        "share-of: a, places: 30",
+        &["30 decimals are too many"],
+    );
+    spoilt(
+        "share-of: a",
+        "share-of: a, form: text",
+        &["a column of texts has no unit"],
+    );
+    rejected(
+        "columns:
+  - {header: {zh: 率, en: Rate}, unit: percent, scale: million}
+rows: [[1]]",
+        &["error[table.column]: percentages are not said in greater units"],
+    );
+    rejected(
+        "columns:
+  - {header: {zh: 面积, en: Area}, unit: mu}
+rows: [['{funds}']]",
+        &["error[table.unit]: `funds` counts `yuan`, the column `mu`"],
+    );
+}
+
+#[test]
+fn a_sum_beyond_thirty_digits_is_refused() {
+    let nines = "9".repeat(30);
+    rejected(
+        &format!(
+            "columns: [{{zh: 甲, en: A}}, {{header: {{zh: 数, en: N}}, form: number}}]
+rows: [[{{zh: 乙, en: B}}, '{nines}'], [{{zh: 丙, en: C}}, 1]]
+total: {{zh: 合计, en: Total}}"
+        ),
+        &["error[figure.mismatch]: the sum of the rows can't be computed"],
+    );
+}
+
+const EVERYTHING: &str = include_str!("../../examples/everything/report.yaml");
+
+/// The example with every kind of block, built.
+fn everything() -> Desk {
+    let desk = Desk::new(EVERYTHING);
+    let chart = include_bytes!("../../examples/everything/chart.png");
+    desk.put("chart.png", chart);
+    let formats = ["-f", "pdf", "-f", "docx", "-f", "txt"];
+    let languages = ["-e", "handout", "-l", "zh", "-l", "en"];
+    desk.build(&[&languages[..], &formats].concat());
+    desk
+}
+
+/// The figures of the second table, by hand, row by row.
+const FIGURES: [&str; 19] = [
+    "46250.5",
+    "12000",
+    "58250.5",
+    "45.5", //
+    "20624",
+    "9800",
+    "30424",
+    "23.8", //
+    "8120.75",
+    "8120.75",
+    "6.3", //
+    "31204",
+    "0.8",
+    "31204.8",
+    "24.4", //
+    "106199.25",
+    "21800.8",
+    "128000.05",
+    "100.0",
+];
+
+/// The words of a text that are decimals, without grouping and marks of notes.
+fn decimals<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let bare = words.map(|word| word.replace(',', "").replace("[2]", ""));
+    bare.filter(|word| word.parse::<f64>().is_ok()).collect()
+}
+
+#[test]
+fn the_figures_are_the_same_in_both_languages_and_every_format() {
+    let desk = everything();
+    for lang in ["zh", "en"] {
+        let text = desk.text(&format!("everything.handout.{lang}.txt"));
+        let word = docx_text(&desk.out(&format!("everything.handout.{lang}.docx")));
+        for text in [text, word] {
+            let found = decimals(text.split_whitespace());
+            let start = found.iter().position(|word| word == FIGURES[0]);
+            let start = start.expect("the table is there");
+            assert_eq!(found[start..start + FIGURES.len()], FIGURES, "{lang}");
+        }
+        let pdf = fs::read(desk.out(&format!("everything.handout.{lang}.pdf"))).expect("a PDF");
+        let printed: Vec<String> = words(&pdf).into_iter().map(|word| word.text).collect();
+        // poppler reads a raised mark as part of the number.
+        let printed: Vec<String> = printed
+            .iter()
+            .map(|w| w.replace("9,8002", "98002"))
+            .collect();
+        let found = decimals(printed.iter().map(String::as_str));
+        for figure in FIGURES {
+            let noted = format!("{figure}2");
+            assert!(
+                found.iter().any(|word| word == figure || *word == noted),
+                "{lang} {figure}"
+            );
+        }
+    }
+}
+
+/// Where the decimal point of a printed number stands, or would stand.
+fn point(word: &Word, digit: f64, dot: f64) -> f64 {
+    match word.text.split_once('.') {
+        Some((_, fraction)) => word.x1 - fraction.len() as f64 * digit - dot,
+        None => word.x1,
+    }
+}
+
+#[test]
+fn the_decimal_points_of_a_column_stand_below_one_another_in_print() {
+    let desk = everything();
+    for lang in ["zh", "en"] {
+        let pdf = fs::read(desk.out(&format!("everything.handout.{lang}.pdf"))).expect("a PDF");
+        let words = words(&pdf);
+        let find = |text: &str| {
+            let found = words.iter().find(|word| word.text.replace(',', "") == text);
+            found.unwrap_or_else(|| panic!("{lang}: {text} is not printed"))
+        };
+        let width = |text: &str| find(text).x1 - find(text).x0;
+        let digit = width("388") / 3.0;
+        let dot = width("45.5") - 3.0 * digit;
+        for column in [
+            &["46250.5", "20624", "31204"][..],
+            &["12000", "0.8"],
+            &["58250.5", "30424", "31204.8"],
+            &["45.5", "23.8", "6.3", "24.4"],
+            &["6.25", "−3.5"],
+        ] {
+            let points: Vec<f64> = column.iter().map(|t| point(find(t), digit, dot)).collect();
+            let off = points
+                .iter()
+                .map(|x| (x - points[0]).abs())
+                .fold(0.0, f64::max);
+            assert!(off < 0.5, "{lang} {column:?}: {points:?}");
+        }
+    }
+}
