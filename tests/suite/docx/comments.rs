@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::office::convert;
 use super::part::{Element, document, names, part};
 use crate::desk::Desk;
 
@@ -204,6 +205,24 @@ fn what_goes_out_has_no_comments_unless_the_report_asks_for_them() {
     desk.build(&["-e", "handout", "-e", "draft", "-f", "docx", "-l", "zh"]);
     assert_eq!(comments(&file(&desk.out("r.handout.zh.docx"))).len(), 7);
     assert!(!names(&file(&desk.out("r.draft.zh.docx"))).contains(&"word/comments.xml".into()));
+}
+
+#[test]
+fn comments_survive_another_program() {
+    let desk = desk();
+    desk.build(&["-e", "draft"]);
+    for lang in ["zh", "en"] {
+        let ours = file(&desk.out(&format!("r.draft.{lang}.docx")));
+        let saved = file(&convert(&format!("commented-{lang}"), &ours, "docx"));
+        assert!(saved != ours, "LibreOffice saved its own file");
+        let told = |docx: &[u8]| {
+            let comments = twinpress::ooxml::read(docx).unwrap().comments;
+            let told = comments.into_values().map(|c| (c.author, c.text));
+            told.collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(told(&saved), told(&ours));
+        assert_eq!(told(&ours).len(), 7);
+    }
 }
 
 #[test]
