@@ -1,6 +1,7 @@
 //! Which pieces of two rows belong together: blocks, items, rows of a table, notes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -9,9 +10,9 @@ use super::token::Key;
 /// Pieces that share less than this part of their words are strangers.
 const RELATED: f64 = 0.4;
 
-/// No more pairs than this are compared within a stretch that is new on both sides; a longer one is
-/// cut where it says the same, and what is longer still counts as written anew.
-const PAIRS: usize = 250_000;
+/// No more pairs than this are compared at a time; a longer stretch is cut where it says the same,
+/// and what is longer still in the middle.
+const PAIRS: usize = 1_000_000;
 
 /// A piece, by what it is and says.
 #[derive(Clone, Debug)]
@@ -22,18 +23,15 @@ pub struct Bag {
     kind: String,
     /// All it says, in order.
     keys: Vec<Key>,
-    /// The words, sorted.
-    words: Vec<Key>,
+    /// The hashes of its words, sorted: enough to tell how much two pieces share.
+    words: Vec<u64>,
 }
 
 impl Bag {
     /// A piece of a kind, from its keys in order.
     pub fn new(kind: String, keys: Vec<Key>) -> Self {
-        let mut words: Vec<Key> = keys
-            .iter()
-            .filter(|key| key.weight() > 0)
-            .cloned()
-            .collect();
+        let read = keys.iter().filter(|key| key.weight() > 0);
+        let mut words: Vec<u64> = read.map(hash).collect();
         words.sort_unstable();
         Self {
             id: None,
@@ -58,7 +56,7 @@ impl Bag {
 
     /// How much there is to read in it.
     pub fn weight(&self) -> usize {
-        self.words.iter().map(Key::weight).sum()
+        self.keys.iter().map(Key::weight).sum()
     }
 
     /// The part of their words that two pieces share, from 0 to 1; none for different kinds. Those
@@ -95,10 +93,17 @@ impl Bag {
     /// Both as one piece, for comparing words.
     pub fn with(&self, other: &Self) -> Self {
         let mut both = self.clone();
-        both.words.extend(other.words.iter().cloned());
+        both.words.extend(&other.words);
         both.words.sort_unstable();
         both
     }
+}
+
+/// The same for the same key in every run.
+fn hash(key: &Key) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The pairs of two rows, in order: those that share the most between them.
@@ -155,14 +160,24 @@ fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usi
     let ends = (olds.len(), news.len());
     for (old_at, new_at) in same(old, new, olds, news).into_iter().chain([ends]) {
         let (old_gap, new_gap) = (&olds[old_done..old_at], &news[new_done..new_at]);
-        if old_gap.len() * new_gap.len() <= PAIRS {
-            pairs.extend(alike(old, new, old_gap, new_gap));
-        }
+        pairs.extend(halved(old, new, old_gap, new_gap));
         if (old_at, new_at) != ends {
             pairs.push((olds[old_at], news[new_at]));
         }
         (old_done, new_done) = (old_at + 1, new_at + 1);
     }
+    pairs
+}
+
+/// The pairs between two stretches that have nothing the same.
+fn halved(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+    if olds.len() * news.len() <= PAIRS {
+        return alike(old, new, olds, news);
+    }
+    let (first_olds, last_olds) = olds.split_at(olds.len() / 2);
+    let (first_news, last_news) = news.split_at(news.len() / 2);
+    let mut pairs = halved(old, new, first_olds, first_news);
+    pairs.extend(halved(old, new, last_olds, last_news));
     pairs
 }
 

@@ -11,6 +11,7 @@ mod document;
 mod family;
 mod finish;
 mod font_table;
+mod gaps;
 mod image;
 mod inline;
 mod layout;

@@ -12,6 +12,9 @@ use crate::edition::{Change, Edition};
 /// Who the changes are said to be by.
 const AUTHOR: &str = "twinpress";
 
+/// Bookmarks and comments are counted from 1: changes from a number that they do not reach.
+const FIRST: usize = 1_000_000;
+
 /// A run, marked where it is changed.
 pub fn run(run: Run, change: Option<Change>) -> ParagraphChild {
     match change {
@@ -67,7 +70,7 @@ pub fn finish(root: &mut Element, edition: &Edition) {
         return;
     }
     let date = edition.date.map(|date| format!("{date}T00:00:00Z"));
-    let mut pen = Pen { date, last: 0 };
+    let mut pen = Pen { date, last: FIRST };
     root.visit_mut(&mut |element| join(element));
     root.visit_mut(&mut |element| pen.ranges(element));
     root.visit_mut(&mut |element| pen.mark(element));

@@ -2,11 +2,10 @@
 
 use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
-    Table,
 };
 
-use super::changes;
 use super::contents::anchor;
+use super::gaps::Touching;
 use super::inline::Face;
 use super::layout::Layout;
 use super::numbering::Lists;
@@ -50,6 +49,8 @@ pub struct Writer<'a> {
     bookmarks: usize,
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
+    /// Whether the last thing written is a table.
+    pub touching: Touching,
     /// What cross-references lead to.
     pub targets: Bookmarks,
 }
@@ -72,6 +73,7 @@ impl<'a> Writer<'a> {
             children: Vec::new(),
             bookmarks: 0,
             change: None,
+            touching: Touching::default(),
             targets: Bookmarks::of(edition),
         }
     }
@@ -97,29 +99,8 @@ impl<'a> Writer<'a> {
         for (index, annex) in edition.annexes.iter().enumerate() {
             self.write_annex(annex, index);
         }
-        self.part_from_table();
+        self.end();
         std::mem::take(&mut self.children)
-    }
-
-    /// Adds a paragraph to the document.
-    pub fn push(&mut self, paragraph: Paragraph) {
-        let paragraph = changes::paragraph(paragraph, self.change);
-        let child = DocumentChild::Paragraph(Box::new(paragraph));
-        self.children.push(child);
-    }
-
-    /// Adds a table to the document.
-    pub fn push_table(&mut self, table: Table) {
-        self.part_from_table();
-        self.children.push(DocumentChild::Table(Box::new(table)));
-    }
-
-    /// Puts an empty line behind a table: Word makes one of two tables that touch, and wants a
-    /// paragraph at the end.
-    fn part_from_table(&mut self) {
-        if let Some(DocumentChild::Table(_)) = self.children.last() {
-            self.push(Paragraph::new().style(id::TABLE_TEXT));
-        }
     }
 
     /// The number of a bookmark not yet used.

@@ -114,7 +114,19 @@ fn the_edited_report_accepts_to_its_draft_and_rejects_to_the_draft_before() {
         assert_eq!(of(&marked), of(&new), "{lang}");
         assert_eq!(paragraphs(&marked, View::Rejected), of(&old), "{lang}");
         assert_ne!(of(&new), of(&old));
+        assert_eq!(numbered(&marked), numbered(&new), "{lang}");
     }
+}
+
+/// The paragraphs of a file with their automatic numbers, as the program's reader accepts them.
+fn numbered(file: &[u8]) -> Vec<(Option<String>, String)> {
+    let document = twinpress::ooxml::read(file).expect("a Word file");
+    let paragraphs = document.blocks.into_iter().filter_map(|block| match block {
+        twinpress::ooxml::Block::Paragraph(paragraph) => Some(paragraph),
+        twinpress::ooxml::Block::Table(_) => None,
+    });
+    let lines = paragraphs.map(|paragraph| (paragraph.number.clone(), paragraph.text()));
+    lines.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub fn paragraphs(docx: &[u8], view: View) -> Vec<String> {
     let mut reader = Reader {
         view,
         carried: String::new(),
+        touching: false,
         in_result: false,
         lines: Vec::new(),
         notes: Vec::new(),
@@ -66,6 +67,8 @@ struct Reader {
     view: View,
     /// The text of paragraphs whose ends are taken away.
     carried: String,
+    /// Whether the last thing read is a table.
+    touching: bool,
     /// Whether the result of a field is being read, which Word counts anew.
     in_result: bool,
     lines: Vec<String>,
@@ -84,6 +87,7 @@ impl Reader {
     }
 
     fn table(&mut self, table: Node) {
+        let touching = self.touching;
         let mut rows = 0;
         for row in children(table, "tr") {
             let marks = child(row, "trPr").into_iter().flat_map(|p| p.children());
@@ -99,6 +103,8 @@ impl Reader {
             }
         }
         if rows > 0 {
+            assert!(!touching, "two tables that touch become one");
+            self.touching = true;
             self.lines.push("table".into());
         }
     }
@@ -114,6 +120,7 @@ impl Reader {
         if marks.any(|mark| self.view.drops(mark)) {
             return;
         }
+        self.touching = false;
         let style = properties.and_then(|p| child(p, "pStyle"));
         let style = style.and_then(|s| attribute(s, "val")).unwrap_or_default();
         let text = std::mem::take(&mut self.carried);

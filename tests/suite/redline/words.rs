@@ -143,3 +143,18 @@ fn a_paragraph_that_moved_is_no_new_one() {
         format!("[-{a}-]-¶{b}¶{c}¶{{+{a}+}}+¶")
     );
 }
+
+#[test]
+fn a_word_changed_in_every_paragraph_of_a_long_report_leaves_each_its_own() {
+    let texts = |word: &str| -> Vec<String> {
+        let text = |n: usize| format!("任务{n}已经{word}，代表满意。");
+        (1..=1100).map(text).collect()
+    };
+    let (old, new) = (texts("完成"), texts("办结"));
+    let borrowed = |texts: &'static [String]| texts.iter().map(String::as_str).collect::<Vec<_>>();
+    let marked = marked(han, &borrowed(old.leak()), &borrowed(new.leak()));
+    assert_eq!(
+        marked.matches("已经[-完成-]{+办结+}，代表满意。¶").count(),
+        1100
+    );
+}
