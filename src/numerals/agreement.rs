@@ -102,7 +102,11 @@ struct Told<'a> {
 /// The values that the figures tell: a plenum tells the term and the plenum.
 fn spread<'a>(figures: &[Found<'a>]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
-    for figure in figures {
+    for (index, figure) in figures.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|index| figures.get(index));
+        if before.is_some_and(|before| is_conversion(before, figure)) {
+            continue;
+        }
         let mut add = |value| {
             told.push(Told {
                 figure: *figure,
@@ -121,6 +125,19 @@ fn spread<'a>(figures: &[Found<'a>]) -> Vec<Told<'a>> {
         }
     }
     told
+}
+
+/// Whether a figure only says the one before it in another unit, in brackets: 3,000 mu (200
+/// hectares).
+fn is_conversion(before: &Found<'_>, figure: &Found<'_>) -> bool {
+    let (Value::Number(x), Value::Number(y)) = (before.value, figure.value) else {
+        return false;
+    };
+    let (x_unit, y_unit) = (factor(before), factor(figure));
+    // A blank and a bracket, or a full-width bracket alone.
+    let is_close = (1..=3).contains(&figure.start.saturating_sub(before.end));
+    let is_other = x_unit != y_unit && x_unit.0 == y_unit.0 && x_unit.0 != Measure::None;
+    is_close && is_other && equal_after(x, x_unit, y, y_unit)
 }
 
 fn pair<'a>(

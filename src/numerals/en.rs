@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
             }
             return self
                 .formula(at)
-                .or_else(|| self.day_first(at))
+                .or_else(|| self.dates_by_day(at))
                 .or_else(|| self.iso(at))
                 .or_else(|| self.clock(at))
                 .or_else(|| self.marker(at))
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         if !words::may_begin(word) {
             return None;
         }
-        self.month_first(at, end)
+        self.dates_by_month(at, end)
             .or_else(|| self.multiple(at, end))
             .or_else(|| self.vague(at, end))
             .or_else(|| self.roman(at, end))

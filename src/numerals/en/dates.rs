@@ -8,8 +8,38 @@ use super::words::month;
 const BOUNDS: [&str; 6] = ["–", "-", "—", " to ", " through ", " – "];
 
 impl<'a> Reader<'a> {
+    /// A date that begins with the name of a month, or from it to another.
+    pub(super) fn dates_by_month(&self, at: usize, end: usize) -> Option<Found<'a>> {
+        self.month_first(at, end).map(|first| self.until(first))
+    }
+
+    /// A date that begins with the day, or from it to another.
+    pub(super) fn dates_by_day(&self, at: usize) -> Option<Found<'a>> {
+        self.day_first(at).map(|first| self.until(first))
+    }
+
+    /// From a date to one that says its own month and year: December 30, 2023–January 2, 2024.
+    fn until(&self, first: Found<'a>) -> Found<'a> {
+        let second = self.bound(first.end).and_then(|at| {
+            self.day_first(at).or_else(|| {
+                let (_, end) = word_at(self.text, at)?;
+                self.month_first(at, end)
+            })
+        });
+        let (Value::Date(from), Some((Value::Date(to), end))) =
+            (first.value, second.map(|found| (found.value, found.end)))
+        else {
+            return first;
+        };
+        if from.day.is_some() != to.day.is_some() || to.year.is_none() {
+            return first;
+        }
+        let year = from.year.or(to.year);
+        self.dated(Value::Dates(Day { year, ..from }, to), first.start, end)
+    }
+
     /// February 11, 2026; January 20–23, 2024; January to September 2024; February 2026.
-    pub(super) fn month_first(&self, at: usize, end: usize) -> Option<Found<'a>> {
+    fn month_first(&self, at: usize, end: usize) -> Option<Found<'a>> {
         let name = &self.text[at..end];
         let number = month(name)?;
         let first = Day {
@@ -98,7 +128,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 11 February 2026, 20–23 January 2024.
-    pub(super) fn day_first(&self, at: usize) -> Option<Found<'a>> {
+    fn day_first(&self, at: usize) -> Option<Found<'a>> {
         let (day, end) = self.day_number(at)?;
         let (last, name) = match self.bound(end).and_then(|at| self.day_number(at)) {
             Some((last, end)) => (Some(last), gap(self.text, end)?),

@@ -57,7 +57,32 @@ pub(super) fn numeral(text: &str, at: usize) -> Result<Numeral, usize> {
         });
     }
     let whole = spelled(text, at)?;
-    Ok(with_half(text, whole).unwrap_or(whole))
+    let parted = with_half(text, whole).or_else(|| with_point(text, whole));
+    Ok(parted.unwrap_or(whole))
+}
+
+/// Ninety-three point seven.
+fn with_point(text: &str, whole: Numeral) -> Option<Numeral> {
+    let point = " point";
+    if !text[whole.end..].starts_with(point) {
+        return None;
+    }
+    let mut end = whole.end + point.len();
+    let (mut units, mut places) = (0, 0);
+    let digit = |at| {
+        let (word, end) = word_at(text, text[at..].starts_with(' ').then_some(at + 1)?)?;
+        Some((cardinal(word).filter(|digit| *digit < 10)?, end))
+    };
+    while let Some((digit, after)) = digit(end).filter(|_| places < 18) {
+        (units, places, end) = (units * 10 + i128::from(digit), places + 1, after);
+    }
+    let part = Number::new(units, places).filter(|_| places > 0)?;
+    let number = whole.number.plus(part)?;
+    Some(Numeral {
+        number,
+        end,
+        ..whole
+    })
 }
 
 /// One and a half, with the scale after it.

@@ -237,12 +237,10 @@ impl<'a> Reader<'a> {
 
     /// 4.5 to 5 percent, 4.5–5%, 5% to 8%, two or three.
     fn range(&self, first: &Numeral) -> Option<(Value<'a>, Numeral)> {
-        let own = self
-            .unit(gap(self.text, first.end).unwrap_or(first.end))
-            .filter(|(_, kind, _)| {
-                matches!(kind, Kind::PercentShare | Kind::PercentPoint | Kind::Money)
-            });
-        let from_end = own.map_or(first.end, |(end, ..)| end);
+        let close = gap(self.text, first.end).unwrap_or(first.end);
+        let own = self.unit(close).map(|(end, ..)| end);
+        let own = own.or_else(|| self.repeated_noun(close));
+        let from_end = own.unwrap_or(first.end);
         let rest = &self.text[from_end..];
         let bounds = [" to ", "–", "-", "—", " or ", " and "];
         let bound = bounds.iter().find(|bound| rest.starts_with(**bound))?;
@@ -277,6 +275,19 @@ impl<'a> Reader<'a> {
             && first.number < Number::whole(1000);
         (near && one_apart && from < second.number && !year_like)
             .then_some((Value::Range(from, second.number), second))
+    }
+
+    /// The end of a noun that stands at `at` and again behind a second number: 900 people to 1.2
+    /// million people.
+    fn repeated_noun(&self, at: usize) -> Option<usize> {
+        let (noun, end) = word_at(self.text, at).filter(|(noun, _)| is_noun(noun))?;
+        let start = ["–", " to "].iter().find_map(|bound| {
+            let rest = &self.text[end..];
+            rest.starts_with(bound).then_some(end + bound.len())
+        })?;
+        let second = numeral(self.text, start).ok()?;
+        let (again, _) = word_at(self.text, gap(self.text, second.end)?)?;
+        (noun == again).then_some(end)
     }
 
     /// Whether the word before is `between`.

@@ -101,9 +101,13 @@ impl<'a> Reader<'a> {
         let (first, after) = next(self.text, at)?;
         let (ten, after) = if first == '十' { (10, after) } else { (0, at) };
         let (second, after) = next(self.text, after)?;
+        let quoted = before(self.text, at).is_some_and(|(c, _)| matches!(c, '“' | '"' | '「'));
+        let closed = |end: usize| self.text[end..].starts_with(['”', '"', '」']);
+        if ten == 10 && second == '五' && quoted && closed(after) {
+            return Some(self.named_plan(10, at, after));
+        }
         let number = ten + u64::from(digit(second).filter(|d| (1..=9).contains(d))?);
         let (five, end) = next(self.text, after)?;
-        let quoted = before(self.text, at).is_some_and(|(c, _)| matches!(c, '“' | '"'));
         let told = word(
             self.text,
             end,
@@ -120,13 +124,15 @@ impl<'a> Reader<'a> {
         );
         let plain =
             ten == 10 && word(self.text, end, &["年", "个", "万", "亿", "十", "百"]).is_none();
-        let closed = self.text[end..].starts_with(['”', '"']);
-        (five == '五' && (plain || quoted && (closed || told.is_some()))).then(|| {
-            let value = Value::Number(Number::whole(number));
-            let mut found = self.words(Kind::PlanFyp, value, at, end);
-            found.unit = Some("five-year plan");
-            found
-        })
+        (five == '五' && (plain || quoted && (closed(end) || told.is_some())))
+            .then(|| self.named_plan(number, at, end))
+    }
+
+    fn named_plan(&self, number: u64, start: usize, end: usize) -> Found<'a> {
+        let value = Value::Number(Number::whole(number));
+        let mut found = self.words(Kind::PlanFyp, value, start, end);
+        found.unit = Some("five-year plan");
+        found
     }
 
     /// The number of a heading or an item: 一、 （一） 1. 一是
