@@ -9,6 +9,7 @@ mod change;
 mod columns;
 mod head;
 mod inlines;
+mod kinds;
 mod labels;
 mod mark;
 mod nesting;

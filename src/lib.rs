@@ -37,6 +37,7 @@
 //! let vocabulary = Vocabulary {
 //!     languages: locale::languages(),
 //!     units: locale::units(),
+//!     ..Vocabulary::default()
 //! };
 //! let report = read(&source, &vocabulary).expect("the report is sound").value;
 //!

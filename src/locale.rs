@@ -6,12 +6,19 @@
 
 mod columns;
 mod data;
+mod dates;
 mod figures;
 mod localizer;
 mod messages;
 mod numbering;
+mod numbers;
+mod ordinals;
 mod phrases;
+mod quantities;
 
-pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Typography};
-pub use localizer::{LocaleError, Localizer, languages, units};
+pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
+pub use figures::{Manner, Setting};
+pub use localizer::{
+    LocaleError, Localizer, languages, ordinal_units, plural_languages, scales, units,
+};
 pub use numbering::{bare_number, number};

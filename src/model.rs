@@ -8,12 +8,17 @@ mod date;
 mod exact;
 mod figure;
 mod fonts;
+mod formula;
 mod inline;
 mod lang;
 mod localized;
+mod moment;
+mod names;
 mod numeral;
+mod quantity;
 mod report;
 mod spanned;
+mod style;
 mod table;
 mod texts;
 
@@ -21,17 +26,22 @@ pub use block::{
     Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section,
 };
 pub use date::{Date, DateError};
-pub use exact::{Exact, ExactError};
-pub use figure::{Figure, Forms, KeyFigure, Noun, Qualifier, Unit};
+pub use exact::{Exact, ExactError, Quotient};
+pub use figure::{Amount, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
+pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use lang::Lang;
 pub use localized::{Localized, Said};
+pub use moment::{DateFigure, Moment, Period, When};
+pub use names::{Code, Ordinal, Plan};
 pub use numeral::{han_numeral, letter_numeral, roman_numeral};
+pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
 pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
 };
 pub use spanned::Spanned;
+pub use style::{DateOrder, Style};
 pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
 };

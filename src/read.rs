@@ -15,7 +15,7 @@ mod tree;
 mod validate;
 mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::model::{Lang, Report};
@@ -23,13 +23,19 @@ use crate::source::Source;
 
 pub use schema::schema;
 
-/// The names a report may use that come from elsewhere: the locales' languages and units.
+/// The names a report may use that come from elsewhere: the locales' languages, units and scales.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     /// The languages that the program has locales for.
     pub languages: BTreeSet<Lang>,
     /// The units that every locale knows.
     pub units: BTreeSet<String>,
+    /// The units of ordinals that every locale knows.
+    pub ordinal_units: BTreeSet<String>,
+    /// The words for powers of ten of each language.
+    pub scales: BTreeMap<Lang, Vec<String>>,
+    /// The languages whose nouns have a plural.
+    pub plural_languages: BTreeSet<Lang>,
 }
 
 /// Reads a report.
@@ -80,7 +86,8 @@ fn with_the_rest(
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> Vec<Diagnostic> {
-    const DOUBTFUL: [&str; 7] = [
+    const DOUBTFUL: [&str; 8] = [
+        "figure.no-value",
         "figure.unused",
         "footnote.unused",
         "figure.undefined",

@@ -5,9 +5,46 @@ magnitude-9 = {$number} billion
 magnitude-12 = {$number} trillion
 
 qualifier-about = about {$figure}
+qualifier-around = around {$figure}
 qualifier-over = more than {$figure}
+qualifier-and-more = more than {$figure}
+qualifier-and-odd = more than {$figure}
 qualifier-nearly = nearly {$figure}
 qualifier-under = less than {$figure}
+qualifier-at-least = at least {$figure}
+qualifier-at-most = at most {$figure}
+qualifier-or-more = {$figure} or more
+qualifier-or-less = {$figure} or less
+# What a qualifier puts behind the number: nothing in English.
+tail-and-more = {""}
+tail-and-odd = {""}
+
+range = {$from} to {$to}
+range-in-cell = {$from}–{$to}
+# A quantity, and the same in another unit.
+converted = {$figure} ({$other})
+
+relation-change-up = up {$figure}
+relation-change-down = down {$figure}
+relation-change-none = unchanged
+relation-share = {$figure} of the total
+relation-total = a total of {$figure}
+relation-consecutive = {$figure}
+relation-first = the first {$figure}
+relation-multiple = { $size ->
+    [double] doubled
+    [triple] tripled
+    [quadruple] quadrupled
+   *[other] grew to {$number} times
+}
+# The number of what went on without a break, before its unit.
+number-consecutive = {$number} consecutive
+
+# A figure that would begin a sentence with a digit; its first letter becomes a capital.
+sentence-start-count = a total of {$figure}
+sentence-start-share = a share of {$figure}
+sentence-start-date = the year {$figure}
+sentence-start-ordinal = the {$figure}
 
 counted = {$number} {$noun}
 
@@ -19,6 +56,18 @@ unit-attendance = a total attendance of {$number}
 unit-case = {$number} { $plural ->
     [one] case
    *[other] cases
+}
+unit-company = {$number} { $plural ->
+    [one] company
+   *[other] companies
+}
+unit-cubic-meter = {$number} { $plural ->
+    [one] cubic meter
+   *[other] cubic meters
+}
+unit-day = {$number} { $plural ->
+    [one] day
+   *[other] days
 }
 unit-deputy = {$number} { $plural ->
     [one] deputy
@@ -32,6 +81,10 @@ unit-hectare = {$number} { $plural ->
     [one] hectare
    *[other] hectares
 }
+unit-hour = {$number} { $plural ->
+    [one] hour
+   *[other] hours
+}
 unit-household = {$number} { $plural ->
     [one] household
    *[other] households
@@ -44,9 +97,18 @@ unit-item = {$number} { $plural ->
     [one] item
    *[other] items
 }
+unit-jin = {$number} jin
+unit-kilogram = {$number} { $plural ->
+    [one] kilogram
+   *[other] kilograms
+}
 unit-kilometer = {$number} { $plural ->
     [one] kilometer
    *[other] kilometers
+}
+unit-kilowatt = {$number} { $plural ->
+    [one] kilowatt
+   *[other] kilowatts
 }
 unit-kilowatt-hour = {$number} { $plural ->
     [one] kilowatt-hour
@@ -56,6 +118,10 @@ unit-law = {$number} { $plural ->
     [one] law
    *[other] laws
 }
+unit-machine = {$number} { $plural ->
+    [one] machine
+   *[other] machines
+}
 unit-meeting = {$number} { $plural ->
     [one] meeting
    *[other] meetings
@@ -63,6 +129,14 @@ unit-meeting = {$number} { $plural ->
 unit-meter = {$number} { $plural ->
     [one] meter
    *[other] meters
+}
+unit-minute = {$number} { $plural ->
+    [one] minute
+   *[other] minutes
+}
+unit-month = {$number} { $plural ->
+    [one] month
+   *[other] months
 }
 unit-mu = {$number} mu
 unit-organization = {$number} { $plural ->
@@ -90,6 +164,18 @@ unit-regulation = {$number} { $plural ->
     [one] regulation
    *[other] regulations
 }
+unit-school = {$number} { $plural ->
+    [one] school
+   *[other] schools
+}
+unit-square-kilometer = {$number} { $plural ->
+    [one] square kilometer
+   *[other] square kilometers
+}
+unit-square-meter = {$number} { $plural ->
+    [one] square meter
+   *[other] square meters
+}
 unit-suggestion = {$number} { $plural ->
     [one] suggestion
    *[other] suggestions
@@ -103,11 +189,52 @@ unit-ton = {$number} { $plural ->
    *[other] tons
 }
 unit-us-dollar = US${$number}
+unit-village = {$number} { $plural ->
+    [one] village
+   *[other] villages
+}
+unit-week = {$number} { $plural ->
+    [one] week
+   *[other] weeks
+}
+unit-working-day = {$number} { $plural ->
+    [one] working day
+   *[other] working days
+}
 unit-year = {$number} { $plural ->
     [one] year
    *[other] years
 }
 unit-yuan = {$number} yuan
+
+# What stands in an order. $place is the number with its ending, $words the word as in a name.
+place = {$number}{ $plural ->
+    [one] st
+    [two] nd
+    [few] rd
+   *[other] th
+}
+ordinal-noun = {$place} {$noun}
+ordinal-party-congress = {$place} CPC National Congress
+ordinal-rank = {$place}
+ordinal-session = {$words} Session
+ordinal-term = {$place}
+plan = {$place} Five-Year Plan
+plan-number = {$place}
+
+# Dates. $year, $month and $day are the first, $last-year, $last-month and $last-day the last.
+year = {$year}
+period = {$from}–{$to}
+period-in-month = { $order ->
+    [day-first] {$day}–{$to}
+   *[usual] {$day-of-year}–{$last-day}, {$year}
+}
+period-in-year = { $order ->
+    [day-first] {$day-of-year}–{$to}
+   *[usual] {$day-of-year}–{$last-day-of-year}, {$year}
+}
+period-of-months = {$month-name}–{$last-month-name} {$year}
+period-of-years = {$from}–{$to}
 
 # In a panel or a table, where the number stands alone and the label says what it counts.
 panel-counted = {$number}

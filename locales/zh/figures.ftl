@@ -6,26 +6,73 @@ magnitude-8 = {$number}亿
 magnitude-12 = {$number}万亿
 
 qualifier-about = 约{$figure}
+qualifier-around = {$figure}左右
 qualifier-over = 超{$figure}
+qualifier-and-more = {$figure}
+qualifier-and-odd = {$figure}
 qualifier-nearly = 近{$figure}
 qualifier-under = 不足{$figure}
+qualifier-at-least = 至少{$figure}
+qualifier-at-most = 至多{$figure}
+qualifier-or-more = {$figure}以上
+qualifier-or-less = {$figure}以下
+# What a qualifier puts behind the number: 4800多名, 5000余户.
+tail-and-more = 多
+tail-and-odd = 余
+
+range = {$from}～{$to}
+range-in-cell = {$from}～{$to}
+# A quantity, and the same in another unit.
+converted = {$figure}（{$other}）
+
+relation-change-up = 增长{$figure}
+relation-change-down = 下降{$figure}
+relation-change-none = 持平
+relation-share = 占总数的{$figure}
+relation-total = 共{$figure}
+relation-consecutive = 连续{$figure}
+relation-first = 前{$figure}
+# $more is the number less one: what is added is one less than what it grows to.
+relation-multiple = { $size ->
+    [double] 增长一倍
+    [other] 增长到{$number}倍
+   *[whole] 增长{$more}倍
+}
+# The number of what went on without a break, before its unit.
+number-consecutive = {$number}
+
+# A figure that would begin a sentence with a digit: no fault in Chinese.
+sentence-start-count = {$figure}
+sentence-start-share = {$figure}
+sentence-start-date = {$figure}
+sentence-start-ordinal = {$figure}
 
 counted = {$number}{$noun}
 
 unit-article = {$number}篇
 unit-attendance = {$number}人次
 unit-case = {$number}件
+unit-company = {$number}家
+unit-cubic-meter = {$number}立方米
+unit-day = {$number}天
 unit-deputy = {$number}名
 unit-document = {$number}件
 unit-hectare = {$number}公顷
+unit-hour = {$number}小时
 unit-household = {$number}户
 unit-inspection = {$number}项
 unit-item = {$number}件
+unit-jin = {$number}斤
+unit-kilogram = {$number}公斤
 unit-kilometer = {$number}公里
+unit-kilowatt = {$number}千瓦
 unit-kilowatt-hour = {$number}千瓦时
 unit-law = {$number}件
+unit-machine = {$number}台
 unit-meeting = {$number}次
 unit-meter = {$number}米
+unit-minute = {$number}分钟
+unit-month = {$number}个月
 unit-mu = {$number}亩
 unit-organization = {$number}家
 unit-percent = {$number}%
@@ -34,12 +81,38 @@ unit-person = {$number}人
 unit-project = {$number}个
 unit-proposal = {$number}件
 unit-regulation = {$number}件
+unit-school = {$number}所
+unit-square-kilometer = {$number}平方公里
+unit-square-meter = {$number}平方米
 unit-suggestion = {$number}条
 unit-time = {$number}次
 unit-ton = {$number}吨
 unit-us-dollar = {$number}美元
+unit-village = {$number}个村
+unit-week = {$number}周
+unit-working-day = {$number}个工作日
 unit-year = {$number}年
 unit-yuan = {$number}元
+
+# What stands in an order. $place is 第 and digits, $words 第 and Han numerals, $han these alone.
+place = 第{$number}
+ordinal-noun = {$place}{$noun}
+ordinal-party-congress = {$han}大
+ordinal-rank = {$place}
+ordinal-session = {$words}次会议
+ordinal-term = {$words}届
+plan = “{$han}五”
+plan-number = {$han}五
+
+# Dates. $year, $month and $day are the first, $last-year, $last-month and $last-day the last.
+year = {$year}年
+solemn-month = {$year}年{$month}月
+solemn-day = {$year}年{$month}月{$day}日
+period = {$from}至{$to}
+period-in-month = {$from}至{$last-day}日
+period-in-year = {$from}至{$last-month}月{$last-day}日
+period-of-months = {$year}年{$month}月至{$last-month}月
+period-of-years = {$from}至{$to}
 
 # In a panel or a table, where the number stands alone.
 panel-counted = {$full}

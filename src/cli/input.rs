@@ -16,6 +16,9 @@ pub fn vocabulary() -> Vocabulary {
     Vocabulary {
         languages: locale::languages(),
         units: locale::units(),
+        ordinal_units: locale::ordinal_units(),
+        scales: locale::scales(),
+        plural_languages: locale::plural_languages(),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         working: WorkingSpec::default(),
         whole: false,
     };
-    let resolved = Localizer::new(&lang)
+    let resolved = Localizer::with_style(&lang, report.style(&lang))
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])
         .and_then(|localizer| resolve(&report, &localizer, &spec));
     match resolved {

@@ -9,7 +9,7 @@ use super::exit::Fault;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
 use crate::locale::Localizer;
-use crate::model::{Date, Format, Lang, Report};
+use crate::model::{Date, Format, Lang, Report, Style};
 
 /// One output to be written.
 pub struct Task {
@@ -50,7 +50,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
                 ..plan.spec(lang)
             };
             let edition = localizers
-                .get(lang)
+                .get(report, lang)
                 .and_then(|localizer| resolve(report, &localizer, &spec));
             match edition {
                 Ok(edition) => {
@@ -223,16 +223,21 @@ pub fn source_date() -> Result<Option<Date>, Fault> {
 
 /// The languages in use, each read once.
 #[derive(Default)]
-struct Localizers(Vec<Rc<Localizer>>);
+struct Localizers(Vec<(Style, Rc<Localizer>)>);
 
 impl Localizers {
-    fn get(&mut self, lang: &Lang) -> Result<Rc<Localizer>, Vec<Diagnostic>> {
-        if let Some(known) = self.0.iter().find(|localizer| localizer.lang == *lang) {
+    fn get(&mut self, report: &Report, lang: &Lang) -> Result<Rc<Localizer>, Vec<Diagnostic>> {
+        let style = report.style(lang);
+        let is_it = |(known, localizer): &&(Style, Rc<Localizer>)| {
+            *known == style && localizer.lang == *lang
+        };
+        if let Some((_, known)) = self.0.iter().find(is_it) {
             return Ok(Rc::clone(known));
         }
-        let localizer = Localizer::new(lang)
+        let localizer = Localizer::with_style(lang, style)
             .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
-        self.0.push(Rc::new(localizer));
-        Ok(Rc::clone(self.0.last().expect("it was just added")))
+        let localizer = Rc::new(localizer);
+        self.0.push((style, Rc::clone(&localizer)));
+        Ok(localizer)
     }
 }

@@ -1,6 +1,7 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
 use super::inlines::plain;
+use super::kinds::Kinds;
 use super::labels::Labels;
 use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
@@ -30,6 +31,8 @@ pub struct Resolver<'a> {
     /// Whether a footnote was referred to whose number is not known yet.
     pub awaits_notes: bool,
     pub counts: Counts,
+    /// Which counts may be spelled.
+    pub kinds: Kinds,
 }
 
 impl<'a> Resolver<'a> {
@@ -48,6 +51,7 @@ impl<'a> Resolver<'a> {
             known_notes: Vec::new(),
             awaits_notes: false,
             counts: Counts::default(),
+            kinds: Kinds::of(report, &localizer.lang, localizer.data.spell_below),
         }
     }
 
@@ -79,7 +83,7 @@ impl<'a> Resolver<'a> {
         Ok(Block::Paragraph(Paragraph {
             mark: Mark::default(),
             lead: Vec::new(),
-            text: self.text(summary)?,
+            text: self.sentences(summary)?,
         }))
     }
 
@@ -197,7 +201,7 @@ impl<'a> Resolver<'a> {
                 text: joint.clone(),
             });
         }
-        let text = self.text(paragraph.text())?;
+        let text = self.sentences(paragraph.text())?;
         Ok(Block::Paragraph(Paragraph {
             mark: Mark::default(),
             lead,

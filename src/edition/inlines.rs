@@ -3,13 +3,42 @@
 use super::blocks::Resolver;
 use super::{Inline, Origin, Target};
 use crate::diag::Diagnostic;
-use crate::locale::LocaleError;
+use crate::locale::{LocaleError, Manner, Setting};
 use crate::model::{self, Lang, Localized, Said, parse_inlines};
 use crate::source::Span;
+
+/// How a text is read, which decides how its figures are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// A heading, a caption, an item: it begins no sentence.
+    Phrase,
+    /// Sentences.
+    Sentences,
+    /// A cell of a table.
+    Cell,
+}
+
+/// A text while it is read.
+struct Reading<'a> {
+    said: &'a Said,
+    voice: Voice,
+    /// What was printed of it so far.
+    before: String,
+}
 
 impl Resolver<'_> {
     /// A text in the edition's language, as runs; a sign in its place where it is not said.
     pub fn text(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
+        self.voiced(text, Voice::Phrase)
+    }
+
+    /// A text of whole sentences, as runs.
+    pub fn sentences(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
+        self.voiced(text, Voice::Sentences)
+    }
+
+    /// A text read in a voice, as runs; a sign in its place where it is not said.
+    pub fn voiced(&mut self, text: &Localized, voice: Voice) -> Result<Vec<Inline>, LocaleError> {
         let lang = &self.localizer.lang;
         if let Some(outdated) = text
             .outdated()
@@ -19,7 +48,7 @@ impl Resolver<'_> {
             self.problems.push(stale(lang, outdated.span));
         }
         match text.get(lang) {
-            Some(said) if text.is_said(lang) => self.said(said),
+            Some(said) if text.is_said(lang) => self.said(said, voice),
             Some(_) | None => {
                 if self.whole {
                     let place = text.get(lang).map_or(text.span(), |said| said.span);
@@ -37,9 +66,18 @@ impl Resolver<'_> {
     }
 
     /// A string with markup, as runs.
-    pub fn said(&mut self, said: &Said) -> Result<Vec<Inline>, LocaleError> {
+    pub fn said(&mut self, said: &Said, voice: Voice) -> Result<Vec<Inline>, LocaleError> {
         let (inlines, _) = parse_inlines(&said.value);
-        let runs = self.runs(inlines, said)?;
+        let voice = match voice {
+            Voice::Sentences if !holds_sentence(&inlines) => Voice::Phrase,
+            Voice::Sentences | Voice::Phrase | Voice::Cell => voice,
+        };
+        let mut reading = Reading {
+            said,
+            voice,
+            before: String::new(),
+        };
+        let runs = self.runs(inlines, &mut reading)?;
         self.origins.push(Origin {
             text: plain(&runs),
             span: said.span,
@@ -50,18 +88,27 @@ impl Resolver<'_> {
     fn runs(
         &mut self,
         inlines: Vec<model::Inline>,
-        said: &Said,
+        reading: &mut Reading,
     ) -> Result<Vec<Inline>, LocaleError> {
         let mut runs = Vec::new();
         for inline in inlines {
             match inline {
-                model::Inline::Text(text) => runs.push(Inline::Text { text }),
+                model::Inline::Text(text) => {
+                    reading.before.push_str(&text);
+                    runs.push(Inline::Text { text });
+                }
                 model::Inline::Strong(body) => runs.push(Inline::Strong {
-                    body: self.runs(body, said)?,
+                    body: self.runs(body, reading)?,
                 }),
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = self.report.figures.get(name.as_str()) {
-                        let text = self.localizer.figure(figure, form)?;
+                        let manner = Manner {
+                            form,
+                            setting: self.setting(reading),
+                            spells_small: self.kinds.may_spell(figure, &self.localizer.lang),
+                        };
+                        let text = self.localizer.figure(figure, manner)?;
+                        reading.before.push_str(&text);
                         runs.push(Inline::Figure { text });
                     }
                 }
@@ -70,8 +117,8 @@ impl Resolver<'_> {
                 }),
                 model::Inline::Reference { name, range } => {
                     let written = Written {
-                        span: said.span,
-                        words: &said.value[range],
+                        span: reading.said.span,
+                        words: &reading.said.value[range],
                     };
                     runs.push(self.reference(name, written)?);
                 }
@@ -104,6 +151,28 @@ impl Resolver<'_> {
         Ok(Inline::Reference { text, to })
     }
 
+    fn setting(&self, reading: &Reading) -> Setting {
+        match reading.voice {
+            Voice::Cell => Setting::Cell,
+            Voice::Sentences if self.begins_sentence(&reading.before) => Setting::SentenceStart,
+            Voice::Sentences | Voice::Phrase => Setting::Running,
+        }
+    }
+
+    /// Whether a sentence begins behind this text.
+    fn begins_sentence(&self, before: &str) -> bool {
+        let closing = |c: char| c.is_whitespace() || "\"')]”’）".contains(c);
+        let before = before.trim_end_matches(closing);
+        let abbreviations = &self.localizer.data.abbreviations;
+        let is_abbreviation = |short: &String| {
+            before
+                .strip_suffix(short.as_str())
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let ends = before.is_empty() || before.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+        ends && !abbreviations.iter().any(is_abbreviation)
+    }
+
     /// The footnote's number: footnotes count in the order of their first reference.
     pub fn note_number(&mut self, name: &str) -> usize {
         if let Some(index) = self.note_names.iter().position(|known| known == name) {
@@ -118,7 +187,7 @@ impl Resolver<'_> {
         let mut notes = Vec::new();
         while let Some(name) = self.note_names.get(notes.len()) {
             match self.report.footnotes.get(name.as_str()) {
-                Some(note) => notes.push(self.text(note)?),
+                Some(note) => notes.push(self.sentences(note)?),
                 None => notes.push(Vec::new()),
             }
         }
@@ -171,6 +240,17 @@ fn missing(lang: &Lang, span: Span) -> Diagnostic {
     Diagnostic::error("text.missing", message)
         .at(span)
         .help("add it, or build a draft: an edition with `whole: false` shows its place")
+}
+
+/// Whether a text holds more than a label: something ends or parts its sentences.
+fn holds_sentence(inlines: &[model::Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        model::Inline::Text(text) => text.contains(['.', '!', '?', ':', ';']),
+        model::Inline::Strong(body) => holds_sentence(body),
+        model::Inline::Figure { .. }
+        | model::Inline::Footnote { .. }
+        | model::Inline::Reference { .. } => false,
+    })
 }
 
 /// The characters of runs, without references to notes and what is gone in a redline.

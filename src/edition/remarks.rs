@@ -1,7 +1,7 @@
 //! Remarks for the editors: never printed, but a draft in Word carries them as comments.
 
 use super::blocks::Resolver;
-use crate::locale::{LocaleError, Localizer};
+use crate::locale::{LocaleError, Localizer, Manner};
 use crate::model::{self, Lang, Localized, Report, Said, parse_inlines};
 
 /// A remark on something that the edition prints.
@@ -142,7 +142,11 @@ fn speak(
             model::Inline::Strong(body) => speak(report, localizer, said, body, text)?,
             model::Inline::Figure { name, form, .. } => {
                 if let Some(figure) = report.figures.get(name.as_str()) {
-                    text.push_str(&localizer.figure(figure, *form)?);
+                    let manner = Manner {
+                        form: *form,
+                        ..Manner::default()
+                    };
+                    text.push_str(&localizer.figure(figure, manner)?);
                 }
             }
             model::Inline::Footnote { .. } => {}

@@ -10,7 +10,7 @@ use super::{
     WorkingSpec,
 };
 use crate::diag::{Diagnostic, Warned, has_errors};
-use crate::locale::{LocaleError, Localizer};
+use crate::locale::{LocaleError, Localizer, Manner, Setting};
 use crate::model::{Report, Scope};
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
@@ -182,11 +182,15 @@ fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleErro
     if report.key_figures.is_empty() {
         return Ok(None);
     }
+    let in_panel = Manner {
+        setting: Setting::Panel,
+        ..Manner::default()
+    };
     let mut items = Vec::new();
     for key_figure in &report.key_figures {
         if let Some(figure) = report.figures.get(key_figure.figure.as_str()) {
             items.push(KeyFigure {
-                value: resolver.localizer.panel_figure(figure)?,
+                value: resolver.localizer.figure(figure, in_panel)?,
                 label: resolver.text(&key_figure.label)?,
             });
         }

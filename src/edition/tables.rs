@@ -2,6 +2,7 @@
 
 use super::blocks::{Resolver, anchor};
 use super::columns::columns;
+use super::inlines::Voice;
 use super::{Alignment, Block, Inline, Mark, Table};
 use crate::diag::Diagnostic;
 use crate::locale::LocaleError;
@@ -108,8 +109,8 @@ impl Resolver<'_> {
         match cell {
             Tallied::Blank => Ok(Vec::new()),
             Tallied::Label(text) => self.text(text),
-            Tallied::Text(Cell::Text(text)) => self.text(text),
-            Tallied::Text(Cell::Same(said)) => self.said(said),
+            Tallied::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
+            Tallied::Text(Cell::Same(said)) => self.said(said, Voice::Cell),
             Tallied::Figure(cell) => self.figure_cell(cell),
         }
     }

@@ -24,18 +24,79 @@ pub struct LocaleData {
     pub list_mark: String,
     /// The powers of ten that have a word, greatest first; `magnitude-N` is the message.
     pub magnitudes: Vec<i16>,
+    /// The powers of ten below which a number stands in full rather than with many places before
+    /// a magnitude: 32150, not 3.215万.
+    pub full: Option<FullNumbers>,
     /// Whether digits are grouped by thousands.
     pub grouping: bool,
-    /// The small numbers, from zero, as they are spelled; none where numerals are used.
-    pub spelled: Vec<String>,
-    /// How two is said before what is counted, where it is not as it is counted: 两.
-    pub two_counted: Option<String>,
+    /// How numbers are written in words.
+    pub spelling: Spelling,
+    /// In running text, whole numbers below this are spelled before what is counted; none if zero.
+    pub spell_below: u64,
+    /// The units that measure rather than count: their numbers are never spelled.
+    pub measures: Vec<String>,
+    /// The units that are said with both ends of a range.
+    pub repeated_units: Vec<String>,
+    /// The units after which another follows in brackets, for readers who do not know them.
+    #[serde(default)]
+    pub conversions: BTreeMap<String, Vec<Conversion>>,
+    /// Whether digits may begin a sentence.
+    pub digits_begin_sentences: bool,
+    /// What ends in a full stop and ends no sentence, such as `No.`.
+    #[serde(default)]
+    pub abbreviations: Vec<String>,
+    /// The tag of the language's usage with the other order of day and month.
+    pub day_first_tag: Option<String>,
     /// Phrases inside which a title does not break.
     pub phrases: Vec<String>,
     /// Words that open a phrase, before which a title may break, in a language with blanks.
     pub openers: Vec<String>,
     /// The families of each role.
     pub fonts: BTreeMap<Role, FontRole>,
+}
+
+/// Which numbers stand in full although a magnitude would do.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FullNumbers {
+    /// Numbers below this power of ten,
+    pub below: i16,
+    /// that would have more than this many places before the magnitude.
+    pub places: i16,
+}
+
+/// How numbers are written in words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Spelling {
+    /// In Han numerals.
+    Han {
+        /// How two is said before what is counted: 两, 兩.
+        two: String,
+    },
+    /// In words.
+    Words {
+        /// Zero to nineteen.
+        ones: Vec<String>,
+        /// Twenty to ninety.
+        tens: Vec<String>,
+        /// The places in an order, from zeroth, that are spelled.
+        ordinals: Vec<String>,
+        /// What joins tens and ones.
+        joint: String,
+        /// The decimal point.
+        point: String,
+    },
+}
+
+/// Another unit for the same.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Conversion {
+    /// The other unit.
+    pub unit: String,
+    /// How many of the first make one of it.
+    pub divisor: u32,
 }
 
 /// A tradition of typesetting.

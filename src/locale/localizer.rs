@@ -1,10 +1,7 @@
 //! A language at work.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use icu_calendar::Gregorian;
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale;
@@ -12,8 +9,9 @@ use icu_plurals::PluralRules;
 use include_dir::{Dir, include_dir};
 
 use super::LocaleData;
+use super::dates::Dates;
 use super::messages::Messages;
-use crate::model::{Date, Lang};
+use crate::model::{DateOrder, Lang, Style};
 
 /// The language folders, built into the program.
 pub static FOLDERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -32,6 +30,9 @@ pub enum LocaleError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A figure has neither a value nor what it is made of; the reader refuses such a report.
+    #[error("a figure has no value")]
+    NoValue,
     /// A message can't be formatted.
     #[error("the message `{id}` can't be formatted: {reason}")]
     Message {
@@ -52,12 +53,45 @@ pub fn languages() -> BTreeSet<Lang> {
 
 /// The units that figures may name, which every language knows.
 pub fn units() -> BTreeSet<String> {
+    message_names("unit-")
+}
+
+/// The units that ordinals may name, which every language knows.
+pub fn ordinal_units() -> BTreeSet<String> {
+    let mut units = message_names("ordinal-");
+    units.remove("noun");
+    units
+}
+
+/// The words for powers of ten of each language, greatest first, and `full` for none.
+pub fn scales() -> BTreeMap<Lang, Vec<String>> {
+    let localizers = languages()
+        .into_iter()
+        .filter_map(|lang| Localizer::new(&lang).ok());
+    localizers
+        .map(|localizer| (localizer.lang.clone(), localizer.scales()))
+        .collect()
+}
+
+/// The languages whose nouns have a plural.
+pub fn plural_languages() -> BTreeSet<Lang> {
+    let localizers = languages()
+        .into_iter()
+        .filter_map(|lang| Localizer::new(&lang).ok());
+    localizers
+        .filter(|localizer| localizer.plurals.categories().count() > 1)
+        .map(|localizer| localizer.lang.clone())
+        .collect()
+}
+
+/// What stands behind a prefix in the names of messages.
+fn message_names(prefix: &str) -> BTreeSet<String> {
     let files = FOLDERS.dirs().flat_map(Dir::files);
     let lines = files
         .filter_map(|file| file.contents_utf8())
         .flat_map(str::lines);
     lines
-        .filter_map(|line| Some(line.strip_prefix("unit-")?.split_once(" = ")?.0.to_owned()))
+        .filter_map(|line| Some(line.strip_prefix(prefix)?.split_once(" =")?.0.to_owned()))
         .collect()
 }
 
@@ -76,16 +110,26 @@ pub struct Localizer {
     pub(super) messages: Messages,
     pub(super) decimals: DecimalFormatter,
     pub(super) plurals: PluralRules,
-    dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    pub(super) ordinals: PluralRules,
+    pub(super) dates: Dates,
 }
 
 impl Localizer {
-    /// Takes a language's folder into use.
+    /// Takes a language's folder into use, as the language has it.
     ///
     /// # Errors
     ///
     /// An unknown language, or a folder that can't be read.
     pub fn new(lang: &Lang) -> Result<Self, LocaleError> {
+        Self::with_style(lang, Style::default())
+    }
+
+    /// Takes a language's folder into use, in a style.
+    ///
+    /// # Errors
+    ///
+    /// An unknown language, or a folder that can't be read.
+    pub fn with_style(lang: &Lang, style: Style) -> Result<Self, LocaleError> {
         let folder = FOLDERS
             .get_dir(lang.as_str())
             .ok_or_else(|| LocaleError::Unknown(lang.to_string()))?;
@@ -103,11 +147,17 @@ impl Localizer {
             .parse()
             .map_err(|_| invalid(format!("`{}` is no tag", data.tag)))?;
         let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(if data.grouping {
+        options.grouping_strategy = Some(if style.grouping.unwrap_or(data.grouping) {
             GroupingStrategy::Always
         } else {
             GroupingStrategy::Never
         });
+        let day_first = data.day_first_tag.as_deref();
+        let day_first = day_first.filter(|_| style.dates == Some(DateOrder::DayFirst));
+        let date_tag = day_first.unwrap_or(&data.tag);
+        let date_locale: Locale = date_tag
+            .parse()
+            .map_err(|_| invalid(format!("`{date_tag}` is no tag")))?;
         let no_data = |e: &dyn std::fmt::Display| invalid(e.to_string());
         Ok(Self {
             lang: lang.clone(),
@@ -115,8 +165,8 @@ impl Localizer {
             decimals: DecimalFormatter::try_new((&locale).into(), options)
                 .map_err(|e| no_data(&e))?,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(|e| no_data(&e))?,
-            dates: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
-                .map_err(|e| no_data(&e))?,
+            ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(|e| no_data(&e))?,
+            dates: Dates::new(&date_locale, day_first.is_some()).map_err(invalid)?,
             data,
         })
     }
@@ -128,13 +178,6 @@ impl Localizer {
     /// A message or an argument that is missing.
     pub fn message(&self, id: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
         self.messages.get(id, args)
-    }
-
-    /// A day in full: `2026年2月11日`, `February 11, 2026`.
-    pub fn date(&self, date: Date) -> String {
-        self.dates
-            .format(&date.iso().to_calendar(Gregorian))
-            .to_string()
     }
 }
 

@@ -1,6 +1,10 @@
 //! Exact decimals.
 
 mod arithmetic;
+mod quotient;
+mod rounding;
+
+pub use quotient::Quotient;
 
 use std::fmt;
 use std::str::FromStr;

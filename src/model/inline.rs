@@ -46,17 +46,23 @@ pub enum FigureForm {
     Words,
     /// `{name:words-unit}`: number in words, and unit.
     WordsUnit,
+    /// `{name:digits}`: number and unit, the number in digits where the language would spell it.
+    Digits,
+    /// `{name:han}`: in Han numerals, in a language that has them: 二〇二六年二月十一日.
+    Han,
 }
 
 impl FigureForm {
     /// The names by which a reference asks for a form.
-    pub const NAMES: [&'static str; 3] = ["number", "words", "words-unit"];
+    pub const NAMES: [&'static str; 5] = ["number", "words", "words-unit", "digits", "han"];
 
     fn by_name(name: &str) -> Option<Self> {
         Some(match name {
             "number" => Self::Number,
             "words" => Self::Words,
             "words-unit" => Self::WordsUnit,
+            "digits" => Self::Digits,
+            "han" => Self::Han,
             _ => return None,
         })
     }
@@ -261,7 +267,7 @@ impl Parser<'_> {
 }
 
 /// Whether a string can name a figure, a footnote or a block: letters, digits, `-` and `_`.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name
             .chars()

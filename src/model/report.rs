@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Spanned};
+use super::{Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Spanned, Style};
 
 /// A bilingual report, from which every edition is published.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -50,9 +50,20 @@ pub struct Report {
     /// Families for the roles of type, by language; those of the language's usage if left out.
     #[serde(default)]
     pub fonts: BTreeMap<Spanned<Lang>, FontChoice>,
+    /// How numbers and dates are written where usage leaves a choice, by language.
+    #[serde(default)]
+    pub style: BTreeMap<Spanned<Lang>, Style>,
     /// Changes to the editions, or further ones, by name.
     #[serde(default)]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,
+}
+
+impl Report {
+    /// How a language is written in the report.
+    pub fn style(&self, lang: &Lang) -> Style {
+        let styles = self.style.iter().find(|(of, _)| of.value == *lang);
+        styles.map(|(_, style)| *style).unwrap_or_default()
+    }
 }
 
 fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {

@@ -193,7 +193,13 @@ fn by_shape(node: &Node, variants: &'static [&'static str]) -> &'static str {
         Value::Scalar { .. } => **variant == "scalar",
         Value::Sequence(_) => **variant == "sequence",
     };
-    variants.iter().find(fits).copied().unwrap_or("")
+    let by_key = variants.iter().filter(|variant| variant.contains(' '));
+    let others = variants.iter().filter(|variant| !variant.contains(' '));
+    by_key
+        .chain(others)
+        .find(|v| fits(v))
+        .copied()
+        .unwrap_or("")
 }
 
 struct Variant<'de>((&'de str, Decoder<'de>));

@@ -15,7 +15,7 @@ use super::schema::LANGUAGES;
 use super::suggest::did_you_mean;
 use super::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
-use crate::model::{Date, Exact};
+use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
 
 /// All problems of shape, in the order of the file.
@@ -119,9 +119,10 @@ impl<'s> Shape<'s> {
             .map(String::as_str)
             .collect();
         let help = did_you_mean(&key.name, &names);
-        let (code, what) = match schema.get("$comment").and_then(Json::as_str) {
-            Some(LANGUAGES) => ("text.unknown-language", "unknown language"),
-            _ => ("shape.unknown-key", "unknown key"),
+        let (code, what, help) = match schema.get("$comment").and_then(Json::as_str) {
+            Some(LANGUAGES) => ("text.unknown-language", "unknown language", help),
+            Some(why) => ("shape.unknown-key", "unknown key", why.to_owned()),
+            None => ("shape.unknown-key", "unknown key", help),
         };
         self.report(code, format!("{what} `{}`", key.name), path, |d| {
             d.at(key.span).help(help)
@@ -183,6 +184,16 @@ impl<'s> Shape<'s> {
                 .parse::<Date>()
                 .err()
                 .map(|e| ("shape.date", e.to_string())),
+            Some("moment") => text.parse::<Moment>().err().map(|e| {
+                (
+                    "shape.date",
+                    format!("{e}, or a month as 2026-02, or a year as 2026"),
+                )
+            }),
+            Some("formula") => text
+                .parse::<Formula>()
+                .err()
+                .map(|e| ("figure.of", e.to_string())),
             Some("decimal") => text
                 .parse::<Exact>()
                 .err()

@@ -1,5 +1,7 @@
 //! What a schema can't say: languages, references, names, files.
 
+mod derived;
+mod figures;
 mod numbers;
 mod parity;
 mod references;
@@ -11,9 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::references::Names;
 use self::targets::Targets;
 use super::Vocabulary;
-use super::suggest::did_you_mean;
 use crate::diag::Diagnostic;
-use crate::model::{Block, Image, Lang, Noun, Report, Spanned, Unit};
+use crate::model::{Block, Figure, Image, Lang, Report, Spanned};
 use crate::source::{Source, Span};
 
 /// Sections deeper than this have no heading style of their own.
@@ -26,6 +27,7 @@ pub fn validate(
     vocabulary: &Vocabulary,
     problems: &mut Vec<Diagnostic>,
 ) {
+    derived::derive(report, problems);
     let mut validator = Validator {
         source,
         vocabulary,
@@ -40,6 +42,7 @@ pub fn validate(
     };
     validator.names(report);
     validator.figures(report);
+    validator.made_of(report);
     let figures = report
         .figures
         .keys()
@@ -109,6 +112,16 @@ impl Validator<'_> {
         }
     }
 
+    /// What other figures are made of is used.
+    fn made_of(&mut self, report: &Report) {
+        for figure in report.figures.values() {
+            if let Figure::Quantity(quantity) = figure {
+                let names = quantity.of.iter().flat_map(|of| of.names());
+                self.used_figures.extend(names.map(str::to_owned));
+            }
+        }
+    }
+
     /// What becomes part of an output's name leads into no other folder.
     fn file_name(&mut self, code: &'static str, name: &Spanned<String>) {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
@@ -132,61 +145,6 @@ impl Validator<'_> {
                 message,
                 lang.span,
                 format!("write one of: {}", known.join(", ")),
-            );
-        }
-    }
-
-    fn figures(&mut self, report: &Report) {
-        for (name, figure) in &report.figures {
-            if let Some(unit) = &figure.unit {
-                self.unit(unit, &format!("`{}`", name.value));
-            }
-        }
-    }
-
-    /// The unit of a figure or a column.
-    fn unit(&mut self, unit: &Unit, of: &str) {
-        match unit {
-            Unit::Known(unit) if !self.vocabulary.units.contains(&unit.value) => {
-                let known: Vec<&str> = self.vocabulary.units.iter().map(String::as_str).collect();
-                let help = format!(
-                    "{}; or give the noun: `unit: {{zh: 件, en: {{one: law, other: laws}}}}`",
-                    did_you_mean(&unit.value, &known)
-                );
-                self.error(
-                    "figure.unknown-unit",
-                    format!("unknown unit `{}`", unit.value),
-                    unit.span,
-                    help,
-                );
-            }
-            Unit::Noun(nouns) => self.nouns(of, nouns),
-            Unit::Known(_) => {}
-        }
-    }
-
-    fn nouns(&mut self, of: &str, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
-        for lang in self.languages.clone() {
-            if !nouns.contains_key(&lang) {
-                let message = format!("the unit of {of} has no noun in `{lang}`");
-                self.error(
-                    "figure.missing-noun",
-                    message,
-                    nouns.span,
-                    format!("add `{lang}:` to the unit"),
-                );
-            }
-        }
-        for lang in nouns
-            .keys()
-            .filter(|lang| !self.vocabulary.languages.contains(*lang))
-        {
-            self.problems.push(
-                Diagnostic::error(
-                    "text.unknown-language",
-                    format!("unknown language `{lang}`"),
-                )
-                .at(nouns.span),
             );
         }
     }

@@ -6,6 +6,7 @@ mod desk;
 mod docx;
 mod editions;
 mod figure_import;
+mod figures;
 mod import;
 mod licences;
 mod measure;

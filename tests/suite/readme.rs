@@ -4,7 +4,7 @@ use crate::desk::Desk;
 
 const README: &str = include_str!("../../README.md");
 
-/// The indented block of the README that begins with a line.
+/// The indented block of the README that begins with these lines.
 fn block(first: &str) -> String {
     let start = README
         .find(&format!("    {first}"))
@@ -29,6 +29,40 @@ fn the_report_of_the_tour_builds_as_it_says() {
     let english = desk.text("example.text.en.txt").replace('\n', " ");
     assert!(english.contains("773 suggestions were collected and 5.65 billion yuan was provided."));
     assert_eq!(desk.run(&["outline", "report.yaml"]).code, 0);
+}
+
+#[test]
+fn the_table_of_figures_is_what_the_program_prints() {
+    let figures = block("figures:\n      grain");
+    let rows = README.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let name = cells.first()?.strip_prefix("`{")?.strip_suffix("}`")?;
+        Some((name, *cells.get(1)?, *cells.get(2)?))
+    });
+    let rows: Vec<_> = rows.collect();
+    assert_eq!(rows.len(), 8);
+    let mut report = format!("id: table\ntitle: {{zh: 表, en: Table}}\n{figures}body:\n");
+    for (name, ..) in &rows {
+        report.push_str(&format!(
+            "  - paragraph: {{zh: \"{{{name}}}\", en: \"{{{name}}}\"}}\n"
+        ));
+    }
+    let desk = Desk::new(&report);
+    desk.build(&[]);
+    let (zh, en) = (
+        desk.text("table.text.zh.txt"),
+        desk.text("table.text.en.txt"),
+    );
+    for (name, chinese, english) in rows {
+        assert!(
+            zh.lines().any(|line| line.trim() == chinese),
+            "{name}: {zh}"
+        );
+        assert!(
+            en.lines().any(|line| line.trim() == english),
+            "{name}: {en}"
+        );
+    }
 }
 
 #[test]

@@ -1,38 +1,60 @@
-//! Sums, shares and rounding, all exact.
+//! Units, sums and shares, all exact.
 
-use fixed_decimal::{SignedRoundingMode, UnsignedRoundingMode};
+use fixed_decimal::Decimal;
+use num_bigint::BigInt;
 
-use super::Exact;
+use super::{Exact, Quotient};
 
 impl Exact {
+    /// The number so many times 10^-`places`, without zeros after the point that say nothing;
+    /// none beyond 30 digits.
+    pub fn from_units(units: &BigInt, places: u32) -> Option<Self> {
+        let mut decimal = Decimal::try_from_str(&units.to_string()).ok()?;
+        decimal.multiply_pow10(-i16::try_from(places).ok()?);
+        decimal.absolute.trim_end();
+        decimal.absolute.trim_start();
+        decimal.to_string().parse().ok()
+    }
+
+    /// The number as so many times 10^-`places`.
+    pub fn units(&self) -> (BigInt, u32) {
+        let text = self.to_string();
+        let places = text.split_once('.').map_or(0, |(_, places)| places.len());
+        let units = text.replace('.', "").parse();
+        let units = units.expect("a decimal is digits with at most one point");
+        (units, places as u32)
+    }
+
     /// How many decimals it is written with.
     pub fn places(&self) -> u16 {
         let end = *self.0.absolute.magnitude_range().start();
         end.min(0).unsigned_abs()
     }
 
-    /// The number divided by a power of ten, without zeros that this adds.
-    #[must_use]
-    pub fn in_units_of(&self, power: i16) -> Self {
+    /// The number as a whole one that fits, if it is one.
+    pub fn whole(&self) -> Option<u64> {
+        let mut trimmed = self.0.clone();
+        trimmed.absolute.trim_end();
+        trimmed.to_string().parse().ok()
+    }
+
+    /// The number without its sign.
+    pub fn absolute(&self) -> Self {
         let mut decimal = self.0.clone();
-        if power != 0 {
-            decimal.multiply_pow10(-power);
-            decimal.absolute.trim_end();
-        }
-        decimal.absolute.trim_start();
+        decimal.set_sign(fixed_decimal::Sign::None);
         Self(decimal)
     }
 
-    /// The number with so many decimals, rounded half up (half away from zero), as reports do.
-    #[must_use]
-    pub fn with_places(&self, places: u16) -> Self {
-        let end = -i16::try_from(places).unwrap_or(i16::MAX);
-        let mut decimal = self.0.clone();
-        let half_up = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-        decimal.round_with_mode(end, half_up);
-        decimal.absolute.pad_end(end);
-        decimal.absolute.trim_start();
-        Self(decimal)
+    /// Whether the number is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.to_string().starts_with('-') && !self.0.absolute.is_zero()
+    }
+
+    /// Whether the number is below another.
+    pub fn is_below(&self, other: &Self) -> bool {
+        let ((a, a_places), (b, b_places)) = (self.units(), other.units());
+        let ten = BigInt::from(10);
+        a * ten.pow(b_places) < b * ten.pow(a_places)
     }
 
     /// Whether both are the same number, however precisely each is written.
@@ -50,43 +72,22 @@ impl Exact {
     /// The sum, with the decimals of the most precise; none where it has more than 30 digits.
     pub fn sum<'a>(parts: impl Iterator<Item = &'a Self> + Clone) -> Option<Self> {
         let places = parts.clone().map(Self::places).max().unwrap_or(0);
-        let mut sum: i128 = 0;
-        for part in parts {
-            sum = sum.checked_add(part.count(places)?)?;
-        }
-        Self::of(sum, places)
+        let total = parts.map(|part| part.count(places)).sum();
+        Some(Self::from_units(&total, places.into())?.with_places(places))
     }
 
     /// The share of a whole in percent, rounded half up to so many decimals; none of nothing, or
-    /// where the numbers are too long.
+    /// where it has more than 30 digits.
     pub fn percent_of(&self, whole: &Self, places: u16) -> Option<Self> {
         let both = self.places().max(whole.places());
-        let power = 10_i128.checked_pow(u32::from(places) + 2)?;
-        let part = self.count(both)?.checked_mul(power)?.checked_mul(2)?;
-        let whole = whole.count(both)?;
-        let sign = part.signum() * whole.signum();
-        let (part, whole) = (part.checked_abs()?, whole.checked_abs()?);
-        let share = part
-            .checked_add(whole)?
-            .checked_div(whole.checked_mul(2)?)?;
-        Self::of(sign * share, places)
+        let share = Quotient::new(self.count(both) * 100, whole.count(both))?;
+        share.rounded(-i16::try_from(places).ok()?)
     }
 
     /// The number as a count of units of its last place, where it had so many decimals.
-    fn count(&self, places: u16) -> Option<i128> {
-        let more = places.checked_sub(self.places())?;
-        let digits = self.to_string().replace('.', "");
-        let count: i128 = digits.parse().ok()?;
-        count.checked_mul(10_i128.checked_pow(u32::from(more))?)
-    }
-
-    fn of(count: i128, places: u16) -> Option<Self> {
-        let places = usize::from(places);
-        let digits = format!("{:0>width$}", count.unsigned_abs(), width = places + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - places);
-        let sign = if count < 0 { "-" } else { "" };
-        let point = if places > 0 { "." } else { "" };
-        format!("{sign}{whole}{point}{fraction}").parse().ok()
+    fn count(&self, places: u16) -> BigInt {
+        let (units, own) = self.units();
+        units * BigInt::from(10).pow(u32::from(places).saturating_sub(own))
     }
 }
 
@@ -131,29 +132,10 @@ mod tests {
     }
 
     #[test]
-    fn rounding_is_half_up_and_pads() {
-        let rounded = |text: &str, places| exact(text).with_places(places).to_string();
-        assert_eq!(rounded("2.5", 0), "3");
-        assert_eq!(rounded("-2.5", 0), "-3");
-        assert_eq!(rounded("99.95", 1), "100.0");
-        assert_eq!(rounded("12", 2), "12.00");
-        assert_eq!(rounded("1.004", 2), "1.00");
-    }
-
-    #[test]
     fn numbers_are_the_same_however_written() {
         assert!(exact("12.50").equals(&exact("12.5")));
         assert!(exact("0").equals(&exact("-0.0")));
         assert!(!exact("12.5").equals(&exact("-12.5")));
         assert!(!exact("12.5").equals(&exact("125")));
-    }
-
-    #[test]
-    fn a_full_value_is_said_in_greater_units() {
-        let units = |text: &str, power| exact(text).in_units_of(power).to_string();
-        assert_eq!(units("5650000000", 8), "56.5");
-        assert_eq!(units("12", 4), "0.0012");
-        assert_eq!(units("12.50", 0), "12.50");
-        assert_eq!(units("0", 8), "0");
     }
 }

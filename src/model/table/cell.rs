@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Cell, FullColumn};
 use crate::diag::Diagnostic;
-use crate::model::{Exact, Figure, FigureForm, Inline, Lang, Noun, Spanned, Unit, parse_inlines};
+use crate::model::{
+    Amount, Exact, Figure, FigureForm, Inline, Lang, Noun, Spanned, Unit, parse_inlines,
+};
 use crate::source::Span;
 
 /// What a cell says.
@@ -86,18 +88,25 @@ fn written(text: &str) -> Option<Entry> {
 enum Misfit {
     Unit(String, String),
     Approximate,
+    NoNumber,
 }
 
 fn value(figure: &Figure, form: FigureForm, column: &FullColumn) -> Result<Exact, Misfit> {
-    if let (Some(own), Some(asked)) = (&figure.unit, &column.unit)
+    let Figure::Quantity(quantity) = figure else {
+        return Err(Misfit::NoNumber);
+    };
+    let (Some(Amount::One(value)), None) = (quantity.rounded(), quantity.relation) else {
+        return Err(Misfit::NoNumber);
+    };
+    if let (Some(own), Some(asked)) = (&quantity.unit, &column.unit)
         && unit_name(own) != unit_name(asked)
     {
         return Err(Misfit::Unit(unit_name(own), unit_name(asked)));
     }
-    if figure.qualifier.is_some() && form != FigureForm::Number {
+    if quantity.qualifier.is_some() && form != FigureForm::Number {
         return Err(Misfit::Approximate);
     }
-    Ok(figure.value.in_units_of(column.power()))
+    Ok(value.in_units_of(column.power()))
 }
 
 /// A unit as the report file names it.
@@ -126,6 +135,11 @@ impl Misfit {
                 format!("`{name}` counts `{own}`, the column `{asked}`"),
             )
             .help("give both the same unit, or put the figure into another column"),
+            Self::NoNumber => Diagnostic::error(
+                "table.cell",
+                format!("`{name}` is not one number, as the figures of a column are"),
+            )
+            .help("give it one `value:`, or take the column's unit away to have it said in full"),
             Self::Approximate => Diagnostic::error(
                 "table.cell",
                 format!("`{name}` is not exact, as the figures of a column are"),

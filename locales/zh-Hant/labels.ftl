@@ -1,0 +1,61 @@
+# The words that the program itself prints, in Chinese in traditional characters.
+
+# Over the title: the report among the meeting's documents.
+document-label = {$meeting}文件（{$number}）
+# Under the title: when and where the report was given.
+delivered = ——{$date}在{$meeting}上
+# Between the speaker's office and name: one full-width blank.
+speaker = {$office}{"\u3000"}{$name}
+contents = 目錄
+annex = 附件{$number}
+table = 表{$number}
+image = 圖{$number}
+notes = 註釋
+# Who makes the remarks that are comments in Word.
+editor = 編者
+# Over each page of a working copy.
+draft-mark = 徵求意見稿
+summary-edition = 摘要
+key-figures = 關鍵數據
+# A redline of two versions: its title, how many changes, what the marks mean.
+redline = 修改對照
+redline-none = 兩稿一致，沒有修改
+redline-one = 共1處修改
+redline-count = 共{$count}處修改
+redline-inserted = 新增
+redline-deleted = 刪去
+redline-moved = 移動
+# What a changed sentence said and says; where a moved one stood and stands.
+redline-before = 原文
+redline-after = 改為
+redline-moved-from = 原在
+# Where a change is.
+redline-place = {$section}，{$what}
+redline-head = 報告首部
+redline-heading = 標題
+redline-salutation = 稱謂
+redline-paragraph = 第{$number}段
+redline-item = 列表第{$number}項
+redline-table = {$label}表題
+redline-header = {$label}表頭
+redline-row = {$label}第{$number}行
+redline-image = {$label}
+redline-a-table = 表格
+redline-an-image = 圖片
+redline-note = 腳註{$number}
+
+# Cross-references: a heading by its level, the last one for all deeper levels; a heading without
+# number; a heading in an annex, or in one of several parts that count alike; a footnote.
+reference-1 = 第{$number}部分
+reference-2 = {$within}（{$number}）
+reference-3 = {$within}{$number}
+reference-4 = {$within}（{$number}）
+reference-heading = 「{$heading}」
+reference-within = {$outer}{$label}
+reference-note = 註{$number}
+# In the place of a text that is not translated yet, and what is said of it.
+missing-text = 〔尚無譯文〕
+missing-remark = 此處尚無譯文。
+outdated-remark = 此處譯文尚未隨另一語言的文本更新。
+# What another language says, for whoever translates it.
+source-text = {$language}：{$text}

@@ -1,0 +1,50 @@
+//! Which counts of a report may be spelled: same kind, same form (GB/T 15835-2011, 4.3).
+
+use std::collections::BTreeSet;
+
+use crate::model::{Amount, Figure, Lang, Noun, Quantity, Report, Unit};
+
+/// The kinds of things of which some number in the report stands in digits.
+pub struct Kinds(BTreeSet<String>);
+
+impl Kinds {
+    /// The kinds that are counted in numbers of `spell_below` or more, or in parts, anywhere in the
+    /// report.
+    pub fn of(report: &Report, lang: &Lang, spell_below: u64) -> Self {
+        let is_small = |quantity: &Quantity| match &quantity.value {
+            Some(Amount::One(value)) => value.whole().is_some_and(|n| n < spell_below),
+            Some(Amount::Range(_)) | None => false,
+        };
+        let kinds = report.figures.values().filter_map(|figure| match figure {
+            Figure::Quantity(quantity) if !is_small(quantity) => kind(quantity, lang),
+            Figure::Quantity(_)
+            | Figure::Code(_)
+            | Figure::Date(_)
+            | Figure::Ordinal(_)
+            | Figure::Plan(_) => None,
+        });
+        let kinds = kinds.map(str::to_owned).collect();
+        Self(kinds)
+    }
+
+    /// Whether a small number of this kind may be spelled: no other of its kind is in digits.
+    pub fn may_spell(&self, figure: &Figure, lang: &Lang) -> bool {
+        match figure {
+            Figure::Quantity(quantity) => {
+                kind(quantity, lang).is_some_and(|kind| !self.0.contains(kind))
+            }
+            Figure::Code(_) | Figure::Date(_) | Figure::Ordinal(_) | Figure::Plan(_) => false,
+        }
+    }
+}
+
+/// What a quantity counts: the unit's name, or its noun for many.
+fn kind<'a>(quantity: &'a Quantity, lang: &Lang) -> Option<&'a str> {
+    Some(match quantity.unit.as_ref()? {
+        Unit::Known(unit) => unit.value.as_str(),
+        Unit::Noun(nouns) => match nouns.get(lang)? {
+            Noun::Same(noun) => noun.value.as_str(),
+            Noun::Forms(forms) => forms.other.as_str(),
+        },
+    })
+}

@@ -1,0 +1,143 @@
+//! Numbers in a language: digits, magnitudes, words. All by exact decimals.
+
+use fixed_decimal::{Decimal, Sign};
+
+use super::data::FullNumbers;
+use super::{LocaleError, Localizer, Spelling};
+use crate::model::{Exact, Scale, han_numeral};
+
+impl Localizer {
+    /// A number in digits, with the language's separators; never a negative zero.
+    pub(super) fn decimal(&self, value: &Decimal) -> String {
+        let mut value = value.clone();
+        if value.absolute.is_zero() {
+            value.set_sign(Sign::None);
+        }
+        self.decimals.format(&value).to_string()
+    }
+
+    /// A number with the word for a power of ten: the one asked for, else the greatest that leaves
+    /// one or more before it. `tail` stands after the digits of a round number, else after the
+    /// word: 10多亿, 5亿多.
+    pub(super) fn scaled(
+        &self,
+        value: &Exact,
+        scale: Option<&str>,
+        tail: &str,
+    ) -> Result<String, LocaleError> {
+        let Some(power) = self.power(value.decimal(), scale) else {
+            return Ok(self.decimal(value.decimal()) + tail);
+        };
+        let mut significand = value.decimal().clone();
+        significand.multiply_pow10(-power);
+        significand.absolute.trim_end();
+        let is_round = significand.absolute.nonzero_magnitude_end() > 0;
+        let mut number = self.decimal(&significand);
+        if is_round {
+            number.push_str(tail);
+        }
+        let mut text = self.message(&format!("magnitude-{power}"), &[("number", &number)])?;
+        if !is_round {
+            text.push_str(tail);
+        }
+        Ok(text)
+    }
+
+    /// The power of ten whose word is printed, if one is.
+    fn power(&self, value: &Decimal, scale: Option<&str>) -> Option<i16> {
+        if value.absolute.is_zero() {
+            return None;
+        }
+        if let Some(word) = scale {
+            return self.magnitude(word);
+        }
+        let size = value.absolute.nonzero_magnitude_start();
+        let power = self.data.magnitudes.iter().copied().find(|&p| size >= p)?;
+        let places = power - value.absolute.nonzero_magnitude_end();
+        let in_full = |full: &FullNumbers| size < full.below && places > full.places;
+        (!self.data.full.as_ref().is_some_and(in_full)).then_some(power)
+    }
+
+    /// The power of ten that a word stands for; none for `full`, which prints all digits.
+    fn magnitude(&self, word: &str) -> Option<i16> {
+        let mut powers = self.data.magnitudes.iter().copied();
+        powers.find(|power| self.magnitude_word(*power).as_deref() == Some(word))
+    }
+
+    fn magnitude_word(&self, power: i16) -> Option<String> {
+        let word = self.message(&format!("magnitude-{power}"), &[("number", "")]);
+        word.ok().map(|word| word.trim().to_owned())
+    }
+
+    /// Whether a number ends in the word for a power of ten.
+    pub(super) fn has_magnitude(&self, number: &str) -> bool {
+        let mut powers = self.data.magnitudes.iter();
+        powers.any(|&power| {
+            let word = self.magnitude_word(power);
+            word.is_some_and(|word| number.ends_with(&word))
+        })
+    }
+
+    /// The words by which a figure may ask for a power of ten, greatest first, and `full`.
+    pub fn scales(&self) -> Vec<String> {
+        let powers = self.data.magnitudes.iter();
+        let words = powers.filter_map(|&power| self.magnitude_word(power));
+        words.chain([Scale::FULL.to_owned()]).collect()
+    }
+
+    /// A whole number in Han numerals, in a language that has them.
+    pub(super) fn han(&self, value: &Exact) -> Option<String> {
+        let whole = u32::try_from(value.whole()?).ok()?;
+        match &self.data.spelling {
+            Spelling::Han { .. } => Some(han_numeral(whole)),
+            Spelling::Words { .. } => None,
+        }
+    }
+
+    /// A number in words where an author asks for it: any whole number in Han numerals, small ones
+    /// in words.
+    pub(super) fn spelled(&self, value: &Exact) -> Option<String> {
+        match value.whole()? < self.data.spell_below {
+            true => self.words(value),
+            false => self.han(value),
+        }
+    }
+
+    /// A number in words as it stands before what is counted: 两, not 二.
+    pub(super) fn counted(&self, value: &Exact) -> Option<String> {
+        match &self.data.spelling {
+            Spelling::Han { two } if value.whole() == Some(2) => Some(two.clone()),
+            Spelling::Han { .. } | Spelling::Words { .. } => self.spelled(value),
+        }
+    }
+
+    /// A number below a hundred in words, its places digit by digit: `ninety-three point seven`.
+    pub(super) fn words(&self, value: &Exact) -> Option<String> {
+        let Spelling::Words {
+            ones,
+            tens,
+            joint,
+            point,
+            ordinals: _,
+        } = &self.data.spelling
+        else {
+            return None;
+        };
+        let text = value.to_string();
+        let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+        let n: usize = whole.parse().ok().filter(|n| *n < 100)?;
+        let mut words = match (ones.get(n), n % 10) {
+            (Some(word), _) => word.clone(),
+            (None, 0) => tens.get(n / 10 - 2)?.clone(),
+            (None, one) => format!("{}{joint}{}", tens.get(n / 10 - 2)?, ones.get(one)?),
+        };
+        if !places.is_empty() {
+            words.push_str(point);
+        }
+        for digit in places.bytes() {
+            words.push(' ');
+            words.push_str(ones.get(usize::from(digit - b'0'))?);
+        }
+        Some(words)
+    }
+}

@@ -1,0 +1,84 @@
+//! Ordinals and plans in a language: 第五次会议, the Fifth Session, “十五五”.
+
+use icu_plurals::PluralCategory;
+
+use super::figures::capitalized;
+use super::{LocaleError, Localizer, Spelling};
+use crate::model::{FigureForm, Noun, Ordinal, Unit, han_numeral};
+
+impl Localizer {
+    /// An ordinal with what is ordered.
+    pub(super) fn ordinal(
+        &self,
+        ordinal: &Ordinal,
+        form: FigureForm,
+    ) -> Result<String, LocaleError> {
+        let place = ordinal.ordinal.value;
+        let number = self.place(place)?;
+        match (form, &ordinal.unit) {
+            (FigureForm::Number, _) | (_, None) => match form {
+                FigureForm::Words | FigureForm::WordsUnit | FigureForm::Han => {
+                    self.spelled_place(place)
+                }
+                FigureForm::Full | FigureForm::Number | FigureForm::Digits => Ok(number),
+            },
+            (_, Some(Unit::Known(unit))) => self.message(
+                &format!("ordinal-{}", unit.value),
+                &[
+                    ("number", &place.to_string()),
+                    ("place", &number),
+                    ("words", &capitalized(&self.spelled_place(place)?)),
+                    ("han", &han_numeral(place.into())),
+                ],
+            ),
+            (_, Some(Unit::Noun(nouns))) => {
+                let noun = match nouns.get(&self.lang) {
+                    Some(Noun::Same(same)) => same.value.as_str(),
+                    Some(Noun::Forms(forms)) => forms.one.as_str(),
+                    None => "",
+                };
+                self.message("ordinal-noun", &[("place", &number), ("noun", noun)])
+            }
+        }
+    }
+
+    /// A five-year plan.
+    pub(super) fn plan(&self, plan: u16, form: FigureForm) -> Result<String, LocaleError> {
+        let (place, han) = (self.place(plan)?, han_numeral(plan.into()));
+        let args = [("place", place.as_str()), ("han", &han)];
+        match form {
+            FigureForm::Number => self.message("plan-number", &args),
+            FigureForm::Full
+            | FigureForm::Words
+            | FigureForm::WordsUnit
+            | FigureForm::Digits
+            | FigureForm::Han => self.message("plan", &args),
+        }
+    }
+
+    /// A place in digits: 第47, 47th.
+    fn place(&self, place: u16) -> Result<String, LocaleError> {
+        let category = match self.ordinals.category_for(place) {
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Zero | PluralCategory::Many | PluralCategory::Other => "other",
+        };
+        let number = self.decimal(&place.into());
+        self.message("place", &[("number", &number), ("plural", category)])
+    }
+
+    /// A place in words where the language has them: 第五, fifth; else in digits.
+    fn spelled_place(&self, place: u16) -> Result<String, LocaleError> {
+        match &self.data.spelling {
+            Spelling::Han { .. } => self.message(
+                "place",
+                &[("number", &han_numeral(place.into())), ("plural", "other")],
+            ),
+            Spelling::Words { ordinals, .. } => match ordinals.get(usize::from(place)) {
+                Some(word) => Ok(word.clone()),
+                None => self.place(place),
+            },
+        }
+    }
+}

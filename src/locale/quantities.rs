@@ -1,0 +1,345 @@
+//! Quantities in a language: number, magnitude, unit, relation, qualifier.
+
+use std::borrow::Cow;
+
+use icu_plurals::PluralCategory;
+
+use super::{LocaleError, Localizer, Manner, Setting};
+use crate::model::{Amount, Exact, FigureForm, Forms, Noun, Qualifier, Quantity, Relation, Unit};
+
+impl Localizer {
+    /// A quantity as it is printed.
+    pub(super) fn quantity(
+        &self,
+        quantity: &Quantity,
+        manner: Manner,
+    ) -> Result<String, LocaleError> {
+        let Some(amount) = quantity.rounded() else {
+            return Err(LocaleError::NoValue);
+        };
+        if quantity.relation == Some(Relation::Multiple) {
+            let text = self.multiple(amount.last())?;
+            return self.finished(text, quantity, manner);
+        }
+        let phrase = Phrase {
+            quantity,
+            amount: &amount,
+            manner,
+        };
+        let number_alone = matches!(manner.form, FigureForm::Number | FigureForm::Words);
+        let text = match number_alone {
+            true => self.amount(&phrase)?,
+            false => {
+                let text = self.converted(&phrase, self.with_unit(&phrase)?)?;
+                self.related(&phrase, self.qualified(quantity, text)?)?
+            }
+        };
+        self.finished(text, quantity, manner)
+    }
+
+    fn finished(
+        &self,
+        text: String,
+        quantity: &Quantity,
+        manner: Manner,
+    ) -> Result<String, LocaleError> {
+        let message = match is_share(quantity) {
+            true => "sentence-start-share",
+            false => "sentence-start-count",
+        };
+        match manner.setting {
+            Setting::SentenceStart => self.begin_sentence(text, message),
+            Setting::Running | Setting::Cell | Setting::Panel => Ok(text),
+        }
+    }
+
+    /// The number, or both numbers of a range, without a unit.
+    fn amount(&self, phrase: &Phrase) -> Result<String, LocaleError> {
+        match phrase.amount {
+            Amount::One(value) => self.number(phrase, value),
+            Amount::Range(range) => {
+                let ends = [
+                    self.number(phrase, &range.from)?,
+                    self.number(phrase, &range.to)?,
+                ];
+                self.range(phrase, &ends)
+            }
+        }
+    }
+
+    fn range(&self, phrase: &Phrase, [from, to]: &[String; 2]) -> Result<String, LocaleError> {
+        let message = match phrase.manner.setting.is_running() {
+            true => "range",
+            false => "range-in-cell",
+        };
+        self.message(message, &[("from", from), ("to", to)])
+    }
+
+    fn number(&self, phrase: &Phrase, value: &Exact) -> Result<String, LocaleError> {
+        let value = match phrase.quantity.relation {
+            Some(Relation::Change) => Cow::Owned(value.absolute()),
+            Some(_) | None => Cow::Borrowed(value),
+        };
+        if let Some(words) = self.in_words(phrase, &value) {
+            return Ok(words);
+        }
+        let scale = phrase.quantity.scale.as_ref();
+        let scale = scale.and_then(|scale| scale.in_language(&self.lang));
+        let tail = match phrase.quantity.qualifier.as_deref() {
+            Some(Qualifier::AndMore) => self.message("tail-and-more", &[])?,
+            Some(Qualifier::AndOdd) => self.message("tail-and-odd", &[])?,
+            Some(_) | None => String::new(),
+        };
+        self.scaled(&value, scale.map(|word| word.as_str()), tail.trim())
+    }
+
+    /// The number in words, where the form or the place asks for them.
+    fn in_words(&self, phrase: &Phrase, value: &Exact) -> Option<String> {
+        let by_place = |phrase: &Phrase| {
+            let starts = phrase.manner.setting == Setting::SentenceStart;
+            let begins = starts && !self.data.digits_begin_sentences;
+            let is_small = value.whole().is_some_and(|n| n < self.data.spell_below);
+            let spells = phrase.manner.spells_small && phrase.manner.setting.is_running();
+            let is_whole = value.units().1 == 0;
+            let spells = spells && is_small && is_whole && self.counts(phrase);
+            let may = begins && phrase.is_first(value) && (is_whole || phrase.is_share()) || spells;
+            may.then(|| self.words(value)).flatten()
+        };
+        match phrase.manner.form {
+            FigureForm::Full => by_place(phrase),
+            FigureForm::Number if phrase.manner.setting == Setting::SentenceStart => {
+                by_place(phrase)
+            }
+            FigureForm::Number | FigureForm::Digits => None,
+            FigureForm::Words => self.spelled(value),
+            FigureForm::WordsUnit => self.counted(value),
+            FigureForm::Han => self.han(value),
+        }
+    }
+
+    /// Whether the quantity counts something, rather than measures it.
+    fn counts(&self, phrase: &Phrase) -> bool {
+        match &phrase.quantity.unit {
+            None => false,
+            Some(Unit::Noun(_)) => true,
+            Some(Unit::Known(unit)) => !self.data.measures.contains(&unit.value),
+        }
+    }
+
+    fn with_unit(&self, phrase: &Phrase) -> Result<String, LocaleError> {
+        let Amount::Range(range) = phrase.amount else {
+            return self.joined(phrase, &self.amount(phrase)?);
+        };
+        let numbers = [
+            self.number(phrase, &range.from)?,
+            self.number(phrase, &range.to)?,
+        ];
+        let is_repeated = match &phrase.quantity.unit {
+            Some(Unit::Known(unit)) => {
+                let in_cell = !phrase.manner.setting.is_running();
+                in_cell || self.data.repeated_units.contains(&unit.value)
+            }
+            Some(Unit::Noun(_)) | None => false,
+        };
+        // The word for a power of ten would seem to be shared: 5 to 10 million.
+        let seems_shared = !self.has_magnitude(&numbers[0]) && self.has_magnitude(&numbers[1]);
+        if !is_repeated && !seems_shared {
+            return self.joined(phrase, &self.range(phrase, &numbers)?);
+        }
+        let ends = [
+            self.joined(phrase, &numbers[0])?,
+            self.joined(phrase, &numbers[1])?,
+        ];
+        self.range(phrase, &ends)
+    }
+
+    /// A number with the unit.
+    fn joined(&self, phrase: &Phrase, number: &str) -> Result<String, LocaleError> {
+        let number = &match phrase.quantity.relation {
+            Some(Relation::Consecutive) => {
+                self.message("number-consecutive", &[("number", number)])?
+            }
+            Some(_) | None => number.to_owned(),
+        };
+        let category = self.plurals.category_for(phrase.amount.last().decimal());
+        let full = match &phrase.quantity.unit {
+            None => number.clone(),
+            Some(Unit::Known(unit)) => {
+                let args = [
+                    ("number", number.as_str()),
+                    ("plural", category_name(category)),
+                ];
+                let panel = format!("panel-{}", unit.value);
+                let is_short = !phrase.manner.setting.is_running() && self.messages.has(&panel);
+                match is_short {
+                    true => return self.message(&panel, &args),
+                    false => self.message(&format!("unit-{}", unit.value), &args)?,
+                }
+            }
+            Some(Unit::Noun(nouns)) => {
+                let noun = noun(nouns.get(&self.lang), category);
+                self.message("counted", &[("number", number), ("noun", noun)])?
+            }
+        };
+        match phrase.manner.setting {
+            Setting::Panel => self.message("panel-counted", &[("number", number), ("full", &full)]),
+            Setting::Running | Setting::SentenceStart | Setting::Cell => Ok(full),
+        }
+    }
+
+    /// A quantity followed by the same in a unit that readers of the language know.
+    fn converted(&self, phrase: &Phrase, text: String) -> Result<String, LocaleError> {
+        let (Amount::One(value), Some(Unit::Known(unit)), true) = (
+            phrase.amount,
+            &phrase.quantity.unit,
+            phrase.manner.setting.is_running(),
+        ) else {
+            return Ok(text);
+        };
+        let others = self.data.conversions.get(&unit.value);
+        let found = others.into_iter().flatten().find_map(|other| {
+            let converted = value.divided(other.divisor)?;
+            let is_one_or_more = converted.decimal().absolute.nonzero_magnitude_start() >= 0;
+            (is_one_or_more && converted.decimal().absolute != 0_u32.into())
+                .then_some((converted, other))
+        });
+        let Some((converted, other)) = found else {
+            return Ok(text);
+        };
+        let quantity = Quantity {
+            value: Some(Amount::One(converted.into())),
+            unit: Some(Unit::Known(other.unit.clone().into())),
+            ..Quantity::default()
+        };
+        let other = self.quantity(&quantity, Manner::default())?;
+        self.message("converted", &[("figure", &text), ("other", &other)])
+    }
+
+    /// A quantity as a change, a total and so on.
+    fn related(&self, phrase: &Phrase, text: String) -> Result<String, LocaleError> {
+        let Some(relation) = phrase.quantity.relation else {
+            return Ok(text);
+        };
+        let id = match relation {
+            Relation::Change => return self.changed(phrase, &text),
+            Relation::Share => "relation-share",
+            Relation::Total => "relation-total",
+            Relation::Consecutive => "relation-consecutive",
+            Relation::First => "relation-first",
+            Relation::Multiple => return Ok(text),
+        };
+        self.message(id, &[("figure", &text)])
+    }
+
+    fn changed(&self, phrase: &Phrase, text: &str) -> Result<String, LocaleError> {
+        let last = phrase.amount.last();
+        let id = match last.is_negative() {
+            true => "relation-change-down",
+            false if last.whole() == Some(0) => "relation-change-none",
+            false => "relation-change-up",
+        };
+        self.message(id, &[("figure", text)])
+    }
+
+    /// How many times as much: doubled, 增长一倍.
+    fn multiple(&self, times: &Exact) -> Result<String, LocaleError> {
+        let number = self.decimal(times.decimal());
+        let whole = times.whole().filter(|times| *times >= 2);
+        let more = whole.map_or(0, |times| times - 1);
+        let more = self.decimal(&more.into());
+        let size = match whole {
+            Some(2) => "double",
+            Some(3) => "triple",
+            Some(4) => "quadruple",
+            Some(_) => "whole",
+            None => "other",
+        };
+        let args = [("number", number.as_str()), ("more", &more), ("size", size)];
+        self.message("relation-multiple", &args)
+    }
+
+    /// A quantity with its qualifier, if it has one.
+    fn qualified(&self, quantity: &Quantity, text: String) -> Result<String, LocaleError> {
+        let id = match quantity.qualifier.as_deref() {
+            None => return Ok(text),
+            Some(Qualifier::About) => "qualifier-about",
+            Some(Qualifier::Around) => "qualifier-around",
+            Some(Qualifier::Over) => "qualifier-over",
+            Some(Qualifier::AndMore) => "qualifier-and-more",
+            Some(Qualifier::AndOdd) => "qualifier-and-odd",
+            Some(Qualifier::Nearly) => "qualifier-nearly",
+            Some(Qualifier::Under) => "qualifier-under",
+            Some(Qualifier::AtLeast) => "qualifier-at-least",
+            Some(Qualifier::AtMost) => "qualifier-at-most",
+            Some(Qualifier::OrMore) => "qualifier-or-more",
+            Some(Qualifier::OrLess) => "qualifier-or-less",
+        };
+        self.message(id, &[("figure", &text)])
+    }
+}
+
+/// A quantity about to be said.
+struct Phrase<'a> {
+    quantity: &'a Quantity,
+    /// Its value, rounded.
+    amount: &'a Amount,
+    manner: Manner,
+}
+
+impl Phrase<'_> {
+    fn is_share(&self) -> bool {
+        is_share(self.quantity)
+    }
+
+    /// Whether the text would begin with this number.
+    fn is_first(&self, value: &Exact) -> bool {
+        let Quantity {
+            qualifier,
+            relation,
+            ..
+        } = self.quantity;
+        let starts = match self.amount {
+            Amount::One(_) => true,
+            Amount::Range(range) => {
+                range.to.whole().is_some_and(|to| to < 100) || range.from.value == *value
+            }
+        };
+        let has_words_before = relation.is_some() || qualifier.is_some();
+        starts && (!has_words_before || self.manner.form == FigureForm::Number)
+    }
+}
+
+/// Whether a quantity is a percentage, or a difference of two.
+fn is_share(quantity: &Quantity) -> bool {
+    let unit = quantity.unit.as_ref();
+    unit.is_some_and(|unit| unit.is("percent") || unit.is("percentage-point"))
+}
+
+fn noun(noun: Option<&Noun>, category: PluralCategory) -> &str {
+    match noun {
+        Some(Noun::Same(same)) => &same.value,
+        Some(Noun::Forms(forms)) => {
+            let Forms { one, other } = &forms.value;
+            match category {
+                PluralCategory::One => one,
+                PluralCategory::Zero
+                | PluralCategory::Two
+                | PluralCategory::Few
+                | PluralCategory::Many
+                | PluralCategory::Other => other,
+            }
+        }
+        None => "",
+    }
+}
+
+fn category_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}

@@ -1,0 +1,175 @@
+//! What a derived figure is made of: sums, differences and quotients of other figures.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::Deserializer;
+
+use super::inline::is_name;
+
+/// A sum of figures, or one sum over another: `a + b`, `a / b`, `(a - b) / b`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// What is added up, or divided.
+    pub sum: Vec<Term>,
+    /// What it is divided by.
+    pub divisor: Option<Vec<Term>>,
+}
+
+/// A figure that is added or taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The figure's name.
+    pub name: String,
+    /// Whether it is taken away.
+    pub negative: bool,
+}
+
+/// A text that is no formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "not a formula: write names of figures with ` + ` or ` - ` between them, and at most one ` / `, such as `completed / all` or `(now - before) / before`"
+)]
+pub struct FormulaError;
+
+impl Formula {
+    /// The names of the figures in it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let divisor = self.divisor.iter().flatten();
+        self.sum
+            .iter()
+            .chain(divisor)
+            .map(|term| term.name.as_str())
+    }
+}
+
+impl FromStr for Formula {
+    type Err = FormulaError;
+
+    fn from_str(text: &str) -> Result<Self, FormulaError> {
+        let (sum, divisor) = match text.split_once('/') {
+            Some((sum, divisor)) => (bracketed(sum)?, Some(bracketed(divisor)?)),
+            None => (terms(text)?, None),
+        };
+        Ok(Self { sum, divisor })
+    }
+}
+
+/// One name, or a sum in brackets, on one side of the stroke.
+fn bracketed(side: &str) -> Result<Vec<Term>, FormulaError> {
+    let side = side.trim();
+    match side.strip_prefix('(') {
+        Some(inner) => terms(inner.strip_suffix(')').ok_or(FormulaError)?),
+        None => terms(side).and_then(|terms| match terms.len() {
+            1 => Ok(terms),
+            _ => Err(FormulaError),
+        }),
+    }
+}
+
+/// Names with ` + ` and ` - ` between them; a hyphen without blanks is part of a name.
+fn terms(text: &str) -> Result<Vec<Term>, FormulaError> {
+    let spaced = text.replace('+', " + ");
+    let mut words = spaced.split_whitespace();
+    let mut terms = Vec::new();
+    let mut negative = false;
+    loop {
+        let name = words.next().filter(|word| is_name(word) && *word != "-");
+        terms.push(Term {
+            name: name.ok_or(FormulaError)?.to_owned(),
+            negative,
+        });
+        negative = match words.next() {
+            Some("+") => false,
+            Some("-" | "−") => true,
+            Some(_) => return Err(FormulaError),
+            None => return Ok(terms),
+        };
+    }
+}
+
+impl fmt::Display for Formula {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let side = |terms: &[Term]| {
+            let mut text = String::new();
+            for (index, term) in terms.iter().enumerate() {
+                if index > 0 {
+                    text.push_str(if term.negative { " - " } else { " + " });
+                }
+                text.push_str(&term.name);
+            }
+            text
+        };
+        let bracketed = |terms: &[Term]| match terms.len() {
+            1 => side(terms),
+            _ => format!("({})", side(terms)),
+        };
+        match &self.divisor {
+            None => f.write_str(&side(&self.sum)),
+            Some(divisor) => write!(f, "{} / {}", bracketed(&self.sum), bracketed(divisor)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Formula {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl JsonSchema for Formula {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Formula".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Figures by name, added, taken away or divided, such as `completed / all`.",
+            "type": "string",
+            "format": "formula",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_differences_and_quotients_are_read() {
+        for text in [
+            "in-session + in-recess",
+            "all - rejected - open",
+            "completed / all",
+            "(now - before) / before",
+            "a / (b + c)",
+        ] {
+            assert_eq!(
+                text.parse::<Formula>().map(|formula| formula.to_string()),
+                Ok(text.into())
+            );
+        }
+        assert_eq!("a+b/c".parse::<Formula>(), Err(FormulaError));
+    }
+
+    #[test]
+    fn what_is_no_formula_is_refused() {
+        for text in [
+            "",
+            "a +",
+            "+ a",
+            "a b",
+            "a / b / c",
+            "(a",
+            "a) / b",
+            "a * b",
+            "- a",
+            "a - - b",
+        ] {
+            assert_eq!(text.parse::<Formula>(), Err(FormulaError), "{text:?}");
+        }
+    }
+}

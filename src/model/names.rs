@@ -1,0 +1,36 @@
+//! Figures that name something: codes, ordinals, plans.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Spanned, Unit};
+
+/// A code, such as a hotline or the name of a mechanism: 12345, 1571, 1+9. It is printed as it is:
+/// never grouped, scaled or translated.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "a code is printed as it is; give a number that is counted as `value:`"))]
+pub struct Code {
+    /// The code, in quotes where it is all digits.
+    pub code: Spanned<String>,
+}
+
+/// A place in an order.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "an ordinal is a whole number and takes no qualifier"))]
+pub struct Ordinal {
+    /// The place, from 1.
+    pub ordinal: Spanned<u16>,
+    /// What is ordered: `term`, `session`, `party-congress`, `rank`, or a noun for each language.
+    pub unit: Option<Unit>,
+}
+
+/// A five-year plan.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "a plan is its number alone"))]
+pub struct Plan {
+    /// Its number, from 1 to 99: 15 is “十五五”, the 15th Five-Year Plan.
+    pub plan: Spanned<u16>,
+}

@@ -1,0 +1,127 @@
+//! What a quantity is besides its value: unit, qualifier, relation, scale.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Lang, Spanned};
+
+/// What a figure counts: a unit the program knows, or a noun given here.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged, rename = "Unit")]
+pub enum Unit {
+    /// A unit the program knows, such as `yuan`, `percent`, `suggestion`.
+    #[serde(rename = "scalar")]
+    Known(Spanned<String>),
+    /// The counted noun for each language: the measure word in Chinese, singular and plural in
+    /// English.
+    #[serde(rename = "mapping")]
+    Noun(Spanned<BTreeMap<Lang, Noun>>),
+}
+
+impl Unit {
+    /// Whether it is this one of the units that the program knows.
+    pub fn is(&self, name: &str) -> bool {
+        matches!(self, Self::Known(known) if known.value == name)
+    }
+}
+
+/// A counted noun in one language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged, rename = "Noun")]
+pub enum Noun {
+    /// One form for every number, in a language whose nouns have no plural.
+    #[serde(rename = "scalar")]
+    Same(Spanned<String>),
+    /// A form for each plural category of the language.
+    #[serde(rename = "mapping")]
+    Forms(Spanned<Forms>),
+}
+
+/// The plural forms of a noun.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// The form for one.
+    pub one: String,
+    /// The form for every other number.
+    pub other: String,
+}
+
+/// How near a figure's value is to the truth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Qualifier {
+    /// 约: about.
+    About,
+    /// 左右, after the figure: around.
+    Around,
+    /// 超: over, more than.
+    Over,
+    /// 多, after the number: 4800多名. Only of round numbers.
+    AndMore,
+    /// 余, after the number: 5000余户. Only of round numbers.
+    AndOdd,
+    /// 近: nearly.
+    Nearly,
+    /// 不足: under, less than.
+    Under,
+    /// 至少: at least; the value is included.
+    AtLeast,
+    /// 至多: at most; the value is included.
+    AtMost,
+    /// 以上, after the figure: or more; the value is included.
+    OrMore,
+    /// 以下, after the figure: or less; the value is included.
+    OrLess,
+}
+
+/// What a figure is in relation to something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// A change; a decrease is below zero: 下降21%, down 21 percent.
+    Change,
+    /// A part of the whole: 占总数的21%, 21 percent of the total.
+    Share,
+    /// All together: 共773条, a total of 773 suggestions.
+    Total,
+    /// Without a break: 连续8年, eight consecutive years.
+    Consecutive,
+    /// The first so many: 前46家, the first 46 organizations.
+    First,
+    /// How many times as much as before: 2 is 增长一倍, doubled; 3 is 增长2倍, tripled.
+    Multiple,
+}
+
+/// The word for a power of ten with which a figure is printed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename = "$by-shape")]
+#[schemars(untagged, rename = "Scale")]
+pub enum Scale {
+    /// The same in every language: `full`, all digits.
+    #[serde(rename = "scalar")]
+    Same(Spanned<String>),
+    /// `full`, or one of the language's words, by language: `{zh: 亿, en: million}`.
+    #[serde(rename = "mapping")]
+    Words(BTreeMap<Spanned<Lang>, Spanned<String>>),
+}
+
+impl Scale {
+    /// The scale of a figure that is printed with all its digits.
+    pub const FULL: &'static str = "full";
+
+    /// The scale in a language, if one is asked for.
+    pub fn in_language(&self, lang: &Lang) -> Option<&Spanned<String>> {
+        match self {
+            Self::Same(word) => Some(word),
+            Self::Words(words) => words
+                .iter()
+                .find(|(of, _)| of.value == *lang)
+                .map(|(_, word)| word),
+        }
+    }
+}

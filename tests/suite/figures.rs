@@ -1,0 +1,137 @@
+//! How figures, dates and ordinals are said in each language.
+
+mod readback;
+mod refused;
+mod sentences;
+
+use twinpress::locale::{self, Localizer, Manner, Setting};
+use twinpress::model::{Figure, FigureForm, Lang, Report};
+use twinpress::read::{Vocabulary, read};
+use twinpress::source::Source;
+
+const ROWS: &str = include_str!("figures/rows.txt");
+const LANGUAGES: [&str; 3] = ["zh", "en", "zh-Hant"];
+
+fn vocabulary() -> Vocabulary {
+    Vocabulary {
+        languages: locale::languages(),
+        units: locale::units(),
+        ordinal_units: locale::ordinal_units(),
+        scales: locale::scales(),
+        plural_languages: locale::plural_languages(),
+    }
+}
+
+/// A report in all languages with one figure, `x`.
+fn report(figure: &str) -> Report {
+    let text = format!(
+        "id: rows\nlanguages: [zh, en, zh-Hant]\ntitle: {{zh: 甲, en: A, zh-Hant: 甲}}\n\
+         figures:\n  x: {{{figure}}}\n\
+         body:\n  - paragraph: {{zh: \"{{x}}\", en: \"{{x}}\", zh-Hant: \"{{x}}\"}}\n"
+    );
+    match read(&Source::new("rows.yaml", &text), &vocabulary()) {
+        Ok(read) => read.value,
+        Err(problems) => panic!("{figure}: {problems:?}"),
+    }
+}
+
+fn figure(figure: &str) -> Figure {
+    report(figure).figures["x"].clone()
+}
+
+fn form(name: &str) -> FigureForm {
+    match name {
+        "full" => FigureForm::Full,
+        "number" => FigureForm::Number,
+        "words" => FigureForm::Words,
+        "words-unit" => FigureForm::WordsUnit,
+        "digits" => FigureForm::Digits,
+        "han" => FigureForm::Han,
+        other => panic!("no form {other}"),
+    }
+}
+
+fn place(name: &str) -> Setting {
+    match name {
+        "text" => Setting::Running,
+        "start" => Setting::SentenceStart,
+        "cell" => Setting::Cell,
+        "panel" => Setting::Panel,
+        other => panic!("no place {other}"),
+    }
+}
+
+/// The table's rows: figure, form, place, and what is said in each language.
+fn rows() -> Vec<[&'static str; 6]> {
+    let lines = ROWS.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split(" | ").collect();
+            cells
+                .try_into()
+                .unwrap_or_else(|cells| panic!("not six cells: {cells:?}"))
+        })
+        .collect()
+}
+
+#[test]
+fn every_figure_is_said_as_the_norms_have_it() {
+    let localizers =
+        LANGUAGES.map(|lang| Localizer::new(&Lang::new(lang)).expect("the language is there"));
+    let mut wrong = Vec::new();
+    let mut said = 0;
+    for [spec, form_name, place_name, rest @ ..] in rows() {
+        let figure = figure(spec);
+        let manner = Manner {
+            form: form(form_name),
+            setting: place(place_name),
+            spells_small: true,
+        };
+        for (localizer, expected) in localizers.iter().zip(rest) {
+            let text = localizer.figure(&figure, manner).expect("it can be said");
+            said += 1;
+            if text != expected {
+                wrong.push(format!(
+                    "{spec} ({form_name}, {place_name}, {}): {text}, not {expected}",
+                    localizer.lang
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(said >= 250, "{said} rows");
+}
+
+#[test]
+fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
+    let style = "style: {zh: {grouping: true}, en: {dates: day-first}}\n";
+    let said = |lang: &str, spec: &str| {
+        let mut text = format!("id: s\nlanguages: [zh, en, zh-Hant]\n{style}");
+        text.push_str("title: {zh: 甲, en: A, zh-Hant: 甲}\nbody:\n  - paragraph: {zh: \"{x}\", en: \"{x}\", zh-Hant: \"{x}\"}\n");
+        text.push_str(&format!("figures:\n  x: {{{spec}}}\n"));
+        let report = read(&Source::new("s.yaml", &text), &vocabulary())
+            .expect("the report is sound")
+            .value;
+        let lang = Lang::new(lang);
+        let localizer = Localizer::with_style(&lang, report.style(&lang)).expect("a language");
+        localizer
+            .figure(&report.figures["x"], Manner::default())
+            .expect("it can be said")
+    };
+    assert_eq!(said("zh", "value: 3976, unit: case"), "3,976件");
+    assert_eq!(said("zh-Hant", "value: 3976, unit: case"), "3976件");
+    for (spec, day_first) in [
+        ("date: 2026-02-11", "11 February 2026"),
+        (
+            "date: {from: 2024-01-20, to: 2024-01-23}",
+            "20–23 January 2024",
+        ),
+        (
+            "date: {from: 2024-01-30, to: 2024-02-02}",
+            "30 January–2 February 2024",
+        ),
+        ("date: 2024-03", "March 2024"),
+    ] {
+        assert_eq!(said("en", spec), day_first);
+    }
+}
