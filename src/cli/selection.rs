@@ -143,11 +143,19 @@ pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Fault> {
     })
 }
 
+/// A text without the control characters that a shell may give it.
+fn on_one_line(text: &str) -> String {
+    let parts = text.split(char::is_control);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 fn working(args: &WorkingArgs) -> WorkingSpec {
+    let revision = args.revision.as_deref().map(on_one_line);
     WorkingSpec {
         line_numbers: args.line_numbers,
         draft_mark: args.draft_mark,
-        revision: args.revision.clone(),
+        revision: revision.filter(|text| !text.trim().is_empty()),
     }
 }
 

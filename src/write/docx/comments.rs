@@ -18,7 +18,8 @@ impl Writer<'_> {
         let edition = self.edition;
         for remark in edition.remarks.iter().filter(|r| r.place == place) {
             self.commented += 1;
-            let number = self.commented;
+            // LibreOffice takes a comment for the footnote of the same number.
+            let number = edition.notes.len() + self.commented;
             let comment = self.comment(number, remark);
             let start = CommentRangeStart::new(comment);
             let mut paragraphs = spoken(&mut self.children[from..]);

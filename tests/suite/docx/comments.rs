@@ -183,9 +183,17 @@ annexes:
         ]
     );
     let document = document(&english);
-    assert_eq!(commented(&document, "4"), ("The old words.".to_owned(), 1));
-    assert!(commented(&document, "1").0.starts_with("Work Report"));
-    assert!(commented(&document, "6").0.starts_with("Annex"));
+    let number = |index: usize| comments(&english)[index - 1].0.clone();
+    assert_eq!(
+        commented(&document, &number(4)),
+        ("The old words.".to_owned(), 1)
+    );
+    assert!(
+        commented(&document, &number(1))
+            .0
+            .starts_with("Work Report")
+    );
+    assert!(commented(&document, &number(6)).0.starts_with("Annex"));
     let chinese = file(&desk.out("r.draft.zh.docx"));
     assert!(!names(&chinese).iter().any(|name| name.contains("comments")));
 }
@@ -205,6 +213,43 @@ fn what_goes_out_has_no_comments_unless_the_report_asks_for_them() {
     desk.build(&["-e", "handout", "-e", "draft", "-f", "docx", "-l", "zh"]);
     assert_eq!(comments(&file(&desk.out("r.handout.zh.docx"))).len(), 7);
     assert!(!names(&file(&desk.out("r.draft.zh.docx"))).contains(&"word/comments.xml".into()));
+}
+
+#[test]
+fn beside_comments_each_footnote_keeps_its_text_in_libre_office() {
+    let desk = Desk::new(
+        r#"
+id: r
+title: {zh: 工作报告, en: Work Report}
+footnotes:
+  a: {zh: 甲注。, en: Note A.}
+  b: {zh: 乙注。, en: Note B.}
+  c: {zh: 丙注。, en: Note C.}
+body:
+  - paragraph: {text: {zh: "首[^a]。", en: "First[^a]."}, note: 其一}
+  - paragraph: {text: {zh: "中。", en: "Middle."}, note: 其二}
+  - table: {columns: [{zh: "项", en: Item}], rows: [[{zh: "数[^b]", en: "Number[^b]"}]], note: 其三}
+  - paragraph: {text: {zh: "末[^c]。", en: "Last[^c]."}, note: 其四}
+"#,
+    );
+    desk.build(&["-e", "draft"]);
+    for (lang, notes) in [
+        ("zh", ["甲注。", "乙注。", "丙注。"]),
+        ("en", ["Note A.", "Note B.", "Note C."]),
+    ] {
+        let ours = file(&desk.out(&format!("r.draft.{lang}.docx")));
+        let pdf = convert(&format!("noted-{lang}"), &ours, "pdf");
+        let text = crate::desk::pdf_text(&pdf, &["-layout"]);
+        let shown: Vec<_> = text.lines().map(str::trim).collect();
+        let places: Vec<_> = notes
+            .iter()
+            .map(|note| shown.iter().position(|line| line.ends_with(note)))
+            .collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -143,3 +143,24 @@ fn a_version_without_words_is_refused() {
     let desk = Desk::with_paragraphs(&REPORT);
     assert_eq!(desk.try_build(&["--revision", ""]).code, 2);
 }
+
+#[test]
+fn a_version_takes_one_line_whatever_the_shell_gives() {
+    let desk = Desk::with_paragraphs(&REPORT);
+    desk.build(&[
+        "--revision",
+        "第三稿\r\n\t<V3> & “终”",
+        "-e",
+        "draft",
+        "-e",
+        "text",
+    ]);
+    let docx = std::fs::read(desk.out("r.draft.zh.docx")).unwrap();
+    let header = part(&docx, "word/header1.xml");
+    assert_eq!(header.words(), "第三稿 <V3> & “终”");
+    assert!(header.all("w:br").is_empty());
+    assert!(
+        desk.text("r.text.zh.txt")
+            .starts_with("第三稿 <V3> & “终”\n")
+    );
+}
