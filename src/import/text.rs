@@ -1,12 +1,13 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
 //! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `ends`); furniture is set aside (`furniture`); cut sentences are joined (`join`);
-//! and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
+//! found (`front`, `ends`); furniture and articles of their own are set aside (`furniture`,
+//! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
 //! and the `account` shows that no character was lost.
 
 mod account;
 mod annexes;
+mod article;
 mod characters;
 mod chinese;
 mod ends;

@@ -1,5 +1,6 @@
 //! What `twinpress import` makes of plain texts, tidy and untidy.
 
+mod articles;
 mod cases;
 mod provinces;
 mod refused;

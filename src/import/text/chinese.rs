@@ -3,7 +3,7 @@
 use super::log::Log;
 use super::outline::{self, Carried};
 use super::piece::{self, Piece, Reason};
-use super::{Read, TextOptions, annexes, asked, ends, front, furniture, join, paragraphs};
+use super::{Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraphs};
 use crate::import::draft::{Draft, Speaker, Text};
 use crate::import::shape::literal;
 use crate::source::Source;
@@ -17,6 +17,9 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     furniture::set_aside(&mut pieces[body..]);
     let annexes = ends::read(&mut pieces, body);
     furniture::set_repeated_aside(&mut pieces[body..]);
+    if !options.to_align {
+        article::set_aside(&mut pieces, &front.pieces, body, annexes);
+    }
     let first_annex = annexes.map(|at| pieces[at].spans[0].start);
     asked(&mut pieces, options);
     if options.to_align {

@@ -275,7 +275,7 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
     };
     let found = named.or_else(|| match subtitle {
         Some(_) => (0..above).rev().find(|at| plain(at)),
-        None => (0..above.min(1)).find(|at| plain(at)),
+        None => (0..above).find(|&at| is_free(at, used)).filter(plain),
     });
     let Some(last) = found else { return };
     let mut first = last;

@@ -90,6 +90,18 @@ pub fn leads_elsewhere(text: &str) -> bool {
     text.chars().count() <= 20 && LINKS.is_match(text)
 }
 
+/// Whether a line names who wrote an article, or where and when.
+pub fn is_byline(text: &str, length: usize) -> bool {
+    static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[●■□○◆▲△◎★\s(（]*(?:本报|新华社|本刊|本网|全媒体|\S{2,10}(?:日报|晚报|网))?\s*(?:首席|见习|实习|融媒体?|全媒体)?(?:记者|通讯员|特约记者|评论员|作者)\s*[：:/\s]\s*\p{Han}{2,4}|^(?:本报|新华社|中新社)\S{0,10}(?:讯|电)\b|^(?:本报|新华社)\S{0,12}(?:讯|电)(?:\s|[（(])|^文/\p{Han}",
+        )
+    });
+    length <= 40 && BYLINE.is_match(text)
+        || text.starts_with("本报讯")
+        || text.starts_with("新华社") && text.chars().take(30).any(|c| c == '电')
+}
+
 /// Sets aside what is furniture by its shape, but not the parts of sentences.
 pub fn set_aside(pieces: &mut [Piece]) {
     let mut cut = None;
@@ -179,5 +191,17 @@ mod tests {
         ] {
             assert_eq!(told(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn bylines_are_told_from_text() {
+        for text in [
+            "●本报记者 王某某",
+            "本报讯（记者 李某）近日，",
+            "新华社北京1月2日电 记者获悉",
+        ] {
+            assert!(is_byline(text, text.chars().count()), "{text}");
+        }
+        assert!(!is_byline("记者站建设不断加强。", 10));
     }
 }

@@ -1,6 +1,6 @@
 //! What the import did, each with its place and its reason.
 
-use super::characters::Change;
+use super::characters::{Change, is_empty};
 use super::piece::{Piece, Reason};
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{Source, Span};
@@ -127,7 +127,8 @@ impl Log {
     /// What was set aside, neighbours of one reason together.
     pub fn set_aside(&mut self, source: &Source, pieces: &[Piece]) {
         for run in runs(pieces) {
-            let characters: usize = run.pieces.iter().map(|piece| piece.length).sum();
+            let visible = |piece: &Piece| piece.text.chars().filter(|c| !is_empty(*c)).count();
+            let characters: usize = run.pieces.iter().map(visible).sum();
             let lines = run.lines(source);
             let (many, first) = (run.pieces.len(), head(&run.pieces[0].text));
             let pieces = if many == 1 {

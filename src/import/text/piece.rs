@@ -28,6 +28,8 @@ pub enum Reason {
     Before,
     /// It stands after the report.
     After,
+    /// An article of its own.
+    Article,
     /// A remark of an earlier import.
     Remark,
     /// The user asked for it.
@@ -49,6 +51,7 @@ impl Reason {
             Self::Contents => "a table of contents",
             Self::Before => "before the report",
             Self::After => "after the report",
+            Self::Article => "an article of its own",
             Self::Remark => "a remark of an earlier import",
             Self::Asked => "asked for with --drop",
         }

@@ -1,0 +1,198 @@
+//! What speaks for a piece's being of another text than the report.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::places::{self, Mentions, PROVINCES, mentions};
+use crate::import::text::piece::Piece;
+
+/// What one piece says of where and what it is.
+pub struct Traits {
+    /// Which provinces it names.
+    pub places: Mentions,
+    /// How it names the region it is about: 全省, 全区, 全市.
+    pub regions: [u16; 3],
+    /// How it speaks: above nought, it tells a story; below, it reports.
+    pub story: f32,
+}
+
+/// The traits of each piece.
+pub fn traits(pieces: &[Piece]) -> Vec<Traits> {
+    let of = |piece: &Piece| Traits {
+        places: mentions(&piece.text),
+        regions: REGIONS.map(|words| times(&piece.text, &words)),
+        story: story(&piece.text, piece.length),
+    };
+    pieces.iter().map(of).collect()
+}
+
+/// What a province, a region and a city call themselves.
+const REGIONS: [[&str; 4]; 3] = [
+    ["全省", "我省", "省委", "省政府"],
+    ["全区", "我区", "自治区", "盟市"],
+    ["全市", "我市", "市委", "本市"],
+];
+
+fn times(text: &str, words: &[&str]) -> u16 {
+    let found = words.iter().map(|word| text.matches(word).take(9).count());
+    u16::try_from(found.sum::<usize>()).unwrap_or(u16::MAX)
+}
+
+/// How much a piece tells a story rather than reports, between -3 and 3: the words of story-tellers
+/// against those of reports in a hundred characters. Short lines say little.
+fn story(text: &str, length: usize) -> f32 {
+    static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("推进|推动|加强|完善|建设|发展|落实|坚持|实施|深化|提升|强化|健全|促进|加快|服务|保障|改革|治理|机制|体系|工作|全面|重点|增长|提高|代表|报告|审议")
+            .expect("the pattern is sound")
+    });
+    static STORY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("她|他|说|记者|笑|问|了|着|吗|呢|吧|您|？|起来|过来|出来")
+            .expect("the pattern is sound")
+    });
+    if length < 30 {
+        return 0.0;
+    }
+    let count = |pattern: &Regex| count(pattern.find_iter(text).take(200).count());
+    let size = count_of(length.min(4000));
+    let rate = (2.0 * count(&STORY) - count(&REPORT)) * 100.0 / size;
+    let weight = (size / 80.0).min(1.0);
+    ((rate - 0.4) / 1.6 * weight).clamp(-3.0, 3.0)
+}
+
+fn count(n: usize) -> f32 {
+    count_of(n)
+}
+
+fn count_of(n: usize) -> f32 {
+    f32::from(u16::try_from(n).unwrap_or(u16::MAX))
+}
+
+/// Where another text may be from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Another province.
+    Province(usize),
+    /// A newspaper: it tells a story.
+    Story,
+}
+
+/// The province that a report is about: the one it names most.
+pub fn home(all: &[Traits]) -> Option<usize> {
+    let mut sum = [0_u32; PROVINCES];
+    for traits in all {
+        for (sum, found) in sum.iter_mut().zip(traits.places) {
+            // A piece that lists its province's cities counts once or twice.
+            *sum += u32::from(found.min(2));
+        }
+    }
+    let (at, most) = sum.iter().enumerate().max_by_key(|(_, sum)| **sum)?;
+    (*most >= 1).then_some(at)
+}
+
+/// What each piece says for an origin, about nought where it says nothing.
+pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> {
+    let weigh = |traits: &Traits| match origin {
+        Origin::Story => traits.story,
+        Origin::Province(province) => {
+            let of = |at: usize| f32::from(traits.places[at].min(3));
+            let own = home.map_or(0.0, of);
+            // A text that names many provinces speaks of the country.
+            let others = traits.places.iter().filter(|n| **n > 0).count();
+            let foreign = if others > 3 { 0.5 } else { 2.0 } * of(province);
+            let regions = match (region(province), home.map(region)) {
+                (there, Some(here)) if there != here => {
+                    let of = |at: usize| f32::from(traits.regions[at].min(2));
+                    0.7 * of(there) - of(here)
+                }
+                (_, _) => 0.0,
+            };
+            let story = 0.7 * traits.story.max(0.0);
+            (foreign - 3.0 * own + regions + story).clamp(-7.0, 6.0)
+        }
+    };
+    all.iter().map(weigh).collect()
+}
+
+/// How the traits of a piece lean to those of an article rather than to those of the report: the
+/// region that each is about.
+pub struct Lean {
+    home: Option<usize>,
+    article: Option<usize>,
+    report: Option<usize>,
+}
+
+impl Lean {
+    /// Of an article in a report.
+    pub fn new(all: &[Traits], article: std::ops::Range<usize>, home: Option<usize>) -> Self {
+        let most = |traits: &[Traits]| {
+            let sum = |at: usize| traits.iter().map(|t| u32::from(t.regions[at])).sum::<u32>();
+            (0..3).max_by_key(|at| sum(*at)).filter(|at| sum(*at) >= 2)
+        };
+        let inside = &all[article];
+        let names = |home: &usize| inside.iter().any(|traits| traits.places[*home] > 0);
+        Self {
+            home: home.filter(|home| !names(home)),
+            article: most(inside),
+            report: most(all),
+        }
+    }
+
+    /// Above nought where a piece leans to the article.
+    pub fn of(&self, traits: &Traits) -> f32 {
+        let home = self.home.map_or(0, |home| traits.places[home].min(2));
+        let region = match (self.article, self.report) {
+            (Some(article), Some(report)) if article != report => {
+                let of = |at: usize| f32::from(traits.regions[at].min(2));
+                of(article) - 1.5 * of(report)
+            }
+            (_, _) => 0.0,
+        };
+        region - 2.0 * f32::from(home)
+    }
+}
+
+/// Whether a province is a province, a region or a city.
+fn region(province: usize) -> usize {
+    match places::name(province) {
+        "内蒙古" | "广西" | "西藏" | "宁夏" | "新疆" => 1,
+        "北京" | "天津" | "上海" | "重庆" => 2,
+        _ => 0,
+    }
+}
+
+/// The run of pieces with the greatest sum of weights, and that sum.
+pub fn heaviest(weights: &[f32]) -> Option<(std::ops::Range<usize>, f32)> {
+    let mut best: Option<(std::ops::Range<usize>, f32)> = None;
+    let (mut start, mut sum) = (0, 0.0);
+    for (at, weight) in weights.iter().enumerate() {
+        if sum <= 0.0 {
+            (start, sum) = (at, 0.0);
+        }
+        sum += weight;
+        if sum > best.as_ref().map_or(0.0, |(_, sum)| *sum) {
+            best = Some((start..at + 1, sum));
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stories_are_told_from_reports() {
+        let story_text = "她推开门，笑着说：“以前办事最怕跑断腿。”记者看到，桌上放着几张泛黄的单子，他也跟着笑了起来。";
+        let report = "加强重点领域立法，推动高质量发展，完善监督工作机制，提升治理效能，全面落实各项改革任务，促进民生改善。";
+        assert!(story(story_text, story_text.chars().count()) > 0.5);
+        assert!(story(report, report.chars().count()) < -1.5);
+    }
+
+    #[test]
+    fn the_heaviest_run_is_found() {
+        let found = heaviest(&[-1.0, 2.0, 0.0, 3.0, -4.0, 1.0]);
+        assert_eq!(found, Some((1..4, 5.0)));
+        assert_eq!(heaviest(&[-1.0, 0.0]), None);
+    }
+}

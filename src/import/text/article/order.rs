@@ -1,0 +1,102 @@
+//! Whether pieces follow each other as those of one text do.
+
+use crate::import::text::numbers::{Scheme, enumerator, number};
+use crate::import::text::piece::Piece;
+use crate::import::text::shapes;
+
+/// Whether a piece ends in the middle of a sentence.
+pub fn is_cut(piece: &Piece) -> bool {
+    let is_headed = number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
+        && piece.length <= 60;
+    !shapes::is_closed(&piece.text)
+        && !is_headed
+        && !shapes::is_heading(&piece.text, piece.length)
+        && !shapes::is_annex(&piece.text, piece.length)
+}
+
+/// How well a piece follows another where what stood between them is taken out.
+pub fn follows(before: &Piece, after: &Piece) -> f32 {
+    let begins = shapes::begins_a_block(&after.text, after.length)
+        || enumerator(&after.text).is_some()
+        || after.text.starts_with("——")
+        || after.text.starts_with("各位代表");
+    match (is_cut(before), begins) {
+        (true, true) => -6.0,
+        (true, false) => 6.0,
+        (false, _) if shapes::goes_on(&after.text) => -6.0,
+        (false, _) => 0.0,
+    }
+}
+
+/// How often the numbers of headings and enumerations don't count on in a run of pieces.
+pub fn gaps<'p>(pieces: impl Iterator<Item = &'p Piece>) -> f32 {
+    let mut han: Option<u32> = None;
+    let mut bracket: Option<u32> = None;
+    let mut counted: Option<u32> = None;
+    let mut gaps = 0.0;
+    for piece in pieces {
+        if let Some(found) = number(&piece.text) {
+            let last = match found.scheme {
+                Scheme::Part | Scheme::Section => {
+                    (han, bracket) = (None, None);
+                    continue;
+                }
+                Scheme::Han => {
+                    bracket = Some(0);
+                    &mut han
+                }
+                Scheme::HanBracket => &mut bracket,
+                Scheme::Arabic | Scheme::ArabicBracket => continue,
+            };
+            if last.is_some_and(|last| found.value != last + 1) {
+                gaps += 1.0;
+            }
+            *last = Some(found.value);
+            counted = Some(0);
+        } else if shapes::is_heading(&piece.text, piece.length) {
+            (han, bracket, counted) = (None, None, None);
+        } else if let Some(value) = enumerator(&piece.text) {
+            if value != 1 && counted.is_some_and(|last| value != last + 1) {
+                gaps += 1.0;
+            }
+            counted = Some(value);
+        }
+    }
+    gaps
+}
+
+/// No text has more numbered headings that are looked at in pairs.
+const MOST: usize = 90;
+
+/// The run of pieces from one numbered heading to another, itself perhaps, without which the
+/// numbers count on better than with it: there are two gaps less or more.
+pub fn out_of_count(pieces: &[Piece]) -> Option<std::ops::Range<usize>> {
+    let is_numbered = |piece: &Piece| {
+        number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
+            || shapes::is_heading(&piece.text, piece.length)
+    };
+    let headed: Vec<usize> = (0..pieces.len())
+        .filter(|&at| is_numbered(&pieces[at]))
+        .collect();
+    let all = || headed.iter().map(|&at| &pieces[at]);
+    let base = gaps(all());
+    if base < 2.0 || headed.len() > MOST {
+        return None;
+    }
+    let mut best: Option<(f32, std::ops::Range<usize>)> = None;
+    for first in 1..headed.len() {
+        for last in first..headed.len() {
+            let without = all().take(first).chain(all().skip(last + 1));
+            let within = all().skip(first).take(last + 1 - first);
+            let fewer = base - gaps(without) - gaps(within);
+            let length = last - first;
+            let is_better = best.as_ref().is_none_or(|(most, range)| {
+                fewer > *most || (fewer - *most).abs() < 0.1 && length < range.len()
+            });
+            if fewer >= 2.0 && is_better {
+                best = Some((fewer, first..last));
+            }
+        }
+    }
+    best.map(|(_, range)| headed[range.start]..headed[range.end] + 1)
+}
