@@ -19,6 +19,38 @@ pub struct Mark {
     pub outdated: Option<String>,
 }
 
+/// What of a block an anchor in a file is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Anchor {
+    /// One of its paragraphs outside tables, from 0.
+    Part(usize),
+    /// A row of its table, from 0; the header is the first.
+    Row(usize),
+}
+
+impl Anchor {
+    /// What the names of all such bookmarks begin with.
+    const PREFIX: &'static str = "_tp";
+
+    /// The name of the bookmark on it, by the anchor of the block.
+    pub fn bookmark(self, block: &str) -> String {
+        match self {
+            Self::Part(part) => format!("{}{block}_{part}", Self::PREFIX),
+            Self::Row(row) => format!("{}{block}_r{row}", Self::PREFIX),
+        }
+    }
+
+    /// The anchor of the block, and what of it the bookmark of a name is on.
+    pub fn of_bookmark(name: &str) -> Option<(&str, Self)> {
+        let (block, part) = name.strip_prefix(Self::PREFIX)?.rsplit_once('_')?;
+        let anchor = match part.strip_prefix('r') {
+            Some(row) => Self::Row(row.parse().ok()?),
+            None => Self::Part(part.parse().ok()?),
+        };
+        Some((block, anchor))
+    }
+}
+
 /// The anchors given so far, and how often each was asked for.
 #[derive(Default)]
 pub struct Anchors(BTreeMap<String, usize>);

@@ -4,6 +4,7 @@
 //! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
 //! a part; `package` puts them all into the file.
 
+mod anchors;
 mod changes;
 mod comments;
 mod contents;

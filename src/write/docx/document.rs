@@ -46,7 +46,8 @@ pub struct Writer<'a> {
     pub commented: usize,
     /// What stands in the document.
     pub children: Vec<DocumentChild>,
-    bookmarks: usize,
+    /// How many bookmarks there are.
+    pub bookmarks: usize,
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
     /// Whether the last thing written is a table.
@@ -167,6 +168,7 @@ impl<'a> Writer<'a> {
         for (index, block) in blocks.iter().enumerate() {
             let from = self.children.len();
             self.write_block(block);
+            self.write_anchors(block, from);
             let place = Place::Block {
                 annex,
                 block: index,

@@ -1,0 +1,59 @@
+//! Anchors: hidden bookmarks by which the blocks of an edited file are known again.
+//!
+//! Bookmarks and not content controls: LibreOffice drops the latter on saving, and in Word they
+//! hinder whoever edits. A name beginning with `_` is hidden in Word's dialog, and has 40
+//! characters at most (ECMA-376 part 1, 17.13.6.2).
+
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, DocumentChild, Paragraph, ParagraphChild, Table, TableCellContent,
+    TableChild, TableRowChild,
+};
+
+use super::document::Writer;
+use crate::edition::{Anchor, Block};
+
+impl Writer<'_> {
+    /// Puts the anchors of a block on what was written of it: the children from an index.
+    pub fn write_anchors(&mut self, block: &Block, from: usize) {
+        let name = &block.mark().anchor;
+        if name.is_empty() || self.edition.redline.is_some() {
+            return;
+        }
+        let mark = &mut self.bookmarks;
+        let mut paragraphs = 0;
+        for child in &mut self.children[from..] {
+            if let DocumentChild::Paragraph(paragraph) = child {
+                if !paragraph.children.is_empty() {
+                    put(paragraph, Anchor::Part(paragraphs).bookmark(name), mark);
+                    paragraphs += 1;
+                }
+            } else if let DocumentChild::Table(table) = child {
+                for (index, first) in first_cells(table).enumerate() {
+                    put(first, Anchor::Row(index).bookmark(name), mark);
+                }
+            }
+        }
+    }
+}
+
+fn put(paragraph: &mut Paragraph, name: String, mark: &mut usize) {
+    *mark += 1;
+    let start = ParagraphChild::BookmarkStart(BookmarkStart::new(*mark, name));
+    paragraph.children.insert(0, start);
+    let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(*mark));
+    paragraph.children.push(end);
+}
+
+/// The first paragraph of each row.
+fn first_cells(table: &mut Table) -> impl Iterator<Item = &mut Paragraph> {
+    table.rows.iter_mut().filter_map(|row| {
+        let TableChild::TableRow(row) = row;
+        let TableRowChild::TableCell(cell) = row.cells.first_mut()?;
+        cell.children.iter_mut().find_map(|content| {
+            if let TableCellContent::Paragraph(paragraph) = content {
+                return Some(paragraph.as_mut());
+            }
+            None
+        })
+    })
+}
