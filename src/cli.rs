@@ -12,6 +12,7 @@ pub mod font_scan;
 mod fonts;
 mod import;
 mod input;
+mod merge;
 mod numbers;
 mod outline;
 mod output;
@@ -45,6 +46,7 @@ fn run(args: &Args) -> Exit {
         Command::Build(build) => build::run(build, &mut reporter),
         Command::Diff(diff) => diff::run(diff, &mut reporter),
         Command::Import(import) => import::run(import, &mut reporter),
+        Command::Merge(merge) => merge::run(merge, &mut reporter),
         Command::Outline(outline) => outline::run(outline, &mut reporter),
         Command::Numbers(numbers) => numbers::run(numbers, &mut reporter),
         Command::Schema => schema::run(),

@@ -67,6 +67,7 @@ pub mod diag;
 pub mod edition;
 pub mod import;
 pub mod locale;
+pub mod merge;
 pub mod model;
 pub mod numerals;
 pub mod ooxml;

@@ -22,6 +22,7 @@ use crate::model::{Lang, Report};
 use crate::source::Source;
 
 pub use schema::schema;
+pub use tree::{Key, Node, Value};
 
 /// The names a report may use that come from elsewhere: the locales' languages, units and scales.
 #[derive(Clone, Debug, Default)]
@@ -38,14 +39,29 @@ pub struct Vocabulary {
     pub plural_languages: BTreeSet<Lang>,
 }
 
+/// The tree of a report file, with the place of every value, for those who edit it.
+///
+/// # Errors
+///
+/// The first place that is not YAML, or JSON.
+pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
+    match is_json(source) {
+        true => json::parse(source),
+        false => yaml::parse(source),
+    }
+}
+
+/// Whether a report file is JSON, by its name.
+pub fn is_json(source: &Source) -> bool {
+    source.name().to_ascii_lowercase().ends_with(".json")
+}
+
 /// Reads a report.
 ///
 /// # Errors
 ///
 /// All problems of the file, in the order of their places, warnings among them.
 pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, Vec<Diagnostic>> {
-    let is_json = source.name().to_ascii_lowercase().ends_with(".json");
-    let parse = if is_json { json::parse } else { yaml::parse };
     let root = parse(source).map_err(|problem| vec![problem])?;
     let misshapen = shape::check(&root, &schema(vocabulary));
     if has_errors(&misshapen) {

@@ -56,6 +56,8 @@ pub enum Command {
     /// Make a report file of a Markdown file, of aligned pairs (.tmx, .csv, .tsv), or of two texts in
     /// two languages.
     Import(ImportArgs),
+    /// Bring an edited Word draft back into the report it was made from.
+    Merge(MergeArgs),
     /// Show the numbered headings of a report and how many blocks each holds.
     Outline(OutlineArgs),
     /// Print the figures found in a Chinese or English text, one JSON object a line.
@@ -257,6 +259,26 @@ impl TextLang {
             Self::En => "en",
         }
     }
+}
+
+/// `twinpress merge`
+#[derive(Debug, clap::Args)]
+pub struct MergeArgs {
+    /// The report file that the draft was made from.
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+
+    /// The draft as it was edited, a Word file (.docx) in one language.
+    #[arg(value_name = "EDITED")]
+    pub edited: PathBuf,
+
+    /// The report file to write, which may be REPORT; `-` writes to standard output.
+    #[arg(short, long, value_name = "REPORT")]
+    pub output: PathBuf,
+
+    /// The language of the draft; found out from the file if left out.
+    #[arg(short, long, value_name = "LANG")]
+    pub lang: Option<String>,
 }
 
 /// `twinpress outline`

@@ -80,6 +80,20 @@ impl Node {
         }
     }
 
+    /// The value of a key; none where the node is no mapping or has no such key.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        let found = self.entries().iter().find(|(key, _)| key.name == name);
+        found.map(|(_, value)| value)
+    }
+
+    /// The items of a list; none where the node is no list.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::Sequence(items) => items,
+            Value::Scalar { .. } | Value::Mapping(_) => &[],
+        }
+    }
+
     /// Whether the node is a mapping with this key.
     pub fn has_key(&self, name: &str) -> bool {
         self.entries().iter().any(|(key, _)| key.name == name)

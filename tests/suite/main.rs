@@ -10,6 +10,7 @@ mod figures;
 mod import;
 mod licences;
 mod measure;
+mod merge;
 mod numbering;
 mod numbers;
 mod pdf;

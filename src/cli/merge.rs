@@ -1,0 +1,181 @@
+//! `twinpress merge`: an edited Word draft back into its report.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use super::args::MergeArgs;
+use super::exit::Fault;
+use super::input;
+use super::output::{Output, write_all, write_stdout};
+use super::reporter::Reporter;
+use crate::diag::{Diagnostic, Severity};
+use crate::edition::{Edition, EditionSpec, plans, resolve};
+use crate::locale::Localizer;
+use crate::merge::{Original, merge};
+use crate::model::{Lang, Report, Scope};
+use crate::ooxml::{self, Block, Document};
+use crate::read;
+use crate::source::Source;
+
+/// A larger file is no draft of a report; it is not read into memory.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// Writes the report with the changes of the edited draft.
+pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+    let (source, report) = input::report(&args.report, &mut Reporter::silent())
+        .or_else(|_| input::report(&args.report, reporter))?;
+    let document = document(&args.edited, reporter)?;
+    let lang = language(args, &report, &document)?;
+    let edition = edition(&report, &lang).map_err(|problems| {
+        reporter.report(&problems, Some(&source));
+        Fault::Reported
+    })?;
+    let original = Original {
+        source: &source,
+        report: &report,
+        edition: &edition,
+    };
+    let merged = merge(original, &document).map_err(|problems| {
+        reporter.report(&problems, Some(&source));
+        Fault::Reported
+    })?;
+    let fine = reporter.report(&merged.warnings, Some(&source));
+    let output = Source::new(args.output.display().to_string(), merged.value);
+    if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
+        return Err(Fault::Reported);
+    }
+    deliver(&args.report, &args.output, output.text())
+}
+
+/// The edited file, read safely.
+fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|error| Fault::io("read", path, error))?;
+    file.take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Fault::io("read", path, error))?;
+    let refused = match bytes.len() as u64 > MOST_BYTES {
+        true => "the file is larger than 256 MB: take out what is not text".to_owned(),
+        false => match ooxml::read(&bytes) {
+            Ok(document) => return Ok(document),
+            Err(error) => error.to_string(),
+        },
+    };
+    let message = format!("{} can’t be merged: {refused}", path.display());
+    reporter.report(&[Diagnostic::error("merge.input", message)], None);
+    Err(Fault::Reported)
+}
+
+/// The language asked for, that the file declares, or that its text is in.
+fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Fault> {
+    let known: Vec<&Lang> = report.languages.iter().map(|lang| &lang.value).collect();
+    if let Some(asked) = &args.lang {
+        let found = known.iter().find(|lang| lang.as_str() == asked);
+        return found.map(|lang| (*lang).clone()).ok_or_else(|| {
+            let names: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
+            let names = names.join(", ");
+            Fault::Usage(format!(
+                "unknown language `{asked}`; the report has {names}"
+            ))
+        });
+    }
+    let (mut han, mut latin) = (0, 0);
+    for c in document
+        .blocks
+        .iter()
+        .flat_map(text)
+        .collect::<String>()
+        .chars()
+    {
+        han += usize::from(('\u{4e00}'..='\u{9fff}').contains(&c));
+        latin += usize::from(c.is_ascii_alphabetic());
+    }
+    // A Han character says about as much as five letters; foreign names stand in both.
+    let is_han = han * 5 > latin;
+    let fits = |lang: &&&Lang| lang.joins_without_blank() == is_han;
+    let declared = |lang: &&&Lang| {
+        let tag = &document.properties.language;
+        tag == lang.as_str() || tag.starts_with(&format!("{lang}-"))
+    };
+    let found = known.iter().filter(fits).find(declared);
+    let found = found.or_else(|| known.iter().find(fits)).or(known.first());
+    found
+        .map(|lang| (*lang).clone())
+        .ok_or_else(|| Fault::Usage("the report has no language".into()))
+}
+
+fn text(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text()],
+        Block::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            cells.flat_map(|cell| &cell.blocks).flat_map(text).collect()
+        }
+    }
+}
+
+/// What the draft prints, whatever the report says of the edition.
+fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
+    let localizer = Localizer::new(lang)
+        .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
+    let plan = plans(report).remove("draft");
+    let spec = plan.map(|plan| EditionSpec {
+        scope: Scope::Full,
+        whole: false,
+        comments: true,
+        ..plan.spec(lang)
+    });
+    let spec =
+        spec.ok_or_else(|| vec![Diagnostic::error("edition.unknown", "there is no draft")])?;
+    Ok(resolve(report, &localizer, &spec)?.value)
+}
+
+/// What is wrong with the merged report and was not with the old one. It is written all the same:
+/// nothing of the edited file is to be lost.
+fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
+    let problems = |source: &Source| match read::read(source, &input::vocabulary()) {
+        Ok(read) => read.warnings,
+        Err(problems) => problems,
+    };
+    let said = |problem: &Diagnostic| (problem.code, problem.message.clone());
+    let known: BTreeSet<_> = problems(old).iter().map(said).collect();
+    let fresh = problems(new)
+        .into_iter()
+        .filter(|p| !known.contains(&said(p)));
+    fresh
+        .map(|problem| Diagnostic {
+            severity: Severity::Warning,
+            ..problem
+        })
+        .collect()
+}
+
+fn deliver(report: &Path, output: &Path, text: &str) -> Result<(), Fault> {
+    let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
+    let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
+        b"\xef\xbb\xbf"
+    } else {
+        b""
+    };
+    let bytes = [mark, text.as_bytes()].concat();
+    if output == Path::new("-") {
+        return write_stdout(&bytes);
+    }
+    let folder = output
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let Some(name) = output.file_name() else {
+        return Err(Fault::Usage(format!(
+            "{} is no file name",
+            output.display()
+        )));
+    };
+    let report = Output {
+        name: name.to_string_lossy().into_owned(),
+        bytes,
+    };
+    write_all(folder.unwrap_or(Path::new(".")), &[report])?;
+    Ok(())
+}

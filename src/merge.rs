@@ -1,0 +1,76 @@
+//! An edited Word draft back into the report file it was made from.
+//!
+//! The report says what its draft printed (`unit`); the file says what it reads now (`line`). Both
+//! are paired by the anchors of the blocks, then by text (`pair`); a tree of sections is made of
+//! the lines (`plan`); what changed is written into the source of the report (`weave`, `file`), of
+//! which everything else stays byte for byte. What can't be written there is told of (`tell`).
+
+mod bigrams;
+mod file;
+mod insert;
+mod layout;
+mod line;
+mod notes;
+mod pair;
+mod piece;
+mod plan;
+mod sequence;
+mod tell;
+mod text;
+mod unit;
+mod weave;
+
+use crate::diag::{Diagnostic, Warned};
+use crate::edition::Edition;
+use crate::model::{Lang, Report};
+use crate::ooxml::Document;
+use crate::read;
+use crate::source::Source;
+
+/// A report file, and what it reports.
+#[derive(Clone, Copy, Debug)]
+pub struct Original<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// What was read from it.
+    pub report: &'a Report,
+    /// What its draft prints in the language of the edited file.
+    pub edition: &'a Edition,
+}
+
+/// The text of the report file with the changes of an edited draft, and what was changed or could
+/// not be, each with its place in the file as it was.
+///
+/// # Errors
+///
+/// A file that can't be parsed again.
+pub fn merge(
+    original: Original<'_>,
+    document: &Document,
+) -> Result<Warned<String>, Vec<Diagnostic>> {
+    let root = read::parse(original.source).map_err(|problem| vec![problem])?;
+    let edition = original.edition;
+    let lang = Lang::new(edition.lang.clone());
+    let layout = layout::Layout::of(&root, original.report, edition);
+    let units = unit::units(&layout, edition, &lang);
+    let lines = line::lines(document, &edition.remarks);
+    let pairs = pair::pairs(&units, &lines);
+    let languages = original.report.languages.iter();
+    let weaver = weave::Weaver {
+        original,
+        document,
+        layout: &layout,
+        units: &units,
+        lines: &lines,
+        pairs: &pairs,
+        file: file::File::new(original.source, lang),
+        told: tell::Told::default(),
+        notes: notes::Notes::of(&units, &lines, &pairs, edition, document),
+        languages: languages.map(|lang| lang.value.clone()).collect(),
+    };
+    let (value, told) = weaver.weave();
+    Ok(Warned {
+        value,
+        warnings: told.diagnostics(),
+    })
+}

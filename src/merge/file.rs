@@ -1,0 +1,249 @@
+//! The source of a report and the changes to it: what is not touched stays byte for byte.
+
+use std::ops::Range;
+
+use crate::model::Lang;
+use crate::read::{Key, Node, Value, is_json};
+use crate::source::{Source, Span};
+use crate::yaml::{self, Place};
+
+/// A report file that is being edited.
+pub struct File<'a> {
+    /// As it was.
+    pub source: &'a Source,
+    /// The language of the edited draft.
+    pub lang: Lang,
+    /// Whether it is JSON.
+    pub json: bool,
+    edits: Vec<Edit>,
+}
+
+/// A range of the source and what is to stand there.
+struct Edit {
+    range: Range<usize>,
+    text: String,
+}
+
+impl<'a> File<'a> {
+    /// A file without changes.
+    pub fn new(source: &'a Source, lang: Lang) -> Self {
+        Self {
+            source,
+            lang,
+            json: is_json(source),
+            edits: Vec::new(),
+        }
+    }
+
+    /// Lets a text stand in a range.
+    pub fn edit(&mut self, range: Range<usize>, mut text: String) {
+        if self.source.text().contains("\r\n") {
+            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        self.edits.push(Edit { range, text });
+    }
+
+    /// The whole file with its changes.
+    pub fn text(&self) -> String {
+        self.copy(0..self.source.text().len())
+    }
+
+    /// A range of the file with the changes in it. Of changes that hold others the outer counts:
+    /// it was made of a copy.
+    pub fn copy(&self, range: Range<usize>) -> String {
+        let within = |edit: &&Edit| range.start <= edit.range.start && edit.range.end <= range.end;
+        let mut edits: Vec<&Edit> = self.edits.iter().filter(within).collect();
+        edits.sort_by(|a, b| {
+            let key = |edit: &Edit| (edit.range.start, std::cmp::Reverse(edit.range.end));
+            // What is inserted at the beginning of something stands before it.
+            let inserts = |edit: &Edit| !edit.range.is_empty();
+            (key(a).0, inserts(a), key(a).1).cmp(&(key(b).0, inserts(b), key(b).1))
+        });
+        let text = self.source.text();
+        let mut out = String::new();
+        let mut at = range.start;
+        for edit in edits.iter().filter(|edit| edit.range != range) {
+            if edit.range.start < at {
+                continue;
+            }
+            out.push_str(&text[at..edit.range.start]);
+            out.push_str(&edit.text);
+            at = edit.range.end;
+        }
+        out.push_str(&text[at..range.end]);
+        out
+    }
+
+    /// What stands in a range of the file as it was.
+    pub fn slice(&self, range: Range<usize>) -> &'a str {
+        self.source.slice(Span::new(range.start, range.end))
+    }
+
+    /// Whether a node is written between braces or brackets.
+    pub fn is_flow(&self, node: &Node) -> bool {
+        let begins = self.source.text()[node.span.start..].chars().next();
+        match &node.value {
+            Value::Mapping(_) => begins == Some('{'),
+            Value::Sequence(_) => begins == Some('['),
+            Value::Scalar { .. } => false,
+        }
+    }
+
+    /// One past the last character of a node, its closing brace or bracket included.
+    pub fn end(&self, node: &Node) -> usize {
+        let last = match &node.value {
+            Value::Scalar { .. } => None,
+            Value::Sequence(items) => items.last(),
+            Value::Mapping(entries) => entries.last().map(|(_, value)| value),
+        };
+        if self.is_flow(node) {
+            let from = last.map_or(node.span.start + 1, |last| self.end(last));
+            let close = if matches!(node.value, Value::Mapping(_)) {
+                '}'
+            } else {
+                ']'
+            };
+            return self.find(from, close).map_or(node.span.end, |at| at + 1);
+        }
+        match last {
+            Some(last) => self.end(last),
+            None => node.span.start + self.slice(node.span.range()).trim_end().len(),
+        }
+    }
+
+    /// The next place of a character outside comments.
+    fn find(&self, from: usize, wanted: char) -> Option<usize> {
+        let mut in_comment = false;
+        let rest = self.source.text().get(from..)?;
+        for (at, c) in rest.char_indices() {
+            match c {
+                '\n' => in_comment = false,
+                '#' => in_comment = true,
+                c if c == wanted && !in_comment => return Some(from + at),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// One past the line that a byte stands in.
+    pub fn line_end(&self, at: usize) -> usize {
+        let text = self.source.text();
+        text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
+    }
+
+    /// One past the colon that follows a key.
+    pub fn line_colon(&self, key_end: usize) -> usize {
+        self.find(key_end, ':').map_or(key_end, |at| at + 1)
+    }
+
+    /// How many bytes stand before a byte in its line.
+    pub fn column_bytes(&self, at: usize) -> usize {
+        let before = &self.source.text()[..at];
+        before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+    }
+
+    /// The column of a byte, counting from 0.
+    pub fn column(&self, at: usize) -> usize {
+        self.source.place(at).column - 1
+    }
+
+    /// Lets a key's value be a string, in the way it was written.
+    pub fn set_scalar(&mut self, key: Option<&Key>, node: &Node, text: &str, flow: bool) {
+        let written = self.slice(node.span.start..self.end(node));
+        let header = key.map_or("", |key| {
+            self.slice(key.span.end..node.span.start.max(key.span.end))
+        });
+        let header = header.trim_start_matches([':', ' ', '"', '\'']);
+        let range = node.span.start..self.end(node);
+        if header.starts_with(['|', '>']) {
+            let line = if header.starts_with('>') {
+                text.trim()
+            } else {
+                text
+            };
+            return self.edit(range, line.to_owned());
+        }
+        if written.is_empty() {
+            let Some(key) = key else { return };
+            let colon = self.line_colon(key.span.end);
+            let scalar = self.scalar(text, flow, "");
+            return self.edit(colon..colon, format!(" {scalar}"));
+        }
+        let scalar = self.scalar(text, flow, written);
+        self.edit(range, scalar);
+    }
+
+    /// Lets a cell be a figure, with or without quotes as it was.
+    pub fn set_figure(&mut self, node: &Node, figure: &str) {
+        let range = node.span.start..self.end(node);
+        let quote = self.slice(range.clone()).chars().next();
+        let quote = quote.filter(|c| matches!(c, '"' | '\''));
+        let quote = quote.map(String::from).unwrap_or_default();
+        self.edit(range, format!("{quote}{figure}{quote}"));
+    }
+
+    /// A string as it is written here, in the quotes that it had.
+    pub fn scalar(&self, text: &str, flow: bool, before: &str) -> String {
+        if self.json || before.starts_with('"') {
+            return double_quoted(text);
+        }
+        let plain = !text.chars().any(char::is_control);
+        if before.starts_with('\'') && plain {
+            return format!("'{}'", text.replace('\'', "''"));
+        }
+        yaml::scalar(text, if flow { Place::Flow } else { Place::Block })
+    }
+
+    /// Adds an entry to a mapping, as its last.
+    pub fn add_entry(&mut self, mapping: &Node, key: &str, value: &str) {
+        let key = if self.json {
+            double_quoted(key)
+        } else {
+            key.to_owned()
+        };
+        let Some((_, last)) = mapping.entries().last() else {
+            return;
+        };
+        let end = self.end(last);
+        if self.is_flow(mapping) {
+            return self.edit(end..end, format!(", {key}: {value}"));
+        }
+        let first = mapping.entries()[0].0.span.start;
+        let indent = " ".repeat(self.column(first));
+        // A comment behind the last entry stays where it is.
+        let line = self.line_end(end);
+        let at = self.slice(0..line).trim_end_matches(['\r', '\n']).len();
+        self.edit(at..at, format!("\n{indent}{key}: {value}"));
+    }
+
+    /// Takes an entry out of a mapping that has others.
+    pub fn remove_entry(&mut self, mapping: &Node, key: &str) {
+        let entries = mapping.entries();
+        let Some(index) = entries.iter().position(|(k, _)| k.name == key) else {
+            return;
+        };
+        let (key, value) = &entries[index];
+        let end = self.end(value);
+        if self.is_flow(mapping) {
+            let range = match (index.checked_sub(1), entries.get(index + 1)) {
+                (Some(before), _) => self.end(&entries[before].1)..end,
+                (None, Some((next, _))) => key.span.start..next.span.start,
+                (None, None) => key.span.start..end,
+            };
+            return self.edit(range, String::new());
+        }
+        match entries.get(index + 1) {
+            Some((next, _)) => self.edit(key.span.start..next.span.start, String::new()),
+            None => {
+                let before = self.slice(0..key.span.start).trim_end().len();
+                self.edit(before..end, String::new());
+            }
+        }
+    }
+}
+
+/// A string in double quotes, as JSON and YAML read it alike.
+fn double_quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

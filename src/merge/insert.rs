@@ -1,0 +1,141 @@
+//! Texts of the file changed: said anew, marked as outdated, noted.
+
+use super::file::File;
+use super::unit::Slot;
+use crate::model::{Lang, Localized};
+use crate::read::Node;
+use crate::yaml::{Node as Yaml, Place, scalar};
+
+impl File<'_> {
+    /// Lets a text say something else in the draft's language. The languages that are outdated by
+    /// that.
+    pub fn say(&mut self, slot: &Slot, written: &str, languages: &[Lang]) -> Vec<Lang> {
+        let lang = self.lang.clone();
+        let Some(text) = slot.text else {
+            return self.part(slot.node, written, languages);
+        };
+        let flow = self.is_flow(slot.node);
+        let entries = slot.node.entries().iter();
+        match entries
+            .into_iter()
+            .find(|(key, _)| key.name == lang.as_str())
+        {
+            Some((key, node)) => self.set_scalar(Some(key), node, written, flow),
+            None => {
+                let value = self.scalar(written, flow, "");
+                self.add_entry(slot.node, lang.as_str(), &value);
+            }
+        }
+        let marked: Vec<Lang> = text.outdated().iter().map(|l| l.value.clone()).collect();
+        if marked.contains(&lang) {
+            let left: Vec<Lang> = marked.into_iter().filter(|other| *other != lang).collect();
+            self.mark(slot.node, &left);
+            return Vec::new();
+        }
+        let others = text.iter().map(|(other, _)| other);
+        let fresh: Vec<Lang> = others
+            .filter(|other| **other != lang && text.is_said(other) && !marked.contains(other))
+            .cloned()
+            .collect();
+        if !slot.is_said || fresh.is_empty() {
+            return Vec::new();
+        }
+        self.mark(slot.node, &[marked, fresh.clone()].concat());
+        fresh
+    }
+
+    /// A cell that was the same in every language says something of its own in one.
+    fn part(&mut self, node: &Node, written: &str, languages: &[Lang]) -> Vec<Lang> {
+        let old = node.as_str().unwrap_or_default();
+        let others: Vec<Lang> = languages
+            .iter()
+            .filter(|l| **l != self.lang)
+            .cloned()
+            .collect();
+        let quote = |file: &Self, text: &str| file.scalar(text, true, "");
+        let key = |file: &Self, lang: &str| match file.json {
+            true => quote(file, lang),
+            false => lang.to_owned(),
+        };
+        let said = [(self.lang.clone(), written)];
+        let said = said
+            .into_iter()
+            .chain(others.iter().map(|l| (l.clone(), old)));
+        let mut entries: Vec<String> = said
+            .map(|(lang, text)| format!("{}: {}", key(self, lang.as_str()), quote(self, text)))
+            .collect();
+        if !others.is_empty() {
+            entries.push(format!(
+                "{}: {}",
+                key(self, Localized::OUTDATED),
+                self.row(&others)
+            ));
+        }
+        let range = node.span.start..self.end(node);
+        self.edit(range, format!("{{{}}}", entries.join(", ")));
+        others
+    }
+
+    fn row(&self, languages: &[Lang]) -> String {
+        let names = languages.iter().map(|lang| match self.json {
+            true => self.scalar(lang.as_str(), true, ""),
+            false => lang.to_string(),
+        });
+        format!("[{}]", names.collect::<Vec<_>>().join(", "))
+    }
+
+    fn mark(&mut self, node: &Node, languages: &[Lang]) {
+        let row = self.row(languages);
+        match node.get(Localized::OUTDATED) {
+            Some(_) if languages.is_empty() => self.remove_entry(node, Localized::OUTDATED),
+            Some(old) => self.edit(old.span.start..self.end(old), row),
+            None if languages.is_empty() => {}
+            None => self.add_entry(node, Localized::OUTDATED, &row),
+        }
+    }
+
+    /// Adds a remark to a text; whether there is a place for it.
+    pub fn remark(&mut self, slot: &Slot, remark: &str) -> bool {
+        if slot.text.is_none() {
+            return false;
+        }
+        let flow = self.is_flow(slot.node);
+        let entries = slot.node.entries().iter();
+        match entries
+            .into_iter()
+            .find(|(key, _)| key.name == Localized::NOTE)
+        {
+            Some((key, old)) => {
+                let text = format!("{} / {remark}", old.as_str().unwrap_or_default());
+                self.set_scalar(Some(key), old, &text, flow);
+            }
+            None => {
+                let value = self.scalar(remark, flow, "");
+                self.add_entry(slot.node, Localized::NOTE, &value);
+            }
+        }
+        true
+    }
+}
+
+/// A node on one line, however long.
+pub fn flow(node: &Yaml, json: bool) -> String {
+    let string = |text: &str| match json {
+        true => serde_json::Value::from(text).to_string(),
+        false => scalar(text, Place::Flow),
+    };
+    match node {
+        Yaml::Text(text) => string(text),
+        Yaml::Bare(word) => word.clone(),
+        Yaml::Map(entries) | Yaml::Line(entries) => {
+            let entries = entries.iter();
+            let entries =
+                entries.map(|(key, node)| format!("{}: {}", string(key), flow(node, json)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        Yaml::List(items) | Yaml::Row(items) => {
+            let items = items.iter().map(|item| flow(item, json));
+            format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        }
+    }
+}

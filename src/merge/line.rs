@@ -1,0 +1,271 @@
+//! What an edited file reads, paragraph by paragraph.
+
+use crate::edition::{Anchor, Remark};
+use crate::ooxml::{self, Document, NoteId, Paragraph, Piece};
+
+/// A paragraph or a table of the file.
+pub struct Line {
+    /// What it holds.
+    pub content: Content,
+    /// The anchors in it.
+    pub anchors: Vec<(String, Anchor)>,
+    /// The comments on it, with their authors.
+    pub comments: Vec<String>,
+    /// The name of its style, in small letters.
+    pub style: String,
+    /// Its rank as a heading.
+    pub level: Option<u8>,
+    /// Whether it has an automatic number or mark.
+    pub numbered: bool,
+    /// All it says, made even for comparison.
+    pub plain: String,
+}
+
+/// What a line holds.
+pub enum Content {
+    /// Text.
+    Text(Vec<Bit>),
+    /// A picture.
+    Picture,
+    /// The rows of a table.
+    Table(Vec<Row>),
+}
+
+/// A row of a table.
+pub struct Row {
+    /// The anchors in it.
+    pub anchors: Vec<(String, Anchor)>,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+    /// Whether cells are joined with those beside or above.
+    pub joined: bool,
+    /// All it says, made even for comparison.
+    pub plain: String,
+}
+
+/// A cell.
+pub struct Cell {
+    /// Its text, paragraphs joined.
+    pub bits: Vec<Bit>,
+    /// The comments on it.
+    pub comments: Vec<String>,
+}
+
+/// A character, or the reference to a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bit {
+    /// What it is.
+    pub sign: Sign,
+    /// Whether it is strong.
+    pub strong: bool,
+    /// Whether it is in a lead sentence.
+    pub lead: bool,
+}
+
+/// What stands at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A character.
+    Char(char),
+    /// The reference to a note.
+    Note(NoteId),
+}
+
+/// A text without what programs change on saving: kinds of blanks, invisible marks, outer blanks.
+pub fn even(text: &str) -> String {
+    let text: String = text.chars().filter_map(evened).collect();
+    text.trim().to_owned()
+}
+
+fn evened(c: char) -> Option<char> {
+    match c {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        '\t' | '\n' | '\u{a0}' | '\u{202f}' => Some(' '),
+        other => Some(other),
+    }
+}
+
+/// The lines of a document. The remarks that the program itself made comments of are none.
+pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
+    let mut paper = Paper {
+        document,
+        remarks,
+        lines: Vec::new(),
+    };
+    for block in &document.blocks {
+        match block {
+            ooxml::Block::Paragraph(paragraph) => paper.paragraph(paragraph),
+            ooxml::Block::Table(table) => paper.table(table),
+        }
+    }
+    paper.lines
+}
+
+struct Paper<'a> {
+    document: &'a Document,
+    remarks: &'a [Remark],
+    lines: Vec<Line>,
+}
+
+impl Paper<'_> {
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let style = paragraph.style.clone().unwrap_or_default().to_lowercase();
+        if style.starts_with("toc ") || style.starts_with("contents ") {
+            return;
+        }
+        let pictures = paragraph.pieces.iter().filter_map(|piece| match piece {
+            Piece::Image(image) => Some(image),
+            Piece::Text(_) | Piece::Note(_) => None,
+        });
+        let mut anchors = anchors(paragraph);
+        let mut comments = self.comments(paragraph);
+        for picture in pictures {
+            self.lines.push(Line {
+                content: Content::Picture,
+                anchors: std::mem::take(&mut anchors),
+                comments: std::mem::take(&mut comments),
+                style: style.clone(),
+                level: None,
+                numbered: false,
+                plain: format!("\u{fffc}{}", even(&picture.alt)),
+            });
+        }
+        let bits = bits(paragraph);
+        if bits.is_empty() {
+            return;
+        }
+        self.lines.push(Line {
+            plain: even(&plain(&bits)),
+            content: Content::Text(bits),
+            anchors,
+            comments,
+            level: paragraph.level,
+            numbered: paragraph.number.is_some() || style.starts_with("list "),
+            style,
+        });
+    }
+
+    fn comments(&self, paragraph: &Paragraph) -> Vec<String> {
+        let ids = paragraph.comments.iter();
+        let comments = ids.filter_map(|id| self.document.comments.get(id));
+        let fresh = comments.filter(|comment| {
+            let is_own = |remark: &Remark| even(&remark.text) == even(&comment.text);
+            !comment.text.trim().is_empty() && !self.remarks.iter().any(is_own)
+        });
+        fresh
+            .map(|comment| match comment.author.trim() {
+                "" => comment.text.trim().to_owned(),
+                author => format!("{author}: {}", comment.text.trim()),
+            })
+            .collect()
+    }
+
+    fn table(&mut self, table: &ooxml::Table) {
+        let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
+        let all: Vec<&str> = rows.iter().map(|row| &*row.plain).collect();
+        let mut anchors: Vec<_> = rows.iter().flat_map(|row| row.anchors.clone()).collect();
+        // A table is known by any of its rows.
+        for (_, anchor) in &mut anchors {
+            *anchor = Anchor::Row(0);
+        }
+        self.lines.push(Line {
+            anchors,
+            comments: Vec::new(),
+            style: String::new(),
+            level: None,
+            numbered: false,
+            plain: even(&all.join(" ")),
+            content: Content::Table(rows),
+        });
+    }
+
+    fn row(&self, row: &[ooxml::Cell]) -> Row {
+        let mut anchors = Vec::new();
+        let mut cells = Vec::new();
+        for cell in row {
+            let (mut bits, mut comments) = (Vec::new(), Vec::new());
+            for paragraph in paragraphs(&cell.blocks) {
+                anchors.extend(self::anchors(paragraph));
+                comments.extend(self.comments(paragraph));
+                bits.extend(self::bits(paragraph));
+            }
+            cells.push(Cell { bits, comments });
+        }
+        let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
+        Row {
+            anchors,
+            joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
+            plain: even(&texts.join(" ")),
+            cells,
+        }
+    }
+}
+
+/// The paragraphs in a cell, those of tables in it among them.
+fn paragraphs(blocks: &[ooxml::Block]) -> Vec<&Paragraph> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            ooxml::Block::Paragraph(paragraph) => found.push(paragraph),
+            ooxml::Block::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                found.extend(cells.flat_map(|cell| paragraphs(&cell.blocks)));
+            }
+        }
+    }
+    found
+}
+
+fn anchors(paragraph: &Paragraph) -> Vec<(String, Anchor)> {
+    let names = paragraph.bookmarks.iter();
+    names
+        .filter_map(|name| Anchor::of_bookmark(name))
+        .map(|(block, anchor)| (block.to_owned(), anchor))
+        .collect()
+}
+
+/// The characters and notes of a paragraph, without outer blanks.
+fn bits(paragraph: &Paragraph) -> Vec<Bit> {
+    let mut bits = Vec::new();
+    for piece in &paragraph.pieces {
+        match piece {
+            Piece::Text(run) => {
+                let style = run.style.as_deref().unwrap_or_default().to_lowercase();
+                let chars = run.text.chars().filter_map(|c| match c {
+                    '\n' => Some(c),
+                    other => evened(other),
+                });
+                bits.extend(chars.map(|c| Bit {
+                    sign: Sign::Char(c),
+                    strong: run.bold || style == "strong",
+                    lead: style == "lead",
+                }));
+            }
+            Piece::Note(id) => bits.push(Bit {
+                sign: Sign::Note(id.clone()),
+                strong: false,
+                lead: false,
+            }),
+            Piece::Image(_) => {}
+        }
+    }
+    let is_blank = |bit: &Bit| matches!(bit.sign, Sign::Char(c) if c.is_whitespace());
+    let end = bits.len() - bits.iter().rev().take_while(|bit| is_blank(bit)).count();
+    bits.truncate(end);
+    let start = bits.iter().take_while(|bit| is_blank(bit)).count();
+    bits.split_off(start)
+}
+
+/// The characters and notes of several paragraphs as one text.
+pub fn bits_of<'p>(paragraphs: impl IntoIterator<Item = &'p Paragraph>) -> Vec<Bit> {
+    paragraphs.into_iter().flat_map(bits).collect()
+}
+
+/// The characters of bits.
+pub fn plain(bits: &[Bit]) -> String {
+    let chars = bits.iter().filter_map(|bit| match bit.sign {
+        Sign::Char(c) => Some(c),
+        Sign::Note(_) => None,
+    });
+    chars.collect()
+}

@@ -1,0 +1,271 @@
+//! Which line of the file is which paragraph of the draft.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::bigrams::Bigrams;
+use super::line::{Content, Line};
+use super::unit::{Role, Unit};
+
+/// Paragraphs that share less between two that are paired are strangers.
+const RELATED: f64 = 0.4;
+/// So much must be shared by paragraphs that stand elsewhere.
+const MOVED: f64 = 0.6;
+/// No more pairs than this are compared at a time.
+const MOST_PAIRS: usize = 400_000;
+
+/// What is paired.
+pub struct Pairs {
+    /// The unit of each line.
+    pub of_line: Vec<Option<usize>>,
+    /// The line of each unit.
+    pub of_unit: Vec<Option<usize>>,
+    /// Which lines stand where they stood, seen from each other.
+    pub in_place: Vec<bool>,
+    /// How many lines have an anchor that the report no longer prints.
+    pub lost_anchors: usize,
+}
+
+/// Pairs the units of the draft with the lines of the file: by anchors, by text, by likeness.
+pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
+    let mut pairs = Pairs {
+        of_line: vec![None; lines.len()],
+        of_unit: vec![None; units.len()],
+        in_place: vec![false; lines.len()],
+        lost_anchors: 0,
+    };
+    pairs.by_anchors(units, lines);
+    pairs.by_text(units, lines);
+    pairs.in_gaps(units, lines);
+    pairs.elsewhere(units, lines);
+    pairs.in_place = in_place(&pairs.of_line);
+    pairs
+}
+
+/// Whether a line may be a unit at all.
+fn fits(unit: &Unit, line: &Line) -> bool {
+    match (unit.role, &line.content) {
+        (Role::Picture, Content::Picture) | (Role::Table, Content::Table(_)) => true,
+        (Role::Picture | Role::Table, _) | (_, Content::Picture | Content::Table(_)) => false,
+        (Role::Heading, Content::Text(_)) => line.level.is_some() || line.style != "body text",
+        (Role::Prose | Role::Item(_), Content::Text(_)) => line.level.is_none(),
+        (Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption, Content::Text(_)) => true,
+    }
+}
+
+/// The text of a line without the number or label of a unit.
+pub fn without_prefix<'a>(unit: &Unit, plain: &'a str) -> &'a str {
+    let prefix = unit.prefix.trim();
+    match plain.strip_prefix(prefix) {
+        Some(rest) if !prefix.is_empty() => rest.trim_start(),
+        Some(_) | None => plain,
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+impl Pairs {
+    fn join(&mut self, unit: usize, line: usize) {
+        self.of_line[line] = Some(unit);
+        self.of_unit[unit] = Some(line);
+    }
+
+    /// Of several anchors in a line, that of the text most like it counts: the others are of
+    /// paragraphs that were joined to it, or whose text is gone.
+    fn by_anchors(&mut self, units: &[Unit], lines: &[Line]) {
+        let known: BTreeMap<_, usize> = units
+            .iter()
+            .enumerate()
+            .filter_map(|(index, unit)| unit.anchor.map(|anchor| (anchor, index)))
+            .collect();
+        for (index, line) in lines.iter().enumerate() {
+            let named = line.anchors.iter().map(|(block, part)| (&**block, *part));
+            let found: Vec<usize> = named.filter_map(|name| known.get(&name).copied()).collect();
+            if found.is_empty() && !line.anchors.is_empty() {
+                self.lost_anchors += 1;
+            }
+            let free = found
+                .into_iter()
+                .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));
+            let said = Bigrams::of(&line.plain);
+            let likeness = |unit: usize| {
+                let plain = &units[unit].plain;
+                let starts = line.plain.starts_with(&**plain) && !plain.is_empty();
+                Bigrams::of(plain).likeness(&said) + if starts { 1.0 } else { 0.0 }
+            };
+            let mut best: Option<(usize, f64)> = None;
+            for unit in free {
+                let likeness = likeness(unit);
+                if best.is_none_or(|(_, most)| likeness > most) {
+                    best = Some((unit, likeness));
+                }
+            }
+            if let Some((unit, _)) = best {
+                self.join(unit, index);
+            }
+        }
+    }
+
+    /// What says the same, in order.
+    fn by_text(&mut self, units: &[Unit], lines: &[Line]) {
+        let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+        for (index, unit) in units.iter().enumerate() {
+            if self.of_unit[index].is_none() {
+                left.entry(bare(&unit.plain)).or_default().push_back(index);
+                let numbered = bare(&format!("{}{}", unit.prefix, unit.plain));
+                if !unit.prefix.trim().is_empty() {
+                    left.entry(numbered).or_default().push_back(index);
+                }
+            }
+        }
+        for (index, line) in lines.iter().enumerate() {
+            if self.of_line[index].is_some() {
+                continue;
+            }
+            let Some(same) = left.get_mut(&bare(&line.plain)) else {
+                continue;
+            };
+            let free = |unit: &usize| self.of_unit[*unit].is_none() && fits(&units[*unit], line);
+            if let Some(at) = same.iter().position(free)
+                && let Some(unit) = same.remove(at)
+            {
+                self.join(unit, index);
+            }
+        }
+    }
+
+    /// What is alike between two neighbours that are paired.
+    fn in_gaps(&mut self, units: &[Unit], lines: &[Line]) {
+        let fixed = in_place(&self.of_line);
+        let mut knots: Vec<(usize, usize)> = fixed
+            .iter()
+            .enumerate()
+            .filter(|(_, fixed)| **fixed)
+            .filter_map(|(line, _)| Some((self.of_line[line]?, line)))
+            .collect();
+        knots.push((units.len(), lines.len()));
+        let (mut unit_from, mut line_from) = (0, 0);
+        for (unit, line) in knots {
+            let old: Vec<usize> = (unit_from..unit)
+                .filter(|&u| self.of_unit[u].is_none())
+                .collect();
+            let new: Vec<usize> = (line_from..line)
+                .filter(|&l| self.of_line[l].is_none())
+                .collect();
+            for (unit, line) in alike(units, lines, &old, &new) {
+                self.join(unit, line);
+            }
+            (unit_from, line_from) = (unit + 1, line + 1);
+        }
+    }
+
+    /// What is alike anywhere: moved and changed at once.
+    fn elsewhere(&mut self, units: &[Unit], lines: &[Line]) {
+        let (old, new) = (free(&self.of_unit), free(&self.of_line));
+        if old.len() * new.len() > MOST_PAIRS {
+            return;
+        }
+        let bags = |plain: &str| Bigrams::of(plain);
+        let olds: Vec<Bigrams> = old.iter().map(|&u| bags(&units[u].plain)).collect();
+        for line in new {
+            let said = bags(&lines[line].plain);
+            let mut best: Option<(usize, f64)> = None;
+            for (at, &unit) in old.iter().enumerate() {
+                if self.of_unit[unit].is_some() || !fits(&units[unit], &lines[line]) {
+                    continue;
+                }
+                let likeness = olds[at].likeness(&said);
+                if likeness >= best.map_or(MOVED, |(_, most)| most) {
+                    best = Some((unit, likeness));
+                }
+            }
+            if let Some((unit, _)) = best {
+                self.join(unit, line);
+            }
+        }
+    }
+}
+
+fn free(paired: &[Option<usize>]) -> Vec<usize> {
+    let unpaired = paired.iter().enumerate().filter(|(_, pair)| pair.is_none());
+    unpaired.map(|(index, _)| index).collect()
+}
+
+/// The pairs of two stretches that share most between them, in order.
+fn alike(units: &[Unit], lines: &[Line], old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+    if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
+        return Vec::new();
+    }
+    let olds: Vec<Bigrams> = old.iter().map(|&u| Bigrams::of(&units[u].plain)).collect();
+    let news: Vec<Bigrams> = new.iter().map(|&l| Bigrams::of(&lines[l].plain)).collect();
+    let likeness = |i: usize, j: usize| -> f64 {
+        let fitting = fits(&units[old[i]], &lines[new[j]]);
+        let likeness = if fitting {
+            olds[i].likeness(&news[j])
+        } else {
+            0.0
+        };
+        if likeness < RELATED { 0.0 } else { likeness }
+    };
+    let width = new.len() + 1;
+    let mut best = vec![0.0_f64; (old.len() + 1) * width];
+    let mut shares = vec![0.0_f64; old.len() * new.len()];
+    for i in (0..old.len()).rev() {
+        for j in (0..new.len()).rev() {
+            let share = likeness(i, j);
+            shares[i * new.len() + j] = share;
+            let apart = best[(i + 1) * width + j].max(best[i * width + j + 1]);
+            best[i * width + j] = apart.max(share + best[(i + 1) * width + j + 1]);
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < old.len() && j < new.len() {
+        let share = shares[i * new.len() + j];
+        let here = best[i * width + j];
+        if share > 0.0 && here <= share + best[(i + 1) * width + j + 1] {
+            pairs.push((old[i], new[j]));
+            (i, j) = (i + 1, j + 1);
+        } else if here <= best[(i + 1) * width + j] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// Which of the paired stand in the longest row that is in order on both sides.
+pub fn in_place(of_line: &[Option<usize>]) -> Vec<bool> {
+    // Patience sorting: the last line of the best row of each length, and what stood before it.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; of_line.len()];
+    for (line, unit) in of_line.iter().enumerate() {
+        let Some(unit) = unit else { continue };
+        let at = ends.partition_point(|&end| of_line[end] < Some(*unit));
+        before[line] = at.checked_sub(1).map(|at| ends[at]);
+        match ends.get_mut(at) {
+            Some(end) => *end = line,
+            None => ends.push(line),
+        }
+    }
+    let mut in_place = vec![false; of_line.len()];
+    let mut at = ends.last().copied();
+    while let Some(line) = at {
+        in_place[line] = true;
+        at = before[line];
+    }
+    in_place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_row_in_order_stays_and_the_rest_was_moved() {
+        let lines = [Some(0), Some(3), Some(1), None, Some(2), Some(4)];
+        assert_eq!(in_place(&lines), [true, false, true, false, true, true]);
+        assert!(in_place(&[]).is_empty());
+    }
+}

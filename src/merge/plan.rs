@@ -1,0 +1,438 @@
+//! What the lists of the report are to hold: the tree of sections that the lines of the file make.
+
+use std::collections::BTreeSet;
+
+use super::layout::{Entry, Layout};
+use super::line::{Bit, Cell, Content, Line, Row};
+use super::pair::{Pairs, without_prefix};
+use super::text::written;
+use super::unit::{Cells, Role, Unit};
+use crate::model::{Block, Exact, Lang};
+use crate::ooxml::NoteId;
+use crate::yaml::Node as Yaml;
+
+/// What the lists of the file are to hold.
+pub struct Plan {
+    /// The lists of the file by their numbers in the layout, then those that are new.
+    pub containers: Vec<Vec<Child>>,
+    /// The blocks and items that stay, by their lists and places.
+    pub kept: BTreeSet<(usize, usize)>,
+    /// The lines that are new, each with the place of the unit before it.
+    pub added: Vec<usize>,
+    /// The references to notes in new texts that the report has no note for.
+    pub notes: Vec<NoteId>,
+}
+
+/// What stands in a list.
+pub enum Child {
+    /// What stood in the file: in which list, and where.
+    Kept {
+        /// The list.
+        sequence: usize,
+        /// The place there.
+        index: usize,
+    },
+    /// A new block, item or row.
+    Leaf(Yaml),
+    /// A new section.
+    Section {
+        /// Its heading.
+        heading: Yaml,
+        /// The container of its body.
+        body: usize,
+    },
+    /// A new list.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// The container of its items.
+        items: usize,
+    },
+}
+
+/// A section that is open.
+struct Open {
+    container: usize,
+    level: u8,
+    /// Its place in the list that it stood in and stands in.
+    place: Option<usize>,
+}
+
+/// What the planner knows.
+pub struct Planner<'p, 'a> {
+    pub layout: &'p Layout<'a>,
+    pub units: &'p [Unit<'a>],
+    pub lines: &'p [Line],
+    pub pairs: &'p Pairs,
+    pub lang: &'p Lang,
+    /// The names of notes.
+    pub notes: &'p dyn Fn(&NoteId) -> Option<String>,
+    open: Vec<Open>,
+    plan: Plan,
+}
+
+impl<'p, 'a> Planner<'p, 'a> {
+    /// A planner of what was paired.
+    pub fn new(
+        layout: &'p Layout<'a>,
+        units: &'p [Unit<'a>],
+        lines: &'p [Line],
+        pairs: &'p Pairs,
+        lang: &'p Lang,
+        notes: &'p dyn Fn(&NoteId) -> Option<String>,
+    ) -> Self {
+        let containers = layout.sequences.iter().map(|_| Vec::new()).collect();
+        Self {
+            layout,
+            units,
+            lines,
+            pairs,
+            lang,
+            notes,
+            open: vec![Open {
+                container: 0,
+                level: 0,
+                place: None,
+            }],
+            plan: Plan {
+                containers,
+                kept: BTreeSet::new(),
+                added: Vec::new(),
+                notes: Vec::new(),
+            },
+        }
+    }
+
+    /// The plan.
+    pub fn plan(mut self) -> Plan {
+        for line in 0..self.lines.len() {
+            match self.pairs.of_line[line] {
+                Some(unit) => self.known(unit, line),
+                None => self.fresh(line),
+            }
+        }
+        self.plan
+    }
+
+    fn top(&self) -> usize {
+        self.open.last().map_or(0, |open| open.container)
+    }
+
+    /// Goes back to a list that is open, for what stood there behind the sections that it ends. A
+    /// section that is new here, or stood behind, nothing but a heading ends.
+    fn back(&mut self, sequence: usize, index: usize) -> bool {
+        let at = self
+            .open
+            .iter()
+            .rposition(|open| open.container == sequence);
+        let ends = |at: &usize| match &self.open[at + 1..] {
+            [] => true,
+            [first, inner @ ..] => {
+                first.place.is_some_and(|place| place < index)
+                    && inner.iter().all(|open| open.place.is_some())
+            }
+        };
+        let Some(at) = at.filter(ends) else {
+            return false;
+        };
+        self.open.truncate(at + 1);
+        true
+    }
+
+    /// Where something goes that stood in a list: there, if it stands where it stood; else where
+    /// the file has it.
+    fn home(&mut self, entry: &Entry, in_place: bool) -> usize {
+        if in_place {
+            self.back(entry.sequence, entry.index);
+        }
+        self.top()
+    }
+
+    fn keep(&mut self, container: usize, sequence: usize, index: usize) {
+        if self.plan.kept.insert((sequence, index)) {
+            let child = Child::Kept { sequence, index };
+            self.plan.containers[container].push(child);
+        }
+    }
+
+    fn known(&mut self, unit: usize, line: usize) {
+        let role = self.units[unit].role;
+        let in_place = self.pairs.in_place[line];
+        if let Role::AnnexTitle(number) = role {
+            let container = self.layout.annexes[number].body;
+            self.open = vec![Open {
+                container,
+                level: 0,
+                place: None,
+            }];
+            return;
+        }
+        let Some(index) = self.units[unit].entry else {
+            return;
+        };
+        let entry = &self.layout.entries[index];
+        match role {
+            Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption => {}
+            Role::Prose | Role::Picture => {
+                let home = self.home(entry, in_place);
+                self.keep(home, entry.sequence, entry.index);
+            }
+            Role::Table => {
+                let home = self.home(entry, in_place);
+                self.keep(home, entry.sequence, entry.index);
+                self.rows(unit, line);
+            }
+            Role::Heading => self.heading(unit, line),
+            Role::Item(item) => self.item(index, item, line),
+        }
+    }
+
+    fn heading(&mut self, unit: usize, line: usize) {
+        let Some(index) = self.units[unit].entry else {
+            return;
+        };
+        let entry = &self.layout.entries[index];
+        let old = self.units[unit].level.unwrap_or(1);
+        let level = self.lines[line].level.unwrap_or(old);
+        let home = match level == old && self.back(entry.sequence, entry.index) {
+            true => self.top(),
+            false => self.under(level),
+        };
+        let place = (home == entry.sequence).then_some(entry.index);
+        self.keep(home, entry.sequence, entry.index);
+        if let Some(container) = entry.inner {
+            self.open.push(Open {
+                container,
+                level,
+                place,
+            });
+        }
+    }
+
+    /// Closes the sections that a heading of a level ends.
+    fn under(&mut self, level: u8) -> usize {
+        while self.open.len() > 1 && self.open.last().is_some_and(|open| open.level >= level) {
+            self.open.pop();
+        }
+        self.top()
+    }
+
+    /// An item goes to its list, which stands where its first item does; an item elsewhere is one of
+    /// the list there, or begins another.
+    fn item(&mut self, index: usize, item: usize, line: usize) {
+        let entry = &self.layout.entries[index];
+        let Some(inner) = entry.inner else { return };
+        let placed = self.plan.kept.contains(&(entry.sequence, entry.index));
+        if !placed {
+            let home = self.home(entry, self.pairs.in_place[line]);
+            self.keep(home, entry.sequence, entry.index);
+        }
+        match self.list_here() {
+            Some(items) if items == inner => self.keep(inner, inner, item),
+            Some(_) | None => {
+                // Written anew: the list has ended before it.
+                let node = self.text_node(line);
+                let items = self.list_for_new(line);
+                self.plan.containers[items].push(Child::Leaf(node));
+                self.plan.kept.insert((inner, item));
+            }
+        }
+    }
+
+    /// The container of the items of the list that was written last.
+    fn list_here(&self) -> Option<usize> {
+        match self.plan.containers[self.top()].last()? {
+            Child::List { items, .. } => Some(*items),
+            Child::Kept { sequence, index } => {
+                let mut entries = self.layout.entries.iter();
+                let entry = entries.find(|e| (e.sequence, e.index) == (*sequence, *index))?;
+                let is_list = matches!(entry.block, Block::List(_));
+                entry.inner.filter(|_| is_list)
+            }
+            Child::Leaf(_) | Child::Section { .. } => None,
+        }
+    }
+
+    fn list_for_new(&mut self, line: usize) -> usize {
+        if let Some(items) = self.list_here() {
+            return items;
+        }
+        let items = self.container();
+        let ordered = self.lines[line].style != "list bullet";
+        let top = self.top();
+        self.plan.containers[top].push(Child::List { ordered, items });
+        items
+    }
+
+    fn container(&mut self) -> usize {
+        self.plan.containers.push(Vec::new());
+        self.plan.containers.len() - 1
+    }
+
+    fn fresh(&mut self, index: usize) {
+        let line = &self.lines[index];
+        let top = self.top();
+        match &line.content {
+            Content::Picture => {}
+            Content::Table(rows) => {
+                let table = self.table(rows);
+                self.plan.containers[top].push(Child::Leaf(table));
+            }
+            Content::Text(_) if line.level.is_some() => {
+                let level = line.level.unwrap_or(1);
+                let home = self.under(level);
+                let heading = self.text_node(index);
+                let body = self.container();
+                self.plan.containers[home].push(Child::Section { heading, body });
+                self.open.push(Open {
+                    container: body,
+                    level,
+                    place: None,
+                });
+            }
+            Content::Text(_) if line.numbered => {
+                let node = self.text_node(index);
+                let items = self.list_for_new(index);
+                self.plan.containers[items].push(Child::Leaf(node));
+            }
+            Content::Text(_) => {
+                let key = match line.style.as_str() {
+                    "salutation" => "salutation",
+                    _ => "paragraph",
+                };
+                let node = self.text_node(index);
+                self.plan.containers[top].push(Child::Leaf(Yaml::map([(key, node)])));
+            }
+        }
+        self.plan.added.push(index);
+    }
+
+    /// The text of a new line, in the draft's language, with the comments on it.
+    fn text_node(&mut self, line: usize) -> Yaml {
+        let line = &self.lines[line];
+        let Content::Text(bits) = &line.content else {
+            return Yaml::line([]);
+        };
+        self.said(bits, &line.comments)
+    }
+
+    fn said(&mut self, bits: &[Bit], comments: &[String]) -> Yaml {
+        let said = written(bits, self.lang.joins_without_blank(), self.notes);
+        self.plan.notes.extend(said.notes);
+        let text = (self.lang.as_str(), Yaml::text(said.written));
+        let note = (!comments.is_empty()).then(|| ("note", Yaml::text(comments.join(" / "))));
+        Yaml::line(std::iter::once(text).chain(note))
+    }
+
+    /// A cell of a new row; none where the program computes it.
+    fn cell(&mut self, cell: &Cell, kind: Cells) -> Option<Yaml> {
+        match kind {
+            Cells::Computed => None,
+            Cells::Figure => {
+                let said = super::line::plain(&cell.bits);
+                Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
+            }
+            Cells::Text => Some(self.said(&cell.bits, &cell.comments)),
+        }
+    }
+
+    fn table(&mut self, rows: &[Row]) -> Yaml {
+        let mut rows = rows.iter().map(|row| {
+            let cells = row.cells.iter();
+            let cells = cells.map(|cell| self.said(&cell.bits, &cell.comments));
+            cells.collect::<Vec<_>>()
+        });
+        let columns = Yaml::List(rows.next().unwrap_or_default());
+        let rows = Yaml::List(rows.map(Yaml::Row).collect());
+        Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
+    }
+
+    /// The rows of a table that stays: by their anchors, then by their text.
+    fn rows(&mut self, unit: usize, line: usize) {
+        let (Content::Table(rows), Some(index)) =
+            (&self.lines[line].content, self.units[unit].entry)
+        else {
+            return;
+        };
+        let Some(inner) = self.layout.entries[index].inner else {
+            return;
+        };
+        for (row, old) in rows.iter().zip(row_pairs(&self.units[unit], rows)) {
+            let unit = &self.units[unit];
+            match old {
+                Some(old) if (1..=self.layout.sequences[inner].items().len()).contains(&old) => {
+                    self.keep(inner, inner, old - 1);
+                }
+                Some(_) => {}
+                None if row.cells.len() == unit.columns.len() => {
+                    let columns = row.cells.iter().zip(&unit.columns);
+                    let cells = columns.filter_map(|(cell, kind)| self.cell(cell, *kind));
+                    let cells = Yaml::Row(cells.collect());
+                    self.plan.containers[inner].push(Child::Leaf(cells));
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// A printed figure as an exact decimal, or the sign that there is none.
+pub fn figure(printed: &str) -> Option<String> {
+    let printed = printed.trim();
+    if printed == "—" {
+        return Some(printed.to_owned());
+    }
+    let minus = |c| if c == '\u{2212}' { '-' } else { c };
+    let digits = printed.chars().filter(|c| !matches!(c, ',' | '，' | ' '));
+    let digits: String = digits.map(minus).collect();
+    digits.parse::<Exact>().ok().map(|_| digits)
+}
+
+/// The old row of each row of a table, the header being row 0.
+pub fn row_pairs(unit: &Unit, rows: &[Row]) -> Vec<Option<usize>> {
+    let texts: Vec<String> = unit
+        .rows
+        .iter()
+        .map(|row| {
+            let cells: Vec<String> = row.iter().map(super::unit::Slot::plain).collect();
+            super::line::even(&cells.join(" "))
+        })
+        .collect();
+    let mut taken = BTreeSet::new();
+    let mut pairs: Vec<Option<usize>> = vec![None; rows.len()];
+    let block = unit.anchor.map(|(block, _)| block);
+    for (row, pair) in rows.iter().zip(&mut pairs) {
+        let anchored = row.anchors.iter().find_map(|(name, anchor)| match anchor {
+            crate::edition::Anchor::Row(number) if Some(&**name) == block => Some(*number),
+            crate::edition::Anchor::Row(_) | crate::edition::Anchor::Part(_) => None,
+        });
+        *pair = anchored.filter(|number| *number < texts.len() && taken.insert(*number));
+    }
+    for (row, pair) in rows.iter().zip(&mut pairs) {
+        if pair.is_none() {
+            let same = (0..texts.len()).find(|at| texts[*at] == row.plain && !taken.contains(at));
+            *pair = same.filter(|at| taken.insert(*at));
+        }
+    }
+    // What is left on both sides at the same place is a row whose text was changed.
+    if rows.len() == texts.len() {
+        for (at, pair) in pairs.iter_mut().enumerate() {
+            if pair.is_none() && taken.insert(at) {
+                *pair = Some(at);
+            }
+        }
+    }
+    pairs
+}
+
+/// The bits of a line without the number or label that a unit prints before its text.
+pub fn own_bits<'l>(unit: &Unit, bits: &'l [Bit]) -> &'l [Bit] {
+    let plain = super::line::plain(bits);
+    let even = super::line::even(&plain);
+    let own = without_prefix(unit, &even);
+    if own.len() == even.len() || even.starts_with(&unit.plain) && !unit.plain.is_empty() {
+        return bits;
+    }
+    let dropped = even.chars().count() - own.chars().count();
+    &bits[dropped.min(bits.len())..]
+}

@@ -1,0 +1,410 @@
+//! The changes of an edited file written into the report.
+
+use super::Original;
+use super::file::File;
+use super::layout::Layout;
+use super::line::{Bit, Content, Line, Row, even, plain};
+use super::notes::{self, Notes};
+use super::pair::Pairs;
+use super::piece::pieces;
+use super::plan::{Plan, Planner, figure, own_bits, row_pairs};
+use super::sequence::Sequences;
+use super::tell::Told;
+use super::text::{is_same, rewrite};
+use super::unit::{Cells, Role, Slot, Unit};
+use crate::model::Lang;
+use crate::ooxml::{Document, NoteId};
+use crate::source::Span;
+
+/// What is merged into what.
+pub struct Weaver<'w, 'a> {
+    pub original: Original<'a>,
+    pub document: &'w Document,
+    pub layout: &'w Layout<'a>,
+    pub units: &'w [Unit<'a>],
+    pub lines: &'w [Line],
+    pub pairs: &'w Pairs,
+    pub file: File<'a>,
+    pub told: Told,
+    pub notes: Notes,
+    pub languages: Vec<Lang>,
+}
+
+impl Weaver<'_, '_> {
+    /// Writes all changes and tells of them.
+    pub fn weave(mut self) -> (String, Told) {
+        self.told.losses(&self.document.losses);
+        if self.pairs.lost_anchors > 0 {
+            self.told.other_base(self.pairs.lost_anchors);
+        }
+        for (line, unit) in self.pairs.of_line.iter().enumerate() {
+            if let Some(unit) = *unit {
+                self.known(unit, line);
+            }
+        }
+        self.footnotes();
+        let plan = self.plan();
+        self.tell_of(&plan);
+        Sequences {
+            file: &mut self.file,
+            layout: self.layout,
+            plan: &plan,
+        }
+        .write_all();
+        (self.file.text(), self.told)
+    }
+
+    fn plan(&self) -> Plan {
+        let name = |id: &NoteId| self.notes.name(id);
+        Planner::new(
+            self.layout,
+            self.units,
+            self.lines,
+            self.pairs,
+            &self.file.lang,
+            &name,
+        )
+        .plan()
+    }
+
+    fn known(&mut self, unit: usize, line: usize) {
+        let (unit, line) = (&self.units[unit], &self.lines[line]);
+        match &line.content {
+            Content::Text(bits) => self.text(unit, bits),
+            Content::Table(rows) => self.rows(unit, rows),
+            Content::Picture => {}
+        }
+        for comment in &line.comments {
+            self.comment(unit.slots.last(), comment);
+        }
+    }
+
+    fn text(&mut self, unit: &Unit, bits: &[Bit]) {
+        let bits = own_bits(unit, bits);
+        match (unit.role, unit.slots.as_slice()) {
+            (Role::Fixed, _) | (_, []) => self.fixed(unit, bits),
+            (Role::Title, [title]) if bare(&title.plain()) == bare(&plain(bits)) => {}
+            (_, [text]) => self.slot(text, bits),
+            (_, [lead, text, ..]) => {
+                let all = [lead.pieces.as_slice(), &text.pieces].concat();
+                if !is_same(&all, bits) {
+                    let at = lead_end(lead, bits);
+                    self.slot(lead, trimmed(&bits[..at]));
+                    self.slot(text, trimmed(&bits[at..]));
+                }
+            }
+        }
+    }
+
+    /// What the program makes of facts is changed where the facts are.
+    fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
+        let now = plain(bits);
+        if unit.role == Role::Fixed && bare(&unit.plain) != bare(&now) {
+            let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
+            self.told.lost(
+                None,
+                &what,
+                "it is made of the meeting’s and the speaker’s facts: change them at the head of the report",
+            );
+        }
+    }
+
+    fn slot(&mut self, slot: &Slot, bits: &[Bit]) {
+        // The blank behind a lead is the program's.
+        let blank = |piece: &&super::piece::Piece| piece.printed.trim().is_empty();
+        let end = slot.pieces.len() - slot.pieces.iter().rev().take_while(blank).count();
+        let has_notes = slot.pieces[end..]
+            .iter()
+            .any(|piece| piece.printed.is_empty());
+        let pieces = if has_notes {
+            &slot.pieces[..]
+        } else {
+            &slot.pieces[..end]
+        };
+        if is_same(pieces, bits) || (bits.is_empty() && pieces.is_empty()) {
+            return;
+        }
+        let place = self.place(slot);
+        match slot.cells {
+            Cells::Text => {}
+            Cells::Figure => return self.figure(slot, bits, place),
+            Cells::Computed => {
+                return self.told.lost(
+                    Some(place),
+                    &format!(
+                        "a computed cell (“{}”) now reads “{}”",
+                        slot.plain(),
+                        plain(bits)
+                    ),
+                    "change the figures that it is computed from",
+                );
+            }
+        }
+        let dense = self.file.lang.joins_without_blank();
+        let rewritten = rewrite(pieces, bits, dense, |id| self.notes.name(id));
+        for gone in &rewritten.gone {
+            let figure = gone.figure.as_deref();
+            self.told
+                .dissolved(place, &gone.written, figure, &gone.was, &gone.now);
+        }
+        for id in &rewritten.notes {
+            self.new_note(id, place);
+        }
+        if rewritten.written.is_empty() {
+            self.told.lost(
+                Some(place),
+                "this text was emptied; it stays as it was",
+                "take it out of the report by hand if it is to go",
+            );
+            return;
+        }
+        let outdated = self.file.say(slot, &rewritten.written, &self.languages);
+        self.told.changed(place, &rewritten.written, &outdated);
+    }
+
+    /// A figure of a table is the same in every language.
+    fn figure(&mut self, slot: &Slot, bits: &[Bit], place: Span) {
+        let now = plain(bits);
+        match figure(&now) {
+            Some(figure) => {
+                self.file.set_figure(slot.node, &figure);
+                self.told.changed(place, &figure, &[]);
+            }
+            None => self.told.lost(
+                Some(place),
+                &format!("“{now}” is no figure, as the column has them"),
+                "write the figure into the report by hand",
+            ),
+        }
+    }
+
+    fn place(&self, slot: &Slot) -> Span {
+        let said = slot.text.and_then(|text| text.get(&self.file.lang));
+        said.map_or(slot.node.span, |said| said.span)
+    }
+
+    fn new_note(&mut self, id: &NoteId, place: Span) {
+        let text = notes::text(self.document, id);
+        self.told.lost(
+            Some(place),
+            &format!("a new footnote here is not carried: “{text}”"),
+            "write it under `footnotes:` and refer to it with `[^name]`",
+        );
+    }
+
+    fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
+        let carried = slot.filter(|slot| self.file.remark(slot, comment));
+        match carried {
+            Some(slot) => {
+                let place = self.place(slot);
+                self.told.commented(Some(place), comment);
+            }
+            None => self.told.lost(
+                slot.map(|slot| self.place(slot)),
+                &format!("a comment has no text to be a note of: “{comment}”"),
+                "write it as the `note:` of the block",
+            ),
+        }
+    }
+
+    fn rows(&mut self, unit: &Unit, rows: &[Row]) {
+        let columns = unit.rows.first().map_or(0, Vec::len);
+        for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
+            let sound = row.cells.len() == columns && !row.joined;
+            match old {
+                Some(old) if sound => {
+                    for (slot, cell) in unit.rows[old].iter().zip(&row.cells) {
+                        self.slot(slot, &cell.bits);
+                        for comment in &cell.comments {
+                            self.comment(Some(slot), comment);
+                        }
+                    }
+                }
+                None if row.cells.len() == columns => {}
+                Some(_) | None => {
+                    let place = unit.rows.first().and_then(|row| row.first());
+                    self.told.lost(
+                        place.map(|slot| slot.node.span),
+                        &format!(
+                            "a row does not have the table’s {columns} cells: “{}”",
+                            row.plain
+                        ),
+                        "change the table in the report by hand",
+                    );
+                }
+            }
+        }
+    }
+
+    /// Notes whose text was changed.
+    fn footnotes(&mut self) {
+        let known: Vec<(String, usize, NoteId)> = self
+            .notes
+            .known()
+            .map(|(written, number, id)| (written.to_owned(), number, id.clone()))
+            .collect();
+        for (written, number, id) in known {
+            let name = written.trim_start_matches("[^").trim_end_matches(']');
+            let node = self
+                .layout
+                .root
+                .get("footnotes")
+                .and_then(|notes| notes.get(name));
+            let text = self.original.report.footnotes.get(name);
+            let printed = self.original.edition.notes.get(number - 1);
+            let (Some(node), Some(text), Some(printed)) = (node, text, printed) else {
+                continue;
+            };
+            let said = text
+                .get(&self.file.lang)
+                .map_or("", |said| said.value.as_str());
+            let slot = Slot {
+                node,
+                text: Some(text),
+                pieces: pieces(said, printed),
+                cells: Cells::Text,
+                is_said: text.is_said(&self.file.lang),
+            };
+            let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
+            if even(&slot.plain()) != even(&plain(&bits)) {
+                self.slot(&slot, &bits);
+            }
+        }
+    }
+
+    fn tell_of(&mut self, plan: &Plan) {
+        for line in &plan.added {
+            self.added(*line);
+        }
+        for id in &plan.notes {
+            self.new_note(id, Span::default());
+        }
+        for (index, unit) in self.units.iter().enumerate() {
+            match self.pairs.of_unit[index] {
+                None => self.gone(unit),
+                Some(line) if !self.pairs.in_place[line] => self.moved(unit),
+                Some(_) => {}
+            }
+        }
+        self.gone_rows(plan);
+    }
+
+    fn added(&mut self, index: usize) {
+        let line = &self.lines[index];
+        let before = self.pairs.of_line[..index]
+            .iter()
+            .rev()
+            .find_map(|unit| *unit);
+        let place = before.and_then(|unit| self.unit_place(&self.units[unit]));
+        let what = match &line.content {
+            Content::Picture => {
+                return self.told.lost(
+                    place,
+                    "a new picture behind this is not carried",
+                    "put its file beside the report and add an `image:`",
+                );
+            }
+            Content::Table(_) => "a table",
+            Content::Text(_) if line.level.is_some() => "a section",
+            Content::Text(_) if line.numbered => "a list item",
+            Content::Text(_) => "a paragraph",
+        };
+        self.told.added(place, what, &line.plain);
+        for comment in &line.comments {
+            self.told.commented(place, comment);
+        }
+    }
+
+    fn unit_place(&self, unit: &Unit) -> Option<Span> {
+        let slot = unit.slots.last().map(|slot| self.place(slot));
+        slot.or_else(|| Some(self.layout.entries[unit.entry?].node.span))
+    }
+
+    fn gone(&mut self, unit: &Unit) {
+        let Some(place) = self.unit_place(unit) else {
+            return self.told.lost(
+                None,
+                &format!("“{}” was deleted; it stays in the report", unit.plain),
+                "it is made of facts at the head of the report: change them there",
+            );
+        };
+        match unit.role {
+            Role::Title | Role::AnnexTitle(_) | Role::Caption | Role::Fixed => {
+                if self.stays(unit) {
+                    self.told.lost(
+                        Some(place),
+                        &format!("“{}” was deleted; it stays in the report", unit.plain),
+                        "take it out of the report by hand if it is to go",
+                    );
+                }
+            }
+            Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => {
+                self.told.removed(place, &unit.plain);
+            }
+        }
+    }
+
+    /// Whether the block of a caption or title is still there.
+    fn stays(&self, unit: &Unit) -> bool {
+        let Some(entry) = unit.entry else { return true };
+        let of_block = |other: &Unit| other.entry == Some(entry) && other.role != Role::Caption;
+        let mut others = self.units.iter().zip(&self.pairs.of_unit);
+        others.any(|(other, line)| of_block(other) && line.is_some())
+    }
+
+    fn moved(&mut self, unit: &Unit) {
+        if let (Some(place), Some(_)) = (self.unit_place(unit), unit.entry) {
+            self.told.moved(place, &unit.plain);
+        }
+    }
+
+    /// Rows that are gone from tables that stay.
+    fn gone_rows(&mut self, plan: &Plan) {
+        for (unit, line) in self.units.iter().zip(&self.pairs.of_unit) {
+            let (Some(_), Some(entry)) = (line, unit.entry) else {
+                continue;
+            };
+            let Some(inner) = self.layout.entries[entry].inner else {
+                continue;
+            };
+            let rows = self.layout.sequences[inner].items().len();
+            for (index, row) in unit.rows.iter().enumerate().skip(1).take(rows) {
+                if !plan.kept.contains(&(inner, index - 1)) {
+                    let text: Vec<String> = row.iter().map(Slot::plain).collect();
+                    let place = row.first().map(|slot| slot.node.span);
+                    self.told
+                        .removed(place.unwrap_or_default(), &text.join(" | "));
+                }
+            }
+        }
+    }
+}
+
+fn bare(text: &str) -> String {
+    even(text).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Where a lead sentence ends: behind the runs that are set as one, else where its text ends.
+fn lead_end(lead: &Slot, bits: &[Bit]) -> usize {
+    let set = bits.iter().take_while(|bit| bit.lead).count();
+    if set > 0 {
+        return set;
+    }
+    let text = even(&lead.plain());
+    let now = plain(bits);
+    match now.starts_with(&text) {
+        true => text.chars().count(),
+        false => {
+            let stop = |c: char| matches!(c, '。' | '.' | '：' | ':' | '！' | '!');
+            now.chars().position(stop).map_or(0, |at| at + 1)
+        }
+    }
+}
+
+fn trimmed(bits: &[Bit]) -> &[Bit] {
+    let blank = |bit: &Bit| matches!(bit.sign, super::line::Sign::Char(c) if c.is_whitespace());
+    let start = bits.iter().take_while(|bit| blank(bit)).count();
+    let bits = &bits[start..];
+    let end = bits.len() - bits.iter().rev().take_while(|bit| blank(bit)).count();
+    &bits[..end]
+}

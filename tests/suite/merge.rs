@@ -1,0 +1,10 @@
+//! An edited Word draft back into the report: each edit as a word processor would leave it.
+
+mod blocks;
+mod draft;
+mod lists;
+mod notes;
+mod refused;
+mod tables;
+mod texts;
+mod whole;

@@ -1,0 +1,73 @@
+//! Files that are no edited draft.
+
+use super::draft::Draft;
+
+/// Merges these bytes; what was said. The output is not written.
+fn refusal(bytes: &[u8]) -> String {
+    let draft = Draft::new();
+    draft.desk.put("edited.docx", bytes);
+    let run = draft
+        .desk
+        .run(&["merge", "report.yaml", "edited.docx", "-o", "merged.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("error[merge.input]"), "{}", run.stderr);
+    assert!(!draft.desk.path().join("merged.yaml").exists());
+    run.stderr
+}
+
+#[test]
+fn damaged_encrypted_and_other_files_are_refused_and_said_to_be_so() {
+    let whole = Draft::new().bytes();
+    assert!(refusal(&whole[..whole.len() / 2]).contains("damaged"));
+    assert!(refusal(b"").contains("empty"));
+    assert!(refusal(b"%PDF-1.7").contains("PDF"));
+    let mut old = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    old.resize(2048, 0);
+    assert!(refusal(&old).contains(".doc"));
+    old.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    assert!(refusal(&old).contains("password"));
+}
+
+#[test]
+fn macros_and_files_that_unpack_without_end_are_refused() {
+    let mut macros = Draft::new();
+    macros.set_part("word/vbaProject.bin", "x".into());
+    assert!(refusal(&macros.bytes()).contains("macros"));
+    let mut bomb = Draft::new();
+    bomb.document = bomb
+        .document
+        .replace("</w:body>", &(" ".repeat(90 << 20) + "</w:body>"));
+    assert!(refusal(&crate::merge::draft::deflated(&bomb)).contains("too large"));
+}
+
+#[test]
+fn a_report_that_is_wrong_is_refused_with_its_problems() {
+    let draft = Draft::new();
+    draft.desk.put("edited.docx", &draft.bytes());
+    draft.desk.put("report.yaml", b"id: r\ntitle: {zh: a}\n");
+    let run = draft
+        .desk
+        .run(&["merge", "report.yaml", "edited.docx", "-o", "merged.yaml"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("error[shape.missing-key]"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_language_that_the_report_lacks_is_a_fault_of_usage() {
+    let draft = Draft::new();
+    draft.desk.put("edited.docx", &draft.bytes());
+    let run = draft.desk.run(&[
+        "merge",
+        "report.yaml",
+        "edited.docx",
+        "-o",
+        "m.yaml",
+        "-l",
+        "fr",
+    ]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+}

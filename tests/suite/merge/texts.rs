@@ -1,0 +1,251 @@
+//! Texts that were changed.
+
+use super::draft::{Draft, REPORT, run, set, speak};
+
+#[test]
+fn an_unedited_draft_changes_nothing_and_says_nothing() {
+    for lang in ["zh", "en"] {
+        let run = Draft::of(REPORT, lang).gives(&[]);
+        assert_eq!(run.stderr, "");
+    }
+}
+
+#[test]
+fn a_reworded_sentence_is_written_where_it_stands_and_its_translation_marked() {
+    let mut draft = Draft::new();
+    draft.say("密切联系群众。", "代表密切联系人民群众。");
+    let run = draft.gives(&[(
+        "{zh: 密切联系群众。, en: \"Deputies kept close contact.\"}",
+        "{zh: 代表密切联系人民群众。, en: \"Deputies kept close contact.\", outdated: [en]}",
+    )]);
+    assert!(run.stderr.contains("note[merge.changed]"), "{}", run.stderr);
+    assert!(run.stderr.contains("report.yaml:49:27"), "{}", run.stderr);
+}
+
+#[test]
+fn a_text_in_lines_of_its_own_keeps_them() {
+    let mut draft = Draft::new();
+    draft.say("我向大会报告工作。", "我受委托，向大会报告工作。");
+    draft.gives(&[
+        (
+            "        我向大会报告工作。\n",
+            "        我受委托，向大会报告工作。\n",
+        ),
+        (
+            "      en: I now report on the work.\n",
+            "      en: I now report on the work.\n      outdated: [en]\n",
+        ),
+    ]);
+}
+
+#[test]
+fn quotes_stay_as_they_were_and_are_added_where_needed() {
+    let mut draft = Draft::new();
+    draft.say("组织两次检查。", "组织三次检查：其一，“回头看”。");
+    draft.gives(&[(
+        "{zh: '组织两次检查。', en: Two inspections were held.}",
+        "{zh: '组织三次检查：其一，“回头看”。', en: Two inspections were held., outdated: [en]}",
+    )]);
+    let mut draft = Draft::of(REPORT, "en");
+    draft.say(
+        "Two inspections were held.",
+        "Inspections: two, {both} of *weight*.",
+    );
+    draft.gives(&[(
+        "{zh: '组织两次检查。', en: Two inspections were held.}",
+        "{zh: '组织两次检查。', en: 'Inspections: two, \\{both} of *weight*.', outdated: [zh]}",
+    )]);
+}
+
+#[test]
+fn figures_and_notes_stay_where_the_text_around_them_changes() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("全年通过");
+    let note = "<w:r>".to_owned()
+        + old
+            .split("<w:r>")
+            .find(|run| run.contains("footnoteReference"))
+            .expect("a note")
+            .split("</w:r>")
+            .next()
+            .expect("a run")
+        + "</w:r>";
+    let runs = run("一年来共通过12件，")
+        + &run("安排民生资金56.5")
+        + &run("亿元")
+        + &note
+        + &run("，全部到位。");
+    let start = old.find("<w:r>").expect("a run");
+    let end = old.rfind("</w:r>").expect("a run") + 6;
+    draft.replace(
+        "全年通过",
+        &format!("{}{runs}{}", &old[..start], &old[end..]),
+    );
+    let told = draft.gives(&[(
+        "{zh: \"全年通过{laws}，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\"}",
+        "{zh: \"一年来共通过{laws}，安排民生资金{funds}[^counted]，全部到位。\", en: \"{laws} passed, {funds} provided[^counted].\", outdated: [en]}",
+    )]);
+    assert!(!told.stderr.contains("merge.figure"), "{}", told.stderr);
+}
+
+#[test]
+fn a_changed_number_is_told_of_as_a_changed_figure() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("全年通过");
+    let new = old.replacen("12", "112", 1);
+    draft.replace("全年通过", &new);
+    let told = draft.gives(&[(
+        "{zh: \"全年通过{laws}，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\"}",
+        "{zh: \"全年通过112件，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\", outdated: [en]}",
+    )]);
+    assert!(
+        told.stderr.contains("warning[merge.figure]"),
+        "{}",
+        told.stderr
+    );
+    assert!(
+        told.stderr
+            .contains("where `{laws}` printed “12件”, the text says “112件”"),
+        "{}",
+        told.stderr
+    );
+    assert_eq!(
+        told.stderr.matches("merge.figure").count(),
+        1,
+        "{}",
+        told.stderr
+    );
+}
+
+#[test]
+fn a_number_split_over_several_runs_is_still_its_figure() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("密切联系群众");
+    draft.replace("密切联系群众", &old);
+    let numbers = draft.paragraph("全年通过");
+    let at = numbers.find("12").expect("the number");
+    let split = format!(
+        "{}1</w:t></w:r><w:r><w:t>2{}",
+        &numbers[..at],
+        &numbers[at + 2..]
+    );
+    draft.replace("全年通过", &split);
+    let run = draft.gives(&[]);
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn a_lead_and_its_paragraph_change_apart() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("立法质量不断提高");
+    let lead = set("立法质量稳步提高。", "<w:rStyle w:val=\"Lead\"/>");
+    draft.replace(
+        "立法质量不断提高",
+        &speak(&old, &(lead + &run("坚持开门立法。"))),
+    );
+    draft.gives(&[(
+        "lead: {zh: 立法质量不断提高。, en: Quality rose.}",
+        "lead: {zh: 立法质量稳步提高。, en: Quality rose., outdated: [en]}",
+    )]);
+    let mut draft = Draft::new();
+    let old = draft.paragraph("立法质量不断提高");
+    let lead = set("立法质量不断提高。", "<w:rStyle w:val=\"Lead\"/>");
+    draft.replace(
+        "立法质量不断提高",
+        &speak(&old, &(lead + &run("坚持开门立法、科学立法。"))),
+    );
+    draft.gives(&[(
+        "text: {zh: 坚持开门立法。, en: The public was heard.}",
+        "text: {zh: 坚持开门立法、科学立法。, en: The public was heard., outdated: [en]}",
+    )]);
+}
+
+#[test]
+fn strong_text_is_carried() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("密切联系群众。");
+    let runs = run("密切联系") + &set("群众", "<w:b/>") + &run("。");
+    draft.replace("密切联系群众。", &speak(&old, &runs));
+    draft.gives(&[(
+        "{zh: 密切联系群众。, en: \"Deputies kept close contact.\"}",
+        "{zh: 密切联系**群众**。, en: \"Deputies kept close contact.\", outdated: [en]}",
+    )]);
+}
+
+#[test]
+fn tracked_insertions_are_in_and_deletions_out() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("密切联系群众。");
+    let runs = run("密切联系")
+        + "<w:ins w:id=\"1\" w:author=\"a\">"
+        + &run("基层")
+        + "</w:ins>"
+        + "<w:del w:id=\"2\" w:author=\"a\"><w:r><w:delText>群众</w:delText></w:r></w:del>"
+        + &run("。");
+    draft.replace("密切联系群众。", &speak(&old, &runs));
+    draft.gives(&[(
+        "{zh: 密切联系群众。, en: \"Deputies kept close contact.\"}",
+        "{zh: 密切联系基层。, en: \"Deputies kept close contact.\", outdated: [en]}",
+    )]);
+}
+
+#[test]
+fn the_title_the_salutation_and_headings_change() {
+    let mut draft = Draft::new();
+    draft.say("工作报告", "常委会工作报告");
+    draft.say("各位代表：", "各位代表、各位委员：");
+    draft.say("监督工作", "监督与检查工作");
+    draft.gives(&[
+        (
+            "{zh: 工作报告, en: Work Report}",
+            "{zh: 常委会工作报告, en: Work Report, outdated: [en]}",
+        ),
+        (
+            "{zh: 各位代表：, en: \"Fellow Deputies,\"}",
+            "{zh: 各位代表、各位委员：, en: \"Fellow Deputies,\", outdated: [en]}",
+        ),
+        (
+            "{zh: 监督工作, en: Oversight}",
+            "{zh: 监督与检查工作, en: Oversight, outdated: [en]}",
+        ),
+    ]);
+}
+
+#[test]
+fn a_missing_translation_written_into_the_draft_is_added() {
+    let report = REPORT.replace(", en: \"Deputies kept close contact.\"}", "}");
+    let mut draft = Draft::of(&report, "en");
+    draft.say(
+        "[not translated yet]",
+        "Deputies kept close contact with the people.",
+    );
+    draft.gives(&[(
+        "{zh: 密切联系群众。}",
+        "{zh: 密切联系群众。, en: Deputies kept close contact with the people.}",
+    )]);
+}
+
+#[test]
+fn a_translation_brought_up_to_date_loses_its_mark() {
+    let report = REPORT.replace("Checks worked.}", "Checks worked., outdated: [en]}");
+    let mut draft = Draft::of(&report, "en");
+    draft.say(
+        "Oversight was exercised.",
+        "Oversight was exercised. Checks worked well.",
+    );
+    draft.gives(&[(
+        "en: Oversight was exercised. Checks worked., outdated: [en]}",
+        "en: Oversight was exercised. Checks worked well.}",
+    )]);
+}
+
+#[test]
+fn marks_of_the_report_s_language_are_escaped() {
+    let mut draft = Draft::new();
+    draft.say("密切联系群众。", "用{甲}与[^乙]和**丙**及\\丁。");
+    let (merged, _) = draft.merged();
+    draft.desk.put("report.yaml", merged.as_bytes());
+    draft.desk.build(&["-e", "text", "-l", "zh"]);
+    let text = draft.desk.text("r.text.zh.txt");
+    assert!(text.contains("用{甲}与[^乙]和**丙**及\\丁。"), "{text}");
+}

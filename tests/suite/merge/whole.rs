@@ -1,0 +1,217 @@
+//! Whole files: saved by other programs, pasted, of other versions of the report.
+
+use std::fs;
+use std::process::Command;
+
+use super::draft::{Draft, REPORT};
+use crate::desk::{Desk, HOHHOT, run, twinpress};
+
+/// Saves Word files anew with LibreOffice.
+fn saved_by_libreoffice(desk: &Desk, names: &[&str]) {
+    let home = desk.path().join("home");
+    fs::create_dir_all(&home).expect("a folder");
+    let mut command = Command::new("soffice");
+    command
+        .arg(format!("-env:UserInstallation=file://{}", home.display()))
+        .args([
+            "--headless",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            "saved",
+        ])
+        .args(names)
+        .current_dir(desk.path());
+    let saved = run(&mut command);
+    assert_eq!(saved.code, 0, "{}", saved.stderr);
+}
+
+#[test]
+fn a_draft_opened_and_saved_by_libreoffice_changes_nothing() {
+    let everything = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/everything");
+    let desk = Desk::new(REPORT);
+    for file in ["report.yaml", "chart.png"] {
+        let bytes = fs::read(format!("{everything}/{file}")).expect("the example is there");
+        desk.put(file, &bytes);
+    }
+    desk.put(
+        "hohhot.yaml",
+        &fs::read(HOHHOT).expect("the report is there"),
+    );
+    desk.build(&["-e", "draft"]);
+    let built = desk.run(&["build", "hohhot.yaml", "-e", "draft", "-o", "out"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let names = [
+        "everything.draft.zh",
+        "everything.draft.en",
+        "hohhot-2026.draft.zh",
+        "hohhot-2026.draft.en",
+    ];
+    let files: Vec<String> = names
+        .iter()
+        .map(|name| format!("out/{name}.docx"))
+        .collect();
+    saved_by_libreoffice(&desk, &files.iter().map(String::as_str).collect::<Vec<_>>());
+    for name in names {
+        let report = if name.starts_with("e") {
+            "report.yaml"
+        } else {
+            "hohhot.yaml"
+        };
+        let merged = desk.run(&[
+            "merge",
+            report,
+            &format!("saved/{name}.docx"),
+            "-o",
+            "m.yaml",
+        ]);
+        assert_eq!((merged.code, merged.stderr.as_str()), (0, ""), "{name}");
+        let same = fs::read(desk.path().join("m.yaml")).expect("written");
+        assert_eq!(
+            same,
+            fs::read(desk.path().join(report)).expect("it is there"),
+            "{name}"
+        );
+    }
+}
+
+/// The draft as it is after its text was pasted into another document: no anchors, no styles of
+/// ours, numbers and marks gone or part of the text.
+fn pasted(draft: &mut Draft) {
+    let mut document = String::new();
+    let mut rest = draft.document.as_str();
+    while let Some(start) = rest.find("<w:bookmark") {
+        let end = start + rest[start..].find("/>").expect("it ends") + 2;
+        document += &rest[..start];
+        rest = &rest[end..];
+    }
+    document += rest;
+    draft.document = document;
+    let styles = draft.part("word/styles.xml");
+    draft.set_part(
+        "word/styles.xml",
+        styles.replace("w:name w:val=\"Body Text\"", "w:name w:val=\"Pasted\""),
+    );
+}
+
+#[test]
+fn a_draft_without_anchors_aligns_by_its_text() {
+    for lang in ["zh", "en"] {
+        let report = fs::read_to_string(HOHHOT).expect("the report is there");
+        let mut draft = Draft::of(&report, lang);
+        pasted(&mut draft);
+        let (merged, told) = draft.merged();
+        assert_eq!(merged, report, "{}", told.stderr);
+    }
+}
+
+#[test]
+fn a_heavily_edited_draft_without_anchors_keeps_nineteen_paragraphs_of_twenty() {
+    let report = fs::read_to_string(HOHHOT).expect("the report is there");
+    let mut draft = Draft::of(&report, "zh");
+    pasted(&mut draft);
+    // A word of every paragraph is changed.
+    draft.document = draft
+        .document
+        .replace('的', "之")
+        .replace("市人大", "本市人大")
+        .replace('，', "；");
+    let paragraphs = report.matches("- paragraph:").count();
+    let (merged, told) = draft.merged();
+    let lost = told.stderr.matches("note[merge.removed]").count();
+    assert!(
+        lost * 20 <= paragraphs,
+        "{lost} of {paragraphs}: {}",
+        told.stderr
+    );
+    assert_eq!(
+        merged.matches("- paragraph:").count(),
+        paragraphs,
+        "{}",
+        told.stderr
+    );
+}
+
+#[test]
+fn a_report_changed_since_keeps_what_the_draft_did_not_touch() {
+    let mut draft = Draft::new();
+    draft.say("密切联系群众。", "代表密切联系人民群众。");
+    let since = REPORT.replace(
+        "en: Two inspections were held.",
+        "en: Inspections were held twice.",
+    );
+    draft.desk.put("report.yaml", since.as_bytes());
+    let (merged, _) = draft.merged();
+    assert!(
+        merged.contains("en: Inspections were held twice.}"),
+        "{merged}"
+    );
+    assert!(merged.contains("zh: 代表密切联系人民群众。"), "{merged}");
+}
+
+#[test]
+fn the_merged_report_may_replace_its_own_file() {
+    let mut draft = Draft::new();
+    draft.say("密切联系群众。", "代表密切联系人民群众。");
+    draft.desk.put("edited.docx", &draft.bytes());
+    let run = twinpress(
+        draft.desk.path(),
+        &["merge", "report.yaml", "edited.docx", "-o", "report.yaml"],
+    );
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(draft.desk.path().join("report.yaml")).expect("it is there");
+    assert!(report.contains("代表密切联系人民群众"), "{report}");
+    // Merged again, the same draft changes nothing more.
+    let run = twinpress(
+        draft.desk.path(),
+        &["merge", "report.yaml", "edited.docx", "-o", "-"],
+    );
+    assert_eq!(run.stdout, report, "{}", run.stderr);
+}
+
+#[test]
+fn lines_that_end_as_on_windows_go_on_ending_so() {
+    let report = REPORT.replace('\n', "\r\n");
+    let mut draft = Draft::of(&report, "zh");
+    draft.after(
+        "密切联系群众",
+        &super::draft::paragraph("BodyText", "新增内容。"),
+    );
+    draft.say("我向大会报告工作", "我受委托报告工作。");
+    let (merged, _) = draft.merged();
+    assert_eq!(
+        merged.matches('\n').count(),
+        merged.matches("\r\n").count(),
+        "{merged}"
+    );
+    assert!(merged.contains("      outdated: [en]\r\n"), "{merged}");
+}
+
+#[test]
+fn a_json_report_is_merged_as_json() {
+    let report = "{\"id\": \"r\", \"title\": {\"zh\": \"报告\", \"en\": \"Report\"},\n \"body\": [\n  {\"paragraph\": {\"zh\": \"甲甲甲甲。\", \"en\": \"A.\"}},\n  {\"paragraph\": {\"zh\": \"乙乙乙乙。\", \"en\": \"B.\"}}\n ]}\n";
+    let desk = Desk::new("");
+    desk.put("r.json", report.as_bytes());
+    assert_eq!(
+        desk.run(&["build", "r.json", "-e", "draft", "-o", "out"])
+            .code,
+        0
+    );
+    let bytes = fs::read(desk.out("r.draft.zh.docx")).expect("built");
+    let mut draft = Draft::open(desk, report, "edited.docx".into(), &bytes);
+    draft.say("甲甲甲甲。", "甲甲甲“甲”。");
+    draft.after(
+        "乙乙乙乙。",
+        &super::draft::paragraph("BodyText", "丙丙丙丙。"),
+    );
+    draft.desk.put("edited.docx", &draft.bytes());
+    let run = draft
+        .desk
+        .run(&["merge", "r.json", "edited.docx", "-o", "m.json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let merged = fs::read_to_string(draft.desk.path().join("m.json")).expect("written");
+    let value: serde_json::Value = serde_json::from_str(&merged).expect("it is JSON");
+    assert_eq!(value["body"][0]["paragraph"]["zh"], "甲甲甲“甲”。");
+    assert_eq!(value["body"][0]["paragraph"]["outdated"][0], "en");
+    assert_eq!(value["body"][2]["paragraph"]["zh"], "丙丙丙丙。");
+}
