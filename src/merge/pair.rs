@@ -1,6 +1,6 @@
 //! Which line of the file is which paragraph of the draft.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::bigrams::Bigrams;
 use super::line::{Content, Line};
@@ -79,10 +79,12 @@ impl Pairs {
             .enumerate()
             .filter_map(|(index, unit)| unit.anchor.map(|anchor| (anchor, index)))
             .collect();
+        let blocks: BTreeSet<&str> = known.keys().map(|(block, _)| *block).collect();
         for (index, line) in lines.iter().enumerate() {
             let named = line.anchors.iter().map(|(block, part)| (&**block, *part));
             let found: Vec<usize> = named.filter_map(|name| known.get(&name).copied()).collect();
-            if found.is_empty() && !line.anchors.is_empty() {
+            let is_strange = |(block, _): &(String, _)| !blocks.contains(block.as_str());
+            if !line.anchors.is_empty() && line.anchors.iter().all(is_strange) {
                 self.lost_anchors += 1;
             }
             let free = found

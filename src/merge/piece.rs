@@ -40,16 +40,46 @@ pub fn pieces(written: &str, printed: &[edition::Inline]) -> Vec<Piece> {
     let (inlines, _) = parse_inlines(written);
     let mut pieces = Vec::new();
     if !zip(written, &inlines, printed, false, &mut pieces) {
-        // Printed in another way than by its markup: all of it stands for what was printed.
-        pieces = vec![Piece {
-            printed: plain(printed),
-            kind: Kind::Atom {
-                written: written.to_owned(),
-                figure: None,
-            },
-            strong: false,
-        }];
+        pieces = as_a_whole(written, &inlines, printed);
     }
+    pieces
+}
+
+/// Printed in another way than by its markup, as figures of tables are: all but the notes behind it
+/// stands for what was printed.
+fn as_a_whole(written: &str, inlines: &[Inline], printed: &[edition::Inline]) -> Vec<Piece> {
+    let references = inlines.iter().rev().map_while(|inline| match inline {
+        Inline::Footnote { range, .. } => Some(range.clone()),
+        Inline::Text(_) | Inline::Strong(_) | Inline::Figure { .. } | Inline::Reference { .. } => {
+            None
+        }
+    });
+    let numbers = printed.iter().rev().map_while(|inline| match inline {
+        edition::Inline::Note { number } => Some(*number),
+        edition::Inline::Text { .. }
+        | edition::Inline::Strong { .. }
+        | edition::Inline::Figure { .. }
+        | edition::Inline::Changed { .. }
+        | edition::Inline::Reference { .. } => None,
+    });
+    let notes: Vec<_> = references.zip(numbers).collect();
+    let end = notes.last().map_or(written.len(), |(range, _)| range.start);
+    let mut pieces = vec![Piece {
+        printed: plain(printed),
+        kind: Kind::Atom {
+            written: written[..end].to_owned(),
+            figure: None,
+        },
+        strong: false,
+    }];
+    pieces.extend(notes.into_iter().rev().map(|(range, number)| Piece {
+        printed: String::new(),
+        kind: Kind::Note {
+            written: written[range].to_owned(),
+            number,
+        },
+        strong: false,
+    }));
     pieces
 }
 

@@ -145,9 +145,10 @@ impl<'a> Printer<'a> {
         self.units.last_mut().expect("it was just added")
     }
 
-    fn fixed(&mut self, text: &str) {
+    fn fixed(&mut self, text: &str) -> &mut Unit<'a> {
         let unit = self.push(Role::Fixed, None, None, Vec::new());
         unit.plain = even(text);
+        unit
     }
 
     fn head(&mut self, layout: &Layout<'a>, edition: &'a Edition) {
@@ -222,7 +223,8 @@ impl<'a> Printer<'a> {
                 let caption = table.caption.as_ref().zip(printed.caption.as_deref());
                 self.caption(index, entry, caption, &printed.label, part(0));
                 if let Some(unit) = &printed.unit {
-                    self.fixed(&edition::plain(unit));
+                    let at = usize::from(caption.is_some());
+                    self.fixed(&edition::plain(unit)).anchor = part(at);
                 }
                 let rows = self.rows(entry.node, table, printed);
                 let unit = self.push(Role::Table, Some(index), None, Vec::new());

@@ -3,7 +3,7 @@
 use super::Original;
 use super::file::File;
 use super::layout::Layout;
-use super::line::{Bit, Content, Line, Row, even, plain};
+use super::line::{Bit, Content, Line, Row, Sign, even, plain};
 use super::notes::{self, Notes};
 use super::pair::Pairs;
 use super::piece::pieces;
@@ -167,6 +167,11 @@ impl Weaver<'_, '_> {
         let now = plain(bits);
         match figure(&now) {
             Some(figure) => {
+                let notes = bits.iter().filter_map(|bit| match &bit.sign {
+                    Sign::Note(id) => self.notes.name(id),
+                    Sign::Char(_) => None,
+                });
+                let figure = figure + &notes.collect::<String>();
                 self.file.set_figure(slot.node, &figure);
                 self.told.changed(place, &figure, &[]);
             }
@@ -402,7 +407,7 @@ fn lead_end(lead: &Slot, bits: &[Bit]) -> usize {
 }
 
 fn trimmed(bits: &[Bit]) -> &[Bit] {
-    let blank = |bit: &Bit| matches!(bit.sign, super::line::Sign::Char(c) if c.is_whitespace());
+    let blank = |bit: &Bit| matches!(bit.sign, Sign::Char(c) if c.is_whitespace());
     let start = bits.iter().take_while(|bit| blank(bit)).count();
     let bits = &bits[start..];
     let end = bits.len() - bits.iter().rev().take_while(|bit| blank(bit)).count();

@@ -127,3 +127,73 @@ fn a_column_that_was_added_is_told_of_and_nothing_is_lost_silently() {
     let run = draft.gives(&[]);
     assert!(run.stderr.contains("warning[merge.lost]"), "{}", run.stderr);
 }
+
+/// A table whose figures are typed, computed and summed.
+const FIGURES: &str = r#"id: f
+title: {zh: 报告, en: Report}
+figures:
+  roads: {value: 20624500, unit: yuan}
+footnotes: {n: {zh: 注一, en: Note}}
+body:
+  - table:
+      caption: {zh: 资金安排, en: Funds}
+      columns:
+        - {zh: 项目, en: Project}
+        - {id: budget, header: {zh: 财政资金, en: Budget}, unit: yuan, scale: ten-thousand}
+        - {id: bonds, header: {zh: 专项债券, en: Bonds}, unit: yuan, scale: ten-thousand}
+        - {header: {zh: 合计, en: Total}, sum-of: [budget, bonds]}
+      rows:
+        - [{zh: 学校, en: Schools}, 46250.5, 12000]
+        - [{zh: 道路, en: Roads}, "{roads}", "9800[^n]"]
+      total: {zh: 总计, en: Sum}
+"#;
+
+#[test]
+fn a_table_of_figures_comes_back_as_it_was() {
+    for lang in ["zh", "en"] {
+        assert_eq!(Draft::of(FIGURES, lang).gives(&[]).stderr, "");
+    }
+}
+
+#[test]
+fn a_figure_of_a_table_is_changed_for_all_languages() {
+    let mut draft = Draft::of(FIGURES, "en");
+    let old = row(&draft, "Schools");
+    assert!(old.contains("12,000"), "{old}");
+    draft.document = draft
+        .document
+        .replacen(&old, &old.replacen("12,000", "13,500", 1), 1);
+    draft.gives(&[("46250.5, 12000]", "46250.5, 13500]")]);
+}
+
+#[test]
+fn a_total_that_was_changed_by_hand_is_told_of() {
+    let mut draft = Draft::of(FIGURES, "en");
+    let old = row(&draft, "Sum");
+    let new = old.replacen("21,800", "22,000", 1);
+    assert_ne!(old, new, "{old}");
+    draft.document = draft.document.replacen(&old, &new, 1);
+    let told = draft.gives(&[]);
+    assert!(
+        told.stderr
+            .contains("change the figures that it is computed from"),
+        "{}",
+        told.stderr
+    );
+}
+
+#[test]
+fn a_new_row_of_figures_leaves_the_computed_cells_out() {
+    let mut draft = Draft::of(FIGURES, "en");
+    let old = row(&draft, "Schools");
+    let new = old
+        .replace("Schools", "Clinics")
+        .replacen("12,000", "1,500", 1)
+        .replace("w:name=\"_tp", "w:name=\"other");
+    draft.document = draft.document.replacen(&old, &(old.clone() + &new), 1);
+    let first = "        - [{zh: 学校, en: Schools}, 46250.5, 12000]\n";
+    draft.gives(&[(
+        first,
+        &format!("{first}        - [{{en: Clinics}}, 46250.5, 1500]\n"),
+    )]);
+}
