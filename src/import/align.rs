@@ -84,6 +84,7 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
         let (a, b) = (of(zh), of(en));
         draft.annexes.push(Annex {
             title: both(&a.title, &b.title),
+            number: a.number.or(b.number),
             units: blocks(&a.units, &b.units, &mut warnings),
         });
     }
@@ -265,6 +266,7 @@ fn unit(zh: &[Unit], en: &[Unit], price: f64, warnings: &mut Vec<Diagnostic>) ->
     };
     let mut unit = Unit::new(part(zh, en), first.line);
     unit.note = notes(zh, en);
+    unit.number = first.number.or(other.number);
     let differs = std::mem::discriminant(&first.part) != std::mem::discriminant(&other.part);
     if price > DOUBTFUL || differs {
         let message = format!(

@@ -78,6 +78,9 @@ pub struct Unit {
     pub line: usize,
     /// A remark for the editors.
     pub note: Option<String>,
+    /// Its number where counting alone would give it another: of a heading, a table or an image its
+    /// own, of a list that of the first item.
+    pub number: Option<u32>,
 }
 
 impl Unit {
@@ -87,6 +90,7 @@ impl Unit {
             part,
             line,
             note: None,
+            number: None,
         }
     }
 }
@@ -127,6 +131,8 @@ pub struct Annex {
     pub title: Text,
     /// Its blocks.
     pub units: Vec<Unit>,
+    /// Its number where counting alone would give it another.
+    pub number: Option<u32>,
 }
 
 /// A report as an importer understood it.

@@ -1,6 +1,7 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
 mod caption;
+mod counts;
 mod front;
 mod inline;
 mod kind;

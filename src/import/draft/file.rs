@@ -96,6 +96,11 @@ fn forms(lang: &str, noun: &str) -> Node {
 
 fn annex(annex: &Annex) -> Node {
     let mut entries = vec![entry("title", text(&annex.title))];
+    entries.extend(
+        annex
+            .number
+            .map(|number| entry("number", Node::bare(number))),
+    );
     if !annex.units.is_empty() {
         entries.push(entry("body", Node::List(body(&annex.units))));
     }
@@ -174,6 +179,17 @@ fn block(unit: &Unit, inside: &[Unit]) -> Node {
             ("image", keys)
         }
     };
+    if let Some(number) = unit.number {
+        let key = match unit.part {
+            Part::List { .. } => "start",
+            Part::Salutation(_)
+            | Part::Paragraph { .. }
+            | Part::Heading { .. }
+            | Part::Table { .. }
+            | Part::Image { .. } => "number",
+        };
+        keys.insert(1, entry(key, Node::bare(number)));
+    }
     keys.extend(unit.note.iter().map(|note| entry("note", Node::text(note))));
     if !inside.is_empty() {
         keys.push(entry("body", Node::List(body(inside))));
@@ -244,6 +260,7 @@ mod tests {
             units: vec![Unit::new(lead, 1)],
             annexes: vec![Annex {
                 title: zh("名词解释"),
+                number: None,
                 units: vec![Unit::new(Part::paragraph(zh("甲：乙。")), 2)],
             }],
             ..Draft::default()

@@ -84,7 +84,11 @@ pub fn annex(found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
         }
         None => outline::units(&found.pieces, log, carried),
     };
-    Annex { title, units }
+    Annex {
+        title,
+        number: None,
+        units,
+    }
 }
 
 /// Terms that are counted as a list; others each as a paragraph.

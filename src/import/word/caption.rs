@@ -13,8 +13,8 @@ pub enum Of {
     Image,
 }
 
-/// What a caption belongs to by its label, and its text without it.
-pub fn caption(text: &str) -> (Option<Of>, &str) {
+/// What a caption belongs to by its label, and the label; and its text without it.
+pub fn caption(text: &str) -> (Option<(Of, &str)>, &str) {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
             r"^(?:(附?表)|(附?图)|(?i:(table)|(figure|fig\.)))\s*[0-9一二三四五六七八九十]+(?:[-–—.．][0-9]+)*(?:[\s:：.．、]+|\b)",
@@ -28,7 +28,9 @@ pub fn caption(text: &str) -> (Option<Of>, &str) {
         Some(_) => Of::Table,
         None => Of::Image,
     };
-    (Some(of), text[found[0].len()..].trim())
+    let (label, rest) = text.split_at(found[0].len());
+    let label = label.trim_end_matches([' ', '\u{3000}', '\u{2002}', ':', '：', '.', '．', '、']);
+    (Some((of, label)), rest.trim())
 }
 
 /// Whether a line says what the figures of the table below it count: `单位：万元`.
@@ -60,12 +62,15 @@ mod tests {
     #[test]
     fn labels_are_told_from_captions() {
         for (text, right) in [
-            ("表1　办理情况", (Some(Of::Table), "办理情况")),
-            ("图 2-1 建议", (Some(Of::Image), "建议")),
-            ("Table 3. Handling", (Some(Of::Table), "Handling")),
+            ("表1　办理情况", (Some((Of::Table, "表1")), "办理情况")),
+            ("图 2-1 建议", (Some((Of::Image, "图 2-1")), "建议")),
+            (
+                "Table 3. Handling",
+                (Some((Of::Table, "Table 3")), "Handling"),
+            ),
             (
                 "Figure 1\u{2002}Suggestions",
-                (Some(Of::Image), "Suggestions"),
+                (Some((Of::Image, "Figure 1")), "Suggestions"),
             ),
             ("表决情况", (None, "表决情况")),
         ] {

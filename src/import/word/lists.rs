@@ -16,15 +16,11 @@ pub struct Open {
 }
 
 impl Reader<'_> {
-    /// How the list is marked that a paragraph without a style of lists is in: one with bullets, or
-    /// one that counts from one.
+    /// How the list is marked that a paragraph without a style of lists is in.
     pub(super) fn marks(&self, paragraph: &Paragraph) -> Option<Marks> {
         match printed(paragraph.number.as_deref()?) {
             Printed::Bullet => Some(Marks::Bullets),
-            Printed::Count(count) => {
-                let fits = count == 1 || self.goes_on(Marks::Ordered, count);
-                fits.then_some(Marks::Ordered)
-            }
+            Printed::Count(_) => Some(Marks::Ordered),
             Printed::Other => None,
         }
     }
@@ -36,8 +32,8 @@ impl Reader<'_> {
         self.open.is_some_and(next)
     }
 
-    /// An item of the list that goes on, or of a new one. A number that a list of the report would
-    /// not give it stays as text.
+    /// An item of the list that goes on, or of a new one, which begins with its number. What is no
+    /// plain number stays as text.
     pub(super) fn item(&mut self, marks: Marks, paragraph: &Paragraph, said: &Said) {
         let number = paragraph.number.as_deref().map(printed);
         let count = match (marks, number) {
@@ -47,9 +43,6 @@ impl Reader<'_> {
             (Marks::Ordered, Some(Printed::Bullet) | None) => self.next(),
         };
         let goes_on = self.goes_on(marks, count);
-        if marks == Marks::Ordered && !goes_on && count != 1 {
-            return self.numbered_text(paragraph, said);
-        }
         let text = self.text(markup(&[said.lead.clone(), said.text.clone()].concat()));
         let remarks = std::mem::take(&mut self.remarks);
         match self.units().last_mut() {
@@ -67,6 +60,7 @@ impl Reader<'_> {
                     ordered: marks == Marks::Ordered,
                     items: vec![text],
                 });
+                self.number_last((marks == Marks::Ordered).then_some(count));
             }
         }
         self.open = Some(Open { marks, count });

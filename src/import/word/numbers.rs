@@ -1,4 +1,6 @@
-//! Automatic numbers as they are printed: what they count.
+//! Numbers as they are printed: what they count.
+
+use crate::model::han_numeral;
 
 /// What an automatic number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,19 @@ pub fn printed(number: &str) -> Printed {
     let marks = |c: char| "()（）.．、)）]［］【】：:".contains(c) || c.is_whitespace();
     let inner = number.trim_matches(marks);
     count(inner).map_or(Printed::Other, Printed::Count)
+}
+
+/// The count that the number of a heading, a caption or an annex tells, in whatever numerals.
+pub fn ordinal(number: &str) -> Option<u32> {
+    let mark = |c: char| "()（）.．、)第章节部分：: ".contains(c) || c.is_whitespace();
+    let inner = number.trim_matches(mark);
+    let label = |c: char| !(c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c));
+    let han = inner.trim_start_matches(label);
+    let chinese = || (1..=199).find(|count| han_numeral(*count) == han);
+    match printed(number) {
+        Printed::Count(count) => Some(count),
+        Printed::Bullet | Printed::Other => count(han).or_else(chinese),
+    }
 }
 
 fn count(inner: &str) -> Option<u32> {
@@ -59,6 +74,22 @@ fn roman(inner: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_numbers_of_headings_are_counts_in_all_numerals() {
+        for (number, right) in [
+            ("十二、", Some(12)),
+            ("（三）", Some(3)),
+            ("第二部分：", Some(2)),
+            ("IV. ", Some(4)),
+            ("附件3", Some(3)),
+            ("Annex 2", Some(2)),
+            ("表1", Some(1)),
+            ("附件", None),
+        ] {
+            assert_eq!(ordinal(number), right, "{number}");
+        }
+    }
 
     #[test]
     fn counts_are_told_from_marks_and_clauses() {

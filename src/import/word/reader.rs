@@ -3,12 +3,13 @@
 use super::super::draft::{Annex, Draft, Part, Text, Unit};
 use super::super::glyphs::markup;
 use super::super::shape::{heading, is_annex_label, is_salutation, literal, unnumbered};
-use super::WordOptions;
 use super::caption::{self, Of};
 use super::front;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
 use super::lists::Open;
+use super::numbers::ordinal;
+use super::{WordOptions, counts};
 use crate::diag::{Diagnostic, Warned};
 use crate::ooxml::{Block, Document, Paragraph};
 
@@ -29,8 +30,8 @@ pub struct Reader<'d> {
     outline: Outline,
     /// Whether the body has not begun yet.
     in_front: bool,
-    /// A caption that waits for its table.
-    caption: Option<Text>,
+    /// A caption that waits for its table, and its number.
+    caption: Option<(Text, Option<u32>)>,
     /// The unit of a table that waits for it.
     unit: Option<Text>,
     /// Whether the next paragraph is the title of the annex that has begun.
@@ -86,6 +87,7 @@ impl<'d> Reader<'d> {
         self.caption_alone();
         self.footnotes();
         self.remarks_without_block();
+        counts::settle(&mut self.draft);
         self.told(self.contents);
         Warned {
             value: self.draft,
@@ -167,7 +169,7 @@ impl<'d> Reader<'d> {
                 Some(_) | None => self.running(paragraph, said),
             },
             Kind::Title if self.in_front => self.title(plain),
-            Kind::Title => self.heading(1, false, plain),
+            Kind::Title => self.heading(1, None, plain),
             Kind::Subtitle => {
                 if !front::subtitle(&mut self.draft, self.lang, &text) {
                     self.running(paragraph, said);
@@ -181,7 +183,10 @@ impl<'d> Reader<'d> {
             Kind::Salutation => self.add(Part::Salutation(self.text(plain))),
             Kind::Heading(level) => self.styled_heading(level, paragraph, plain),
             Kind::AnnexLabel => {
-                self.draft.annexes.push(Annex::default());
+                self.draft.annexes.push(Annex {
+                    number: ordinal(&plain),
+                    ..Annex::default()
+                });
                 self.annex_untitled = true;
                 self.in_front = false;
                 self.open = None;
@@ -210,23 +215,36 @@ impl<'d> Reader<'d> {
     /// A heading with its number, automatic or typed.
     fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, plain: String) {
         let counted = paragraph.number.as_deref();
-        let counted = counted.is_some_and(|number| number.chars().any(char::is_alphanumeric));
-        match unnumbered(&plain) {
-            Some((_, text)) if !counted => {
-                let text = text.to_owned();
-                self.heading(level, true, text);
+        let counted = counted.filter(|number| number.chars().any(char::is_alphanumeric));
+        match (counted, unnumbered(&plain)) {
+            (Some(number), _) => {
+                let number = number.to_owned();
+                self.heading(level, Some(&number), plain);
             }
-            Some(_) | None => self.heading(level, counted, plain),
+            (None, Some((_, text))) => {
+                let number = plain.strip_suffix(text).unwrap_or_default().to_owned();
+                let text = text.to_owned();
+                self.heading(level, Some(&number), text);
+            }
+            (None, None) => self.heading(level, None, plain),
         }
     }
 
-    fn heading(&mut self, level: u8, numbered: bool, plain: String) {
+    fn heading(&mut self, level: u8, number: Option<&str>, plain: String) {
         let text = self.text(plain);
         self.add(Part::Heading {
             level,
-            numbered,
+            numbered: number.is_some(),
             text,
         });
+        self.number_last(number.and_then(ordinal));
+    }
+
+    /// Notes the number of the block that was added last.
+    pub(super) fn number_last(&mut self, number: Option<u32>) {
+        if let Some(unit) = self.units().last_mut() {
+            unit.number = number;
+        }
     }
 
     fn annex_title(&mut self, plain: String) {
@@ -271,22 +289,33 @@ impl<'d> Reader<'d> {
 
     /// The caption of the image above, or of a table to come.
     fn captioned(&mut self, plain: &str) {
-        let (of, text) = caption::caption(plain);
+        let (label, text) = caption::caption(plain);
         let text = self.text(text.to_owned());
-        let is_above = of != Some(Of::Table);
+        let number = label.and_then(|(_, label)| self.label(label));
+        let is_above = label.is_none_or(|(of, _)| of != Of::Table);
         if let Some(Part::Image { caption, .. }) = self.last_part()
             && is_above
             && caption.is_empty()
         {
             *caption = text;
+            self.number_last(number);
             return;
         }
         self.caption_alone();
-        self.caption = Some(text);
+        self.caption = Some((text, number));
     }
 
-    /// The caption that waits.
-    pub(super) fn take_caption(&mut self) -> Text {
+    /// The number in a label; one of several levels can't be carried.
+    fn label(&mut self, label: &str) -> Option<u32> {
+        let number = ordinal(label);
+        if number.is_none() {
+            self.lost("the label of a caption", label);
+        }
+        number
+    }
+
+    /// The caption that waits, and its number.
+    pub(super) fn take_caption(&mut self) -> (Text, Option<u32>) {
         self.caption.take().unwrap_or_default()
     }
 
@@ -297,7 +326,7 @@ impl<'d> Reader<'d> {
 
     /// A caption that belongs to nothing is a paragraph, and so is a unit.
     fn caption_alone(&mut self) {
-        if let Some(text) = self.caption.take() {
+        if let Some((text, _)) = self.caption.take() {
             self.add(Part::paragraph(text));
         }
         self.unit_alone();

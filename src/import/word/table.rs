@@ -10,7 +10,7 @@ use crate::ooxml::{Block, Cell, Paragraph, Table};
 impl Reader<'_> {
     /// A table: its first row is the header. Merged cells keep their text in the first of them.
     pub(super) fn table(&mut self, table: &Table) {
-        let caption = self.take_caption();
+        let (caption, number) = self.take_caption();
         let unit = self.take_unit();
         let mut rows: Vec<Vec<String>> = Vec::new();
         let (mut merged, mut parted) = (0, 0);
@@ -60,6 +60,7 @@ impl Reader<'_> {
             rows: rows.collect(),
         };
         self.add(part);
+        self.number_last(number);
     }
 
     /// A column of a report has a header: a dash stands where there is none.

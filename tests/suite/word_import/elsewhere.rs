@@ -94,9 +94,9 @@ fn styles_are_known_by_name_whatever_their_ids_and_the_first_heading_is_no_title
         report.contains("heading: {zh: 甲章}\n      numbering: none"),
         "{report}"
     );
-    // A typed number is counted by the report.
+    // A typed number stays the heading's, though the one before has none.
     assert!(
-        report.contains("heading: {zh: 乙章}\n      body:"),
+        report.contains("heading: {zh: 乙章}\n      number: 2\n"),
         "{report}"
     );
     assert!(
@@ -190,7 +190,7 @@ fn a_number_over_several_runs_with_odd_attributes_is_one_number() {
 }
 
 #[test]
-fn a_list_that_the_report_would_count_otherwise_keeps_its_numbers_as_text() {
+fn a_list_that_goes_on_keeps_its_numbers_and_clauses_are_text() {
     let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
         <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum>
         <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>"#;
@@ -213,7 +213,8 @@ fn a_list_that_the_report_would_count_otherwise_keeps_its_numbers_as_text() {
         report.contains("items:\n        - {zh: 甲。}\n        - {zh: 乙。}"),
         "{report}"
     );
-    assert!(report.contains("zh: 3.丙。"), "{report}");
+    let goes_on = "style: ordered\n      start: 3\n      items:\n        - {zh: 丙。}";
+    assert!(report.contains(goes_on), "{report}");
     assert!(report.contains("zh: 第1条总则如下。"), "{report}");
 }
 
@@ -315,4 +316,44 @@ fn an_image_that_a_report_can_not_print_is_extracted_and_told() {
     assert!(!report.contains("image"), "{report}");
     assert!(run.stderr.contains("import.image"), "{}", run.stderr);
     assert!(desk.path().join("r-1.gif").is_file());
+}
+
+#[test]
+fn numbers_that_counting_would_not_give_are_kept() {
+    let styles = r#"<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="c"><w:name w:val="caption"/></w:style>"#;
+    let table = format!(
+        "<w:tbl><w:tr><w:tc>{0}</w:tc><w:tc>{0}</w:tc></w:tr></w:tbl>",
+        p("", "甲")
+    );
+    let body = [
+        p("", "工作报告"),
+        styled("h", "三、立法工作"),
+        p("", "甲。"),
+        styled("h", "四、监督工作"),
+        styled("c", "表2　情况"),
+        table,
+        p("", "附件1"),
+        p("", "甲表"),
+        p("", "附件3"),
+        p("", "丙表"),
+    ];
+    let document = docx(&body.concat(), &[("styles", styles)]);
+    let (.., report) = imported(&document);
+    assert_eq!(report.matches("number: 3").count(), 2, "{report}");
+    assert!(
+        report.contains("heading: {zh: 立法工作}\n      number: 3"),
+        "{report}"
+    );
+    assert!(
+        report.contains("number: 2\n            columns"),
+        "{report}"
+    );
+    let lines = lines(&document);
+    for right in ["三、立法工作", "四、监督工作", "表2　情况", "附件3"] {
+        assert!(
+            lines.iter().any(|line| line == right),
+            "{right}\n{lines:#?}"
+        );
+    }
 }
