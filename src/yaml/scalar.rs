@@ -100,14 +100,15 @@ fn is_plain(text: &str, place: Place) -> bool {
     let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
         return false;
     };
-    let in_flow = place == Place::Flow && text.contains([',', '[', ']', '{', '}']);
+    // A dash before a bracket is taken for an item by some parsers.
+    let in_flow = place == Place::Flow
+        && (text.contains([',', '[', ']', '{', '}', ':']) || last == '-' || last == '?');
     !FIRST.contains(first)
         && !first.is_whitespace()
         && !last.is_whitespace()
         && last != ':'
         && !in_flow
         && ![": ", " #", "://"].iter().any(|mark| text.contains(mark))
-        && !(place == Place::Flow && text.contains(':'))
         && text.chars().all(is_printable)
         && !is_other(text)
 }

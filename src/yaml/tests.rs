@@ -148,3 +148,9 @@ fn short_maps_stand_on_one_line_and_long_ones_do_not() {
     let long = "long ".repeat(20);
     assert!(entry(both(long.trim())).starts_with("k:\n  zh: 甲\n  en: >-\n    long"));
 }
+
+#[test]
+fn a_dash_before_a_closing_brace_is_quoted() {
+    let row = Node::line([("zh", Node::text("0 -"))]);
+    assert_eq!(entry(row), "k: {zh: \"0 -\"}\n");
+}
