@@ -1,5 +1,6 @@
 //! What `twinpress import` makes of plain texts, tidy and untidy.
 
+mod anything;
 mod articles;
 mod cases;
 mod provinces;

@@ -29,6 +29,9 @@ const REACH: usize = 16;
 /// How far around an article the numbers of headings are looked at.
 const AROUND: usize = 120;
 
+/// So many bylines are looked at.
+const BYLINES: usize = 12;
+
 /// How much it takes to set an article aside.
 const SURE: f32 = 9.0;
 
@@ -36,7 +39,7 @@ const SURE: f32 = 9.0;
 /// front matter says where the report is at home.
 pub fn set_aside(pieces: &mut [Piece], front: &[Piece], body: usize, annexes: Option<usize>) {
     let end = annexes.unwrap_or(pieces.len());
-    let front = traits(front);
+    let front = traits(&front.iter().collect::<Vec<_>>());
     for _ in 0..MOST {
         // What is furniture may stand within an article; the pieces of one are taken together.
         let places: Vec<usize> = (body..end)
@@ -63,7 +66,7 @@ struct Guess {
 }
 
 /// What may be an article by where it is at home, by how it speaks, by its numbers, by its byline.
-fn guesses(text: &[Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess> {
+fn guesses(text: &[&Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess> {
     let foreign = (0..PROVINCES)
         .filter(|province| home.is_some() && Some(*province) != home)
         .map(Origin::Province);
@@ -109,13 +112,15 @@ fn guesses(text: &[Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess>
         is_byline(&text[at].text, text[at].length) && !shapes::is_closed(&text[at - 1].text)
     });
     let by_order = order::out_of_count(text).map(|core| sign(core, REACH));
-    let by_byline = bylines.map(|at| sign(at - 1..at + 4, 3 * REACH));
+    let by_byline = bylines
+        .take(BYLINES)
+        .map(|at| sign(at - 1..at + 4, 3 * REACH));
     by_traits.chain(by_order).chain(by_byline).collect()
 }
 
 /// The article that is surest, as a range of places.
 fn find(pieces: &[Piece], places: &[usize], front: &[Traits]) -> Option<Range<usize>> {
-    let text: Vec<Piece> = places.iter().map(|&at| pieces[at].clone()).collect();
+    let text: Vec<&Piece> = places.iter().map(|&at| &pieces[at]).collect();
     let traits = traits(&text);
     let home = home(front).or_else(|| home(&traits));
     let mut best: Option<(Range<usize>, f32)> = None;
@@ -143,7 +148,7 @@ fn find(pieces: &[Piece], places: &[usize], front: &[Traits]) -> Option<Range<us
 }
 
 /// The ends of an article around what is sure of it, and how much speaks for them.
-fn ends(text: &[Piece], guess: &Guess, weights: &[f32]) -> (Range<usize>, f32) {
+fn ends(text: &[&Piece], guess: &Guess, weights: &[f32]) -> (Range<usize>, f32) {
     let core = guess.core.clone();
     let first = (core.start.saturating_sub(REACH).max(1)..core.start)
         .rev()
@@ -156,7 +161,7 @@ fn ends(text: &[Piece], guess: &Guess, weights: &[f32]) -> (Range<usize>, f32) {
         .map_or(core.end, |at| at + 1);
     let near = nearness_around(text, &core, first, last);
     let window = core.start.saturating_sub(AROUND)..(core.end + AROUND).min(text.len());
-    let base = order::gaps(text[window.clone()].iter());
+    let base = order::gaps(text[window.clone()].iter().copied());
     let mut best = (core.clone(), f32::MIN, 0.0);
     for start in first..=core.start {
         for end in core.end..=last {
@@ -175,25 +180,25 @@ fn ends(text: &[Piece], guess: &Guess, weights: &[f32]) -> (Range<usize>, f32) {
 }
 
 /// How near each piece from `first` on is to the article’s words rather than the report’s.
-fn nearness_around(text: &[Piece], core: &Range<usize>, first: usize, last: usize) -> Vec<f32> {
+fn nearness_around(text: &[&Piece], core: &Range<usize>, first: usize, last: usize) -> Vec<f32> {
     let (mut article, mut report) = (Words::new(), Words::new());
     text[core.clone()]
         .iter()
         .for_each(|piece| article.add(piece));
     let around = core.start.saturating_sub(AROUND)..(core.end + AROUND).min(text.len());
     for at in around.filter(|at| !(first..last).contains(at)) {
-        report.add(&text[at]);
+        report.add(text[at]);
     }
     let near = |at: usize| match core.contains(&at) {
         true => 0.0,
-        false => nearness(&text[at], &article, &report),
+        false => nearness(text[at], &article, &report),
     };
     (first..last).map(near).collect()
 }
 
 /// What speaks for an article’s being this range, apart from its words: its headline and byline,
 /// and that what is around it follows on.
-fn signs(text: &[Piece], range: Range<usize>, window: &Range<usize>, base: f32) -> f32 {
+fn signs(text: &[&Piece], range: Range<usize>, window: &Range<usize>, base: f32) -> f32 {
     let byline = |at: usize| {
         text.get(at)
             .is_some_and(|piece| is_byline(&piece.text, piece.length))
@@ -204,12 +209,13 @@ fn signs(text: &[Piece], range: Range<usize>, window: &Range<usize>, base: f32) 
         (_, _) => 0.0,
     };
     let joint = match (range.start.checked_sub(1), text.get(range.end)) {
-        (Some(before), Some(after)) => order::follows(&text[before], after),
+        (Some(before), Some(after)) => order::follows(text[before], after),
         (_, _) => 0.0,
     };
     let without = text[window.start..range.start]
         .iter()
         .chain(&text[range.end..window.end]);
-    let gaps = order::gaps(without) + order::gaps(text[range.clone()].iter());
+    let within = text[range.clone()].iter();
+    let gaps = order::gaps(without.copied()) + order::gaps(within.copied());
     head + joint + 3.0 * (base - gaps)
 }

@@ -71,12 +71,38 @@ static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
     ]
 });
 
+/// Whether a line may look like furniture of a kind: a quick look, so that the patterns are tried
+/// on few lines.
+fn may_be(reason: Reason, text: &str, length: usize) -> bool {
+    let has = |marks: &[char]| text.contains(marks);
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has_digit = || text.bytes().any(|b| b.is_ascii_digit());
+    match reason {
+        Reason::Remark => text.starts_with('#'),
+        Reason::Address => has(&['@', '/', '：', ':']) || text.contains("www."),
+        Reason::Button => length <= 40 && !has(&['。', '，', '；']),
+        Reason::Breadcrumb => has(&['>', '＞', '»', '›']) || text.contains("位置"),
+        Reason::PageHeader => has_digit() && (has(&[':', '：', '第', '报', '星']) || length < 24),
+        Reason::Origin => has(&[':', '：']) || has_digit() && has(&['-', '/']),
+        Reason::PageNumber => length <= 16 && has_digit(),
+        Reason::Caption => {
+            says(&["记者", "通讯员", "特派员", "摄", "供图", "图"]) || has(&['▲', '△', '▼'])
+        }
+        Reason::After => length <= 60 || has_digit(),
+        Reason::Doubled | Reason::Contents | Reason::Before | Reason::Article | Reason::Asked => {
+            false
+        }
+    }
+}
+
 /// What furniture a line is, where it looks like any.
 pub fn furniture(text: &str, length: usize) -> Option<Reason> {
     if length > LONGEST {
         return None;
     }
-    let found = KINDS.iter().find(|(_, shape)| shape.is_match(text));
+    let found = KINDS
+        .iter()
+        .find(|(reason, shape)| may_be(*reason, text, length) && shape.is_match(text));
     found.map(|(reason, _)| *reason)
 }
 
@@ -97,7 +123,8 @@ pub fn is_byline(text: &str, length: usize) -> bool {
             r"^[●■□○◆▲△◎★\s(（]*(?:本报|新华社|本刊|本网|全媒体|\S{2,10}(?:日报|晚报|网))?\s*(?:首席|见习|实习|融媒体?|全媒体)?(?:记者|通讯员|特约记者|评论员|作者)\s*[：:/\s]\s*\p{Han}{2,4}|^(?:本报|新华社|中新社)\S{0,10}(?:讯|电)\b|^(?:本报|新华社)\S{0,12}(?:讯|电)(?:\s|[（(])|^文/\p{Han}",
         )
     });
-    length <= 40 && BYLINE.is_match(text)
+    let may_be = ["记者", "通讯员", "评论员", "作者", "讯", "电", "文/"];
+    length <= 40 && may_be.iter().any(|word| text.contains(word)) && BYLINE.is_match(text)
         || text.starts_with("本报讯")
         || text.starts_with("新华社") && text.chars().take(30).any(|c| c == '电')
 }

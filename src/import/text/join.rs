@@ -129,9 +129,11 @@ impl Wrap {
 
 /// Whether a piece continues the one before it, whose last line takes so many columns.
 fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
+    // What was joined already may be long, and has no tabs.
+    let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
     if shapes::is_annex(&a.text, a.length)
-        || a.text.contains('\t')
-        || b.text.contains('\t')
+        || has_tab(a)
+        || has_tab(b)
         || shapes::begins_a_block(&b.text, b.length)
     {
         return false;
@@ -154,11 +156,14 @@ fn stands_alone(a: &Piece, b: &Piece) -> bool {
         Some(_) => a.length <= 40,
         // A heading leads to a heading, a sentence or a long text.
         None => {
-            let is_part = !a.seams.is_empty() && a.text.contains('，');
+            let is_part = || !a.seams.is_empty() && a.text.contains('，');
             let leads = shapes::is_heading(&b.text, b.length)
                 || shapes::is_closed(&b.text) && b.length >= 6
                 || b.length > 42;
-            shapes::is_heading(&a.text, a.length) && !is_part && leads && !shapes::goes_on(&b.text)
+            shapes::is_heading(&a.text, a.length)
+                && !is_part()
+                && leads
+                && !shapes::goes_on(&b.text)
         }
     }
 }

@@ -40,6 +40,9 @@ pub fn widen(cleaned: &mut Cleaned) {
     cleaned.text = out;
 }
 
+/// So far around a mark its neighbours are looked for, so that the time stays linear.
+const REACH: usize = 80;
+
 struct Line<'t> {
     text: &'t str,
     chars: Vec<char>,
@@ -67,12 +70,14 @@ impl<'t> Line<'t> {
 
     /// The nearest character before a place that is no blank.
     fn before(&self, at: usize) -> Option<char> {
-        self.chars[..at].iter().rev().copied().find(|c| *c != ' ')
+        let near = self.chars[..at].iter().rev().take(REACH);
+        near.copied().find(|c| *c != ' ')
     }
 
     /// The nearest character from a place on that is no blank.
     fn after(&self, at: usize) -> Option<char> {
-        self.chars.get(at..)?.iter().copied().find(|c| *c != ' ')
+        let near = self.chars.get(at..)?.iter().take(REACH);
+        near.copied().find(|c| *c != ' ')
     }
 
     /// Whether a Chinese character or mark stands on either side.
@@ -81,15 +86,23 @@ impl<'t> Line<'t> {
             || self.after(end).is_some_and(is_chinese_mark)
     }
 
+    /// Whether a place is within an address.
+    fn is_in_address(&self, at: usize) -> bool {
+        let next = self.addresses.partition_point(|range| range.end <= at);
+        self.addresses
+            .get(next)
+            .is_some_and(|range| range.start <= at)
+    }
+
     /// What stands at a place and the full-width mark for it.
     fn wide(&self, at: usize) -> Option<(&[char], &'static str)> {
         let c = self.chars[at];
-        if c.is_alphanumeric() || c == ' ' || self.addresses.iter().any(|range| range.contains(&at))
-        {
+        if c.is_alphanumeric() || c == ' ' || self.is_in_address(at) {
             return None;
         }
         let run = self.chars[at..]
             .iter()
+            .take(REACH)
             .take_while(|next| **next == c)
             .count();
         let (length, to) = match c {
@@ -127,11 +140,11 @@ impl<'t> Line<'t> {
     fn is_english(&self, at: usize) -> bool {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         letter(self.before(at)) && (letter(self.after(at + 1)) || self.after(at + 1).is_none()) && {
-            let start = self.chars[..at].iter().rposition(|c| !c.is_ascii());
-            let end = self.chars[at..].iter().position(|c| !c.is_ascii());
-            let run =
-                &self.chars[start.map_or(0, |s| s + 1)..end.map_or(self.chars.len(), |e| at + e)];
-            run.iter().filter(|c| **c == ' ').count() > 0
+            let before = self.chars[..at].iter().rev().take(REACH);
+            let after = self.chars[at..].iter().take(REACH);
+            let is_ascii = |c: &&char| c.is_ascii();
+            before.take_while(is_ascii).any(|c| *c == ' ')
+                || after.take_while(is_ascii).any(|c| *c == ' ')
         }
     }
 
@@ -139,13 +152,14 @@ impl<'t> Line<'t> {
     fn brackets(&self) -> Vec<(usize, &'static str)> {
         let mut open = Vec::new();
         let mut found = Vec::new();
+        let mut last_han = None;
         for (at, c) in self.chars.iter().enumerate() {
             match c {
+                c if is_han(*c) => last_han = Some(at),
                 '(' => open.push(at),
                 ')' => match open.pop() {
                     Some(start) => {
-                        let inside = &self.chars[start + 1..at];
-                        let is_zh = inside.iter().any(|c| is_han(*c))
+                        let is_zh = last_han.is_some_and(|han| han > start)
                             || self.is_between_chinese(start, at + 1);
                         if is_zh {
                             found.extend([(start, "（"), (at, "）")]);
@@ -248,7 +262,12 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['@', '/', '.']) {
         return Vec::new();
     }
-    let count = |at: usize| text[..at].chars().count();
+    let (mut bytes, mut chars) = (0, 0);
+    let mut count = |at: usize| {
+        chars += text[bytes..at].chars().count();
+        bytes = at;
+        chars
+    };
     ADDRESS
         .find_iter(text)
         .map(|found| count(found.start())..count(found.end()))

@@ -23,7 +23,7 @@ pub fn is_closed(text: &str) -> bool {
 pub fn is_salutation(text: &str, length: usize) -> bool {
     static SALUTATION: LazyLock<Regex> =
         LazyLock::new(|| pattern("^(?:尊敬的|各位|主席|同志们|主任)[^。；！：“]{0,30}[：！:!]$"));
-    length <= 34 && SALUTATION.is_match(text)
+    length <= 34 && text.ends_with(['！', '：', '!', ':']) && SALUTATION.is_match(text)
 }
 
 /// Whether a line begins a block whatever stands before it: a numbered heading, a salutation, an
@@ -89,7 +89,7 @@ pub fn annex_label(text: &str, length: usize) -> Option<&str> {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"^(?:附件|附录|附表|附)\s*[0-9一二三四五六七八九十]{0,2}\s*[：:]?\s*")
     });
-    if length > 50 {
+    if length > 50 || !text.starts_with('附') {
         return None;
     }
     let label = LABEL.find(text)?;
@@ -106,7 +106,7 @@ pub fn is_notes(text: &str, length: usize) -> bool {
             r"^[（(【]?(?:《?.{0,16}报告》?)?(?:中?的?)?(?:有关|相关|部分|主要|若干)?(?:内容|专有|专业)?(?:名词|术语|词语|词汇|用语|概念|名词术语)(?:解释|注释|说明|释义|注解)[）)】]?(?:（[^）]*）)?[：:]?$|^(?:注释|注解|备注|注|尾注)[：:]?$",
         )
     });
-    length <= 36 && NOTES.is_match(text)
+    length <= 36 && text.contains(['注', '释', '说', '义']) && NOTES.is_match(text)
 }
 
 /// The first sentence of a text, its full stop with it.

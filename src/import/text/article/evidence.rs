@@ -18,8 +18,8 @@ pub struct Traits {
 }
 
 /// The traits of each piece.
-pub fn traits(pieces: &[Piece]) -> Vec<Traits> {
-    let of = |piece: &Piece| Traits {
+pub fn traits(pieces: &[&Piece]) -> Vec<Traits> {
+    let of = |piece: &&Piece| Traits {
         places: mentions(&piece.text),
         regions: REGIONS.map(|words| times(&piece.text, &words)),
         story: story(&piece.text, piece.length),

@@ -70,15 +70,15 @@ const MOST: usize = 90;
 
 /// The run of pieces from one numbered heading to another, itself perhaps, without which the
 /// numbers count on better than with it: there are two gaps less or more.
-pub fn out_of_count(pieces: &[Piece]) -> Option<std::ops::Range<usize>> {
+pub fn out_of_count(pieces: &[&Piece]) -> Option<std::ops::Range<usize>> {
     let is_numbered = |piece: &Piece| {
         number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
             || shapes::is_heading(&piece.text, piece.length)
     };
     let headed: Vec<usize> = (0..pieces.len())
-        .filter(|&at| is_numbered(&pieces[at]))
+        .filter(|&at| is_numbered(pieces[at]))
         .collect();
-    let all = || headed.iter().map(|&at| &pieces[at]);
+    let all = || headed.iter().map(|&at| pieces[at]);
     let base = gaps(all());
     if base < 2.0 || headed.len() > MOST {
         return None;

@@ -50,22 +50,33 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
             && !announces(a)
     };
     let pairs: Vec<usize> = (0..blocks.len()).filter(|&at| is_pair(at)).collect();
-    let near = |at: usize| {
-        let is_near = |other: &usize| *other != at && other.abs_diff(at) <= 3;
-        pairs.iter().any(is_near)
+    let is_near = |at: usize, other: Option<usize>| {
+        let other = other.and_then(|other| pairs.get(other));
+        other.is_some_and(|other| pairs[at].abs_diff(*other) <= 3)
     };
-    let led: Vec<usize> = pairs.iter().copied().filter(|at| near(*at)).collect();
-    for at in led.into_iter().rev() {
-        let line = blocks.remove(at);
-        let below = &mut blocks[at];
-        if let (Shape::Paragraph { text: lead, .. }, Shape::Paragraph { lead: own, .. }) =
-            (line.shape, &mut below.shape)
-        {
-            log.led(line.line, below.span, &lead);
-            *own = lead;
-            below.line = line.line;
+    let led: Vec<usize> = (0..pairs.len())
+        .filter(|&at| is_near(at, at.checked_sub(1)) || is_near(at, Some(at + 1)))
+        .map(|at| pairs[at])
+        .collect();
+    let mut led = led.into_iter().peekable();
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut above: Option<Block> = None;
+    for (at, mut block) in std::mem::take(blocks).into_iter().enumerate() {
+        if led.next_if_eq(&at).is_some() {
+            above = Some(block);
+            continue;
         }
+        if let Some(line) = above.take()
+            && let (Shape::Paragraph { text: said, .. }, Shape::Paragraph { lead, .. }) =
+                (line.shape, &mut block.shape)
+        {
+            log.led(line.line, block.span, &said);
+            *lead = said;
+            block.line = line.line;
+        }
+        out.push(block);
     }
+    *blocks = out;
 }
 
 /// How a lead sentence begins; those of one kind stand together.
@@ -182,13 +193,16 @@ fn fused_at(block: &Block) -> Option<usize> {
         .collect();
     ends.windows(2).find_map(|pair| {
         let (start, end) = (pair[0], pair[1]);
-        let next = text[end..].find('。').map_or(text.len(), |at| end + at);
         let said = &text[start..end];
-        let is_broken_after = block.seams.iter().any(|seam| (end..next).contains(seam));
         let is_lead = (5..=16).contains(&length(said))
             && !said.contains(['，', '、', '“', '《', '：', '；'])
             && !said.chars().any(|c| c.is_ascii_digit())
-            && length(&text[end..]) >= 60;
-        (is_broken_after && is_lead).then_some(start)
+            && text.len() - end >= 180;
+        let is_broken_after = || {
+            let next = text[end..].find('。').map_or(text.len(), |at| end + at);
+            let first = block.seams.partition_point(|seam| *seam < end);
+            block.seams.get(first).is_some_and(|seam| *seam < next)
+        };
+        (is_lead && is_broken_after()).then_some(start)
     })
 }
