@@ -7,6 +7,7 @@ use regex::Regex;
 use super::furniture;
 use super::numbers::number;
 use super::piece::{Piece, Reason};
+use super::shapes;
 use crate::model::Date;
 
 /// In this many lines a report has begun.
@@ -55,7 +56,10 @@ pub fn read(pieces: &mut Vec<Piece>) -> Front {
             _ if used[at] => {}
             Some(reason) => piece.set_aside(reason),
             None if contents => piece.set_aside(Reason::Contents),
-            None if is_page && is_known || piece.length > 60 => piece.set_aside(Reason::Before),
+            None if is_title(piece) && front.title.is_some() => piece.set_aside(Reason::Doubled),
+            None if is_page && is_known || piece.length > 60 || shapes::is_closed(&piece.text) => {
+                piece.set_aside(Reason::Before);
+            }
             None => {}
         }
     }

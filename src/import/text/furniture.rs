@@ -65,7 +65,7 @@ static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
         (
             Reason::After,
             pattern(
-                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|点击图片|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)",
+                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|点击图片|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
             ),
         ),
     ]
@@ -129,13 +129,22 @@ pub fn is_byline(text: &str, length: usize) -> bool {
         || text.starts_with("新华社") && text.chars().take(30).any(|c| c == '电')
 }
 
-/// Sets aside what is furniture by its shape, but not the parts of sentences.
+/// Shorter lines may be the cells of a table.
+const CELL: usize = 12;
+
+/// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
 pub fn set_aside(pieces: &mut [Piece]) {
+    let is_cell = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.length <= CELL);
     let mut cut = None;
-    for piece in pieces.iter_mut().filter(|piece| piece.is_kept()) {
+    for at in 0..pieces.len() {
+        let among_cells = at > 0 && is_cell(pieces.get(at - 1)) && is_cell(pieces.get(at + 1));
+        let piece = &mut pieces[at];
+        if !piece.is_kept() {
+            continue;
+        }
         match furniture(&piece.text, piece.length) {
             // A digit below the line, as in PM2.5, is extracted as a line of its own.
-            Some(Reason::PageNumber) if cut == Some(true) => {}
+            Some(Reason::PageNumber) if cut == Some(true) || among_cells => {}
             Some(reason) => piece.set_aside(reason),
             None => cut = Some(piece.text.ends_with(|c: char| c.is_ascii_alphabetic())),
         }

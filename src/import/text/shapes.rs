@@ -53,7 +53,8 @@ pub fn is_heading(text: &str, length: usize) -> bool {
     (3..=LONGEST_HEADING).contains(&length)
         && !text.contains(['。', '；', '！', '？', '\t'])
         && !text.ends_with(ends_open)
-        && text.chars().any(char::is_alphabetic)
+        && text.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3
+        && !is_bare_ordinal(text)
         && begins_like_a_heading(text)
         && !goes_on(text)
         && !is_unbalanced(text, length)
@@ -63,6 +64,19 @@ pub fn is_heading(text: &str, length: usize) -> bool {
             1 => length <= 32,
             _ => false,
         }
+}
+
+/// Whether a text is a heading's number without its words, such as `第一部分`.
+pub fn is_bare_ordinal(text: &str) -> bool {
+    let end = ["部分", "章", "节", "篇", "编"];
+    let number = text.strip_prefix('第');
+    let number = number.and_then(|rest| end.iter().find_map(|end| rest.strip_suffix(end)));
+    number.is_some_and(|number| {
+        !number.is_empty()
+            && number
+                .chars()
+                .all(|c| "一二三四五六七八九十0123456789".contains(c))
+    })
 }
 
 /// Whether a text begins with a word, or with a year.
@@ -103,7 +117,7 @@ pub fn annex_label(text: &str, length: usize) -> Option<&str> {
 pub fn is_notes(text: &str, length: usize) -> bool {
     static NOTES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[（(【]?(?:《?.{0,16}报告》?)?(?:中?的?)?(?:有关|相关|部分|主要|若干)?(?:内容|专有|专业)?(?:名词|术语|词语|词汇|用语|概念|名词术语)(?:解释|注释|说明|释义|注解)[）)】]?(?:（[^）]*）)?[：:]?$|^(?:注释|注解|备注|注|尾注)[：:]?$",
+            r"^[（(【]?(?:《?.{0,16}报告》?)?(?:中?的?)?(?:有关|相关|部分|主要|若干)?(?:内容|专有|专业)?(?:名词|术语|词语|词汇|用语|概念|名词术语)(?:解释|注释|说明|释义|注解)[）)】]?(?:（[^）]*）)?[：:]?$|^(?:《?.{0,16}报告》?)?(?:有关|相关)?(?:注释|注解|备注|注|尾注)[：:]?$",
         )
     });
     length <= 36 && text.contains(['注', '释', '说', '义']) && NOTES.is_match(text)

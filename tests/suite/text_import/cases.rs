@@ -141,3 +141,29 @@ fn terms_lists_tables_and_notes_keep_their_shape() {
         "{report}"
     );
 }
+
+#[test]
+fn a_page_in_other_ways_is_read_as_well() {
+    let text = "首页\n政府工作报告\n1月27日，青山省第十届人民代表大会第三次会议开幕，省长王某某作报告。全文如下：\n政府工作报告\n（2026年1月27日在青山省第十届人民代表大会第三次会议上）\n青山省人民政府省长 王某某\n各位代表、同志们：\n现在报告工作，请予审议。\n第一部分\n2025年工作回顾\n一年来，\n主要指标\n稳步增长。经济总量迈上新台阶①。\n12\n（一）\n经济稳中有进\n投资增长，消费回升。\n第二部分 2026年工作安排\n一、总体要求：\n坚持稳中求进工作总基调。\n各位代表！让我们团结奋斗！\n下一篇：青山省作出部署！\n政府工作报告注释\n①经济总量：指地区生产总值。\n";
+    let (desk, text) = imported(text);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    let right = [
+        "政府工作报告",
+        "  一、2025年工作回顾",
+        "    （一）经济稳中有进",
+        "  二、2026年工作安排",
+        "    （一）总体要求",
+    ];
+    assert_eq!(outline(&desk), right, "{report}");
+    for right in [
+        "office: {zh: 青山省人民政府省长}",
+        "salutation: {zh: 各位代表、同志们：}",
+        "note-001",
+    ] {
+        assert!(report.contains(right), "{right}\n{report}");
+    }
+    assert!(text.contains("一年来，主要指标稳步增长。"), "{text}");
+    for wrong in ["首页", "全文如下", "\n12", "下一篇"] {
+        assert!(!text.contains(wrong), "{wrong}\n{text}");
+    }
+}

@@ -34,8 +34,18 @@ fn mark(text: &str) -> Option<(u32, usize)> {
     static MARK: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^[［\[〔【]\s*([0-9]{1,3})\s*[］\]〕】]\s*").expect("the pattern is sound")
     });
+    if let Some(circled) = text.chars().next().and_then(circled) {
+        return Some((circled, '①'.len_utf8()));
+    }
     let found = MARK.captures(text)?;
     Some((found[1].parse().ok()?, found.get(0)?.end()))
+}
+
+/// The number in a circle: ①.
+fn circled(c: char) -> Option<u32> {
+    ('①'..='⑳')
+        .contains(&c)
+        .then(|| u32::from(c) - u32::from('①') + 1)
 }
 
 /// The length in bytes of the number that a term begins with, and the number.
@@ -138,8 +148,16 @@ fn name(number: u32) -> String {
 }
 
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]").expect("the pattern is sound")
+    Regex::new(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]|[①-⑳]").expect("the pattern is sound")
 });
+
+/// The number of a reference.
+fn referred(found: &regex::Captures<'_>) -> Option<u32> {
+    match found.get(1).or_else(|| found.get(2)) {
+        Some(figures) => figures.as_str().parse().ok(),
+        None => found[0].chars().next().and_then(circled),
+    }
+}
 
 /// The numbers of the references in paragraphs, in their order; one elsewhere makes them useless.
 fn references(units: &[Unit]) -> Vec<u32> {
@@ -153,8 +171,7 @@ fn references(units: &[Unit]) -> Vec<u32> {
         };
         for (text, fits) in texts {
             for reference in text.values().flat_map(|said| REFERENCE.captures_iter(said)) {
-                let figures = reference.get(1).or_else(|| reference.get(2));
-                let number = figures.and_then(|figures| figures.as_str().parse().ok());
+                let number = referred(&reference);
                 found.push(number.filter(|_| fits).unwrap_or(0));
             }
         }
@@ -165,8 +182,7 @@ fn references(units: &[Unit]) -> Vec<u32> {
 fn referring(said: &str, carried: &mut Carried) -> String {
     let replaced = REFERENCE.replace_all(said, |found: &regex::Captures<'_>| {
         carried.0.push_str(&found[0]);
-        let figures = found.get(1).or_else(|| found.get(2));
-        let number = figures.and_then(|figures| figures.as_str().parse().ok());
+        let number = referred(found);
         format!("[^{}]", name(number.unwrap_or(0)))
     });
     replaced.into_owned()

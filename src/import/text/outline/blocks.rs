@@ -155,6 +155,9 @@ fn numbered(
     let stop = rest
         .strip_suffix('。')
         .filter(|text| !text.contains(['。', '！', '；']));
+    let colon = rest
+        .strip_suffix('：')
+        .filter(|text| piece.length <= 40 && !text.contains(['。', '，', '：']));
     let is_short = piece.length <= LONGEST;
     let is_high = scheme <= Scheme::HanBracket;
     match shapes::first_sentence(rest) {
@@ -166,6 +169,11 @@ fn numbered(
             carried.0.push_str(label);
             carried.0.push('。');
             blocks.push(Block::new(heading(stop.unwrap_or(rest)), piece));
+        }
+        _ if scheme <= Scheme::Han && goes_on && colon.is_some() => {
+            carried.0.push_str(label);
+            carried.0.push('：');
+            blocks.push(Block::new(heading(colon.unwrap_or(rest)), piece));
         }
         Some(first) if is_high && is_run_in(first, rest) => {
             log.split(piece, "the run-in heading", first);
