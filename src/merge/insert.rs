@@ -44,6 +44,20 @@ impl File<'_> {
         fresh
     }
 
+    /// Puts something in front of a text in another language.
+    pub fn put_before(&mut self, slot: &Slot, lang: &Lang, before: &str) {
+        let Some(said) = slot.text.and_then(|text| text.get(lang)) else {
+            return;
+        };
+        let joint = if lang.joins_without_blank() { "" } else { " " };
+        let text = format!("{before}{joint}{}", said.value);
+        let flow = self.is_flow(slot.node);
+        let mut entries = slot.node.entries().iter();
+        if let Some((key, node)) = entries.find(|(key, _)| key.name == lang.as_str()) {
+            self.set_scalar(Some(key), node, &text, flow);
+        }
+    }
+
     /// A cell that was the same in every language says something of its own in one.
     fn part(&mut self, node: &Node, written: &str, languages: &[Lang]) -> Vec<Lang> {
         let old = node.as_str().unwrap_or_default();

@@ -12,7 +12,7 @@ use super::sequence::Sequences;
 use super::tell::Told;
 use super::text::{is_same, rewrite};
 use super::unit::{Cells, Role, Slot, Unit};
-use crate::model::Lang;
+use crate::model::{Lang, Localized};
 use crate::ooxml::{Document, NoteId};
 use crate::source::Span;
 
@@ -89,10 +89,32 @@ impl Weaver<'_, '_> {
                 let all = [lead.pieces.as_slice(), &text.pieces].concat();
                 if !is_same(&all, bits) {
                     let at = lead_end(lead, bits);
-                    self.slot(lead, trimmed(&bits[..at]));
-                    self.slot(text, trimmed(&bits[at..]));
+                    let (own, rest) = (trimmed(&bits[..at]), trimmed(&bits[at..]));
+                    if own.is_empty() || rest.is_empty() {
+                        return self.without_lead(unit, lead, text, bits);
+                    }
+                    self.slot(lead, own);
+                    self.slot(text, rest);
                 }
             }
+        }
+    }
+
+    /// A paragraph that is no longer parted into lead and text: the other languages keep both, as
+    /// one text.
+    fn without_lead(&mut self, unit: &Unit, lead: &Slot, text: &Slot, bits: &[Bit]) {
+        let whole = Slot {
+            pieces: [lead.pieces.as_slice(), &text.pieces].concat(),
+            ..*text
+        };
+        self.slot(&whole, bits);
+        let Some(index) = unit.entry else { return };
+        self.file
+            .remove_entry(self.layout.entries[index].node, "lead");
+        let leads = lead.text.into_iter().flat_map(Localized::iter);
+        let own = self.file.lang.clone();
+        for (lang, said) in leads.filter(|(lang, _)| **lang != own) {
+            self.file.put_before(text, lang, &said.value);
         }
     }
 

@@ -161,6 +161,30 @@ fn a_lead_and_its_paragraph_change_apart() {
 }
 
 #[test]
+fn a_lead_that_is_gone_leaves_one_text_in_every_language() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("立法质量不断提高");
+    draft.replace("立法质量不断提高", &speak(&old, &run("坚持开门立法。")));
+    draft.gives(&[(
+        "            lead: {zh: 立法质量不断提高。, en: Quality rose.}\n            text: {zh: 坚持开门立法。, en: The public was heard.}\n",
+        "            text: {zh: 坚持开门立法。, en: Quality rose. The public was heard., outdated: [en]}\n",
+    )]);
+}
+
+#[test]
+fn a_paragraph_parted_behind_its_lead_is_two() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("立法质量不断提高");
+    let lead = set("立法质量不断提高。", "<w:rStyle w:val=\"Lead\"/>");
+    let rest = super::draft::paragraph("BodyText", "坚持开门立法。");
+    draft.replace("立法质量不断提高", &(speak(&old, &lead) + &rest));
+    draft.gives(&[(
+        "            lead: {zh: 立法质量不断提高。, en: Quality rose.}\n            text: {zh: 坚持开门立法。, en: The public was heard.}\n",
+        "            text: {zh: 立法质量不断提高。, en: Quality rose. The public was heard., outdated: [en]}\n        - paragraph: {zh: 坚持开门立法。}\n",
+    )]);
+}
+
+#[test]
 fn strong_text_is_carried() {
     let mut draft = Draft::new();
     let old = draft.paragraph("密切联系群众。");
