@@ -144,7 +144,15 @@ fn one(
     reporter: &mut Reporter,
 ) -> Result<Draft, Fault> {
     if word::is_word(&extension(path)) {
-        return word::draft(path, stem, reporter);
+        let bytes = word::bytes(path, reporter)?;
+        return match word::plain(path, &bytes, reporter)? {
+            Some(source) => {
+                let (options, aside) =
+                    (text::options(args, false), format!("{stem}.set-aside.txt"));
+                text::draft(&source, &options, aside, outputs, reporter)
+            }
+            None => word::draft(path, &bytes, stem, reporter),
+        };
     }
     let source = text::source(path, args.encoding.as_deref(), reporter)?;
     let draft = match extension(path).as_str() {
@@ -219,7 +227,7 @@ fn two(
                     "zh" => stem.to_owned(),
                     _ => format!("{stem}-{lang}"),
                 };
-                word::draft(path, &stem, reporter)?
+                word::draft(path, &word::bytes(path, reporter)?, &stem, reporter)?
             }
             other => {
                 return Err(Fault::Usage(format!(

@@ -8,6 +8,7 @@ mod kind;
 mod lists;
 mod losses;
 mod numbers;
+mod plain;
 mod reader;
 mod table;
 
@@ -36,6 +37,21 @@ pub struct WordOptions {
 pub fn read(bytes: &[u8], options: &WordOptions) -> Result<Warned<Draft>, Diagnostic> {
     let document = ooxml::read(bytes).map_err(|error| refused(&error))?;
     Ok(draft(&document, options))
+}
+
+/// The text of a Word document that is a plain text in a Word file, a line a paragraph: none of its
+/// styles means anything, and nothing stands in it beside text. None for other documents.
+///
+/// # Errors
+///
+/// What the file is, where it is no Word document, and what to do.
+pub fn plain_text(bytes: &[u8]) -> Result<Option<Warned<String>>, Diagnostic> {
+    let document = ooxml::read(bytes).map_err(|error| refused(&error))?;
+    let text = plain::text(&document).map(|value| Warned {
+        value,
+        warnings: losses::tracked(&document).into_iter().collect(),
+    });
+    Ok(text)
 }
 
 /// The draft of a document.

@@ -12,6 +12,7 @@ use crate::diag::Diagnostic;
 use crate::import::{self, Draft, Part, WordOptions};
 use crate::locale::Localizer;
 use crate::model::Lang;
+use crate::source::Source;
 
 /// No report is larger, in bytes; a larger file is not even opened.
 const LARGEST: u64 = 256 << 20;
@@ -24,37 +25,66 @@ pub fn is_word(extension: &str) -> bool {
     KINDS.contains(&extension)
 }
 
-/// The draft of a Word document; the names of its images begin with a stem.
-pub fn draft(path: &Path, image_stem: &str, reporter: &mut Reporter) -> Result<Draft, Fault> {
-    let name = path.display().to_string();
-    let told = |problem: Diagnostic| Diagnostic {
-        message: format!("{name}: {}", problem.message),
-        ..problem
-    };
+/// The bytes of a Word document.
+pub fn bytes(path: &Path, reporter: &mut Reporter) -> Result<Vec<u8>, Fault> {
     let size = fs::metadata(path).map_err(|error| Fault::io("read", path, error))?;
     if size.len() > LARGEST {
         let message = format!("the document is too large ({} MB)", size.len() >> 20);
         let problem = Diagnostic::error("import.too-large", message)
             .help("divide it, or take out what is not text");
-        reporter.report(&[told(problem)], None);
+        reporter.report(&[named(path, problem)], None);
         return Err(Fault::Reported);
     }
-    let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
+    fs::read(path).map_err(|error| Fault::io("read", path, error))
+}
+
+/// The text of a Word document that is a plain text in a Word file.
+pub fn plain(path: &Path, bytes: &[u8], reporter: &mut Reporter) -> Result<Option<Source>, Fault> {
+    let Some(read) = or_refused(path, import::plain_text_of_word(bytes), reporter)? else {
+        return Ok(None);
+    };
+    tell_of(path, read.warnings, reporter)?;
+    Ok(Some(Source::new(path.display().to_string(), read.value)))
+}
+
+/// The draft of a Word document; the names of its images begin with a stem.
+pub fn draft(
+    path: &Path,
+    bytes: &[u8],
+    image_stem: &str,
+    reporter: &mut Reporter,
+) -> Result<Draft, Fault> {
     let options = WordOptions {
         image_stem: image_stem.to_owned(),
         editors: editors(),
     };
-    match import::read_word(&bytes, &options) {
-        Ok(read) => {
-            let warnings: Vec<Diagnostic> = read.warnings.into_iter().map(told).collect();
-            tell(&warnings, None, reporter)?;
-            Ok(read.value)
-        }
-        Err(problem) => {
-            reporter.report(&[told(problem)], None);
-            Err(Fault::Reported)
-        }
+    let read = or_refused(path, import::read_word(bytes, &options), reporter)?;
+    tell_of(path, read.warnings, reporter)?;
+    Ok(read.value)
+}
+
+/// A diagnostic with the file that it is about.
+fn named(path: &Path, problem: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        message: format!("{}: {}", path.display(), problem.message),
+        ..problem
     }
+}
+
+fn or_refused<T>(
+    path: &Path,
+    read: Result<T, Diagnostic>,
+    reporter: &mut Reporter,
+) -> Result<T, Fault> {
+    read.map_err(|problem| {
+        reporter.report(&[named(path, problem)], None);
+        Fault::Reported
+    })
+}
+
+fn tell_of(path: &Path, told: Vec<Diagnostic>, reporter: &mut Reporter) -> Result<(), Fault> {
+    let told: Vec<Diagnostic> = told.into_iter().map(|one| named(path, one)).collect();
+    tell(&told, None, reporter)
 }
 
 /// The names that a draft gives to the editors of a report.

@@ -6,7 +6,7 @@ use super::super::shape::literal;
 use super::inline::{self, Said};
 use super::reader::Reader;
 use crate::diag::Diagnostic;
-use crate::ooxml::{Image, Loss, NoteId, Paragraph};
+use crate::ooxml::{Document, Image, Loss, NoteId, Paragraph};
 
 impl Reader<'_> {
     /// Tells of something that a report can't carry.
@@ -143,11 +143,7 @@ impl Reader<'_> {
             self.warnings
                 .push(Diagnostic::warning("import.lost", message).help(help));
         }
-        if self.document.accepted > 0 {
-            let message = format!("{} tracked changes were accepted", self.document.accepted);
-            self.warnings
-                .push(Diagnostic::note("import.tracked", message));
-        }
+        self.warnings.extend(tracked(self.document));
         if contents > 0 {
             let message = format!(
                 "the table of contents ({contents} lines) is left out: each edition makes its own"
@@ -156,6 +152,12 @@ impl Reader<'_> {
                 .push(Diagnostic::note("import.contents", message));
         }
     }
+}
+
+/// That tracked changes were accepted.
+pub fn tracked(document: &Document) -> Option<Diagnostic> {
+    let message = format!("{} tracked changes were accepted", document.accepted);
+    (document.accepted > 0).then(|| Diagnostic::note("import.tracked", message))
 }
 
 /// What a loss is, and what to do.

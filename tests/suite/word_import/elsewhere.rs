@@ -357,3 +357,32 @@ fn numbers_that_counting_would_not_give_are_kept() {
         );
     }
 }
+
+#[test]
+fn a_web_page_pasted_into_word_is_read_as_the_text_it_is() {
+    let source = [
+        "首页 > 政务公开 > 政府工作报告",
+        "青山市人民代表大会常务委员会工作报告",
+        "——2026年1月20日在青山市第十届人民代表大会第三次会议上",
+        "青山市人大常委会主任　王某某",
+        "各位代表：",
+        "我受市人大常委会委托，向大会报告工作，请予审议。",
+        "一、2025年工作回顾",
+        "全年制定地方性法规3件,听取专项工作报告27项。",
+        "二、2026年工作安排",
+        "常委会将依法履职，提高立法质量。",
+        "扫一扫在手机打开当前页",
+        "打印本页 关闭窗口",
+    ];
+    let body: String = source.iter().map(|line| p("", line)).collect();
+    let (desk, _, report) = imported(&docx(&body, &[]));
+    let text = Desk::new("");
+    text.put("in.txt", source.join("\n").as_bytes());
+    let run = text.run(&["import", "in.txt", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let of = |desk: &Desk, name: &str| fs::read_to_string(desk.path().join(name)).expect(name);
+    assert_eq!(report, of(&text, "r.yaml"));
+    assert_eq!(of(&desk, "r.set-aside.txt"), of(&text, "r.set-aside.txt"));
+    assert!(report.contains("heading: {zh: 2025年工作回顾}"), "{report}");
+    assert!(!report.contains("扫一扫"), "{report}");
+}
