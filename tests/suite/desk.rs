@@ -12,6 +12,12 @@ pub const HOHHOT: &str = concat!(
     "/examples/hohhot-2026/report.yaml"
 );
 
+/// The report with every kind of block.
+pub const EVERYTHING: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/examples/everything/report.yaml"
+);
+
 /// The Chinese faces that pages are measured in.
 pub const FANDOL: &str = "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol";
 

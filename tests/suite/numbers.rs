@@ -1,13 +1,15 @@
 //! The figures of a text are read rightly, and compared between the languages.
 
+mod built;
+mod command;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use proptest::prelude::*;
 use twinpress::numerals::{Agreement, Found, Language, Value, agree, read};
 
-use crate::desk::{Desk, HOHHOT, Run, corpus, docx_part, pdf_text, twinpress};
+use crate::desk::corpus;
 
 /// A figure in short: kind, value (and the end of a range), unit.
 fn short(text: &str, found: &Found<'_>) -> String {
@@ -570,189 +572,4 @@ fn the_two_languages_of_the_national_reports_agree_by_value() {
     }
     assert!(held > 250);
     assert!(agreed * 100 >= held * 97, "{agreed} of {held}");
-}
-
-fn numbers(args: &[&str]) -> Run {
-    twinpress(Path::new("."), &[&["numbers"], args].concat())
-}
-
-#[test]
-fn the_command_prints_one_object_a_figure() {
-    let run = numbers(&["安排资金近56.5亿元，三四十人参加"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let lines: Vec<serde_json::Value> = run
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
-        .collect();
-    let expected = [
-        serde_json::json!({"kind": "money", "value": "5650000000", "unit": "CNY",
-            "qualifier": "nearly", "start": 12, "end": 25, "text": "近56.5亿元"}),
-        serde_json::json!({"kind": "count.person", "value": "30", "value_end": "40", "unit": "人",
-            "qualifier": null, "start": 28, "end": 40, "text": "三四十人"}),
-    ];
-    assert_eq!(lines, expected);
-    assert_eq!(numbers(&["统一部署一般事项"]).stdout, "");
-}
-
-#[test]
-fn the_command_reads_a_file_of_both_languages_and_counts_its_bytes() {
-    let desk = Desk::new("");
-    let text = "共12件。\n\nA total of twelve\nbills.\n";
-    desk.put("mixed.txt", text.as_bytes());
-    let run = desk.run(&["numbers", "--file", "mixed.txt"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let found: Vec<(String, String)> = run
-        .stdout
-        .lines()
-        .map(|line| {
-            let object: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
-            let place = |key: &str| object[key].as_u64().expect("a place") as usize;
-            let span = &text[place("start")..place("end")];
-            assert_eq!(object["text"], span);
-            (
-                object["value"].as_str().expect("a value").to_owned(),
-                span.to_owned(),
-            )
-        })
-        .collect();
-    let own = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
-    assert_eq!(found, [own(("12", "12件")), own(("12", "twelve"))]);
-}
-
-#[test]
-fn the_command_refuses_what_it_cannot_read() {
-    let desk = Desk::new("");
-    desk.put("gbk.txt", b"\xb9\xa4\xd7\xf7 12");
-    let run = desk.run(&["numbers", "--file", "gbk.txt"]);
-    assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("UTF-8"), "{}", run.stderr);
-    assert_eq!(desk.run(&["numbers", "--file", "none.txt"]).code, 3);
-    assert_eq!(desk.run(&["numbers", "--lang", "fr", "12"]).code, 2);
-    assert_eq!(desk.run(&["numbers", "--file", "a", "12"]).code, 2);
-}
-
-/// The text of a built file, paragraph ends as line ends, without the blanks of Chinese lines.
-fn built_text(folder: &Path, name: &str) -> String {
-    let path = folder.join(name);
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("pdf") => pdf_text(&path, &[]),
-        Some("docx") => {
-            let xml = docx_part(&path, "word/document.xml").replace("</w:p>", "\n\n");
-            let mut text = String::new();
-            for piece in xml.split('<') {
-                match piece.split_once('>') {
-                    Some((tag, words)) if tag.starts_with("w:t ") || tag == "w:t" => text += words,
-                    Some((_, words)) if words.starts_with('\n') => text += words,
-                    Some(_) | None => {}
-                }
-            }
-            text
-        }
-        Some(_) | None => fs::read_to_string(&path).expect("the output is text"),
-    }
-}
-
-/// The measured quantities of the real report, by hand: each must be in every full edition.
-const QUANTITIES: [(&str, &str); 12] = [
-    ("38次", "38 meetings"),
-    ("376次", "376 public talks"),
-    ("114项", "114 key tasks"),
-    ("773条", "773 legislative suggestions"),
-    ("279条", "279"),
-    ("133项", "133"),
-    ("347件", "347"),
-    ("93.7%", "93.7 percent"),
-    ("5710人次", "5,710"),
-    ("3976件", "3,976"),
-    ("3307件", "3,307"),
-    ("56.5亿元", "5.65 billion yuan"),
-];
-
-#[test]
-fn every_built_edition_tells_the_same_values_in_both_languages() {
-    let desk = Desk::new("");
-    let run = desk.run(&[
-        "build", HOHHOT, "-e", "text", "-e", "draft", "-o", "out", "-f", "txt", "-f", "docx", "-f",
-        "pdf",
-    ]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let out = desk.path().join("out");
-    for edition in ["text", "draft"] {
-        for format in ["txt", "docx", "pdf"] {
-            let name = |lang: &str| format!("hohhot-2026.{edition}.{lang}.{format}");
-            let zh = built_text(&out, &name("zh")).replace([' ', '\n', '\u{c}'], "");
-            let en = built_text(&out, &name("en"))
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            for (zh_figure, en_figure) in QUANTITIES {
-                assert!(
-                    zh.contains(zh_figure),
-                    "{zh_figure} is not in {}",
-                    name("zh")
-                );
-                assert!(
-                    en.contains(en_figure),
-                    "{en_figure} is not in {}",
-                    name("en")
-                );
-                assert!(
-                    compare(zh_figure, en_figure).is_full(),
-                    "{zh_figure} | {en_figure}"
-                );
-            }
-        }
-    }
-}
-
-/// The paragraphs of the Chinese plain text: each begins with two full-width blanks, but for
-/// salutations and the lines of the head; the lines of one join without a blank.
-fn chinese_paragraphs(text: &str) -> Vec<String> {
-    let mut paragraphs: Vec<String> = Vec::new();
-    for line in text.lines() {
-        match paragraphs.last_mut() {
-            Some(open)
-                if !line.is_empty()
-                    && !line.starts_with('\u{3000}')
-                    && !line.starts_with("各位代表！") =>
-            {
-                *open += line
-            }
-            Some(_) | None => paragraphs.push(line.trim_start_matches('\u{3000}').to_owned()),
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs
-}
-
-/// The paragraphs of the English plain text, parted by empty lines.
-fn english_paragraphs(text: &str) -> Vec<String> {
-    let joined = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    let paragraphs = text.split("\n\n").map(joined);
-    paragraphs
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
-}
-
-#[test]
-fn the_plain_text_of_the_real_report_agrees_paragraph_by_paragraph() {
-    let desk = Desk::new("");
-    let run = desk.run(&["build", HOHHOT, "-e", "text", "-o", "out"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let text = |lang: &str| {
-        fs::read_to_string(desk.out(&format!("hohhot-2026.text.{lang}.txt"))).expect("it was built")
-    };
-    let (zh, en) = (
-        chinese_paragraphs(&text("zh")),
-        english_paragraphs(&text("en")),
-    );
-    assert_eq!(zh.len(), en.len(), "{zh:#?} {en:#?}");
-    let mut wrong = Vec::new();
-    for (zh, en) in zh.iter().zip(&en) {
-        let agreement = compare(zh, en);
-        wrong.extend(agreement.only_first.iter().map(|found| short(zh, found)));
-        wrong.extend(agreement.only_second.iter().map(|found| short(en, found)));
-    }
-    assert_eq!(wrong, [""; 0]);
 }
