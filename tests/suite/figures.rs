@@ -3,6 +3,7 @@
 mod readback;
 mod refused;
 mod sentences;
+mod traditional;
 
 use twinpress::locale::{self, Localizer, Manner, Setting};
 use twinpress::model::{Figure, FigureForm, Lang, Report};
