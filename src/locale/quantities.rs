@@ -113,7 +113,8 @@ impl Localizer {
             FigureForm::Number | FigureForm::Digits => None,
             FigureForm::Words => self.spelled(value),
             FigureForm::WordsUnit => self.counted(value),
-            FigureForm::Han => self.han(value),
+            FigureForm::Han if !self.counts(phrase) && phrase.quantity.unit.is_some() => None,
+            FigureForm::Han => self.han(value).and_then(|_| self.counted(value)),
         }
     }
 
