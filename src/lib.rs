@@ -23,7 +23,7 @@
 //! use twinpress::edition::{EditionSpec, WorkingSpec, plain, resolve, Block};
 //! use twinpress::locale::{self, Localizer};
 //! use twinpress::model::{Lang, Scope};
-//! use twinpress::read::{Vocabulary, read};
+//! use twinpress::read::read;
 //! use twinpress::source::Source;
 //!
 //! let source = Source::new("report.yaml", r#"
@@ -34,12 +34,7 @@
 //! body:
 //!   - paragraph: {zh: "涉及资金{funds}。", en: "This involved {funds}."}
 //! "#);
-//! let vocabulary = Vocabulary {
-//!     languages: locale::languages(),
-//!     units: locale::units(),
-//!     ..Vocabulary::default()
-//! };
-//! let report = read(&source, &vocabulary).expect("the report is sound").value;
+//! let report = read(&source, &locale::vocabulary()).expect("the report is sound").value;
 //!
 //! let said = ["zh", "en"].map(|lang| {
 //!     let spec = EditionSpec {

@@ -18,7 +18,5 @@ mod quantities;
 
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
 pub use figures::{Manner, Setting};
-pub use localizer::{
-    LocaleError, Localizer, languages, ordinal_units, plural_languages, scales, units,
-};
+pub use localizer::{LocaleError, Localizer, languages, vocabulary};
 pub use numbering::{bare_number, number};

@@ -21,6 +21,7 @@ mod spanned;
 mod style;
 mod table;
 mod texts;
+mod vocabulary;
 
 pub use block::{
     Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section,
@@ -46,3 +47,4 @@ pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
 };
 pub use texts::Texts;
+pub use vocabulary::Vocabulary;

@@ -15,29 +15,12 @@ mod tree;
 mod validate;
 mod yaml;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::diag::{Diagnostic, Warned, has_errors};
-use crate::model::{Lang, Report};
+use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
 pub use schema::schema;
 pub use tree::{Key, Node, Value};
-
-/// The names a report may use that come from elsewhere: the locales' languages, units and scales.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    /// The languages that the program has locales for.
-    pub languages: BTreeSet<Lang>,
-    /// The units that every locale knows.
-    pub units: BTreeSet<String>,
-    /// The units of ordinals that every locale knows.
-    pub ordinal_units: BTreeSet<String>,
-    /// The words for powers of ten of each language.
-    pub scales: BTreeMap<Lang, Vec<String>>,
-    /// The languages whose nouns have a plural.
-    pub plural_languages: BTreeSet<Lang>,
-}
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///

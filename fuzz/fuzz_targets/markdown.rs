@@ -5,7 +5,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use twinpress::import::read_markdown;
-use twinpress::read::{Vocabulary, read};
+use twinpress::model::Vocabulary;
+use twinpress::read::read;
 use twinpress::source::Source;
 
 fuzz_target!(|text: &str| {

@@ -8,13 +8,11 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use twinpress::diag::{Diagnostic, to_json};
 use twinpress::locale;
-use twinpress::read::{Vocabulary, read};
+use twinpress::model::Vocabulary;
+use twinpress::read::read;
 use twinpress::source::Source;
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
-    languages: locale::languages(),
-    units: locale::units(),
-});
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(locale::vocabulary);
 
 fn tell(problems: &[Diagnostic], source: &Source) {
     for problem in problems {

@@ -10,7 +10,8 @@ use std::io::{Cursor, Write};
 
 use libfuzzer_sys::fuzz_target;
 use twinpress::import::{WordOptions, align, read_word};
-use twinpress::read::{Vocabulary, read};
+use twinpress::model::Vocabulary;
+use twinpress::read::read;
 use twinpress::source::Source;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

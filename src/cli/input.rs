@@ -8,24 +8,13 @@ use super::reporter::Reporter;
 use crate::diag::Diagnostic;
 use crate::locale;
 use crate::model::Report;
-use crate::read::{self, Vocabulary};
+use crate::read;
 use crate::source::{Source, Span};
-
-/// The words that reports may use from the locales.
-pub fn vocabulary() -> Vocabulary {
-    Vocabulary {
-        languages: locale::languages(),
-        units: locale::units(),
-        ordinal_units: locale::ordinal_units(),
-        scales: locale::scales(),
-        plural_languages: locale::plural_languages(),
-    }
-}
 
 /// Reads a report and tells what is wrong with it.
 pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), Fault> {
     let source = source(path, reporter)?;
-    match read::read(&source, &vocabulary()) {
+    match read::read(&source, &locale::vocabulary()) {
         Ok(read) if reporter.report(&read.warnings, Some(&source)) => Ok((source, read.value)),
         Ok(_) => Err(Fault::Reported),
         Err(problems) => {

@@ -1,6 +1,6 @@
 //! A language at work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 use super::LocaleData;
 use super::dates::Dates;
 use super::messages::Messages;
-use crate::model::{DateOrder, Lang, Style};
+use crate::model::{DateOrder, Lang, Style, Vocabulary};
 
 /// The language folders, built into the program.
 pub static FOLDERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -51,37 +51,25 @@ pub fn languages() -> BTreeSet<Lang> {
         .collect()
 }
 
-/// The units that figures may name, which every language knows.
-pub fn units() -> BTreeSet<String> {
-    message_names("unit-")
-}
-
-/// The units that ordinals may name, which every language knows.
-pub fn ordinal_units() -> BTreeSet<String> {
-    let mut units = message_names("ordinal-");
-    units.remove("noun");
-    units
-}
-
-/// The words for powers of ten of each language, greatest first, and `full` for none.
-pub fn scales() -> BTreeMap<Lang, Vec<String>> {
-    let localizers = languages()
-        .into_iter()
-        .filter_map(|lang| Localizer::new(&lang).ok());
-    localizers
-        .map(|localizer| (localizer.lang.clone(), localizer.scales()))
-        .collect()
-}
-
-/// The languages whose nouns have a plural.
-pub fn plural_languages() -> BTreeSet<Lang> {
-    let localizers = languages()
-        .into_iter()
-        .filter_map(|lang| Localizer::new(&lang).ok());
-    localizers
-        .filter(|localizer| localizer.plurals.categories().count() > 1)
-        .map(|localizer| localizer.lang.clone())
-        .collect()
+/// What reports may name that the languages have.
+pub fn vocabulary() -> Vocabulary {
+    let mut vocabulary = Vocabulary {
+        languages: languages(),
+        units: message_names("unit-"),
+        ordinal_units: message_names("ordinal-"),
+        ..Vocabulary::default()
+    };
+    // That of a noun given in the report.
+    vocabulary.ordinal_units.remove("noun");
+    let localizers = vocabulary.languages.iter().map(Localizer::new);
+    for localizer in localizers.filter_map(Result::ok) {
+        let lang = localizer.lang.clone();
+        if localizer.plurals.categories().count() > 1 {
+            vocabulary.plural_languages.insert(lang.clone());
+        }
+        vocabulary.scales.insert(lang, localizer.scales());
+    }
+    vocabulary
 }
 
 /// What stands behind a prefix in the names of messages.

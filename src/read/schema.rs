@@ -3,8 +3,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use super::Vocabulary;
-use crate::model::Report;
+use crate::model::{Report, Vocabulary};
 
 /// Marks the schema whose keys are languages.
 pub const LANGUAGES: &str = "a string for each language";

@@ -12,9 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::references::Names;
 use self::targets::Targets;
-use super::Vocabulary;
 use crate::diag::Diagnostic;
-use crate::model::{Block, Figure, Image, Lang, Report, Spanned};
+use crate::model::{Block, Figure, Image, Lang, Report, Spanned, Vocabulary};
 use crate::source::{Source, Span};
 
 /// Sections deeper than this have no heading style of their own.

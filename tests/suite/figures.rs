@@ -5,23 +5,13 @@ mod refused;
 mod sentences;
 mod traditional;
 
-use twinpress::locale::{self, Localizer, Manner, Setting};
+use twinpress::locale::{Localizer, Manner, Setting, vocabulary};
 use twinpress::model::{Figure, FigureForm, Lang, Report};
-use twinpress::read::{Vocabulary, read};
+use twinpress::read::read;
 use twinpress::source::Source;
 
 const ROWS: &str = include_str!("figures/rows.txt");
 const LANGUAGES: [&str; 3] = ["zh", "en", "zh-Hant"];
-
-fn vocabulary() -> Vocabulary {
-    Vocabulary {
-        languages: locale::languages(),
-        units: locale::units(),
-        ordinal_units: locale::ordinal_units(),
-        scales: locale::scales(),
-        plural_languages: locale::plural_languages(),
-    }
-}
 
 /// A report in all languages with one figure, `x`.
 fn report(figure: &str) -> Report {

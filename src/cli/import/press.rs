@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::input::vocabulary;
 use crate::edition::{Block, Edition, Inline, plans, resolve};
 use crate::import::{Printed, Printer};
-use crate::locale::Localizer;
-use crate::model::Lang;
-use crate::read::{self, Vocabulary};
+use crate::locale::{self, Localizer};
+use crate::model::{Lang, Vocabulary};
+use crate::read;
 use crate::source::Source;
 
 /// Prints report files in the languages of the program.
@@ -19,7 +18,7 @@ pub struct Press {
 impl Press {
     /// For every language that there is.
     pub fn new() -> Self {
-        let vocabulary = vocabulary();
+        let vocabulary = locale::vocabulary();
         let localizer = |lang: &Lang| Some((lang.to_string(), Localizer::new(lang).ok()?));
         let localizers = vocabulary.languages.iter().filter_map(localizer).collect();
         Self {

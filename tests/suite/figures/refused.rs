@@ -1,10 +1,9 @@
 //! Figures that say nothing right are refused, with the place and the remedy.
 
 use twinpress::diag::Diagnostic;
+use twinpress::locale::vocabulary;
 use twinpress::read::read;
 use twinpress::source::Source;
-
-use super::vocabulary;
 
 /// The problems of a report whose figures, on line 4 and after, are these.
 fn problems(figures: &str) -> (Source, Vec<Diagnostic>) {

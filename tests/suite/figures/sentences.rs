@@ -1,12 +1,10 @@
 //! Figures in running text: sentences, kinds, and what is computed.
 
 use twinpress::edition::{Block, EditionSpec, WorkingSpec, plain, resolve};
-use twinpress::locale::Localizer;
+use twinpress::locale::{Localizer, vocabulary};
 use twinpress::model::{Lang, Scope};
 use twinpress::read::read;
 use twinpress::source::Source;
-
-use super::vocabulary;
 
 /// The paragraphs of a report in a language.
 fn paragraphs(lang: &str, figures: &str, texts: &[&str]) -> Vec<String> {
