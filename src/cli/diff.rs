@@ -150,7 +150,9 @@ fn compare(
             ..plan.spec(lang)
         });
         let spec = spec.ok_or_else(|| broken("there is no draft", reporter))?;
-        match resolve(&version.report, &localizer, &spec) {
+        let own = Localizer::with_style(lang, version.report.style(lang));
+        let own = own.map_err(|error| broken(&error.to_string(), reporter))?;
+        match resolve(&version.report, &own, &spec) {
             Ok(resolved) if reporter.report(&resolved.warnings, Some(&version.source)) => {
                 editions.push(resolved.value);
             }

@@ -12,7 +12,7 @@ use super::output::{Output, write_all, write_stdout};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
-use crate::locale::Localizer;
+use crate::locale::{self, Localizer};
 use crate::merge::{Original, merge};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
@@ -118,7 +118,7 @@ fn text(block: &Block) -> Vec<String> {
 
 /// What the draft prints, whatever the report says of the edition.
 fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
-    let localizer = Localizer::new(lang)
+    let localizer = Localizer::with_style(lang, report.style(lang))
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
     let plan = plans(report).remove("draft");
     let spec = plan.map(|plan| EditionSpec {
@@ -135,7 +135,7 @@ fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
 /// What is wrong with the merged report and was not with the old one. It is written all the same:
 /// nothing of the edited file is to be lost.
 fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
-    let problems = |source: &Source| match read::read(source, &input::vocabulary()) {
+    let problems = |source: &Source| match read::read(source, &locale::vocabulary()) {
         Ok(read) => read.warnings,
         Err(problems) => problems,
     };

@@ -10,6 +10,8 @@ use twinpress::model::{Figure, FigureForm, Lang, Report};
 use twinpress::read::read;
 use twinpress::source::Source;
 
+use crate::desk::Desk;
+
 const ROWS: &str = include_str!("figures/rows.txt");
 const LANGUAGES: [&str; 3] = ["zh", "en", "zh-Hant"];
 
@@ -124,5 +126,23 @@ fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
         ("date: 2024-03", "March 2024"),
     ] {
         assert_eq!(said("en", spec), day_first);
+    }
+}
+
+#[test]
+fn a_draft_comes_back_unchanged_in_the_style_of_its_report() {
+    let desk = Desk::new(
+        "id: styled\nstyle: {en: {dates: day-first}, zh: {grouping: true}}\n\
+         title: {zh: 工作报告, en: Work Report}\n\
+         figures:\n  day: {date: 2026-02-11}\n  cases: {value: 3976, unit: case}\n\
+         body:\n  - paragraph: {zh: \"{day}，办理{cases}。\", en: \"On {day}, {cases} were handled.\"}\n",
+    );
+    desk.build(&["-e", "draft"]);
+    for lang in ["zh", "en"] {
+        let draft = format!("out/styled.draft.{lang}.docx");
+        let run = desk.run(&["merge", "report.yaml", &draft, "-o", "merged.yaml"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let read = |name: &str| std::fs::read_to_string(desk.path().join(name)).expect("a file");
+        assert_eq!(read("merged.yaml"), read("report.yaml"), "{lang}");
     }
 }
