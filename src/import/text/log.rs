@@ -80,10 +80,9 @@ impl Log {
         self.note("import.joined", span, message);
     }
 
-    /// A heading's number is not what an edition will print.
-    pub fn renumbered(&mut self, span: Span, was: u32, is: u32, heading: &str) {
-        let message =
-            format!("the heading “{heading}” is number {was} of its level here, and will be {is}");
+    /// A heading's number does not count on; it keeps it.
+    pub fn miscounted(&mut self, span: Span, is: u32, due: u32, heading: &str) {
+        let message = format!("the heading “{heading}” has the number {is} where {due} is due");
         self.entries.push(
             Diagnostic::warning("import.number", message)
                 .at(span)

@@ -130,7 +130,9 @@ fn terms_lists_tables_and_notes_keep_their_shape() {
     ] {
         assert!(report.contains(right), "{right}\n{report}");
     }
-    assert!(text.contains("1.召开会议3次。"), "{text}");
+    for item in ["1.召开会议3次。", "2.听取报告5项。"] {
+        assert!(text.contains(item), "{text}");
+    }
     let (desk, _) = imported(
         "工作报告\n各位代表：\n现在报告工作，请予审议。\n让我们团结奋斗，谱写青山发展新篇章！\n附件\n名词解释\n1.“双百行动”：\n指百校联百县的行动。\n2.单一窗口：指一个平台。\n",
     );

@@ -61,12 +61,15 @@ fn a_plan_writes_nothing() {
 }
 
 #[test]
-fn a_gap_in_the_numbers_is_warned_of() {
+fn a_gap_in_the_numbers_is_warned_of_and_kept() {
     let text = "工作报告\n各位代表：\n一、立法工作\n制定法规。\n三、代表工作\n办理建议。\n";
     let desk = desk(text);
     let run = import(&desk, &[]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    let warning = "warning[import.number] a.txt:5: the heading “代表工作” is number 3 of its level here, and will be 2";
+    let warning =
+        "warning[import.number] a.txt:5: the heading “代表工作” has the number 3 where 2 is due";
     assert!(run.stderr.contains(warning), "{}", run.stderr);
+    let outline = desk.run(&["outline", "r.yaml"]).stdout;
+    assert!(outline.contains("三、代表工作"), "{outline}");
     assert_eq!(import(&desk, &["--strict"]).code, 1);
 }

@@ -31,8 +31,13 @@ pub enum Shape {
         /// Its text.
         text: String,
     },
-    /// The items of a list.
-    List(Vec<String>),
+    /// A list.
+    List {
+        /// The number of its first item.
+        first: u32,
+        /// Its items.
+        items: Vec<String>,
+    },
     /// A row of a table.
     Row(Vec<String>),
     /// The rows of a table.
@@ -77,7 +82,7 @@ impl Block {
             | Shape::Salutation(_)
             | Shape::Heading { .. }
             | Shape::Item { .. }
-            | Shape::List(_)
+            | Shape::List { .. }
             | Shape::Row(_)
             | Shape::Table(_) => None,
         }

@@ -20,7 +20,7 @@ fn number_of(block: &Block) -> Option<(Option<(Scheme, u32)>, &str)> {
         Shape::Heading { number, text } => Some((*number, text)),
         Shape::Salutation(_)
         | Shape::Item { .. }
-        | Shape::List(_)
+        | Shape::List { .. }
         | Shape::Row(_)
         | Shape::Table(_)
         | Shape::Paragraph { .. } => None,
@@ -57,6 +57,7 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
     let mut top = 0;
     let mut units = Vec::with_capacity(blocks.len());
     for block in blocks {
+        let mut given = None;
         let level = match number_of(&block) {
             None => 0,
             Some((number, text)) => {
@@ -68,14 +69,18 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
                 if let Some((_, value)) = number {
                     *count += 1;
                     if value != *count {
-                        log.renumbered(block.span, value, *count, text);
+                        log.miscounted(block.span, value, *count, text);
+                        given = Some(value);
+                        *count = value;
                     }
                 }
                 open.push((rank, 0));
                 u8::try_from(open.len()).unwrap_or(u8::MAX)
             }
         };
-        units.push(unit(block, level));
+        let mut unit = unit(block, level);
+        unit.number = unit.number.or(given);
+        units.push(unit);
     }
     units
 }
@@ -106,6 +111,7 @@ fn unit(block: Block, level: u8) -> Unit {
         let row = |row: &Vec<String>| row.iter().map(|cell| zh(cell)).collect();
         rows.iter().map(row).collect()
     };
+    let mut number = None;
     let part = match &block.shape {
         Shape::Salutation(text) => Part::Salutation(zh(text)),
         Shape::Heading { number, text } => Part::Heading {
@@ -122,10 +128,13 @@ fn unit(block: Block, level: u8) -> Unit {
             text: zh(text),
         },
         Shape::Item { text, .. } => Part::paragraph(zh(text)),
-        Shape::List(items) => Part::List {
-            ordered: true,
-            items: items.iter().map(|item| zh(item)).collect(),
-        },
+        Shape::List { first, items } => {
+            number = (*first != 1).then_some(*first);
+            Part::List {
+                ordered: true,
+                items: items.iter().map(|item| zh(item)).collect(),
+            }
+        }
         Shape::Row(cells) => Part::paragraph(zh(&cells.join(" "))),
         Shape::Table(all) => Part::Table {
             caption: Text::new(),
@@ -137,5 +146,8 @@ fn unit(block: Block, level: u8) -> Unit {
             rows: rows(all.get(1..).unwrap_or_default()),
         },
     };
-    Unit::new(part, block.line)
+    Unit {
+        number,
+        ..Unit::new(part, block.line)
+    }
 }

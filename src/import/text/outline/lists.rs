@@ -2,8 +2,7 @@
 
 use super::{Block, Carried, Shape};
 
-/// Gathers items that count on from 1 without a gap into lists, and rows of one length into
-/// tables; others stay the paragraphs they were.
+/// Gathers items that count on into lists, and rows of one length into tables.
 pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     for run in runs(blocks) {
@@ -48,30 +47,20 @@ fn runs(blocks: Vec<Block>) -> Vec<Vec<Block>> {
 }
 
 fn list(run: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
-    let is_list = matches!(run[0].shape, Shape::Item { value: 1, .. });
-    let first = run[0].clone();
-    let mut items = Vec::new();
-    let mut paragraphs = Vec::new();
-    for block in run {
-        if let Shape::Item { label, text, .. } = block.shape {
-            if is_list {
-                carried.0.push_str(&label);
-                items.push(text);
-            } else {
-                let (lead, text) = (String::new(), label + &text);
-                let shape = Shape::Paragraph { lead, text };
-                paragraphs.push(Block {
-                    shape,
-                    ..first.clone()
-                });
-            }
+    let block = run[0].clone();
+    let mut list = None;
+    for item in run {
+        if let Shape::Item { label, value, text } = item.shape {
+            carried.0.push_str(&label);
+            let (_, items) = list.get_or_insert_with(|| (value, Vec::new()));
+            items.push(text);
         }
     }
-    if is_list {
-        let shape = Shape::List(items);
-        return vec![Block { shape, ..first }];
-    }
-    paragraphs
+    let list = list.map(|(first, items)| Block {
+        shape: Shape::List { first, items },
+        ..block
+    });
+    list.into_iter().collect()
 }
 
 fn table(run: Vec<Block>) -> Vec<Block> {
@@ -82,7 +71,7 @@ fn table(run: Vec<Block>) -> Vec<Block> {
         Shape::Salutation(_)
         | Shape::Heading { .. }
         | Shape::Item { .. }
-        | Shape::List(_)
+        | Shape::List { .. }
         | Shape::Table(_)
         | Shape::Paragraph { .. } => None,
     });
