@@ -43,6 +43,7 @@ redline-item = list item {$number}
 redline-table = caption of {$label}
 redline-header = header of {$label}
 redline-row = {$label}, row {$number}
+redline-cell = {$label}, {$row}, {$column}
 redline-image = {$label}
 redline-a-table = table
 redline-an-image = image

@@ -39,6 +39,7 @@ redline-item = 列表第{$number}項
 redline-table = {$label}表題
 redline-header = {$label}表頭
 redline-row = {$label}第{$number}行
+redline-cell = {$label}，{$row}，{$column}
 redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 圖片

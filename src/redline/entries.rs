@@ -6,7 +6,7 @@ use super::marks;
 use super::place::Places;
 use super::sentence::{Said, excerpt, sentences};
 use crate::edition::{
-    Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Paragraph, Table,
+    Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Paragraph, Table, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
@@ -126,32 +126,50 @@ impl Lister<'_> {
     fn table(&mut self, table: &Table) -> Result<(), LocaleError> {
         let place = self.places.numbered("redline-table", &table.label, 0)?;
         self.text(&place, table.caption.as_deref().unwrap_or_default())?;
-        let rows = std::iter::once(&table.header).chain(&table.rows);
-        for (row, number) in rows.zip(0..) {
-            let place = match number {
-                0 => self.places.numbered("redline-header", &table.label, 0)?,
-                row => self.places.numbered("redline-row", &table.label, row)?,
-            };
-            self.row(&place, row)?;
+        self.text(&place, table.unit.as_deref().unwrap_or_default())?;
+        let place = self.places.numbered("redline-header", &table.label, 0)?;
+        for cell in &table.header {
+            self.text(&place, cell)?;
+        }
+        for (row, number) in table.rows.iter().zip(1..) {
+            let change = table.row_changes.get(number - 1).copied().flatten();
+            let place = self.places.numbered("redline-row", &table.label, number)?;
+            match change.or(self.places.change) {
+                Some(change) => self.whole_row(&place, change, row)?,
+                None => self.cells(&place, table, row)?,
+            }
         }
         Ok(())
     }
 
     /// A row that is new or gone is one change, its cells side by side.
-    fn row(&mut self, place: &str, row: &[Vec<Inline>]) -> Result<(), LocaleError> {
-        let whole = |cell: &Vec<Inline>| matches!(&cell[..], [] | [Inline::Changed { .. }]);
-        if !row.iter().all(whole) {
-            return row.iter().try_for_each(|cell| self.text(place, cell));
+    fn whole_row(
+        &mut self,
+        place: &str,
+        change: Change,
+        row: &[Vec<Inline>],
+    ) -> Result<(), LocaleError> {
+        let blank = marks::marked(marks::plain(" "), change);
+        self.text(place, &row.to_vec().join(&blank[..]))
+    }
+
+    /// The cells of a row, each told by what its row and its column begin with.
+    fn cells(
+        &mut self,
+        row_place: &str,
+        table: &Table,
+        row: &[Vec<Inline>],
+    ) -> Result<(), LocaleError> {
+        let name = plain(row.first().map_or(&[], Vec::as_slice));
+        for (cell, column) in row.iter().zip(&table.header) {
+            let column = plain(column);
+            let place = match (name.as_str(), column.as_str()) {
+                ("", _) | (_, "") => row_place.to_owned(),
+                (row, column) => self.places.cell(&table.label, row, column)?,
+            };
+            self.text(&place, cell)?;
         }
-        let mut text = Vec::new();
-        for cell in row.iter().flatten() {
-            if let Inline::Changed { change, body } = cell {
-                let blank = if text.is_empty() { "" } else { " " };
-                let body = [marks::plain(blank), body.clone()].concat();
-                text.extend(marks::marked(body, *change));
-            }
-        }
-        self.text(place, &text)
+        Ok(())
     }
 
     /// Notes that are new or gone are told with the sentence that calls them.

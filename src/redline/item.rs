@@ -96,13 +96,12 @@ fn texts(block: &Block) -> (String, Vec<&[Inline]>) {
             (kind, list.items.iter().map(|item| &item.text[..]).collect())
         }
         Block::Table(table) => {
-            let kind = format!("table {} {}", table.header.len(), table.caption.is_some());
+            let over = [&table.caption, &table.unit];
+            let [caption, unit] = over.map(Option::is_some);
+            let kind = format!("table {} {caption} {unit}", table.header.len());
             let rows = std::iter::once(&table.header).chain(&table.rows);
-            let cells = rows.flatten().map(Vec::as_slice);
-            (
-                kind,
-                table.caption.as_deref().into_iter().chain(cells).collect(),
-            )
+            let texts = over.into_iter().flatten().chain(rows.flatten());
+            (kind, texts.map(Vec::as_slice).collect())
         }
         Block::Image(image) => {
             let kind = format!(

@@ -94,12 +94,23 @@ impl<'a> Places<'a> {
             "redline-image" => "redline-an-image",
             _ => "redline-a-table",
         };
-        let label = match label {
-            "" => self.localizer.message(unlabelled, &[])?,
-            label => label.to_owned(),
-        };
+        let label = self.labelled(label, unlabelled)?;
         let number = number.to_string();
         self.of(message, &[("label", &label), ("number", &number)])
+    }
+
+    /// A cell of a table.
+    pub fn cell(&self, label: &str, row: &str, column: &str) -> Result<String, LocaleError> {
+        let label = self.labelled(label, "redline-a-table")?;
+        let args = [("label", label.as_str()), ("row", row), ("column", column)];
+        self.of("redline-cell", &args)
+    }
+
+    fn labelled(&self, label: &str, unlabelled: &str) -> Result<String, LocaleError> {
+        match label {
+            "" => self.localizer.message(unlabelled, &[]),
+            label => Ok(label.to_owned()),
+        }
     }
 
     /// A place in the section.

@@ -2,6 +2,7 @@
 
 use super::align::align;
 use super::blocks::{Merger, Place, in_order};
+use super::marks::marked;
 use super::notes::Side;
 use crate::edition::{
     Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, plain,
@@ -81,12 +82,12 @@ impl Merger<'_> {
             let (row, change, is_total) = match place {
                 Place::Old(at) => {
                     let gone = self.whole(Change::Deleted);
-                    let row = gone.row(&old.rows[at]);
+                    let row = at_points(gone.row(&old.rows[at]), &new.alignment);
                     (row, Some(Change::Deleted), old.totals.contains(&at))
                 }
                 Place::New(at) => {
                     let come = self.whole(Change::Inserted);
-                    let row = come.row(&new.rows[at]);
+                    let row = at_points(come.row(&new.rows[at]), &new.alignment);
                     (row, Some(Change::Inserted), new.totals.contains(&at))
                 }
                 Place::Both(was, is) => {
@@ -117,20 +118,60 @@ impl Merger<'_> {
         alignment: &[Alignment],
     ) -> Vec<Vec<Inline>> {
         let pairs = old.iter().zip(new).enumerate();
-        pairs
+        let cells = pairs
             .map(|(column, (old, new))| match alignment.get(column) {
                 Some(Alignment::Decimal) if plain(old) != plain(new) => {
                     self.text(&one_figure(old), &one_figure(new))
                 }
                 Some(Alignment::Decimal | Alignment::Text) | None => self.text(old, new),
             })
-            .collect()
+            .collect();
+        at_points(cells, alignment)
     }
 
     /// A caption or a unit that both versions have, or none of them.
     fn caption(&mut self, old: Option<&[Inline]>, new: Option<&[Inline]>) -> Option<Vec<Inline>> {
         let new = new?;
         Some(self.text(old.unwrap_or_default(), new))
+    }
+}
+
+/// A row in which the marked figures of decimal columns are cut before their points, as unmarked
+/// ones are.
+fn at_points(row: Vec<Vec<Inline>>, alignment: &[Alignment]) -> Vec<Vec<Inline>> {
+    let cell = |(column, cell): (usize, Vec<Inline>)| match alignment.get(column) {
+        Some(Alignment::Decimal) => cell.into_iter().flat_map(at_point).collect(),
+        Some(Alignment::Text) | None => cell,
+    };
+    row.into_iter().enumerate().map(cell).collect()
+}
+
+/// A marked run as the two sides of its figure's decimal point, and what stands behind it.
+fn at_point(run: Inline) -> Vec<Inline> {
+    match run {
+        Inline::Changed { change, body } => {
+            let sides = body.into_iter().flat_map(sides);
+            sides.flat_map(|side| marked(vec![side], change)).collect()
+        }
+        unmarked => vec![unmarked],
+    }
+}
+
+fn sides(run: Inline) -> Vec<Inline> {
+    match run {
+        Inline::Figure { text } => {
+            let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+            let figures = [whole, rest].map(|text| Inline::Figure { text: text.into() });
+            let is_said = |run: &Inline| !plain(std::slice::from_ref(run)).is_empty();
+            figures.into_iter().filter(is_said).collect()
+        }
+        Inline::Strong { body } => {
+            let sides = body.into_iter().flat_map(sides);
+            sides
+                .map(|side| Inline::Strong { body: vec![side] })
+                .collect()
+        }
+        other => vec![other],
     }
 }
 

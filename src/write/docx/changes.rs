@@ -4,7 +4,7 @@
 //! mark carries its [`Change`] up to [`finish`], which writes what docx-rs cannot: moves with their
 //! ranges, deleted text, the fixed author, the report's day, numbers of its own.
 
-use docx_rs::{Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow};
+use docx_rs::{BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow};
 
 use super::xml::{Element, Node};
 use crate::edition::{Change, Edition};
@@ -27,6 +27,25 @@ pub fn run(run: Run, change: Option<Change>) -> ParagraphChild {
             ..Delete::new()
         }),
         Some(Change::Parted | Change::Joined) | None => ParagraphChild::Run(Box::new(run)),
+    }
+}
+
+/// Puts a break between what is gone and what is new, where there is no room for both on a line. It
+/// was put in and taken out again, and so is in neither version.
+pub fn part(paragraph: &mut Paragraph) {
+    let children = &mut paragraph.children;
+    let turns = |pair: &[ParagraphChild]| {
+        matches!(pair, [ParagraphChild::Delete(_), ParagraphChild::Insert(_)])
+    };
+    if let Some(at) = children.windows(2).position(turns) {
+        let line = Run::new().add_break(BreakType::TextWrapping);
+        let taken = Delete {
+            author: code(Change::Deleted),
+            children: vec![DeleteChild::Run(Box::new(line))],
+            ..Delete::new()
+        };
+        let put = Insert::new_with_del(taken).author(code(Change::Inserted));
+        children.insert(at + 1, ParagraphChild::Insert(put));
     }
 }
 

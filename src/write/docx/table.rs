@@ -96,10 +96,11 @@ impl Writer<'_> {
         let cells = cells.iter().zip(columns).map(|(text, column)| {
             let mut paragraph = self.paragraph(id::TABLE_TEXT, text);
             if let Some(point) = column.point {
+                changes::part(&mut paragraph);
                 paragraph = paragraph.add_tab(Tab::new().val(TabValueType::Decimal).pos(point));
                 // On a page with a grid of lines LibreOffice doesn't: there the indent does it.
                 if self.edition.typography == Typography::Han {
-                    let whole = width(&text[..text.len().min(1)]);
+                    let (whole, _) = sides(text);
                     let indent = point.saturating_sub(whole + SLACK);
                     paragraph = paragraph.indent(Some(indent as i32), None, None, None);
                 }
@@ -150,9 +151,33 @@ const SLACK: usize = 10;
 fn reach(table: &Table, column: usize) -> (usize, usize) {
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     cells.fold((0, 0), |(whole, rest), cell| {
-        let (before, behind) = cell.split_at(cell.len().min(1));
-        (whole.max(width(before)), rest.max(width(behind)))
+        let (before, behind) = sides(cell);
+        (whole.max(before), rest.max(behind))
     })
+}
+
+/// How far a figure reaches on each side of its decimal point, in twips; in a redline, the one that
+/// is there now.
+fn sides(cell: &[Inline]) -> (usize, usize) {
+    let mut runs: Vec<&Inline> = cell.iter().filter(|run| !is_gone(run)).collect();
+    if runs.is_empty() {
+        runs = cell.iter().collect();
+    }
+    let said = |run: &&Inline| match run {
+        Inline::Changed { body, .. } => width(body),
+        Inline::Text { .. }
+        | Inline::Strong { .. }
+        | Inline::Figure { .. }
+        | Inline::Note { .. }
+        | Inline::Reference { .. } => width(std::slice::from_ref(run)),
+    };
+    let widths: Vec<usize> = runs.iter().map(said).collect();
+    let whole = widths.first().copied().unwrap_or(0);
+    (whole, widths.iter().skip(1).sum())
+}
+
+fn is_gone(run: &Inline) -> bool {
+    matches!(run, Inline::Changed { change, .. } if change.is_gone())
 }
 
 /// The width of a figure in Times of 12 pt, in twips; of 11 pt it is a little less.

@@ -44,7 +44,7 @@ pub fn paragraphs(docx: &[u8], view: View) -> Vec<String> {
         view,
         carried: String::new(),
         touching: false,
-        in_result: false,
+        counted: false,
         lines: Vec::new(),
         notes: Vec::new(),
     };
@@ -69,8 +69,8 @@ struct Reader {
     carried: String,
     /// Whether the last thing read is a table.
     touching: bool,
-    /// Whether the result of a field is being read, which Word counts anew.
-    in_result: bool,
+    /// Whether the number of a note that was called before is being read: Word counts it anew.
+    counted: bool,
     lines: Vec<String>,
     notes: Vec<String>,
 }
@@ -146,13 +146,13 @@ impl Reader {
     fn run(&mut self, run: Node, text: &mut String) {
         for node in run.children() {
             match node.tag_name().name() {
-                "fldChar" => self.in_result = attribute(node, "fldCharType") == Some("separate"),
+                "fldChar" if attribute(node, "fldCharType") == Some("end") => self.counted = false,
                 "instrText" | "delInstrText" => {
                     let field = node.text().unwrap_or_default();
-                    text.extend(field.split_whitespace().next());
+                    self.counted = field.trim_start().starts_with("NOTEREF");
+                    text.extend(self.counted.then_some("‡"));
                 }
-
-                "t" | "delText" if self.in_result => {}
+                "t" | "delText" if self.counted => {}
                 "t" | "delText" => text.push_str(node.text().unwrap_or_default()),
                 "br" => text.push('\n'),
                 "tab" => text.push('\t'),

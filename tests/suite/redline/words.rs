@@ -151,8 +151,9 @@ fn a_word_changed_in_every_paragraph_of_a_long_report_leaves_each_its_own() {
         (1..=1100).map(text).collect()
     };
     let (old, new) = (texts("完成"), texts("办结"));
-    let borrowed = |texts: &'static [String]| texts.iter().map(String::as_str).collect::<Vec<_>>();
-    let marked = marked(han, &borrowed(old.leak()), &borrowed(new.leak()));
+    let old: Vec<&str> = old.iter().map(String::as_str).collect();
+    let new: Vec<&str> = new.iter().map(String::as_str).collect();
+    let marked = marked(han, &old, &new);
     assert_eq!(
         marked.matches("已经[-完成-]{+办结+}，代表满意。¶").count(),
         1100
