@@ -17,6 +17,7 @@ mod agreement;
 mod cursor;
 mod en;
 mod found;
+mod index;
 mod kind;
 mod language;
 mod number;

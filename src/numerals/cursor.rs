@@ -1,5 +1,7 @@
 //! Looking about in a text, by bytes, never far.
 
+use super::index::{begins, ends};
+
 /// The character that begins at `at`, and where the next one does.
 pub(super) fn next(text: &str, at: usize) -> Option<(char, usize)> {
     let c = text.get(at..)?.chars().next()?;
@@ -17,7 +19,7 @@ pub(super) fn word(text: &str, at: usize, words: &[&str]) -> Option<usize> {
     let rest = text.get(at..)?;
     words
         .iter()
-        .find(|word| rest.starts_with(**word))
+        .find(|word| begins(rest.as_bytes(), word))
         .map(|word| at + word.len())
 }
 
@@ -26,7 +28,7 @@ pub(super) fn word_before(text: &str, at: usize, floor: usize, words: &[&str]) -
     let rest = text.get(floor..at)?;
     words
         .iter()
-        .find(|word| rest.ends_with(**word))
+        .find(|word| ends(rest.as_bytes(), word))
         .map(|word| at - word.len())
 }
 

@@ -4,25 +4,12 @@ use super::super::cursor::{begins_line, formula};
 use super::super::{Form, Found, Kind, Number, Value};
 use super::Reader;
 use super::numeral::{digits, word_at};
-use super::words::with_lower;
+use super::words::{is_vague, multiple};
 
 impl<'a> Reader<'a> {
     /// doubled, tripled, twice, threefold.
     pub(super) fn multiple(&self, at: usize, end: usize) -> Option<Found<'a>> {
-        let (kind, number) = with_lower(&self.text[at..end], |word| {
-            Some(match word {
-                "doubled" | "doubling" => (Kind::Multiple, 2),
-                "tripled" | "tripling" | "trebled" => (Kind::Multiple, 3),
-                "quadrupled" | "fourfold" => (Kind::Multiple, 4),
-                "twofold" => (Kind::Multiple, 2),
-                "threefold" => (Kind::Multiple, 3),
-                "fivefold" => (Kind::Multiple, 5),
-                "tenfold" => (Kind::Multiple, 10),
-                "centenary" if self.text[at..].starts_with('c') => (Kind::Anniversary, 100),
-                "twice" => (Kind::CountOccasion, 2),
-                _ => return None,
-            })
-        })?;
+        let (kind, number) = multiple(&self.text[at..end])?;
         Some(Found {
             kind,
             value: Value::Number(Number::whole(number)),
@@ -36,14 +23,9 @@ impl<'a> Reader<'a> {
 
     /// dozens, hundreds of, several.
     pub(super) fn vague(&self, at: usize, end: usize) -> Option<Found<'a>> {
-        let vague = with_lower(&self.text[at..end], |word| {
-            matches!(
-                word,
-                "dozens" | "hundreds" | "thousands" | "millions" | "billions" | "several" | "dozen"
-            )
-            .then_some(())
-        });
-        vague?;
+        if !is_vague(&self.text[at..end]) {
+            return None;
+        }
         Some(Found {
             kind: Kind::Vague,
             value: Value::Vague,

@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     fn half(&self, at: usize, word: &str, end: usize) -> Option<(usize, Value<'a>, usize)> {
-        with_lower(word, |word| (word == "half").then_some(()))?;
+        with_lower(word, |word| (word == b"half").then_some(()))?;
         let rest = &self.text[end..];
         let left = self.left(at, 8);
         let part_of_year = ["first ", "second ", "latter "]

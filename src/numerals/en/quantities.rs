@@ -1,10 +1,11 @@
 //! Numbers with what they count.
 
 use super::super::cursor::minus;
+use super::super::index::ends;
 use super::super::{Day, Form, Found, Kind, Number, Qualifier, Value};
 use super::Reader;
 use super::numeral::{Numeral, gap, numeral, word_at};
-use super::words::{UNITS, with_lower};
+use super::words::{UNITS, UNITS_BY_WORD, with_lower};
 
 /// Words before a figure that say how near it is.
 const QUALIFIERS: &[(&str, Qualifier)] = &[
@@ -221,17 +222,18 @@ impl<'a> Reader<'a> {
         let next = gap(self.text, first.end).and_then(|at| word_at(self.text, at));
         !(hyphen || none)
             && next.is_some_and(|(word, _)| {
-                with_lower(word, |word| NOT_COUNTED.contains(&word).then_some(())).is_none()
+                with_lower(word, |word| is_one_of(NOT_COUNTED, word).then_some(())).is_none()
             })
     }
 
     fn unit(&self, at: usize) -> Option<(usize, Kind, &'static str)> {
         let rest = self.text.get(at..)?;
-        let (word, kind, unit) = UNITS.iter().find(|(word, ..)| {
-            rest.starts_with(word)
-                && (*word == "%"
-                    || !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()))
-        })?;
+        let whole = |(word, ..): &&(&str, Kind, &str)| {
+            let next = rest.as_bytes().get(word.len());
+            *word == "%" || !next.is_some_and(u8::is_ascii_alphanumeric)
+        };
+        let units = UNITS_BY_WORD.beginnings(rest);
+        let (word, kind, unit) = units.map(|place| &UNITS[place]).find(whole)?;
         Some((at + word.len(), *kind, unit))
     }
 
@@ -307,7 +309,7 @@ impl<'a> Reader<'a> {
         let near = &self.text[self.floor..at];
         CURRENCIES
             .iter()
-            .find(|(word, _)| near.ends_with(word))
+            .find(|(word, _)| ends(near.as_bytes(), word))
             .map_or((at, None), |(word, currency)| {
                 (at - word.len(), Some(*currency))
             })
@@ -320,7 +322,7 @@ impl<'a> Reader<'a> {
         };
         for (word, qualifier) in QUALIFIERS {
             let start = near.len().checked_sub(word.len());
-            let told = start.filter(|start| near[*start..].eq_ignore_ascii_case(word.as_bytes()));
+            let told = start.filter(|start| ends_like(&near[*start..], word));
             let whole = |start: &usize| *start == 0 || !near[start - 1].is_ascii_alphanumeric();
             if let Some(start) = told.filter(whole) {
                 return (self.floor + start, Some(*qualifier));
@@ -384,5 +386,18 @@ const FUNCTION_WORDS: &[&str] = &[
 
 /// Whether a word in small letters is what a number before it counts.
 fn is_noun(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_lowercase()) && !FUNCTION_WORDS.contains(&word)
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && !is_one_of(FUNCTION_WORDS, word.as_bytes())
+}
+
+/// Whether a word is in a list.
+fn is_one_of(list: &[&str], word: &[u8]) -> bool {
+    list.iter()
+        .any(|one| one.len() == word.len() && ends(word, one))
+}
+
+/// Whether both are the same, capitals or not; the last letter tells most apart.
+fn ends_like(text: &[u8], word: &str) -> bool {
+    let both = text.iter().rev().zip(word.as_bytes().iter().rev());
+    both.into_iter().all(|(a, b)| a.eq_ignore_ascii_case(b))
 }

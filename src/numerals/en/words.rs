@@ -1,6 +1,7 @@
 //! English number words, months and units.
 
 use super::super::Kind;
+use super::super::index::Index;
 
 /// A word in small letters, for words of at most twelve letters.
 pub(super) fn lower(word: &str) -> Option<([u8; 12], usize)> {
@@ -15,70 +16,96 @@ pub(super) fn lower(word: &str) -> Option<([u8; 12], usize)> {
     Some((buffer, bytes.len()))
 }
 
-/// Applies `f` to the word in small letters.
-pub(super) fn with_lower<T>(word: &str, f: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+/// Applies `f` to the bytes of the word in small letters: patterns of bytes are compared without
+/// a call.
+pub(super) fn with_lower<T>(word: &str, f: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
     let (buffer, length) = lower(word)?;
-    f(std::str::from_utf8(&buffer[..length]).ok()?)
+    f(&buffer[..length])
 }
 
-/// Whether a figure can begin with this word; quick.
+/// Whether a figure can begin with this word.
 pub(super) fn may_begin(word: &str) -> bool {
-    let first = word.as_bytes()[0];
-    if word.len() <= 8 && matches!(first, b'I' | b'V' | b'X') {
-        return true;
-    }
-    (3..=12).contains(&word.len())
-        && matches!(
-            first | 0x20,
-            b'o' | b't'
-                | b'f'
-                | b's'
-                | b'e'
-                | b'n'
-                | b'h'
-                | b'm'
-                | b'd'
-                | b'b'
-                | b'a'
-                | b'q'
-                | b'z'
-                | b'j'
-                | b'c'
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = &word[..letters];
+    let known = || {
+        cardinal(word).is_some()
+            || ordinal(word).is_some()
+            || denominator(word).is_some()
+            || month(word).is_some()
+            || multiple(word).is_some()
+            || is_vague(word)
+    };
+    matches!(word.as_bytes(), [b'I' | b'V' | b'X', ..]) || (3..=12).contains(&letters) && known()
+}
+
+/// How many times as much a word says, or how often, or how many years.
+pub(super) fn multiple(word: &str) -> Option<(Kind, u64)> {
+    with_lower(word, |small| {
+        Some(match small {
+            b"doubled" | b"doubling" => (Kind::Multiple, 2),
+            b"tripled" | b"tripling" | b"trebled" => (Kind::Multiple, 3),
+            b"quadrupled" | b"fourfold" => (Kind::Multiple, 4),
+            b"twofold" => (Kind::Multiple, 2),
+            b"threefold" => (Kind::Multiple, 3),
+            b"fivefold" => (Kind::Multiple, 5),
+            b"tenfold" => (Kind::Multiple, 10),
+            b"centenary" if word.starts_with('c') => (Kind::Anniversary, 100),
+            b"twice" => (Kind::CountOccasion, 2),
+            _ => return None,
+        })
+    })
+}
+
+/// Whether a word is a number that it does not tell.
+pub(super) fn is_vague(word: &str) -> bool {
+    let vague = |small: &[u8]| {
+        matches!(
+            small,
+            b"dozens"
+                | b"hundreds"
+                | b"thousands"
+                | b"millions"
+                | b"billions"
+                | b"several"
+                | b"dozen"
         )
+        .then_some(())
+    };
+    with_lower(word, vague).is_some()
 }
 
 /// The value of a cardinal word.
 pub(super) fn cardinal(word: &str) -> Option<u64> {
     with_lower(word, |word| {
         Some(match word {
-            "zero" => 0,
-            "one" => 1,
-            "two" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "six" => 6,
-            "seven" => 7,
-            "eight" => 8,
-            "nine" => 9,
-            "ten" => 10,
-            "eleven" => 11,
-            "twelve" => 12,
-            "thirteen" => 13,
-            "fourteen" => 14,
-            "fifteen" => 15,
-            "sixteen" => 16,
-            "seventeen" => 17,
-            "eighteen" => 18,
-            "nineteen" => 19,
-            "twenty" => 20,
-            "thirty" => 30,
-            "forty" => 40,
-            "fifty" => 50,
-            "sixty" => 60,
-            "seventy" => 70,
-            "eighty" => 80,
-            "ninety" => 90,
+            b"zero" => 0,
+            b"one" => 1,
+            b"two" => 2,
+            b"three" => 3,
+            b"four" => 4,
+            b"five" => 5,
+            b"six" => 6,
+            b"seven" => 7,
+            b"eight" => 8,
+            b"nine" => 9,
+            b"ten" => 10,
+            b"eleven" => 11,
+            b"twelve" => 12,
+            b"thirteen" => 13,
+            b"fourteen" => 14,
+            b"fifteen" => 15,
+            b"sixteen" => 16,
+            b"seventeen" => 17,
+            b"eighteen" => 18,
+            b"nineteen" => 19,
+            b"twenty" => 20,
+            b"thirty" => 30,
+            b"forty" => 40,
+            b"fifty" => 50,
+            b"sixty" => 60,
+            b"seventy" => 70,
+            b"eighty" => 80,
+            b"ninety" => 90,
             _ => return None,
         })
     })
@@ -88,27 +115,27 @@ pub(super) fn cardinal(word: &str) -> Option<u64> {
 pub(super) fn ordinal(word: &str) -> Option<u64> {
     with_lower(word, |word| {
         Some(match word {
-            "first" => 1,
-            "second" => 2,
-            "third" => 3,
-            "fourth" => 4,
-            "fifth" => 5,
-            "sixth" => 6,
-            "seventh" => 7,
-            "eighth" => 8,
-            "ninth" => 9,
-            "tenth" => 10,
-            "eleventh" => 11,
-            "twelfth" => 12,
-            "thirteenth" => 13,
-            "fourteenth" => 14,
-            "fifteenth" => 15,
-            "sixteenth" => 16,
-            "seventeenth" => 17,
-            "eighteenth" => 18,
-            "nineteenth" => 19,
-            "twentieth" => 20,
-            "thirtieth" => 30,
+            b"first" => 1,
+            b"second" => 2,
+            b"third" => 3,
+            b"fourth" => 4,
+            b"fifth" => 5,
+            b"sixth" => 6,
+            b"seventh" => 7,
+            b"eighth" => 8,
+            b"ninth" => 9,
+            b"tenth" => 10,
+            b"eleventh" => 11,
+            b"twelfth" => 12,
+            b"thirteenth" => 13,
+            b"fourteenth" => 14,
+            b"fifteenth" => 15,
+            b"sixteenth" => 16,
+            b"seventeenth" => 17,
+            b"eighteenth" => 18,
+            b"nineteenth" => 19,
+            b"twentieth" => 20,
+            b"thirtieth" => 30,
             _ => return None,
         })
     })
@@ -118,15 +145,15 @@ pub(super) fn ordinal(word: &str) -> Option<u64> {
 pub(super) fn denominator(word: &str) -> Option<u64> {
     with_lower(word, |word| {
         Some(match word {
-            "half" | "halves" => 2,
-            "quarter" | "quarters" | "fourth" | "fourths" => 4,
-            "third" | "thirds" => 3,
-            "fifth" | "fifths" => 5,
-            "sixth" | "sixths" => 6,
-            "seventh" | "sevenths" => 7,
-            "eighth" | "eighths" => 8,
-            "ninth" | "ninths" => 9,
-            "tenth" | "tenths" => 10,
+            b"half" | b"halves" => 2,
+            b"quarter" | b"quarters" | b"fourth" | b"fourths" => 4,
+            b"third" | b"thirds" => 3,
+            b"fifth" | b"fifths" => 5,
+            b"sixth" | b"sixths" => 6,
+            b"seventh" | b"sevenths" => 7,
+            b"eighth" | b"eighths" => 8,
+            b"ninth" | b"ninths" => 9,
+            b"tenth" | b"tenths" => 10,
             _ => return None,
         })
     })
@@ -136,11 +163,11 @@ pub(super) fn denominator(word: &str) -> Option<u64> {
 pub(super) fn scale(word: &str) -> Option<u32> {
     with_lower(word, |word| {
         Some(match word {
-            "hundred" => 2,
-            "thousand" => 3,
-            "million" => 6,
-            "billion" => 9,
-            "trillion" => 12,
+            b"hundred" => 2,
+            b"thousand" => 3,
+            b"million" => 6,
+            b"billion" => 9,
+            b"trillion" => 12,
             _ => return None,
         })
     })
@@ -148,25 +175,25 @@ pub(super) fn scale(word: &str) -> Option<u32> {
 
 /// The number of a month; only with a capital, so that the verb `may` is none.
 pub(super) fn month(word: &str) -> Option<u8> {
-    Some(match word {
-        "January" | "Jan" => 1,
-        "February" | "Feb" => 2,
-        "March" | "Mar" => 3,
-        "April" | "Apr" => 4,
-        "May" => 5,
-        "June" | "Jun" => 6,
-        "July" | "Jul" => 7,
-        "August" | "Aug" => 8,
-        "September" | "Sept" | "Sep" => 9,
-        "October" | "Oct" => 10,
-        "November" | "Nov" => 11,
-        "December" | "Dec" => 12,
+    Some(match word.as_bytes() {
+        b"January" | b"Jan" => 1,
+        b"February" | b"Feb" => 2,
+        b"March" | b"Mar" => 3,
+        b"April" | b"Apr" => 4,
+        b"May" => 5,
+        b"June" | b"Jun" => 6,
+        b"July" | b"Jul" => 7,
+        b"August" | b"Aug" => 8,
+        b"September" | b"Sept" | b"Sep" => 9,
+        b"October" | b"Oct" => 10,
+        b"November" | b"Nov" => 11,
+        b"December" | b"Dec" => 12,
         _ => return None,
     })
 }
 
 /// Units after a number, longer ones first.
-pub(super) const UNITS: &[(&str, Kind, &str)] = &[
+pub(super) static UNITS: [(&str, Kind, &str); 57] = [
     ("percentage points", Kind::PercentPoint, "percentage point"),
     ("percentage point", Kind::PercentPoint, "percentage point"),
     ("percent", Kind::PercentShare, "%"),
@@ -225,3 +252,14 @@ pub(super) const UNITS: &[(&str, Kind, &str)] = &[
     ("persons", Kind::CountPerson, "persons"),
     ("deputies", Kind::CountPerson, "deputies"),
 ];
+
+/// The same by their first characters.
+pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = {
+    let mut words = [""; UNITS.len()];
+    let mut place = 0;
+    while place < words.len() {
+        words[place] = UNITS[place].0;
+        place += 1;
+    }
+    Index::of(words)
+};

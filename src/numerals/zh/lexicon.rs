@@ -1,7 +1,9 @@
 //! The words around a Chinese numeral.
 
+use super::super::index::Index;
+
 /// Words that begin with a numeral and are no figure.
-pub(super) const WORDS: &[&str] = &[
+pub(super) const WORDS: [&str; 205] = [
     "一带一路",
     "一致",
     "一般",
@@ -209,8 +211,11 @@ pub(super) const WORDS: &[&str] = &[
     "九牛",
 ];
 
+/// The same by their first characters.
+pub(super) static WORDS_BY_WORD: Index<{ WORDS.len() }> = Index::of(WORDS);
+
 /// Names that hold a numeral: they tell a number by name, not by count.
-pub(super) const PHRASES: &[&str] = &[
+pub(super) const PHRASES: [&str; 84] = [
     "一府一委两院",
     "一府两院",
     "两个确立",
@@ -296,6 +301,9 @@ pub(super) const PHRASES: &[&str] = &[
     "三去一降一补",
     "三区三州",
 ];
+
+/// The same by their first characters.
+pub(super) static PHRASES_BY_WORD: Index<{ PHRASES.len() }> = Index::of(PHRASES);
 
 /// What makes a percentage a change, and one below zero.
 pub(super) const RISES: &[&str] = &[

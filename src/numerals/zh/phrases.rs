@@ -3,14 +3,15 @@
 use super::super::cursor::{before, begins_line, next, word};
 use super::super::{Found, Kind, Number, Value};
 use super::Reader;
-use super::lexicon::{PHRASES, WORDS};
+use super::lexicon::{PHRASES, PHRASES_BY_WORD, WORDS, WORDS_BY_WORD};
 use super::numeral::{Amount, Numeral, digit, han};
-use super::units::UNITS;
+use super::units::{UNITS, UNITS_BY_WORD};
 
 impl<'a> Reader<'a> {
     /// The end of a word at `at` whose numeral is no figure.
     pub(super) fn stop_word(&self, at: usize) -> Option<usize> {
-        let end = word(self.text, at, WORDS)?;
+        let place = WORDS_BY_WORD.beginnings(&self.text[at..]).next()?;
+        let end = at + WORDS[place].len();
         if before(self.text, at).is_some_and(|(c, _)| c == '第') {
             return None;
         }
@@ -25,7 +26,8 @@ impl<'a> Reader<'a> {
             Some(('第', start)) if start >= self.floor => start,
             Some(_) | None => at,
         };
-        let end = word(self.text, start, PHRASES)?;
+        let place = PHRASES_BY_WORD.beginnings(&self.text[start..]).next()?;
+        let end = start + PHRASES[place].len();
         Some(self.words(Kind::SetPhrase, self.numbers(start, end), start, end))
     }
 
@@ -194,9 +196,9 @@ const MEASURES: [&str; 8] = ["件", "次", "张", "个", "站", "窗", "网", "�
 /// Whether a unit of the lexicon follows.
 pub(super) fn unit(text: &str, at: usize) -> Option<(usize, Kind, Option<&'static str>)> {
     let rest = text.get(at..)?;
-    UNITS
-        .iter()
-        .filter(|(word, ..)| rest.starts_with(word))
+    let units = UNITS_BY_WORD.beginnings(rest);
+    units
+        .map(|place| &UNITS[place])
         .max_by_key(|(word, ..)| word.len())
         .map(|(word, kind, symbol)| (at + word.len(), *kind, *symbol))
 }

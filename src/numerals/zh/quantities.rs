@@ -1,6 +1,7 @@
 //! Numbers with what they count, shares, multiples and codes.
 
 use super::super::cursor::{before, blanks, formula, minus, next, word, word_before};
+use super::super::index::{begins, ends};
 use super::super::{Form, Found, Kind, Number, Qualifier, Value};
 use super::lexicon::{AFTERWORDS, QUALIFIERS};
 use super::numeral::{Amount, Numeral, arabic, han};
@@ -184,7 +185,7 @@ impl<'a> Reader<'a> {
     pub(super) fn qualifier_before(&self, at: usize) -> (usize, Option<Qualifier>) {
         let near = self.text.get(self.floor..at).unwrap_or("");
         for (word, qualifier) in QUALIFIERS {
-            if near.ends_with(word) {
+            if ends(near.as_bytes(), word) {
                 let start = at - word.len();
                 let inside = word_before(self.text, start, self.floor, NOT_QUALIFIERS);
                 let closed = matches!(before(self.text, start), Some((c, _)) if "最附临远邻靠亲".contains(c) && *word == "近" || "制签合条契节集".contains(c) && *word == "约" || "至".contains(c));
@@ -198,8 +199,9 @@ impl<'a> Reader<'a> {
 
     /// A qualifier after the figure.
     pub(super) fn afterword(&self, end: usize) -> (usize, Option<Qualifier>) {
+        let rest = &self.text.as_bytes()[end..];
         for (word, qualifier) in AFTERWORDS {
-            if self.text[end..].starts_with(word) {
+            if begins(rest, word) {
                 let after = end + word.len();
                 if *word == "上下"
                     && self.text[after..].starts_with(['功', '联', '游', '同', '一', '求'])

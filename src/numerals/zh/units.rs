@@ -1,11 +1,12 @@
 //! Chinese measure words and units.
 
 use super::super::Kind;
+use super::super::index::Index;
 
 /// Measure words and units: as written, what they count, and the unit's symbol if it has one.
 ///
 /// A longer word stands before its own beginning (件次 before 件).
-pub(super) const UNITS: &[(&str, Kind, Option<&str>)] = &[
+pub(super) static UNITS: [(&str, Kind, Option<&str>); 158] = [
     ("个百分点", Kind::PercentPoint, Some("percentage point")),
     ("個百分點", Kind::PercentPoint, Some("percentage point")),
     ("百分点", Kind::PercentPoint, Some("percentage point")),
@@ -165,6 +166,17 @@ pub(super) const UNITS: &[(&str, Kind, Option<&str>)] = &[
     ("大", Kind::CountItem, None),
     ("字", Kind::CountItem, None),
 ];
+
+/// The same by their first characters.
+pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = {
+    let mut words = [""; UNITS.len()];
+    let mut place = 0;
+    while place < words.len() {
+        words[place] = UNITS[place].0;
+        place += 1;
+    }
+    Index::of(words)
+};
 
 /// Units that follow digits only: after a numeral in characters they are part of a name.
 pub(super) const AFTER_DIGITS_ONLY: &[&str] = &[
