@@ -32,7 +32,7 @@ impl Resolver<'_> {
             scale: columns.scale,
             alignment,
             header,
-            totals: tally.total.iter().map(|_| tally.rows.len()).collect(),
+            totals: totals(&tally),
             rows,
             row_changes: Vec::new(),
             mark: Mark::default(),
@@ -94,13 +94,17 @@ impl Resolver<'_> {
 
     fn rows(&mut self, tally: &Tally) -> Result<Vec<Vec<Vec<Inline>>>, LocaleError> {
         let mut rows = Vec::new();
-        for row in &tally.rows {
-            let cells = row.iter().map(|cell| self.cell(cell));
-            rows.push(cells.collect::<Result<_, _>>()?);
-        }
-        if let Some(row) = &tally.total {
-            let cells = row.iter().map(|cell| Ok(emphasised(self.cell(cell)?)));
-            rows.push(cells.collect::<Result<_, _>>()?);
+        let totals = totals(tally);
+        for (index, row) in tally.rows.iter().chain(&tally.total).enumerate() {
+            let mut cells = Vec::new();
+            for cell in row {
+                let cell = self.cell(cell)?;
+                cells.push(match totals.contains(&index) {
+                    true => emphasised(cell),
+                    false => cell,
+                });
+            }
+            rows.push(cells);
         }
         Ok(rows)
     }
@@ -158,6 +162,12 @@ fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u s
     let counts: Vec<Option<&str>> = counts.map(|(_, unit)| unit.as_deref()).collect();
     let first = *counts.first()?;
     (counts.len() > 1 && counts.iter().all(|unit| *unit == first)).then_some(first)?
+}
+
+/// Which of the rows are subtotals or the total.
+fn totals(tally: &Tally) -> Vec<usize> {
+    let total = tally.total.iter().map(|_| tally.rows.len());
+    tally.subtotals.iter().copied().chain(total).collect()
 }
 
 fn alignment(table: &model::Table) -> Vec<Alignment> {

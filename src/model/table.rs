@@ -142,7 +142,8 @@ pub enum Total {
 #[schemars(untagged, rename = "Cell")]
 pub enum Cell {
     /// The same in every language, such as `{funds}` or `2026`. In a column of figures an exact
-    /// decimal in the unit of the header, a figure's name in braces, or `—` where there is none.
+    /// decimal in the unit of the header, a figure's name in braces, `—` where there is none, or
+    /// `subtotal` for the sum of the rows above, down from the last such row.
     #[serde(rename = "scalar")]
     Same(Said),
     /// A text in every language.

@@ -100,6 +100,48 @@ rows:
     }
 }
 
+#[test]
+fn subtotals_sum_their_group_and_are_not_summed_again() {
+    let table = "columns:
+  - {zh: 项目, en: Item}
+  - {id: a, header: {zh: 甲, en: A}, form: number}
+  - {header: {zh: 占比, en: Share}, share-of: a}
+rows:
+  - [{zh: 一, en: I}, 1]
+  - [{zh: 二, en: II}, 2.5]
+  - [{zh: 小计, en: Subtotal}, subtotal]
+  - [{zh: 三, en: III}, 6.5]
+  - [{zh: 小计, en: Subtotal}, subtotal]
+total: {zh: 合计, en: Total}";
+    let desk = desk(table);
+    desk.build(&["-e", "text", "-l", "en"]);
+    let expected = "\
++----------+------+-----------+
+| Item     |    A | Share (%) |
++----------+------+-----------+
+| I        |  1   |      10.0 |
+| II       |  2.5 |      25.0 |
++----------+------+-----------+
+| Subtotal |  3.5 |      35.0 |
+| III      |  6.5 |      65.0 |
++----------+------+-----------+
+| Subtotal |  6.5 |      65.0 |
++----------+------+-----------+
+| Total    | 10.0 |     100.0 |
++----------+------+-----------+
+";
+    let text = desk.text("r.text.en.txt");
+    assert!(text.contains(expected), "{text}");
+    rejected(
+        &table.replacen(
+            "total: {zh: 合计, en: Total}",
+            "total: [x, subtotal, sum]",
+            1,
+        ),
+        &["error[table.cell]: nothing can be summed here"],
+    );
+}
+
 /// Builds a table that must be rejected, with this said.
 fn rejected(table: &str, said: &[&str]) -> Run {
     let desk = desk(table);

@@ -18,6 +18,8 @@ pub enum Entry {
     Dash,
     /// `sum`: to be computed.
     Sum,
+    /// `subtotal`: the sum of the rows above, down from the last such row.
+    Subtotal,
     /// A figure, in the unit of the column's header.
     Value(Exact),
     /// A figure that is not defined, which is told of elsewhere.
@@ -80,6 +82,7 @@ fn written(text: &str) -> Option<Entry> {
     match text {
         "—" | "——" | "–" | "-" => Some(Entry::Dash),
         "sum" => Some(Entry::Sum),
+        "subtotal" => Some(Entry::Subtotal),
         _ => text.replace('−', "-").parse().ok().map(Entry::Value),
     }
 }

@@ -1,5 +1,7 @@
 //! The figures of a table: read, computed, verified. Once for all languages.
 
+use std::collections::BTreeSet;
+
 use super::cell::{self, Entry, Figures, Reading};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::Diagnostic;
@@ -11,6 +13,8 @@ use crate::source::Span;
 pub struct Tally<'a> {
     /// The rows.
     pub rows: Vec<Vec<Tallied<'a>>>,
+    /// Which of the rows, counted from 0, are the sums of those above them.
+    pub subtotals: BTreeSet<usize>,
     /// The total.
     pub total: Option<Vec<Tallied<'a>>>,
     /// What is wrong with the figures.
@@ -43,6 +47,8 @@ pub struct FigureCell {
     pub(super) place: Span,
     /// Whether it is said to be left empty.
     pub(super) is_dash: bool,
+    /// Whether it is said to be the sum of the rows above.
+    is_subtotal: bool,
 }
 
 impl FigureCell {
@@ -51,6 +57,12 @@ impl FigureCell {
             place,
             ..Self::default()
         }
+    }
+}
+
+impl Tallied<'_> {
+    fn is_subtotal(&self) -> bool {
+        matches!(self, Self::Figure(cell) if cell.is_subtotal)
     }
 }
 
@@ -63,14 +75,17 @@ impl Table {
         };
         for (index, row) in self.rows.iter().enumerate() {
             let path = format!("{path}.rows[{}]", index + 1);
-            let cells = tally.row(self, &row.value, row.span, figures, &path);
+            let cells = tally.row(self, &row.value, row.span, figures, (&path, false));
+            if cells.iter().any(Tallied::is_subtotal) {
+                tally.subtotals.insert(index);
+            }
             tally.rows.push(cells);
         }
         let total = format!("{path}.total");
         tally.total = match &self.total {
             Some(Total::Label(label)) => Some(self.labelled(label)),
             Some(Total::Cells(cells)) => {
-                Some(tally.row(self, &cells.value, cells.span, figures, &total))
+                Some(tally.row(self, &cells.value, cells.span, figures, (&total, true)))
             }
             None => None,
         };
@@ -118,14 +133,14 @@ impl Table {
 }
 
 impl<'a> Tally<'a> {
-    /// A row's cells, one for each column.
+    /// The cells of a row, or of the total, one for each column.
     fn row(
         &mut self,
         table: &'a Table,
         cells: &'a [Cell],
         span: Span,
         figures: &Figures,
-        path: &str,
+        (path, is_total): (&str, bool),
     ) -> Vec<Tallied<'a>> {
         let columns = &table.columns;
         let written = columns.iter().filter(|column| !column.is_computed());
@@ -142,7 +157,7 @@ impl<'a> Tally<'a> {
             row.push(match (column.figures(), cell) {
                 (Some(column), Some(cell)) => {
                     let path = format!("{path}[{}]", index + 1);
-                    Tallied::Figure(self.figure(cell, column, figures, &path))
+                    Tallied::Figure(self.figure(cell, column, figures, (&path, is_total)))
                 }
                 (Some(_), None) => Tallied::Figure(FigureCell::at(span)),
                 (None, Some(cell)) => Tallied::Text(cell),
@@ -157,7 +172,7 @@ impl<'a> Tally<'a> {
         cell: &Cell,
         column: &FullColumn,
         figures: &Figures,
-        path: &str,
+        (path, is_total): (&str, bool),
     ) -> FigureCell {
         let mut found = FigureCell::at(cell::span(cell));
         let Reading { entry, notes } = match cell::read(cell, column, figures) {
@@ -172,13 +187,18 @@ impl<'a> Tally<'a> {
             Entry::Value(value) => found.value = Some(value),
             Entry::Undefined => self.is_complete = false,
             Entry::Dash => found.is_dash = true,
-            Entry::Sum if !column.is_computed() && !path.contains(".total[") => {
-                let problem = Diagnostic::error("table.cell", "nothing can be summed here")
-                    .at(found.place)
-                    .help("`sum` stands in the row `total:`, or in a column with `sum-of:`");
-                self.problem(problem, path);
+            Entry::Sum if !column.is_computed() && !is_total => {
+                let help = "`sum` stands in the row `total:`, or in a column with `sum-of:`; the \
+                            sum of the rows above is `subtotal`";
+                self.problem(no_sum(found.place, help), path);
             }
-            Entry::Nothing => found.is_dash = path.contains(".total["),
+            Entry::Subtotal if is_total || column.is_relative() => {
+                let help = "`subtotal` stands in a row, below what it sums; percentages don't add \
+                            up";
+                self.problem(no_sum(found.place, help), path);
+            }
+            Entry::Subtotal => found.is_subtotal = true,
+            Entry::Nothing => found.is_dash = is_total,
             Entry::Sum => {}
         }
         found
@@ -202,6 +222,12 @@ impl<'a> Tally<'a> {
         self.is_complete = false;
         self.problems.push(problem.in_block(path));
     }
+}
+
+fn no_sum(place: Span, help: &str) -> Diagnostic {
+    Diagnostic::error("table.cell", "nothing can be summed here")
+        .at(place)
+        .help(help)
 }
 
 fn row_length(cells: usize, columns: usize, span: Span) -> Diagnostic {

@@ -14,6 +14,11 @@ impl Tally<'_> {
         let figures = |index: usize| table.columns[index].figures();
         let columns = 0..table.columns.len();
         for (index, column) in columns.clone().filter_map(|i| Some((i, figures(i)?))) {
+            if !column.is_relative() && column.sum_of.is_none() {
+                self.subtotals_of_column(index, column, path);
+            }
+        }
+        for (index, column) in columns.clone().filter_map(|i| Some((i, figures(i)?))) {
             self.sums_of_rows(table, index, column, path);
         }
         for (index, column) in columns.clone().filter_map(|i| Some((i, figures(i)?))) {
@@ -51,8 +56,32 @@ impl Tally<'_> {
         }
     }
 
+    /// Each sums the rows above it, down from the last one.
+    fn subtotals_of_column(&mut self, index: usize, column: &FullColumn, path: &str) {
+        let mut first = 0;
+        for row in self.subtotals.clone() {
+            let group = self.rows[first..row].iter();
+            let sum = sum(group.filter_map(|row| value(row, index)));
+            let path = format!("{path}.rows[{}][{}]", row + 1, index + 1);
+            let found = cell(&mut self.rows[row], index).map(|cell| {
+                let help = "correct it or a row above, or write `subtotal` to have it computed";
+                let what = "the sum of the rows above";
+                settle(cell, sum, column.places(), what, help)
+            });
+            self.note(found, &path);
+            first = row + 1;
+        }
+    }
+
+    /// The values of a column in the rows that are no subtotals.
+    fn values(&self, index: usize) -> impl Iterator<Item = &Exact> + Clone {
+        let rows = self.rows.iter().enumerate();
+        let rows = rows.filter(|(row, _)| !self.subtotals.contains(row));
+        rows.filter_map(move |(_, row)| value(row, index))
+    }
+
     fn total_of_column(&mut self, index: usize, column: &FullColumn, path: &str) {
-        let sum = sum(self.rows.iter().filter_map(|row| value(row, index)));
+        let sum = sum(self.values(index));
         let path = format!("{path}.total[{}]", index + 1);
         let found = self.total.as_mut().and_then(|total| cell(total, index));
         let found = found.map(|cell| {
@@ -68,8 +97,10 @@ impl Tally<'_> {
             return;
         };
         let written = self.total.as_ref().and_then(|total| value(total, of));
-        let rows = self.rows.iter().filter_map(|row| value(row, of));
-        let Ok(Some(whole)) = written.cloned().map_or_else(|| sum(rows), |w| Ok(Some(w))) else {
+        let whole = written
+            .cloned()
+            .map_or_else(|| sum(self.values(of)), |w| Ok(Some(w)));
+        let Ok(Some(whole)) = whole else {
             return;
         };
         let places = column.places().unwrap_or(SHARE_PLACES);
