@@ -29,7 +29,7 @@ pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use change::{Change, ChangeEntry, MarkedHead, Redline};
 pub use columns::Columns;
 pub use inlines::plain;
-pub use mark::{Anchor, Mark};
+pub use mark::{Anchor, Mark, prints};
 pub use origin::Origin;
 pub use remarks::{Place, Remark};
 pub use resolve::resolve;

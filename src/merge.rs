@@ -66,6 +66,7 @@ pub fn merge(
         file: file::File::new(original.source, lang),
         told: tell::Told::default(),
         notes: notes::Notes::of(&units, &lines, &pairs, edition, document),
+        other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };
     let (value, told) = weaver.weave();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::blocks::Resolver;
 use super::inlines::stale;
-use super::{Block, Inline, plain};
+use super::{Block, Edition, Inline, plain};
 use crate::locale::LocaleError;
 use crate::model::{self, Localized};
 
@@ -48,6 +48,30 @@ impl Anchor {
             None => Self::Part(part.parse().ok()?),
         };
         Some((block, anchor))
+    }
+}
+
+/// Whether what a block of an anchor printed is this text still.
+pub fn prints(anchor: &str, text: &str) -> bool {
+    anchor.split('x').next() == Some(&*format!("{:016x}", hash(text)))
+}
+
+impl Edition {
+    /// What the name of the bookmark begins with that names the version a file was made of.
+    const VERSION: &'static str = "_tv";
+
+    /// The name of the bookmark that tells of which version of the report a file was made: another
+    /// for every other row of blocks.
+    pub fn version_bookmark(&self) -> String {
+        let annexed = self.annexes.iter().flat_map(|annex| &annex.blocks);
+        let blocks = self.blocks.iter().chain(annexed);
+        let anchors: Vec<&str> = blocks.map(|block| &*block.mark().anchor).collect();
+        format!("{}{:016x}", Self::VERSION, hash(&anchors.join("-")))
+    }
+
+    /// Whether a bookmark is one that names a version.
+    pub fn is_version(bookmark: &str) -> bool {
+        bookmark.starts_with(Self::VERSION)
     }
 }
 

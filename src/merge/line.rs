@@ -1,6 +1,8 @@
 //! What an edited file reads, paragraph by paragraph.
 
-use crate::edition::{Anchor, Remark};
+use std::collections::BTreeMap;
+
+use crate::edition::{Anchor, Edition, Remark, prints};
 use crate::ooxml::{self, Document, NoteId, Paragraph, Piece};
 
 /// A paragraph or a table of the file.
@@ -19,6 +21,8 @@ pub struct Line {
     pub numbered: bool,
     /// All it says, made even for comparison.
     pub plain: String,
+    /// Whether its block says what was printed when the file was made: nobody has touched it.
+    pub untouched: bool,
 }
 
 /// What a line holds.
@@ -98,7 +102,35 @@ pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
             ooxml::Block::Table(table) => paper.table(table),
         }
     }
+    find_untouched(&mut paper.lines);
     paper.lines
+}
+
+/// Finds the lines whose blocks say what their anchors were made of.
+fn find_untouched(lines: &mut [Line]) {
+    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    for line in lines.iter() {
+        if let Some((block, _)) = line.anchors.first() {
+            *said.entry(block.clone()).or_default() += &line.plain;
+        }
+    }
+    for line in lines {
+        let block = line.anchors.first().map(|(block, _)| block);
+        let text = block.and_then(|block| Some((block, said.get(block)?)));
+        line.untouched = text.is_some_and(|(block, text)| prints(block, text));
+    }
+}
+
+/// Whether a document was made of another version than an edition, as far as it tells.
+pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
+    let names = document.blocks.iter().flat_map(|block| match block {
+        ooxml::Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),
+        ooxml::Block::Table(_) => &[],
+    });
+    let mut versions = names.filter(|name| Edition::is_version(name));
+    versions
+        .next()
+        .is_some_and(|version| *version != edition.version_bookmark())
 }
 
 struct Paper<'a> {
@@ -128,6 +160,7 @@ impl Paper<'_> {
                 level: None,
                 numbered: false,
                 plain: format!("\u{fffc}{}", even(&picture.alt)),
+                untouched: false,
             });
         }
         let bits = bits(paragraph);
@@ -142,6 +175,7 @@ impl Paper<'_> {
             level: paragraph.level,
             numbered: paragraph.number.is_some() || style.starts_with("list "),
             style,
+            untouched: false,
         });
     }
 
@@ -176,6 +210,7 @@ impl Paper<'_> {
             numbered: false,
             plain: even(&all.join(" ")),
             content: Content::Table(rows),
+            untouched: false,
         });
     }
 

@@ -1,6 +1,6 @@
 //! Which line of the file is which paragraph of the draft.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use super::bigrams::Bigrams;
 use super::line::{Content, Line};
@@ -21,8 +21,6 @@ pub struct Pairs {
     pub of_unit: Vec<Option<usize>>,
     /// Which lines stand where they stood, seen from each other.
     pub in_place: Vec<bool>,
-    /// How many lines have an anchor that the report no longer prints.
-    pub lost_anchors: usize,
 }
 
 /// Pairs the units of the draft with the lines of the file: by anchors, by text, by likeness.
@@ -31,7 +29,6 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
         of_line: vec![None; lines.len()],
         of_unit: vec![None; units.len()],
         in_place: vec![false; lines.len()],
-        lost_anchors: 0,
     };
     pairs.by_anchors(units, lines);
     pairs.by_text(units, lines);
@@ -79,14 +76,9 @@ impl Pairs {
             .enumerate()
             .filter_map(|(index, unit)| unit.anchor.map(|anchor| (anchor, index)))
             .collect();
-        let blocks: BTreeSet<&str> = known.keys().map(|(block, _)| *block).collect();
         for (index, line) in lines.iter().enumerate() {
             let named = line.anchors.iter().map(|(block, part)| (&**block, *part));
             let found: Vec<usize> = named.filter_map(|name| known.get(&name).copied()).collect();
-            let is_strange = |(block, _): &(String, _)| !blocks.contains(block.as_str());
-            if !line.anchors.is_empty() && line.anchors.iter().all(is_strange) {
-                self.lost_anchors += 1;
-            }
             let free = found
                 .into_iter()
                 .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));

@@ -67,6 +67,8 @@ pub struct Planner<'p, 'a> {
     pub lang: &'p Lang,
     /// The names of notes.
     pub notes: &'p dyn Fn(&NoteId) -> Option<String>,
+    /// Whether the report was changed since the file was made of it.
+    other_version: bool,
     open: Vec<Open>,
     plan: Plan,
 }
@@ -80,6 +82,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         pairs: &'p Pairs,
         lang: &'p Lang,
         notes: &'p dyn Fn(&NoteId) -> Option<String>,
+        other_version: bool,
     ) -> Self {
         let containers = layout.sequences.iter().map(|_| Vec::new()).collect();
         Self {
@@ -89,6 +92,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             pairs,
             lang,
             notes,
+            other_version,
             open: vec![Open {
                 container: 0,
                 level: 0,
@@ -103,7 +107,8 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
     }
 
-    /// The plan.
+    /// The plan. For a file of another version, what its lines do not have stays behind what it
+    /// stood behind.
     pub fn plan(mut self) -> Plan {
         for line in 0..self.lines.len() {
             match self.pairs.of_line[line] {
@@ -111,7 +116,37 @@ impl<'p, 'a> Planner<'p, 'a> {
                 None => self.fresh(line),
             }
         }
+        if self.other_version {
+            for sequence in 0..self.layout.sequences.len() {
+                self.stay(sequence);
+            }
+        }
         self.plan
+    }
+
+    /// Puts what is not planned of a list behind what it stood behind, wherever that is.
+    fn stay(&mut self, sequence: usize) {
+        for index in 0..self.layout.sequences[sequence].items().len() {
+            if !self.plan.kept.insert((sequence, index)) {
+                continue;
+            }
+            let before = |child: &Child| {
+                let Child::Kept {
+                    sequence: of,
+                    index: at,
+                } = child
+                else {
+                    return false;
+                };
+                *of == sequence && at + 1 == index
+            };
+            let containers = self.plan.containers.iter().enumerate();
+            let mut places = containers.filter_map(|(container, held)| {
+                Some((container, held.iter().position(before)? + 1))
+            });
+            let (container, at) = places.next().unwrap_or((sequence, 0));
+            self.plan.containers[container].insert(at, Child::Kept { sequence, index });
+        }
     }
 
     fn top(&self) -> usize {
@@ -271,6 +306,10 @@ impl<'p, 'a> Planner<'p, 'a> {
 
     fn fresh(&mut self, index: usize) {
         let line = &self.lines[index];
+        // What the report has changed or taken out since.
+        if self.other_version && line.untouched {
+            return;
+        }
         let top = self.top();
         match &line.content {
             Content::Picture => {}

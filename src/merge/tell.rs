@@ -148,12 +148,18 @@ impl Told {
     }
 
     /// The report was changed since the draft was made.
-    pub fn other_base(&mut self, count: usize) {
-        let message =
-            format!("{count} blocks of the file were made from another version of the report");
-        self.warn("merge.base", message, None).help = Some(
-            "they were matched by their text: compare the result with `twinpress diff`".into(),
+    pub fn other_version(&mut self) {
+        let message = "the report was changed since this draft was made of it".to_owned();
+        self.warn("merge.version", message, None).help = Some(
+            "what the draft did not touch stays as the report has it, and nothing is taken out: look at what is told, and compare with `twinpress diff`".into(),
         );
+    }
+
+    /// Something that a draft of another version does not have.
+    pub fn kept(&mut self, place: Span, text: &str) {
+        let message = format!("not in the draft: {}", quoted(text));
+        self.warn("merge.kept", message, Some(place)).help =
+            Some("it was deleted there, or added to the report since: it stays".into());
     }
 }
 

@@ -28,14 +28,16 @@ pub struct Weaver<'w, 'a> {
     pub told: Told,
     pub notes: Notes,
     pub languages: Vec<Lang>,
+    /// Whether the report was changed since the file was made of it.
+    pub other_version: bool,
 }
 
 impl Weaver<'_, '_> {
     /// Writes all changes and tells of them.
     pub fn weave(mut self) -> (String, Told) {
         self.told.losses(&self.document.losses);
-        if self.pairs.lost_anchors > 0 {
-            self.told.other_base(self.pairs.lost_anchors);
+        if self.other_version {
+            self.told.other_version();
         }
         for (line, unit) in self.pairs.of_line.iter().enumerate() {
             if let Some(unit) = *unit {
@@ -63,6 +65,7 @@ impl Weaver<'_, '_> {
             self.pairs,
             &self.file.lang,
             &name,
+            self.other_version,
         )
         .plan()
     }
@@ -70,6 +73,8 @@ impl Weaver<'_, '_> {
     fn known(&mut self, unit: usize, line: usize) {
         let (unit, line) = (&self.units[unit], &self.lines[line]);
         match &line.content {
+            // What only the report has changed stays so.
+            Content::Text(_) if self.other_version && line.untouched => {}
             Content::Text(bits) => self.text(unit, bits),
             Content::Table(rows) => self.rows(unit, rows),
             Content::Picture => {}
@@ -366,7 +371,10 @@ impl Weaver<'_, '_> {
                 }
             }
             Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => {
-                self.told.removed(place, &unit.plain);
+                match self.other_version {
+                    true => self.told.kept(place, &unit.plain),
+                    false => self.told.removed(place, &unit.plain),
+                }
             }
         }
     }

@@ -11,8 +11,18 @@ use docx_rs::{
 
 use super::document::Writer;
 use crate::edition::{Anchor, Block};
+use crate::model::Scope;
 
 impl Writer<'_> {
+    /// Puts on the first paragraph of which version of the report the file is made.
+    pub fn write_version(&mut self) {
+        let is_whole = self.edition.scope == Scope::Full && self.edition.redline.is_none();
+        if let (true, Some(DocumentChild::Paragraph(first))) = (is_whole, self.children.first_mut())
+        {
+            put(first, self.edition.version_bookmark(), &mut self.bookmarks);
+        }
+    }
+
     /// Puts the anchors of a block on what was written of it: the children from an index.
     pub fn write_anchors(&mut self, block: &Block, from: usize) {
         let name = &block.mark().anchor;

@@ -1,10 +1,11 @@
 //! Whole files: saved by other programs, pasted, of other versions of the report.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
 use super::draft::{Draft, REPORT};
-use crate::desk::{Desk, HOHHOT, run, twinpress};
+use crate::desk::{Desk, HOHHOT, docx_part, run, twinpress};
 
 /// Saves Word files anew with LibreOffice.
 fn saved_by_libreoffice(desk: &Desk, names: &[&str]) {
@@ -52,6 +53,21 @@ fn a_draft_opened_and_saved_by_libreoffice_changes_nothing() {
         .map(|name| format!("out/{name}.docx"))
         .collect();
     saved_by_libreoffice(&desk, &files.iter().map(String::as_str).collect::<Vec<_>>());
+    for name in names {
+        let anchors = |folder: &str| {
+            let file = desk.path().join(format!("{folder}/{name}.docx"));
+            let document = docx_part(&file, "word/document.xml");
+            let names = document.split("w:name=\"_t").skip(1);
+            let names = names.map(|rest| rest.split('"').next().expect("a name").to_owned());
+            names.collect::<BTreeSet<String>>()
+        };
+        assert!(anchors("out").len() > 20, "{name}");
+        assert_eq!(
+            anchors("out"),
+            anchors("saved"),
+            "{name}: the anchors survive"
+        );
+    }
     for name in names {
         let report = if name.starts_with("e") {
             "report.yaml"
@@ -136,17 +152,35 @@ fn a_heavily_edited_draft_without_anchors_keeps_nineteen_paragraphs_of_twenty() 
 fn a_report_changed_since_keeps_what_the_draft_did_not_touch() {
     let mut draft = Draft::new();
     draft.say("密切联系群众。", "代表密切联系人民群众。");
-    let since = REPORT.replace(
-        "en: Two inspections were held.",
-        "en: Inspections were held twice.",
-    );
+    draft.delete("组织两次检查。");
+    let new = "        - paragraph: {zh: 后来补充的一段。, en: Added since.}\n";
+    let last = "        - paragraph: {zh: 密切联系群众。, en: \"Deputies kept close contact.\"}\n";
+    let since = REPORT
+        .replace("zh: 立法工作", "zh: 立法工作情况")
+        .replace("zh: 其二；", "zh: 其二，要落实；")
+        .replace(last, &format!("{last}{new}"));
     draft.desk.put("report.yaml", since.as_bytes());
-    let (merged, _) = draft.merged();
-    assert!(
-        merged.contains("en: Inspections were held twice.}"),
-        "{merged}"
+    let (merged, told) = draft.merged();
+    let expected = since.replace(
+        "{zh: 密切联系群众。, en: \"Deputies kept close contact.\"}",
+        "{zh: 代表密切联系人民群众。, en: \"Deputies kept close contact.\", outdated: [en]}",
     );
-    assert!(merged.contains("zh: 代表密切联系人民群众。"), "{merged}");
+    assert!(
+        told.stderr.contains("warning[merge.version]"),
+        "{}",
+        told.stderr
+    );
+    assert!(
+        told.stderr.contains("not in the draft: “后来补充的一段。”"),
+        "{}",
+        told.stderr
+    );
+    assert!(
+        told.stderr.contains("not in the draft: “组织两次检查。”"),
+        "{}",
+        told.stderr
+    );
+    assert_eq!(merged, expected, "{}", told.stderr);
 }
 
 #[test]
