@@ -4,6 +4,7 @@
 //! numbers, the labels, where a title may break. A writer sees only an [`Edition`] and knows no
 //! language's rules beyond its [`Typography`].
 
+mod annexes;
 mod blocks;
 mod change;
 mod columns;
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
-pub use change::{Change, ChangeEntry, MarkedHead, Redline};
+pub use change::{Change, ChangeEntry, MarkedHead, NoteChange, Redline};
 pub use columns::Columns;
 pub use inlines::plain;
 pub use mark::{Anchor, Mark, prints};
@@ -66,6 +67,8 @@ pub struct Edition {
     pub key_figures: Option<KeyFigures>,
     /// The body, headings and blocks in one row.
     pub blocks: Vec<Block>,
+    /// The note of the annexes after the body; none where there are none.
+    pub annex_note: Option<AnnexNote>,
     /// The annexes, each on a new page.
     pub annexes: Vec<Annex>,
     /// The footnotes' texts; [`Inline::Note`] counts them from 1.
@@ -345,6 +348,24 @@ pub struct Annex {
     pub change: Option<Change>,
     /// The name by which a [`Target::Block`] leads here.
     pub anchor: Option<String>,
+}
+
+/// What follows the body where there are annexes: their numbers and titles (GB/T 9704-2012, 7.3.4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnnexNote {
+    /// `附件：`, `Annexes:`.
+    pub label: String,
+    /// An entry an annex.
+    pub entries: Vec<AnnexEntry>,
+}
+
+/// An annex in the note of the annexes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnnexEntry {
+    /// Its number with its marks, such as `1. `; empty where it has none.
+    pub number: String,
+    /// Its title, which leads to it.
+    pub title: Vec<Inline>,
 }
 
 /// A run of text.

@@ -23,7 +23,7 @@ mod texts;
 mod token;
 mod words;
 
-use crate::edition::{Change, Edition, Head, MarkedHead, Redline};
+use crate::edition::{Change, Edition, Head, MarkedHead, NoteChange, Redline};
 use crate::locale::{LocaleError, Localizer};
 use blocks::Merger;
 use notes::Notes;
@@ -60,6 +60,7 @@ pub fn redline(
     texts::unlink(&mut edition);
     edition.redline = Some(Redline {
         head,
+        note: (old.annex_note != new.annex_note).then(|| NoteChange(old.annex_note.clone())),
         labels: merger.labels,
         title: localizer.message("redline", &[])?,
         count: String::new(),

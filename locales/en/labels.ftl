@@ -12,6 +12,10 @@ speaker =
     {$office}
 contents = Contents
 annex = Annex {$number}
+# After the body: the note of one annex or of several, and the number of each.
+annex-note-one = Annex:{" "}
+annex-note = Annexes:
+annex-note-number = {$number}.{" "}
 table = Table {$number}
 image = Figure {$number}
 notes = Notes

@@ -8,6 +8,10 @@ delivered = ——{$date}在{$meeting}上
 speaker = {$office}{"\u3000"}{$name}
 contents = 目錄
 annex = 附件{$number}
+# After the body: the note of one annex or of several, and the number of each.
+annex-note-one = 附件：
+annex-note = 附件：
+annex-note-number = {$number}.{" "}
 table = 表{$number}
 image = 圖{$number}
 notes = 註釋

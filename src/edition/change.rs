@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Inline;
+use super::{AnnexNote, Inline};
 
 /// What became of a piece between two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,6 +39,10 @@ impl Change {
 pub struct Redline {
     /// The head, with its changes.
     pub head: MarkedHead,
+    /// What became of the note of the annexes, and how it was: none where both versions have the
+    /// same.
+    #[serde(skip)]
+    pub note: Option<NoteChange>,
     /// The labels (`表2`) that automatic numbering changed: by those of now, those of before.
     pub labels: BTreeMap<String, String>,
     /// The title over a list of changes.
@@ -50,6 +54,10 @@ pub struct Redline {
     /// The changes in reading order.
     pub entries: Vec<ChangeEntry>,
 }
+
+/// The note of the annexes as it was; none where there was none.
+#[derive(Clone, Debug)]
+pub struct NoteChange(pub Option<AnnexNote>);
 
 /// Title, subtitle and speaker of a redline; lines are parted by line feeds.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use super::blocks::Resolver;
 use super::labels::Labels;
-use super::numbers::Count;
 use super::{
-    Annex, Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Place, Role, WorkingCopy,
-    WorkingSpec,
+    Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Place, Role, WorkingCopy, WorkingSpec,
 };
 use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::locale::{LocaleError, Localizer, Manner, Setting};
@@ -80,7 +78,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
     let (blocks, annexes, key_figures) = match spec.scope {
         Scope::Full => {
             let blocks = resolver.body(&report.body)?;
-            (blocks, annexes(resolver)?, None)
+            (blocks, resolver.annexes()?, None)
         }
         Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(resolver)?),
     };
@@ -102,6 +100,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         contents,
         key_figures,
         blocks,
+        annex_note: resolver.annex_note(&annexes)?,
         annexes,
         notes,
         notes_title: localizer.message("notes", &[])?,
@@ -156,25 +155,6 @@ fn fonts(report: &Report, localizer: &Localizer) -> BTreeMap<Role, FontRole> {
         }
     }
     fonts
-}
-
-fn annexes(resolver: &mut Resolver) -> Result<Vec<Annex>, LocaleError> {
-    let annexes = &resolver.report.annexes;
-    let mut resolved = Vec::new();
-    let mut count = Count::default();
-    for (index, annex) in annexes.iter().enumerate() {
-        resolver.annex = Some(index);
-        let number = count.annex(annex, annexes.len());
-        resolver.remark_texts(Place::Annex(index), &[&annex.title], false)?;
-        resolved.push(Annex {
-            label: resolver.annex_label(number)?,
-            title: resolver.text(&annex.title)?,
-            blocks: resolver.annexed(&annex.body)?,
-            change: None,
-            anchor: annex.id.as_ref().map(|id| id.value.clone()),
-        });
-    }
-    Ok(resolved)
 }
 
 fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleError> {

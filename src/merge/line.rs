@@ -142,7 +142,9 @@ struct Paper<'a> {
 impl Paper<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let style = paragraph.style.clone().unwrap_or_default().to_lowercase();
-        if style.starts_with("toc ") || style.starts_with("contents ") {
+        // Contents and the note of the annexes only repeat what stands elsewhere.
+        let repeats = ["annex note", "附件说明"].contains(&style.as_str());
+        if repeats || style.starts_with("toc ") || style.starts_with("contents ") {
             return;
         }
         let pictures = paragraph.pieces.iter().filter_map(|piece| match piece {

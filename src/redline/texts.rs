@@ -51,6 +51,10 @@ pub fn renumber(text: &mut [Inline], number_of: &mut impl FnMut(usize) -> usize)
 /// Takes the links out of an edition: what they lead to may be in a redline twice, or nowhere.
 pub fn unlink(edition: &mut Edition) {
     of_edition(edition, &mut |text| unlink_text(text));
+    let notes = edition.annex_note.iter_mut();
+    notes
+        .flat_map(|note| &mut note.entries)
+        .for_each(|entry| unlink_text(&mut entry.title));
     edition.blocks.iter_mut().for_each(unlink_block);
     for annex in &mut edition.annexes {
         annex.anchor = None;

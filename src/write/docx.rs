@@ -5,6 +5,7 @@
 //! a part; `package` puts them all into the file.
 
 mod anchors;
+mod annex_note;
 mod changes;
 mod comments;
 mod contents;

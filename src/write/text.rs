@@ -69,6 +69,9 @@ fn write_edition(sheet: &mut Sheet, edition: &Edition) {
         block::write_key_figures(sheet, panel);
     }
     block::write_blocks(sheet, &edition.blocks);
+    if let Some(note) = &edition.annex_note {
+        annex::write_annex_note(sheet, note);
+    }
     for annex in &edition.annexes {
         annex::write_annex(sheet, annex);
     }

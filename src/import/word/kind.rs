@@ -19,6 +19,8 @@ pub enum Kind {
     Salutation,
     /// A heading of a rank.
     Heading(u8),
+    /// The note of the annexes, which follows from their titles.
+    AnnexNote,
     /// `附件1`
     AnnexLabel,
     /// The title of an annex.
@@ -45,7 +47,7 @@ pub enum Marks {
 }
 
 /// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them.
-const STYLES: [(&str, Kind); 35] = [
+const STYLES: [(&str, Kind); 37] = [
     ("title", Kind::Title),
     ("标题", Kind::Title),
     ("文档标题", Kind::Title),
@@ -57,6 +59,8 @@ const STYLES: [(&str, Kind); 35] = [
     ("文件编号", Kind::Label),
     ("salutation", Kind::Salutation),
     ("称呼", Kind::Salutation),
+    ("annex note", Kind::AnnexNote),
+    ("附件说明", Kind::AnnexNote),
     ("annex label", Kind::AnnexLabel),
     ("附件标识", Kind::AnnexLabel),
     ("annex title", Kind::AnnexTitle),

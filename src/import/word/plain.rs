@@ -20,6 +20,7 @@ fn line(block: &Block) -> Option<String> {
     let is_plain = match kind(paragraph) {
         Kind::Unknown | Kind::Body => !is_partly_bold(paragraph),
         Kind::Contents
+        | Kind::AnnexNote
         | Kind::Label
         | Kind::Title
         | Kind::Subtitle

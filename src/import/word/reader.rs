@@ -164,6 +164,7 @@ impl<'d> Reader<'d> {
         let text = paragraph.text();
         match kind {
             Kind::Contents => self.contents += 1,
+            Kind::AnnexNote => {}
             Kind::Label => match front::document_number(&text) {
                 Some(number) if self.in_front => self.draft.document = Some(number),
                 Some(_) | None => self.running(paragraph, said),

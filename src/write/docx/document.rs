@@ -98,6 +98,7 @@ impl<'a> Writer<'a> {
             self.write_key_figures(panel);
         }
         self.write_blocks(&edition.blocks, None);
+        self.write_annex_notes();
         for (index, annex) in edition.annexes.iter().enumerate() {
             self.write_annex(annex, index);
         }

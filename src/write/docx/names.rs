@@ -34,7 +34,7 @@ pub fn of(name: &str) -> Option<Name> {
 
 /// The styles that people apply, in the order in which Word offers them; the program's own are
 /// marked.
-const APPLIED: [(&str, &str, bool); 29] = [
+const APPLIED: [(&str, &str, bool); 30] = [
     ("Normal", "正文", false),
     ("Body Text", "正文文本", false),
     ("Lead", "段首句", true),
@@ -60,6 +60,7 @@ const APPLIED: [(&str, &str, bool); 29] = [
     ("Subtitle", "副标题", false),
     ("Speaker", "报告人", true),
     ("Document Label", "文件编号", true),
+    ("Annex Note", "附件说明", true),
     ("Annex Label", "附件标识", true),
     ("Annex Title", "附件标题", true),
     ("TOC Heading", "目录标题", false),

@@ -17,34 +17,43 @@ pub struct Bookmarks(BTreeMap<String, Bookmark>);
 #[derive(Clone, Debug)]
 struct Bookmark {
     name: String,
-    /// Whether its text is what references call it, as `表1`; a heading's text is not.
-    is_label: bool,
+    /// What it is around, where that is a label such as `表1`.
+    label: Option<String>,
 }
 
 impl Bookmarks {
     /// Those of an edition, numbered in its order.
     pub fn of(edition: &Edition) -> Self {
         let annexes = edition.annexes.iter().flat_map(|annex| {
-            let label = annex.anchor.as_ref().map(|anchor| (anchor, true));
+            let label = annex
+                .anchor
+                .as_ref()
+                .map(|anchor| (anchor, Some(&annex.label)));
             label
                 .into_iter()
                 .chain(annex.blocks.iter().filter_map(anchor))
         });
         let anchors = edition.blocks.iter().filter_map(anchor).chain(annexes);
-        let named = (1..).zip(anchors).map(|(number, (anchor, is_label))| {
+        let named = (1..).zip(anchors).map(|(number, (anchor, label))| {
             let name = format!("_Ref{number:09}");
-            (anchor.clone(), Bookmark { name, is_label })
+            (
+                anchor.clone(),
+                Bookmark {
+                    name,
+                    label: label.cloned(),
+                },
+            )
         });
         Self(named.collect())
     }
 }
 
-/// The anchor of a block, and whether it stands at a label.
-fn anchor(block: &Block) -> Option<(&String, bool)> {
+/// The anchor of a block, and the label at which it stands.
+fn anchor(block: &Block) -> Option<(&String, Option<&String>)> {
     match block {
-        Block::Heading(heading) => heading.anchor.as_ref().map(|anchor| (anchor, false)),
-        Block::Table(table) => table.anchor.as_ref().map(|anchor| (anchor, true)),
-        Block::Image(image) => image.anchor.as_ref().map(|anchor| (anchor, true)),
+        Block::Heading(heading) => Some((heading.anchor.as_ref()?, None)),
+        Block::Table(table) => Some((table.anchor.as_ref()?, Some(&table.label))),
+        Block::Image(image) => Some((image.anchor.as_ref()?, Some(&image.label))),
         Block::Changed { block, .. } => anchor(block),
         Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => None,
     }
@@ -76,14 +85,10 @@ impl Writer<'_> {
     pub fn write_reference(&mut self, to: &mut Paragraph, text: &str, target: &Target, face: Face) {
         let instruction = match target {
             Target::Block { name } => match self.targets.0.get(name) {
-                Some(Bookmark {
-                    name,
-                    is_label: true,
-                }) => Some(format!(" REF {name} \\h ")),
-                Some(Bookmark {
-                    name,
-                    is_label: false,
-                }) => Some(link(name)),
+                Some(Bookmark { name, label }) if label.as_deref() == Some(text) => {
+                    Some(format!(" REF {name} \\h "))
+                }
+                Some(Bookmark { name, .. }) => Some(link(name)),
                 None => None,
             },
             Target::Note { number } => Some(link(&note_bookmark(*number))),

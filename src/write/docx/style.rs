@@ -18,6 +18,7 @@ pub mod id {
     pub const TABLE_TEXT: &str = "TableText";
     pub const TABLE_HEADING: &str = "TableHeading";
     pub const TABLE_UNIT: &str = "TableUnit";
+    pub const ANNEX_NOTE: &str = "AnnexNote";
     pub const ANNEX_LABEL: &str = "AnnexLabel";
     pub const ANNEX_TITLE: &str = "AnnexTitle";
     pub const PANEL_TITLE: &str = "KeyFiguresTitle";

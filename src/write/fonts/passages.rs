@@ -33,6 +33,7 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
     redline(&mut list, edition);
     front(&mut list, edition);
     blocks(&mut list, "", &edition.blocks);
+    annex_note(&mut list, edition);
     for (index, annex) in edition.annexes.iter().enumerate() {
         let place = format!("annex {}", index + 1);
         list.push(line(place.clone(), Role::Heading1, &annex.label));
@@ -100,6 +101,21 @@ fn front<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
         let place = format!("key figure {}", index + 1);
         list.push(line(place.clone(), Role::Heading1, &item.value));
         list.push(inlines(place, Role::Body, &item.label));
+    }
+}
+
+fn annex_note<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
+    let Some(note) = &edition.annex_note else {
+        return;
+    };
+    let mut label = Some(note.label.as_str());
+    for (index, entry) in note.entries.iter().enumerate() {
+        let place = format!("note of the annexes, entry {}", index + 1);
+        let mut passage = inlines(place, Role::Body, &entry.title);
+        passage.runs.insert(0, (Role::Body, &entry.number));
+        let label = label.take().map(|label| (Role::Body, label));
+        passage.runs.splice(0..0, label);
+        list.push(passage);
     }
 }
 

@@ -40,6 +40,7 @@ pub fn edition(typography: Typography) -> Edition {
         contents: None,
         key_figures: None,
         blocks: vec![],
+        annex_note: None,
         annexes: vec![],
         notes: vec![],
         notes_title: notes_title.into(),

@@ -141,6 +141,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         contents: None,
         key_figures: None,
         blocks,
+        annex_note: None,
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),

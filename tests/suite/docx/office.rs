@@ -95,6 +95,12 @@ fn said(edition: &Edition) -> String {
         }
     }
     text.extend(edition.blocks.iter().map(block_said));
+    if let Some(note) = &edition.annex_note {
+        text += &note.label;
+        for entry in &note.entries {
+            text += &(entry.number.clone() + &inlines(&entry.title));
+        }
+    }
     for annex in &edition.annexes {
         text += &annex.label;
         text += &inlines(&annex.title);

@@ -86,6 +86,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         contents: None,
         key_figures: None,
         blocks: vec![],
+        annex_note: None,
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),

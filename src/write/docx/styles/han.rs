@@ -213,8 +213,12 @@ fn tables(sheet: &Sheet) -> [Style; 8] {
 }
 
 /// GB/T 9704 clause 7.3.7: the label flush in Heiti on the first line, the title on the third.
-fn annexes(sheet: &Sheet) -> [Style; 2] {
+fn annexes(sheet: &Sheet) -> [Style; 3] {
     [
+        Style::paragraph(id::ANNEX_NOTE, "Annex Note")
+            .repeats()
+            .p([align("left")])
+            .r([sheet.families.fonts(Role::Body)]),
         Style::paragraph(id::ANNEX_LABEL, "Annex Label")
             .p([
                 Element::new("w:pageBreakBefore"),

@@ -153,9 +153,13 @@ fn tables(sheet: &Sheet) -> [Style; 8] {
     ]
 }
 
-fn annexes(sheet: &Sheet) -> [Style; 2] {
+fn annexes(sheet: &Sheet) -> [Style; 3] {
     let fonts = || sheet.families.fonts(Role::Heading1);
     [
+        Style::paragraph(id::ANNEX_NOTE, "Annex Note")
+            .repeats()
+            .p([align("left"), around(0, 60)])
+            .r([sheet.families.fonts(Role::Body)]),
         Style::paragraph(id::ANNEX_LABEL, "Annex Label")
             .p([Element::new("w:pageBreakBefore"), keep_next()])
             .r([fonts()])

@@ -1,0 +1,95 @@
+//! The note of the annexes after the text.
+
+use docx_rs::{LineSpacing, Paragraph, SpecialIndentType};
+
+use super::document::Writer;
+use super::inline::Face;
+use super::style::id;
+use crate::edition::{AnnexEntry, AnnexNote, Change, NoteChange, Typography};
+
+/// A Chinese character of the text in twips, and in the hundredths by which Word counts characters.
+const HAN: (usize, usize) = (320, 100);
+/// How far a Western list is set in, and its numbers hang.
+const LATIN: i32 = 360;
+
+impl Writer<'_> {
+    /// Writes the note of the annexes; where a redline has it otherwise, as it was and as it is.
+    pub fn write_annex_notes(&mut self) {
+        let edition = self.edition;
+        let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
+        if let Some(NoteChange(Some(before))) = changed {
+            let gone = Some(Change::Deleted);
+            self.within(gone, |writer| writer.write_annex_note(before));
+        }
+        if let Some(note) = &edition.annex_note {
+            let change = changed.map(|_| Change::Inserted);
+            self.within(change, |writer| writer.write_annex_note(note));
+        }
+    }
+
+    fn write_annex_note(&mut self, note: &AnnexNote) {
+        match self.edition.typography {
+            Typography::Han => self.han_note(note),
+            Typography::Latin => self.latin_note(note),
+        }
+    }
+
+    /// GB/T 9704-2012, 7.3.4: a blank line below the text and two characters in; the further lines
+    /// of a name begin below its first character.
+    fn han_note(&mut self, note: &AnnexNote) {
+        let label = 2 + note.label.chars().count();
+        for (index, entry) in note.entries.iter().enumerate() {
+            // A digit takes half a character, the point and the blank a quarter each.
+            let number = entry.number.chars().count().saturating_sub(1) * 50;
+            let first = if index == 0 { 200 } else { label * 100 };
+            let names = label * 100 + number;
+            let twips = |chars: usize| (chars * HAN.0 / HAN.1) as i32;
+            let hanging = SpecialIndentType::Hanging(twips(names - first));
+            let mut paragraph = Paragraph::new()
+                .style(id::ANNEX_NOTE)
+                .indent(Some(twips(names)), Some(hanging), None, Some(names as i32))
+                .hanging_chars((names - first) as i32);
+            if index == 0 {
+                let pitch = self.layout.pitch.unwrap_or_default();
+                paragraph = paragraph.line_spacing(LineSpacing::new().before(pitch));
+                self.write_text(&mut paragraph, &note.label, Face::Plain);
+            }
+            self.entry(paragraph, entry, "");
+        }
+    }
+
+    /// A single annex stands behind the label, several are listed below it.
+    fn latin_note(&mut self, note: &AnnexNote) {
+        let mut label = Paragraph::new()
+            .style(id::ANNEX_NOTE)
+            .line_spacing(LineSpacing::new().before(LATIN as u32));
+        self.write_text(&mut label, &note.label, Face::Plain);
+        if let [entry] = note.entries.as_slice() {
+            self.entry(label, entry, "");
+            return;
+        }
+        self.push(label.keep_next(true));
+        for entry in &note.entries {
+            let hanging = SpecialIndentType::Hanging(LATIN);
+            let paragraph = Paragraph::new().style(id::ANNEX_NOTE).indent(
+                Some(2 * LATIN),
+                Some(hanging),
+                None,
+                None,
+            );
+            self.entry(paragraph, entry, "\t");
+        }
+    }
+
+    fn entry(&mut self, mut paragraph: Paragraph, entry: &AnnexEntry, after_number: &str) {
+        if !entry.number.is_empty() {
+            let number = match after_number {
+                "" => entry.number.clone(),
+                tab => format!("{}{tab}", entry.number.trim_end()),
+            };
+            self.write_text(&mut paragraph, &number, Face::Plain);
+        }
+        self.write_inlines(&mut paragraph, &entry.title, Face::Plain);
+        self.push(paragraph);
+    }
+}
