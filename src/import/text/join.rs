@@ -122,7 +122,7 @@ impl Wrap {
         !b.parted
             && !b.indented
             && width * 5 >= self.width * 4
-            && (self.tells || !shapes::is_closed(&a.text))
+            && (self.tells || width + 4 >= self.width || !shapes::is_closed(&a.text))
             && !shapes::is_salutation(&a.text, a.length)
     }
 }
@@ -131,21 +131,26 @@ impl Wrap {
 fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     // What was joined already may be long, and has no tabs.
     let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
-    if shapes::is_annex(&a.text, a.length)
-        || has_tab(a)
-        || has_tab(b)
-        || shapes::begins_a_block(&b.text, b.length)
-    {
+    let is_open = !shapes::is_closed(&a.text);
+    if shapes::is_annex(&a.text, a.length) || has_tab(a) || has_tab(b) {
         return false;
     }
-    if wrap.is_some_and(|wrap| wrap.joins(a, b, width)) {
+    // Where lines are broken by width, an indent begins a paragraph.
+    let begins = b.indented && wrap.is_some_and(|wrap| wrap.tells);
+    let is_next_line = wrap.is_some_and(|wrap| wrap.joins(a, b, width));
+    // A full line that ends within a sentence goes on, even with what looks like a number.
+    if is_next_line && is_open && !stands_alone(a, b, begins) {
         return true;
     }
-    !shapes::is_closed(&a.text) && !stands_alone(a, b)
+    if shapes::begins_a_block(&b.text, b.length) {
+        return false;
+    }
+    is_next_line || is_open && !stands_alone(a, b, begins)
 }
 
-/// Whether a piece that no mark ends is a heading all the same.
-fn stands_alone(a: &Piece, b: &Piece) -> bool {
+/// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
+/// paragraph.
+fn stands_alone(a: &Piece, b: &Piece, begins: bool) -> bool {
     if shapes::is_unbalanced(&a.text, a.length) {
         return false;
     }
@@ -157,7 +162,8 @@ fn stands_alone(a: &Piece, b: &Piece) -> bool {
         // A heading leads to a heading, a sentence or a long text.
         None => {
             let is_part = || !a.seams.is_empty() && a.text.contains('，');
-            let leads = shapes::is_heading(&b.text, b.length)
+            let leads = begins
+                || shapes::is_heading(&b.text, b.length)
                 || shapes::is_closed(&b.text) && b.length >= 6
                 || b.length > 42;
             shapes::is_heading(&a.text, a.length)
@@ -243,6 +249,17 @@ mod tests {
             let lines: Vec<&str> = text.lines().collect();
             assert_eq!(joined(text), lines);
         }
+    }
+
+    #[test]
+    fn a_heading_among_broken_lines_stays_alone() {
+        let text = "　　依法履职取得新的成效。\n　　2026年重点工作\n　　今年是开局之年，督察反馈的问题整改，第\n一、二轮已经完成，各项工作有序推进，我们\n继续努力，善作善成。";
+        let right = [
+            "依法履职取得新的成效。",
+            "2026年重点工作",
+            "今年是开局之年，督察反馈的问题整改，第一、二轮已经完成，各项工作有序推进，我们继续努力，善作善成。",
+        ];
+        assert_eq!(joined(text), right);
     }
 
     #[test]

@@ -119,10 +119,14 @@ impl<'t> Line<'t> {
         Some((&self.chars[at..at + length], to))
     }
 
-    /// A full stop: after a Chinese character, and not before a digit or a letter.
+    /// A full stop: after a Chinese character, or a figure that ends a sentence, and not before a
+    /// digit or a letter.
     fn is_full_stop(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|at| self.chars[at]);
-        before.is_some_and(is_chinese_mark) && self.after(at + 1).is_none_or(is_chinese_mark)
+        let after = self.after(at + 1);
+        let ends_a_figure = |c: char| at > 10 && (c == '%' || c.is_ascii_digit());
+        before.is_some_and(|c| is_chinese_mark(c) || after.is_none() && ends_a_figure(c))
+            && after.is_none_or(is_chinese_mark)
     }
 
     /// Whether a comma, colon and so on is a mark of the Chinese text.
@@ -290,6 +294,7 @@ mod tests {
                 "推行“审议意见+问题清单”模式",
             ),
             ("他说:'好'", "他说：‘好’"),
+            ("一般公共预算收入增长4%.", "一般公共预算收入增长4%。"),
             ("这是--开局之年", "这是——开局之年"),
             ("稳中求进...", "稳中求进……"),
             ("2026 年 1 月 27 日", "2026年1月27日"),

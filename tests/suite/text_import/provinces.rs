@@ -172,3 +172,45 @@ fn wanted(right: &Right) -> Vec<(String, usize)> {
         .map(|(heading, below)| ((*heading).to_owned(), *below))
         .collect()
 }
+
+/// A text as it comes out of print: lines of 28 characters, paragraphs indented, pages numbered.
+fn printed(text: &str) -> String {
+    let mut lines = Vec::new();
+    let mut is_body = false;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let indent = if is_body { "　　" } else { "" };
+        is_body |= line.starts_with("各位代表");
+        let mut out = indent.to_owned();
+        for c in line.chars() {
+            let is_full = out.chars().count() >= 28;
+            if is_full && !"，。、；：”》）！".contains(c) && !c.is_ascii() {
+                lines.push(std::mem::take(&mut out));
+            }
+            out.push(c);
+        }
+        lines.push(out);
+    }
+    let pages = lines.chunks(22).zip(1..);
+    let page =
+        |(lines, number): (&[String], usize)| format!("{}\n— {number} —\n", lines.join("\n"));
+    pages.map(page).collect()
+}
+
+#[test]
+fn lines_and_pages_of_print_become_the_same_report() {
+    for right in PROVINCES.iter().filter(|right| right.name != "hainan") {
+        let Some(path) = corpus(&format!("corpus/provinces-2026/{}.zh.txt", right.name)) else {
+            return;
+        };
+        let text = fs::read_to_string(path).expect("the report");
+        let [paragraphs, printed] = [text.clone(), printed(&text)].map(|text| {
+            let desk = Desk::new("");
+            desk.put("a.txt", text.as_bytes());
+            let run = desk.run(&["import", "a.txt", "-o", "r.yaml"]);
+            assert_eq!(run.code, 0, "{}: {}", right.name, run.stderr);
+            let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+            (outline(&desk), report.matches("paragraph:").count())
+        });
+        assert_eq!(paragraphs, printed, "{}", right.name);
+    }
+}
