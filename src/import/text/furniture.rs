@@ -132,6 +132,10 @@ pub fn is_byline(text: &str, length: usize) -> bool {
 /// Shorter lines may be the cells of a table.
 const CELL: usize = 12;
 
+fn is_bare(number: &str) -> bool {
+    number.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
 pub fn set_aside(pieces: &mut [Piece]) {
     let is_cell = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.length <= CELL);
@@ -143,8 +147,10 @@ pub fn set_aside(pieces: &mut [Piece]) {
             continue;
         }
         match furniture(&piece.text, piece.length) {
-            // A digit below the line, as in PM2.5, is extracted as a line of its own.
-            Some(Reason::PageNumber) if cut == Some(true) || among_cells => {}
+            // A digit below the line, as in PM2.5, is extracted as a line of its own; a cell is
+            // without dashes.
+            Some(Reason::PageNumber)
+                if cut == Some(true) || among_cells && is_bare(&piece.text) => {}
             Some(reason) => piece.set_aside(reason),
             None => cut = Some(piece.text.ends_with(|c: char| c.is_ascii_alphabetic())),
         }

@@ -97,20 +97,20 @@ impl Wrap {
         if widest > HARD_WRAP {
             return None;
         }
-        let inner: Vec<usize> = (1..kept.len())
+        let mut inner: Vec<usize> = (1..kept.len())
             .filter(|&at| !kept[at].parted && !kept[at].indented)
             .map(|at| widths[at - 1])
             .collect();
-        let full = inner
-            .iter()
-            .filter(|width| *width * 5 >= widest * 4)
-            .count();
+        inner.sort_unstable_by_key(|width| std::cmp::Reverse(*width));
+        // A word that does not break makes a line wider than the rest.
+        let usual = *inner.get(inner.len() / 10)?;
+        let full = inner.iter().filter(|width| *width * 5 >= usual * 4).count();
         let parted = kept.iter().skip(1).filter(|piece| piece.parted).count();
         let indented = kept.iter().filter(|piece| piece.indented).count();
         let tells = parted > 0 || indented > 0 && indented < kept.len();
         let (least, most) = if tells { (1, 4) } else { (LEAST, 3) };
         (inner.len() >= least && full * 5 >= inner.len() * most).then_some(Self {
-            width: widest,
+            width: usual,
             tells,
         })
     }

@@ -182,7 +182,9 @@ fn printed(text: &str) -> String {
         is_body |= line.starts_with("各位代表");
         let mut out = indent.to_owned();
         for c in line.chars() {
-            let is_full = out.chars().count() >= 28;
+            // A digit or letter takes half a character.
+            let halves = |c: char| if c.is_ascii() { 1 } else { 2 };
+            let is_full = out.chars().map(halves).sum::<usize>() >= 2 * 28;
             if is_full && !"，。、；：”》）！".contains(c) && !c.is_ascii() {
                 lines.push(std::mem::take(&mut out));
             }
