@@ -197,6 +197,7 @@ fn english_figures_have_their_value() {
         ("200 hectares", "area 200"),
         ("650 million tons", "mass 650000000"),
         ("two or three townships", "count.item 2..3"),
+        ("one to two townships", "count.item 1..2"),
         ("a dozen bills", "count.item 12"),
         ("half a million people", "number 500000"),
         ("one and a half years", "duration 1.5"),

@@ -83,7 +83,8 @@ impl<'a> Reader<'a> {
         let (value, last) = self
             .range(&first)
             .unwrap_or((Value::Number(first.number), first));
-        if first.form == Form::Words && !self.counts(at, &first) {
+        let is_range = matches!(value, Value::Range(..));
+        if first.form == Form::Words && !is_range && !self.counts(at, &first) {
             return None;
         }
         let (at, value) = self.signed(at, value);

@@ -112,7 +112,7 @@ fn whole(n: u64) -> Exact {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(5000))]
 
     #[test]
     fn every_form_of_a_quantity_reads_back_as_its_value(
