@@ -13,15 +13,11 @@ use super::exit::Fault;
 use super::output::{Output, write_all, write_stdout};
 use super::progress::Progress;
 use super::reporter::Reporter;
-use super::selection::{self, Task};
+use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
-use crate::diag::{Diagnostic, Warned};
 use crate::model::Format;
 use crate::source::Source;
 use crate::write::{Assets, WriteOptions, write};
-
-/// What a writer made of a task: bytes and warnings, or what kept it from them.
-type Written = Result<Warned<Vec<u8>>, Vec<Diagnostic>>;
 
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -123,25 +119,7 @@ fn write_tasks(
     let progress = Progress::new(reporter.shows_progress(), tasks.len());
     let written = in_parallel(args, tasks, options, &progress);
     progress.clear();
-    let mut outputs = Vec::new();
-    let mut fine = true;
-    for (task, written) in tasks.iter().zip(written) {
-        match written {
-            Ok(written) => {
-                fine &= reporter.report(&written.warnings, Some(source));
-                outputs.push(Output {
-                    name: task.file_name(),
-                    bytes: written.value,
-                });
-            }
-            Err(problems) => fine &= reporter.report(&problems, Some(source)),
-        }
-    }
-    if fine {
-        Ok(outputs)
-    } else {
-        Err(Fault::Reported)
-    }
+    selection::outputs(tasks.iter().zip(written), source, reporter)
 }
 
 /// Writes the tasks on several threads; the results stand in the order of the tasks.

@@ -9,7 +9,7 @@ use super::exit::Fault;
 use super::output::{Output, write_all, write_stdout};
 use super::progress::Progress;
 use super::reporter::Reporter;
-use super::selection::{Task, source_date};
+use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
@@ -227,25 +227,10 @@ fn outputs(
         font_profile: args.font_profile,
         text_width: None,
     };
-    let mut outputs = Vec::new();
-    let mut fine = true;
-    for task in tasks {
-        match write(task.format, &task.edition, &options) {
-            Ok(written) => {
-                fine &= reporter.report(&written.warnings, Some(source));
-                outputs.push(Output {
-                    name: task.file_name(),
-                    bytes: written.value,
-                });
-            }
-            Err(problems) => fine &= reporter.report(&problems, Some(source)),
-        }
-    }
-    if fine {
-        Ok(outputs)
-    } else {
-        Err(Fault::Reported)
-    }
+    let written = tasks
+        .iter()
+        .map(|task| (task, write(task.format, &task.edition, &options)));
+    selection::outputs(written, source, reporter)
 }
 
 fn deliver(args: &DiffArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {

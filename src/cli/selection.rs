@@ -6,10 +6,13 @@ use std::sync::Arc;
 
 use super::args::{BuildArgs, WorkingArgs};
 use super::exit::Fault;
-use crate::diag::{Diagnostic, Severity};
+use super::output::Output;
+use super::reporter::Reporter;
+use crate::diag::{Diagnostic, Severity, Warned};
 use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Date, Format, Lang, Report, Style};
+use crate::source::Source;
 
 /// One output to be written.
 pub struct Task {
@@ -29,6 +32,35 @@ impl Task {
             Format::Txt => "txt",
         };
         format!("{id}.{name}.{lang}.{ending}")
+    }
+}
+
+/// What a writer made of a task: bytes and warnings, or what kept it from them.
+pub type Written = Result<Warned<Vec<u8>>, Vec<Diagnostic>>;
+
+/// The outputs of tasks, if all were written; what was found on the way is told.
+pub fn outputs<'a>(
+    written: impl Iterator<Item = (&'a Task, Written)>,
+    source: &Source,
+    reporter: &mut Reporter,
+) -> Result<Vec<Output>, Fault> {
+    let mut outputs = Vec::new();
+    let mut fine = true;
+    for (task, written) in written {
+        match written {
+            Ok(written) => {
+                fine &= reporter.report(&written.warnings, Some(source));
+                outputs.push(Output {
+                    name: task.file_name(),
+                    bytes: written.value,
+                });
+            }
+            Err(problems) => fine &= reporter.report(&problems, Some(source)),
+        }
+    }
+    match fine {
+        true => Ok(outputs),
+        false => Err(Fault::Reported),
     }
 }
 

@@ -86,6 +86,17 @@ pub fn subtitle(line: &str) -> Option<(String, Date)> {
 /// The meeting's name and date in an English subtitle, such as `Delivered at the Third Session of
 /// the Congress on January 20, 2026`.
 pub fn english_subtitle(line: &str) -> Option<(String, Date)> {
+    static DATED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[—–\-( ]*(?i:delivered )?(?i:at )(?i:the )(.+?),? (?i:on )[A-Z][a-z]+ [0-9]{1,2}, ",
+        )
+    });
+    let found = DATED.captures(line)?;
+    Some((found[1].to_owned(), english_day(line)?))
+}
+
+/// The day with which an English line ends, such as `January 20, 2026`; a bracket may close it.
+pub fn english_day(line: &str) -> Option<Date> {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -100,15 +111,12 @@ pub fn english_subtitle(line: &str) -> Option<(String, Date)> {
         "November",
         "December",
     ];
-    static DATED: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^[—–\-( ]*(?i:delivered )?(?i:at )(?i:the )?(.+?),? (?i:on )([A-Z][a-z]+) ([0-9]{1,2}), ([0-9]{4})\)?$",
-        )
-    });
-    let found = DATED.captures(line)?;
-    let month = MONTHS.iter().position(|month| *month == &found[2])? + 1;
-    let day = format!("{}-{month:02}-{:0>2}", &found[4], &found[3]);
-    Some((found[1].to_owned(), day.parse().ok()?))
+    static DAY: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b([A-Z][a-z]{2,8}) ([0-9]{1,2}), ([0-9]{4})\)?$"));
+    let found = DAY.captures(line)?;
+    let month = MONTHS.iter().position(|month| *month == &found[1])? + 1;
+    let day = format!("{}-{month:02}-{:0>2}", &found[3], &found[2]);
+    day.parse().ok()
 }
 
 /// The meeting's name and date in a subtitle of either language.

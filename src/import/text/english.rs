@@ -8,7 +8,7 @@ use super::log::Log;
 use super::piece::{self, Piece, Reason};
 use super::{Read, TextOptions, asked, furniture, join, paragraphs};
 use crate::import::draft::{Draft, Speaker, Text};
-use crate::import::shape::{heading, is_salutation, literal, meeting_name};
+use crate::import::shape::{english_day, heading, is_salutation, literal, meeting_name};
 use crate::model::Date;
 use crate::source::Source;
 
@@ -97,30 +97,10 @@ fn without(text: &str, parts: &[&str]) -> String {
 
 /// The meeting and its day in a subtitle: `Delivered at the … Session of … on February 11, 2026`.
 fn meeting(text: &str) -> Option<(String, Date)> {
-    static DAY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\b([A-Z][a-z]{2,8}) ([0-9]{1,2}), ([0-9]{4})\)?$")
-            .expect("the pattern is sound")
-    });
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let found = DAY.captures(text)?;
-    let month = MONTHS.iter().position(|month| *month == &found[1])? + 1;
-    let day = format!("{}-{month:02}-{:0>2}", &found[3], &found[2]);
+    let day = english_day(text)?;
     let name = meeting_name(text);
     let is_meeting = name.len() > 8 && name.len() < text.len();
-    Some((name, day.parse().ok()?)).filter(|_| is_meeting)
+    is_meeting.then_some((name, day))
 }
 
 /// The speaker: `Zhang Zhongdong, Vice Chairperson of …`.
