@@ -214,7 +214,7 @@ place = {$number}{ $plural ->
     [few] rd
    *[other] th
 }
-ordinal-noun = {$place} {$noun}
+place-noun = {$place} {$noun}
 ordinal-party-congress = {$place} CPC National Congress
 ordinal-rank = {$place}
 ordinal-session = {$words} Session

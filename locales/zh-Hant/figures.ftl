@@ -96,7 +96,7 @@ unit-yuan = {$number}元
 
 # What stands in an order. $place is 第 and digits, $words 第 and Han numerals, $han these alone.
 place = 第{$number}
-ordinal-noun = {$place}{$noun}
+place-noun = {$place}{$noun}
 ordinal-party-congress = {$han}大
 ordinal-rank = {$place}
 ordinal-session = {$words}次會議

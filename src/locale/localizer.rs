@@ -59,8 +59,6 @@ pub fn vocabulary() -> Vocabulary {
         ordinal_units: message_names("ordinal-"),
         ..Vocabulary::default()
     };
-    // That of a noun given in the report.
-    vocabulary.ordinal_units.remove("noun");
     let localizers = vocabulary.languages.iter().map(Localizer::new);
     for localizer in localizers.filter_map(Result::ok) {
         let lang = localizer.lang.clone();

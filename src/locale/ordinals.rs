@@ -37,7 +37,7 @@ impl Localizer {
                     Some(Noun::Forms(forms)) => forms.one.as_str(),
                     None => "",
                 };
-                self.message("ordinal-noun", &[("place", &number), ("noun", noun)])
+                self.message("place-noun", &[("place", &number), ("noun", noun)])
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Words by their first character, so that a text is compared with few of them.
 
+use super::Kind;
+
 /// How many groups the words of a list are parted into.
 const GROUPS: usize = 64;
 
@@ -13,6 +15,17 @@ pub(super) struct Index<const N: usize> {
 }
 
 impl<const N: usize> Index<N> {
+    /// The index of the words of a table of units.
+    pub(super) const fn of_units<T>(units: &[(&'static str, Kind, T); N]) -> Self {
+        let mut words = [""; N];
+        let mut place = 0;
+        while place < N {
+            words[place] = units[place].0;
+            place += 1;
+        }
+        Self::of(words)
+    }
+
     /// The index of a list.
     pub(super) const fn of(words: [&'static str; N]) -> Self {
         let mut starts = [0; GROUPS + 1];

@@ -254,12 +254,4 @@ pub(super) static UNITS: [(&str, Kind, &str); 57] = [
 ];
 
 /// The same by their first characters.
-pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = {
-    let mut words = [""; UNITS.len()];
-    let mut place = 0;
-    while place < words.len() {
-        words[place] = UNITS[place].0;
-        place += 1;
-    }
-    Index::of(words)
-};
+pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = Index::of_units(&UNITS);

@@ -168,15 +168,7 @@ pub(super) static UNITS: [(&str, Kind, Option<&str>); 158] = [
 ];
 
 /// The same by their first characters.
-pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = {
-    let mut words = [""; UNITS.len()];
-    let mut place = 0;
-    while place < words.len() {
-        words[place] = UNITS[place].0;
-        place += 1;
-    }
-    Index::of(words)
-};
+pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = Index::of_units(&UNITS);
 
 /// Units that follow digits only: after a numeral in characters they are part of a name.
 pub(super) const AFTER_DIGITS_ONLY: &[&str] = &[
