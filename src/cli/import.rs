@@ -21,16 +21,6 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         Some(output) => output.as_path(),
         None => Path::new("report.yaml"),
     };
-    let inputs = [&args.file, &args.zh, &args.en];
-    if inputs
-        .into_iter()
-        .flatten()
-        .any(|input| input.as_path() == output)
-    {
-        return Err(Fault::Usage(
-            "the report would overwrite what it is made from".into(),
-        ));
-    }
     check(args)?;
     let stem = output.file_stem().unwrap_or_default().to_string_lossy();
     let mut outputs = Vec::new();
@@ -64,6 +54,9 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         name: file_name.into_owned(),
         bytes: draft.to_yaml(&id(&stem)).into_bytes(),
     });
+    let inputs = [&args.file, &args.zh, &args.en].into_iter().flatten();
+    let inputs: Vec<&Path> = inputs.map(|input| input.as_path()).collect();
+    output::spare(&inputs, folder, &outputs)?;
     if !args.plan {
         output::write_all(folder, &outputs)?;
     }

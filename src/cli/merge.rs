@@ -8,7 +8,7 @@ use std::path::Path;
 use super::args::MergeArgs;
 use super::exit::Fault;
 use super::input;
-use super::output::{Output, write_all, write_stdout};
+use super::output::{Output, spare, write_all, write_stdout};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
@@ -46,7 +46,7 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
         return Err(Fault::Reported);
     }
-    deliver(&args.report, &args.output, output.text())
+    deliver(args, output.text())
 }
 
 /// The edited file, read safely.
@@ -152,7 +152,8 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn deliver(report: &Path, output: &Path, text: &str) -> Result<(), Fault> {
+fn deliver(args: &MergeArgs, text: &str) -> Result<(), Fault> {
+    let (report, output) = (args.report.as_path(), args.output.as_path());
     let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
     let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
         b"\xef\xbb\xbf"
@@ -176,6 +177,9 @@ fn deliver(report: &Path, output: &Path, text: &str) -> Result<(), Fault> {
         name: name.to_string_lossy().into_owned(),
         bytes,
     };
-    write_all(folder.unwrap_or(Path::new(".")), &[report])?;
+    let folder = folder.unwrap_or(Path::new("."));
+    let outputs = [report];
+    spare(&[&args.edited], folder, &outputs)?;
+    write_all(folder, &outputs)?;
     Ok(())
 }

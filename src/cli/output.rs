@@ -16,6 +16,22 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+/// Refuses outputs that would stand in the place of what they are made from, under whatever name.
+pub fn spare(inputs: &[&Path], folder: &Path, outputs: &[Output]) -> Result<(), Fault> {
+    let found = |path: &Path| path.canonicalize().ok();
+    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|path| found(path)).collect();
+    for output in outputs {
+        let path = folder.join(&output.name);
+        if found(&path).is_some_and(|path| inputs.contains(&path)) {
+            return Err(Fault::Usage(format!(
+                "{} would be overwritten by what is made from it: name another output",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// Writes the outputs into a folder, which is made if need be. Their paths.
 ///
 /// All are written beside their places first, so that a full disk leaves every old file whole.

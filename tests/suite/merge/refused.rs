@@ -1,6 +1,7 @@
 //! Files that are no edited draft.
 
-use super::draft::Draft;
+use super::draft::{Draft, REPORT};
+use crate::desk::Desk;
 
 /// Merges these bytes; what was said. The output is not written.
 fn refusal(bytes: &[u8]) -> String {
@@ -70,4 +71,19 @@ fn a_language_that_the_report_lacks_is_a_fault_of_usage() {
         "fr",
     ]);
     assert_eq!(run.code, 2, "{}", run.stderr);
+}
+
+#[test]
+fn the_merged_report_does_not_take_the_place_of_the_edited_draft() {
+    let desk = Desk::new(REPORT);
+    desk.build(&["-e", "draft", "-l", "zh"]);
+    let draft = std::fs::read_dir(desk.path().join("out"))
+        .expect("a folder")
+        .next();
+    let draft = draft.expect("a draft").expect("a file").path();
+    let before = std::fs::read(&draft).expect("it is there");
+    let path = draft.to_str().expect("a path");
+    let run = desk.run(&["merge", "report.yaml", path, "-o", path]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert_eq!(std::fs::read(&draft).expect("it is there"), before);
 }

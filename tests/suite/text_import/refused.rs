@@ -61,3 +61,34 @@ fn the_encoding_is_taken_as_named() {
     let report = std::fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
     assert!(report.contains("工作報告"), "{report}");
 }
+
+#[test]
+fn no_output_takes_the_place_of_what_it_is_made_from() {
+    let text = "打印\n工作报告\n　　各项工作有序推进。\n";
+    for (file, output) in [
+        ("a.txt", "./a.txt"),
+        ("r.set-aside.txt", "r.yaml"),
+        ("r.yaml.txt", "sub/../r.yaml.txt"),
+    ] {
+        let desk = Desk::new("");
+        std::fs::create_dir(desk.path().join("sub")).expect("a folder");
+        desk.put(file, text.as_bytes());
+        let run = desk.run(&["import", file, "-o", output]);
+        assert_eq!(run.code, 2, "{file}: {}", run.stderr);
+        assert!(run.stderr.contains("overwritten"), "{}", run.stderr);
+        let kept = std::fs::read_to_string(desk.path().join(file)).expect("it is there");
+        assert_eq!(kept, text, "{file}");
+    }
+}
+
+#[test]
+fn characters_of_what_is_set_aside_are_not_told_as_changed() {
+    let desk = Desk::new("");
+    let text = "工作报告\n各位代表：\n　　全年制定法规１２件。\n版权所有：青山市３４\u{e000}\n";
+    desk.put("a.txt", text.as_bytes());
+    let run = import(&desk, &["--strict"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("１ is now 1"), "{}", run.stderr);
+    assert!(!run.stderr.contains("３ is now 3"), "{}", run.stderr);
+    assert!(!run.stderr.contains("import.private"), "{}", run.stderr);
+}
