@@ -98,7 +98,11 @@ impl Log {
 
     /// The characters that were changed in what is kept.
     pub fn changes(&mut self, pieces: &[Piece]) {
-        for piece in pieces {
+        // What is set aside whole is written as it was.
+        let kept = pieces
+            .iter()
+            .filter(|piece| piece.is_kept() || !piece.whole);
+        for piece in kept {
             for Change { from, to, times } in &piece.changes {
                 let often = if *times == 1 {
                     String::new()
