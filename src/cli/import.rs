@@ -88,7 +88,8 @@ fn images(
     outputs: &[Output],
     reporter: &mut Reporter,
 ) -> Result<(), Fault> {
-    for unit in &draft.units {
+    let annexed = draft.annexes.iter().flat_map(|annex| &annex.units);
+    for unit in draft.units.iter().chain(annexed) {
         if let Part::Image { file, .. } = &unit.part
             && !folder.join(file).is_file()
             && outputs.iter().all(|output| output.name != *file)

@@ -100,9 +100,13 @@ fn editors() -> Vec<String> {
 /// English draft has under its own name.
 pub fn merge_images(draft: &mut Draft, english: &BTreeMap<String, Vec<u8>>) {
     for (file, bytes) in english {
-        let known = draft.images.values().any(|known| known == bytes);
-        if !known {
-            draft.images.insert(file.clone(), bytes.clone());
+        let mut kept = draft.images.iter();
+        let known = kept.find(|(_, known)| *known == bytes);
+        match known.map(|(name, _)| name.clone()) {
+            Some(name) => rename(draft, file, &name),
+            None => {
+                draft.images.insert(file.clone(), bytes.clone());
+            }
         }
     }
 }
