@@ -8,9 +8,12 @@ use divan::{Bencher, black_box};
 use twinpress::import::{TextOptions, read_text};
 use twinpress::source::Source;
 
-const PARAGRAPH: &str = "扎实推进重点领域立法。围绕构建水资源治理新格局,制定《青山市水资源管理条例》,修改节约用水\
-条例等4件,将水资源的管理、节约、保护、利用纳入法治轨道。全年听取专项工作报告27项,开展执法检查2项,93.7%的\
-问题得到解决或逐步解决。\n";
+/// What a paragraph says before and behind its number: no two are alike, as in a report.
+const PARAGRAPH: [&str; 2] = [
+    "扎实推进重点领域立法。围绕构建水资源治理新格局,制定《呼和浩特市水资源管理条例》,修改节约用水条例等",
+    "件,将水资源的管理、节约、保护、利用纳入法治轨道。全年听取专项工作报告27项,开展执法检查2项,93.7%的问题\
+得到解决或逐步解决。\n",
+];
 
 fn main() {
     divan::main();
@@ -19,12 +22,15 @@ fn main() {
 /// A report of so many characters, as a web page has it.
 fn text(characters: usize) -> String {
     let mut text = String::from(
-        "打印\n工作报告\n来源：青山日报\n——2026年2月11日在青山市第十届人民代表大会第三次会议上\n青山市市长 王某某\n各位代表:\n",
+        "打印\n工作报告\n来源：呼和浩特日报\n——2026年2月11日在呼和浩特市第十届人民代表大会第三次会议上\n呼和浩特市市长 王某某\n各位代表:\n",
     );
-    let paragraph = PARAGRAPH.chars().count();
-    for chapter in 0..=characters / paragraph / 5 {
-        let _ = writeln!(text, "第{}章 依法履行职责", chapter % 900 + 1);
-        text += &PARAGRAPH.repeat(5);
+    let [before, behind] = PARAGRAPH;
+    let paragraph = before.chars().count() + behind.chars().count();
+    for number in 0..=characters / paragraph {
+        if number % 5 == 0 {
+            let _ = writeln!(text, "第{}章 依法履行职责", number / 5 % 900 + 1);
+        }
+        let _ = write!(text, "{before}{number}{behind}");
     }
     text
 }

@@ -146,9 +146,15 @@ pub fn meeting_name(line: &str) -> String {
 
 /// Whether a text is Chinese: a fifth of its letters are Han.
 pub fn is_chinese(text: &str) -> bool {
-    let han = text.chars().filter(|c| is_han(*c)).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    han * 5 >= letters && han > 0
+    let (mut han, mut others) = (0, 0);
+    for c in text.chars() {
+        if is_han(c) {
+            han += 1;
+        } else if c.is_alphabetic() {
+            others += 1;
+        }
+    }
+    han * 4 >= others && han > 0
 }
 
 /// Whether a character is a Han character.

@@ -67,8 +67,11 @@ struct Guess {
 
 /// What may be an article by where it is at home, by how it speaks, by its numbers, by its byline.
 fn guesses(text: &[&Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess> {
+    // A province that fewer pieces name is no article's.
+    let is_named = |province: usize| traits.iter().filter(|t| t.places[province] > 0).nth(1);
     let foreign = (0..PROVINCES)
         .filter(|province| home.is_some() && Some(*province) != home)
+        .filter(|province| is_named(*province).is_some())
         .map(Origin::Province);
     let by_traits = foreign.chain([Origin::Story]).filter_map(|origin| {
         let weights = weights(traits, origin, home);

@@ -97,7 +97,7 @@ impl<'t> Line<'t> {
     /// What stands at a place and the full-width mark for it.
     fn wide(&self, at: usize) -> Option<(&[char], &'static str)> {
         let c = self.chars[at];
-        if c.is_alphanumeric() || c == ' ' || self.is_in_address(at) {
+        if !c.is_ascii_punctuation() || self.is_in_address(at) {
             return None;
         }
         let run = self.chars[at..]
@@ -263,7 +263,15 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         )
         .expect("the pattern is sound")
     });
-    if !text.contains(['@', '/', '.']) {
+    // Every address has one of these; a decimal has none, and the pattern is slow over Chinese.
+    let mut pairs = text.as_bytes().windows(2);
+    let may_be = pairs.any(|pair| match pair[0] {
+        b'.' => pair[1].is_ascii_alphabetic(),
+        b'w' | b'W' => pair[1] == b'.',
+        b':' => pair[1] == b'/',
+        first => first == b'@' || pair[1] == b'@',
+    });
+    if !may_be {
         return Vec::new();
     }
     let (mut bytes, mut chars) = (0, 0);

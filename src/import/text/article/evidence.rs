@@ -92,6 +92,11 @@ pub fn home(all: &[Traits]) -> Option<usize> {
 
 /// What each piece says for an origin, about nought where it says nothing.
 pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> {
+    let there = match origin {
+        Origin::Story => None,
+        Origin::Province(province) => Some(region(province)),
+    };
+    let here = home.map(region);
     let weigh = |traits: &Traits| match origin {
         Origin::Story => traits.story,
         Origin::Province(province) => {
@@ -100,8 +105,8 @@ pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> 
             // A text that names many provinces speaks of the country.
             let others = traits.places.iter().filter(|n| **n > 0).count();
             let foreign = if others > 3 { 0.5 } else { 2.0 } * of(province);
-            let regions = match (region(province), home.map(region)) {
-                (there, Some(here)) if there != here => {
+            let regions = match (there, here) {
+                (Some(there), Some(here)) if there != here => {
                     let of = |at: usize| f32::from(traits.regions[at].min(2));
                     0.7 * of(there) - of(here)
                 }
