@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Node;
-use super::scalar::{Place, WIDTH, block, scalar};
+use super::scalar::{Place, WIDTH, block, fits, scalar};
 
 /// A file of these entries.
 pub fn write(entries: &[(String, Node)]) -> String {
@@ -29,12 +29,12 @@ fn map(out: &mut String, entries: &[(String, Node)], column: usize) {
 fn value(out: &mut String, node: &Node, column: usize) {
     let taken = last_line(out).width() + 1;
     if let Some(line) = on_one_line(node, WIDTH.saturating_sub(taken)) {
-        *out += &format!(" {line}\n");
+        out.extend([" ", &line, "\n"]);
         return;
     }
     match node {
         Node::Text(text) => {
-            *out += &format!(" {}\n", long(text, column + 2));
+            out.extend([" ", &long(text, column + 2), "\n"]);
         }
         Node::Map(entries) | Node::Line(entries) => {
             out.push('\n');
@@ -44,7 +44,7 @@ fn value(out: &mut String, node: &Node, column: usize) {
             out.push('\n');
             list(out, items, column + 2);
         }
-        Node::Bare(word) => *out += &format!(" {word}\n"),
+        Node::Bare(word) => out.extend([" ", word, "\n"]),
     }
 }
 
@@ -53,11 +53,11 @@ fn list(out: &mut String, items: &[Node], column: usize) {
         *out += &" ".repeat(column);
         *out += "- ";
         if let Some(line) = on_one_line(item, WIDTH.saturating_sub(column + 2)) {
-            *out += &format!("{line}\n");
+            out.extend([&line, "\n"]);
             continue;
         }
         match item {
-            Node::Text(text) => *out += &format!("{}\n", long(text, column + 2)),
+            Node::Text(text) => out.extend([&*long(text, column + 2), "\n"]),
             Node::Map(entries) | Node::Line(entries) => map(out, entries, column + 2),
             Node::List(items) | Node::Row(items) => {
                 // A list in a list begins on its own line.
@@ -65,7 +65,7 @@ fn list(out: &mut String, items: &[Node], column: usize) {
                 out.push('\n');
                 list(out, items, column + 2);
             }
-            Node::Bare(word) => *out += &format!("{word}\n"),
+            Node::Bare(word) => out.extend([word, "\n"]),
         }
     }
 }
@@ -79,6 +79,7 @@ fn long(text: &str, indent: usize) -> String {
 fn on_one_line(node: &Node, room: usize) -> Option<String> {
     let line = match node {
         Node::Text(text) if text.contains('\n') && block(text, 0).is_some() => return None,
+        Node::Text(text) if !fits(text, room) => return None,
         Node::Text(text) => scalar(text, Place::Block),
         Node::Bare(word) => return Some(word.clone()),
         Node::Map(entries) if entries.is_empty() => return Some("{}".into()),
@@ -86,7 +87,7 @@ fn on_one_line(node: &Node, room: usize) -> Option<String> {
         Node::Map(_) | Node::List(_) => return None,
         Node::Line(_) | Node::Row(_) => flow(node)?,
     };
-    (line.width() <= room).then_some(line)
+    fits(&line, room).then_some(line)
 }
 
 /// A node between braces, with all that is in it.

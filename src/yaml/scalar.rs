@@ -1,6 +1,6 @@
 //! Strings as YAML scalars (YAML 1.2.2, chapter 7 and 8.1).
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Lines are filled up to this many columns.
 pub(super) const WIDTH: usize = 100;
@@ -37,43 +37,46 @@ pub(super) fn block(text: &str, indent: usize) -> Option<String> {
     if !lines.iter().all(sound) || ends.iter().any(|end| end.is_none_or(|l| l.is_empty())) {
         return None;
     }
-    let (mark, lines) = match lines.as_slice() {
-        [line] => (">-", folded(line, WIDTH.saturating_sub(indent).max(LEAST))),
-        _ => ("|-", lines.into_iter().map(str::to_owned).collect()),
-    };
-    let mut out = mark.to_owned();
-    for line in lines {
-        out.push('\n');
-        if !line.is_empty() {
-            out += &" ".repeat(indent);
-            out += &line;
+    let mut out = String::with_capacity(text.len() + 64);
+    let margin = " ".repeat(indent);
+    match lines.as_slice() {
+        [line] => {
+            out += ">-";
+            fold(&mut out, line, &margin);
+        }
+        _ => {
+            out += "|-";
+            for line in lines {
+                out.push('\n');
+                if !line.is_empty() {
+                    out += &margin;
+                    out += line;
+                }
+            }
         }
     }
     Some(out)
 }
 
-/// A line broken at single blanks, which folding gives back.
-fn folded(line: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut taken = 0;
+/// Writes a line broken at single blanks, which folding gives back.
+fn fold(out: &mut String, line: &str, margin: &str) {
+    let width = WIDTH.saturating_sub(margin.len()).max(LEAST);
+    let mut taken = None;
     for piece in pieces(line) {
         let columns = piece.width();
-        let last = lines
-            .last_mut()
-            .expect("there is a line from the beginning");
-        if !last.is_empty() && taken + 1 + columns > width {
-            lines.push(piece.to_owned());
-            taken = columns;
-            continue;
+        match taken {
+            Some(before) if before + 1 + columns <= width => {
+                out.push(' ');
+                taken = Some(before + 1 + columns);
+            }
+            _ => {
+                out.push('\n');
+                *out += margin;
+                taken = Some(columns);
+            }
         }
-        if !last.is_empty() {
-            last.push(' ');
-            taken += 1;
-        }
-        last.push_str(piece);
-        taken += columns;
+        *out += piece;
     }
-    lines
 }
 
 /// The pieces between the blanks where a line may be broken: those between Latin letters or digits,
@@ -91,6 +94,15 @@ fn pieces(line: &str) -> Vec<&str> {
     }
     pieces.push(&line[start..]);
     pieces
+}
+
+/// Whether a string takes no more than so many columns, which is looked at no further than need be.
+pub(super) fn fits(text: &str, room: usize) -> bool {
+    let mut taken = 0;
+    text.chars().all(|c| {
+        taken += c.width().unwrap_or(0);
+        taken <= room
+    })
 }
 
 /// Whether YAML reads a string as itself without quotes, and no reader takes it for a number, a
