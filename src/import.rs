@@ -1,7 +1,7 @@
 //! From the files people have to a report file: plain texts, Word documents, Markdown, aligned
 //! pairs, and two texts in two languages.
 //!
-//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::to_yaml` writes the
+//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::into_yaml` writes the
 //! report file.
 
 mod align;

@@ -17,7 +17,7 @@ fuzz_target!(|text: &str| {
             assert!(text.get(span.range()).is_some(), "{warning:?}");
         }
     }
-    let report = Source::new("a.yaml", draft.value.to_yaml("a"));
+    let report = Source::new("a.yaml", draft.value.into_yaml("a"));
     if let Err(problems) = read(&report, &Vocabulary::default()) {
         assert!(problems.iter().all(|problem| problem.code.0 != "syntax.yaml"), "{}", report.text());
     }

@@ -12,12 +12,12 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let source = Source::new("a", text);
     if let Ok(pairs) = read_tmx(&source) {
-        draft_of_pairs(&pairs.value).value.to_yaml("a");
+        draft_of_pairs(&pairs.value).value.into_yaml("a");
     }
     for separator in [',', '\t'] {
         match read_rows(&source, separator) {
             Ok(pairs) => {
-                draft_of_pairs(&pairs).value.to_yaml("a");
+                draft_of_pairs(&pairs).value.into_yaml("a");
             }
             Err(problems) => {
                 for problem in problems {

@@ -11,5 +11,5 @@ fuzz_target!(|text: &str| {
     let aligned = align(&zh, &en).value;
     assert!(aligned.units.len() <= zh.units.len() + en.units.len());
     assert!(aligned.units.len() * 2 + 2 >= zh.units.len().max(en.units.len()));
-    aligned.to_yaml("a");
+    aligned.into_yaml("a");
 });

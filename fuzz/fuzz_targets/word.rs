@@ -71,7 +71,7 @@ fuzz_target!(|input: &str| {
     };
     let both = align(&draft.value, &draft.value);
     for draft in [&draft.value, &both.value] {
-        let report = Source::new("a.yaml", draft.to_yaml("a"));
+        let report = Source::new("a.yaml", draft.into_yaml("a"));
         if let Err(problems) = read(&report, &Vocabulary::default()) {
             let is_yaml = problems.iter().all(|problem| problem.code.0 != "syntax.yaml");
             assert!(is_yaml, "{problems:?}\n{}", report.text());

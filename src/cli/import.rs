@@ -52,7 +52,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     images(&draft, folder, &outputs, reporter)?;
     outputs.push(Output {
         name: file_name.into_owned(),
-        bytes: draft.to_yaml(&id(&stem)).into_bytes(),
+        bytes: draft.into_yaml(&id(&stem)).into_bytes(),
     });
     let inputs = [&args.file, &args.zh, &args.en].into_iter().flatten();
     let inputs: Vec<&Path> = inputs.map(|input| input.as_path()).collect();

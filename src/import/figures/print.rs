@@ -31,7 +31,7 @@ pub type Prints = BTreeMap<&'static str, Vec<Printed>>;
 
 /// Prints a draft in its languages. Texts that one of them lacks are filled, titles and all.
 pub fn of(draft: &Draft, printer: &impl Printer) -> Option<Prints> {
-    let report = complete(draft).to_yaml("a");
+    let report = complete(draft).into_yaml("a");
     let print = |lang: &&'static str| Some((*lang, printer.print(&report, lang)?));
     draft.languages.iter().map(print).collect()
 }
