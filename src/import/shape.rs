@@ -146,12 +146,14 @@ pub fn meeting_name(line: &str) -> String {
 
 /// Whether a text is Chinese: a fifth of its letters are Han.
 pub fn is_chinese(text: &str) -> bool {
-    let (mut han, mut others) = (0, 0);
+    let (mut han, mut others) = (0, 0_usize);
     for c in text.chars() {
-        if is_han(c) {
-            han += 1;
-        } else if c.is_alphabetic() {
-            others += 1;
+        match c {
+            '一'..='\u{9fff}' => han += 1,
+            // The marks of Chinese, which are many, and are no letters.
+            '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{ff01}'..='\u{ff20}' => {}
+            c if is_han(c) => han += 1,
+            c => others += usize::from(c.is_alphabetic()),
         }
     }
     han * 4 >= others && han > 0
@@ -164,23 +166,26 @@ pub fn is_han(c: char) -> bool {
 
 /// Literal text as the report's markup: what would mean something is escaped.
 pub fn literal(text: &str) -> String {
+    let bytes = text.as_bytes();
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied();
-        let means = match c {
-            '{' => true,
+    let mut start = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let next = bytes.get(at + 1);
+        let means = match byte {
+            b'{' => true,
             // At either end it may stand beside markup.
-            '*' => next.is_none_or(|c| c == '*') || out.is_empty(),
-            '[' => next.is_none_or(|c| c == '^'),
-            '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
+            b'*' => next.is_none_or(|next| *next == b'*') || at == 0,
+            b'[' => next.is_none_or(|next| *next == b'^'),
+            b'\\' => next.is_none_or(u8::is_ascii_punctuation),
             _ => false,
         };
         if means {
+            out.push_str(&text[start..at]);
             out.push('\\');
+            start = at;
         }
-        out.push(c);
     }
+    out.push_str(&text[start..]);
     out
 }
 

@@ -1,5 +1,6 @@
 //! The account of an import: each character of the source is kept or set aside, and none is made.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::characters::{Change, is_empty};
@@ -40,8 +41,11 @@ impl Tally {
 
     fn add(&mut self, text: &str, times: i64) {
         for c in text.chars() {
-            if c == ' ' || c == '\n' || !c.is_ascii_graphic() && is_empty(c) {
-                continue;
+            match c {
+                '!'..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' => {}
+                ' ' | '\n' => continue,
+                c if is_empty(c) => continue,
+                _ => {}
             }
             self.all += times;
             let place = usize::try_from(u32::from(c)).unwrap_or(usize::MAX);
@@ -181,9 +185,12 @@ fn of_unit<'d>(unit: &'d Unit, texts: &mut Vec<&'d Text>) {
 }
 
 /// A text without its markup: what is escaped stays, strong marks and references to notes go.
-fn plain(markup: &str) -> String {
-    if !markup.contains(['\\', '*', '[']) {
-        return markup.to_owned();
+fn plain(markup: &str) -> Cow<'_, str> {
+    if !markup
+        .bytes()
+        .any(|byte| matches!(byte, b'\\' | b'*' | b'['))
+    {
+        return Cow::Borrowed(markup);
     }
     let mut out = String::with_capacity(markup.len());
     let mut rest = markup;
@@ -203,7 +210,7 @@ fn plain(markup: &str) -> String {
             }
         };
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

@@ -75,23 +75,27 @@ pub fn clean(line: &str, is_zh: bool) -> Cleaned {
 
 fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        match c {
-            ' '..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' => out.push(c),
-            '\u{b}' | '\u{2028}' => out.push('\n'),
-            '\t' => out.push(c),
-            c if c.is_whitespace() => out.push(' '),
-            c if is_empty(c) => {}
-            c if is_private(c) => cleaned.changed(&c.to_string(), ""),
-            c => match replacement(c) {
-                Some(to) => {
-                    cleaned.changed(&c.to_string(), &to);
-                    out.push_str(&to);
-                }
-                None => out.push(c),
-            },
+    // Where what stays as it is begins.
+    let mut start = 0;
+    for (at, c) in line.char_indices() {
+        let to = match c {
+            ' '..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' | '\t' => continue,
+            '\u{b}' | '\u{2028}' => Some("\n".to_owned()),
+            c if c.is_whitespace() => Some(" ".to_owned()),
+            c if is_empty(c) => Some(String::new()),
+            c if is_private(c) => {
+                cleaned.changed(&c.to_string(), "");
+                Some(String::new())
+            }
+            c => replacement(c).inspect(|to| cleaned.changed(&c.to_string(), to)),
+        };
+        if let Some(to) = to {
+            out.push_str(&line[start..at]);
+            out.push_str(&to);
+            start = at + c.len_utf8();
         }
     }
+    out.push_str(&line[start..]);
     if out.contains('\n') {
         joined(&out)
     } else {

@@ -19,47 +19,50 @@ pub fn widen(cleaned: &mut Cleaned) {
     }
     let text = std::mem::take(&mut cleaned.text);
     let line = Line::of(&text);
-    let mut out = String::with_capacity(line.text.len() + 64);
-    let mut at = 0;
-    while let Some(c) = line.chars.get(at) {
+    let mut out = String::with_capacity(text.len() + 64);
+    // Where what stays as it is begins, and where a mark is looked for.
+    let (mut start, mut at) = (0, 0);
+    let is_mark = |byte: &u8| *byte == b' ' || byte.is_ascii_punctuation();
+    while let Some(skip) = text.as_bytes()[at..].iter().position(is_mark) {
+        at += skip;
         match line.wide(at) {
-            Some((from, to)) => {
-                cleaned.changed(&from.iter().collect::<String>(), to);
+            Some((length, to)) => {
+                out.push_str(&text[start..at]);
+                cleaned.changed(&text[at..at + length], to);
                 out.push_str(to);
-                at += from.len();
                 // A blank after a half-width mark belongs to it.
-                at += line.chars[at..].iter().take_while(|c| **c == ' ').count();
+                start = text.len() - text[at + length..].trim_start_matches(' ').len();
+                at = start;
             }
-            None if *c == ' ' && line.is_loose(at) => at += 1,
-            None => {
-                out.push(*c);
+            None if line.is_loose(at) => {
+                out.push_str(&text[start..at]);
                 at += 1;
+                start = at;
             }
+            None => at += 1,
         }
     }
+    out.push_str(&text[start..]);
     cleaned.text = out;
 }
 
-/// So far around a mark its neighbours are looked for, so that the time stays linear.
+/// So far around a mark its neighbours are looked for, in characters, so that the time stays linear.
 const REACH: usize = 80;
 
+/// A line; all places in it are bytes.
 struct Line<'t> {
     text: &'t str,
-    chars: Vec<char>,
     /// Addresses, which stay as they are.
     addresses: Vec<Range<usize>>,
-    /// Brackets that stay half-width, and quotes with what they become.
+    /// Brackets and quotes of Chinese text, with what they become.
     pairs: Vec<(usize, &'static str)>,
 }
 
 impl<'t> Line<'t> {
     fn of(text: &'t str) -> Self {
-        let chars: Vec<char> = text.chars().collect();
-        let addresses = addresses(text);
         let mut line = Self {
             text,
-            chars,
-            addresses,
+            addresses: addresses(text),
             pairs: Vec::new(),
         };
         line.pairs = line.brackets();
@@ -68,16 +71,24 @@ impl<'t> Line<'t> {
         line
     }
 
+    /// The characters near a place, before it, the nearest first.
+    fn backward(&self, at: usize) -> impl Iterator<Item = char> {
+        self.text[..at].chars().rev().take(REACH)
+    }
+
+    /// The characters near a place, from it on.
+    fn forward(&self, at: usize) -> impl Iterator<Item = char> {
+        self.text[at..].chars().take(REACH)
+    }
+
     /// The nearest character before a place that is no blank.
     fn before(&self, at: usize) -> Option<char> {
-        let near = self.chars[..at].iter().rev().take(REACH);
-        near.copied().find(|c| *c != ' ')
+        self.backward(at).find(|c| *c != ' ')
     }
 
     /// The nearest character from a place on that is no blank.
     fn after(&self, at: usize) -> Option<char> {
-        let near = self.chars.get(at..)?.iter().take(REACH);
-        near.copied().find(|c| *c != ' ')
+        self.forward(at).find(|c| *c != ' ')
     }
 
     /// Whether a Chinese character or mark stands on either side.
@@ -94,47 +105,52 @@ impl<'t> Line<'t> {
             .is_some_and(|range| range.start <= at)
     }
 
-    /// What stands at a place and the full-width mark for it.
-    fn wide(&self, at: usize) -> Option<(&[char], &'static str)> {
-        let c = self.chars[at];
-        if !c.is_ascii_punctuation() || self.is_in_address(at) {
+    /// How long the half-width mark at a place is, and the full-width mark for it.
+    fn wide(&self, at: usize) -> Option<(usize, &'static str)> {
+        let bytes = &self.text.as_bytes()[at..];
+        let mark = *bytes.first()?;
+        if self.is_in_address(at) {
             return None;
         }
-        let run = self.chars[at..]
-            .iter()
-            .take(REACH)
-            .take_while(|next| **next == c)
-            .count();
-        let (length, to) = match c {
-            '-' if run >= 2 && self.is_between_chinese(at, at + run) => (run, "——"),
-            '.' if run >= 3 => (run, "……"),
-            '.' if self.is_full_stop(at) => (1, "。"),
-            '(' | ')' | '"' | '\'' => {
-                let found = self.pairs.binary_search_by_key(&at, |(place, _)| *place);
-                (1, self.pairs[found.ok()?].1)
-            }
-            ',' | ':' | ';' | '?' | '!' if self.is_chinese_at(at) => (1, full_width(c)),
-            _ => return None,
+        let run = || {
+            let near = bytes.iter().take(REACH);
+            near.take_while(|next| **next == mark).count()
         };
-        Some((&self.chars[at..at + length], to))
+        match mark {
+            b'-' => {
+                let run = run();
+                (run >= 2 && self.is_between_chinese(at, at + run)).then_some((run, "——"))
+            }
+            b'.' => match run() {
+                run @ 3.. => Some((run, "……")),
+                _ => self.is_full_stop(at).then_some((1, "。")),
+            },
+            b'(' | b')' | b'"' | b'\'' => {
+                let found = self.pairs.binary_search_by_key(&at, |(place, _)| *place);
+                Some((1, self.pairs[found.ok()?].1))
+            }
+            b',' | b':' | b';' | b'?' | b'!' => {
+                self.is_chinese_at(at).then_some((1, full_width(mark)))
+            }
+            _ => None,
+        }
     }
 
     /// A full stop: after a Chinese character, or a figure that ends a sentence, and not before a
     /// digit or a letter.
     fn is_full_stop(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|at| self.chars[at]);
-        let after = self.after(at + 1);
-        let ends_a_figure = |c: char| at > 10 && (c == '%' || c.is_ascii_digit());
+        let (before, after) = (self.backward(at).next(), self.after(at + 1));
+        let is_long = || self.backward(at).nth(10).is_some();
+        let ends_a_figure = |c: char| (c == '%' || c.is_ascii_digit()) && is_long();
         before.is_some_and(|c| is_chinese_mark(c) || after.is_none() && ends_a_figure(c))
             && after.is_none_or(is_chinese_mark)
     }
 
     /// Whether a comma, colon and so on is a mark of the Chinese text.
     fn is_chinese_at(&self, at: usize) -> bool {
-        let next_to = |at: Option<usize>| at.and_then(|at| self.chars.get(at)).copied();
-        let (before, after) = (next_to(at.checked_sub(1)), next_to(Some(at + 1)));
-        let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        if digits(before) && digits(after) {
+        let next_to = |at: Option<usize>| at.and_then(|at| self.text.as_bytes().get(at));
+        let digits = |at: Option<usize>| next_to(at).is_some_and(u8::is_ascii_digit);
+        if digits(at.checked_sub(1)) && digits(Some(at + 1)) {
             return false;
         }
         self.is_between_chinese(at, at + 1) || !self.is_english(at)
@@ -143,23 +159,24 @@ impl<'t> Line<'t> {
     /// Whether a place is in a run of ASCII words: letters on both sides, and blanks between words.
     fn is_english(&self, at: usize) -> bool {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-        letter(self.before(at)) && (letter(self.after(at + 1)) || self.after(at + 1).is_none()) && {
-            let before = self.chars[..at].iter().rev().take(REACH);
-            let after = self.chars[at..].iter().take(REACH);
-            let is_ascii = |c: &&char| c.is_ascii();
-            before.take_while(is_ascii).any(|c| *c == ' ')
-                || after.take_while(is_ascii).any(|c| *c == ' ')
-        }
+        let ends_a_word = |c: &char| *c == ' ' || !c.is_ascii();
+        letter(self.before(at))
+            && (letter(self.after(at + 1)) || self.after(at + 1).is_none())
+            && (self.backward(at).find(ends_a_word) == Some(' ')
+                || self.forward(at).find(ends_a_word) == Some(' '))
     }
 
     /// The brackets of Chinese text: Han within, or beside.
     fn brackets(&self) -> Vec<(usize, &'static str)> {
-        let mut open = Vec::new();
         let mut found = Vec::new();
+        if memchr::memchr2(b'(', b')', self.text.as_bytes()).is_none() {
+            return found;
+        }
+        let mut open = Vec::new();
         let mut last_han = None;
-        for (at, c) in self.chars.iter().enumerate() {
+        for (at, c) in self.text.char_indices() {
             match c {
-                c if is_han(*c) => last_han = Some(at),
+                c if is_han(c) => last_han = Some(at),
                 '(' => open.push(at),
                 ')' => match open.pop() {
                     Some(start) => {
@@ -185,23 +202,21 @@ impl<'t> Line<'t> {
     /// Straight quotes by turns, where their number is even and Han stands in or beside them.
     fn quotes(&self) -> Vec<(usize, &'static str)> {
         let mut found = Vec::new();
-        for (mark, open, close) in [('"', "“", "”"), ('\'', "‘", "’")] {
+        let bytes = self.text.as_bytes();
+        for (mark, open, close) in [(b'"', "“", "”"), (b'\'', "‘", "’")] {
             let is_apostrophe = |at: usize| {
-                let letter = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
-                letter(at.checked_sub(1).and_then(|at| self.chars.get(at)))
-                    && letter(self.chars.get(at + 1))
+                let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+                letter(at.checked_sub(1).and_then(|at| bytes.get(at))) && letter(bytes.get(at + 1))
             };
-            let places: Vec<usize> = (0..self.chars.len())
-                .filter(|&at| self.chars[at] == mark && !is_apostrophe(at))
+            let places: Vec<usize> = memchr::memchr_iter(mark, bytes)
+                .filter(|at| !is_apostrophe(*at))
                 .collect();
             if !places.len().is_multiple_of(2) {
                 continue;
             }
             for pair in places.chunks_exact(2) {
-                let inside = &self.chars[pair[0] + 1..pair[1]];
-                if inside.iter().any(|c| is_han(*c))
-                    || self.is_between_chinese(pair[0], pair[1] + 1)
-                {
+                let inside = &self.text[pair[0] + 1..pair[1]];
+                if inside.chars().any(is_han) || self.is_between_chinese(pair[0], pair[1] + 1) {
                     found.extend([(pair[0], open), (pair[1], close)]);
                 }
             }
@@ -209,8 +224,12 @@ impl<'t> Line<'t> {
         found
     }
 
-    /// Whether a blank between a digit and a Han character, or beside a Chinese mark, is none.
+    /// Whether a place is a blank between a digit and a Han character, or beside a Chinese mark,
+    /// which is none.
     fn is_loose(&self, at: usize) -> bool {
+        if !self.text[at..].starts_with(' ') {
+            return false;
+        }
         let (Some(before), Some(after)) = (self.before(at), self.after(at)) else {
             return false;
         };
@@ -222,12 +241,12 @@ impl<'t> Line<'t> {
     }
 }
 
-fn full_width(c: char) -> &'static str {
-    match c {
-        ',' => "，",
-        ':' => "：",
-        ';' => "；",
-        '?' => "？",
+fn full_width(mark: u8) -> &'static str {
+    match mark {
+        b',' => "，",
+        b':' => "：",
+        b';' => "；",
+        b'?' => "？",
         _ => "！",
     }
 }
@@ -255,7 +274,7 @@ fn is_chinese_mark(c: char) -> bool {
         )
 }
 
-/// Addresses of the web and of mail, as ranges of characters.
+/// Addresses of the web and of mail, as ranges of bytes.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
@@ -264,26 +283,20 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         .expect("the pattern is sound")
     });
     // Every address has one of these; a decimal has none, and the pattern is slow over Chinese.
-    let mut pairs = text.as_bytes().windows(2);
-    let may_be = pairs.any(|pair| match pair[0] {
-        b'.' => pair[1].is_ascii_alphabetic(),
-        b'w' | b'W' => pair[1] == b'.',
-        b':' => pair[1] == b'/',
-        first => first == b'@' || pair[1] == b'@',
+    let bytes = text.as_bytes();
+    let mut marks = memchr::memchr3_iter(b'.', b':', b'@', bytes);
+    let may_be = marks.any(|at| match bytes[at] {
+        b'.' => {
+            let is_www = at > 0 && bytes[at - 1].eq_ignore_ascii_case(&b'w');
+            is_www || bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
+        }
+        b':' => bytes.get(at + 1) == Some(&b'/'),
+        _ => true,
     });
     if !may_be {
         return Vec::new();
     }
-    let (mut bytes, mut chars) = (0, 0);
-    let mut count = |at: usize| {
-        chars += text[bytes..at].chars().count();
-        bytes = at;
-        chars
-    };
-    ADDRESS
-        .find_iter(text)
-        .map(|found| count(found.start())..count(found.end()))
-        .collect()
+    ADDRESS.find_iter(text).map(|found| found.range()).collect()
 }
 
 #[cfg(test)]
