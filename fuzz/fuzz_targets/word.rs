@@ -9,7 +9,7 @@
 use std::io::{Cursor, Write};
 
 use libfuzzer_sys::fuzz_target;
-use twinpress::import::{WordOptions, align, read_word};
+use twinpress::import::{WordOptions, align, open_word, read_word};
 use twinpress::model::Vocabulary;
 use twinpress::read::read;
 use twinpress::source::Source;
@@ -66,11 +66,12 @@ fuzz_target!(|input: &str| {
         image_stem: "a".into(),
         ..WordOptions::default()
     };
-    let Ok(draft) = read_word(&package(input), &options) else {
+    let Ok(document) = open_word(&package(input)) else {
         return;
     };
-    let both = align(&draft.value, &draft.value);
-    for draft in [&draft.value, &both.value] {
+    let draft = read_word(&document, &options).value;
+    let both = align(&draft, &draft).value;
+    for draft in [draft, both] {
         let report = Source::new("a.yaml", draft.into_yaml("a"));
         if let Err(problems) = read(&report, &Vocabulary::default()) {
             let is_yaml = problems.iter().all(|problem| problem.code.0 != "syntax.yaml");

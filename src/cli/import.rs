@@ -138,14 +138,14 @@ fn one(
     reporter: &mut Reporter,
 ) -> Result<Draft, Fault> {
     if word::is_word(&extension(path)) {
-        let bytes = word::bytes(path, reporter)?;
-        return match word::plain(path, &bytes, reporter)? {
+        let document = word::open(path, reporter)?;
+        return match word::plain(path, &document, reporter)? {
             Some(source) => {
                 let (options, aside) =
                     (text::options(args, false), format!("{stem}.set-aside.txt"));
                 text::draft(&source, &options, aside, outputs, reporter)
             }
-            None => word::draft(path, &bytes, stem, reporter),
+            None => word::draft(path, &document, stem, reporter),
         };
     }
     let source = text::source(path, args.encoding.as_deref(), reporter)?;
@@ -221,7 +221,7 @@ fn two(
                     "zh" => stem.to_owned(),
                     _ => format!("{stem}-{lang}"),
                 };
-                word::draft(path, &word::bytes(path, reporter)?, &stem, reporter)?
+                word::draft(path, &word::open(path, reporter)?, &stem, reporter)?
             }
             other => {
                 return Err(Fault::Usage(format!(

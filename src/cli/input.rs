@@ -1,6 +1,7 @@
-//! Reads report files.
+//! Reads files, none of them larger than it may be, and reports.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 
 use super::exit::Fault;
@@ -10,6 +11,25 @@ use crate::locale;
 use crate::model::Report;
 use crate::read;
 use crate::source::{Source, Span};
+
+/// No file that is read is larger, in bytes.
+pub const LARGEST: u64 = 256 << 20;
+
+/// What a file holds, none where it is too large. A pipe or a device, which does not say its size,
+/// is read no further than that.
+pub fn limited(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+    let told = |error| Fault::io("read", path, error);
+    let file = File::open(path).map_err(told)?;
+    let size = file.metadata().map_err(told)?.len();
+    if size > LARGEST {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(told)?;
+    Ok((bytes.len() as u64 <= LARGEST).then_some(bytes))
+}
 
 /// Reads a report and tells what is wrong with it.
 pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), Fault> {
@@ -26,8 +46,16 @@ pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), 
 
 /// Reads a UTF-8 file.
 fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
-    let bytes = fs::read(path).map_err(|error| Fault::io("read", path, error))?;
     let name = path.display().to_string();
+    let Some(bytes) = limited(path)? else {
+        let message = format!(
+            "{name} is too large: a report has {} MB at most",
+            LARGEST >> 20
+        );
+        let problem = Diagnostic::error("input.too-large", message);
+        reporter.report(&[problem.help("check that it is the right file")], None);
+        return Err(Fault::Reported);
+    };
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 
 use super::args::MergeArgs;
 use super::exit::Fault;
-use super::input;
+use super::input::{self, LARGEST, limited};
 use super::output::{Output, spare, write_all, write_stdout};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
@@ -18,9 +17,6 @@ use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
 use crate::read;
 use crate::source::Source;
-
-/// A larger file is no draft of a report; it is not read into memory.
-const MOST_BYTES: u64 = 256 << 20;
 
 /// Writes the report with the changes of the edited draft.
 pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -51,14 +47,12 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
 
 /// The edited file, read safely.
 fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(|error| Fault::io("read", path, error))?;
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Fault::io("read", path, error))?;
-    let refused = match bytes.len() as u64 > MOST_BYTES {
-        true => "the file is larger than 256 MB: take out what is not text".to_owned(),
-        false => match ooxml::read(&bytes) {
+    let refused = match limited(path)? {
+        None => format!(
+            "the file is larger than {} MB: take out what is not text",
+            LARGEST >> 20
+        ),
+        Some(bytes) => match ooxml::read(&bytes) {
             Ok(document) => return Ok(document),
             Err(error) => error.to_string(),
         },

@@ -28,34 +28,18 @@ pub struct WordOptions {
     pub editors: Vec<String>,
 }
 
+/// A Word document, read safely.
+///
+/// # Errors
+///
+/// What the file is, where it is no Word document, and what to do.
+pub fn open(bytes: &[u8]) -> Result<Document, Diagnostic> {
+    ooxml::read(bytes).map_err(|error| refused(&error))
+}
+
 /// The draft of a Word document in one language, with its images. Tracked changes are accepted;
 /// what a report can't carry is told of.
-///
-/// # Errors
-///
-/// What the file is, where it is no Word document, and what to do.
-pub fn read(bytes: &[u8], options: &WordOptions) -> Result<Warned<Draft>, Diagnostic> {
-    let document = ooxml::read(bytes).map_err(|error| refused(&error))?;
-    Ok(draft(&document, options))
-}
-
-/// The text of a Word document that is a plain text in a Word file, a line a paragraph: none of its
-/// styles means anything, and nothing stands in it beside text. None for other documents.
-///
-/// # Errors
-///
-/// What the file is, where it is no Word document, and what to do.
-pub fn plain_text(bytes: &[u8]) -> Result<Option<Warned<String>>, Diagnostic> {
-    let document = ooxml::read(bytes).map_err(|error| refused(&error))?;
-    let text = plain::text(&document).map(|value| Warned {
-        value,
-        warnings: losses::tracked(&document).into_iter().collect(),
-    });
-    Ok(text)
-}
-
-/// The draft of a document.
-fn draft(document: &Document, options: &WordOptions) -> Warned<Draft> {
+pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
     let text = inline::all_text(document);
     let lang = if is_chinese(&text) { "zh" } else { "en" };
     let mut reader = Reader::new(document, options, lang);
@@ -63,6 +47,16 @@ fn draft(document: &Document, options: &WordOptions) -> Warned<Draft> {
         reader.block(block);
     }
     reader.finish()
+}
+
+/// The text of a Word document that is a plain text in a Word file, a line a paragraph: none of its
+/// styles means anything, and nothing stands in it beside text. None for other documents.
+pub fn plain_text(document: &Document) -> Option<Warned<String>> {
+    let text = plain::text(document)?;
+    Some(Warned {
+        value: text,
+        warnings: losses::tracked(document).into_iter().collect(),
+    })
 }
 
 /// Why a file is refused; its remedy stands apart.

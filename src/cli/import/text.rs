@@ -2,21 +2,17 @@
 //! set aside written beside the report.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::Path;
 
 use super::super::args::{ImportArgs, TextLang};
 use super::super::exit::Fault;
+use super::super::input::{LARGEST, limited};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
 use super::tell;
 use crate::diag::Diagnostic;
 use crate::import::{self, Draft, Imported, TextOptions};
 use crate::source::Source;
-
-/// No text of a report is larger, in bytes; a larger file is not even opened.
-const LARGEST: u64 = 256 << 20;
 
 /// Reads a text in its encoding.
 pub fn source(
@@ -29,16 +25,7 @@ pub fn source(
         message: format!("{name}: {}", problem.message),
         ..problem
     };
-    let read = |error| Fault::io("read", path, error);
-    let size = fs::metadata(path).map_err(read)?.len();
-    let mut bytes = Vec::new();
-    // A pipe or a device does not say its size.
-    let limit = LARGEST + 1;
-    if size <= LARGEST {
-        let file = File::open(path).map_err(read)?;
-        file.take(limit).read_to_end(&mut bytes).map_err(read)?;
-    }
-    if size > LARGEST || bytes.len() as u64 > LARGEST {
+    let Some(bytes) = limited(path)? else {
         let message = format!(
             "the file is too large: a text has {} MB at most",
             LARGEST >> 20
@@ -47,7 +34,7 @@ pub fn source(
             .help("check that it is the right file, or divide it");
         reporter.report(&[told(problem)], None);
         return Err(Fault::Reported);
-    }
+    };
     let decoded = match encoding {
         Some(label) => import::decode_as(&bytes, label),
         None => import::decode(&bytes),

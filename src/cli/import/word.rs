@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::super::exit::Fault;
+use super::super::input::{LARGEST, limited};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
 use super::tell;
@@ -12,10 +13,8 @@ use crate::diag::Diagnostic;
 use crate::import::{self, Draft, Part, WordOptions};
 use crate::locale::Localizer;
 use crate::model::Lang;
+use crate::ooxml::Document;
 use crate::source::Source;
-
-/// No report is larger, in bytes; a larger file is not even opened.
-const LARGEST: u64 = 256 << 20;
 
 /// Whether a file is read as a Word document, or refused as what it is.
 pub fn is_word(extension: &str) -> bool {
@@ -25,22 +24,29 @@ pub fn is_word(extension: &str) -> bool {
     KINDS.contains(&extension)
 }
 
-/// The bytes of a Word document.
-pub fn bytes(path: &Path, reporter: &mut Reporter) -> Result<Vec<u8>, Fault> {
-    let size = fs::metadata(path).map_err(|error| Fault::io("read", path, error))?;
-    if size.len() > LARGEST {
-        let message = format!("the document is too large ({} MB)", size.len() >> 20);
-        let problem = Diagnostic::error("import.too-large", message)
-            .help("divide it, or take out what is not text");
+/// A Word document, read safely.
+pub fn open(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
+    let read = match limited(path)? {
+        Some(bytes) => import::open_word(&bytes),
+        None => {
+            let message = format!("the document is larger than {} MB", LARGEST >> 20);
+            let problem = Diagnostic::error("import.too-large", message);
+            Err(problem.help("divide it, or take out what is not text"))
+        }
+    };
+    read.map_err(|problem| {
         reporter.report(&[named(path, problem)], None);
-        return Err(Fault::Reported);
-    }
-    fs::read(path).map_err(|error| Fault::io("read", path, error))
+        Fault::Reported
+    })
 }
 
 /// The text of a Word document that is a plain text in a Word file.
-pub fn plain(path: &Path, bytes: &[u8], reporter: &mut Reporter) -> Result<Option<Source>, Fault> {
-    let Some(read) = or_refused(path, import::plain_text_of_word(bytes), reporter)? else {
+pub fn plain(
+    path: &Path,
+    document: &Document,
+    reporter: &mut Reporter,
+) -> Result<Option<Source>, Fault> {
+    let Some(read) = import::plain_text_of_word(document) else {
         return Ok(None);
     };
     tell_of(path, read.warnings, reporter)?;
@@ -50,7 +56,7 @@ pub fn plain(path: &Path, bytes: &[u8], reporter: &mut Reporter) -> Result<Optio
 /// The draft of a Word document; the names of its images begin with a stem.
 pub fn draft(
     path: &Path,
-    bytes: &[u8],
+    document: &Document,
     image_stem: &str,
     reporter: &mut Reporter,
 ) -> Result<Draft, Fault> {
@@ -58,7 +64,7 @@ pub fn draft(
         image_stem: image_stem.to_owned(),
         editors: editors(),
     };
-    let read = or_refused(path, import::read_word(bytes, &options), reporter)?;
+    let read = import::read_word(document, &options);
     tell_of(path, read.warnings, reporter)?;
     Ok(read.value)
 }
@@ -69,17 +75,6 @@ fn named(path: &Path, problem: Diagnostic) -> Diagnostic {
         message: format!("{}: {}", path.display(), problem.message),
         ..problem
     }
-}
-
-fn or_refused<T>(
-    path: &Path,
-    read: Result<T, Diagnostic>,
-    reporter: &mut Reporter,
-) -> Result<T, Fault> {
-    read.map_err(|problem| {
-        reporter.report(&[named(path, problem)], None);
-        Fault::Reported
-    })
 }
 
 fn tell_of(path: &Path, told: Vec<Diagnostic>, reporter: &mut Reporter) -> Result<(), Fault> {
