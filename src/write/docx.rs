@@ -6,6 +6,7 @@
 
 mod anchors;
 mod annex_note;
+mod caption;
 mod changes;
 mod comments;
 mod contents;

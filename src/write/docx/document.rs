@@ -4,6 +4,7 @@ use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
 };
 
+use super::caption::Sequences;
 use super::contents::anchor;
 use super::gaps::Touching;
 use super::inline::Face;
@@ -54,6 +55,8 @@ pub struct Writer<'a> {
     pub touching: Touching,
     /// What cross-references lead to.
     pub targets: Bookmarks,
+    /// The numbers of the captions.
+    pub sequences: Sequences,
 }
 
 impl<'a> Writer<'a> {
@@ -76,6 +79,7 @@ impl<'a> Writer<'a> {
             change: None,
             touching: Touching::default(),
             targets: Bookmarks::of(edition),
+            sequences: Sequences::default(),
         }
     }
 

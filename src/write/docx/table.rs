@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::changes;
 use super::document::Writer;
-use super::inline::{Face, characters};
+use super::inline::characters;
 use super::style::id;
 use crate::edition::{Alignment, Inline, KeyFigures, Table, Typography};
 
@@ -55,26 +55,6 @@ impl Writer<'_> {
         let longest = panel.items.iter().map(|item| item.value.width_cjk()).max();
         let value = (longest.unwrap_or(0) * 160 + 400).clamp(text / 6, text / 2);
         [value, text - value]
-    }
-
-    /// A caption: label and text, set apart by a blank. The label is what references lead to.
-    pub fn caption(
-        &mut self,
-        (label, anchor): (&str, Option<&String>),
-        text: &[Inline],
-    ) -> Paragraph {
-        let blank = match self.edition.typography {
-            Typography::Han => "\u{3000}",
-            Typography::Latin => "\u{2002}",
-        };
-        let mut paragraph = Paragraph::new().style(id::CAPTION);
-        if !label.is_empty() {
-            self.write_label(&mut paragraph, label, "");
-            self.mark_anchor(&mut paragraph, anchor);
-            self.write_text(&mut paragraph, blank, Face::Plain);
-        }
-        self.write_inlines(&mut paragraph, text, Face::Plain);
-        paragraph
     }
 
     fn header_row(&mut self, cells: &[Vec<Inline>], columns: &[Column]) -> TableRow {

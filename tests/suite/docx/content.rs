@@ -312,3 +312,39 @@ fn an_annex_starts_a_page_and_comes_last() {
     ]);
     assert_eq!(last, expected);
 }
+
+#[test]
+fn captions_are_counted_by_fields_whose_results_stand_there() {
+    let table = |label| table(label, "题", &[&["甲"], &["1"]]);
+    let edition = han(vec![
+        table("表1"),
+        table("表2"),
+        image("a.png", "图", "图1", "题"),
+        table("表5"),
+        table("表6"),
+        table("续表"),
+    ]);
+    let docx = write(&edition, "a.png", PNG.to_vec()).unwrap();
+    let document = document(&docx);
+    let codes: Vec<String> = document
+        .all("w:instrText")
+        .iter()
+        .map(|code| code.text.clone())
+        .filter(|code| code.contains("SEQ"))
+        .collect();
+    let right = [
+        r" SEQ 表 \* ARABIC ",
+        r" SEQ 表 \* ARABIC ",
+        r" SEQ 图 \* ARABIC ",
+        r" SEQ 表 \* ARABIC \r 5 ",
+        r" SEQ 表 \* ARABIC ",
+    ];
+    assert_eq!(codes, right);
+    let captions: Vec<String> = paragraphs(&docx)
+        .into_iter()
+        .filter_map(|(style, text)| (style == "Caption").then_some(text))
+        .collect();
+    let right =
+        ["表1", "表2", "图1", "表5", "表6", "续表"].map(|label| format!("{label}\u{3000}题"));
+    assert_eq!(captions, right);
+}
