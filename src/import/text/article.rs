@@ -2,13 +2,14 @@
 //! another’s text.
 //!
 //! Nothing is known of it beforehand. It is told by where it is at home (it names another province,
-//! and not the report’s), or by how it speaks (it tells a story); its ends, where neither says
+//! and not the report’s), or by how it speaks (it tells a story, it gives notice); its ends, where neither says
 //! anything, by headline and byline, by sentences that go on across it, by the count of headings and
 //! enumerations, and by its words.
 
 mod evidence;
 mod order;
 mod places;
+mod register;
 mod words;
 
 use std::ops::Range;
@@ -31,6 +32,9 @@ const AROUND: usize = 120;
 
 /// So many bylines are looked at.
 const BYLINES: usize = 12;
+
+/// What a piece at the ends of an article must weigh: the report keeps what is doubtful.
+const DOUBT: f32 = 0.5;
 
 /// How much it takes to set an article aside.
 const SURE: f32 = 9.0;
@@ -65,6 +69,14 @@ struct Guess {
     reach: usize,
 }
 
+/// A run without what is doubtful at its ends.
+fn sure(weights: &[f32], run: Range<usize>) -> Range<usize> {
+    let is_sure = |at: &usize| weights[*at] >= 1.0;
+    let first = run.clone().find(is_sure).unwrap_or(run.start);
+    let last = run.clone().rev().find(is_sure).unwrap_or(run.end - 1);
+    first..last + 1
+}
+
 /// What may be an article by where it is at home, by how it speaks, by its numbers, by its byline.
 fn guesses(text: &[&Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess> {
     // A province that fewer pieces name is no article's.
@@ -73,9 +85,10 @@ fn guesses(text: &[&Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess
         .filter(|province| home.is_some() && Some(*province) != home)
         .filter(|province| is_named(*province).is_some())
         .map(Origin::Province);
-    let by_traits = foreign.chain([Origin::Story]).filter_map(|origin| {
+    let by_traits = foreign.chain([Origin::Register]).filter_map(|origin| {
         let weights = weights(traits, origin, home);
-        let (core, weight) = heaviest(&weights)?;
+        let (run, weight) = heaviest(&weights)?;
+        let core = sure(&weights, run);
         let witnesses = weights[core.clone()]
             .iter()
             .filter(|weight| **weight > 0.3)
@@ -83,7 +96,7 @@ fn guesses(text: &[&Piece], traits: &[Traits], home: Option<usize>) -> Vec<Guess
         // A story within a story is none.
         let around: f32 = weights.iter().sum::<f32>() - weight;
         let named = match origin {
-            Origin::Story => around < -SURE,
+            Origin::Register => around < -SURE,
             Origin::Province(at) => {
                 let names = traits[core.clone()].iter().filter(|t| t.places[at] > 0);
                 names.count() >= 2
@@ -169,7 +182,7 @@ fn ends(text: &[&Piece], guess: &Guess, weights: &[f32]) -> (Range<usize>, f32) 
     for start in first..=core.start {
         for end in core.end..=last {
             let signs = signs(text, start..end, &window, base);
-            let own = |at: &usize| weights[*at] + near[at - first];
+            let own = |at: &usize| weights[*at] + near[at - first] - DOUBT;
             let sum: f32 = (start..core.start)
                 .chain(core.end..end)
                 .map(|at| own(&at))
@@ -202,17 +215,37 @@ fn nearness_around(text: &[&Piece], core: &Range<usize>, first: usize, last: usi
 /// What speaks for an article’s being this range, apart from its words: its headline and byline,
 /// and that what is around it follows on.
 fn signs(text: &[&Piece], range: Range<usize>, window: &Range<usize>, base: f32) -> f32 {
+    let around = &text[window.clone()];
     let byline = |at: usize| {
         text.get(at)
             .is_some_and(|piece| is_byline(&piece.text, piece.length))
     };
-    let head = match (byline(range.start), byline(range.start + 1)) {
-        (_, true) if !shapes::is_closed(&text[range.start].text) => 6.0,
-        (true, _) => 3.0,
-        (_, _) => 0.0,
+    let is_open = |at: usize| {
+        text.get(at)
+            .is_some_and(|piece| !shapes::is_closed(&piece.text))
+    };
+    let dashed = |at: usize| {
+        text.get(at)
+            .is_some_and(|piece| piece.text.starts_with('—'))
+    };
+    let start = range.start;
+    let head = if is_open(start)
+        && (byline(start + 1) || dashed(start + 1) && is_open(start + 1) && byline(start + 2))
+    {
+        6.0
+    } else if byline(start) {
+        3.0
+    } else {
+        0.0
+    };
+    let signed = match range.end.checked_sub(2) {
+        Some(before) if before >= start && is_signature(text[before + 1]) => 6.0,
+        Some(_) | None => 0.0,
     };
     let joint = match (range.start.checked_sub(1), text.get(range.end)) {
-        (Some(before), Some(after)) => order::follows(text[before], after),
+        (Some(before), Some(after)) => {
+            order::follows(text[before], after) + order::meets(text[before], after, around)
+        }
         (_, _) => 0.0,
     };
     let without = text[window.start..range.start]
@@ -220,5 +253,23 @@ fn signs(text: &[&Piece], range: Range<usize>, window: &Range<usize>, base: f32)
         .chain(&text[range.end..window.end]);
     let within = text[range.clone()].iter();
     let gaps = order::gaps(without.copied()) + order::gaps(within.copied());
-    head + joint + 3.0 * (base - gaps)
+    head + signed + joint + 3.0 * (base - gaps)
+}
+
+/// Whether a line is what stands under a notice or a letter: who signs it, or the day.
+fn is_signature(piece: &Piece) -> bool {
+    const BODIES: [&str; 9] = [
+        "局",
+        "委员会",
+        "办公室",
+        "办公厅",
+        "厅",
+        "公司",
+        "政府",
+        "编辑部",
+        "协会",
+    ];
+    let is_body = piece.text.ends_with("日") && piece.text.contains("年")
+        || BODIES.iter().any(|end| piece.text.ends_with(end));
+    (4..=24).contains(&piece.length) && is_body && !piece.text.contains(['，', '、', '；'])
 }

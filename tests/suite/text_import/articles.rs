@@ -74,7 +74,6 @@ fn province(name: &str) -> Option<String> {
 
 /// A report with some paragraphs of another at a random place, and those paragraphs.
 fn spliced(host: &str, guest: &[&str], dice: &mut Dice) -> (String, Vec<String>) {
-    let lines: Vec<&str> = host.lines().collect();
     let (start, end) = body(host);
     let at = start + 2 + dice.below(end - start - 3);
     let mut article: Vec<String> = Vec::new();
@@ -91,7 +90,12 @@ fn spliced(host: &str, guest: &[&str], dice: &mut Dice) -> (String, Vec<String>)
             .take(count)
             .map(|line| (*line).to_owned()),
     );
-    // Between two paragraphs, or within a sentence.
+    (with(host, &article, at, dice), article)
+}
+
+/// A report with an article at a line: before it, or within its sentence.
+fn with(host: &str, article: &[String], at: usize, dice: &mut Dice) -> String {
+    let lines: Vec<&str> = host.lines().collect();
     let chars: Vec<char> = lines[at].chars().collect();
     let middle = chars.len() / 2;
     let cut = (chars.len() > 120 && dice.below(2) == 0).then(|| {
@@ -114,7 +118,7 @@ fn spliced(host: &str, guest: &[&str], dice: &mut Dice) -> (String, Vec<String>)
         }
     }
     out.extend(lines[at + 1..].iter().map(|line| (*line).to_owned()));
-    (out.join("\n"), article)
+    out.join("\n")
 }
 
 /// The real reports, and the feature that ran into one of them.
@@ -216,6 +220,53 @@ fn no_report_loses_a_paragraph_to_an_article_that_is_not_there() {
             found.set_aside
         );
     }
+}
+
+/// What a newspaper of the same place may have beside a report: a piece of news, a notice, a letter,
+/// a resolution; each with how many lines of headline and byline it has.
+const LOCAL: [(&str, usize); 4] = [
+    (
+        "男篮险胜对手 取得三连胜\n本报记者 王某某\n昨晚，省男篮坐镇主场迎来了第18轮比赛，最终以98比95险胜来访的东海队。\n比赛一开始，两队就打得难解难分。首节过半，外援连续命中三分球，帮助主队取得领先。\n“这场球赢得不容易，我们的队员一直没有放弃。”赛后，主教练李某说。\n下一轮，主队将前往客场挑战排名第三的北港队。",
+        2,
+    ),
+    (
+        "关于冬季供暖有关事项的通告\n为切实做好冬季供暖工作，保障广大用户的用热权益，现将有关事项通告如下：\n一、供暖时间为2026年11月1日至2027年3月31日。如遇极端天气，将适时调整供暖时间。\n二、用户室内温度不达标的，可拨打客服电话反映，由供热单位派人上门检查。\n三、用户需办理停热手续的，请于10月15日前到营业厅办理，逾期不予受理。\n特此通告。\n青山市城市管理局\n2026年9月20日",
+        1,
+    ),
+    (
+        "一盏灯照亮回家路\n本报记者 李某\n清晨六点，天还没有亮透，68岁的周阿姨已经推着清洁车出了门。\n“这条巷子我扫了二十三年，哪块砖松了，我闭着眼都知道。”她一边说，一边弯下腰捡起一片落叶。\n前些年，巷子里没有一盏路灯，晚上黑漆漆的，老人摔倒是常有的事。\n灯装好的那天晚上，孩子们在灯下跑来跑去，老人们搬出小板凳，坐在门口聊天。\n“你看，多亮堂。”她抬起头，指着头顶的灯，眼睛也亮了起来。",
+        2,
+    ),
+    (
+        "代表热议工作报告\n本报记者 张某\n昨日，出席会议的代表们分成七个代表团，认真审议报告。审议现场气氛热烈，代表们踊跃发言。\n“听完报告，最大的感受就是一个‘实’字。”人大代表刘某说，报告里提到的每一件实事，老百姓都看得见。\n刘某是一名社区医生，她最关心的是基层医疗，过去社区卫生服务站设备简陋，如今能和大医院远程会诊。\n代表们纷纷表示，要把报告描绘的蓝图变为现实，需要大家一起努力。",
+        2,
+    ),
+];
+
+#[test]
+fn articles_of_the_same_place_are_told_by_how_they_speak() {
+    let Some((all, _)) = texts() else { return };
+    let (mut tried, mut exact, mut whole) = (0, 0, 0);
+    for (seed, host) in (1_u64..).zip(&all) {
+        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let right = said(&read(host).draft);
+        for (text, heads) in LOCAL
+            .iter()
+            .flat_map(|(text, heads)| [(text, 0), (text, *heads)])
+        {
+            let article: Vec<String> = text.lines().skip(heads).map(str::to_owned).collect();
+            let (start, end) = body(host);
+            let at = start + 2 + dice.below(end - start - 3);
+            let found = read(&with(host, &article, at, &mut dice));
+            let aside: Vec<&str> = found.set_aside.lines().collect();
+            tried += 1;
+            exact += usize::from(said(&found.draft) == right);
+            whole += usize::from(article.iter().all(|line| aside.contains(&line.as_str())));
+        }
+    }
+    eprintln!("local articles: {exact} of {tried} set aside exactly, {whole} wholly");
+    assert!(exact * 100 >= tried * 85, "{exact} of {tried}");
+    assert!(whole * 100 >= tried * 90, "{whole} of {tried}");
 }
 
 #[test]

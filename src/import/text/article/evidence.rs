@@ -1,10 +1,7 @@
 //! What speaks for a piece's being of another text than the report.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::places::{self, Mentions, PROVINCES, mentions};
+use super::register::register;
 use crate::import::text::piece::Piece;
 
 /// What one piece says of where and what it is.
@@ -13,8 +10,8 @@ pub struct Traits {
     pub places: Mentions,
     /// How it names the region it is about: 全省, 全区, 全市.
     pub regions: [u16; 3],
-    /// How it speaks: above nought, it tells a story; below, it reports.
-    pub story: f32,
+    /// How it speaks: above nought as a newspaper, a notice or a letter; below, as a report.
+    pub register: f32,
 }
 
 /// The traits of each piece.
@@ -22,7 +19,7 @@ pub fn traits(pieces: &[&Piece]) -> Vec<Traits> {
     let of = |piece: &&Piece| Traits {
         places: mentions(&piece.text),
         regions: REGIONS.map(|words| times(&piece.text, &words)),
-        story: story(&piece.text, piece.length),
+        register: register(&piece.text, piece.length),
     };
     pieces.iter().map(of).collect()
 }
@@ -39,32 +36,8 @@ fn times(text: &str, words: &[&str]) -> u16 {
     u16::try_from(found.sum::<usize>()).unwrap_or(u16::MAX)
 }
 
-/// How much a piece tells a story rather than reports, between -3 and 3: the words of story-tellers
-/// against those of reports in a hundred characters. Short lines say little.
-fn story(text: &str, length: usize) -> f32 {
-    static REPORT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new("推进|推动|加强|完善|建设|发展|落实|坚持|实施|深化|提升|强化|健全|促进|加快|服务|保障|改革|治理|机制|体系|工作|全面|重点|增长|提高|代表|报告|审议")
-            .expect("the pattern is sound")
-    });
-    static STORY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new("她|他|说|记者|笑|问|了|着|吗|呢|吧|您|？|起来|过来|出来")
-            .expect("the pattern is sound")
-    });
-    if length < 30 {
-        return 0.0;
-    }
-    let count = |pattern: &Regex| count(pattern.find_iter(text).take(200).count());
-    let size = count_of(length.min(4000));
-    let rate = (2.0 * count(&STORY) - count(&REPORT)) * 100.0 / size;
-    let weight = (size / 80.0).min(1.0);
-    ((rate - 0.4) / 1.6 * weight).clamp(-3.0, 3.0)
-}
-
-fn count(n: usize) -> f32 {
-    count_of(n)
-}
-
-fn count_of(n: usize) -> f32 {
+/// A count as a weight.
+pub fn count_of(n: usize) -> f32 {
     f32::from(u16::try_from(n).unwrap_or(u16::MAX))
 }
 
@@ -73,8 +46,8 @@ fn count_of(n: usize) -> f32 {
 pub enum Origin {
     /// Another province.
     Province(usize),
-    /// A newspaper: it tells a story.
-    Story,
+    /// A newspaper, a notice, a letter: it does not report.
+    Register,
 }
 
 /// The province that a report is about: the one it names most.
@@ -93,12 +66,12 @@ pub fn home(all: &[Traits]) -> Option<usize> {
 /// What each piece says for an origin, about nought where it says nothing.
 pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> {
     let there = match origin {
-        Origin::Story => None,
+        Origin::Register => None,
         Origin::Province(province) => Some(region(province)),
     };
     let here = home.map(region);
     let weigh = |traits: &Traits| match origin {
-        Origin::Story => traits.story,
+        Origin::Register => traits.register,
         Origin::Province(province) => {
             let of = |at: usize| f32::from(traits.places[at].min(3));
             let own = home.map_or(0.0, of);
@@ -112,8 +85,8 @@ pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> 
                 }
                 (_, _) => 0.0,
             };
-            let story = 0.7 * traits.story.max(0.0);
-            (foreign - 3.0 * own + regions + story).clamp(-7.0, 6.0)
+            let told = 0.7 * traits.register.max(0.0);
+            (foreign - 3.0 * own + regions + told).clamp(-7.0, 6.0)
         }
     };
     all.iter().map(weigh).collect()
@@ -185,14 +158,6 @@ pub fn heaviest(weights: &[f32]) -> Option<(std::ops::Range<usize>, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn stories_are_told_from_reports() {
-        let story_text = "她推开门，笑着说：“以前办事最怕跑断腿。”记者看到，桌上放着几张泛黄的单子，他也跟着笑了起来。";
-        let report = "加强重点领域立法，推动高质量发展，完善监督工作机制，提升治理效能，全面落实各项改革任务，促进民生改善。";
-        assert!(story(story_text, story_text.chars().count()) > 0.5);
-        assert!(story(report, report.chars().count()) < -1.5);
-    }
 
     #[test]
     fn the_heaviest_run_is_found() {

@@ -4,11 +4,15 @@ use crate::import::text::numbers::{Scheme, enumerator, number};
 use crate::import::text::piece::Piece;
 use crate::import::text::shapes;
 
+/// A shorter line is a name or a label, and no part of a sentence.
+const SHORTEST: usize = 10;
+
 /// Whether a piece ends in the middle of a sentence.
 pub fn is_cut(piece: &Piece) -> bool {
     let is_headed = number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
         && piece.length <= 60;
-    !shapes::is_closed(&piece.text)
+    piece.length >= SHORTEST
+        && !shapes::is_closed(&piece.text)
         && !is_headed
         && !shapes::is_heading(&piece.text, piece.length)
         && !shapes::is_annex(&piece.text, piece.length)
@@ -22,9 +26,36 @@ pub fn follows(before: &Piece, after: &Piece) -> f32 {
         || after.text.starts_with("各位代表");
     match (is_cut(before), begins) {
         (true, true) => -6.0,
-        (true, false) => 6.0,
+        (true, false) => 4.0,
         (false, _) if shapes::goes_on(&after.text) => -6.0,
         (false, _) => 0.0,
+    }
+}
+
+/// How well the words meet where a piece that is cut goes on with another: whether the characters
+/// on both sides of the seam stand beside each other elsewhere in the text, too.
+pub fn meets(before: &Piece, after: &Piece, around: &[&Piece]) -> f32 {
+    if !is_cut(before) || after.length < 2 {
+        return 0.0;
+    }
+    let mut ends = before.text.chars().rev();
+    let (Some(last), Some(one)) = (ends.next(), ends.next()) else {
+        return 0.0;
+    };
+    let mut starts = after.text.chars();
+    let (Some(first), Some(two)) = (starts.next(), starts.next()) else {
+        return 0.0;
+    };
+    let is_said = |seam: &[char]| {
+        let seam: String = seam.iter().collect();
+        around.iter().any(|piece| piece.text.contains(&seam))
+    };
+    if !is_said(&[last, first]) {
+        -1.0
+    } else if is_said(&[one, last, first]) || is_said(&[last, first, two]) {
+        4.0
+    } else {
+        1.0
     }
 }
 
