@@ -51,7 +51,9 @@ fn elsewhere(pieces: &mut [Piece]) -> usize {
 fn after(pieces: &mut [Piece]) {
     let end = elsewhere(pieces);
     let is_text = |piece: &Piece| {
-        shapes::is_closed(&piece.text) || piece.length > 60 || piece.text.contains(['\t', '。'])
+        shapes::is_closed(&piece.text) && !shapes::is_annex(&piece.text, piece.length)
+            || piece.length > 60
+            || piece.text.contains(['\t', '。'])
     };
     let tail = pieces[..end]
         .iter()

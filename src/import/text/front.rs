@@ -34,6 +34,7 @@ fn pattern(text: &str) -> Regex {
 
 /// Reads the front matter, and sets aside what else stands before the body.
 pub fn read(pieces: &mut Vec<Piece>) -> Front {
+    set_contents_aside(pieces);
     let salutation = salutation(pieces);
     let zone = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
     let mut used = vec![false; zone];
@@ -44,20 +45,26 @@ pub fn read(pieces: &mut Vec<Piece>) -> Front {
     let is_page = (0..zone)
         .any(|at| !used[at] && furniture::furniture(&pieces[at].text, pieces[at].length).is_some());
     let is_known = salutation.is_some() || used.contains(&true);
+    // What stands among the lines of a front matter that is known, and is none of them, is not the
+    // report's.
+    let is_whole = salutation.is_some()
+        && front.title.is_some()
+        && (front.meeting.is_some() || front.speaker.is_some());
     let last = match salutation {
         Some(at) => at,
         None => used.iter().rposition(|used| *used).map_or(0, |at| at + 1),
     };
-    let mut contents = false;
     for at in 0..last {
         let piece = &mut pieces[at];
-        contents |= matches!(piece.text.as_str(), "目录" | "目 录");
         match furniture::furniture(&piece.text, piece.length) {
             _ if used[at] => {}
             Some(reason) => piece.set_aside(reason),
-            None if contents => piece.set_aside(Reason::Contents),
             None if is_title(piece) && front.title.is_some() => piece.set_aside(Reason::Doubled),
-            None if is_page && is_known || piece.length > 60 || shapes::is_closed(&piece.text) => {
+            None if is_whole
+                || is_page && is_known
+                || piece.length > 60
+                || shapes::is_closed(&piece.text) =>
+            {
                 piece.set_aside(Reason::Before);
             }
             None => {}
@@ -98,18 +105,52 @@ impl Front {
     }
 }
 
+/// Sets aside a table of contents: the lines below its heading up to a sentence, a salutation, or
+/// the heading that its first line names.
+fn set_contents_aside(pieces: &mut [Piece]) {
+    let is_label = |piece: &Piece| {
+        let said = piece.text.chars().filter(|c| *c != ' ');
+        piece.length <= 8 && ["目录", "目次"].contains(&said.collect::<String>().as_str())
+    };
+    let Some(label) = pieces.iter().take(REACH).position(is_label) else {
+        return;
+    };
+    let named = |piece: &Piece| {
+        let rest = |c: char| c.is_ascii_digit() || " .…·．-—（）()".contains(c);
+        piece.text.trim_end_matches(rest).to_owned()
+    };
+    let Some(first) = pieces.get(label + 1).map(named) else {
+        return;
+    };
+    let is_over = |(at, piece): (usize, &Piece)| {
+        piece.length > 60
+            || shapes::is_closed(&piece.text)
+            || at > label + 1 && piece.text.trim_end() == first
+    };
+    let below = pieces.iter().enumerate().skip(label + 1);
+    let end = below
+        .clone()
+        .find(|found| is_over(*found))
+        .map(|(at, _)| at);
+    for piece in &mut pieces[label..end.unwrap_or(label + 1)] {
+        piece.set_aside(Reason::Contents);
+    }
+}
+
 /// The place of the salutation that opens the report; one that runs on into the text is parted
 /// from it.
 fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
     static OPENING: LazyLock<Regex> = LazyLock::new(|| {
         pattern("^(?:尊敬的|各位|同志们|主任|主席|女士们)[^。；：:！“]{0,30}[：:]")
     });
+    part_from_speaker(pieces);
     let at = pieces
         .iter()
         .take(REACH)
         .position(|piece| OPENING.is_match(&piece.text))?;
-    let is_body = |piece: &Piece| piece.length > 120 || number(&piece.text).is_some();
-    if pieces[..at].iter().filter(|piece| is_body(piece)).count() > 2 {
+    let is_body =
+        |piece: &&Piece| piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some());
+    if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
     let end = OPENING.find(&pieces[at].text)?.end();
@@ -118,6 +159,23 @@ fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
         pieces.insert(at + 1, rest);
     }
     Some(at)
+}
+
+/// Parts a salutation that ran into the line of the speaker from it.
+fn part_from_speaker(pieces: &mut Vec<Piece>) {
+    let run_in = |piece: &Piece| {
+        let start = piece.text.find("各位代表").filter(|at| *at > 0)?;
+        let is_short = piece.length <= 60 && piece.text.ends_with('：');
+        (is_short && office_and_name(piece.text[..start].trim_end()).is_some()).then_some(start)
+    };
+    let found = pieces.iter().take(REACH).enumerate();
+    let found = found
+        .filter_map(|(at, piece)| Some((at, run_in(piece)?)))
+        .next();
+    if let Some((at, start)) = found {
+        let rest = pieces[at].split(start);
+        pieces.insert(at + 1, rest);
+    }
 }
 
 /// Whether a text says its beginning twice and no more.
@@ -181,7 +239,9 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
                 .iter()
                 .map(|piece| piece.text.as_str())
                 .collect();
-            if let Some(meeting) = meeting(&said) {
+            // …人民代表大会 may go on with 第四次会议 on the next line.
+            let goes_on = zone.get(at + lines).is_some_and(is_session);
+            if let Some(meeting) = meeting(&said).filter(|_| !goes_on) {
                 front.meeting = Some(meeting);
                 used[at..at + lines].fill(true);
                 return Some(at);
@@ -200,6 +260,11 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
     front.meeting = Some((held_at(&zone[name].text)?, date));
     (used[name], used[on]) = (true, true);
     Some(name.min(on))
+}
+
+/// Whether a line is the end of a meeting's name: 第四次会议上.
+fn is_session(piece: &Piece) -> bool {
+    piece.length <= 16 && piece.text.starts_with('第') && piece.text.contains("次会议")
 }
 
 /// The meeting's name and its day in a subtitle.
@@ -236,7 +301,7 @@ fn held_at(text: &str) -> Option<String> {
 /// Whether a line can be the title of a report.
 fn is_title(piece: &Piece) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("(?:报告|讲话|说明|意见|方案|纲要)(?:\\s*[（(《][^）)》]{1,12}[）)》])?$")
+        pattern("(?:报告|讲话|说明|意见|方案|纲要)(?:\\s*[（(《【][^）)》】]{1,24}[）)》】])?$")
     });
     static NEWS: LazyLock<Regex> = LazyLock::new(|| {
         pattern("[^工]作(?:了)?.{0,14}报告|听取|审议|图解|解读|一图|速览|附件|[：:。>＞»]")
@@ -362,6 +427,9 @@ mod tests {
             "政府工作报告\n（2026年1月27日在青山省第十届\n人民代表大会第三次会议上）\n青山省省长王某某\n各位代表：现在报告。",
             "政府工作报告\n——在青山省第十届人民代表大会第三次会议上\n（二〇二六年一月二十七日）\n青山省省长\n王某某\n各位代表:\n现在报告。",
             "下载\n打印\n首页 > 要闻\n要闻\n政府工作报告\n来源：青山日报\n2026-02-03 09:02:33\n——2026 年 1 月 27 日在青山省第十届人民代表大会第三次会议上\n青山省省长：王 某某\n王某某作政府工作报告。本报记者 李某 摄\n各位代表：\n现在报告。",
+            "导航菜单\n政府工作报告\n2026年1月27日在青山省第十届人民代表大会\n第三次会议上\n青山省省长 王某某各位代表：\n现在报告。",
+            "政府工作报告\n新华社青山1月27日电\n（2026年1月27日在青山省第十届人民代表大会第三次会议上）\n（2026年1月31日青山省第十届人民代表大会第三次会议通过）\n青山省省长 王某某\n目  录\n一、回顾……1\n二、安排……9\n（一）立法……10\n各位代表：\n现在报告。",
+            "索引号 | /2025-0000 | 公开目录： | 工作报告 |\n政府工作报告\n2026-02-07| 来源：青山网\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长 王某某\n目录\n一、回顾\n二、安排\n各位代表：\n现在报告。",
         ] {
             let (front, pieces) = front(text);
             let kept: Vec<&str> = pieces

@@ -16,7 +16,7 @@ fn pattern(text: &str) -> Regex {
 /// What furniture looks like, the surest first.
 static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
     const WORDS: &str = "下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|大|中|小|默认|标准|超大|特大|分享|到|至|微信|微博|空间|朋友圈|QQ|字号|字体|关闭|窗口|页面|本页|本文|当前页|返回|顶部|列表|首页|网站首页|扫一扫|在手机打开|手机|我要纠错|纠错|语音播报|播报|朗读|听全文|无障碍|长者模式|登录|注册|搜索|上一页|下一页|上一篇|下一篇|复制|链接|点赞|评论|举报|二维码|保存|背景色|简体|繁体|English|视频|全文|点击|查看|更多|展开|收起|政务公开|新闻中心";
-    const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
+    const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|文件名称|信息名称|公开责任部门|公开目录|公开日期|公开形式|公开类别|公开范围|生效日期|废止日期|效力状态|组配分类|所属机构|关键词|内容概述|内容分类|服务对象|文件编号|标题|名称|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
     let date = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?";
     let time = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?";
     let name = r"\p{Han}{2,4}(?:·\p{Han}{2,8})?";
@@ -49,7 +49,7 @@ static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
         (
             Reason::Origin,
             pattern(&format!(
-                r"^[【\[（(]?(?:{LABELS})\s*[：:]|^{date}\s*(?:{time})?\s*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
+                r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
             )),
         ),
         (
@@ -65,7 +65,7 @@ static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
         (
             Reason::After,
             pattern(
-                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|点击图片|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
+                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:微信)?朋友圈。?$|点击图片|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
             ),
         ),
     ]
@@ -83,7 +83,7 @@ fn may_be(reason: Reason, text: &str, length: usize) -> bool {
         Reason::Button => length <= 40 && !has(&['。', '，', '；']),
         Reason::Breadcrumb => has(&['>', '＞', '»', '›']) || text.contains("位置"),
         Reason::PageHeader => has_digit() && (has(&[':', '：', '第', '报', '星']) || length < 24),
-        Reason::Origin => has(&[':', '：']) || has_digit() && has(&['-', '/']),
+        Reason::Origin => has(&[':', '：', '|', '｜']) || has_digit() && has(&['-', '/']),
         Reason::PageNumber => length <= 16 && has_digit(),
         Reason::Caption => {
             says(&["记者", "通讯员", "特派员", "摄", "供图", "图"]) || has(&['▲', '△', '▼'])
@@ -138,7 +138,9 @@ fn is_bare(number: &str) -> bool {
 
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
 pub fn set_aside(pieces: &mut [Piece]) {
-    let is_cell = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.length <= CELL);
+    let is_cell = |piece: Option<&Piece>| {
+        piece.is_some_and(|piece| piece.length <= CELL && !is_running_head(piece))
+    };
     let mut cut = None;
     for at in 0..pieces.len() {
         let among_cells = at > 0 && is_cell(pieces.get(at - 1)) && is_cell(pieces.get(at + 1));
@@ -157,8 +159,27 @@ pub fn set_aside(pieces: &mut [Piece]) {
     }
 }
 
+/// Whether a line may be the head of a page: the title of a report.
+fn is_running_head(piece: &Piece) -> bool {
+    piece.length <= 30 && piece.text.ends_with("工作报告")
+}
+
+/// Sets aside the titles that stand beside the number of a page.
+fn set_running_heads_aside(pieces: &mut [Piece]) {
+    let is_number =
+        |piece: Option<&Piece>| piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber));
+    for at in 0..pieces.len() {
+        let beside = is_number(at.checked_sub(1).and_then(|at| pieces.get(at)))
+            || is_number(pieces.get(at + 1));
+        if beside && is_running_head(&pieces[at]) {
+            pieces[at].set_aside(Reason::PageHeader);
+        }
+    }
+}
+
 /// Sets aside what a page repeats: short lines that come back, and lines said twice over.
 pub fn set_repeated_aside(pieces: &mut [Piece]) {
+    set_running_heads_aside(pieces);
     let short = |piece: &Piece| {
         piece.is_kept()
             && piece.length <= 40

@@ -169,3 +169,25 @@ fn a_page_in_other_ways_is_read_as_well() {
         assert!(!text.contains(wrong), "{wrong}\n{text}");
     }
 }
+
+#[test]
+fn heads_of_pages_files_to_load_and_what_shares_a_page_are_no_text() {
+    let text = "政府工作报告\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长 王某某\n各位代表：\n一、2025年工作回顾\n一年来，面对严峻复杂的形势，全省上下攻坚克难，重大项目加快建设，消费市场持续回暖，经济总量迈上\n青山省政府工作报告\n1\n新台阶，民生持续改善。\n二、2026年重点工作\n（一）扩大有效需求　深入实施提振消费专项行动，打造一批消费新场景，推动消费增长。\n各位代表！让我们团结奋斗！\n附件：\n政府工作报告.docx\n微信里点“发现”，扫一下\n二维码便可将本文分享至朋友圈。\n";
+    let (desk, text) = imported(text);
+    let right = [
+        "政府工作报告",
+        "  一、2025年工作回顾",
+        "  二、2026年重点工作",
+        "    （一）扩大有效需求",
+    ];
+    assert_eq!(outline(&desk), right);
+    let said: String = text.split_whitespace().collect();
+    assert!(
+        said.contains("经济总量迈上新台阶，民生持续改善。"),
+        "{text}"
+    );
+    assert!(text.contains("　　深入实施提振消费专项行动"), "{text}");
+    for wrong in ["青山省政府工作报告", "附件", "docx", "微信", "朋友圈"] {
+        assert!(!text.contains(wrong), "{wrong}\n{text}");
+    }
+}

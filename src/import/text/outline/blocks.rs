@@ -166,6 +166,13 @@ fn numbered(
     let is_short = piece.length <= LONGEST;
     let is_high = scheme <= Scheme::HanBracket;
     match shapes::first_sentence(rest) {
+        _ if is_high && blank_ends_heading(rest).is_some() => {
+            let (head, text) = rest.split_at(blank_ends_heading(rest).unwrap_or(0));
+            log.split(piece, "the run-in heading", head);
+            carried.0.push_str(label);
+            blocks.push(Block::new(heading(head), piece));
+            blocks.push(Block::new(paragraph(text.trim_start()), piece));
+        }
         _ if is_short && !shapes::is_closed(rest) && (is_high || goes_on) => {
             carried.0.push_str(label);
             blocks.push(Block::new(heading(rest), piece));
@@ -196,6 +203,15 @@ fn numbered(
         }
         _ => blocks.push(Block::new(paragraph(&piece.text), piece)),
     }
+}
+
+/// Where a blank parts the heading from the text of a numbered paragraph.
+fn blank_ends_heading(rest: &str) -> Option<usize> {
+    let (head, text) = rest.split_once(' ')?;
+    let length = head.chars().count();
+    let is_head = (4..=40).contains(&length) && shapes::is_heading(head, length);
+    let is_text = shapes::is_closed(text) && text.chars().count() >= 20;
+    (is_head && is_text).then_some(head.len())
 }
 
 /// Whether a numbered paragraph begins with its heading.
