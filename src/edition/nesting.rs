@@ -7,7 +7,7 @@ use crate::model::{Block, Numbering, Section};
 pub struct Nesting {
     /// How many sections it is in, and an annex.
     pub depth: usize,
-    /// How many of the sections are numbered.
+    /// How many of the sections are numbered, or count as if they were.
     pub numbered: usize,
     /// Whether the unnumbered sections here are parts.
     has_parts: bool,
@@ -31,7 +31,7 @@ impl Nesting {
     pub fn inside(self, section: &Section) -> Self {
         Self {
             depth: self.depth + 1,
-            numbered: self.numbered + usize::from(section.numbering == Numbering::Auto),
+            numbered: self.numbered + usize::from(section.numbering != Numbering::None),
             has_parts: false,
         }
         .with(&section.body)

@@ -16,7 +16,7 @@ impl Count {
     pub fn section(&mut self, section: &Section) -> Option<u32> {
         match section.numbering {
             Numbering::Auto => Some(self.next(section.number.as_ref())),
-            Numbering::None => None,
+            Numbering::None | Numbering::Silent => None,
         }
     }
 

@@ -169,6 +169,8 @@ pub enum Numbering {
     Auto,
     /// Without a number. An unnumbered section that holds numbered ones is a part.
     None,
+    /// Without a number, but what it holds is counted as in a numbered one: （一） or A.
+    Silent,
 }
 
 /// A section: heading and body.

@@ -1,7 +1,6 @@
 //! The report file a draft becomes.
 
 use std::iter::Peekable;
-use std::vec::IntoIter;
 
 use super::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
 use crate::yaml::{Node, write};
@@ -116,27 +115,51 @@ fn annex(annex: Annex) -> Node {
 
 /// The blocks, and the sections with all that stands in them.
 fn body(units: Vec<Unit>) -> Vec<Node> {
-    within(&mut units.into_iter().peekable(), None)
+    let silent = silent(&units);
+    within(&mut units.into_iter().zip(silent).peekable(), None)
+}
+
+/// Which headings have no number although what stands in them is counted as below one: the first
+/// heading in them is numbered, and a level lower than the next.
+fn silent(units: &[Unit]) -> Vec<bool> {
+    let first_below = |at: usize| {
+        let mut headings = units[at + 1..].iter().filter_map(heading);
+        headings.next()
+    };
+    let is_silent = |at: usize| {
+        let Some((level, false)) = heading(&units[at]) else {
+            return false;
+        };
+        first_below(at).is_some_and(|(below, numbered)| numbered && below > level + 1)
+    };
+    (0..units.len()).map(is_silent).collect()
 }
 
 /// The blocks up to the next heading of a level or above it, or to the end.
-fn within(units: &mut Peekable<IntoIter<Unit>>, above: Option<u8>) -> Vec<Node> {
+fn within(
+    units: &mut Peekable<impl Iterator<Item = (Unit, bool)>>,
+    above: Option<u8>,
+) -> Vec<Node> {
     let mut blocks = Vec::new();
-    let is_within = |unit: &Unit| above.is_none() || level(unit).is_none_or(|l| Some(l) > above);
-    while let Some(unit) = units.next_if(is_within) {
+    let level = |unit: &Unit| heading(unit).map(|(level, _)| level);
+    while let Some((unit, silent)) =
+        units.next_if(|(unit, _)| above.is_none() || level(unit).is_none_or(|l| Some(l) > above))
+    {
         let inside = match level(&unit) {
             None => Vec::new(),
-            level => within(units, level),
+            level => within(&mut *units, level),
         };
-        blocks.push(block(unit, inside));
+        blocks.push(block(unit, silent, inside));
     }
     blocks
 }
 
-/// The level of a heading.
-fn level(unit: &Unit) -> Option<u8> {
+/// The level of a heading, and whether it is numbered.
+fn heading(unit: &Unit) -> Option<(u8, bool)> {
     match &unit.part {
-        Part::Heading { level, .. } => Some(*level),
+        Part::Heading {
+            level, numbered, ..
+        } => Some((*level, *numbered)),
         Part::Salutation(_)
         | Part::Paragraph { .. }
         | Part::List { .. }
@@ -146,7 +169,7 @@ fn level(unit: &Unit) -> Option<u8> {
 }
 
 /// A block; a section with the blocks inside it.
-fn block(unit: Unit, inside: Vec<Node>) -> Node {
+fn block(unit: Unit, silent: bool, inside: Vec<Node>) -> Node {
     let Unit {
         part, note, number, ..
     } = unit;
@@ -175,7 +198,8 @@ fn block(unit: Unit, inside: Vec<Node>) -> Node {
         } => {
             let mut keys = vec![entry("heading", text(said))];
             if !numbered {
-                keys.push(entry("numbering", Node::bare("none")));
+                let numbering = if silent { "silent" } else { "none" };
+                keys.push(entry("numbering", Node::bare(numbering)));
             }
             ("section", keys)
         }

@@ -30,6 +30,9 @@ pub struct Reader<'d> {
     outline: Outline,
     /// Whether the body has not begun yet.
     in_front: bool,
+    /// The level of the section without a number whose first heading is （一）, so that 一、 is left
+    /// out.
+    silent: Option<u8>,
     /// A caption that waits for its table, and its number.
     caption: Option<(Text, Option<u32>)>,
     /// The unit of a table that waits for it.
@@ -58,6 +61,7 @@ impl<'d> Reader<'d> {
             remarks: Vec::new(),
             outline: Outline::of(document),
             in_front: true,
+            silent: None,
             caption: None,
             unit: None,
             annex_untitled: false,
@@ -233,12 +237,34 @@ impl<'d> Reader<'d> {
 
     fn heading(&mut self, level: u8, number: Option<&str>, plain: String) {
         let text = self.text(plain);
+        let level = self.below_silent(level, number);
         self.add(Part::Heading {
             level,
             numbered: number.is_some(),
             text,
         });
         self.number_last(number.and_then(ordinal));
+    }
+
+    /// The level of a heading, one lower in a section without a number that counts （一） right below
+    /// it.
+    fn below_silent(&mut self, level: u8, number: Option<&str>) -> u8 {
+        self.silent = self.silent.filter(|above| level > *above);
+        let last = self.units().iter().rev().find_map(|unit| match &unit.part {
+            Part::Heading {
+                level, numbered, ..
+            } => Some((*level, *numbered)),
+            Part::Salutation(_)
+            | Part::Paragraph { .. }
+            | Part::List { .. }
+            | Part::Table { .. }
+            | Part::Image { .. } => None,
+        });
+        let is_second = number.is_some_and(|number| number.starts_with(['（', '(', 'A']));
+        if self.silent.is_none() && is_second && last == Some((level.saturating_sub(1), false)) {
+            self.silent = Some(level.saturating_sub(1));
+        }
+        level + u8::from(self.silent.is_some())
     }
 
     /// Notes the number of the block that was added last.

@@ -12,9 +12,14 @@ impl Validator<'_> {
         for (_, block) in report.blocks() {
             match block {
                 Block::Section(section) => {
-                    let idle = section.numbering == Numbering::None;
-                    let why = "the section is not numbered: `numbering: none`";
-                    self.number(section.number.as_ref(), idle.then_some(why));
+                    let why = match section.numbering {
+                        Numbering::Auto => None,
+                        Numbering::None => Some("the section is not numbered: `numbering: none`"),
+                        Numbering::Silent => {
+                            Some("the section is not numbered: `numbering: silent`")
+                        }
+                    };
+                    self.number(section.number.as_ref(), why);
                 }
                 Block::List(list) => {
                     let idle = list.style == ListStyle::Unordered;

@@ -191,3 +191,29 @@ fn heads_of_pages_files_to_load_and_what_shares_a_page_are_no_text() {
         assert!(!text.contains(wrong), "{wrong}\n{text}");
     }
 }
+
+#[test]
+fn headings_in_brackets_below_one_without_a_number_keep_their_brackets() {
+    let text = "工作报告\n各位代表：\n2025年工作回顾\n制定法规3件。\n2026年重点工作\n今年重点抓好以下工作。\n（一）立法工作\n制定法规。\n（二）监督工作\n1.听取报告5项。\n让我们团结奋斗，谱写青山发展新篇章！\n";
+    let (desk, text) = imported(text);
+    let right = [
+        "工作报告",
+        "  2025年工作回顾",
+        "  2026年重点工作",
+        "    （一）立法工作",
+        "    （二）监督工作",
+    ];
+    assert_eq!(outline(&desk), right);
+    assert!(text.contains("\n　　（二）监督工作\n"), "{text}");
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert_eq!(desk.run(&["build", "r.yaml", "-o", "out"]).code, 0);
+    let draft = "out/r.draft.zh.docx";
+    assert_eq!(desk.run(&["import", draft, "-o", "b.yaml"]).code, 0);
+    let back = fs::read_to_string(desk.path().join("b.yaml")).expect("a report");
+    let body = |report: &str| {
+        report
+            .split_once("\nbody:")
+            .map(|(_, body)| body.to_owned())
+    };
+    assert_eq!(body(&report), body(&back));
+}

@@ -75,7 +75,7 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
                     }
                 }
                 open.push((rank, 0));
-                u8::try_from(open.len()).unwrap_or(u8::MAX)
+                level(&open)
             }
         };
         let mut unit = unit(block, level);
@@ -83,6 +83,15 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
         units.push(unit);
     }
     units
+}
+
+/// The level of the last of the open headings. （一） right below a part without a number leaves a
+/// level out: that of 一、.
+fn level(open: &[(u8, u32)]) -> u8 {
+    const PART: u8 = 15;
+    let is_apart = |pair: &[(u8, u32)]| pair[0].0 == PART && pair[1].0 == 40;
+    let left_out = open.windows(2).any(is_apart);
+    u8::try_from(open.len() + usize::from(left_out)).unwrap_or(u8::MAX)
 }
 
 fn rank(number: Option<(Scheme, u32)>, bare: Bare, open: &[(u8, u32)]) -> u8 {
