@@ -66,7 +66,8 @@ fn between(a: &str, b: &str) -> &'static str {
     let (Some(last), Some(first)) = (last, first) else {
         return "";
     };
-    if joined(&format!("{last}\n{first}")).contains(' ') && !first.is_ascii_digit() {
+    let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～');
+    if joined(&format!("{last}\n{first}")).contains(' ') && !first.is_ascii_digit() && !is_mark {
         " "
     } else {
         ""
