@@ -1,7 +1,7 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
 //! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `ends`); furniture and articles of their own are set aside (`furniture`,
+//! found (`front`, `ends`); the rows of tables are parted (`rows`); furniture and articles of their own are set aside (`furniture`,
 //! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
 //! and the `account` shows that no character was lost.
 
@@ -22,6 +22,7 @@ mod paragraphs;
 mod piece;
 mod punctuation;
 mod radicals;
+mod rows;
 mod shapes;
 
 use regex::Regex;

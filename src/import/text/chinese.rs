@@ -3,7 +3,9 @@
 use super::log::Log;
 use super::outline::{self, Carried};
 use super::piece::{self, Piece, Reason};
-use super::{Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraphs};
+use super::{
+    Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraphs, rows,
+};
 use crate::import::draft::{Draft, Speaker, Text};
 use crate::import::shape::literal;
 use crate::source::Source;
@@ -14,6 +16,9 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let mut pieces = halved(piece::pieces(source, true));
     let front = front::read(&mut pieces);
     let body = front.body;
+    if !options.to_align {
+        rows::find(source, &mut pieces[body..]);
+    }
     furniture::set_aside(&mut pieces[body..]);
     let annexes = ends::read(&mut pieces, body);
     furniture::set_repeated_aside(&mut pieces[body..]);

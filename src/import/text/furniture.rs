@@ -89,9 +89,12 @@ fn may_be(reason: Reason, text: &str, length: usize) -> bool {
             says(&["记者", "通讯员", "特派员", "摄", "供图", "图"]) || has(&['▲', '△', '▼'])
         }
         Reason::After => length <= 60 || has_digit(),
-        Reason::Doubled | Reason::Contents | Reason::Before | Reason::Article | Reason::Asked => {
-            false
-        }
+        Reason::Doubled
+        | Reason::Rule
+        | Reason::Contents
+        | Reason::Before
+        | Reason::Article
+        | Reason::Asked => false,
     }
 }
 

@@ -30,6 +30,8 @@ pub enum Reason {
     After,
     /// An article of its own.
     Article,
+    /// The line under the header of a table.
+    Rule,
     /// A remark of an earlier import.
     Remark,
     /// The user asked for it.
@@ -52,6 +54,7 @@ impl Reason {
             Self::Before => "before the report",
             Self::After => "after the report",
             Self::Article => "an article of its own",
+            Self::Rule => "the rule under the header of a table",
             Self::Remark => "a remark of an earlier import",
             Self::Asked => "asked for with --drop",
         }

@@ -217,3 +217,20 @@ fn headings_in_brackets_below_one_without_a_number_keep_their_brackets() {
     };
     assert_eq!(body(&report), body(&back));
 }
+
+#[test]
+fn columns_that_stand_apart_by_blanks_or_bars_are_tables() {
+    let text = "工作报告\n各位代表：\n一、主要指标\n指标    2024年　　2025年\n生产总值    120    130\n投资    20    30\n二、监督工作\n听取报告。\n| 项目 | 件数 |\n|---|---|\n| 制定 | 3 |\n| 修改 | 4 |\n让我们团结奋斗。\n";
+    let (desk, _) = imported(text);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for right in [
+        "- {zh: 2025年}",
+        "- [{zh: 生产总值}, {zh: \"120\"}, {zh: \"130\"}]",
+        "- {zh: 件数}",
+        "- [{zh: 修改}, {zh: \"4\"}]",
+    ] {
+        assert!(report.contains(right), "{right}\n{report}");
+    }
+    assert_eq!(report.matches("- table:").count(), 2, "{report}");
+    assert!(!report.contains('|'), "{report}");
+}
