@@ -102,14 +102,31 @@ fn missing_and_unknown_languages_are_told_in_their_place() {
 #[test]
 fn figures_without_definition_or_use_are_told_in_their_place() {
     rejected("{laws}。", "{lows}。", "figure.undefined", "7:24");
-    rejected(
-        "value: 12, unit: law}",
-        "value: 12, unit: law}\n  idle: {value: 1}",
-        "figure.unused",
-        "5:3",
-    );
     rejected("{laws}。", "{laws:wrods}。", "text.markup", "7:24");
     rejected("{laws}。", "{laws。", "text.markup", "7:24");
+}
+
+#[test]
+fn what_is_never_used_is_told_and_built_without() {
+    let idle = format!(
+        "{}\nfootnotes: {{n: {{zh: 注, en: Note}}}}\n",
+        SOUND.trim_end().replace(
+            "value: 12, unit: law}",
+            "value: 12, unit: law}\n  idle: {value: 1}",
+        )
+    );
+    let desk = Desk::new(&idle);
+    let built = desk.run(&["build", "report.yaml", "-f", "txt", "-o", "out"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    for told in [
+        "warning[figure.unused]",
+        "report.yaml:5:3",
+        "warning[footnote.unused]",
+    ] {
+        assert!(built.stderr.contains(told), "{told}: {}", built.stderr);
+    }
+    let strict = desk.run(&["build", "report.yaml", "-f", "txt", "-o", "out", "--strict"]);
+    assert_eq!(strict.code, 1, "{}", strict.stderr);
 }
 
 #[test]

@@ -40,6 +40,7 @@ fn a_deleted_paragraph_is_taken_out_with_the_comment_above_it() {
         "{}",
         told.stderr
     );
+    draft.builds();
 }
 
 #[test]

@@ -227,6 +227,24 @@ impl Draft {
         (merged.expect("it was written"), run)
     }
 
+    /// Expects that the merged report can be built at once, and says what that told.
+    pub fn builds(&self) -> String {
+        let built = self.desk.run(&[
+            "build",
+            "merged.yaml",
+            "-e",
+            "draft",
+            "-f",
+            "docx",
+            "-f",
+            "txt",
+            "-o",
+            "new",
+        ]);
+        assert_eq!(built.code, 0, "{}", built.stderr);
+        built.stderr
+    }
+
     /// Merges, and expects the report with these replacements and nothing else; what was told.
     pub fn gives(&self, changes: &[(&str, &str)]) -> Run {
         let mut expected = self.report.clone();
