@@ -20,6 +20,8 @@ mod text;
 mod unit;
 mod weave;
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::Edition;
 use crate::model::{Lang, Report};
@@ -65,7 +67,8 @@ pub fn merge(
         pairs: &pairs,
         file: file::File::new(original.source, lang),
         told: tell::Told::default(),
-        notes: notes::Notes::of(&units, &lines, &pairs, edition, document),
+        notes: notes::Notes::of(&units, &lines, &pairs, original, document),
+        called: BTreeSet::new(),
         other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };

@@ -203,7 +203,8 @@ impl<'a> File<'a> {
             key.to_owned()
         };
         let Some((_, last)) = mapping.entries().last() else {
-            return;
+            let inside = mapping.span.start + 1;
+            return self.edit(inside..inside, format!("{key}: {value}"));
         };
         let end = self.end(last);
         if self.is_flow(mapping) {

@@ -108,6 +108,35 @@ impl File<'_> {
         }
     }
 
+    /// Adds footnotes to those of the report.
+    pub fn add_notes(&mut self, root: &Node, notes: &[(String, Yaml)]) {
+        if notes.is_empty() {
+            return;
+        }
+        if let Some(known) = root.get("footnotes") {
+            for (name, text) in notes {
+                let text = flow(text, self.json);
+                self.add_entry(known, name, &text);
+            }
+            return;
+        }
+        if self.is_flow(root) {
+            let all = flow(&Yaml::Line(notes.to_vec()), self.json);
+            return self.add_entry(root, "footnotes", &all);
+        }
+        let entries = notes.iter();
+        let lines = entries.map(|(name, text)| format!("  {name}: {}\n", flow(text, self.json)));
+        let lines = format!("footnotes:\n{}", lines.collect::<String>());
+        // Before the body and the comments above it.
+        let at = root
+            .entries()
+            .iter()
+            .position(|(key, _)| key.name == "body");
+        let before = at.and_then(|at| root.entries().get(at.checked_sub(1)?));
+        let at = before.map_or(root.span.start, |(_, node)| self.line_end(self.end(node)));
+        self.edit(at..at, lines);
+    }
+
     /// Adds a remark to a text; whether there is a place for it.
     pub fn remark(&mut self, slot: &Slot, remark: &str) -> bool {
         if slot.text.is_none() {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::Original;
 use super::line::{Bit, Content, Line, Sign, even};
 use super::pair::Pairs;
 use super::piece::{Kind, Piece};
 use super::unit::Unit;
-use crate::edition::{Edition, plain};
+use crate::edition::plain;
+use crate::model::Report;
 use crate::ooxml::{Document, NoteId};
 
 /// The report's notes among those of a file.
@@ -14,6 +16,8 @@ use crate::ooxml::{Document, NoteId};
 pub struct Notes {
     /// What refers to each note of the file in the report, such as `[^name]`, and its number.
     known: BTreeMap<NoteId, (String, usize)>,
+    /// The names of those that the report does not have yet.
+    fresh: BTreeMap<NoteId, String>,
 }
 
 impl Notes {
@@ -22,9 +26,10 @@ impl Notes {
         units: &[Unit],
         lines: &[Line],
         pairs: &Pairs,
-        edition: &Edition,
+        original: Original<'_>,
         document: &Document,
     ) -> Self {
+        let edition = original.edition;
         let mut numbers: BTreeMap<usize, String> = BTreeMap::new();
         let in_rows = units.iter().flat_map(|unit| unit.rows.iter().flatten());
         let slots = units.iter().flat_map(|unit| &unit.slots).chain(in_rows);
@@ -48,7 +53,21 @@ impl Notes {
                 notes.by_place(&pieces.cloned().collect::<Vec<_>>(), bits);
             }
         }
+        notes.name_fresh(original.report, document);
         notes
+    }
+
+    /// Gives a name to each note that the report does not have.
+    fn name_fresh(&mut self, report: &Report, document: &Document) {
+        let taken = |name: &String| report.footnotes.contains_key(name.as_str());
+        let mut names = (1..)
+            .map(|number| format!("note-{number}"))
+            .filter(|name| !taken(name));
+        let ids = document.notes.keys();
+        for id in ids.filter(|id| !self.known.contains_key(id)) {
+            self.fresh
+                .extend(names.next().map(|name| (id.clone(), name)));
+        }
     }
 
     fn by_place(&mut self, pieces: &[Piece], bits: &[Bit]) {
@@ -73,7 +92,13 @@ impl Notes {
 
     /// What refers to a note in the report.
     pub fn name(&self, id: &NoteId) -> Option<String> {
-        self.known.get(id).map(|(written, _)| written.clone())
+        let known = self.known.get(id).map(|(written, _)| written.clone());
+        known.or_else(|| self.fresh(id).map(|name| format!("[^{name}]")))
+    }
+
+    /// The name of a note that the report does not have yet.
+    pub fn fresh(&self, id: &NoteId) -> Option<&str> {
+        self.fresh.get(id).map(String::as_str)
     }
 
     /// The notes of the file that are the report's: as referred to, their numbers, their ids.

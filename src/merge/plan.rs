@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layout::{Entry, Layout};
-use super::line::{Bit, Cell, Content, Line, Row};
+use super::line::{Bit, Cell, Content, Line, Row, Sign};
 use super::pair::{Pairs, without_prefix};
 use super::text::written;
 use super::unit::{Cells, Role, Unit};
@@ -19,8 +19,10 @@ pub struct Plan {
     pub kept: BTreeSet<(usize, usize)>,
     /// The lines that are new, each with the place of the unit before it.
     pub added: Vec<usize>,
-    /// The references to notes in new texts that the report has no note for.
+    /// The references to notes where none can stand.
     pub notes: Vec<NoteId>,
+    /// All other references to notes in new texts.
+    pub called: Vec<NoteId>,
 }
 
 /// What stands in a list.
@@ -103,6 +105,7 @@ impl<'p, 'a> Planner<'p, 'a> {
                 kept: BTreeSet::new(),
                 added: Vec::new(),
                 notes: Vec::new(),
+                called: Vec::new(),
             },
         }
     }
@@ -356,7 +359,26 @@ impl<'p, 'a> Planner<'p, 'a> {
     }
 
     fn said(&mut self, bits: &[Bit], comments: &[String]) -> Yaml {
-        let said = written(bits, self.lang.joins_without_blank(), self.notes);
+        let called = bits.iter().filter_map(|bit| match &bit.sign {
+            Sign::Note(id) => Some(id.clone()),
+            Sign::Char(_) => None,
+        });
+        self.plan.called.extend(called);
+        self.written(bits, comments, self.notes)
+    }
+
+    /// A header, in which no note can stand.
+    fn header(&mut self, cell: &Cell) -> Yaml {
+        self.written(&cell.bits, &cell.comments, &|_| None)
+    }
+
+    fn written(
+        &mut self,
+        bits: &[Bit],
+        comments: &[String],
+        name: &dyn Fn(&NoteId) -> Option<String>,
+    ) -> Yaml {
+        let said = written(bits, self.lang.joins_without_blank(), name);
         self.plan.notes.extend(said.notes);
         let text = (self.lang.as_str(), Yaml::text(said.written));
         let note = (!comments.is_empty()).then(|| ("note", Yaml::text(comments.join(" / "))));
@@ -376,13 +398,17 @@ impl<'p, 'a> Planner<'p, 'a> {
     }
 
     fn table(&mut self, rows: &[Row]) -> Yaml {
-        let mut rows = rows.iter().map(|row| {
+        let Some((header, rows)) = rows.split_first() else {
+            return Yaml::line([]);
+        };
+        let columns = header.cells.iter().map(|cell| self.header(cell));
+        let columns = Yaml::List(columns.collect());
+        let rows = rows.iter().map(|row| {
             let cells = row.cells.iter();
             let cells = cells.map(|cell| self.said(&cell.bits, &cell.comments));
-            cells.collect::<Vec<_>>()
+            Yaml::Row(cells.collect())
         });
-        let columns = Yaml::List(rows.next().unwrap_or_default());
-        let rows = Yaml::List(rows.map(Yaml::Row).collect());
+        let rows = Yaml::List(rows.collect());
         Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
     }
 

@@ -125,6 +125,13 @@ impl Told {
         self.warn(code, message, Some(place)).help = Some(help.into());
     }
 
+    /// A footnote that a text does not call any more.
+    pub fn uncalled(&mut self, place: Span, written: &str) {
+        let message = format!("the footnote `{written}` was taken out of this text");
+        self.note("merge.reference", message, Some(place)).help =
+            Some("its text stays under `footnotes:`: the other language may call it".into());
+    }
+
     /// Something that can't be carried, and what to do by hand.
     pub fn lost(&mut self, place: Option<Span>, what: &str, help: &str) {
         self.warn("merge.lost", what.to_owned(), place).help = Some(help.into());

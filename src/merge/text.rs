@@ -16,8 +16,10 @@ pub struct Rewritten {
     /// What stood for something and is printed no more: as written, its figure's name, what it
     /// printed, and what stands in its place.
     pub gone: Vec<Gone>,
-    /// The notes that the report has no reference for.
+    /// The notes that have no name here.
     pub notes: Vec<NoteId>,
+    /// The references to notes that are no longer here, as written.
+    pub uncalled: Vec<String>,
 }
 
 /// A reference that was dissolved.
@@ -39,11 +41,19 @@ pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
     if even(&printed) != even(&super::line::plain(bits)) {
         return false;
     }
-    let notes = pieces
-        .iter()
-        .filter(|p| matches!(p.kind, Kind::Note { .. }));
-    let is_note = |bit: &&Bit| matches!(bit.sign, Sign::Note(_));
-    notes.count() == bits.iter().filter(is_note).count() && same_stress(pieces, bits)
+    let said = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let old = pieces.iter().scan(0, |at, piece| {
+        *at += said(&piece.printed);
+        Some(matches!(piece.kind, Kind::Note { .. }).then_some(*at))
+    });
+    let new = bits.iter().scan(0, |at, bit| match bit.sign {
+        Sign::Char(c) => {
+            *at += usize::from(!c.is_whitespace());
+            Some(None)
+        }
+        Sign::Note(_) => Some(Some(*at)),
+    });
+    old.flatten().eq(new.flatten()) && same_stress(pieces, bits)
 }
 
 /// Whether the same characters are strong. A text that is strong as a whole is so by its style.
@@ -245,6 +255,18 @@ pub fn rewrite(
         at += 1;
     }
     writer.stress(false);
+    let called: Vec<String> = bits
+        .iter()
+        .filter_map(|bit| match &bit.sign {
+            Sign::Note(id) => name(id),
+            Sign::Char(_) => None,
+        })
+        .collect();
+    let old = pieces.iter().filter_map(|piece| match &piece.kind {
+        Kind::Note { written, .. } => Some(written),
+        Kind::Text | Kind::Atom { .. } => None,
+    });
+    rewritten.uncalled = old.filter(|note| !called.contains(note)).cloned().collect();
     rewritten.written = writer.out.trim().to_owned();
     rewritten
 }

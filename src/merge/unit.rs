@@ -75,9 +75,19 @@ pub struct Slot<'a> {
     pub cells: Cells,
     /// Whether it was said at all: else a sign stood in its place.
     pub is_said: bool,
+    /// Whether it may refer to footnotes.
+    pub carries_notes: bool,
 }
 
 impl Slot<'_> {
+    /// Where no footnote can be called: on covers, and in what every page of a table repeats.
+    fn bare(self) -> Self {
+        Self {
+            carries_notes: false,
+            ..self
+        }
+    }
+
     /// What it printed.
     pub fn plain(&self) -> String {
         self.pieces.iter().map(|piece| &*piece.printed).collect()
@@ -160,7 +170,7 @@ impl<'a> Printer<'a> {
             let title = Inline::Text {
                 text: head.full_title(),
             };
-            let slot = self.slot(node, &layout.report.title, &[title]);
+            let slot = self.slot(node, &layout.report.title, &[title]).bare();
             self.push(Role::Title, None, None, vec![slot]);
         }
         for lines in [&head.subtitle, &head.speaker] {
@@ -177,6 +187,7 @@ impl<'a> Printer<'a> {
             text: Some(text),
             cells: Cells::Text,
             is_said: text.is_said(&self.lang),
+            carries_notes: true,
         }
     }
 
@@ -301,7 +312,8 @@ impl<'a> Printer<'a> {
         let columns = node.get("columns").map(Node::items).unwrap_or_default();
         let headers = table.columns.iter().zip(columns).zip(&printed.header);
         let header = headers.map(|((column, node), printed)| {
-            self.slot(node.get("header").unwrap_or(node), column.header(), printed)
+            let node = node.get("header").unwrap_or(node);
+            self.slot(node, column.header(), printed).bare()
         });
         let mut rows = vec![header.collect()];
         let kinds: Vec<Cells> = table.columns.iter().map(cells).collect();
@@ -352,6 +364,7 @@ impl<'a> Printer<'a> {
                         *kind
                     },
                     is_said: true,
+                    carries_notes: true,
                 },
                 None => computed(node, printed),
             }
@@ -377,5 +390,6 @@ fn computed<'a>(node: &'a Node, printed: &[Inline]) -> Slot<'a> {
         text: None,
         cells: Cells::Computed,
         is_said: true,
+        carries_notes: false,
     }
 }

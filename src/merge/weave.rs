@@ -1,5 +1,7 @@
 //! The changes of an edited file written into the report.
 
+use std::collections::BTreeSet;
+
 use super::Original;
 use super::file::File;
 use super::layout::Layout;
@@ -10,11 +12,12 @@ use super::piece::pieces;
 use super::plan::{Plan, Planner, figure, own_bits, row_pairs};
 use super::sequence::Sequences;
 use super::tell::Told;
-use super::text::{is_same, rewrite};
+use super::text::{is_same, rewrite, written};
 use super::unit::{Cells, Role, Slot, Unit};
 use crate::model::{Lang, Localized};
 use crate::ooxml::{Document, NoteId};
 use crate::source::Span;
+use crate::yaml::Node as Yaml;
 
 /// What is merged into what.
 pub struct Weaver<'w, 'a> {
@@ -27,6 +30,8 @@ pub struct Weaver<'w, 'a> {
     pub file: File<'a>,
     pub told: Told,
     pub notes: Notes,
+    /// The notes that are new and called.
+    pub called: BTreeSet<NoteId>,
     pub languages: Vec<Lang>,
     /// Whether the report was changed since the file was made of it.
     pub other_version: bool,
@@ -47,6 +52,7 @@ impl Weaver<'_, '_> {
         self.footnotes();
         let plan = self.plan();
         self.tell_of(&plan);
+        self.fresh_notes();
         Sequences {
             file: &mut self.file,
             layout: self.layout,
@@ -88,7 +94,9 @@ impl Weaver<'_, '_> {
         let bits = own_bits(unit, bits);
         match (unit.role, unit.slots.as_slice()) {
             (Role::Fixed, _) | (_, []) => self.fixed(unit, bits),
-            (Role::Title, [title]) if bare(&title.plain()) == bare(&plain(bits)) => {}
+            (Role::Title, [title]) if bare(&title.plain()) == bare(&plain(bits)) => {
+                self.lost_notes(bits, self.place(title));
+            }
             (_, [text]) => self.slot(text, bits),
             (_, [lead, text, ..]) => {
                 let all = [lead.pieces.as_slice(), &text.pieces].concat();
@@ -126,6 +134,7 @@ impl Weaver<'_, '_> {
     /// What the program makes of facts is changed where the facts are.
     fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
         let now = plain(bits);
+        self.lost_notes(bits, Span::default());
         if unit.role == Role::Fixed && bare(&unit.plain) != bare(&now) {
             let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
             self.told.lost(
@@ -168,14 +177,21 @@ impl Weaver<'_, '_> {
             }
         }
         let dense = self.file.lang.joins_without_blank();
-        let rewritten = rewrite(pieces, bits, dense, |id| self.notes.name(id));
+        let name = |id: &NoteId| self.notes.name(id).filter(|_| slot.carries_notes);
+        let rewritten = rewrite(pieces, bits, dense, name);
         for gone in &rewritten.gone {
             let figure = gone.figure.as_deref();
             self.told
                 .dissolved(place, &gone.written, figure, &gone.was, &gone.now);
         }
+        for note in &rewritten.uncalled {
+            self.told.uncalled(place, note);
+        }
         for id in &rewritten.notes {
-            self.new_note(id, place);
+            self.lost_note(id, place);
+        }
+        if slot.carries_notes {
+            self.call(bits);
         }
         if rewritten.written.is_empty() {
             self.told.lost(
@@ -199,6 +215,7 @@ impl Weaver<'_, '_> {
                     Sign::Char(_) => None,
                 });
                 let figure = figure + &notes.collect::<String>();
+                self.call(bits);
                 self.file.set_figure(slot.node, &figure);
                 self.told.changed(place, &figure, &[]);
             }
@@ -215,13 +232,49 @@ impl Weaver<'_, '_> {
         said.map_or(slot.node.span, |said| said.span)
     }
 
-    fn new_note(&mut self, id: &NoteId, place: Span) {
+    /// Notes the new footnotes that a text calls.
+    fn call(&mut self, bits: &[Bit]) {
+        let called = bits.iter().filter_map(|bit| match &bit.sign {
+            Sign::Note(id) => self.notes.fresh(id).map(|_| id.clone()),
+            Sign::Char(_) => None,
+        });
+        self.called.extend(called);
+    }
+
+    /// Tells of the footnotes of a text that can have none.
+    fn lost_notes(&mut self, bits: &[Bit], place: Span) {
+        for bit in bits {
+            if let Sign::Note(id) = &bit.sign {
+                self.lost_note(id, place);
+            }
+        }
+    }
+
+    fn lost_note(&mut self, id: &NoteId, place: Span) {
         let text = notes::text(self.document, id);
         self.told.lost(
             Some(place),
-            &format!("a new footnote here is not carried: “{text}”"),
-            "write it under `footnotes:` and refer to it with `[^name]`",
+            &format!("no footnote can stand here: “{text}”"),
+            "put it into a paragraph, a heading, a caption or a cell of a row",
         );
+    }
+
+    /// Adds the texts of the new footnotes that are called.
+    fn fresh_notes(&mut self) {
+        let dense = self.file.lang.joins_without_blank();
+        let mut entries = Vec::new();
+        for id in &self.called {
+            let Some(name) = self.notes.fresh(id) else {
+                continue;
+            };
+            let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
+            let said = written(&bits, dense, |_| None).written;
+            self.told
+                .added(None, &format!("the footnote `{name}`"), &said);
+            let text = Yaml::line([(self.file.lang.as_str(), Yaml::text(said))]);
+            entries.push((name.to_owned(), text));
+        }
+        self.file.add_notes(self.layout.root, &entries);
     }
 
     fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
@@ -296,6 +349,7 @@ impl Weaver<'_, '_> {
                 pieces: pieces(said, printed),
                 cells: Cells::Text,
                 is_said: text.is_said(&self.file.lang),
+                carries_notes: false,
             };
             let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
             if even(&slot.plain()) != even(&plain(&bits)) {
@@ -308,8 +362,9 @@ impl Weaver<'_, '_> {
         for line in &plan.added {
             self.added(*line);
         }
+        self.called.extend(plan.called.iter().cloned());
         for id in &plan.notes {
-            self.new_note(id, Span::default());
+            self.lost_note(id, Span::default());
         }
         for (index, unit) in self.units.iter().enumerate() {
             match self.pairs.of_unit[index] {

@@ -188,9 +188,41 @@ impl Draft {
             run(comment)
         );
         self.set_part("word/comments.xml", comments);
+        self.relate("comments");
+    }
+
+    /// Adds a footnote at the end of the paragraph that says this.
+    pub fn footnote(&mut self, text: &str, note: &str) {
+        const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        let paragraph = self.paragraph(text);
+        let reference = "<w:r><w:footnoteReference w:id=\"77\"/></w:r></w:p>";
+        self.replace(text, &paragraph.replace("</w:p>", reference));
+        let own = format!(
+            "<w:footnote w:id=\"77\">{}</w:footnote></w:footnotes>",
+            self::paragraph("FootnoteText", note)
+        );
+        let empty = || format!("<w:footnotes xmlns:w=\"{SPACE}\"></w:footnotes>");
+        let has_notes = self
+            .parts
+            .iter()
+            .any(|(name, _)| name == "word/footnotes.xml");
+        let notes = match has_notes {
+            true => self.part("word/footnotes.xml"),
+            false => empty(),
+        };
+        self.set_part("word/footnotes.xml", notes.replace("</w:footnotes>", &own));
+        if !has_notes {
+            self.relate("footnotes");
+        }
+    }
+
+    /// Adds the relation of the document to a part.
+    fn relate(&mut self, kind: &str) {
         let relations = self.part("word/_rels/document.xml.rels");
-        let relation = "<Relationship Id=\"rIdC\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>";
-        let relations = relations.replace("</Relationships>", relation);
+        let relation = format!(
+            "<Relationship Id=\"rIdNew\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{kind}.xml\"/></Relationships>"
+        );
+        let relations = relations.replace("</Relationships>", &relation);
         self.set_part("word/_rels/document.xml.rels", relations);
     }
 
