@@ -6,7 +6,10 @@
 //! which everything else stays byte for byte. What can't be written there is told of (`tell`).
 
 mod bigrams;
+mod facts;
 mod file;
+mod footnotes;
+mod head;
 mod insert;
 mod layout;
 mod line;
@@ -14,13 +17,14 @@ mod notes;
 mod pair;
 mod piece;
 mod plan;
+mod rows;
 mod sequence;
 mod tell;
 mod text;
 mod unit;
 mod weave;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::Edition;
@@ -69,6 +73,7 @@ pub fn merge(
         told: tell::Told::default(),
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
+        facts: BTreeMap::new(),
         other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };

@@ -32,6 +32,7 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
     };
     pairs.by_anchors(units, lines);
     pairs.by_text(units, lines);
+    pairs.by_style(units, lines);
     pairs.in_gaps(units, lines);
     pairs.elsewhere(units, lines);
     pairs.in_place = in_place(&pairs.of_line);
@@ -125,6 +126,25 @@ impl Pairs {
                 && let Some(unit) = same.remove(at)
             {
                 self.join(unit, index);
+            }
+        }
+    }
+
+    /// Lines of the head, whatever they say now.
+    fn by_style(&mut self, units: &[Unit], lines: &[Line]) {
+        for (index, unit) in units.iter().enumerate() {
+            let Some(style) = unit.style.filter(|_| self.of_unit[index].is_none()) else {
+                continue;
+            };
+            let mut styled = lines
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| line.style == style);
+            // A second one is what somebody added.
+            if let Some((line, _)) = styled.next()
+                && self.of_line[line].is_none()
+            {
+                self.join(index, line);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the draft of the report printed, paragraph by paragraph.
 
+use super::facts::Template;
 use super::layout::{Entry, Layout};
 use super::line::even;
 use super::piece::{Piece, literal, pieces};
@@ -23,6 +24,10 @@ pub struct Unit<'a> {
     pub rows: Vec<Vec<Slot<'a>>>,
     /// What stands in each column of a table.
     pub columns: Vec<Cells>,
+    /// The facts in a line of the head.
+    pub facts: Option<Template<'a>>,
+    /// The name of its style, in small letters, where nothing else in a draft has it.
+    pub style: Option<&'static str>,
     /// Its rank as a heading in Word.
     pub level: Option<u8>,
     /// All it says, made even for comparison.
@@ -81,7 +86,7 @@ pub struct Slot<'a> {
 
 impl Slot<'_> {
     /// Where no footnote can be called: on covers, and in what every page of a table repeats.
-    fn bare(self) -> Self {
+    pub(super) fn bare(self) -> Self {
         Self {
             carries_notes: false,
             ..self
@@ -126,14 +131,14 @@ fn has_parts(edition: &Edition) -> bool {
     blocks.any(|block| block.heading().is_some_and(|heading| heading.level == 0))
 }
 
-struct Printer<'a> {
-    lang: Lang,
+pub(super) struct Printer<'a> {
+    pub(super) lang: Lang,
     units: Vec<Unit<'a>>,
     parts: usize,
 }
 
 impl<'a> Printer<'a> {
-    fn push(
+    pub(super) fn push(
         &mut self,
         role: Role,
         entry: Option<usize>,
@@ -149,38 +154,21 @@ impl<'a> Printer<'a> {
             slots,
             rows: Vec::new(),
             columns: Vec::new(),
+            facts: None,
+            style: None,
             level: None,
             plain: even(&plain),
         });
         self.units.last_mut().expect("it was just added")
     }
 
-    fn fixed(&mut self, text: &str) -> &mut Unit<'a> {
+    pub(super) fn fixed(&mut self, text: &str) -> &mut Unit<'a> {
         let unit = self.push(Role::Fixed, None, None, Vec::new());
         unit.plain = even(text);
         unit
     }
 
-    fn head(&mut self, layout: &Layout<'a>, edition: &'a Edition) {
-        let head = &edition.head;
-        for label in [&head.label, &head.edition_label].into_iter().flatten() {
-            self.fixed(label);
-        }
-        if let Some(node) = layout.root.get("title") {
-            let title = Inline::Text {
-                text: head.full_title(),
-            };
-            let slot = self.slot(node, &layout.report.title, &[title]).bare();
-            self.push(Role::Title, None, None, vec![slot]);
-        }
-        for lines in [&head.subtitle, &head.speaker] {
-            if !lines.is_empty() {
-                self.fixed(&lines.join(&head.joint));
-            }
-        }
-    }
-
-    fn slot(&self, node: &'a Node, text: &'a Localized, printed: &[Inline]) -> Slot<'a> {
+    pub(super) fn slot(&self, node: &'a Node, text: &'a Localized, printed: &[Inline]) -> Slot<'a> {
         Slot {
             pieces: self.said(text.get(&self.lang), text.is_said(&self.lang), printed),
             node,

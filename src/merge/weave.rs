@@ -1,23 +1,22 @@
 //! The changes of an edited file written into the report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Original;
 use super::file::File;
 use super::layout::Layout;
 use super::line::{Bit, Content, Line, Row, Sign, even, plain};
-use super::notes::{self, Notes};
+use super::notes::Notes;
 use super::pair::Pairs;
-use super::piece::pieces;
-use super::plan::{Plan, Planner, figure, own_bits, row_pairs};
+use super::plan::{Plan, Planner, own_bits};
+use super::rows::{figure, row_pairs};
 use super::sequence::Sequences;
 use super::tell::Told;
-use super::text::{is_same, rewrite, written};
+use super::text::{is_same, rewrite};
 use super::unit::{Cells, Role, Slot, Unit};
 use crate::model::{Lang, Localized};
 use crate::ooxml::{Document, NoteId};
 use crate::source::Span;
-use crate::yaml::Node as Yaml;
 
 /// What is merged into what.
 pub struct Weaver<'w, 'a> {
@@ -30,6 +29,8 @@ pub struct Weaver<'w, 'a> {
     pub file: File<'a>,
     pub told: Told,
     pub notes: Notes,
+    /// The facts that were changed, by their places in the file.
+    pub facts: BTreeMap<usize, String>,
     /// The notes that are new and called.
     pub called: BTreeSet<NoteId>,
     pub languages: Vec<Lang>,
@@ -131,21 +132,7 @@ impl Weaver<'_, '_> {
         }
     }
 
-    /// What the program makes of facts is changed where the facts are.
-    fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
-        let now = plain(bits);
-        self.lost_notes(bits, Span::default());
-        if unit.role == Role::Fixed && bare(&unit.plain) != bare(&now) {
-            let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
-            self.told.lost(
-                None,
-                &what,
-                "it is made of the meeting’s and the speaker’s facts: change them at the head of the report",
-            );
-        }
-    }
-
-    fn slot(&mut self, slot: &Slot, bits: &[Bit]) {
+    pub(super) fn slot(&mut self, slot: &Slot, bits: &[Bit]) {
         // The blank behind a lead is the program's.
         let blank = |piece: &&super::piece::Piece| piece.printed.trim().is_empty();
         let end = slot.pieces.len() - slot.pieces.iter().rev().take_while(blank).count();
@@ -227,54 +214,9 @@ impl Weaver<'_, '_> {
         }
     }
 
-    fn place(&self, slot: &Slot) -> Span {
+    pub(super) fn place(&self, slot: &Slot) -> Span {
         let said = slot.text.and_then(|text| text.get(&self.file.lang));
         said.map_or(slot.node.span, |said| said.span)
-    }
-
-    /// Notes the new footnotes that a text calls.
-    fn call(&mut self, bits: &[Bit]) {
-        let called = bits.iter().filter_map(|bit| match &bit.sign {
-            Sign::Note(id) => self.notes.fresh(id).map(|_| id.clone()),
-            Sign::Char(_) => None,
-        });
-        self.called.extend(called);
-    }
-
-    /// Tells of the footnotes of a text that can have none.
-    fn lost_notes(&mut self, bits: &[Bit], place: Span) {
-        for bit in bits {
-            if let Sign::Note(id) = &bit.sign {
-                self.lost_note(id, place);
-            }
-        }
-    }
-
-    fn lost_note(&mut self, id: &NoteId, place: Span) {
-        let text = notes::text(self.document, id);
-        self.told.lost(
-            Some(place),
-            &format!("no footnote can stand here: “{text}”"),
-            "put it into a paragraph, a heading, a caption or a cell of a row",
-        );
-    }
-
-    /// Adds the texts of the new footnotes that are called.
-    fn fresh_notes(&mut self) {
-        let dense = self.file.lang.joins_without_blank();
-        let mut entries = Vec::new();
-        for id in &self.called {
-            let Some(name) = self.notes.fresh(id) else {
-                continue;
-            };
-            let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
-            let said = written(&bits, dense, |_| None).written;
-            self.told
-                .added(None, &format!("the footnote `{name}`"), &said);
-            let text = Yaml::line([(self.file.lang.as_str(), Yaml::text(said))]);
-            entries.push((name.to_owned(), text));
-        }
-        self.file.add_notes(self.layout.root, &entries);
     }
 
     fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
@@ -317,43 +259,6 @@ impl Weaver<'_, '_> {
                         "change the table in the report by hand",
                     );
                 }
-            }
-        }
-    }
-
-    /// Notes whose text was changed.
-    fn footnotes(&mut self) {
-        let known: Vec<(String, usize, NoteId)> = self
-            .notes
-            .known()
-            .map(|(written, number, id)| (written.to_owned(), number, id.clone()))
-            .collect();
-        for (written, number, id) in known {
-            let name = written.trim_start_matches("[^").trim_end_matches(']');
-            let node = self
-                .layout
-                .root
-                .get("footnotes")
-                .and_then(|notes| notes.get(name));
-            let text = self.original.report.footnotes.get(name);
-            let printed = self.original.edition.notes.get(number - 1);
-            let (Some(node), Some(text), Some(printed)) = (node, text, printed) else {
-                continue;
-            };
-            let said = text
-                .get(&self.file.lang)
-                .map_or("", |said| said.value.as_str());
-            let slot = Slot {
-                node,
-                text: Some(text),
-                pieces: pieces(said, printed),
-                cells: Cells::Text,
-                is_said: text.is_said(&self.file.lang),
-                carries_notes: false,
-            };
-            let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
-            if even(&slot.plain()) != even(&plain(&bits)) {
-                self.slot(&slot, &bits);
             }
         }
     }
@@ -470,7 +375,8 @@ impl Weaver<'_, '_> {
     }
 }
 
-fn bare(text: &str) -> String {
+/// A text without blanks.
+pub(super) fn bare(text: &str) -> String {
     even(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod draft;
+mod head;
 mod lists;
 mod notes;
 mod refused;

@@ -1,0 +1,95 @@
+//! The footnotes of an edited file: new, changed, and where none can stand.
+
+use super::line::{Bit, Sign, even, plain};
+use super::notes;
+use super::piece::pieces;
+use super::text::written;
+use super::unit::{Cells, Slot};
+use super::weave::Weaver;
+use crate::ooxml::NoteId;
+use crate::source::Span;
+use crate::yaml::Node as Yaml;
+
+impl Weaver<'_, '_> {
+    /// Notes the new footnotes that a text calls.
+    pub(super) fn call(&mut self, bits: &[Bit]) {
+        let called = bits.iter().filter_map(|bit| match &bit.sign {
+            Sign::Note(id) => self.notes.fresh(id).map(|_| id.clone()),
+            Sign::Char(_) => None,
+        });
+        self.called.extend(called);
+    }
+
+    /// Tells of the footnotes of a text that can have none.
+    pub(super) fn lost_notes(&mut self, bits: &[Bit], place: Span) {
+        for bit in bits {
+            if let Sign::Note(id) = &bit.sign {
+                self.lost_note(id, place);
+            }
+        }
+    }
+
+    pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
+        let text = notes::text(self.document, id);
+        self.told.lost(
+            Some(place),
+            &format!("no footnote can stand here: “{text}”"),
+            "put it into a paragraph, a heading, a caption or a cell of a row",
+        );
+    }
+
+    /// Adds the texts of the new footnotes that are called.
+    pub(super) fn fresh_notes(&mut self) {
+        let dense = self.file.lang.joins_without_blank();
+        let mut entries = Vec::new();
+        for id in &self.called {
+            let Some(name) = self.notes.fresh(id) else {
+                continue;
+            };
+            let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
+            let said = written(&bits, dense, |_| None).written;
+            self.told
+                .added(None, &format!("the footnote `{name}`"), &said);
+            let text = Yaml::line([(self.file.lang.as_str(), Yaml::text(said))]);
+            entries.push((name.to_owned(), text));
+        }
+        self.file.add_notes(self.layout.root, &entries);
+    }
+
+    /// Notes whose text was changed.
+    pub(super) fn footnotes(&mut self) {
+        let known: Vec<(String, usize, NoteId)> = self
+            .notes
+            .known()
+            .map(|(written, number, id)| (written.to_owned(), number, id.clone()))
+            .collect();
+        for (written, number, id) in known {
+            let name = written.trim_start_matches("[^").trim_end_matches(']');
+            let node = self
+                .layout
+                .root
+                .get("footnotes")
+                .and_then(|notes| notes.get(name));
+            let text = self.original.report.footnotes.get(name);
+            let printed = self.original.edition.notes.get(number - 1);
+            let (Some(node), Some(text), Some(printed)) = (node, text, printed) else {
+                continue;
+            };
+            let said = text
+                .get(&self.file.lang)
+                .map_or("", |said| said.value.as_str());
+            let slot = Slot {
+                node,
+                text: Some(text),
+                pieces: pieces(said, printed),
+                cells: Cells::Text,
+                is_said: text.is_said(&self.file.lang),
+                carries_notes: false,
+            };
+            let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
+            if even(&slot.plain()) != even(&plain(&bits)) {
+                self.slot(&slot, &bits);
+            }
+        }
+    }
+}

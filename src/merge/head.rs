@@ -1,0 +1,71 @@
+//! The lines of the head in an edited file.
+
+use super::facts::{self, Fact};
+use super::line::{Bit, Sign, even, plain};
+use super::unit::{Role, Unit};
+use super::weave::{Weaver, bare};
+use crate::source::Span;
+
+impl Weaver<'_, '_> {
+    /// What the program makes of facts is changed where the facts are, if they are found.
+    pub(super) fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
+        let now = plain(bits);
+        self.lost_notes(bits, Span::default());
+        if unit.role != Role::Fixed || bare(&unit.plain) == bare(&now) {
+            return;
+        }
+        // Notes stand for nothing that is said.
+        let is_char = |bit: &&Bit| matches!(bit.sign, Sign::Char(_));
+        let bits: Vec<Bit> = bits.iter().filter(is_char).cloned().collect();
+        let chars: Vec<char> = now.chars().collect();
+        let found = unit.facts.as_ref().and_then(|template| {
+            let ranges = template.find(&chars, &self.file.lang)?;
+            Some(template.facts.iter().zip(ranges))
+        });
+        let Some(found) = found else {
+            let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
+            let help = match unit.facts {
+                Some(_) => {
+                    "it is made of the meeting’s and the speaker’s facts: change them at the head of the report"
+                }
+                None => "the program makes it: what it says can’t be changed in a draft",
+            };
+            let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
+            let place = place.map(|fact| self.place(&fact.slot));
+            return self.told.lost(place, &what, help);
+        };
+        for (fact, range) in found {
+            self.fact(fact, &bits[range]);
+        }
+    }
+
+    /// A fact of the head, which more than one line may print.
+    fn fact(&mut self, fact: &Fact, bits: &[Bit]) {
+        let words = plain(bits);
+        let (place, at) = (self.place(&fact.slot), fact.slot.node.span.start);
+        if bare(&fact.slot.plain()) == bare(&words) {
+            return;
+        }
+        match self.facts.get(&at) {
+            Some(known) if bare(known) == bare(&words) => return,
+            Some(known) => {
+                let what = format!("“{words}” here, “{known}” in another line of the head");
+                let help = "write what is right at the head of the report";
+                return self.told.lost(Some(place), &what, help);
+            }
+            None => {}
+        }
+        let chars: Vec<char> = words.chars().collect();
+        let Some(said) = facts::read(fact.kind, &chars, &self.file.lang) else {
+            return;
+        };
+        match fact.kind {
+            facts::Kind::Text => self.slot(&fact.slot, bits),
+            facts::Kind::Day | facts::Kind::Number => {
+                self.file.set_figure(fact.slot.node, &said);
+                self.told.changed(place, &said, &[]);
+            }
+        }
+        self.facts.insert(at, words);
+    }
+}
