@@ -234,7 +234,11 @@ fn figure(text: &str) -> Option<u32> {
 /// on a line of its own. Its first line.
 fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
     for at in 0..zone.len() {
-        for lines in 1..=3.min(zone.len() - at) {
+        let kept = zone[at..]
+            .iter()
+            .take(3)
+            .take_while(|piece| piece.is_kept());
+        for lines in 1..=kept.count() {
             let said: String = zone[at..at + lines]
                 .iter()
                 .map(|piece| piece.text.as_str())
@@ -251,10 +255,10 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
     // The meeting on one line, the day on another that need not be the next.
     let name = zone
         .iter()
-        .position(|piece| held_at(&piece.text).is_some())?;
+        .position(|piece| piece.is_kept() && held_at(&piece.text).is_some())?;
     let on = zone.iter().position(|piece| {
         let rest = day(&piece.text).map(|(_, range)| piece.text.len() - range.len());
-        rest.is_some_and(|rest| rest <= 6)
+        piece.is_kept() && rest.is_some_and(|rest| rest <= 6)
     })?;
     let date = day(&zone[on].text)?.0;
     front.meeting = Some((held_at(&zone[name].text)?, date));
@@ -328,7 +332,8 @@ fn leads_into_title(piece: &Piece) -> bool {
 fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut Front) {
     let above = subtitle.unwrap_or(zone.len());
     let is_free = |at: usize, used: &[bool]| {
-        !used[at] && furniture::furniture(&zone[at].text, zone[at].length).is_none()
+        let piece = &zone[at];
+        !used[at] && piece.is_kept() && furniture::furniture(&piece.text, piece.length).is_none()
     };
     let named = (0..above)
         .rev()
@@ -369,8 +374,8 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
     for at in 0..zone.len() {
         let next = zone
             .get(at + 1)
-            .filter(|_| !used[(at + 1).min(used.len() - 1)]);
-        if used[at] || zone[at].length > 50 {
+            .filter(|next| next.is_kept() && !used[(at + 1).min(used.len() - 1)]);
+        if used[at] || !zone[at].is_kept() || zone[at].length > 50 {
             continue;
         }
         if let Some(found) = office_and_name(&zone[at].text) {

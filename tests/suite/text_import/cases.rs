@@ -234,3 +234,14 @@ fn columns_that_stand_apart_by_blanks_or_bars_are_tables() {
     assert_eq!(report.matches("- table:").count(), 2, "{report}");
     assert!(!report.contains('|'), "{report}");
 }
+
+#[test]
+fn a_title_that_stands_twice_on_its_line_is_said_once() {
+    for doubled in ["工作报告工作报告", "工作报告\u{200b}工作报告"] {
+        let text = format!("{doubled}\n各位代表：\n一、工作回顾\n全年制定法规3件。\n");
+        let (desk, _) = imported(&text);
+        assert_eq!(outline(&desk), ["工作报告", "  一、工作回顾"]);
+        let aside = fs::read_to_string(desk.path().join("r.set-aside.txt")).expect("a file");
+        assert!(aside.contains("said twice over\n工作报告\n"), "{aside}");
+    }
+}
