@@ -22,11 +22,16 @@ pub(super) fn read(text: &str) -> Vec<Found<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii_alphanumeric() {
+        if !byte.is_ascii_alphanumeric() && !begins_with_point(bytes, at) {
             at += 1;
             continue;
         }
-        let end = token(bytes, at);
+        if byte.is_ascii_uppercase()
+            && let Some(digits) = reader.past_currency(at)
+        {
+            at = digits;
+        }
+        let end = token(bytes, at).max(at + 1);
         match reader.candidate(at, end) {
             Some(figure) => {
                 let figure = figure.beginning_from(reader.floor);
@@ -40,6 +45,12 @@ pub(super) fn read(text: &str) -> Vec<Found<'_>> {
     found
 }
 
+/// Whether a number begins with its decimal point: .5 percent.
+fn begins_with_point(bytes: &[u8], at: usize) -> bool {
+    let is_free = at == 0 || bytes[at - 1].is_ascii_whitespace() || b"($".contains(&bytes[at - 1]);
+    bytes[at] == b'.' && is_free && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
 /// The end of the run of letters, or of digits and letters, that begins at `at`.
 fn token(bytes: &[u8], at: usize) -> usize {
     let rest = &bytes[at..];
@@ -51,7 +62,7 @@ impl<'a> Reader<'a> {
     /// The figure that begins at a word or at digits.
     fn candidate(&self, at: usize, end: usize) -> Option<Found<'a>> {
         let bytes = self.text.as_bytes();
-        if bytes[at].is_ascii_digit() {
+        if bytes[at].is_ascii_digit() || bytes[at] == b'.' {
             if self.in_name(at) {
                 return None;
             }

@@ -9,7 +9,7 @@ mod quantities;
 mod shares;
 mod units;
 
-use super::cursor::{before, next};
+use super::cursor::{before, next, word, word_before};
 use super::{Form, Found, Kind, Qualifier, Value};
 
 /// What stands where a figure could begin.
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
             .map_or_else(
                 || {
                     let letter = bytes.get(numeral.end).is_some_and(u8::is_ascii_alphabetic);
-                    if letter {
+                    if letter || self.names_an_age(numeral.end) {
                         return Step::Skip(numeral.end);
                     }
                     Step::Found(self.bare(at, &numeral))
@@ -171,7 +171,8 @@ impl<'a> Reader<'a> {
         if let Some(plan) = self.plan(at) {
             return Step::Found(plan);
         }
-        if let Some(found) = self.phrase(at).or_else(|| self.hundredths(at)) {
+        let named = self.phrase(at).or_else(|| self.hundredths(at));
+        if let Some(found) = named.or_else(|| self.bare_scale(at)) {
             return Step::Found(found);
         }
         if let Some(end) = self.stop_word(at) {
@@ -194,10 +195,19 @@ impl<'a> Reader<'a> {
             .map_or(Step::Skip(numeral.end), Step::Found)
     }
 
+    /// Whether what follows makes a number the name of an age: 90年代, 二十一世纪.
+    fn names_an_age(&self, end: usize) -> bool {
+        word(self.text, end, &["年代", "世纪", "世紀"]).is_some()
+    }
+
     /// A number without anything that it counts.
     fn bare(&self, at: usize, numeral: &numeral::Numeral) -> Found<'a> {
-        let (start, qualifier) = self.qualifier_before(at);
-        let value = quantities::value(numeral.amount);
+        let below = word_before(self.text, at, self.floor, &["零下"]);
+        let (start, qualifier) = self.qualifier_before(below.unwrap_or(at));
+        let value = match (below, quantities::value(numeral.amount)) {
+            (Some(_), Value::Number(number)) => Value::Number(number.negated()),
+            (_, value) => value,
+        };
         let kind = if value == Value::Vague {
             Kind::Vague
         } else {
@@ -209,6 +219,9 @@ impl<'a> Reader<'a> {
 
     /// A bare number in characters: of two characters or more, or the whole text.
     fn bare_han(&self, at: usize, numeral: &numeral::Numeral) -> Option<Found<'a>> {
+        if self.names_an_age(numeral.end) {
+            return None;
+        }
         let whole = at == 0 && numeral.end == self.text.len();
         let long = numeral.length >= 2 && !numeral.plain;
         let told = &self.text[at..numeral.end];

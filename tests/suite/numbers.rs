@@ -180,6 +180,17 @@ fn english_figures_have_their_value() {
     for (text, expected) in [
         ("5.65 billion yuan", "money 5650000000"),
         ("RMB 5.65 billion", "money 5650000000"),
+        ("RMB3.65 trillion", "money 3650000000000"),
+        ("RMB1.2-1.5 billion", "money 1200000000..1500000000"),
+        ("US$1.5bn", "money 1500000000"),
+        ("1.5bn yuan", "money 1500000000"),
+        ("€20m", "money 20000000"),
+        ("$1.2m–$1.5m", "money 1200000..1500000"),
+        ("GBP 5 million", "money 5000000"),
+        (".5 percent of them", "percent.share 0.5"),
+        (".75 million yuan", "money 750000"),
+        ("the twenty-first meeting", "ordinal.rank 21"),
+        ("minus 5 degrees", "count.item -5"),
         ("US$36 billion", "money 36000000000"),
         ("2,804,612 households", "count.item 2804612"),
         ("twenty-two bills", "count.item 22"),
@@ -220,6 +231,10 @@ fn a_qualifier_is_part_of_the_figure() {
         ("扶持5000余户", "5000余户", "over"),
         ("耗资约3亿元", "约3亿元", "about"),
         ("走访不足10户", "不足10户", "under"),
+        ("联系上百家企业", "上百家", "at-least"),
+        ("服务上万人次", "上万人次", "at-least"),
+        ("走访近百家企业", "近百家", "nearly"),
+        ("投入超千亿元", "超千亿元", "over"),
         ("听取至少3项", "至少3项", "at-least"),
         ("提出至多5件", "至多5件", "at-most"),
         ("安排30人左右", "30人左右", "about"),
@@ -249,11 +264,33 @@ fn a_numeral_inside_a_word_is_no_figure() {
         "一致同意进一步一体推进一些工作",
         "一方面、一系列、一批项目，一个想法",
         "四川、三亚、九江、六安",
+        "20世纪90年代，上世纪八九十年代，进入二十一世纪",
+        "以上百姓受益，线上百货热销，近百姓之心",
+        "in the twenty-first century, see v.5",
         "one of the most important measures",
         "a first-rate answer, they were at one on it",
     ] {
         assert_eq!(kinds_and_values(text), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn no_run_of_numerals_is_too_much() {
+    for piece in ["2025年", "十月", "亿万", "3月", "一", "千百", "one-", "3–"] {
+        let text = piece.repeat(20_000);
+        let found = read(&text, Language::of(&text));
+        assert!(found.iter().all(|found| found.end <= text.len()), "{piece}");
+    }
+    // A text may end where a second number is due.
+    for text in ["from 3 towns–", "one-thir–", "3 to ", "RMB", "3至"] {
+        read(text, Language::of(text));
+    }
+}
+
+#[test]
+fn temperatures_below_zero_are_below_zero() {
+    holds("最低气温零下20度", &["number -20"]);
+    holds("零下二十摄氏度", &["number -20"]);
 }
 
 fn compare<'a>(zh: &'a str, en: &'a str) -> Agreement<'a> {

@@ -45,7 +45,8 @@ pub(super) fn gap(text: &str, at: usize) -> Option<usize> {
 
 /// The numeral at `at`.
 pub(super) fn numeral(text: &str, at: usize) -> Result<Numeral, usize> {
-    if text.as_bytes()[at].is_ascii_digit() {
+    let first = text.as_bytes().get(at);
+    if first.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.') {
         let (number, end, plain) = digits(text, at)?;
         let (number, end, power) = scaled(text, number, end).ok_or(end)?;
         return Ok(Numeral {

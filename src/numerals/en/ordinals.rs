@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
         (suffix && plain && closed).then_some((number, end + 2, Form::Digits))
     }
 
-    fn ordinal_words(&self, at: usize) -> Option<Ordinal> {
+    pub(super) fn ordinal_words(&self, at: usize) -> Option<Ordinal> {
         let (word, end) = word_at(self.text, at)?;
         let Some(tens) = cardinal(word).filter(|tens| *tens >= 20) else {
             return Some((Number::whole(ordinal(word)?), end, Form::Words));

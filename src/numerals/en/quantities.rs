@@ -1,6 +1,6 @@
 //! Numbers with what they count.
 
-use super::super::cursor::minus;
+use super::super::cursor::{minus, word_before};
 use super::super::index::ends;
 use super::super::{Day, Form, Found, Kind, Number, Qualifier, Value};
 use super::Reader;
@@ -37,11 +37,22 @@ const QUALIFIERS: &[(&str, Qualifier)] = &[
 const CURRENCIES: &[(&str, &str)] = &[
     ("US$", "USD"),
     ("USD ", "USD"),
+    ("USD", "USD"),
     ("HK$", "HKD"),
+    ("HKD ", "HKD"),
+    ("HKD", "HKD"),
     ("RMB ", "CNY"),
     ("RMB", "CNY"),
     ("CNY ", "CNY"),
+    ("CNY", "CNY"),
+    ("EUR ", "EUR"),
+    ("EUR", "EUR"),
+    ("GBP ", "GBP"),
+    ("GBP", "GBP"),
+    ("JPY ", "JPY"),
+    ("JPY", "JPY"),
     ("¥", "CNY"),
+    ("￥", "CNY"),
     ("€", "EUR"),
     ("£", "GBP"),
     ("$", "USD"),
@@ -73,15 +84,21 @@ impl<'a> Reader<'a> {
         if let Some(found) = self.fraction(at).or_else(|| self.ordinal(at)) {
             return Some(found);
         }
+        // The twenty-first century is no count of twenty.
+        if self.ordinal_words(at).is_some() {
+            return None;
+        }
         let first = numeral(self.text, at).ok()?;
         let bytes = self.text.as_bytes();
+        let is_money = self.after_currency(at);
+        let first = self.abbreviated(first, is_money);
         let letter = bytes.get(first.end).is_some_and(u8::is_ascii_alphabetic);
         let unit_close = self.unit(first.end).is_some();
         if first.form == Form::Digits && letter && !unit_close && !self.decade(first.end) {
             return None;
         }
         let (value, last) = self
-            .range(&first)
+            .range(&first, is_money)
             .unwrap_or((Value::Number(first.number), first));
         let is_range = matches!(value, Value::Range(..));
         if first.form == Form::Words && !is_range && !self.counts(at, &first) {
@@ -107,9 +124,46 @@ impl<'a> Reader<'a> {
         Some(found)
     }
 
+    /// The numeral with the abbreviated scale after its digits: 1.5bn, $20m. A lone m is a scale for
+    /// money alone, elsewhere it is the metre.
+    fn abbreviated(&self, numeral: Numeral, is_money: bool) -> Numeral {
+        let scales: &[(&str, u32)] = match is_money {
+            true => &[("tn", 12), ("trn", 12), ("bn", 9), ("mn", 6), ("m", 6)],
+            false => &[("tn", 12), ("trn", 12), ("bn", 9), ("mn", 6)],
+        };
+        let is_plain = numeral.form == Form::Digits && numeral.scale == 0;
+        let Some((word, after)) = word_at(self.text, numeral.end).filter(|_| is_plain) else {
+            return numeral;
+        };
+        let power = scales.iter().find(|(scale, _)| *scale == word);
+        let scaled = power.and_then(|(_, power)| Some((numeral.number.scaled(*power)?, *power)));
+        scaled.map_or(numeral, |(number, scale)| Numeral {
+            number,
+            end: after,
+            plain: false,
+            scale,
+            ..numeral
+        })
+    }
+
+    /// Where the digits begin behind a currency that stands at `at`: RMB3.65.
+    pub(super) fn past_currency(&self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let is_digit = |end: &usize| rest.as_bytes().get(*end).is_some_and(u8::is_ascii_digit);
+        let mut ends = CURRENCIES
+            .iter()
+            .filter(|(word, _)| rest.starts_with(word))
+            .map(|(word, _)| word.len());
+        ends.find(is_digit).map(|end| at + end)
+    }
+
     /// The value with the sign before it, and where that begins.
     fn signed(&self, at: usize, value: Value<'a>) -> (usize, Value<'a>) {
-        match (minus(self.text, at, self.floor), value) {
+        let sign = minus(self.text, at, self.floor).or_else(|| {
+            let words = &["minus ", "Minus ", "negative "];
+            word_before(self.text, at, self.floor, words)
+        });
+        match (sign, value) {
             (Some(start), Value::Number(number)) => (start, Value::Number(number.negated())),
             (_, _) => (at, value),
         }
@@ -239,7 +293,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 4.5 to 5 percent, 4.5–5%, 5% to 8%, two or three.
-    fn range(&self, first: &Numeral) -> Option<(Value<'a>, Numeral)> {
+    fn range(&self, first: &Numeral, is_money: bool) -> Option<(Value<'a>, Numeral)> {
         let close = gap(self.text, first.end).unwrap_or(first.end);
         let own = self.unit(close).map(|(end, ..)| end);
         let own = own.or_else(|| self.repeated_noun(close));
@@ -258,7 +312,7 @@ impl<'a> Reader<'a> {
         if digits != (first.form == Form::Digits) || !byte.is_ascii_alphanumeric() {
             return None;
         }
-        let second = numeral(self.text, at).ok()?;
+        let second = self.abbreviated(numeral(self.text, at).ok()?, is_money);
         let near = *bound != " and " || { self.between(first) };
         let one_apart =
             *bound != " or " || first.number.plus(Number::whole(1)) == Some(second.number);

@@ -8,6 +8,14 @@ use super::numeral::{Amount, Numeral, digit, han};
 /// What stands between the two ends of a range.
 const BOUNDS: [&str; 9] = ["——", "—", "至", "到", "～", "~", "–", "－", "-"];
 
+/// A part of a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Year,
+    Month,
+    Day,
+}
+
 fn year(number: u16, digits: usize) -> Option<Day> {
     let year = Day {
         year: Some(number),
@@ -44,9 +52,9 @@ impl<'a> Reader<'a> {
         if let Some((day, end)) = self.iso(at) {
             return Some(self.dated(Value::Date(day), at, end));
         }
-        let (first, end) = self.day(at, Day::default())?;
+        let (first, end) = self.day(at, Day::default(), Part::Year)?;
         let second = word(self.text, blanks(self.text, end), &BOUNDS)
-            .and_then(|start| self.day(blanks(self.text, start), first));
+            .and_then(|start| self.day(blanks(self.text, start), first, Part::Year));
         if let Some((second, until)) = second {
             return Some(self.dated(Value::Dates(first, second), at, until));
         }
@@ -71,27 +79,28 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A date at `at`; what it leaves out, such as the year, it has from `known`. The first of two
-    /// years, months or days may stand without its name: 1—9月.
-    fn day(&self, at: usize, known: Day) -> Option<(Day, usize)> {
+    /// A date at `at` that begins with this part or a smaller one; what it leaves out, such as the
+    /// year, it has from `known`. The first of two years, months or days may stand without its name:
+    /// 1—9月.
+    fn day(&self, at: usize, known: Day, largest: Part) -> Option<(Day, usize)> {
         let (number, end, digits) = self.small(at)?;
         let end = blanks(self.text, end);
         let (c, after) = next(self.text, end)?;
         match c {
-            '年' => {
+            '年' if largest == Part::Year => {
                 let year = year(number, digits)?;
-                let more = self.day(blanks(self.text, after), year);
+                let more = self.day(blanks(self.text, after), year, Part::Month);
                 Some(
                     more.filter(|(day, _)| day.month.is_some())
                         .unwrap_or((year, after)),
                 )
             }
-            '月' => {
+            '月' if largest != Part::Day => {
                 let month = month(number, known)?;
                 if self.text[after..].starts_with('份') {
                     return Some((month, after + '份'.len_utf8()));
                 }
-                let more = self.day(blanks(self.text, after), month);
+                let more = self.day(blanks(self.text, after), month, Part::Day);
                 Some(
                     more.filter(|(day, _)| day.day.is_some())
                         .unwrap_or((month, after)),

@@ -76,7 +76,7 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// Past the scales at `at`, and the power of ten that they make: 万亿 is 12.
-fn scales(text: &str, at: usize) -> (usize, u32) {
+pub(super) fn scales(text: &str, at: usize) -> (usize, u32) {
     let (mut end, mut power) = (at, 0);
     while let Some((c, after)) = next(text, end) {
         match scale(c) {
@@ -209,12 +209,18 @@ fn groups(text: &str, at: usize, comma: usize, after: usize) -> bool {
         && text.as_bytes()[comma] == b','
 }
 
+/// No numeral in characters is longer: the time stays linear, whatever a text holds.
+const LONGEST: usize = 40;
+
 /// The numeral in Chinese characters at `at`; where to go on if there is none.
 pub(super) fn han(text: &str, at: usize) -> Result<Numeral, usize> {
     let mut reading = Reading::new(at);
     while let Some((c, after)) = next(text, reading.end) {
         if !reading.take(c, after, text) {
             break;
+        }
+        if reading.length > LONGEST {
+            return Err(reading.end);
         }
     }
     reading.finish(text)

@@ -4,7 +4,7 @@ use super::super::cursor::{before, blanks, formula, minus, next, word, word_befo
 use super::super::index::{begins, ends};
 use super::super::{Form, Found, Kind, Number, Qualifier, Value};
 use super::lexicon::{AFTERWORDS, QUALIFIERS};
-use super::numeral::{Amount, Numeral, arabic, han};
+use super::numeral::{Amount, Numeral, arabic, han, scales};
 use super::phrases::unit;
 use super::units::AFTER_DIGITS_ONLY;
 use super::{Reader, Step};
@@ -26,6 +26,36 @@ impl<'a> Reader<'a> {
         }
         let said = value(first.amount);
         self.measured(at, at, &first, said, first.end)
+    }
+
+    /// A scale without a digit before it, which a word before it makes a number: 近百家, 上万人次.
+    pub(super) fn bare_scale(&self, at: usize) -> Option<Found<'a>> {
+        let (end, power) = scales(self.text, at);
+        let up = word_before(self.text, at, self.floor, &["上"]).filter(|start| {
+            let inside = "以线網网历楼会身路晚早马";
+            before(self.text, *start).is_none_or(|(c, _)| !inside.contains(c))
+        });
+        if power == 0 || up.is_none() && self.qualifier_before(at).1.is_none() {
+            return None;
+        }
+        let numeral = Numeral {
+            amount: Amount::One(Number::whole(10_u64.checked_pow(power)?)),
+            form: Form::Words,
+            more: None,
+            end,
+            length: 2,
+            plain: false,
+            scale: power,
+        };
+        let found = self.measured(at, at, &numeral, value(numeral.amount), end)?;
+        Some(match up {
+            Some(start) => Found {
+                start,
+                qualifier: Some(Qualifier::AtLeast),
+                ..found
+            },
+            None => found,
+        })
     }
 
     /// Two numbers with one unit, or each with its own: 5%—8%, 9亿～16亿, 3至5年.
@@ -87,11 +117,15 @@ impl<'a> Reader<'a> {
         };
         let (mut end, mut kind, symbol) = unit(self.text, gap)?;
         let word = &self.text[gap..end];
+        if self.names_an_age(gap) {
+            return None;
+        }
         if numeral.form == Form::Words && !self.counts(at, last, numeral, word) {
             return None;
         }
         let mut said = said;
-        let sign = minus(self.text, at, self.floor);
+        let sign = minus(self.text, at, self.floor)
+            .or_else(|| word_before(self.text, at, self.floor, &["零下", "负"]));
         if let (Some(_), Value::Number(number)) = (sign, said) {
             said = Value::Number(number.negated());
         }
