@@ -1,43 +1,10 @@
 //! What speaks for a piece's being of another text than the report.
 
-use super::places::{self, Mentions, PROVINCES, mentions};
-use super::register::register;
-use crate::import::text::piece::Piece;
-
-/// What one piece says of where and what it is.
-pub struct Traits {
-    /// Which provinces it names.
-    pub places: Mentions,
-    /// How it names the region it is about: 全省, 全区, 全市.
-    pub regions: [u16; 3],
-    /// How it speaks: above nought as a newspaper, a notice or a letter; below, as a report.
-    pub register: f32,
-}
-
-/// The traits of each piece.
-pub fn traits(pieces: &[&Piece]) -> Vec<Traits> {
-    let of = |piece: &&Piece| Traits {
-        places: mentions(&piece.text),
-        regions: REGIONS.map(|words| times(&piece.text, &words)),
-        register: register(&piece.text, piece.length),
-    };
-    pieces.iter().map(of).collect()
-}
-
-/// What a province, a region and a city call themselves.
-const REGIONS: [[&str; 4]; 3] = [
-    ["全省", "我省", "省委", "省政府"],
-    ["全区", "我区", "自治区", "盟市"],
-    ["全市", "我市", "市委", "本市"],
-];
-
-fn times(text: &str, words: &[&str]) -> u16 {
-    let found = words.iter().map(|word| text.matches(word).take(9).count());
-    u16::try_from(found.sum::<usize>()).unwrap_or(u16::MAX)
-}
+use super::places::{self, PROVINCES};
+use super::step::Step;
 
 /// A count as a weight.
-pub fn count_of(n: usize) -> f32 {
+pub fn weight(n: usize) -> f32 {
     f32::from(u16::try_from(n).unwrap_or(u16::MAX))
 }
 
@@ -51,10 +18,10 @@ pub enum Origin {
 }
 
 /// The province that a report is about: the one it names most.
-pub fn home(all: &[Traits]) -> Option<usize> {
+pub fn home<'s>(all: impl Iterator<Item = &'s Step>) -> Option<usize> {
     let mut sum = [0_u32; PROVINCES];
-    for traits in all {
-        for (sum, found) in sum.iter_mut().zip(traits.places) {
+    for step in all {
+        for (sum, found) in sum.iter_mut().zip(step.places) {
             // A piece that lists its province's cities counts once or twice.
             *sum += u32::from(found.min(2));
         }
@@ -64,32 +31,32 @@ pub fn home(all: &[Traits]) -> Option<usize> {
 }
 
 /// What each piece says for an origin, about nought where it says nothing.
-pub fn weights(all: &[Traits], origin: Origin, home: Option<usize>) -> Vec<f32> {
+pub fn weights(all: &[&Step], origin: Origin, home: Option<usize>) -> Vec<f32> {
     let there = match origin {
         Origin::Register => None,
         Origin::Province(province) => Some(region(province)),
     };
     let here = home.map(region);
-    let weigh = |traits: &Traits| match origin {
-        Origin::Register => traits.register,
+    let weigh = |step: &Step| match origin {
+        Origin::Register => step.register,
         Origin::Province(province) => {
-            let of = |at: usize| f32::from(traits.places[at].min(3));
+            let of = |at: usize| f32::from(step.places[at].min(3));
             let own = home.map_or(0.0, of);
             // A text that names many provinces speaks of the country.
-            let others = traits.places.iter().filter(|n| **n > 0).count();
+            let others = step.places.iter().filter(|n| **n > 0).count();
             let foreign = if others > 3 { 0.5 } else { 2.0 } * of(province);
             let regions = match (there, here) {
                 (Some(there), Some(here)) if there != here => {
-                    let of = |at: usize| f32::from(traits.regions[at].min(2));
+                    let of = |at: usize| f32::from(step.regions[at].min(2));
                     0.7 * of(there) - of(here)
                 }
                 (_, _) => 0.0,
             };
-            let told = 0.7 * traits.register.max(0.0);
+            let told = 0.7 * step.register.max(0.0);
             (foreign - 3.0 * own + regions + told).clamp(-7.0, 6.0)
         }
     };
-    all.iter().map(weigh).collect()
+    all.iter().map(|step| weigh(step)).collect()
 }
 
 /// How the traits of a piece lean to those of an article rather than to those of the report: the
@@ -102,13 +69,13 @@ pub struct Lean {
 
 impl Lean {
     /// Of an article in a report.
-    pub fn new(all: &[Traits], article: std::ops::Range<usize>, home: Option<usize>) -> Self {
-        let most = |traits: &[Traits]| {
-            let sum = |at: usize| traits.iter().map(|t| u32::from(t.regions[at])).sum::<u32>();
+    pub fn new(all: &[&Step], article: std::ops::Range<usize>, home: Option<usize>) -> Self {
+        let most = |steps: &[&Step]| {
+            let sum = |at: usize| steps.iter().map(|t| u32::from(t.regions[at])).sum::<u32>();
             (0..3).max_by_key(|at| sum(*at)).filter(|at| sum(*at) >= 2)
         };
         let inside = &all[article];
-        let names = |home: &usize| inside.iter().any(|traits| traits.places[*home] > 0);
+        let names = |home: &usize| inside.iter().any(|step| step.places[*home] > 0);
         Self {
             home: home.filter(|home| !names(home)),
             article: most(inside),
@@ -117,11 +84,11 @@ impl Lean {
     }
 
     /// Above nought where a piece leans to the article.
-    pub fn of(&self, traits: &Traits) -> f32 {
-        let home = self.home.map_or(0, |home| traits.places[home].min(2));
+    pub fn of(&self, step: &Step) -> f32 {
+        let home = self.home.map_or(0, |home| step.places[home].min(2));
         let region = match (self.article, self.report) {
             (Some(article), Some(report)) if article != report => {
-                let of = |at: usize| f32::from(traits.regions[at].min(2));
+                let of = |at: usize| f32::from(step.regions[at].min(2));
                 of(article) - 1.5 * of(report)
             }
             (_, _) => 0.0,

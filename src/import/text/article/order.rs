@@ -1,33 +1,26 @@
 //! Whether pieces follow each other as those of one text do.
 
-use crate::import::text::numbers::{Scheme, enumerator, number};
+use super::step::Step;
+use crate::import::text::numbers::Scheme;
 use crate::import::text::piece::Piece;
 use crate::import::text::shapes;
 
 /// A shorter line is a name or a label, and no part of a sentence.
 const SHORTEST: usize = 10;
 
-/// Whether a piece ends in the middle of a sentence.
-pub fn is_cut(piece: &Piece) -> bool {
-    let is_headed = number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
-        && piece.length <= 60;
-    piece.length >= SHORTEST
-        && !shapes::is_closed(&piece.text)
-        && !is_headed
-        && !shapes::is_heading(&piece.text, piece.length)
-        && !shapes::is_annex(&piece.text, piece.length)
+/// Whether a piece that neither ends as a sentence nor reads like a heading is cut.
+pub fn is_cut(piece: &Piece, number: Option<(Scheme, u32)>) -> bool {
+    let is_headed =
+        number.is_some_and(|(scheme, _)| scheme <= Scheme::HanBracket) && piece.length <= 60;
+    piece.length >= SHORTEST && !is_headed && !shapes::is_annex(&piece.text, piece.length)
 }
 
 /// How well a piece follows another where what stood between them is taken out.
-pub fn follows(before: &Piece, after: &Piece) -> f32 {
-    let begins = shapes::begins_a_block(&after.text, after.length)
-        || enumerator(&after.text).is_some()
-        || after.text.starts_with("——")
-        || after.text.starts_with("各位代表");
-    match (is_cut(before), begins) {
+pub fn follows(before: &Step, after: &Step) -> f32 {
+    match (before.cut, after.begins) {
         (true, true) => -6.0,
         (true, false) => 4.0,
-        (false, _) if shapes::goes_on(&after.text) => -6.0,
+        (false, _) if after.goes_on => -6.0,
         (false, _) => 0.0,
     }
 }
@@ -35,9 +28,6 @@ pub fn follows(before: &Piece, after: &Piece) -> f32 {
 /// How well the words meet where a piece that is cut goes on with another: whether the characters
 /// on both sides of the seam stand beside each other elsewhere in the text, too.
 pub fn meets(before: &Piece, after: &Piece, around: &[&Piece]) -> f32 {
-    if !is_cut(before) || after.length < 2 {
-        return 0.0;
-    }
     let mut ends = before.text.chars().rev();
     let (Some(last), Some(one)) = (ends.next(), ends.next()) else {
         return 0.0;
@@ -60,14 +50,14 @@ pub fn meets(before: &Piece, after: &Piece, around: &[&Piece]) -> f32 {
 }
 
 /// How often the numbers of headings and enumerations don't count on in a run of pieces.
-pub fn gaps<'p>(pieces: impl Iterator<Item = &'p Piece>) -> f32 {
+pub fn gaps<'s>(steps: impl Iterator<Item = &'s Step>) -> f32 {
     let mut han: Option<u32> = None;
     let mut bracket: Option<u32> = None;
     let mut counted: Option<u32> = None;
     let mut gaps = 0.0;
-    for piece in pieces {
-        if let Some(found) = number(&piece.text) {
-            let last = match found.scheme {
+    for step in steps {
+        if let Some((scheme, value)) = step.number {
+            let last = match scheme {
                 Scheme::Part | Scheme::Section => {
                     (han, bracket) = (None, None);
                     continue;
@@ -79,14 +69,14 @@ pub fn gaps<'p>(pieces: impl Iterator<Item = &'p Piece>) -> f32 {
                 Scheme::HanBracket => &mut bracket,
                 Scheme::Arabic | Scheme::ArabicBracket => continue,
             };
-            if last.is_some_and(|last| found.value != last + 1) {
+            if last.is_some_and(|last| value != last + 1) {
                 gaps += 1.0;
             }
-            *last = Some(found.value);
+            *last = Some(value);
             counted = Some(0);
-        } else if shapes::is_heading(&piece.text, piece.length) {
+        } else if step.heading {
             (han, bracket, counted) = (None, None, None);
-        } else if let Some(value) = enumerator(&piece.text) {
+        } else if let Some(value) = step.enumerator {
             if value != 1 && counted.is_some_and(|last| value != last + 1) {
                 gaps += 1.0;
             }
@@ -101,17 +91,17 @@ const MOST: usize = 90;
 
 /// The run of pieces from one numbered heading to another, itself perhaps, without which the
 /// numbers count on better than with it: there are two gaps less or more.
-pub fn out_of_count(pieces: &[&Piece]) -> Option<std::ops::Range<usize>> {
-    let is_numbered = |piece: &Piece| {
-        number(&piece.text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
-            || shapes::is_heading(&piece.text, piece.length)
-    };
-    let headed: Vec<usize> = (0..pieces.len())
-        .filter(|&at| is_numbered(pieces[at]))
+pub fn out_of_count(steps: &[&Step]) -> Option<std::ops::Range<usize>> {
+    let headed: Vec<usize> = (0..steps.len())
+        .filter(|&at| steps[at].is_headed())
+        .take(MOST + 1)
         .collect();
-    let all = || headed.iter().map(|&at| pieces[at]);
+    if headed.len() > MOST {
+        return None;
+    }
+    let all = || headed.iter().map(|&at| steps[at]);
     let base = gaps(all());
-    if base < 2.0 || headed.len() > MOST {
+    if base < 2.0 {
         return None;
     }
     let mut best: Option<(f32, std::ops::Range<usize>)> = None;

@@ -1,0 +1,177 @@
+//! Words that say something of a text, all found in one pass over it.
+
+use std::sync::LazyLock;
+
+use super::places::{self, PROVINCES};
+
+/// What a word says; a word may say more than one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sense {
+    /// A province is named, by its place in the list.
+    Place(usize),
+    /// What a province, a region or a city calls itself, by its place in the list.
+    Region(usize),
+    /// Reports say so.
+    Report,
+    /// Stories say so.
+    Story,
+    /// No report says so.
+    Sure,
+    /// Few reports say so.
+    Likely,
+    /// Somebody may be quoted.
+    Said,
+}
+
+/// How often a text says what.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Which provinces it names.
+    pub places: [u8; PROVINCES],
+    /// How it names the region it is about: 全省, 全区, 全市.
+    pub regions: [u8; 3],
+    /// Words of reports.
+    pub report: u16,
+    /// Words of stories.
+    pub story: u16,
+    /// Words of no report.
+    pub sure: u8,
+    /// Words of few reports.
+    pub likely: u8,
+    /// Words with which somebody is quoted.
+    pub said: u8,
+}
+
+const REGIONS: [&str; 3] = [
+    "全省 我省 省委 省政府",
+    "全区 我区 自治区 盟市",
+    "全市 我市 市委 本市",
+];
+
+const REPORT: &str = "推进 推动 加强 完善 建设 发展 落实 坚持 实施 深化 提升 强化 健全 促进 加快 服务 保障 改革 治理 机制 体系 工作 全面 重点 增长 提高 代表 报告 审议";
+
+const STORY: &str = "她 他 说 记者 笑 问 了 着 吗 呢 吧 您 ？ 起来 过来 出来";
+
+const SURE: &str = "记者 通讯员 本报讯 近日 日前 昨日 昨天 昨晚 今晨 当晚 据介绍 据了解 据悉 据报道 告诉 采访 坦言 感慨 笔者 编者按 他说 她说 他们说 她们说 说：“ 纷纷表示 纷纷认为 听取和审议了 主席台 前排就座 应到代表 执行主席 主持会议 特此 通告如下 通知如下 公告如下 请于 拨打 逾期 亲爱的 你们 您 该市 该县 该区 该村 该镇 该公司 该校 该院 该项目 教练 客场 队员 谢谢大家";
+
+const LIKELY: &str = "？ 她 你 谁 怎么 那天 那时 那年 后来， 清晨 傍晚 村民 比赛 老师 小时候 一天";
+
+const SAID: &str = "说， 说。 说道 他说 她说 表示， 表示。 认为， 认为。 介绍， 介绍说";
+
+/// 说明 is no 说.
+const NOTHING: &str = "说明";
+
+/// The words by their first character, the longest first.
+struct Lexicon {
+    /// For each character below U+10000, where its words begin and end.
+    first: Vec<(u16, u16)>,
+    words: Vec<(&'static str, Vec<Sense>)>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut all: Vec<(&str, Option<Sense>)> = Vec::new();
+    let mut add = |words: &'static str, sense: Option<Sense>| {
+        all.extend(words.split(' ').map(|word| (word, sense)));
+    };
+    for (names, at) in places::lines().zip(0..) {
+        add(names, Some(Sense::Place(at)));
+    }
+    for (names, at) in REGIONS.into_iter().zip(0..) {
+        add(names, Some(Sense::Region(at)));
+    }
+    let senses = [
+        (REPORT, Sense::Report),
+        (STORY, Sense::Story),
+        (SURE, Sense::Sure),
+        (LIKELY, Sense::Likely),
+        (SAID, Sense::Said),
+    ];
+    for (words, sense) in senses {
+        add(words, Some(sense));
+    }
+    add(NOTHING, None);
+    Lexicon::of(all)
+});
+
+impl Lexicon {
+    fn of(mut all: Vec<(&'static str, Option<Sense>)>) -> Self {
+        let key = |word: &'static str| (word.chars().next(), std::cmp::Reverse(word.len()), word);
+        all.sort_by_key(|(word, _)| key(word));
+        let mut words: Vec<(&str, Vec<Sense>)> = Vec::new();
+        for (word, sense) in all {
+            match words.last_mut() {
+                Some((last, senses)) if *last == word => senses.extend(sense),
+                Some(_) | None => words.push((word, sense.into_iter().collect())),
+            }
+        }
+        let mut first = vec![(0, 0); 0x1_0000];
+        for (at, (word, _)) in (0_u16..).zip(&words) {
+            let place = word.chars().next().map_or(0, place);
+            if let Some((start, end)) = first.get_mut(place) {
+                if *end == 0 {
+                    *start = at;
+                }
+                *end = at + 1;
+            }
+        }
+        Self { first, words }
+    }
+}
+
+fn place(c: char) -> usize {
+    usize::try_from(u32::from(c)).unwrap_or(usize::MAX)
+}
+
+/// What a text says. Where words share characters, the first and longest counts.
+pub fn read(text: &str) -> Found {
+    let lexicon = &*LEXICON;
+    let mut found = Found::default();
+    let mut next = 0;
+    for (at, c) in text.char_indices() {
+        if at < next || c.is_ascii() {
+            continue;
+        }
+        let (start, end) = lexicon.first.get(place(c)).copied().unwrap_or_default();
+        let words = &lexicon.words[usize::from(start)..usize::from(end)];
+        let rest = &text.as_bytes()[at..];
+        if let Some((word, senses)) = words
+            .iter()
+            .find(|(word, _)| rest.starts_with(word.as_bytes()))
+        {
+            next = at + word.len();
+            senses.iter().for_each(|sense| found.add(*sense));
+        }
+    }
+    found
+}
+
+impl Found {
+    fn add(&mut self, sense: Sense) {
+        let few = |count: &mut u8| *count = count.saturating_add(1);
+        let many = |count: &mut u16| *count = count.saturating_add(1);
+        match sense {
+            Sense::Place(at) => few(&mut self.places[at]),
+            Sense::Region(at) => few(&mut self.regions[at]),
+            Sense::Report => many(&mut self.report),
+            Sense::Story => many(&mut self.story),
+            Sense::Sure => few(&mut self.sure),
+            Sense::Likely => few(&mut self.likely),
+            Sense::Said => few(&mut self.said),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_counts_with_all_it_says() {
+        let found = read("记者说明，全省推进改革。她说：“好。”");
+        assert_eq!((found.report, found.story, found.sure), (2, 1, 2));
+        assert_eq!((found.regions, found.likely, found.said), ([1, 0, 0], 0, 1));
+        let found = read("兰州和敦煌，不是三亚。");
+        assert_eq!(found.places.iter().sum::<u8>(), 3);
+        assert_eq!(found.places.iter().max(), Some(&2));
+    }
+}
