@@ -5,10 +5,12 @@
 //! the lines (`plan`); what changed is written into the source of the report (`weave`, `file`), of
 //! which everything else stays byte for byte. What can't be written there is told of (`tell`).
 
+mod account;
 mod bigrams;
 mod facts;
 mod file;
 mod footnotes;
+mod form;
 mod head;
 mod insert;
 mod layout;
@@ -49,7 +51,7 @@ pub struct Original<'a> {
 ///
 /// # Errors
 ///
-/// A file that can't be parsed again.
+/// A file that can't be parsed again; a draft in which nothing of the report is left.
 pub fn merge(
     original: Original<'_>,
     document: &Document,
@@ -61,6 +63,17 @@ pub fn merge(
     let units = unit::units(&layout, edition, &lang);
     let lines = line::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);
+    // Whatever it is, it is no draft of this report: all of it would be taken out.
+    let is_known = |(unit, line): (&unit::Unit, &Option<usize>)| {
+        unit.role != unit::Role::Fixed && line.is_some()
+    };
+    if !units.is_empty() && !units.iter().zip(&pairs.of_unit).any(is_known) {
+        let message = "nothing of this report is in the edited file";
+        let help = "look whether it is the draft of another report, or in another language";
+        return Err(vec![
+            Diagnostic::error("merge.stranger", message).help(help),
+        ]);
+    }
     let languages = original.report.languages.iter();
     let weaver = weave::Weaver {
         original,

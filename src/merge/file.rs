@@ -218,6 +218,25 @@ impl<'a> File<'a> {
         self.edit(at..at, format!("\n{indent}{key}: {value}"));
     }
 
+    /// Takes an item out of a list that has others, with the comments above it.
+    pub fn remove_item(&mut self, list: &Node, index: usize) {
+        let items = list.items();
+        let Some(item) = items.get(index) else { return };
+        let end = self.end(item);
+        let before = index.checked_sub(1).and_then(|before| items.get(before));
+        let range = match (self.is_flow(list), before, items.get(index + 1)) {
+            (true, Some(before), _) => self.end(before)..end,
+            (true, None, Some(next)) => item.span.start..next.span.start,
+            (true, None, None) => item.span.start..end,
+            (false, Some(before), _) => self.line_end(self.end(before))..self.line_end(end),
+            (false, None, _) => {
+                let start = list.span.start - self.column_bytes(list.span.start);
+                start..self.line_end(end)
+            }
+        };
+        self.edit(range, String::new());
+    }
+
     /// Takes an entry out of a mapping that has others.
     pub fn remove_entry(&mut self, mapping: &Node, key: &str) {
         let entries = mapping.entries();

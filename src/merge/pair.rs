@@ -41,12 +41,23 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
 
 /// Whether a line may be a unit at all.
 fn fits(unit: &Unit, line: &Line) -> bool {
+    let is_it = is_it_alone(unit, line);
     match (unit.role, &line.content) {
         (Role::Picture, Content::Picture) | (Role::Table, Content::Table(_)) => true,
         (Role::Picture | Role::Table, _) | (_, Content::Picture | Content::Table(_)) => false,
-        (Role::Heading, Content::Text(_)) => line.level.is_some() || line.style != "body text",
-        (Role::Prose | Role::Item(_), Content::Text(_)) => line.level.is_none(),
+        (Role::Heading, Content::Text(_)) => {
+            is_it || line.level.is_some() || line.style != "body text"
+        }
+        (Role::Prose | Role::Item(_), Content::Text(_)) => is_it || line.level.is_none(),
         (Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption, Content::Text(_)) => true,
+    }
+}
+
+/// Whether a line bears the anchor of a unit and no other: whatever it looks like, it is that.
+pub fn is_it_alone(unit: &Unit, line: &Line) -> bool {
+    match (unit.anchor, line.anchors.as_slice()) {
+        (Some((block, part)), [(name, anchor)]) => name == block && *anchor == part,
+        (Some(_), _) | (None, _) => false,
     }
 }
 
@@ -146,6 +157,42 @@ impl Pairs {
             {
                 self.join(index, line);
             }
+        }
+        for (index, unit) in units.iter().enumerate() {
+            if self.of_unit[index].is_none()
+                && let Some(line) = self.beside(units, lines, index, unit)
+            {
+                self.join(index, line);
+            }
+        }
+    }
+
+    /// The line that is an annex's title or a caption by its style and by what it stands beside.
+    fn beside(&self, units: &[Unit], lines: &[Line], index: usize, unit: &Unit) -> Option<usize> {
+        let is = |line: usize, style: &str| {
+            let free = self.of_line.get(line)?.is_none() && lines[line].style == style;
+            free.then_some(line)
+        };
+        match unit.role {
+            Role::AnnexTitle(_) => is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title"),
+            Role::Caption => {
+                let is_own = |role| matches!(role, Role::Table | Role::Picture);
+                let mut own = units.iter().enumerate();
+                let (own, of) = own.find(|(_, u)| u.entry == unit.entry && is_own(u.role))?;
+                let line = self.of_unit[own]?;
+                match of.role == Role::Picture {
+                    true => is(line + 1, "caption"),
+                    false => is(line.checked_sub(1)?, "caption")
+                        .or_else(|| is(line.checked_sub(2)?, "caption")),
+                }
+            }
+            Role::Fixed
+            | Role::Title
+            | Role::Heading
+            | Role::Prose
+            | Role::Item(_)
+            | Role::Picture
+            | Role::Table => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::form::{self, Form};
 use super::layout::{Entry, Layout};
 use super::line::{Bit, Content, Line, Sign};
 use super::pair::{Pairs, without_prefix};
@@ -23,6 +24,8 @@ pub struct Plan {
     pub notes: Vec<NoteId>,
     /// All other references to notes in new texts.
     pub called: Vec<NoteId>,
+    /// The units that are something else now, and what.
+    pub turned: Vec<(usize, Form)>,
 }
 
 /// What stands in a list.
@@ -106,6 +109,7 @@ impl<'p, 'a> Planner<'p, 'a> {
                 added: Vec::new(),
                 notes: Vec::new(),
                 called: Vec::new(),
+                turned: Vec::new(),
             },
         }
     }
@@ -152,7 +156,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
     }
 
-    fn top(&self) -> usize {
+    pub(super) fn top(&self) -> usize {
         self.open.last().map_or(0, |open| open.container)
     }
 
@@ -208,6 +212,9 @@ impl<'p, 'a> Planner<'p, 'a> {
         let Some(index) = self.units[unit].entry else {
             return;
         };
+        if let Some(form) = form::turned(&self.units[unit], &self.lines[line]) {
+            return self.turn(unit, line, form);
+        }
         let entry = &self.layout.entries[index];
         match role {
             Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption => {}
@@ -267,12 +274,10 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
         match self.list_here() {
             Some(items) if items == inner => self.keep(inner, inner, item),
+            // The list has ended before it.
             Some(_) | None => {
-                // Written anew: the list has ended before it.
-                let node = self.text_node(line);
                 let items = self.list_for_new(line);
-                self.plan.containers[items].push(Child::Leaf(node));
-                self.plan.kept.insert((inner, item));
+                self.keep(items, inner, item);
             }
         }
     }
@@ -291,7 +296,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
     }
 
-    fn list_for_new(&mut self, line: usize) -> usize {
+    pub(super) fn list_for_new(&mut self, line: usize) -> usize {
         if let Some(items) = self.list_here() {
             return items;
         }
@@ -300,6 +305,18 @@ impl<'p, 'a> Planner<'p, 'a> {
         let top = self.top();
         self.plan.containers[top].push(Child::List { ordered, items });
         items
+    }
+
+    /// Begins a section that is new.
+    pub(super) fn section(&mut self, heading: Yaml, level: u8) {
+        let home = self.under(level);
+        let body = self.container();
+        self.plan.containers[home].push(Child::Section { heading, body });
+        self.open.push(Open {
+            container: body,
+            level,
+            place: None,
+        });
     }
 
     fn container(&mut self) -> usize {
@@ -321,16 +338,8 @@ impl<'p, 'a> Planner<'p, 'a> {
                 self.plan.containers[top].push(Child::Leaf(table));
             }
             Content::Text(_) if line.level.is_some() => {
-                let level = line.level.unwrap_or(1);
-                let home = self.under(level);
                 let heading = self.text_node(index);
-                let body = self.container();
-                self.plan.containers[home].push(Child::Section { heading, body });
-                self.open.push(Open {
-                    container: body,
-                    level,
-                    place: None,
-                });
+                self.section(heading, line.level.unwrap_or(1));
             }
             Content::Text(_) if line.numbered => {
                 let node = self.text_node(index);

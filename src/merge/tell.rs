@@ -88,6 +88,12 @@ impl Told {
         );
     }
 
+    /// Something that is something else now.
+    pub fn turned(&mut self, place: Span, text: &str, what: &str) {
+        let message = format!("now {what}: {}", quoted(text));
+        self.note("merge.turned", message, Some(place));
+    }
+
     /// A comment that became a note.
     pub fn commented(&mut self, place: Option<Span>, comment: &str) {
         let message = format!("a comment is now a note: {}", quoted(comment));

@@ -14,6 +14,8 @@ pub struct Unit<'a> {
     pub role: Role,
     /// Its block.
     pub entry: Option<usize>,
+    /// The annex that it stands in.
+    pub annex: Option<usize>,
     /// The anchor of its block, and what of it it is.
     pub anchor: Option<(&'a str, Anchor)>,
     /// What is printed before its text and belongs to no text: number, mark, label.
@@ -104,6 +106,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &'a Edition, lang: &Lang) -> Vec<
     let mut printer = Printer {
         lang: lang.clone(),
         units: Vec::new(),
+        annex: None,
         parts: usize::from(has_parts(edition)),
     };
     printer.head(layout, edition);
@@ -113,6 +116,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &'a Edition, lang: &Lang) -> Vec<
     }
     let annexes = layout.annexes.iter().zip(&layout.report.annexes);
     for (number, ((place, annex), printed)) in annexes.zip(&edition.annexes).enumerate() {
+        printer.annex = Some(number);
         printer.fixed(&printed.label);
         if let Some(node) = place.node.get("title") {
             let slot = printer.slot(node, &annex.title, &printed.title);
@@ -134,6 +138,7 @@ fn has_parts(edition: &Edition) -> bool {
 pub(super) struct Printer<'a> {
     pub(super) lang: Lang,
     units: Vec<Unit<'a>>,
+    annex: Option<usize>,
     parts: usize,
 }
 
@@ -149,6 +154,7 @@ impl<'a> Printer<'a> {
         self.units.push(Unit {
             role,
             entry,
+            annex: self.annex,
             anchor,
             prefix: String::new(),
             slots,
@@ -223,7 +229,8 @@ impl<'a> Printer<'a> {
                 self.caption(index, entry, caption, &printed.label, part(0));
                 if let Some(unit) = &printed.unit {
                     let at = usize::from(caption.is_some());
-                    self.fixed(&edition::plain(unit)).anchor = part(at);
+                    let unit = self.fixed(&edition::plain(unit));
+                    (unit.entry, unit.anchor) = (Some(index), part(at));
                 }
                 let rows = self.rows(entry.node, table, printed);
                 let unit = self.push(Role::Table, Some(index), None, Vec::new());

@@ -188,6 +188,17 @@ impl Weaver<'_, '_> {
             );
             return;
         }
+        let said = slot.text.and_then(|text| text.get(&self.file.lang));
+        let said = said.map_or("", |said| said.value.as_str());
+        let is_broken = bits.iter().any(|bit| bit.sign == Sign::Char('\n'));
+        // A line broken by hand is broken by the program in print.
+        if is_broken
+            && slot.is_said
+            && bare(&slot.plain()) == bare(&plain(bits))
+            && bare(said) == bare(&rewritten.written)
+        {
+            return;
+        }
         let outdated = self.file.say(slot, &rewritten.written, &self.languages);
         self.told.changed(place, &rewritten.written, &outdated);
     }
@@ -258,117 +269,6 @@ impl Weaver<'_, '_> {
                         ),
                         "change the table in the report by hand",
                     );
-                }
-            }
-        }
-    }
-
-    fn tell_of(&mut self, plan: &Plan) {
-        for line in &plan.added {
-            self.added(*line);
-        }
-        self.called.extend(plan.called.iter().cloned());
-        for id in &plan.notes {
-            self.lost_note(id, Span::default());
-        }
-        for (index, unit) in self.units.iter().enumerate() {
-            match self.pairs.of_unit[index] {
-                None => self.gone(unit),
-                Some(line) if !self.pairs.in_place[line] => self.moved(unit),
-                Some(_) => {}
-            }
-        }
-        self.gone_rows(plan);
-    }
-
-    fn added(&mut self, index: usize) {
-        let line = &self.lines[index];
-        let before = self.pairs.of_line[..index]
-            .iter()
-            .rev()
-            .find_map(|unit| *unit);
-        let place = before.and_then(|unit| self.unit_place(&self.units[unit]));
-        let what = match &line.content {
-            Content::Picture => {
-                return self.told.lost(
-                    place,
-                    "a new picture behind this is not carried",
-                    "put its file beside the report and add an `image:`",
-                );
-            }
-            Content::Table(_) => "a table",
-            Content::Text(_) if line.level.is_some() => "a section",
-            Content::Text(_) if line.numbered => "a list item",
-            Content::Text(_) => "a paragraph",
-        };
-        self.told.added(place, what, &line.plain);
-        for comment in &line.comments {
-            self.told.commented(place, comment);
-        }
-    }
-
-    fn unit_place(&self, unit: &Unit) -> Option<Span> {
-        let slot = unit.slots.last().map(|slot| self.place(slot));
-        slot.or_else(|| Some(self.layout.entries[unit.entry?].node.span))
-    }
-
-    fn gone(&mut self, unit: &Unit) {
-        let Some(place) = self.unit_place(unit) else {
-            return self.told.lost(
-                None,
-                &format!("“{}” was deleted; it stays in the report", unit.plain),
-                "it is made of facts at the head of the report: change them there",
-            );
-        };
-        match unit.role {
-            Role::Title | Role::AnnexTitle(_) | Role::Caption | Role::Fixed => {
-                if self.stays(unit) {
-                    self.told.lost(
-                        Some(place),
-                        &format!("“{}” was deleted; it stays in the report", unit.plain),
-                        "take it out of the report by hand if it is to go",
-                    );
-                }
-            }
-            Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => {
-                match self.other_version {
-                    true => self.told.kept(place, &unit.plain),
-                    false => self.told.removed(place, &unit.plain),
-                }
-            }
-        }
-    }
-
-    /// Whether the block of a caption or title is still there.
-    fn stays(&self, unit: &Unit) -> bool {
-        let Some(entry) = unit.entry else { return true };
-        let of_block = |other: &Unit| other.entry == Some(entry) && other.role != Role::Caption;
-        let mut others = self.units.iter().zip(&self.pairs.of_unit);
-        others.any(|(other, line)| of_block(other) && line.is_some())
-    }
-
-    fn moved(&mut self, unit: &Unit) {
-        if let (Some(place), Some(_)) = (self.unit_place(unit), unit.entry) {
-            self.told.moved(place, &unit.plain);
-        }
-    }
-
-    /// Rows that are gone from tables that stay.
-    fn gone_rows(&mut self, plan: &Plan) {
-        for (unit, line) in self.units.iter().zip(&self.pairs.of_unit) {
-            let (Some(_), Some(entry)) = (line, unit.entry) else {
-                continue;
-            };
-            let Some(inner) = self.layout.entries[entry].inner else {
-                continue;
-            };
-            let rows = self.layout.sequences[inner].items().len();
-            for (index, row) in unit.rows.iter().enumerate().skip(1).take(rows) {
-                if !plan.kept.contains(&(inner, index - 1)) {
-                    let text: Vec<String> = row.iter().map(Slot::plain).collect();
-                    let place = row.first().map(|slot| slot.node.span);
-                    self.told
-                        .removed(place.unwrap_or_default(), &text.join(" | "));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod draft;
+mod forms;
 mod head;
 mod lists;
 mod notes;

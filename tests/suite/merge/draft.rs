@@ -147,6 +147,19 @@ impl Draft {
         self.replace(old, &spoken);
     }
 
+    /// Gives the paragraph that says this another style, and nothing beside it.
+    pub fn restyle(&mut self, text: &str, style: &str) {
+        let old = self.paragraph(text);
+        let start = old.find("<w:pPr>").expect("it has a style");
+        let end = old.find("</w:pPr>").expect("it ends");
+        let new = format!(
+            "{}<w:pPr><w:pStyle w:val=\"{style}\"/>{}",
+            &old[..start],
+            &old[end..]
+        );
+        self.replace(text, &new);
+    }
+
     /// Deletes the paragraph that says this.
     pub fn delete(&mut self, text: &str) {
         self.replace(text, "");
