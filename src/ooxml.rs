@@ -12,6 +12,7 @@
 mod body;
 mod document;
 mod error;
+mod fields;
 mod inline;
 mod numbering;
 mod numeral;
@@ -59,6 +60,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, OoxmlError> {
     reader.relations = of_main.clone();
     let mut blocks = Vec::new();
     with_part(&mut package, Some(&main), |root| {
+        reader.enter(root);
         if let Some(body) = xml::child(root, "body") {
             blocks = reader.container(body);
         }
@@ -143,6 +145,7 @@ fn with_part(
 }
 
 fn notes(reader: &mut Reader, root: Node<'_, '_>, kind: &'static str) {
+    reader.enter(root);
     for node in xml::children(root, kind) {
         let separates = xml::attribute(node, "type").is_some_and(|kind| kind != "normal");
         let (false, Some(id)) = (separates, inline::note(kind, node)) else {
@@ -169,6 +172,7 @@ fn paragraphs(block: Block) -> Vec<Paragraph> {
 }
 
 fn comments(reader: &mut Reader, root: Node<'_, '_>) {
+    reader.enter(root);
     for node in xml::children(root, "comment") {
         let Some(id) = xml::attribute(node, "id") else {
             continue;

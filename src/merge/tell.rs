@@ -154,6 +154,7 @@ impl Told {
                 Loss::TextBox => "text boxes (their text is kept behind them)",
                 Loss::Embedded => "embedded documents",
                 Loss::Drawing => "drawings",
+                Loss::Field => "fields that never end (what follows them is kept as text)",
             };
             let message = format!("the file has {count} {what}, which a report can't hold");
             self.lost(None, &message, "put what they show into the report by hand");

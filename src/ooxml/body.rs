@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use roxmltree::Node;
 
 use super::document::{Block, Cell, Document, Loss, Paragraph, Table};
+use super::fields::Fields;
 use super::inline;
 use super::numbering::Numbering;
 use super::relations::Relation;
@@ -18,8 +19,8 @@ pub(super) struct Reader {
     pub(super) numbering: Numbering,
     /// The relations of the part that is read.
     pub(super) relations: BTreeMap<String, Relation>,
-    /// The complex fields that are open, each with whether its result has begun.
-    pub(super) fields: Vec<bool>,
+    /// The complex fields of the part that is read.
+    pub(super) fields: Fields,
     /// The tags of the content controls that are open.
     pub(super) tags: Vec<String>,
     /// The parts of the images that were met.
@@ -32,6 +33,15 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// Begins a part.
+    pub(super) fn enter(&mut self, root: Node<'_, '_>) {
+        self.fields = Fields::of(root);
+        if self.fields.unclosed > 0 {
+            let losses = &mut self.document.losses;
+            *losses.entry(Loss::Field).or_default() += self.fields.unclosed;
+        }
+    }
+
     /// The blocks in an element.
     pub(super) fn container(&mut self, node: Node<'_, '_>) -> Vec<Block> {
         let mut blocks = Vec::new();
@@ -87,7 +97,8 @@ impl Reader {
     /// Text whose mark was deleted and that no paragraph follows is a paragraph after all.
     fn flush(&mut self, blocks: &mut Vec<Block>) {
         if !self.pending.pieces.is_empty() {
-            blocks.push(Block::Paragraph(std::mem::take(&mut self.pending)));
+            let paragraph = std::mem::take(&mut self.pending);
+            blocks.push(Block::Paragraph(commented_once(paragraph)));
         }
     }
 
@@ -107,7 +118,7 @@ impl Reader {
             self.pending = paragraph;
         } else {
             self.form(properties, &mut paragraph);
-            blocks.push(Block::Paragraph(paragraph));
+            blocks.push(Block::Paragraph(commented_once(paragraph)));
         }
         for text_box in boxes {
             let held = std::mem::take(&mut self.pending);
@@ -216,10 +227,16 @@ pub(super) fn mark(node: Node<'_, '_>, paragraph: &mut Paragraph) {
         }
         _ => {
             let id = attribute(node, "id").map(str::to_owned);
-            let fresh = id.filter(|id| !paragraph.comments.contains(id));
-            paragraph.comments.extend(fresh);
+            paragraph.comments.extend(id);
         }
     }
+}
+
+/// A paragraph that names each of its comments once: a comment has a beginning and a mark.
+fn commented_once(mut paragraph: Paragraph) -> Paragraph {
+    let mut seen = BTreeSet::new();
+    paragraph.comments.retain(|id| seen.insert(id.clone()));
+    paragraph
 }
 
 /// The alternative that is read: one with an image or a text box in it, else the fallback.

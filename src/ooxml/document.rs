@@ -159,4 +159,6 @@ pub enum Loss {
     Embedded,
     /// A drawing without an image.
     Drawing,
+    /// A field that begins and never ends; what follows its beginning is kept as text.
+    Field,
 }

@@ -70,12 +70,7 @@ fn run<'a, 'i>(
 ) {
     for node in node.children() {
         let kind = name(node);
-        if kind == "fldChar" {
-            field(reader, node);
-            continue;
-        }
-        // Between the beginning of a field and its result stands what it computes.
-        if reader.fields.contains(&false) {
+        if reader.fields.is_code(node) {
             continue;
         }
         match kind {
@@ -93,21 +88,6 @@ fn run<'a, 'i>(
             }
             _ => say(paragraph, form, &text(node)),
         }
-    }
-}
-
-fn field(reader: &mut Reader, node: Node<'_, '_>) {
-    match attribute(node, "fldCharType") {
-        Some("begin") => reader.fields.push(false),
-        Some("separate") => {
-            if let Some(result) = reader.fields.last_mut() {
-                *result = true;
-            }
-        }
-        Some("end") => {
-            reader.fields.pop();
-        }
-        Some(_) | None => {}
     }
 }
 
@@ -177,11 +157,12 @@ fn graphic<'a, 'i>(
             .into_iter()
             .any(|above| name(above) == "txbxContent")
     };
+    let alt = alternative(node);
     let mut known = false;
     for found in node.descendants().filter(|found| !in_box(found)) {
         let loss = match name(found) {
             "blip" | "imagedata" => {
-                let image = image(reader, found, alternative(node));
+                let image = image(reader, found, alt.clone());
                 paragraph.pieces.push(Piece::Image(image));
                 None
             }

@@ -1,5 +1,6 @@
 //! Word files from elsewhere: what they say, and which of them are refused.
 
+mod fields;
 mod others;
 pub mod package;
 mod refused;

@@ -188,6 +188,10 @@ fn told(loss: Loss) -> (&'static str, &'static str) {
             "a drawing",
             "save it as a PNG image and add that to the report",
         ),
+        Loss::Field => (
+            "a field that never ends",
+            "the file is damaged there: what follows the field is kept as text, look at it",
+        ),
     }
 }
 
