@@ -136,8 +136,8 @@ impl Merger<'_> {
     }
 }
 
-/// A row in which the marked figures of decimal columns are cut before their points, as unmarked
-/// ones are.
+/// A row in which the figures of decimal columns are cut before their points: those that are marked,
+/// and those of a total, which comparing has joined.
 fn at_points(row: Vec<Vec<Inline>>, alignment: &[Alignment]) -> Vec<Vec<Inline>> {
     let cell = |(column, cell): (usize, Vec<Inline>)| match alignment.get(column) {
         Some(Alignment::Decimal) => cell.into_iter().flat_map(at_point).collect(),
@@ -146,14 +146,14 @@ fn at_points(row: Vec<Vec<Inline>>, alignment: &[Alignment]) -> Vec<Vec<Inline>>
     row.into_iter().enumerate().map(cell).collect()
 }
 
-/// A marked run as the two sides of its figure's decimal point, and what stands behind it.
+/// A run as the two sides of its figure's decimal point, and what stands behind it.
 fn at_point(run: Inline) -> Vec<Inline> {
     match run {
         Inline::Changed { change, body } => {
             let sides = body.into_iter().flat_map(sides);
             sides.flat_map(|side| marked(vec![side], change)).collect()
         }
-        unmarked => vec![unmarked],
+        unmarked => sides(unmarked),
     }
 }
 
@@ -195,5 +195,30 @@ fn one_figure(cell: &[Inline]) -> Vec<Inline> {
             [&[Inline::Strong { body }], notes].concat()
         }
         _ => cell.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Inline {
+        Inline::Figure { text: text.into() }
+    }
+
+    fn strong(body: Vec<Inline>) -> Inline {
+        Inline::Strong { body }
+    }
+
+    #[test]
+    fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
+        let joined = vec![strong(vec![figure("106,199"), figure(".25")])];
+        let whole = vec![strong(vec![figure("106,199.25")])];
+        let cut = vec![strong(vec![figure("106,199")]), strong(vec![figure(".25")])];
+        let row = at_points(
+            vec![joined.clone(), whole, joined.clone()],
+            &[Alignment::Decimal, Alignment::Decimal, Alignment::Text],
+        );
+        assert_eq!(row, [cut.clone(), cut, joined]);
     }
 }
