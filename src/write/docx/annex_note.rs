@@ -45,10 +45,12 @@ impl Writer<'_> {
             let names = label * 100 + number;
             let twips = |chars: usize| (chars * HAN.0 / HAN.1) as i32;
             let hanging = SpecialIndentType::Hanging(twips(names - first));
-            let mut paragraph = Paragraph::new()
-                .style(id::ANNEX_NOTE)
-                .indent(Some(twips(names)), Some(hanging), None, Some(names as i32))
-                .hanging_chars((names - first) as i32);
+            let mut paragraph = Paragraph::new().style(id::ANNEX_NOTE).indent(
+                Some(twips(names)),
+                Some(hanging),
+                None,
+                Some(names as i32),
+            );
             if index == 0 {
                 let pitch = self.layout.pitch.unwrap_or_default();
                 paragraph = paragraph.line_spacing(LineSpacing::new().before(pitch));

@@ -26,20 +26,41 @@ impl<'a> Families<'a> {
         let font = self.edition.fonts.get(&role)?;
         Some(match self.options.font_profile {
             FontProfile::Official => font.official.as_str(),
-            FontProfile::Open => self.open(font),
+            FontProfile::Open => self.open(role, font),
         })
+    }
+
+    /// Whether a role's family sets Chinese characters.
+    pub fn is_chinese(&self, role: Role) -> bool {
+        match self.edition.typography {
+            Typography::Han => role != Role::Latin,
+            Typography::Latin => role == Role::Fallback,
+        }
+    }
+
+    /// The families that may stand for a role: where it sets Chinese characters, none that a role of
+    /// Latin letters has, too.
+    pub fn candidates(&self, role: Role, font: &'a FontRole) -> impl Iterator<Item = &'a String> {
+        let is_chinese = self.is_chinese(role);
+        let others = self.edition.fonts.iter();
+        let latin: Vec<&String> = others
+            .filter(|(other, _)| is_chinese && !self.is_chinese(**other))
+            .flat_map(|(_, font)| font.families.iter().chain(&font.stand_ins))
+            .collect();
+        let all = font.families.iter().chain(&font.stand_ins);
+        all.filter(move |family| !latin.contains(family))
     }
 
     /// The best family of a role that is installed on this machine: those that are only built into
     /// the program are of no use to Word.
-    fn open(&self, font: &'a FontRole) -> &'a str {
+    fn open(&self, role: Role, font: &'a FontRole) -> &'a str {
         let fonts = self.options.fonts;
         let is_installed = |family: &&String| {
             let faces = fonts.book().select_family(&family.to_lowercase());
             let mut sources = faces.filter_map(|face| fonts.source(face));
             sources.any(|source| (source as &dyn Any).is::<FontPath>())
         };
-        let mut families = font.families.iter().chain(&font.stand_ins);
+        let mut families = self.candidates(role, font);
         families.find(is_installed).unwrap_or(&font.official)
     }
 

@@ -3,7 +3,7 @@
 use super::W;
 use super::family::Families;
 use super::xml::Element;
-use crate::edition::{Edition, FontRole, Role, Typography};
+use crate::edition::Edition;
 
 /// The part: each family once, with the other names of its face.
 pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
@@ -15,11 +15,8 @@ pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
         };
         if !seen.contains(&name) {
             seen.push(name);
-            let chinese = match edition.typography {
-                Typography::Han => role != Role::Latin,
-                Typography::Latin => role == Role::Fallback,
-            };
-            fonts = fonts.child(entry(name, font, chinese));
+            let others = std::iter::once(&font.official).chain(families.candidates(role, font));
+            fonts = fonts.child(entry(name, others, families.is_chinese(role)));
         }
     }
     fonts.to_part()
@@ -27,10 +24,7 @@ pub fn part(edition: &Edition, families: Families) -> Vec<u8> {
 
 /// A font. By its character set (86 hexadecimal is GB 2312) Word chooses a substitute where none
 /// of the names is at hand.
-fn entry(name: &str, font: &FontRole, chinese: bool) -> Element {
-    let all = std::iter::once(&font.official)
-        .chain(&font.families)
-        .chain(&font.stand_ins);
+fn entry<'a>(name: &str, all: impl Iterator<Item = &'a String>, chinese: bool) -> Element {
     let mut others: Vec<&str> = Vec::new();
     for other in all {
         if other != name && !others.contains(&other.as_str()) {

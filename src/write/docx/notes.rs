@@ -26,10 +26,20 @@ pub fn finish(footnotes: &mut Element) {
             Element::new("w:footnote")
                 .attr("w:type", kind)
                 .attr("w:id", number)
-                .child(Element::new("w:p").child(run)),
+                .child(Element::new("w:p").child(single_spaced()).child(run)),
         )
     });
     footnotes.children.splice(0..0, separators);
+}
+
+/// The properties of a rule's paragraph, as Word writes them: as high as its own line, whatever the
+/// style of running text.
+fn single_spaced() -> Element {
+    let spacing = Element::new("w:spacing")
+        .attr("w:after", 0)
+        .attr("w:line", 240)
+        .attr("w:lineRule", "auto");
+    Element::new("w:pPr").child(spacing)
 }
 
 /// The run that prints a note's number.

@@ -285,6 +285,41 @@ fn the_open_profile_names_the_families_installed_here() {
 }
 
 #[test]
+fn the_chinese_characters_of_a_western_edition_are_set_in_a_family_that_has_them() {
+    let installed = font_store(&FontPaths::default()).unwrap();
+    let edition = full_latin();
+    for profile in [FontProfile::Open, FontProfile::Official] {
+        let docx = with_fonts(&edition, &installed, profile);
+        let styles = part(&docx, "word/styles.xml");
+        let defaults = styles.at("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts");
+        let family = defaults.unwrap().get("w:eastAsia").unwrap().to_owned();
+        let has_han = |family: &str| {
+            let book = installed.book();
+            let faces = book.select_family(&family.to_lowercase());
+            let mut faces = faces.filter_map(|face| book.info(face));
+            faces.all(|face| face.coverage.contains(u32::from('国')))
+        };
+        assert!(has_han(&family), "{family}");
+        let table = part(&docx, "word/fontTable.xml");
+        let entry = |f: &&Element| f.get("w:name") == Some(family.as_str());
+        let entry = table.children.iter().find(entry).unwrap();
+        let others = entry.val("w:altName").unwrap();
+        assert!(others.split(',').all(has_han), "{others}");
+    }
+}
+
+#[test]
+fn the_rules_over_the_notes_are_as_high_as_a_line_of_their_own() {
+    let notes = part(&docx(&full_han()), "word/footnotes.xml");
+    for rule in notes.children.iter().filter(|n| n.get("w:type").is_some()) {
+        let spacing = rule.at("w:p/w:pPr/w:spacing").unwrap();
+        let get = |name| spacing.get(name).unwrap();
+        let said = [get("w:after"), get("w:line"), get("w:lineRule")];
+        assert_eq!(said, ["0", "240", "auto"]);
+    }
+}
+
+#[test]
 fn leads_and_strong_text_have_styles_and_faces_of_their_own() {
     let docx = docx(&han(vec![Block::Paragraph(Paragraph {
         mark: Mark::default(),
