@@ -8,6 +8,7 @@ mod anchors;
 mod annex_note;
 mod caption;
 mod changes;
+mod columns;
 mod comments;
 mod contents;
 mod document;

@@ -57,6 +57,8 @@ pub struct Writer<'a> {
     pub targets: Bookmarks,
     /// The numbers of the captions.
     pub sequences: Sequences,
+    /// The size of the type in half points, where it is not that of the styles.
+    pub type_size: Option<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -80,6 +82,7 @@ impl<'a> Writer<'a> {
             touching: Touching::default(),
             targets: Bookmarks::of(edition),
             sequences: Sequences::default(),
+            type_size: None,
         }
     }
 
@@ -212,7 +215,8 @@ impl<'a> Writer<'a> {
     fn write_heading(&mut self, heading: &Heading) {
         let level = self.outline.level(heading);
         let list = match heading.ordinal {
-            // What is gone keeps its style's list and does not count.
+            // What is gone keeps its style's list, as before; Word counts it until the change is
+            // accepted, and shows what follows by one more.
             Some(_) if self.is_gone() => None,
             Some(ordinal) if heading.level > 0 => self.lists.heading(level - 1, ordinal),
             Some(_) | None if heading.level == 0 => self.lists.part(),

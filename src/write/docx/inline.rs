@@ -108,6 +108,7 @@ impl Writer<'_> {
         if hint {
             run = run.fonts(RunFonts::new().hint("eastAsia"));
         }
+        run = self.sized(run);
         for (index, line) in text.split(is_break).enumerate() {
             if index > 0 {
                 run = run.add_break(BreakType::TextWrapping);
@@ -126,6 +127,14 @@ impl Writer<'_> {
         run
     }
 
+    /// A run in the size that holds.
+    fn sized(&self, run: Run) -> Run {
+        match self.type_size {
+            Some(half_points) => run.size(half_points),
+            None => run,
+        }
+    }
+
     /// A footnote where it is first called, a cross-reference to its number after that.
     fn write_note(&mut self, to: &mut Paragraph, number: usize) {
         let name = note_bookmark(number);
@@ -133,7 +142,7 @@ impl Writer<'_> {
             let cross = format!(" NOTEREF {name} \\f \\h ");
             let result = (place + 1).to_string();
             for run in field(&cross, &result) {
-                let run = run.style(id::NOTE_REFERENCE);
+                let run = self.sized(run.style(id::NOTE_REFERENCE));
                 to.children.push(changes::run(run, self.change));
             }
             return;
@@ -142,12 +151,15 @@ impl Writer<'_> {
         let edition = self.edition;
         let text = edition.notes.get(number.wrapping_sub(1));
         let text = text.map_or(&[][..], Vec::as_slice);
+        let here = self.type_size.take();
+        let content = vec![self.paragraph(id::NOTE_TEXT, text)];
+        self.type_size = here;
         let note = Footnote {
             id: number,
-            content: vec![self.paragraph(id::NOTE_TEXT, text)],
+            content,
         };
         let mark = self.next_bookmark();
-        let run = Run::new().add_footnote_reference(note);
+        let run = self.sized(Run::new().add_footnote_reference(note));
         to.children.extend([
             ParagraphChild::BookmarkStart(BookmarkStart::new(mark, name)),
             changes::run(run, self.change),

@@ -2,15 +2,15 @@
 
 use docx_rs::{
     AlignmentType, Paragraph, Tab, TabValueType, Table as WordTable, TableAlignmentType, TableCell,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::changes;
+use super::columns::{ABOVE, CELL_MARGIN, Setting};
 use super::document::Writer;
-use super::inline::characters;
 use super::style::id;
-use crate::edition::{Alignment, Inline, KeyFigures, Table, Typography};
+use crate::edition::{Inline, KeyFigures, Table, Typography};
 
 impl Writer<'_> {
     /// Writes a table, its caption above it.
@@ -24,14 +24,27 @@ impl Writer<'_> {
             let unit = self.paragraph(id::TABLE_UNIT, unit).keep_next(true);
             self.push(unit);
         }
-        let columns = self.columns(table);
-        let widths: Vec<usize> = columns.iter().map(|column| column.width).collect();
-        let mut rows = vec![self.header_row(&table.header, &columns)];
+        let setting = Setting::of(table, self.layout, self.edition.typography);
+        let usual = self.type_size;
+        self.type_size = (!setting.is_usual).then_some(setting.half_points);
+        // A table that fits on a page stands on one; the head and the last row of a longer one
+        // never stand alone.
+        let (count, fits) = (table.rows.len(), setting.fits_page);
+        let kept = |index: usize| index + 1 < count && (fits || index + 2 == count);
+        let mut rows = vec![self.header_row(&table.header, &setting, count > 0)];
         for (index, row) in table.rows.iter().enumerate() {
             let change = table.row_changes.get(index).copied().flatten();
-            rows.push(self.within(change, |writer: &mut Self| writer.row(row, &columns)));
+            let kept = kept(index);
+            rows.push(self.within(change, |writer: &mut Self| writer.row(row, &setting, kept)));
         }
-        self.push_table(shape(rows, &widths, id::TABLE));
+        self.type_size = usual;
+        let mut shaped = shape(rows, &setting.widths(), id::TABLE);
+        if setting.margin != CELL_MARGIN {
+            let margins = TableCellMargins::new();
+            let (above, beside) = (ABOVE, setting.margin);
+            shaped = shaped.margins(margins.margin(above, beside, above, beside));
+        }
+        self.push_table(shaped);
     }
 
     /// Writes the key figures: numbers on the left, what they count on the right.
@@ -40,9 +53,12 @@ impl Writer<'_> {
         self.push(title);
         let widths = self.panel_widths(panel);
         let mut rows = Vec::new();
-        for item in &panel.items {
+        for (index, item) in panel.items.iter().enumerate() {
+            let kept = index + 1 < panel.items.len();
             let value = self.plain(id::PANEL_VALUE, &item.value);
+            let value = value.keep_next(kept);
             let label = self.paragraph(id::PANEL_LABEL, &item.label);
+            let label = label.keep_next(kept);
             let cells = vec![cell(value, widths[0]), cell(label, widths[1])];
             rows.push(TableRow::new(cells).cant_split());
         }
@@ -57,9 +73,9 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    fn header_row(&mut self, cells: &[Vec<Inline>], columns: &[Column]) -> TableRow {
-        let cells = cells.iter().zip(columns).map(|(text, column)| {
-            let paragraph = self.paragraph(id::TABLE_HEADING, text);
+    fn header_row(&mut self, cells: &[Vec<Inline>], setting: &Setting, kept: bool) -> TableRow {
+        let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
+            let paragraph = self.table_text(id::TABLE_HEADING, text, kept);
             let paragraph = match (column.point, self.edition.typography) {
                 (Some(_), Typography::Latin) => paragraph.align(AlignmentType::Right),
                 (Some(_), Typography::Han) | (None, _) => paragraph,
@@ -72,16 +88,15 @@ impl Writer<'_> {
 
     /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
     /// one, without any tab in the text.
-    fn row(&mut self, cells: &[Vec<Inline>], columns: &[Column]) -> TableRow {
-        let cells = cells.iter().zip(columns).map(|(text, column)| {
-            let mut paragraph = self.paragraph(id::TABLE_TEXT, text);
+    fn row(&mut self, cells: &[Vec<Inline>], setting: &Setting, kept: bool) -> TableRow {
+        let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
+            let mut paragraph = self.table_text(id::TABLE_TEXT, text, kept);
             if let Some(point) = column.point {
                 changes::part(&mut paragraph);
                 paragraph = paragraph.add_tab(Tab::new().val(TabValueType::Decimal).pos(point));
                 // On a page with a grid of lines LibreOffice doesn't: there the indent does it.
                 if self.edition.typography == Typography::Han {
-                    let (whole, _) = sides(text);
-                    let indent = point.saturating_sub(whole + SLACK);
+                    let indent = point.saturating_sub(setting.whole(text) + SLACK);
                     paragraph = paragraph.indent(Some(indent as i32), None, None, None);
                 }
             }
@@ -91,87 +106,21 @@ impl Writer<'_> {
         changes::row(row, self.change)
     }
 
-    /// The columns' widths, and where the decimal points of figures stand: in the middle of a
-    /// Chinese table's column, at the right of a Western one's.
-    fn columns(&self, table: &Table) -> Vec<Column> {
-        let text = self.layout.text_width() as usize;
-        let widths = table.shares.iter().map(|share| text * share / 1000);
-        let column = |(index, width): (usize, usize)| {
-            let room = width.saturating_sub(2 * CELL_MARGIN);
-            let point = match table.alignment.get(index) {
-                Some(Alignment::Decimal) => {
-                    let (whole, rest) = reach(table, index);
-                    let spare = room.saturating_sub(whole + rest);
-                    Some(match self.edition.typography {
-                        Typography::Han => spare / 2 + whole,
-                        Typography::Latin => spare + whole,
-                    })
-                }
-                Some(Alignment::Text) | None => None,
-            };
-            Column { width, point }
-        };
-        widths.enumerate().map(column).collect()
+    /// The text of a cell, on the page of the next row where it is kept with that.
+    fn table_text(&mut self, style: &str, text: &[Inline], kept: bool) -> Paragraph {
+        let mut paragraph = self.paragraph(style, text);
+        if let Some(half_points) = self.type_size {
+            paragraph = paragraph.size(half_points);
+        }
+        if kept {
+            paragraph = paragraph.keep_next(true);
+        }
+        paragraph
     }
 }
 
-/// A column, in twips.
-struct Column {
-    width: usize,
-    /// How far from the inner edge of a cell the decimal point stands, where it holds figures.
-    point: Option<usize>,
-}
-
-/// The margin beside the text of a cell, as the table's style has it.
-const CELL_MARGIN: usize = 100;
 /// By how much an indent stays short of a figure's place, so that it never pushes it out.
 const SLACK: usize = 10;
-
-/// How far the figures of a column reach on each side of the decimal point, in twips.
-fn reach(table: &Table, column: usize) -> (usize, usize) {
-    let cells = table.rows.iter().filter_map(|row| row.get(column));
-    cells.fold((0, 0), |(whole, rest), cell| {
-        let (before, behind) = sides(cell);
-        (whole.max(before), rest.max(behind))
-    })
-}
-
-/// How far a figure reaches on each side of its decimal point, in twips; in a redline, the one that
-/// is there now.
-fn sides(cell: &[Inline]) -> (usize, usize) {
-    let mut runs: Vec<&Inline> = cell.iter().filter(|run| !is_gone(run)).collect();
-    if runs.is_empty() {
-        runs = cell.iter().collect();
-    }
-    let said = |run: &&Inline| match run {
-        Inline::Changed { body, .. } => width(body),
-        Inline::Text { .. }
-        | Inline::Strong { .. }
-        | Inline::Figure { .. }
-        | Inline::Note { .. }
-        | Inline::Reference { .. } => width(std::slice::from_ref(run)),
-    };
-    let widths: Vec<usize> = runs.iter().map(said).collect();
-    let whole = widths.first().copied().unwrap_or(0);
-    (whole, widths.iter().skip(1).sum())
-}
-
-fn is_gone(run: &Inline) -> bool {
-    matches!(run, Inline::Changed { change, .. } if change.is_gone())
-}
-
-/// The width of a figure in Times of 12 pt, in twips; of 11 pt it is a little less.
-fn width(runs: &[Inline]) -> usize {
-    const EM: usize = 240;
-    let thousandths = |c: char| match c {
-        '.' | ',' => 250,
-        '\u{2212}' => 564,
-        '—' => 1000,
-        _ => 500,
-    };
-    let em: usize = characters(runs).chars().map(thousandths).sum();
-    em * EM / 1000
-}
 
 fn cell(paragraph: Paragraph, width: usize) -> TableCell {
     TableCell::new()

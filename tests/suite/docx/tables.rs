@@ -83,3 +83,107 @@ fn libre_office_sets_the_decimal_points_below_one_another() {
         assert!(off < 0.5, "{name}: {points:?}");
     }
 }
+
+fn wide(scale: usize) -> Block {
+    let names = ["一"; 8].map(|name| vec![text(name)]).to_vec();
+    let row = ["12345678"; 8].map(|cell| figure(cell, ".25")).to_vec();
+    Block::Table(Table {
+        label: String::new(),
+        caption: None,
+        unit: None,
+        shares: vec![125; 8],
+        scale,
+        alignment: vec![Alignment::Decimal; 8],
+        header: names,
+        rows: vec![row; 3],
+        totals: vec![],
+        row_changes: vec![],
+        anchor: None,
+        mark: Mark::default(),
+    })
+}
+
+#[test]
+fn a_table_that_is_too_wide_has_smaller_type_and_no_number_breaks() {
+    // Chinese: 14 pt at half is 7 pt. Western: 9.5 pt at half is 4.5 pt, to the half point below.
+    for (name, edition, most) in [
+        ("wide-han", han(vec![wide(50)]), 14),
+        ("wide-latin", latin(vec![wide(50)]), 9),
+    ] {
+        let docx = docx(&edition);
+        let document = document(&docx);
+        let sizes = document.all("w:tbl")[0].all("w:sz");
+        let size = |s: &&super::part::Element| s.get("w:val").unwrap().parse::<usize>().unwrap();
+        assert!(sizes.iter().map(size).all(|size| size <= most), "{name}");
+        assert!(sizes.len() >= 8 * 4, "{name}");
+        let margin = document.all("w:tblCellMar")[0].at("w:left").unwrap();
+        assert_eq!(margin.get("w:w"), Some("50"));
+        let pdf = convert(name, &docx, "pdf");
+        let words = words(&std::fs::read(pdf).unwrap());
+        let whole = words.iter().filter(|word| word.text == "12345678.25");
+        assert_eq!(whole.count(), 24, "{name}");
+    }
+}
+
+#[test]
+fn a_number_that_the_styles_size_would_break_makes_the_type_smaller() {
+    // An eighth of 451 pt less the margins is 46.4 pt: 11 digits and a point of 11 pt ask for 57.7.
+    let document = document(&docx(&latin(vec![wide(100)])));
+    let size = document.all("w:tbl")[0].all("w:sz")[0]
+        .get("w:val")
+        .unwrap();
+    let points: f64 = size.parse::<f64>().unwrap() / 2.0;
+    assert!(
+        points < 11.0 && points * 10.0 * 0.5 + points * 0.25 <= 46.4,
+        "{points}"
+    );
+    let usual = document_of(table());
+    assert!(usual.all("w:tbl")[0].all("w:sz").is_empty());
+}
+
+fn document_of(block: Block) -> super::part::Element {
+    document(&docx(&han(vec![block])))
+}
+
+#[test]
+fn a_table_lower_than_a_page_stays_on_one_and_a_longer_one_leaves_no_row_alone() {
+    let of = |count: usize| {
+        let Block::Table(mut tall) = table() else {
+            panic!("it is a table");
+        };
+        tall.rows = vec![tall.rows[0].clone(); count];
+        let document = document_of(Block::Table(tall));
+        let table = document.all("w:tbl")[0].clone();
+        let kept = |row: &&super::part::Element| {
+            let paragraphs = row.all("w:p");
+            paragraphs
+                .iter()
+                .all(|p| p.at("w:pPr/w:keepNext").is_some())
+        };
+        table.all("w:tr").iter().map(kept).collect::<Vec<_>>()
+    };
+    assert_eq!(of(3), [true, true, true, false]);
+    // The page has 22 lines.
+    let long = of(60);
+    assert!(long[0], "the head");
+    assert!(long[1..59].iter().all(|kept| !kept));
+    assert_eq!(long[59..], [true, false]);
+}
+
+#[test]
+fn the_key_figures_stay_on_one_page() {
+    let document = document(&docx(&super::fixture::full_han()));
+    let panels = document.all("w:tbl");
+    let panel = panels
+        .iter()
+        .find(|table| table.val("w:tblPr/w:tblStyle") == Some("KeyFigures"))
+        .unwrap();
+    let rows = panel.all("w:tr");
+    let (last, others) = rows.split_last().unwrap();
+    let kept = |row: &super::part::Element| {
+        row.all("w:p")
+            .iter()
+            .all(|p| p.at("w:pPr/w:keepNext").is_some())
+    };
+    assert!(others.iter().all(|row| kept(row)) && !kept(last));
+}

@@ -1,0 +1,197 @@
+//! How a table is set: the size of its type, the widths of its columns, where figures stand in
+//! them, and whether it goes on one page.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::inline::characters;
+use super::layout::Layout;
+use crate::edition::{Alignment, Inline, Table, Typography};
+
+/// A column, in twips.
+pub struct Column {
+    /// Its width.
+    pub width: usize,
+    /// How far from the inner edge of a cell the decimal point stands, where it holds figures.
+    pub point: Option<usize>,
+}
+
+/// The setting of a table.
+pub struct Setting {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The size of the type, in half points.
+    pub half_points: usize,
+    /// Whether that is the size that the styles of a table's texts have.
+    pub is_usual: bool,
+    /// The margin beside the text of a cell, in twips.
+    pub margin: usize,
+    /// Whether all of it, with its caption, is lower than a page.
+    pub fits_page: bool,
+}
+
+/// The margin beside the text of a cell, as the table's style has it, in twips.
+pub const CELL_MARGIN: usize = 100;
+/// The margin above and below it, in twips.
+pub const ABOVE: usize = 40;
+/// The smallest type, in half points.
+const SMALLEST: usize = 6;
+/// A longer word that holds digits is an address, and may break.
+const LONGEST_NUMBER: usize = 24;
+
+impl Setting {
+    /// A table on a page. Where it is too wide, its type is made smaller as in print, and smaller
+    /// still where a number would break: the styles' sizes are not those of print.
+    pub fn of(table: &Table, layout: Layout, typography: Typography) -> Self {
+        // The styles' size, and that of print, in half points.
+        let (usual, print) = match typography {
+            Typography::Han => (24, 28),
+            Typography::Latin => (22, 19),
+        };
+        let text = layout.text_width() as usize;
+        let widths: Vec<usize> = table
+            .shares
+            .iter()
+            .map(|share| text * share / 1000)
+            .collect();
+        let (margin, wanted) = match table.scale < 100 {
+            true => (
+                CELL_MARGIN * table.scale / 100,
+                usual.min(print * table.scale / 100),
+            ),
+            false => (CELL_MARGIN, usual),
+        };
+        let rooms = widths.iter().map(|width| width.saturating_sub(2 * margin));
+        let rooms: Vec<usize> = rooms.collect();
+        let fitting = rooms.iter().enumerate().filter_map(|(column, room)| {
+            // A thousandth of a half point is a hundredth of a twip.
+            (room * 100).checked_div(longest_number(table, column))
+        });
+        let half_points = fitting
+            .chain([wanted])
+            .min()
+            .unwrap_or(wanted)
+            .max(SMALLEST);
+        let point = |column: usize| match table.alignment.get(column) {
+            Some(Alignment::Decimal) => {
+                let (whole, rest) = reach(table, column);
+                let (whole, rest) = (twips(whole, half_points), twips(rest, half_points));
+                let spare = rooms[column].saturating_sub(whole + rest);
+                Some(match typography {
+                    Typography::Han => spare / 2 + whole,
+                    Typography::Latin => spare + whole,
+                })
+            }
+            Some(Alignment::Text) | None => None,
+        };
+        let columns = widths.iter().enumerate().map(|(index, &width)| Column {
+            width,
+            point: point(index),
+        });
+        Self {
+            columns: columns.collect(),
+            half_points,
+            is_usual: half_points == usual,
+            margin,
+            fits_page: height(table, &rooms, half_points) < layout.text_height() as usize,
+        }
+    }
+
+    /// The widths of the columns, in twips.
+    pub fn widths(&self) -> Vec<usize> {
+        self.columns.iter().map(|column| column.width).collect()
+    }
+
+    /// How far a figure reaches before its decimal point, in twips.
+    pub fn whole(&self, cell: &[Inline]) -> usize {
+        twips(sides(cell).0, self.half_points)
+    }
+}
+
+/// About how high a table with its caption is, in twips.
+fn height(table: &Table, rooms: &[usize], half_points: usize) -> usize {
+    let line = half_points * 13;
+    let lines = |(cell, room): (&Vec<Inline>, &usize)| {
+        let width = twips(ems(&characters(cell)), half_points);
+        width.div_ceil((*room).max(1)).max(1)
+    };
+    let row = |row: &Vec<Vec<Inline>>| {
+        let lines = row.iter().zip(rooms).map(lines).max();
+        lines.unwrap_or(1) * line + 2 * ABOVE
+    };
+    let rows: usize = std::iter::once(&table.header)
+        .chain(&table.rows)
+        .map(row)
+        .sum();
+    // A caption of two lines, and the unit.
+    rows + 4 * line
+}
+
+/// The longest number of a column, or both sides of its figures, in thousandths of an em.
+fn longest_number(table: &Table, column: usize) -> usize {
+    let cells = std::iter::once(&table.header).chain(&table.rows);
+    let texts = cells
+        .filter_map(|row| row.get(column))
+        .map(|cell| characters(cell));
+    let longest = |text: String| {
+        let words = text.split(|c: char| c.is_whitespace() || c.width() == Some(2));
+        let numbers = words.filter(|word| {
+            word.len() <= LONGEST_NUMBER && word.contains(|c: char| c.is_ascii_digit())
+        });
+        numbers.map(ems).max().unwrap_or(0)
+    };
+    let (whole, rest) = match table.alignment.get(column) {
+        Some(Alignment::Decimal) => reach(table, column),
+        Some(Alignment::Text) | None => (0, 0),
+    };
+    texts.map(longest).max().unwrap_or(0).max(whole + rest)
+}
+
+/// How far the figures of a column reach on each side of the decimal point, in thousandths of an em.
+fn reach(table: &Table, column: usize) -> (usize, usize) {
+    let cells = table.rows.iter().filter_map(|row| row.get(column));
+    cells.fold((0, 0), |(whole, rest), cell| {
+        let (before, behind) = sides(cell);
+        (whole.max(before), rest.max(behind))
+    })
+}
+
+/// How far a figure reaches on each side of its decimal point, in thousandths of an em; in a
+/// redline, the one that is there now.
+fn sides(cell: &[Inline]) -> (usize, usize) {
+    let mut runs: Vec<&Inline> = cell.iter().filter(|run| !is_gone(run)).collect();
+    if runs.is_empty() {
+        runs = cell.iter().collect();
+    }
+    let said = |run: &&Inline| match run {
+        Inline::Changed { body, .. } => ems(&characters(body)),
+        Inline::Text { .. }
+        | Inline::Strong { .. }
+        | Inline::Figure { .. }
+        | Inline::Note { .. }
+        | Inline::Reference { .. } => ems(&characters(std::slice::from_ref(run))),
+    };
+    let widths: Vec<usize> = runs.iter().map(said).collect();
+    let whole = widths.first().copied().unwrap_or(0);
+    (whole, widths.iter().skip(1).sum())
+}
+
+fn is_gone(run: &Inline) -> bool {
+    matches!(run, Inline::Changed { change, .. } if change.is_gone())
+}
+
+/// The width of a text in Times, in thousandths of an em.
+fn ems(text: &str) -> usize {
+    let thousandths = |c: char| match c {
+        '.' | ',' | ' ' => 250,
+        '\u{2212}' => 564,
+        '—' => 1000,
+        c if c.width() == Some(2) => 1000,
+        _ => 500,
+    };
+    text.chars().map(thousandths).sum()
+}
+
+/// Thousandths of an em of a type size in half points, in twips.
+fn twips(thousandths: usize, half_points: usize) -> usize {
+    thousandths * half_points / 100
+}
