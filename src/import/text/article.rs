@@ -37,6 +37,8 @@ const SURE: f32 = 9.0;
 struct Text<'a> {
     pieces: Vec<&'a Piece>,
     steps: Vec<&'a Step>,
+    /// Whether its lines are broken by width, so that sentences go on everywhere.
+    wrapped: bool,
 }
 
 /// Sets aside the pieces of other articles between the beginning of the body and its annexes. The
@@ -63,6 +65,7 @@ fn find(pieces: &[Piece], steps: &[Step], at_home: Option<usize>) -> Option<Rang
     let text = Text {
         pieces: steps.iter().map(|step| &pieces[step.at]).collect(),
         steps: steps.iter().collect(),
+        wrapped: steps.iter().filter(|step| step.cut).count() * 4 > steps.len(),
     };
     let home = at_home.or_else(|| home(steps.iter()));
     let mut best: Option<(Range<usize>, f32)> = None;

@@ -268,7 +268,9 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
 
 /// Whether a line is the end of a meeting's name: 第四次会议上.
 fn is_session(piece: &Piece) -> bool {
-    piece.length <= 16 && piece.text.starts_with('第') && piece.text.contains("次会议")
+    piece.length <= 16
+        && (piece.text.starts_with('第') && piece.text.contains("次会议")
+            || piece.text.starts_with("议上"))
 }
 
 /// The meeting's name and its day in a subtitle.

@@ -139,11 +139,31 @@ fn is_bare(number: &str) -> bool {
     number.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// So many lines at least stand between the numbers of two pages.
+const PAGE: usize = 10;
+
+/// The lines with a number and nothing else that count the pages: the one before and the one after
+/// are some lines away, and the next lower and higher.
+fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
+    let numbers: Vec<(usize, u32)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.length <= 4 && is_bare(&piece.text))
+        .filter_map(|(at, piece)| Some((at, piece.text.parse().ok()?)))
+        .collect();
+    let follows = |(a, one): (usize, u32), (b, two): (usize, u32)| one + 1 == two && b - a >= PAGE;
+    let is_page =
+        |window: &&[(usize, u32)]| follows(window[0], window[1]) && follows(window[1], window[2]);
+    let pages = numbers.windows(3).filter(is_page);
+    pages.map(|window| window[1].0).collect()
+}
+
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
 pub fn set_aside(pieces: &mut [Piece]) {
     let is_cell = |piece: Option<&Piece>| {
         piece.is_some_and(|piece| piece.length <= CELL && !is_running_head(piece))
     };
+    let counted = counted_pages(pieces);
     let mut cut = None;
     for at in 0..pieces.len() {
         let among_cells = at > 0 && is_cell(pieces.get(at - 1)) && is_cell(pieces.get(at + 1));
@@ -155,7 +175,8 @@ pub fn set_aside(pieces: &mut [Piece]) {
             // A digit below the line, as in PM2.5, is extracted as a line of its own; a cell is
             // without dashes.
             Some(Reason::PageNumber)
-                if cut == Some(true) || among_cells && is_bare(&piece.text) => {}
+                if cut == Some(true)
+                    || among_cells && is_bare(&piece.text) && !counted.contains(&at) => {}
             Some(reason) => piece.set_aside(reason),
             None => cut = Some(piece.text.ends_with(|c: char| c.is_ascii_alphabetic())),
         }

@@ -72,7 +72,8 @@ pub fn terms(pieces: &[Piece]) -> Option<Vec<Term>> {
             (None, None) if counts => return None,
             (_, _) => {
                 let rest = &piece.text[found.map_or(0, |(_, length)| length)..];
-                let colon = rest.find('：').map(|at| at + '：'.len_utf8())?;
+                let (at, mark) = rest.char_indices().find(|(_, c)| matches!(c, '：' | ':'))?;
+                let colon = at + mark.len_utf8();
                 (&rest[..colon], rest[colon..].trim_start())
             }
         };

@@ -65,12 +65,17 @@ fn nearness_around(text: &Text<'_>, core: &Range<usize>, first: usize, last: usi
 /// What speaks for an article’s being this range, apart from its words: its headline and byline,
 /// who signs it, and that what is around it follows on.
 fn signs(text: &Text<'_>, range: Range<usize>, window: &Range<usize>, base: f32) -> f32 {
-    let Text { pieces, steps } = text;
+    let Text {
+        pieces,
+        steps,
+        wrapped,
+    } = text;
     let joint = match (range.start.checked_sub(1), steps.get(range.end)) {
         (Some(before), Some(after)) => {
             let meets = || order::meets(pieces[before], pieces[range.end], &pieces[window.clone()]);
             let meets = if steps[before].cut { meets() } else { 0.0 };
-            order::follows(steps[before], after) + meets
+            let joint = order::follows(steps[before], after) + meets;
+            if *wrapped { joint.min(0.0) } else { joint }
         }
         (_, _) => 0.0,
     };
