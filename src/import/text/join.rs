@@ -136,8 +136,15 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if shapes::is_annex(&a.text, a.length) || has_tab(a) || has_tab(b) {
         return false;
     }
-    // Where lines are broken by width, an indent begins a paragraph.
-    let begins = b.indented && wrap.is_some_and(|wrap| wrap.tells);
+    // Where lines are broken by width, an indent begins a paragraph; without indents, the line
+    // after a short one.
+    let begins = wrap.is_some_and(|wrap| {
+        if wrap.tells {
+            b.indented
+        } else {
+            width * 5 < wrap.width * 4
+        }
+    });
     let is_next_line = wrap.is_some_and(|wrap| wrap.joins(a, b, width));
     // A full line that ends within a sentence goes on, even with what looks like a number.
     if is_next_line && is_open && !stands_alone(a, b, begins) {
@@ -261,6 +268,17 @@ mod tests {
             "今年是开局之年，督察反馈的问题整改，第一、二轮已经完成，各项工作有序推进，我们继续努力，善作善成。",
         ];
         assert_eq!(joined(text), right);
+    }
+
+    #[test]
+    fn a_short_line_among_lines_of_one_width_is_a_heading() {
+        let full = "常委会坚持党的领导、人民当家作主";
+        let text = format!(
+            "{}取得新成效。\n重点工作任务\n{full}",
+            format!("{full}\n").repeat(12)
+        );
+        let found = joined(&text);
+        assert_eq!(found[1..], ["重点工作任务", full]);
     }
 
     #[test]
