@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Lang, Spanned};
+use crate::source::Span;
 
 /// What a figure counts: a unit the program knows, or a noun given here.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -25,6 +26,32 @@ impl Unit {
     /// Whether it is this one of the units that the program knows.
     pub fn is(&self, name: &str) -> bool {
         matches!(self, Self::Known(known) if known.value == name)
+    }
+
+    /// The place where it is written.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Known(name) => name.span,
+            Self::Noun(nouns) => nouns.span,
+        }
+    }
+
+    /// As the report file names it.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Known(name) => name.value.clone(),
+            Self::Noun(nouns) => {
+                let one = |(lang, noun): (&Lang, &Noun)| {
+                    let said = match noun {
+                        Noun::Same(same) => &same.value,
+                        Noun::Forms(forms) => &forms.other,
+                    };
+                    format!("{lang}: {said}")
+                };
+                let nouns: Vec<String> = nouns.iter().map(one).collect();
+                format!("{{{}}}", nouns.join(", "))
+            }
+        }
     }
 }
 

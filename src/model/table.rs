@@ -89,7 +89,8 @@ pub struct FullColumn {
     pub scale: Option<Spanned<ColumnScale>>,
     /// The decimals printed, rounded half up; as written if left out, and one for a share.
     pub places: Option<Spanned<u16>>,
-    /// The columns, by their ids, of which each cell is the sum.
+    /// The columns, by their ids, of which each cell is the sum, in their unit; a `scale` of its
+    /// own converts it.
     pub sum_of: Option<Spanned<Vec<Spanned<String>>>>,
     /// The column, by its id, of whose total each cell is the share in percent.
     pub share_of: Option<Spanned<String>>,
@@ -199,7 +200,7 @@ impl FullColumn {
     /// The unit and the scale by their names in the report file.
     pub fn unit_and_scale(&self) -> (Option<String>, Option<ColumnScale>) {
         let scale = self.scale.as_ref().map(|scale| scale.value);
-        (self.unit.as_ref().map(cell::unit_name), scale)
+        (self.unit.as_ref().map(Unit::name), scale)
     }
 
     fn is_computed(&self) -> bool {
@@ -213,11 +214,6 @@ impl FullColumn {
             Unit::Noun(_) => false,
         };
         self.share_of.is_some() || self.unit.as_ref().is_some_and(relative)
-    }
-
-    /// The power of ten that one stands for.
-    pub fn power(&self) -> i16 {
-        self.scale.as_ref().map_or(0, |scale| scale.value.power())
     }
 }
 

@@ -7,11 +7,17 @@ use crate::measure::{Word, words};
 
 /// A report with a table of these columns, rows and total.
 fn desk(table: &str) -> Desk {
+    desk_with("", table)
+}
+
+/// The same with further figures.
+fn desk_with(more: &str, table: &str) -> Desk {
     let figures = "figures:\n  funds: {value: 5650000000, unit: yuan}\n  over: {value: 900000000, \
                    unit: yuan, qualifier: over}\nfootnotes:\n  n: {zh: 注。, en: Note.}\n";
     let uses = "  - paragraph: {zh: '{funds}、{over}[^n]', en: '{funds}, {over}[^n]'}\n";
     let table: String = table.lines().map(|l| format!("      {l}\n")).collect();
-    Desk::with_body(figures, &format!("{uses}  - table:\n{table}"))
+    let figures = figures.replacen("figures:\n", &format!("figures:\n{more}"), 1);
+    Desk::with_body(&figures, &format!("{uses}  - table:\n{table}"))
 }
 
 const FUNDS: &str = "\
@@ -297,6 +303,91 @@ rows: [[1]]",
   - {header: {zh: 面积, en: Area}, unit: mu}
 rows: [['{funds}']]",
         &["error[table.unit]: `funds` counts `yuan`, the column `mu`"],
+    );
+}
+
+/// Two columns of 万元 and their sum, of which more is said.
+fn sum_column(said: &str) -> String {
+    format!(
+        "columns:
+  - {{zh: 项目, en: Item}}
+  - {{id: a, header: {{zh: 甲, en: A}}, unit: yuan, scale: ten-thousand}}
+  - {{id: b, header: {{zh: 乙, en: B}}, unit: yuan, scale: ten-thousand}}
+  - {{header: {{zh: 合计, en: All}}, sum-of: [a, b]{said}}}
+rows:
+  - [{{zh: 一, en: I}}, 20000, 10000]
+total: {{zh: 总计, en: Total}}"
+    )
+}
+
+#[test]
+fn a_sum_in_a_scale_of_its_own_is_converted() {
+    // 20000万 and 10000万 are 3亿, or 300000000.
+    for (said, header, sum) in [
+        ("", "合计", "30000"),
+        (", scale: hundred-million", "合计（亿元）", "3"),
+        (", unit: yuan, scale: hundred-million", "合计（亿元）", "3"),
+        (", unit: yuan", "合计（元）", "300000000"),
+    ] {
+        let desk = desk(&sum_column(said));
+        desk.build(&["-e", "text", "-l", "zh"]);
+        let text = desk.text("r.text.zh.txt");
+        assert!(text.contains(&format!("{header} |")), "{said}: {text}");
+        assert!(text.contains(&format!(" {sum} |\n")), "{said}: {text}");
+    }
+    // A figure in such a column is in the scale that the header says.
+    let figure = sum_column("").replace("10000]", "545000, '{funds}']");
+    let desk = desk(&figure);
+    desk.build(&["-e", "text", "-l", "zh"]);
+    assert!(desk.text("r.text.zh.txt").contains(" 565000 |"));
+}
+
+#[test]
+fn a_sum_of_another_unit_than_its_parts_is_refused() {
+    rejected(
+        &sum_column(", unit: person"),
+        &[
+            "error[table.unit]: the sum counts `person`, its parts `yuan`",
+            ":15:61",
+            "leave out `unit`",
+        ],
+    );
+    rejected(
+        &sum_column(", unit: yuan").replace("unit: yuan, scale: ten-thousand", "form: number"),
+        &["error[table.unit]: the sum counts `yuan`, its parts have no unit"],
+    );
+}
+
+#[test]
+fn no_figure_loses_its_unit_in_a_column() {
+    let column = |said: &str, cell: &str| {
+        format!("columns: [{{header: {{zh: 数, en: N}}, {said}}}]\nrows: [['{cell}']]")
+    };
+    rejected(
+        &column("form: number", "{funds}"),
+        &["error[table.unit]: `funds` counts `yuan`, and the column has no unit to say so"],
+    );
+    let desk = desk(&column("form: number", "{funds:number}"));
+    desk.build(&["-e", "text", "-l", "zh"]);
+    assert!(desk.text("r.text.zh.txt").contains("| 5650000000 |"));
+    let table = column("unit: yuan, scale: ten-thousand", "{bare}");
+    let bare = desk_with("  bare: {value: 77}\n", &table).try_build(&[]);
+    let said = "error[table.unit]: `bare` has no unit, the column counts `yuan`";
+    assert!(bare.stderr.contains(said), "{}", bare.stderr);
+}
+
+#[test]
+fn a_total_of_percentages_is_not_summed() {
+    rejected(
+        "columns:
+  - {zh: 项目, en: Item}
+  - {header: {zh: 率, en: Rate}, unit: percent}
+rows: [[{zh: 一, en: I}, 50], [{zh: 二, en: II}, 30]]
+total: [{zh: 合计, en: Total}, sum]",
+        &[
+            "error[table.cell]: nothing can be summed here",
+            "percentages don't add up",
+        ],
     );
 }
 

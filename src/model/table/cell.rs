@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, FullColumn};
+use super::{Cell, ColumnScale};
 use crate::diag::Diagnostic;
-use crate::model::{
-    Amount, Exact, Figure, FigureForm, Inline, Lang, Noun, Spanned, Unit, parse_inlines,
-};
+use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Spanned, Unit, parse_inlines};
 use crate::source::Span;
 
 /// What a cell says.
@@ -33,6 +31,9 @@ pub struct Reading {
     pub notes: Vec<String>,
 }
 
+/// What the figures of a column count, and how many of it one stands for.
+pub type Measure = (Option<Unit>, Option<ColumnScale>);
+
 /// The figures of a report, by name.
 pub type Figures = BTreeMap<Spanned<String>, Figure>;
 
@@ -45,7 +46,7 @@ pub fn span(cell: &Cell) -> Span {
 }
 
 /// Reads a cell of a column of figures.
-pub fn read(cell: &Cell, column: &FullColumn, figures: &Figures) -> Result<Reading, Diagnostic> {
+pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<Reading, Diagnostic> {
     let said = match cell {
         Cell::Same(said) => said,
         Cell::Text(text) => return Err(no_figure("a text", text.span())),
@@ -89,55 +90,57 @@ fn written(text: &str) -> Option<Entry> {
 
 /// Why a figure can't stand in a column.
 enum Misfit {
-    Unit(String, String),
+    Unit(Option<String>, Option<String>),
     Approximate,
     NoNumber,
 }
 
-fn value(figure: &Figure, form: FigureForm, column: &FullColumn) -> Result<Exact, Misfit> {
+/// The value of a figure in the unit of a column. Its bare number, asked for by `{name:number}`,
+/// stands in a column without a unit too.
+fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<Exact, Misfit> {
     let Figure::Quantity(quantity) = figure else {
         return Err(Misfit::NoNumber);
     };
     let (Some(Amount::One(value)), None) = (quantity.rounded(), quantity.relation) else {
         return Err(Misfit::NoNumber);
     };
-    if let (Some(own), Some(asked)) = (&quantity.unit, &column.unit)
-        && unit_name(own) != unit_name(asked)
-    {
-        return Err(Misfit::Unit(unit_name(own), unit_name(asked)));
+    let is_bare = form == FigureForm::Number;
+    let (own, asked) = (&quantity.unit, unit);
+    let (own, asked) = (own.as_ref().map(Unit::name), asked.as_ref().map(Unit::name));
+    if own != asked && !(is_bare && asked.is_none()) {
+        return Err(Misfit::Unit(own, asked));
     }
-    if quantity.qualifier.is_some() && form != FigureForm::Number {
+    if quantity.qualifier.is_some() && !is_bare {
         return Err(Misfit::Approximate);
     }
-    Ok(value.in_units_of(column.power()))
-}
-
-/// A unit as the report file names it.
-pub fn unit_name(unit: &Unit) -> String {
-    match unit {
-        Unit::Known(name) => name.value.clone(),
-        Unit::Noun(nouns) => {
-            let one = |(lang, noun): (&Lang, &Noun)| {
-                let said = match noun {
-                    Noun::Same(same) => &same.value,
-                    Noun::Forms(forms) => &forms.other,
-                };
-                format!("{lang}: {said}")
-            };
-            let nouns: Vec<String> = nouns.iter().map(one).collect();
-            format!("{{{}}}", nouns.join(", "))
-        }
-    }
+    Ok(value.in_units_of(scale.map_or(0, ColumnScale::power)))
 }
 
 impl Misfit {
     fn of(self, name: &str, span: Span) -> Diagnostic {
         match self {
-            Self::Unit(own, asked) => Diagnostic::error(
-                "table.unit",
-                format!("`{name}` counts `{own}`, the column `{asked}`"),
-            )
-            .help("give both the same unit, or put the figure into another column"),
+            Self::Unit(own, asked) => {
+                let message = match (own, &asked) {
+                    (Some(own), Some(asked)) => {
+                        format!("`{name}` counts `{own}`, the column `{asked}`")
+                    }
+                    (Some(own), None) => {
+                        format!("`{name}` counts `{own}`, and the column has no unit to say so")
+                    }
+                    (None, asked) => format!(
+                        "`{name}` has no unit, the column counts `{}`",
+                        asked.as_deref().unwrap_or_default()
+                    ),
+                };
+                let help = match asked {
+                    Some(_) => "give both the same unit, or put the figure into another column",
+                    None => {
+                        "give the column the unit, or write `:number` behind the figure's name \
+                         for its bare number"
+                    }
+                };
+                Diagnostic::error("table.unit", message).help(help)
+            }
             Self::NoNumber => Diagnostic::error(
                 "table.cell",
                 format!("`{name}` is not one number, as the figures of a column are"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{self, Entry, Figures, Reading};
+use super::cell::{self, Entry, Figures, Measure, Reading};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::Diagnostic;
 use crate::model::{ColumnScale, Exact, Localized, Unit};
@@ -98,19 +98,25 @@ impl Table {
         tally
     }
 
-    /// What the figures of a column count, those of sums and shares included.
-    pub fn unit_of(&self, column: &FullColumn) -> (Option<Unit>, Option<ColumnScale>) {
-        let own = || (column.unit.clone(), column.scale.as_ref().map(|s| s.value));
+    /// What the figures of a column count, those of sums and shares included. A sum that says
+    /// nothing of its unit has that of its parts, and their scale unless it names one.
+    pub fn unit_of(&self, column: &FullColumn) -> Measure {
+        let scale = |column: &FullColumn| column.scale.as_ref().map(|s| s.value);
         if column.share_of.is_some() {
             return (Some(Unit::Known("percent".to_owned().into())), None);
         }
         let first = column.sum_of.as_ref().and_then(|parts| parts.first());
         match first.and_then(|id| self.column(id)) {
-            Some((_, part)) if column.unit.is_none() && column.scale.is_none() => {
-                (part.unit.clone(), part.scale.as_ref().map(|s| s.value))
+            Some((_, part)) if column.unit.is_none() => {
+                (part.unit.clone(), scale(column).or_else(|| scale(part)))
             }
-            Some(_) | None => own(),
+            Some(_) | None => (column.unit.clone(), scale(column)),
         }
+    }
+
+    /// The power of ten that one stands for in a column, sums included.
+    pub(super) fn power_of(&self, column: &FullColumn) -> i16 {
+        self.unit_of(column).1.map_or(0, ColumnScale::power)
     }
 
     /// A column of figures by its id.
@@ -157,6 +163,7 @@ impl<'a> Tally<'a> {
             row.push(match (column.figures(), cell) {
                 (Some(column), Some(cell)) => {
                     let path = format!("{path}[{}]", index + 1);
+                    let column = (column, table.unit_of(column));
                     Tallied::Figure(self.figure(cell, column, figures, (&path, is_total)))
                 }
                 (Some(_), None) => Tallied::Figure(FigureCell::at(span)),
@@ -170,12 +177,12 @@ impl<'a> Tally<'a> {
     fn figure(
         &mut self,
         cell: &Cell,
-        column: &FullColumn,
+        (column, measure): (&FullColumn, Measure),
         figures: &Figures,
         (path, is_total): (&str, bool),
     ) -> FigureCell {
         let mut found = FigureCell::at(cell::span(cell));
-        let Reading { entry, notes } = match cell::read(cell, column, figures) {
+        let Reading { entry, notes } = match cell::read(cell, &measure, figures) {
             Ok(reading) => reading,
             Err(problem) => {
                 self.problem(problem, path);
@@ -187,6 +194,10 @@ impl<'a> Tally<'a> {
             Entry::Value(value) => found.value = Some(value),
             Entry::Undefined => self.is_complete = false,
             Entry::Dash => found.is_dash = true,
+            Entry::Sum if is_total && column.is_relative() && !column.is_computed() => {
+                let help = "percentages don't add up: write the figure of the total, or `—`";
+                self.problem(no_sum(found.place, help), path);
+            }
             Entry::Sum if !column.is_computed() && !is_total => {
                 let help = "`sum` stands in the row `total:`, or in a column with `sum-of:`; the \
                             sum of the rows above is `subtotal`";

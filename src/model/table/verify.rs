@@ -40,13 +40,15 @@ impl Tally<'_> {
             .filter_map(|id| table.column(id))
             .map(|(part, _)| part)
             .collect();
+        let part = ids.first().and_then(|id| table.column(id));
+        let shift = part.map_or(0, |(_, part)| table.power_of(column) - table.power_of(part));
         let names: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
         for row in 0..self.rows.len() {
             let path = format!("{path}.rows[{}][{}]", row + 1, index + 1);
             let values = parts
                 .iter()
                 .filter_map(|&part| value(&self.rows[row], part));
-            let sum = sum(values);
+            let sum = sum(values).map(|sum| sum.map(|sum| sum.in_units_of(shift)));
             let what = format!("the sum of `{}`", names.join("` and `"));
             let found = cell(&mut self.rows[row], index).map(|cell| {
                 let help = "correct the cell or the parts, or leave the cell empty";

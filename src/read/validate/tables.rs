@@ -60,6 +60,7 @@ impl Validator<'_> {
         }
         if let Some(ids) = &column.sum_of {
             self.parts_alike(table, ids, path);
+            self.sum_like_parts(table, (column, ids), path);
         }
         if let (Some(id), Some(_)) = (&column.share_of, &column.sum_of) {
             let message = "a column is a sum or a share, not both".to_owned();
@@ -141,6 +142,34 @@ impl Validator<'_> {
             let help = "name the columns, such as `sum-of: [budget, bonds]`".to_owned();
             self.column_problem(message, ids.span, help, path);
         }
+    }
+
+    /// A sum counts what its parts count, in whatever scale.
+    fn sum_like_parts(
+        &mut self,
+        table: &Table,
+        (column, ids): (&FullColumn, &[Spanned<String>]),
+        path: &str,
+    ) {
+        let part = ids.first().and_then(|id| table.column(id));
+        let (Some(unit), Some((_, part))) = (&column.unit, part) else {
+            return;
+        };
+        let (own, parts) = (unit.name(), part.unit.as_ref().map(Unit::name));
+        if parts.as_ref() == Some(&own) {
+            return;
+        }
+        let message = match parts {
+            Some(parts) => format!("the sum counts `{own}`, its parts `{parts}`"),
+            None => format!("the sum counts `{own}`, its parts have no unit"),
+        };
+        let help = "leave out `unit`, which is that of the parts; `scale` may differ";
+        self.problems.push(
+            Diagnostic::error("table.unit", message)
+                .at(unit.span())
+                .in_block(path)
+                .help(help),
+        );
     }
 
     fn column_problem(&mut self, message: String, span: Span, help: String, path: &str) {
