@@ -27,8 +27,8 @@ pub use block::{
     Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section,
 };
 pub use date::{Date, DateError};
-pub use exact::{Exact, ExactError, Quotient};
-pub use figure::{Amount, Figure, KeyFigure, Quantity, Range};
+pub use exact::{Exact, ExactError, Quotient, Rounding};
+pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};

@@ -31,11 +31,18 @@ relation-share = {$figure} of the total
 relation-total = a total of {$figure}
 relation-consecutive = {$figure}
 relation-first = the first {$figure}
-relation-multiple = { $size ->
+multiple = { $size ->
     [double] doubled
     [triple] tripled
     [quadruple] quadrupled
-   *[other] grew to {$number} times
+   *[other] {$number} times
+}
+# $figure is that, with its qualifier.
+relation-multiple = { $size ->
+    [double] {$figure}
+    [triple] {$figure}
+    [quadruple] {$figure}
+   *[other] grew to {$figure}
 }
 # The number of what went on without a break, before its unit.
 number-consecutive = {$number} consecutive

@@ -33,10 +33,15 @@ relation-total = 共{$figure}
 relation-consecutive = 連續{$figure}
 relation-first = 前{$figure}
 # $more is the number less one: what is added is one less than what it grows to.
+multiple = { $size ->
+    [double] 一倍
+    [other] {$number}倍
+   *[whole] {$more}倍
+}
+# $figure is that, with its qualifier.
 relation-multiple = { $size ->
-    [double] 增長一倍
-    [other] 增長到{$number}倍
-   *[whole] 增長{$more}倍
+    [other] 增長到{$figure}
+   *[whole] 增長{$figure}
 }
 # The number of what went on without a break, before its unit.
 number-consecutive = {$number}

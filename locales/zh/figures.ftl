@@ -33,10 +33,15 @@ relation-total = 共{$figure}
 relation-consecutive = 连续{$figure}
 relation-first = 前{$figure}
 # $more is the number less one: what is added is one less than what it grows to.
+multiple = { $size ->
+    [double] 一倍
+    [other] {$number}倍
+   *[whole] {$more}倍
+}
+# $figure is that, with its qualifier.
 relation-multiple = { $size ->
-    [double] 增长一倍
-    [other] 增长到{$number}倍
-   *[whole] 增长{$more}倍
+    [other] 增长到{$figure}
+   *[whole] 增长{$figure}
 }
 # The number of what went on without a break, before its unit.
 number-consecutive = {$number}

@@ -1,11 +1,11 @@
 //! Quantities in a language: number, magnitude, unit, relation, qualifier.
 
-use std::borrow::Cow;
-
 use icu_plurals::PluralCategory;
 
 use super::{LocaleError, Localizer, Manner, Setting};
-use crate::model::{Amount, Exact, FigureForm, Forms, Noun, Qualifier, Quantity, Relation, Unit};
+use crate::model::{
+    Amount, Direction, Exact, FigureForm, Forms, Noun, Qualifier, Quantity, Relation, Unit,
+};
 
 impl Localizer {
     /// A quantity as it is printed.
@@ -14,21 +14,23 @@ impl Localizer {
         quantity: &Quantity,
         manner: Manner,
     ) -> Result<String, LocaleError> {
-        let Some(amount) = quantity.rounded() else {
+        let Some(signed) = quantity.rounded() else {
             return Err(LocaleError::NoValue);
         };
-        if quantity.relation == Some(Relation::Multiple) {
-            let text = self.multiple(amount.last())?;
-            return self.finished(text, quantity, manner);
-        }
+        let amount = match quantity.relation {
+            Some(Relation::Change) => signed.absolute(),
+            Some(_) | None => signed.clone(),
+        };
         let phrase = Phrase {
             quantity,
             amount: &amount,
+            direction: signed.direction(),
             manner,
         };
         let number_alone = matches!(manner.form, FigureForm::Number | FigureForm::Words);
         let text = match number_alone {
             true => self.amount(&phrase)?,
+            false if quantity.relation == Some(Relation::Multiple) => self.multiple(&phrase)?,
             false => {
                 let text = self.converted(&phrase, self.with_unit(&phrase)?)?;
                 self.related(&phrase, self.qualified(quantity, text)?)?
@@ -76,11 +78,7 @@ impl Localizer {
     }
 
     fn number(&self, phrase: &Phrase, value: &Exact) -> Result<String, LocaleError> {
-        let value = match phrase.quantity.relation {
-            Some(Relation::Change) => Cow::Owned(value.absolute()),
-            Some(_) | None => Cow::Borrowed(value),
-        };
-        if let Some(words) = self.in_words(phrase, &value) {
+        if let Some(words) = self.in_words(phrase, value) {
             return Ok(words);
         }
         let scale = phrase.quantity.scale.as_ref();
@@ -90,7 +88,7 @@ impl Localizer {
             Some(Qualifier::AndOdd) => self.message("tail-and-odd", &[])?,
             Some(_) | None => String::new(),
         };
-        self.scaled(&value, scale.map(|word| word.as_str()), tail.trim())
+        self.scaled(value, scale.map(|word| word.as_str()), tail.trim())
     }
 
     /// The number in words, where the form or the place asks for them.
@@ -233,17 +231,17 @@ impl Localizer {
     }
 
     fn changed(&self, phrase: &Phrase, text: &str) -> Result<String, LocaleError> {
-        let last = phrase.amount.last();
-        let id = match last.is_negative() {
-            true => "relation-change-down",
-            false if last.whole() == Some(0) => "relation-change-none",
-            false => "relation-change-up",
+        let id = match phrase.direction {
+            Direction::Down => "relation-change-down",
+            Direction::Level => "relation-change-none",
+            Direction::Up => "relation-change-up",
         };
         self.message(id, &[("figure", text)])
     }
 
     /// How many times as much: doubled, 增长一倍.
-    fn multiple(&self, times: &Exact) -> Result<String, LocaleError> {
+    fn multiple(&self, phrase: &Phrase) -> Result<String, LocaleError> {
+        let times = phrase.amount.last();
         let number = self.decimal(times.decimal());
         let whole = times.whole().filter(|times| *times >= 2);
         let more = whole.map_or(0, |times| times - 1);
@@ -256,7 +254,9 @@ impl Localizer {
             None => "other",
         };
         let args = [("number", number.as_str()), ("more", &more), ("size", size)];
-        self.message("relation-multiple", &args)
+        let amount = self.message("multiple", &args)?;
+        let amount = self.qualified(phrase.quantity, amount)?;
+        self.message("relation-multiple", &[("figure", &amount), ("size", size)])
     }
 
     /// A quantity with its qualifier, if it has one.
@@ -282,8 +282,10 @@ impl Localizer {
 /// A quantity about to be said.
 struct Phrase<'a> {
     quantity: &'a Quantity,
-    /// Its value, rounded.
+    /// Its value, rounded; that of a change without its sign.
     amount: &'a Amount,
+    /// Which way it goes as a change.
+    direction: Direction,
     manner: Manner,
 }
 

@@ -5,6 +5,7 @@ mod quotient;
 mod rounding;
 
 pub use quotient::Quotient;
+pub use rounding::Rounding;
 
 use std::fmt;
 use std::str::FromStr;
@@ -54,7 +55,7 @@ impl FromStr for Exact {
         }
         let mut decimal = Decimal::try_from_str(text).map_err(|_| ExactError::Syntax)?;
         decimal.absolute.trim_start();
-        Ok(Self(decimal))
+        Ok(Self(decimal).with_signless_zero())
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{
     Code, DateFigure, Exact, Localized, Ordinal, Plan, Qualifier, Relation, Scale, Spanned,
 };
-use super::{Formula, Unit};
+use super::{Formula, Rounding, Unit};
 
 /// What is said once and referenced as `{name}` from the texts of every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -46,8 +46,9 @@ pub struct Quantity {
     pub qualifier: Option<Spanned<Qualifier>>,
     /// What the value is in relation to something.
     pub relation: Option<Relation>,
-    /// The power of ten to which the value is rounded, half up, such as 0.1 or 1000000; not
-    /// rounded if left out.
+    /// The power of ten to which the value is rounded, such as 0.1 or 1000000: half up, or to the
+    /// side on which the qualifier stays true (`over` down, `nearly` and `under` up); not rounded
+    /// if left out.
     pub round: Option<Spanned<Exact>>,
     /// The word for a power of ten to print it with: `full` for none, or a word for each language,
     /// as `{zh: 亿, en: million}`. As the language has it if left out.
@@ -61,17 +62,56 @@ impl Quantity {
         let Some(power) = self.round.as_ref().and_then(|round| round.power_of_ten()) else {
             return Some(value.clone());
         };
+        let rounded = |value: &Exact| {
+            let rounding = self.rounding(value.is_negative());
+            value.rounded_to(power, rounding).into()
+        };
         Some(match value {
-            Amount::One(one) => Amount::One(one.rounded(power).into()),
-            Amount::Range(range) => Amount::Range(
-                Range {
-                    from: range.from.rounded(power).into(),
-                    to: range.to.rounded(power).into(),
+            Amount::One(one) => Amount::One(rounded(one)),
+            Amount::Range(range) => {
+                let (from, to): (Spanned<Exact>, _) = (rounded(&range.from), rounded(&range.to));
+                match from.equals(&to) {
+                    true => Amount::One(to),
+                    false => Amount::Range(Range { from, to }.into()),
                 }
-                .into(),
-            ),
+            }
         })
     }
+
+    /// The side to which a value is rounded: that on which the qualifier stays true. A change is
+    /// said without its sign, so one below zero is rounded to the other side.
+    pub fn rounding(&self, is_negative: bool) -> Rounding {
+        let is_mirrored = is_negative && self.relation == Some(Relation::Change);
+        match (self.qualifier.as_deref(), is_mirrored) {
+            (None | Some(Qualifier::About | Qualifier::Around), _) => Rounding::Nearest,
+            (
+                Some(
+                    Qualifier::Over
+                    | Qualifier::AndMore
+                    | Qualifier::AndOdd
+                    | Qualifier::AtLeast
+                    | Qualifier::OrMore,
+                ),
+                false,
+            )
+            | (
+                Some(Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost | Qualifier::OrLess),
+                true,
+            ) => Rounding::Down,
+            (Some(_), _) => Rounding::Up,
+        }
+    }
+}
+
+/// Which way a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Above zero.
+    Up,
+    /// Below zero.
+    Down,
+    /// Nowhere: zero.
+    Level,
 }
 
 /// A value, or from one to another.
@@ -98,6 +138,35 @@ pub struct Range {
 }
 
 impl Amount {
+    /// Without a sign: the ends of a range below zero change places.
+    #[must_use]
+    pub fn absolute(&self) -> Self {
+        match self {
+            Self::One(value) => Self::One(value.absolute().into()),
+            Self::Range(range) if range.from.is_negative() => Self::Range(
+                Range {
+                    from: range.to.absolute().into(),
+                    to: range.from.absolute().into(),
+                }
+                .into(),
+            ),
+            Self::Range(range) => Self::Range(range.clone()),
+        }
+    }
+
+    /// Which way it goes as a change; a range that crosses zero goes down.
+    pub fn direction(&self) -> Direction {
+        let (from, to) = match self {
+            Self::One(value) => (value, value),
+            Self::Range(range) => (&range.from, &range.to),
+        };
+        match from.is_negative() {
+            true => Direction::Down,
+            false if to.whole() == Some(0) => Direction::Level,
+            false => Direction::Up,
+        }
+    }
+
     /// The value, or the end of the range: what an English noun agrees with.
     pub fn last(&self) -> &Exact {
         match self {

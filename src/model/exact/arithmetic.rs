@@ -3,7 +3,7 @@
 use fixed_decimal::Decimal;
 use num_bigint::BigInt;
 
-use super::{Exact, Quotient};
+use super::{Exact, Quotient, Rounding};
 
 impl Exact {
     /// The number so many times 10^-`places`, without zeros after the point that say nothing;
@@ -81,7 +81,7 @@ impl Exact {
     pub fn percent_of(&self, whole: &Self, places: u16) -> Option<Self> {
         let both = self.places().max(whole.places());
         let share = Quotient::new(self.count(both) * 100, whole.count(both))?;
-        share.rounded(-i16::try_from(places).ok()?)
+        share.rounded(-i16::try_from(places).ok()?, Rounding::Nearest)
     }
 
     /// The number as a count of units of its last place, where it had so many decimals.

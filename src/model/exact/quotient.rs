@@ -1,13 +1,16 @@
 //! One number over another, exactly.
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 
-use super::Exact;
+use super::{Exact, Rounding};
 
 /// A quotient that does not end after so many places needs rounding.
 const MOST_PLACES: u32 = 12;
 
-/// One whole number over another above zero.
+/// More bits than this in either number are no report's figures.
+const MOST_BITS: u64 = 2048;
+
+/// One whole number over another above zero, without a common divisor.
 #[derive(Clone, Debug)]
 pub struct Quotient {
     sum: BigInt,
@@ -17,14 +20,67 @@ pub struct Quotient {
 impl Quotient {
     /// One number over another; none over zero.
     pub fn new(sum: BigInt, over: BigInt) -> Option<Self> {
-        match over.sign() {
-            num_bigint::Sign::NoSign => None,
-            num_bigint::Sign::Plus => Some(Self { sum, over }),
-            num_bigint::Sign::Minus => Some(Self {
-                sum: -sum,
-                over: -over,
-            }),
+        let divisor = match over.sign() {
+            Sign::NoSign => return None,
+            Sign::Plus => common_divisor(&sum, &over),
+            Sign::Minus => -common_divisor(&sum, &over),
+        };
+        Some(Self {
+            sum: sum / &divisor,
+            over: over / divisor,
+        })
+    }
+
+    /// Zero.
+    pub fn zero() -> Self {
+        Self {
+            sum: BigInt::ZERO,
+            over: BigInt::from(1),
         }
+    }
+
+    /// A decimal.
+    pub fn of(value: &Exact) -> Self {
+        let (units, places) = value.units();
+        let over = BigInt::from(10).pow(places);
+        Self::new(units, over).expect("a power of ten is not zero")
+    }
+
+    /// The sum with another.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let sum = &self.sum * &other.over + &other.sum * &self.over;
+        Self::new(sum, &self.over * &other.over).expect("neither is over zero")
+    }
+
+    /// The number with the other sign.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self {
+            sum: -&self.sum,
+            over: self.over.clone(),
+        }
+    }
+
+    /// So many times the number.
+    #[must_use]
+    pub fn times(&self, factor: u32) -> Self {
+        Self::new(&self.sum * factor, self.over.clone()).expect("it is not over zero")
+    }
+
+    /// The number over another; none over zero.
+    pub fn divided_by(&self, other: &Self) -> Option<Self> {
+        Self::new(&self.sum * &other.over, &self.over * &other.sum)
+    }
+
+    /// Whether the number is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.sum < BigInt::ZERO
+    }
+
+    /// Whether it has more digits than anything that is made of a report's figures.
+    pub fn is_too_long(&self) -> bool {
+        self.sum.bits().max(self.over.bits()) > MOST_BITS
     }
 
     /// What is divided.
@@ -37,9 +93,8 @@ impl Quotient {
         &self.over
     }
 
-    /// The value rounded to a multiple of 10^`power`, half away from zero, once; none beyond 30
-    /// digits.
-    pub fn rounded(&self, power: i16) -> Option<Exact> {
+    /// The value rounded to a multiple of 10^`power`, once; none beyond 30 digits.
+    pub fn rounded(&self, power: i16, rounding: Rounding) -> Option<Exact> {
         let shift = BigInt::from(10).pow(u32::from(power.unsigned_abs()));
         let (mut sum, mut over) = (self.sum.clone(), self.over.clone());
         let is_negative = sum < BigInt::ZERO;
@@ -51,7 +106,12 @@ impl Quotient {
         } else {
             over *= &shift;
         }
-        let mut units: BigInt = (sum * 2 + &over) / (over * 2);
+        let is_away = match rounding {
+            Rounding::Nearest => &sum % &over * 2 >= over,
+            Rounding::Down => is_negative && &sum % &over > BigInt::ZERO,
+            Rounding::Up => !is_negative && &sum % &over > BigInt::ZERO,
+        };
+        let mut units = sum / over + u32::from(is_away);
         if is_negative {
             units = -units;
         }
@@ -71,6 +131,18 @@ impl Quotient {
     }
 }
 
+/// The greatest number that divides both; the other where one is zero.
+fn common_divisor(a: &BigInt, b: &BigInt) -> BigInt {
+    let (mut a, mut b) = (a.clone(), b.clone());
+    while b != BigInt::ZERO {
+        (a, b) = (b.clone(), a % b);
+    }
+    match a.sign() {
+        Sign::Minus => -a,
+        Sign::NoSign | Sign::Plus => a,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,7 +151,8 @@ mod tests {
     fn a_quotient_is_exact_or_rounded_once() {
         let quotient = |sum: i64, over: i64| Quotient::new(sum.into(), over.into());
         let rounded = |sum, over, power| {
-            let value = quotient(sum, over).and_then(|quotient| quotient.rounded(power));
+            let value =
+                quotient(sum, over).and_then(|quotient| quotient.rounded(power, Rounding::Nearest));
             value.map(|value| value.to_string())
         };
         assert_eq!(rounded(54_100, 598, 0).as_deref(), Some("90"));
@@ -87,6 +160,17 @@ mod tests {
         assert_eq!(rounded(-1, 8, -2).as_deref(), Some("-0.13"));
         assert_eq!(rounded(1, -8, -2).as_deref(), Some("-0.13"));
         assert_eq!(rounded(5_649_999_999, 1, 7).as_deref(), Some("5650000000"));
+        let sides = |sum, over| {
+            let sides = [Rounding::Down, Rounding::Up];
+            sides.map(|side| {
+                let value = quotient(sum, over).and_then(|quotient| quotient.rounded(0, side));
+                value.map(|value| value.to_string())
+            })
+        };
+        let both = |down: &str, up: &str| [Some(down.to_owned()), Some(up.to_owned())];
+        assert_eq!(sides(5, 2), both("2", "3"));
+        assert_eq!(sides(-5, 2), both("-3", "-2"));
+        assert_eq!(sides(4, 2), both("2", "2"));
         assert!(quotient(1, 0).is_none());
         let exactly = |sum, over| {
             let value = quotient(sum, over).and_then(|quotient| quotient.exactly());

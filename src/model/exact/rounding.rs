@@ -1,8 +1,19 @@
-//! Rounding: half away from zero, as reports round.
+//! Rounding: to the nearest, half away from zero, as reports round; or to one side.
 
-use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
+use fixed_decimal::{Decimal, Sign, SignedRoundingMode, UnsignedRoundingMode};
 
 use super::Exact;
+
+/// The side to which a number is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest, half away from zero.
+    Nearest,
+    /// To the next below, or itself.
+    Down,
+    /// To the next above, or itself.
+    Up,
+}
 
 impl Exact {
     /// The power of ten that the number is, if it is one: 0 for 1, -1 for 0.1, 6 for 1000000.
@@ -20,12 +31,30 @@ impl Exact {
     /// places after the point are as many as the power has.
     #[must_use]
     pub fn rounded(&self, power: i16) -> Self {
+        self.rounded_to(power, Rounding::Nearest)
+    }
+
+    /// The same, rounded to a side. Zero has no sign.
+    #[must_use]
+    pub fn rounded_to(&self, power: i16, rounding: Rounding) -> Self {
         let mut decimal = self.0.clone();
-        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+        let mode = match rounding {
+            Rounding::Nearest => SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
+            Rounding::Down => SignedRoundingMode::Floor,
+            Rounding::Up => SignedRoundingMode::Ceil,
+        };
         decimal.round_with_mode(power, mode);
         decimal.absolute.trim_end();
         decimal.absolute.pad_end(power.min(0));
-        Self(decimal)
+        Self(decimal).with_signless_zero()
+    }
+
+    /// The number, without a sign where it is zero.
+    pub(super) fn with_signless_zero(mut self) -> Self {
+        if self.0.absolute.is_zero() {
+            self.0.set_sign(Sign::None);
+        }
+        self
     }
 
     /// The number with so many decimals, rounded half up (half away from zero), as reports do.
@@ -84,6 +113,23 @@ mod tests {
             let exact: Exact = value.parse().expect("a decimal");
             assert_eq!(exact.rounded(power).to_string(), rounded, "{value}");
         }
+    }
+
+    #[test]
+    fn a_side_is_kept_and_zero_has_no_sign() {
+        for (value, power, rounding, rounded) in [
+            ("4870", 2, Rounding::Down, "4800"),
+            ("4830", 2, Rounding::Up, "4900"),
+            ("4800", 2, Rounding::Up, "4800"),
+            ("0.4", 0, Rounding::Up, "1"),
+            ("-4870", 2, Rounding::Down, "-4900"),
+            ("-4870", 2, Rounding::Up, "-4800"),
+            ("-0.04", -1, Rounding::Nearest, "0.0"),
+        ] {
+            let rounded_value = exact(value).rounded_to(power, rounding);
+            assert_eq!(rounded_value.to_string(), rounded, "{value} {rounding:?}");
+        }
+        assert_eq!(exact("-0.0").to_string(), "0.0");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 
 use crate::diag::Diagnostic;
 use crate::model::{
-    Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Spanned, Term,
+    Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
 };
 use crate::read::suggest::did_you_mean;
 use crate::source::Span;
@@ -14,66 +14,70 @@ use crate::source::Span;
 /// Computes the values that are left out, and finds those that do not match what they are made of.
 pub fn derive(report: &mut Report, problems: &mut Vec<Diagnostic>) {
     let names: Vec<Spanned<String>> = report.figures.keys().cloned().collect();
-    let mut state = BTreeMap::new();
-    for name in &names {
-        let found = Deriver {
-            report,
-            state: &mut state,
-        }
-        .figure(name);
-        if let Err(Some(problem)) = found {
-            problems.push(*problem);
-        }
+    let mut deriver = Deriver {
+        report,
+        state: BTreeMap::new(),
+    };
+    for name in names {
+        deriver.figure_and_parts(name, problems);
     }
 }
 
 /// How far a figure is.
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// What it is made of is being computed.
     Begun,
-    Done,
+    /// It is done; what it is made of comes to this, not rounded.
+    Done(Quotient),
+    /// It can't be computed, which was told.
     Failed,
 }
 
 struct Deriver<'a> {
     report: &'a mut Report,
-    state: &'a mut BTreeMap<String, State>,
+    state: BTreeMap<String, State>,
 }
 
 /// A failure that is still to be told, or was told already.
 type Failure = Option<Box<Diagnostic>>;
 
 impl Deriver<'_> {
-    /// Makes sure that a figure has its value.
-    fn figure(&mut self, name: &Spanned<String>) -> Result<(), Failure> {
-        match self.state.get(&name.value) {
-            Some(State::Done) => return Ok(()),
-            Some(State::Failed) => return Err(None),
-            Some(State::Begun) => {
-                return Err(problem(
-                    "figure.of",
-                    format!("`{}` is made of itself", name.value),
-                    name.span,
-                    "take the figure out of its own `of:`",
-                ));
+    /// Makes sure that a figure has its value: first those that it is made of, however many stand
+    /// one behind the other.
+    fn figure_and_parts(&mut self, name: Spanned<String>, problems: &mut Vec<Diagnostic>) {
+        let mut waiting = vec![name];
+        while let Some(name) = waiting.last().cloned() {
+            let of = self.quantity(&name.value).and_then(|q| q.of.clone());
+            let Some(of) = of else {
+                waiting.pop();
+                continue;
+            };
+            match self.state.get(&name.value) {
+                None => {
+                    self.state.insert(name.value, State::Begun);
+                    let names = of.names().filter(|part| !self.state.contains_key(*part));
+                    waiting.extend(names.map(|part| Spanned {
+                        span: of.span,
+                        value: part.to_owned(),
+                    }));
+                }
+                Some(State::Begun) => {
+                    waiting.pop();
+                    let result = self.made_of(&name, &of);
+                    let state = match result {
+                        Ok(exact) => State::Done(exact),
+                        Err(failure) => {
+                            problems.extend(failure.map(|problem| *problem));
+                            State::Failed
+                        }
+                    };
+                    self.state.insert(name.value, state);
+                }
+                Some(State::Done(_) | State::Failed) => {
+                    waiting.pop();
+                }
             }
-            None => {}
         }
-        let Some(quantity) = self.quantity(&name.value) else {
-            return Ok(());
-        };
-        let Some(of) = quantity.of.clone() else {
-            return Ok(());
-        };
-        self.state.insert(name.value.clone(), State::Begun);
-        let result = self.made_of(name, &of);
-        let state = if result.is_ok() {
-            State::Done
-        } else {
-            State::Failed
-        };
-        self.state.insert(name.value.clone(), state);
-        result
     }
 
     fn quantity(&self, name: &str) -> Option<&Quantity> {
@@ -83,89 +87,96 @@ impl Deriver<'_> {
         }
     }
 
-    fn made_of(&mut self, name: &Spanned<String>, of: &Spanned<Formula>) -> Result<(), Failure> {
-        let (mut sum, places) = self.total(&of.sum, of.span)?;
-        let (over, over_places) = match &of.divisor {
-            Some(terms) => self.total(terms, of.span)?,
-            None => (BigInt::from(1), 0),
-        };
-        let Some(quantity) = self.quantity(&name.value) else {
-            return Ok(());
-        };
-        if of.divisor.is_some()
-            && quantity
-                .unit
-                .as_ref()
-                .is_some_and(|unit| unit.is("percent"))
-        {
-            sum *= 100;
+    /// What a figure is made of comes to, exactly, once its value is computed or held against it.
+    fn made_of(
+        &mut self,
+        name: &Spanned<String>,
+        of: &Spanned<Formula>,
+    ) -> Result<Quotient, Failure> {
+        let mut exact = self.total(&of.sum, of.span)?;
+        if let Some(terms) = &of.divisor {
+            let divisor = self.total(terms, of.span)?;
+            exact = exact.divided_by(&divisor).ok_or_else(|| {
+                let message = "what the figure is divided by is zero".to_owned();
+                problem("figure.of", message, of.span, "check the figures in `of:`")
+            })?;
         }
-        // Both in units of the finer of the two.
-        let finer = |own: u32, other: u32| BigInt::from(10).pow(other.saturating_sub(own));
-        let sum = sum * finer(places, over_places);
-        let over = over * finer(over_places, places);
-        let Some(exact) = Quotient::new(sum, over) else {
-            let message = "what the figure is divided by is zero".to_owned();
-            let help = "check the figures in `of:`";
+        if exact.is_too_long() {
+            let message = format!("`{}` is made of too many fractions", of.value);
+            let help = "round what it is made of: write its `value:` and leave out its `of:`";
             return Err(problem("figure.of", message, of.span, help));
+        }
+        let Some(quantity) = self.quantity(&name.value) else {
+            return Ok(exact);
         };
+        let is_percent = quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| unit.is("percent"));
+        if of.divisor.is_some() && is_percent {
+            exact = exact.times(100);
+        }
         match &quantity.value {
-            None => self.computed(name, of, &exact),
-            Some(Amount::One(value)) => checked(&name.value, quantity, value, &exact, of),
-            Some(Amount::Range(range)) => Err(problem(
-                "figure.of",
-                "a range is not made of other figures".into(),
-                range.span,
-                "give one value, or leave out `of:`",
-            )),
+            None => self.computed(name, of, &exact)?,
+            Some(Amount::One(value)) => checked(&name.value, quantity, value, &exact, of)?,
+            Some(Amount::Range(range)) => {
+                return Err(problem(
+                    "figure.of",
+                    "a range is not made of other figures".into(),
+                    range.span,
+                    "give one value, or leave out `of:`",
+                ));
+            }
         }
+        Ok(exact)
     }
 
-    /// What figures come to, as so many units of 10^-places.
-    fn total(&mut self, terms: &[Term], span: Span) -> Result<(BigInt, u32), Failure> {
-        let mut values = Vec::new();
+    /// What figures come to.
+    fn total(&self, terms: &[Term], span: Span) -> Result<Quotient, Failure> {
+        let mut total = Quotient::zero();
         for term in terms {
-            values.push((term.negative, self.value(&term.name, span)?.units()));
+            let value = self.value(&term.name, span)?;
+            let value = if term.negative {
+                value.negated()
+            } else {
+                value
+            };
+            total = total.plus(&value);
+            if total.is_too_long() {
+                break;
+            }
         }
-        let places = values
-            .iter()
-            .map(|(_, (_, places))| *places)
-            .max()
-            .unwrap_or(0);
-        let mut total = BigInt::ZERO;
-        for (negative, (units, own)) in values {
-            let units = units * BigInt::from(10).pow(places - own);
-            total += if negative { -units } else { units };
-        }
-        Ok((total, places))
+        Ok(total)
     }
 
-    /// The value of a figure that another is made of.
-    fn value(&mut self, name: &str, span: Span) -> Result<Exact, Failure> {
-        let Some((defined, _)) = self.report.figures.get_key_value(name) else {
-            let known: Vec<&str> = self
-                .report
-                .figures
-                .keys()
-                .map(|n| n.value.as_str())
-                .collect();
+    /// The value of a figure that another is made of: not rounded, where it is derived itself.
+    fn value(&self, name: &str, span: Span) -> Result<Quotient, Failure> {
+        if !self.report.figures.contains_key(name) {
+            let names = self.report.figures.keys();
+            let known: Vec<&str> = names.map(|n| n.value.as_str()).collect();
             return Err(problem(
                 "figure.undefined",
                 format!("the figure `{name}` is not defined"),
                 span,
                 did_you_mean(name, &known),
             ));
-        };
-        let defined = Spanned {
-            span,
-            value: defined.value.clone(),
-        };
-        self.figure(&defined)?;
-        match self
-            .quantity(name)
-            .and_then(|quantity| quantity.value.as_ref())
-        {
-            Some(Amount::One(value)) => Ok(value.value.clone()),
+        }
+        match self.state.get(name) {
+            Some(State::Done(exact)) => return Ok(exact.clone()),
+            Some(State::Failed) => return Err(None),
+            Some(State::Begun) => {
+                return Err(problem(
+                    "figure.of",
+                    format!("`{name}` is made of itself"),
+                    span,
+                    "take the figure out of its own `of:`",
+                ));
+            }
+            None => {}
+        }
+        let quantity = self.quantity(name);
+        match quantity.and_then(|quantity| quantity.value.as_ref()) {
+            Some(Amount::One(value)) => Ok(Quotient::of(value)),
             Some(Amount::Range(_)) | None => Err(problem(
                 "figure.of",
                 format!("the figure `{name}` has no single value to calculate with"),
@@ -190,7 +201,7 @@ impl Deriver<'_> {
             .as_ref()
             .and_then(|round| round.power_of_ten());
         let value = match power {
-            Some(power) => exact.rounded(power),
+            Some(power) => exact.rounded(power, quantity.rounding(exact.is_negative())),
             None => exact.exactly(),
         };
         let Some(value) = value else {
@@ -232,7 +243,9 @@ fn checked(
             "check the figures in it",
         )
     };
-    let rounded = exact.rounded(power).ok_or_else(too_long)?;
+    let rounded = exact
+        .rounded(power, Rounding::Nearest)
+        .ok_or_else(too_long)?;
     let (units, places) = value.units();
     let scaled = units * exact.over();
     let true_value = exact.sum() * BigInt::from(10).pow(places);

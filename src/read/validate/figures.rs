@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Validator;
 use crate::diag::Diagnostic;
 use crate::model::{
-    Amount, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation, Report,
-    Scale, Spanned, Unit, When,
+    Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation,
+    Report, Scale, Spanned, Unit, When,
 };
 use crate::read::suggest::did_you_mean;
 use crate::source::Span;
@@ -54,10 +54,31 @@ impl Validator<'_> {
                 "write the smaller value as `from:`",
             );
         }
+        self.crossing(quantity);
         self.rounding(quantity);
         self.scale(quantity);
         self.round_number(quantity);
         self.multiple(quantity);
+    }
+
+    /// A change goes one way: its ends are not on both sides of zero.
+    fn crossing(&mut self, quantity: &Quantity) {
+        if let (Some(Relation::Change), Some(Amount::Range(range))) =
+            (quantity.relation, &quantity.value)
+            && range.from.is_negative()
+            && !range.to.is_negative()
+            && range.to.whole() != Some(0)
+        {
+            self.error(
+                "figure.range",
+                format!(
+                    "a change from {} to {} goes both up and down",
+                    *range.from, *range.to
+                ),
+                range.span,
+                "make two figures of it, one for each way, or leave out `relation:`",
+            );
+        }
     }
 
     fn rounding(&mut self, quantity: &Quantity) {
@@ -119,7 +140,7 @@ impl Validator<'_> {
             | Qualifier::OrMore
             | Qualifier::OrLess => false,
         };
-        let Some(Amount::One(value)) = &quantity.value else {
+        let Some(Amount::One(value)) = quantity.rounded() else {
             if after_the_number && quantity.value.is_some() {
                 let message = "a range takes no `and-more` and no `and-odd`".to_owned();
                 self.error("figure.qualifier", message, qualifier.span, "write `about`");
@@ -131,7 +152,7 @@ impl Validator<'_> {
                 "figure.qualifier",
                 format!(
                     "多 and 余 stand behind round numbers only, and {} is none",
-                    value.value
+                    *value
                 ),
                 qualifier.span,
                 "write `over`, or a value that ends in 0",
@@ -143,18 +164,32 @@ impl Validator<'_> {
         if quantity.relation != Some(Relation::Multiple) {
             return;
         }
+        let is_no_growth = |value: &Exact| {
+            let one = Exact::from_units(&1.into(), 0);
+            !one.is_some_and(|one| one.is_below(value))
+        };
         let span = match &quantity.value {
             Some(Amount::Range(range)) => Some(range.span),
-            Some(Amount::One(value)) if value.is_negative() => Some(value.span),
+            Some(Amount::One(value)) if is_no_growth(value) => Some(value.span),
             Some(Amount::One(_)) | None => None,
         };
         if let Some(span) = span {
             self.error(
                 "figure.relation",
-                "how many times as much is one number above zero".into(),
+                "how many times as much is one number above 1".into(),
                 span,
-                "write the factor: 2 for 增长一倍, 3 for 增长2倍",
+                "write the factor: 2 for 增长一倍, 3 for 增长2倍; less is a `change` in percent",
             );
+        }
+        if let Some(unit) = &quantity.unit {
+            let message = "how many times as much has no unit".to_owned();
+            self.error("figure.relation", message, unit.span(), "take `unit` away");
+        }
+        if let Some(qualifier) = &quantity.qualifier
+            && matches!(qualifier.value, Qualifier::AndMore | Qualifier::AndOdd)
+        {
+            let message = "多 and 余 don't stand behind how many times as much".to_owned();
+            self.error("figure.qualifier", message, qualifier.span, "write `over`");
         }
     }
 

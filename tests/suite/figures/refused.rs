@@ -181,6 +181,72 @@ fn a_formula_that_cannot_be_calculated_is_refused() {
 }
 
 #[test]
+fn a_change_both_ways_and_a_growth_that_is_none_are_refused() {
+    refused(
+        "  x: {value: {from: -5, to: 10}, unit: percent, relation: change}\n",
+        "figure.range",
+        "{from: -5, to: 10}",
+        &["both up and down", "two figures"],
+    );
+    for value in ["0", "1", "0.5"] {
+        refused(
+            &format!("  x: {{value: {value}, relation: multiple}}\n"),
+            "figure.relation",
+            value,
+            &["above 1"],
+        );
+    }
+    refused(
+        "  x: {value: 2, unit: yuan, relation: multiple}\n",
+        "figure.relation",
+        "yuan",
+        &["no unit"],
+    );
+    refused(
+        "  x: {value: 10, qualifier: and-more, relation: multiple}\n",
+        "figure.qualifier",
+        "and-more",
+        &["over"],
+    );
+}
+
+#[test]
+fn what_is_made_of_rounded_figures_is_rounded_once() {
+    // 246 of 100 is 2.46, printed as 2.5; what is made of it is 2, not 3.
+    let figures =
+        "  a: {value: 246}\n  c: {value: 100}\n  none: {value: 0}\n  q: {of: a / c, round: 0.1}\n";
+    for value in ["2", "3"] {
+        let (_, found) = problems(&format!(
+            "{figures}  r: {{of: q + none, value: {value}, round: 1}}\n"
+        ));
+        assert_eq!(found.is_empty(), value == "2", "{value}: {found:?}");
+    }
+    let rounded = "  all: {value: 4870, unit: case}\n  none: {value: 0, unit: case}\n  x: {of: all + none, unit: case, qualifier: over, round: 100}\n";
+    let checks = "  y: {of: x + none, value: 4870, unit: case}\n";
+    let (_, found) = problems(&format!("{rounded}{checks}"));
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn figures_one_behind_the_other_are_computed_however_many() {
+    let mut figures = "  f0: {value: 1, unit: case}\n".to_owned();
+    for n in 1..=10_000 {
+        figures += &format!("  f{n}: {{of: f{} + f0, unit: case}}\n", n - 1);
+    }
+    let (_, found) = problems(&figures);
+    assert!(found.is_empty(), "{found:?}");
+    // Each over the other: the fractions grow without end.
+    let mut figures = "  f0: {value: 7}\n  f1: {value: 11}\n".to_owned();
+    for n in 2..=60 {
+        let (a, b) = (n - 1, n - 2);
+        figures += &format!("  f{n}: {{of: (f{a} + f{b}) / f{b}, round: 0.1}}\n");
+    }
+    let (_, found) = problems(&figures);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].message.contains("too many fractions"));
+}
+
+#[test]
 fn rounding_scales_and_ranges_are_checked() {
     refused(
         "  x: {value: 93.7, unit: percent, round: 5}\n",
