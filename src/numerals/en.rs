@@ -62,7 +62,10 @@ impl<'a> Reader<'a> {
     /// The figure that begins at a word or at digits.
     fn candidate(&self, at: usize, end: usize) -> Option<Found<'a>> {
         let bytes = self.text.as_bytes();
-        if bytes[at].is_ascii_digit() || bytes[at] == b'.' {
+        if bytes[at] == b'.' {
+            return self.quantity(at);
+        }
+        if bytes[at].is_ascii_digit() {
             if self.in_name(at) {
                 return None;
             }

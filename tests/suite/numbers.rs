@@ -282,8 +282,16 @@ fn no_run_of_numerals_is_too_much() {
         assert!(found.iter().all(|found| found.end <= text.len()), "{piece}");
     }
     // A text may end where a second number is due.
-    for text in ["from 3 towns–", "one-thir–", "3 to ", "RMB", "3至"] {
-        read(text, Language::of(text));
+    for text in [
+        "from 3 towns–",
+        "one-thir–",
+        "3 to ",
+        "RMB",
+        "3至",
+        "hotline .65s",
+    ] {
+        let found = read(text, Language::of(text));
+        assert!(found.iter().all(|found| found.start < found.end), "{text}");
     }
 }
 
