@@ -53,8 +53,8 @@ pub enum Command {
     /// Compare two versions of a report: Word with tracked changes, PDF with struck and underlined
     /// text, a list of the changes.
     Diff(DiffArgs),
-    /// Make a report file of a Markdown file, of aligned pairs (.tmx, .csv, .tsv), or of two texts in
-    /// two languages.
+    /// Make a report file of a text (.txt), a Word document or a Markdown file, of aligned pairs (.tmx,
+    /// .csv, .tsv), or of two texts in two languages.
     Import(ImportArgs),
     /// Bring an edited Word draft back into the report it was made from.
     Merge(MergeArgs),
@@ -217,7 +217,7 @@ pub struct ImportArgs {
     pub figures: bool,
 
     /// The report file to write. What a text has around the report is written beside it, as
-    /// REPORT.set-aside.txt.
+    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
     pub output: Option<PathBuf>,
 

@@ -50,13 +50,20 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let folder = folder.unwrap_or(Path::new("."));
     outputs.extend(word::images(&mut draft, folder));
     images(&draft, folder, &outputs, reporter)?;
-    outputs.push(Output {
+    let report = Output {
         name: file_name.into_owned(),
         bytes: draft.into_yaml(&id(&stem)).into_bytes(),
-    });
+    };
+    let old = output::kept(folder, &report).filter(|_| !args.plan);
+    outputs.push(report);
     let inputs = [&args.file, &args.zh, &args.en].into_iter().flatten();
     let inputs: Vec<&Path> = inputs.map(|input| input.as_path()).collect();
     output::spare(&inputs, folder, &outputs)?;
+    if let Some(old) = old {
+        let message = format!("a report was there already: it is kept as {}", old.name);
+        tell(&[Diagnostic::note("import.kept", message)], None, reporter)?;
+        outputs.push(old);
+    }
     if !args.plan {
         output::write_all(folder, &outputs)?;
     }

@@ -32,6 +32,19 @@ pub fn spare(inputs: &[&Path], folder: &Path, outputs: &[Output]) -> Result<(), 
     Ok(())
 }
 
+/// What stands in the place of an output and is something else, as an output of its own under the
+/// next free name: `report.yaml.bak`.
+pub fn kept(folder: &Path, output: &Output) -> Option<Output> {
+    let bytes = fs::read(folder.join(&output.name)).ok()?;
+    if bytes == output.bytes {
+        return None;
+    }
+    let names = std::iter::once(format!("{}.bak", output.name))
+        .chain((2..).map(|count| format!("{}.{count}.bak", output.name)));
+    let name = names.into_iter().find(|name| !folder.join(name).exists())?;
+    Some(Output { name, bytes })
+}
+
 /// Writes the outputs into a folder, which is made if need be. Their paths.
 ///
 /// All are written beside their places first, so that a full disk leaves every old file whole.
@@ -40,23 +53,26 @@ pub fn write_all(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Faul
     let mut written = Vec::new();
     for output in outputs {
         let path = folder.join(&output.name);
-        if path.is_dir() {
+        // A link stays one: what it leads to is written.
+        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+        if place.is_dir() {
             return Err(Fault::io("write", &path, ErrorKind::IsADirectory.into()));
         }
         let file =
-            beside(folder, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
-        written.push((file, path));
+            beside(&place, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
+        written.push((file, place, path));
     }
     let mut paths = Vec::new();
-    for (file, path) in written {
-        file.persist(&path)
+    for (file, place, path) in written {
+        file.persist(&place)
             .map_err(|error| Fault::io("write", &path, error.error))?;
         paths.push(path);
     }
     Ok(paths)
 }
 
-fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
+/// A file in the folder of a place, with the permissions of what stands in that place.
+fn beside(place: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".twinpress-").suffix(".part");
     #[cfg(unix)]
@@ -65,7 +81,10 @@ fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
         // As any new file: the user's mask takes from it what it should.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = builder.tempfile_in(place.parent().unwrap_or(Path::new(".")))?;
+    if let Ok(old) = fs::metadata(place) {
+        file.as_file().set_permissions(old.permissions())?;
+    }
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)

@@ -87,3 +87,30 @@ fn the_merged_report_does_not_take_the_place_of_the_edited_draft() {
     assert_eq!(run.code, 2, "{}", run.stderr);
     assert_eq!(std::fs::read(&draft).expect("it is there"), before);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_one_and_a_private_report_private() {
+    use std::fs::{Permissions, metadata, read_to_string, set_permissions};
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let desk = Desk::new(REPORT);
+    desk.build(&["-e", "draft", "-l", "zh"]);
+    let draft = std::fs::read_dir(desk.path().join("out"))
+        .expect("a folder")
+        .next();
+    let draft = draft.expect("a draft").expect("a file").path();
+    let report = desk.path().join("report.yaml");
+    let link = desk.path().join("link.yaml");
+    set_permissions(&report, Permissions::from_mode(0o600)).expect("our file");
+    symlink("report.yaml", &link).expect("a link");
+    let path = draft.to_str().expect("a path");
+    let run = desk.run(&["merge", "report.yaml", path, "-o", "link.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(link.is_symlink());
+    assert_eq!(
+        metadata(&report).expect("it is there").permissions().mode() & 0o777,
+        0o600
+    );
+    assert_eq!(read_to_string(&report).expect("a report"), REPORT);
+}

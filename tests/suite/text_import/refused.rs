@@ -92,3 +92,21 @@ fn characters_of_what_is_set_aside_are_not_told_as_changed() {
     assert!(!run.stderr.contains("３ is now 3"), "{}", run.stderr);
     assert!(!run.stderr.contains("import.private"), "{}", run.stderr);
 }
+
+#[test]
+fn a_report_that_is_there_already_is_kept() {
+    let desk = Desk::new("");
+    desk.put(
+        "a.txt",
+        "工作报告\n各位代表：\n　　制定法规3件。\n".as_bytes(),
+    );
+    desk.put("r.yaml", b"by hand");
+    for _ in 0..2 {
+        let run = desk.run(&["import", "a.txt", "-o", "r.yaml"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+    }
+    let read = |name: &str| std::fs::read_to_string(desk.path().join(name));
+    assert_eq!(read("r.yaml.bak").expect("the old one"), "by hand");
+    assert!(read("r.yaml").expect("the new one").contains("制定法规3件"));
+    assert!(read("r.yaml.2.bak").is_err(), "an equal report is not kept");
+}
