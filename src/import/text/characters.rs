@@ -66,7 +66,11 @@ pub fn clean(line: &str, is_zh: bool) -> Cleaned {
     let mut cleaned = Cleaned::default();
     let text = mapped(line, &mut cleaned);
     let text = unspaced(&text).unwrap_or(text);
-    cleaned.text = text;
+    // What is taken out may have stood beside a blank.
+    cleaned.text = match text.trim_matches(' ') {
+        trimmed if trimmed.len() < text.len() => trimmed.to_owned(),
+        _ => text,
+    };
     if is_zh && is_chinese(&cleaned.text) {
         punctuation::widen(&mut cleaned);
     }
@@ -160,7 +164,9 @@ mod tests {
             assert_eq!(clean(line, true).text, right);
         }
         assert_eq!(clean("⽴法⼯作", true).changes.len(), 2);
-        let private = clean("甲\u{e123}乙", true);
-        assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));
+        for line in ["甲\u{e123}乙", "甲乙 \u{e123}", "\u{e123} 甲乙"] {
+            let private = clean(line, true);
+            assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::outline::{self, Carried};
 use super::piece::{self, Piece, Reason};
 use super::{
     Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraphs, rows,
+    shapes,
 };
 use crate::import::draft::{Draft, Speaker, Text};
 use crate::import::shape::literal;
@@ -32,7 +33,12 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     }
     let mut pieces = join::join(pieces, &mut log);
 
-    let starts = |piece: &Piece| first_annex.is_some_and(|start| piece.spans[0].start >= start);
+    // The label itself may have been set aside: what stands below it is the body's then.
+    let starts = |piece: &Piece| {
+        piece.is_kept()
+            && first_annex.is_some_and(|start| piece.spans[0].start >= start)
+            && shapes::is_annex(&piece.text, piece.length)
+    };
     let end = pieces.iter().position(starts).unwrap_or(pieces.len());
     let mut carried = Carried(front.structure());
     let mut draft = draft(&front);

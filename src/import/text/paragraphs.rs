@@ -10,7 +10,8 @@ pub fn unit(piece: &Piece, lang: &'static str, structure: &mut String) -> Unit {
     let part = if is_salutation(&piece.text) {
         Part::Salutation(said(&piece.text))
     } else if let Some((level, text)) = heading(&piece.text) {
-        structure.push_str(&piece.text[..piece.text.len() - text.len()]);
+        let number = piece.text.trim_end().len() - text.len();
+        structure.push_str(&piece.text[..number]);
         Part::Heading {
             level,
             numbered: true,

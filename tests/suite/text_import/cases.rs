@@ -245,3 +245,23 @@ fn a_title_that_stands_twice_on_its_line_is_said_once() {
         assert!(aside.contains("said twice over\n工作报告\n"), "{aside}");
     }
 }
+
+#[test]
+fn what_stands_below_labels_that_head_every_page_is_kept() {
+    let (_, text) = imported("工作报告。\n名词解释\n名词解释\n全年。\n名词解释\n结束。\n");
+    let said: String = text.split_whitespace().collect();
+    for right in ["全年。", "结束。"] {
+        assert!(said.contains(right), "{text}");
+    }
+}
+
+#[test]
+fn a_private_character_behind_a_heading_leaves_the_heading_whole() {
+    let desk = Desk::new("");
+    desk.put("zh.txt", "报告\n第一章立法 \u{e728}\n".as_bytes());
+    desk.put("en.txt", b"Report\nI. Legislation\n");
+    let run = desk.run(&["import", "--zh", "zh.txt", "--en", "en.txt", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert!(report.contains("zh: 立法"), "{report}");
+}
