@@ -17,6 +17,7 @@ mod layout;
 mod line;
 mod notes;
 mod pair;
+mod pictures;
 mod piece;
 mod plan;
 mod rows;
@@ -27,6 +28,8 @@ mod unit;
 mod weave;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use pictures::Seen;
 
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::Edition;
@@ -46,6 +49,17 @@ pub struct Original<'a> {
     pub edition: &'a Edition,
 }
 
+/// A report with the changes of an edited draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// The text of its file.
+    pub text: String,
+    /// The new pictures that go beside it, by the names of their files.
+    pub pictures: BTreeMap<String, Vec<u8>>,
+    /// The pictures of the report that the draft still has, as they are there.
+    pub seen: Vec<Seen>,
+}
+
 /// The text of the report file with the changes of an edited draft, and what was changed or could
 /// not be, each with its place in the file as it was.
 ///
@@ -55,7 +69,7 @@ pub struct Original<'a> {
 pub fn merge(
     original: Original<'_>,
     document: &Document,
-) -> Result<Warned<String>, Vec<Diagnostic>> {
+) -> Result<Warned<Merged>, Vec<Diagnostic>> {
     let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
     let lang = Lang::new(edition.lang.clone());
@@ -87,6 +101,9 @@ pub fn merge(
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
         facts: BTreeMap::new(),
+        names: pictures::names(document, &original.report.id),
+        pictures: BTreeMap::new(),
+        seen: Vec::new(),
         other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };

@@ -1,6 +1,6 @@
 //! `twinpress merge`: an edited Word draft back into its report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
-use crate::merge::{Original, merge};
+use crate::merge::{Merged, Original, Seen, merge};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
 use crate::read;
@@ -38,11 +38,18 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         Fault::Reported
     })?;
     let fine = reporter.report(&merged.warnings, Some(&source));
-    let output = Source::new(args.output.display().to_string(), merged.value);
+    let Merged {
+        text,
+        pictures,
+        seen,
+    } = merged.value;
+    let folder = args.report.parent().unwrap_or(Path::new("."));
+    reporter.report(&replaced(&seen, folder), Some(&source));
+    let output = Source::new(args.output.display().to_string(), text);
     if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
         return Err(Fault::Reported);
     }
-    deliver(args, output.text())
+    deliver(args, output.text(), pictures)
 }
 
 /// The edited file, read safely.
@@ -146,7 +153,19 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn deliver(args: &MergeArgs, text: &str) -> Result<(), Fault> {
+/// Tells of pictures that are others in the draft than in the files that the report names.
+fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
+    let is_other =
+        |seen: &&Seen| fs::read(folder.join(&seen.file)).is_ok_and(|known| known != seen.bytes);
+    let told = seen.iter().filter(is_other).map(|seen| {
+        let message = format!("the picture {} is another one in the draft", seen.file);
+        Diagnostic::warning("merge.lost", message)
+            .help("save it from the draft in the place of the file, if it is right")
+    });
+    told.collect()
+}
+
+fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
     let (report, output) = (args.report.as_path(), args.output.as_path());
     let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
     let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
@@ -156,6 +175,12 @@ fn deliver(args: &MergeArgs, text: &str) -> Result<(), Fault> {
     };
     let bytes = [mark, text.as_bytes()].concat();
     if output == Path::new("-") {
+        if !pictures.is_empty() {
+            return Err(Fault::Usage(
+                "the draft has new pictures, which go beside the report: name a file with `-o`"
+                    .into(),
+            ));
+        }
         return write_stdout(&bytes);
     }
     let folder = output
@@ -172,7 +197,10 @@ fn deliver(args: &MergeArgs, text: &str) -> Result<(), Fault> {
         bytes,
     };
     let folder = folder.unwrap_or(Path::new("."));
-    let outputs = [report];
+    let pictures = pictures
+        .into_iter()
+        .map(|(name, bytes)| Output { name, bytes });
+    let outputs: Vec<Output> = pictures.chain([report]).collect();
     spare(&[&args.edited], folder, &outputs)?;
     write_all(folder, &outputs)?;
     Ok(())

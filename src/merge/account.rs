@@ -1,9 +1,12 @@
 //! What was added, turned, moved and taken out, told and, for annexes and captions, done.
 
 use super::line::Content;
+use super::pair::in_place;
 use super::plan::Plan;
+use super::rows::row_pairs;
 use super::unit::{Role, Slot, Unit};
 use super::weave::Weaver;
+use crate::ooxml::Image;
 use crate::source::Span;
 
 impl Weaver<'_, '_> {
@@ -43,7 +46,46 @@ impl Weaver<'_, '_> {
             }
         }
         self.gone_annexes(&gone);
+        self.cell_pictures();
+        self.moved_rows();
         self.gone_rows(plan);
+    }
+
+    fn cell_pictures(&mut self) {
+        for line in self.lines {
+            let Content::Table(rows) = &line.content else {
+                continue;
+            };
+            for row in rows {
+                let pictures: usize = row.cells.iter().map(|cell| cell.pictures).sum();
+                if pictures > 0 {
+                    self.told.lost(
+                        None,
+                        &format!("a cell can hold no picture: “{}”", row.plain),
+                        "put its file beside the report and add an `image:` behind the table",
+                    );
+                }
+            }
+        }
+    }
+
+    /// Rows that stand elsewhere in their tables.
+    fn moved_rows(&mut self) {
+        for (unit, line) in self.units.iter().zip(&self.pairs.of_unit) {
+            let Some(Content::Table(rows)) = line.map(|line| &self.lines[line].content) else {
+                continue;
+            };
+            let pairs = row_pairs(unit, rows);
+            for (old, stays) in pairs.iter().zip(in_place(&pairs)) {
+                if let (Some(old), false) = (old, stays) {
+                    let row = &unit.rows[*old];
+                    let text: Vec<String> = row.iter().map(Slot::plain).collect();
+                    let place = row.first().map(|slot| slot.node.span);
+                    let place = place.unwrap_or_default();
+                    self.told.moved(place, &text.join(" | "));
+                }
+            }
+        }
     }
 
     /// Whether nothing of an annex is left.
@@ -89,13 +131,7 @@ impl Weaver<'_, '_> {
             .find_map(|unit| *unit);
         let place = before.and_then(|unit| self.unit_place(&self.units[unit]));
         let what = match &line.content {
-            Content::Picture => {
-                return self.told.lost(
-                    place,
-                    "a new picture behind this is not carried",
-                    "put its file beside the report and add an `image:`",
-                );
-            }
+            Content::Picture(image) => return self.new_picture(place, image),
             Content::Table(_) => "a table",
             Content::Text(_) if line.level.is_some() => "a section",
             Content::Text(_) if line.numbered => "a list item",
@@ -105,6 +141,29 @@ impl Weaver<'_, '_> {
         for comment in &line.comments {
             self.told.commented(place, comment);
         }
+    }
+
+    fn new_picture(&mut self, place: Option<Span>, image: &Image) {
+        let part = image.part.as_ref();
+        let file = part.and_then(|part| self.names.get(part)).cloned();
+        let bytes = part.and_then(|part| self.document.images.get(part));
+        let (Some(file), Some(bytes)) = (file, bytes) else {
+            return self.told.lost(
+                place,
+                "a new picture behind this is not carried: it is neither PNG nor JPEG, or not in the file",
+                "put its file beside the report and add an `image:`",
+            );
+        };
+        self.told
+            .added(place, &format!("the picture {file}"), &image.alt);
+        if image.alt.trim().is_empty() {
+            self.told.lost(
+                place,
+                &format!("the picture {file} has no text that says what it shows"),
+                "write one as its `alt`: its file’s name stands there",
+            );
+        }
+        self.pictures.insert(file, bytes.clone());
     }
 
     fn unit_place(&self, unit: &Unit) -> Option<Span> {

@@ -96,7 +96,7 @@ impl Planner<'_, '_> {
         let (unit, line) = (&self.units[unit], &self.lines[line]);
         let bits = match &line.content {
             Content::Text(bits) => own_bits(unit, bits),
-            Content::Picture | Content::Table(_) => &[],
+            Content::Picture(_) | Content::Table(_) => &[],
         };
         let pieces: Vec<_> = unit
             .slots

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::edition::{Anchor, Edition, Remark, prints};
-use crate::ooxml::{self, Document, NoteId, Paragraph, Piece};
+use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
 /// A paragraph or a table of the file.
 pub struct Line {
@@ -30,7 +30,7 @@ pub enum Content {
     /// Text.
     Text(Vec<Bit>),
     /// A picture.
-    Picture,
+    Picture(Image),
     /// The rows of a table.
     Table(Vec<Row>),
 }
@@ -53,6 +53,8 @@ pub struct Cell {
     pub bits: Vec<Bit>,
     /// The comments on it.
     pub comments: Vec<String>,
+    /// How many pictures stand in it, which a report can't hold there.
+    pub pictures: usize,
 }
 
 /// A character, or the reference to a note.
@@ -155,7 +157,7 @@ impl Paper<'_> {
         let mut comments = self.comments(paragraph);
         for picture in pictures {
             self.lines.push(Line {
-                content: Content::Picture,
+                content: Content::Picture(picture.clone()),
                 anchors: std::mem::take(&mut anchors),
                 comments: std::mem::take(&mut comments),
                 style: style.clone(),
@@ -221,12 +223,19 @@ impl Paper<'_> {
         let mut cells = Vec::new();
         for cell in row {
             let (mut bits, mut comments) = (Vec::new(), Vec::new());
+            let mut pictures = 0;
             for paragraph in paragraphs(&cell.blocks) {
                 anchors.extend(self::anchors(paragraph));
                 comments.extend(self.comments(paragraph));
                 bits.extend(self::bits(paragraph));
+                let is_picture = |piece: &&Piece| matches!(piece, Piece::Image(_));
+                pictures += paragraph.pieces.iter().filter(is_picture).count();
             }
-            cells.push(Cell { bits, comments });
+            cells.push(Cell {
+                bits,
+                comments,
+                pictures,
+            });
         }
         let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
         Row {

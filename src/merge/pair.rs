@@ -43,8 +43,8 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
 fn fits(unit: &Unit, line: &Line) -> bool {
     let is_it = is_it_alone(unit, line);
     match (unit.role, &line.content) {
-        (Role::Picture, Content::Picture) | (Role::Table, Content::Table(_)) => true,
-        (Role::Picture | Role::Table, _) | (_, Content::Picture | Content::Table(_)) => false,
+        (Role::Picture, Content::Picture(_)) | (Role::Table, Content::Table(_)) => true,
+        (Role::Picture | Role::Table, _) | (_, Content::Picture(_) | Content::Table(_)) => false,
         (Role::Heading, Content::Text(_)) => {
             is_it || line.level.is_some() || line.style != "body text"
         }

@@ -1,6 +1,6 @@
 //! What the lists of the report are to hold: the tree of sections that the lines of the file make.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{self, Form};
 use super::layout::{Entry, Layout};
@@ -63,6 +63,14 @@ struct Open {
     place: Option<usize>,
 }
 
+/// What notes and pictures are called in the report.
+pub struct Names<'p> {
+    /// What refers to a note.
+    pub notes: &'p dyn Fn(&NoteId) -> Option<String>,
+    /// The names for the files of pictures, by the parts that hold them.
+    pub pictures: &'p BTreeMap<String, String>,
+}
+
 /// What the planner knows.
 pub struct Planner<'p, 'a> {
     pub layout: &'p Layout<'a>,
@@ -72,6 +80,8 @@ pub struct Planner<'p, 'a> {
     pub lang: &'p Lang,
     /// The names of notes.
     pub notes: &'p dyn Fn(&NoteId) -> Option<String>,
+    /// The names for the files of pictures, by the parts that hold them.
+    pub pictures: &'p BTreeMap<String, String>,
     /// Whether the report was changed since the file was made of it.
     other_version: bool,
     open: Vec<Open>,
@@ -86,7 +96,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         lines: &'p [Line],
         pairs: &'p Pairs,
         lang: &'p Lang,
-        notes: &'p dyn Fn(&NoteId) -> Option<String>,
+        names: &Names<'p>,
         other_version: bool,
     ) -> Self {
         let containers = layout.sequences.iter().map(|_| Vec::new()).collect();
@@ -96,7 +106,8 @@ impl<'p, 'a> Planner<'p, 'a> {
             lines,
             pairs,
             lang,
-            notes,
+            notes: names.notes,
+            pictures: names.pictures,
             other_version,
             open: vec![Open {
                 container: 0,
@@ -332,7 +343,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
         let top = self.top();
         match &line.content {
-            Content::Picture => {}
+            Content::Picture(image) => self.picture(index, image),
             Content::Table(rows) => {
                 let table = self.table(rows);
                 self.plan.containers[top].push(Child::Leaf(table));

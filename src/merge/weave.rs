@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Original;
 use super::file::File;
 use super::layout::Layout;
 use super::line::{Bit, Content, Line, Row, Sign, even, plain};
 use super::notes::Notes;
 use super::pair::Pairs;
-use super::plan::{Plan, Planner, own_bits};
+use super::pictures::Seen;
+use super::plan::{Names, Plan, Planner, own_bits};
 use super::rows::{figure, row_pairs};
 use super::sequence::Sequences;
 use super::tell::Told;
 use super::text::{is_same, rewrite};
 use super::unit::{Cells, Role, Slot, Unit};
-use crate::model::{Lang, Localized};
-use crate::ooxml::{Document, NoteId};
+use super::{Merged, Original};
+use crate::model::{Block, Lang, Localized};
+use crate::ooxml::{Document, Image, NoteId};
 use crate::source::Span;
 
 /// What is merged into what.
@@ -29,6 +30,12 @@ pub struct Weaver<'w, 'a> {
     pub file: File<'a>,
     pub told: Told,
     pub notes: Notes,
+    /// The names for the files of pictures, by the parts that hold them.
+    pub names: BTreeMap<String, String>,
+    /// The new pictures that the report names now, by their files.
+    pub pictures: BTreeMap<String, Vec<u8>>,
+    /// The pictures that stay.
+    pub seen: Vec<Seen>,
     /// The facts that were changed, by their places in the file.
     pub facts: BTreeMap<usize, String>,
     /// The notes that are new and called.
@@ -40,7 +47,7 @@ pub struct Weaver<'w, 'a> {
 
 impl Weaver<'_, '_> {
     /// Writes all changes and tells of them.
-    pub fn weave(mut self) -> (String, Told) {
+    pub fn weave(mut self) -> (Merged, Told) {
         self.told.losses(&self.document.losses);
         if self.other_version {
             self.told.other_version();
@@ -60,7 +67,12 @@ impl Weaver<'_, '_> {
             plan: &plan,
         }
         .write_all();
-        (self.file.text(), self.told)
+        let merged = Merged {
+            text: self.file.text(),
+            pictures: self.pictures,
+            seen: self.seen,
+        };
+        (merged, self.told)
     }
 
     fn plan(&self) -> Plan {
@@ -71,7 +83,10 @@ impl Weaver<'_, '_> {
             self.lines,
             self.pairs,
             &self.file.lang,
-            &name,
+            &Names {
+                notes: &name,
+                pictures: &self.names,
+            },
             self.other_version,
         )
         .plan()
@@ -84,10 +99,26 @@ impl Weaver<'_, '_> {
             Content::Text(_) if self.other_version && line.untouched => {}
             Content::Text(bits) => self.text(unit, bits),
             Content::Table(rows) => self.rows(unit, rows),
-            Content::Picture => {}
+            Content::Picture(image) => self.seen.extend(self.picture(unit, image)),
         }
         for comment in &line.comments {
             self.comment(unit.slots.last(), comment);
+        }
+    }
+
+    /// A picture that stays, as it stands in the file.
+    fn picture(&self, unit: &Unit, image: &Image) -> Option<Seen> {
+        let bytes = self.document.images.get(image.part.as_ref()?)?;
+        match self.layout.entries[unit.entry?].block {
+            Block::Image(block) => Some(Seen {
+                file: block.file.value.clone(),
+                bytes: bytes.clone(),
+            }),
+            Block::Section(_)
+            | Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_) => None,
         }
     }
 
@@ -205,7 +236,11 @@ impl Weaver<'_, '_> {
 
     /// A figure of a table is the same in every language.
     fn figure(&mut self, slot: &Slot, bits: &[Bit], place: Span) {
-        let now = plain(bits);
+        let now = match plain(bits) {
+            // What is emptied has no figure.
+            now if now.trim().is_empty() => "—".to_owned(),
+            now => now,
+        };
         match figure(&now) {
             Some(figure) => {
                 let notes = bits.iter().filter_map(|bit| match &bit.sign {

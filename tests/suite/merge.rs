@@ -6,6 +6,7 @@ mod forms;
 mod head;
 mod lists;
 mod notes;
+mod pictures;
 mod refused;
 mod tables;
 mod texts;

@@ -124,6 +124,13 @@ impl Draft {
         }
     }
 
+    /// Puts other bytes into the place of the picture.
+    pub fn set_picture(&mut self, picture: &[u8]) {
+        let mut parts = self.parts.iter_mut();
+        let media = parts.find(|(name, _)| name.starts_with("word/media/"));
+        media.expect("a picture").1 = picture.to_vec();
+    }
+
     /// The XML of the paragraph that says this, and of no other.
     pub fn paragraph(&self, text: &str) -> String {
         let found: Vec<&str> = paragraphs(&self.document)

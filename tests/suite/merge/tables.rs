@@ -197,3 +197,57 @@ fn a_new_row_of_figures_leaves_the_computed_cells_out() {
         &format!("{first}        - [{{en: Clinics}}, 46250.5, 1500]\n"),
     )]);
 }
+
+#[test]
+fn a_row_deleted_with_track_changes_is_taken_out() {
+    let mut draft = Draft::new();
+    let old = row(&draft, "代表建议");
+    let mark = "<w:tr><w:trPr><w:del w:id=\"99\" w:author=\"a\"/></w:trPr>";
+    let mut new = old.replacen("<w:tr>", mark, 1);
+    // A row has its properties once.
+    if let Some(own) = new[mark.len()..].find("<w:trPr>") {
+        let own = mark.len() + own;
+        let end = own + new[own..].find("</w:trPr>").expect("they end") + "</w:trPr>".len();
+        new.replace_range(own..end, "");
+    }
+    draft.document = draft.document.replacen(&old, &new, 1);
+    draft.gives(&[(FIRST, "")]);
+}
+
+#[test]
+fn a_row_that_was_moved_is_told_of_and_moved() {
+    let mut draft = Draft::new();
+    let (first, second) = (row(&draft, "代表建议"), row(&draft, "代表议案"));
+    let both = format!("{first}{second}");
+    assert!(draft.document.contains(&both));
+    let swapped = format!("{second}{first}");
+    draft.document = draft.document.replacen(&both, &swapped, 1);
+    let told = draft.gives(&[(&format!("{FIRST}{SECOND}"), &format!("{SECOND}{FIRST}"))]);
+    assert!(told.stderr.contains("note[merge.moved]"), "{}", told.stderr);
+}
+
+#[test]
+fn a_figure_that_was_emptied_is_none() {
+    let mut draft = Draft::of(FIGURES, "en");
+    let old = row(&draft, "Schools");
+    draft.document = draft
+        .document
+        .replacen(&old, &old.replacen("12,000", "", 1), 1);
+    draft.gives(&[("46250.5, 12000]", "46250.5, —]")]);
+    draft.builds();
+}
+
+#[test]
+fn a_picture_in_a_cell_is_told_of() {
+    let mut draft = Draft::new();
+    let old = row(&draft, "代表议案");
+    let picture = "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+    let new = old.replacen("</w:p>", picture, 1);
+    draft.document = draft.document.replacen(&old, &new, 1);
+    let told = draft.gives(&[]);
+    assert!(
+        told.stderr.contains("a cell can hold no picture"),
+        "{}",
+        told.stderr
+    );
+}

@@ -273,3 +273,49 @@ fn marks_of_the_report_s_language_are_escaped() {
     let text = draft.desk.text("r.text.zh.txt");
     assert!(text.contains("用{甲}与[^乙]和**丙**及\\丁。"), "{text}");
 }
+
+#[test]
+fn tracked_changes_of_form_change_no_text() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("密切联系群众");
+    let change = "<w:pPrChange w:id=\"97\" w:author=\"a\"><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr></w:pPrChange></w:pPr>";
+    let run = "<w:r><w:rPr><w:rPrChange w:id=\"98\" w:author=\"a\"><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr>";
+    let new = old.replace("</w:pPr>", change).replace("<w:r>", run);
+    draft.replace("密切联系群众", &new);
+    assert_eq!(draft.gives(&[]).stderr, "");
+}
+
+#[test]
+fn a_tracked_deletion_of_a_paragraph_s_end_joins_it_to_the_next() {
+    let mut draft = Draft::new();
+    let old = draft.paragraph("依法开展监督");
+    draft.after(
+        "依法开展监督",
+        &super::draft::paragraph("BodyText", "另起一段。"),
+    );
+    let new = old.replace(
+        "</w:pPr>",
+        "<w:rPr><w:del w:id=\"96\" w:author=\"a\"/></w:rPr></w:pPr>",
+    );
+    draft.replace("依法开展监督", &new);
+    draft.gives(&[(
+        "{zh: 依法开展监督。检查取得实效。, en: Oversight was exercised. Checks worked.}",
+        "{zh: 依法开展监督。检查取得实效。另起一段。, en: Oversight was exercised. Checks worked., outdated: [en]}",
+    )]);
+}
+
+#[test]
+fn both_bold_and_plain_parts_around_a_figure_are_edited() {
+    let report = super::draft::REPORT.replace("全年通过{laws}，", "全年**通过**{laws}，");
+    let mut draft = Draft::of(&report, "zh");
+    let old = draft.paragraph("安排资金");
+    let new = old
+        .replace(">全年<", ">一年来<")
+        .replace(">通过<", ">审议通过<");
+    assert_ne!(old, new);
+    draft.replace("安排资金", &new);
+    draft.gives(&[(
+        "{zh: \"全年**通过**{laws}，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\"}",
+        "{zh: \"一年来**审议通过**{laws}，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\", outdated: [en]}",
+    )]);
+}

@@ -91,6 +91,74 @@ fn a_draft_opened_and_saved_by_libreoffice_changes_nothing() {
     }
 }
 
+#[test]
+fn a_working_copy_changes_nothing_in_any_language() {
+    let report = fs::read_to_string(crate::desk::EVERYTHING).expect("the report is there");
+    let report = report.replacen("\nkind:", "\nlanguages: [zh, en, zh-Hant]\nkind:", 1);
+    let report = report.replacen("unit: {zh: 天,", "unit: {zh: 天, zh-Hant: 天,", 1);
+    let desk = Desk::new(&report);
+    let chart = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/everything/chart.png");
+    desk.put("chart.png", &fs::read(chart).expect("the chart is there"));
+    for lang in ["zh", "en", "zh-Hant"] {
+        desk.build(&[
+            "-e",
+            "draft",
+            "-l",
+            lang,
+            "--draft-mark",
+            "--line-numbers",
+            "--revision",
+            "第三稿",
+            "--font-profile",
+            "open",
+        ]);
+        let draft = format!("out/everything.draft.{lang}.docx");
+        let merged = desk.run(&[
+            "merge",
+            "report.yaml",
+            &draft,
+            "-o",
+            "m.yaml",
+            "--lang",
+            lang,
+        ]);
+        assert_eq!((merged.code, merged.stderr.as_str()), (0, ""), "{lang}");
+        let same = fs::read_to_string(desk.path().join("m.yaml")).expect("written");
+        assert_eq!(same, report, "{lang}");
+    }
+}
+
+#[test]
+fn a_draft_without_anchors_of_which_a_tenth_is_edited_loses_no_paragraph() {
+    let report = fs::read_to_string(HOHHOT).expect("the report is there");
+    let mut draft = Draft::of(&report, "zh");
+    pasted(&mut draft);
+    // A sentence is put before the end of every tenth paragraph.
+    let paragraphs: Vec<String> = super::draft::paragraphs(&draft.document)
+        .into_iter()
+        .filter(|p| p.contains("\"BodyText\"") && p.contains("。</w:t>"))
+        .map(str::to_owned)
+        .collect();
+    let edited: Vec<&String> = paragraphs.iter().step_by(10).collect();
+    assert!(edited.len() > 3, "{}", paragraphs.len());
+    for paragraph in &edited {
+        let at = paragraph.rfind("。</w:t>").expect("it ends with a stop");
+        let new = format!("{}，成效明显{}", &paragraph[..at], &paragraph[at..]);
+        draft.document = draft.document.replacen(paragraph.as_str(), &new, 1);
+    }
+    let (merged, told) = draft.merged();
+    assert_eq!(merged.matches("，成效明显。").count(), edited.len());
+    assert_eq!(
+        told.stderr.matches("note[merge.changed]").count(),
+        edited.len(),
+        "{}",
+        told.stderr
+    );
+    for lost in ["merge.removed", "merge.added", "merge.moved", "merge.lost"] {
+        assert!(!told.stderr.contains(lost), "{}", told.stderr);
+    }
+}
+
 /// The draft as it is after its text was pasted into another document: no anchors, no styles of
 /// ours, numbers and marks gone or part of the text.
 fn pasted(draft: &mut Draft) {
