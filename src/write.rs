@@ -4,6 +4,7 @@
 
 pub mod docx;
 pub mod fonts;
+mod lines;
 pub mod pdf;
 pub mod text;
 

@@ -6,6 +6,7 @@
 
 mod data;
 mod images;
+mod lines;
 mod problems;
 mod world;
 

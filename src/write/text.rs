@@ -11,22 +11,17 @@
 
 mod annex;
 mod block;
-mod breaks;
 mod changes;
 mod contents;
 #[cfg(test)]
 mod fixture;
-mod flow;
 mod grid;
 mod head;
-mod marks;
-mod measure;
 mod note;
 mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
-mod width;
 mod wrap;
 
 use super::WriteOptions;

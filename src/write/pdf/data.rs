@@ -8,6 +8,7 @@ use typst::layout::Abs;
 use typst::text::{FontVariant, FontVariations};
 use typst_kit::fonts::FontStore;
 
+use super::lines;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::write::fonts::Faces;
 
@@ -33,7 +34,9 @@ struct Data<'a> {
 /// The edition and the chosen families, as JSON.
 pub fn to_json(edition: &Edition, faces: &Faces, fonts: &FontStore) -> String {
     let mut subtags = edition.tag.split('-');
-    let mut value = serde_json::to_value(edition).expect(PLAIN);
+    let mut lined = edition.clone();
+    lines::set(&mut lined, faces, fonts);
+    let mut value = serde_json::to_value(&lined).expect(PLAIN);
     mark_first_mentions(&mut value, &mut BTreeSet::new());
     let data = Data {
         edition: value,

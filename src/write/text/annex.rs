@@ -2,8 +2,8 @@
 
 use super::block::write_blocks;
 use super::sheet::{Indent, Sheet};
-use super::width;
 use crate::edition::{Annex, AnnexNote, Typography};
+use crate::write::lines::width;
 
 /// Writes the note of the annexes below a blank line (GB/T 9704-2012, 7.3.4): each name hangs by its
 /// first character. In Latin several stand below the label.

@@ -3,10 +3,10 @@
 use super::annex::joint;
 use super::sheet::{Indent, Sheet};
 use super::table::write_table;
-use super::width;
 use crate::edition::{
     Block, Heading, Image, Inline, KeyFigure, KeyFigures, List, Paragraph, Typography,
 };
+use crate::write::lines::width;
 
 /// Writes the blocks, parted as the typography has it.
 pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {

@@ -1,8 +1,8 @@
 //! The list of changes that a redline is in plain text: read aloud, marks inside a text say nothing.
 
 use super::sheet::{Indent, Sheet};
-use super::width;
 use crate::edition::{Edition, Redline, Typography};
+use crate::write::lines::width;
 
 /// Writes the report's title, how many changes there are, and each with its place.
 pub fn write_changes(sheet: &mut Sheet, edition: &Edition, redline: &Redline) {

@@ -32,7 +32,7 @@ fn write_heading(sheet: &mut Sheet, heading: &Heading) {
 }
 
 /// Each level is set in by one more step, up to half the line.
-fn write_entry(sheet: &mut Sheet, flow: &super::flow::Flow, depth: usize) {
+fn write_entry(sheet: &mut Sheet, flow: &crate::write::lines::flow::Flow, depth: usize) {
     let step = match sheet.typography() {
         Typography::Han => 4,
         Typography::Latin => 2,

@@ -3,10 +3,10 @@
 //! The rules are ASCII: box-drawing characters are ambiguous in width, and would be read aloud one
 //! by one.
 
-use super::flow::Flow;
 use super::sheet::Sheet;
-use super::width;
 use super::wrap::wrap;
+use crate::write::lines::flow::Flow;
+use crate::write::lines::width;
 
 /// A cell.
 pub struct Cell {

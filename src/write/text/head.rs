@@ -1,8 +1,8 @@
 //! What stands before the body.
 
 use super::sheet::{Indent, Sheet};
-use super::width;
 use crate::edition::{Edition, Head};
+use crate::write::lines::width;
 
 /// Writes what marks a working copy, label, title, subtitle and speaker, each flush and parted by
 /// blank lines.

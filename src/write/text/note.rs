@@ -1,8 +1,8 @@
 //! Footnotes, gathered at the end.
 
-use super::flow::note_mark;
 use super::sheet::Sheet;
 use crate::edition::Edition;
+use crate::write::lines::flow::note_mark;
 
 /// Writes the notes under their title, where there are any.
 pub fn write_notes(sheet: &mut Sheet, edition: &Edition) {

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use icu_segmenter::options::LineBreakOptions;
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use icu_segmenter::LineSegmenterBorrowed;
 
-use super::breaks::{self, Cell};
-use super::flow::Flow;
-use super::width;
 use super::wrap::wrap;
 use crate::edition::Typography;
+use crate::write::lines::breaks::{self, Cell};
+use crate::write::lines::flow::Flow;
+use crate::write::lines::width;
 
 /// How far lines are set in, in columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +37,10 @@ pub struct Sheet {
 impl Sheet {
     /// An empty sheet of so many columns.
     pub fn new(typography: Typography, width: usize) -> Self {
-        let options = LineBreakOptions::default();
         Self {
             typography,
             width,
-            segmenter: LineSegmenter::new_for_non_complex_scripts(options),
+            segmenter: breaks::segmenter(),
             out: String::new(),
             gap: false,
             left_out: BTreeSet::new(),

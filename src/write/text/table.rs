@@ -3,9 +3,9 @@
 use super::annex::joint;
 use super::grid::{Cell, Column, Grid};
 use super::sheet::{Indent, Sheet};
-use super::width;
 use super::wrap::longest_piece;
 use crate::edition::{Alignment, Inline, Table, Typography};
+use crate::write::lines::width;
 
 /// Writes a table: its caption above, then the grid. Where the columns are too many for the width,
 /// each row becomes a list of `header: cell` lines, which a screen reader prefers anyway.

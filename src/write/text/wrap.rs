@@ -1,6 +1,6 @@
 //! Breaks a text into lines.
 
-use super::breaks::{Break, Cell};
+use crate::write::lines::breaks::{Break, Cell};
 
 /// The lines of a text, without the blanks at which they were broken. The first line has `first`
 /// columns, the others have `rest`.

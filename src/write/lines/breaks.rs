@@ -3,7 +3,8 @@
 //! ICU4X gives the opportunities of UAX #14. It glues quotes to Han and lets a line begin with a
 //! dash, so the rules of Chinese composition are laid over it.
 
-use icu_segmenter::LineSegmenterBorrowed;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::flow::Flow;
 use super::{marks, measure, width};
@@ -47,6 +48,11 @@ struct Around {
     second_last: Option<char>,
     last: char,
     next: char,
+}
+
+/// What finds the opportunities of UAX #14.
+pub fn segmenter() -> LineSegmenterBorrowed<'static> {
+    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
 }
 
 /// The cells of a text, in one pass.
@@ -107,7 +113,7 @@ fn is_joined(last: char, next: char) -> bool {
     width::of_char(next, Typography::Latin) == 0 || last == '\u{200D}'
 }
 
-/// Whether a place is inside a number, or between a number and its sign.
+/// Whether a place is inside a number or a range, or between a number and its sign.
 fn splits_number(around: Around) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let Around {
@@ -116,10 +122,14 @@ fn splits_number(around: Around) -> bool {
         next,
     } = around;
     let after_point = matches!(last, '.' | ',') && second_last.is_some_and(digit);
-    (digit(last) && (digit(next) || "%‰％℃".contains(next))) || (after_point && digit(next))
+    let range = "—～–-".contains(last)
+        && second_last.is_some_and(|c| digit(c) || "%年月日千万亿".contains(c));
+    (digit(last) && (digit(next) || "%‰％℃".contains(next)))
+        || ((after_point || range) && digit(next))
 }
 
-/// The opportunities that UAX #14 does not see: at quotes and marks beside Han.
+/// The opportunities that UAX #14 does not see: at quotes and marks beside Han, and
+/// behind a plus sign that joins Chinese words.
 fn is_opportunity(around: Around) -> bool {
     let Around {
         second_last,
@@ -128,7 +138,8 @@ fn is_opportunity(around: Around) -> bool {
     } = around;
     let outside = width::is_wide(last) || marks::closes(last) || marks::is_half(last);
     let inside = width::is_wide(next) || second_last.is_some_and(width::is_wide);
-    (marks::opens(next) && outside) || (marks::closes(last) && inside)
+    let joined = last == '+' && second_last.is_some_and(width::is_wide) && width::is_wide(next);
+    (marks::opens(next) && outside) || (marks::closes(last) && inside) || joined
 }
 
 /// What is kept on one line: figures, and numbers with their measure words.

@@ -15,6 +15,14 @@ const NOT_LAST: &str = "([{￥¥$£€№／/";
 /// Marks of two characters that stay whole: dash and ellipsis.
 const PAIRED: &str = "—…";
 
+/// Full-width stops: what a sentence or a part of it ends with.
+const STOPS: &str = "。，、；：？！．";
+
+/// Whether the character is a full-width stop.
+pub fn is_stop(character: char) -> bool {
+    STOPS.contains(character)
+}
+
 /// Whether a mark closes what another opened.
 pub fn closes(character: char) -> bool {
     CLOSING.contains(character)

@@ -87,7 +87,8 @@ impl Flow {
         self.kept.push(start..self.text.len());
     }
 
-    fn push(&mut self, text: &str) {
+    /// Adds text.
+    pub fn push(&mut self, text: &str) {
         for character in text.chars() {
             match character {
                 '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.join(),

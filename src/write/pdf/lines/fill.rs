@@ -1,0 +1,44 @@
+//! Fills lines one by one.
+
+/// A character as it takes its place in a line. Lengths are in twips.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Its byte position.
+    pub at: usize,
+    /// Its width.
+    pub width: f64,
+    /// The gap before it, which is not there where it begins a line.
+    pub gap: f64,
+    /// Whether a line may begin with it.
+    pub begins: bool,
+    /// Whether it is a mark that the line before it takes in by setting the others closer.
+    pub is_taken_in: bool,
+}
+
+/// The byte positions at which the lines after the first begin, the first line being of another
+/// length than the rest; none where there is no way to break a line that is too long.
+pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
+    let mut starts = Vec::new();
+    let (mut start, mut room) = (0, first);
+    while let Some(over) = past(places, start, room) {
+        let taken_in = places[over].is_taken_in;
+        let end = match places.get(over + 1) {
+            None if taken_in => break,
+            Some(next) if taken_in && next.begins => over + 1,
+            Some(_) | None => (start + 1..=over).rev().find(|&at| places[at].begins)?,
+        };
+        starts.push(places[end].at);
+        (start, room) = (end, rest);
+    }
+    Some(starts)
+}
+
+/// The first character that a line beginning with another has no room for.
+fn past(places: &[Place], start: usize, room: f64) -> Option<usize> {
+    let mut used = 0.0;
+    (start..places.len()).find(|&at| {
+        let gap = if at == start { 0.0 } else { places[at].gap };
+        used += gap + places[at].width;
+        used > room
+    })
+}
