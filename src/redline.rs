@@ -60,7 +60,7 @@ pub fn redline(
     texts::unlink(&mut edition);
     edition.redline = Some(Redline {
         head,
-        note: (old.annex_note != new.annex_note).then(|| NoteChange(old.annex_note.clone())),
+        note: note(old, new),
         labels: merger.labels,
         title: localizer.message("redline", &[])?,
         count: String::new(),
@@ -91,6 +91,14 @@ fn head(merger: &mut Merger, old: &Head, new: &Head) -> MarkedHead {
         subtitle: lines(&old.subtitle, &new.subtitle),
         speaker: lines(&old.speaker, &new.speaker),
     }
+}
+
+/// What became of the note of the annexes: where it leads is no part of it.
+fn note(old: &Edition, new: &Edition) -> Option<NoteChange> {
+    let (mut before, mut after) = (old.annex_note.clone(), new.annex_note.clone());
+    let notes = before.iter_mut().chain(&mut after);
+    notes.for_each(texts::unlink_note);
+    (before != after).then_some(NoteChange { before })
 }
 
 fn legend(localizer: &Localizer) -> Result<Vec<(Change, String)>, LocaleError> {

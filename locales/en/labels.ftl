@@ -44,6 +44,9 @@ redline-heading = heading
 redline-salutation = salutation
 redline-paragraph = paragraph {$number}
 redline-item = list item {$number}
+redline-item-after = list item {$number} after paragraph {$paragraph}
+redline-list = list of {$number} items
+redline-list-after = list of {$number} items after paragraph {$paragraph}
 redline-table = caption of {$label}
 redline-header = header of {$label}
 redline-row = {$label}, row {$number}
@@ -52,6 +55,7 @@ redline-image = {$label}
 redline-a-table = table
 redline-an-image = image
 redline-note = note {$number}
+redline-annex-note = note of the annexes
 
 # Cross-references: a heading by its level, the last one for all deeper levels; a heading without
 # number; a heading in an annex, or in one of several parts that count alike; a footnote.

@@ -40,6 +40,9 @@ redline-heading = 標題
 redline-salutation = 稱謂
 redline-paragraph = 第{$number}段
 redline-item = 列表第{$number}項
+redline-item-after = 第{$paragraph}段後列表第{$number}項
+redline-list = 列表（共{$number}項）
+redline-list-after = 第{$paragraph}段後列表（共{$number}項）
 redline-table = {$label}表題
 redline-header = {$label}表頭
 redline-row = {$label}第{$number}行
@@ -48,6 +51,7 @@ redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 圖片
 redline-note = 腳註{$number}
+redline-annex-note = 附件說明
 
 # Cross-references: a heading by its level, the last one for all deeper levels; a heading without
 # number; a heading in an annex, or in one of several parts that count alike; a footnote.

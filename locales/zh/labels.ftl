@@ -40,6 +40,9 @@ redline-heading = 标题
 redline-salutation = 称谓
 redline-paragraph = 第{$number}段
 redline-item = 列表第{$number}项
+redline-item-after = 第{$paragraph}段后列表第{$number}项
+redline-list = 列表（共{$number}项）
+redline-list-after = 第{$paragraph}段后列表（共{$number}项）
 redline-table = {$label}表题
 redline-header = {$label}表头
 redline-row = {$label}第{$number}行
@@ -48,6 +51,7 @@ redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 图片
 redline-note = 脚注{$number}
+redline-annex-note = 附件说明
 
 # Cross-references: a heading by its level, the last one for all deeper levels; a heading without
 # number; a heading in an annex, or in one of several parts that count alike; a footnote.

@@ -39,9 +39,7 @@ impl Change {
 pub struct Redline {
     /// The head, with its changes.
     pub head: MarkedHead,
-    /// What became of the note of the annexes, and how it was: none where both versions have the
-    /// same.
-    #[serde(skip)]
+    /// What became of the note of the annexes: none where both versions have the same.
     pub note: Option<NoteChange>,
     /// The labels (`表2`) that automatic numbering changed: by those of now, those of before.
     pub labels: BTreeMap<String, String>,
@@ -55,9 +53,12 @@ pub struct Redline {
     pub entries: Vec<ChangeEntry>,
 }
 
-/// The note of the annexes as it was; none where there was none.
-#[derive(Clone, Debug)]
-pub struct NoteChange(pub Option<AnnexNote>);
+/// What became of the note of the annexes, which changes as a whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteChange {
+    /// As it was; none where there was none.
+    pub before: Option<AnnexNote>,
+}
 
 /// Title, subtitle and speaker of a redline; lines are parted by line feeds.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -6,7 +6,8 @@ use super::marks;
 use super::place::Places;
 use super::sentence::{Said, excerpt, sentences};
 use crate::edition::{
-    Annex, Block, Change, ChangeEntry, Edition, Inline, MarkedHead, Paragraph, Table, plain,
+    Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
+    Paragraph, Table, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
@@ -24,6 +25,9 @@ pub fn of(edition: &Edition, localizer: &Localizer) -> Result<Vec<ChangeEntry>, 
         list.head(&redline.head)?;
     }
     list.blocks(&edition.blocks)?;
+    if let Some(note) = edition.redline.as_ref().and_then(|r| r.note.as_ref()) {
+        list.note(note.before.as_ref(), edition.annex_note.as_ref())?;
+    }
     for annex in &edition.annexes {
         list.annex(annex)?;
     }
@@ -58,6 +62,24 @@ impl Lister<'_> {
         Ok(())
     }
 
+    /// The note of the annexes, as it was and as it is.
+    fn note(
+        &mut self,
+        before: Option<&AnnexNote>,
+        after: Option<&AnnexNote>,
+    ) -> Result<(), LocaleError> {
+        let said = Said {
+            before: before.map(line_of).unwrap_or_default(),
+            after: after.map(line_of).unwrap_or_default(),
+            change: None,
+        };
+        self.entries.push(ChangeEntry {
+            place: self.localizer.message("redline-annex-note", &[])?,
+            lines: self.lines(said)?,
+        });
+        Ok(())
+    }
+
     fn annex(&mut self, annex: &Annex) -> Result<(), LocaleError> {
         self.places.enter_annex(annex);
         let place = self.places.of("redline-heading", &[])?;
@@ -82,13 +104,7 @@ impl Lister<'_> {
                 self.text(&place, text)
             }
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::List(list) => {
-                for (item, number) in list.items.iter().zip(1..) {
-                    let place = self.places.numbered("redline-item", "", number)?;
-                    self.text(&place, &item.text)?;
-                }
-                Ok(())
-            }
+            Block::List(list) => self.list(list, change),
             Block::Table(table) => self.table(table),
             Block::Image(image) => {
                 let place = self.places.numbered("redline-image", &image.label, 0)?;
@@ -120,6 +136,26 @@ impl Lister<'_> {
         };
         text.extend(marks::marked(marks::plain("¶"), end));
         self.carried = Some((place, text));
+        Ok(())
+    }
+
+    /// The items of a list, each counted in the version that is told; a list that moved is one
+    /// change.
+    fn list(&mut self, list: &List, change: Option<Change>) -> Result<(), LocaleError> {
+        if let Some(Change::MovedFrom(_) | Change::MovedTo(_)) = change {
+            let place = self.places.list(list.items.len())?;
+            let mut items = list.items.iter();
+            return items.try_for_each(|item| self.text(&place, &item.text));
+        }
+        let (mut old, mut new) = (0, 0);
+        for item in &list.items {
+            let is_new = item.change.is_some_and(|change| !change.is_gone());
+            let is_gone = item.change.or(change).is_some_and(Change::is_gone);
+            old += usize::from(!is_new);
+            new += usize::from(!is_gone);
+            let place = self.places.item(if is_gone { old } else { new })?;
+            self.text(&place, &item.text)?;
+        }
         Ok(())
     }
 
@@ -241,4 +277,13 @@ impl Lister<'_> {
         }
         Ok(self.entries)
     }
+}
+
+/// A note of annexes in one line.
+fn line_of(note: &AnnexNote) -> String {
+    let entry = |entry: &AnnexEntry| format!("{}{}", entry.number, plain(&entry.title));
+    let entries: Vec<String> = note.entries.iter().map(entry).collect();
+    let label = note.label.trim_end();
+    let blank = if label.ends_with('：') { "" } else { " " };
+    format!("{label}{blank}{}", entries.join(" "))
 }

@@ -99,6 +99,29 @@ impl<'a> Places<'a> {
         self.of(message, &[("label", &label), ("number", &number)])
     }
 
+    /// An item of a list, which is told by the paragraph that it follows.
+    pub fn item(&self, number: usize) -> Result<String, LocaleError> {
+        self.following("redline-item", number)
+    }
+
+    /// A list of so many items.
+    pub fn list(&self, items: usize) -> Result<String, LocaleError> {
+        self.following("redline-list", items)
+    }
+
+    fn following(&self, message: &str, number: usize) -> Result<String, LocaleError> {
+        let number = number.to_string();
+        let what = match self.section().paragraphs {
+            0 => self.localizer.message(message, &[("number", &number)])?,
+            paragraph => {
+                let paragraph = paragraph.to_string();
+                let args = [("number", number.as_str()), ("paragraph", &paragraph)];
+                self.localizer.message(&format!("{message}-after"), &args)?
+            }
+        };
+        self.within(what)
+    }
+
     /// A cell of a table.
     pub fn cell(&self, label: &str, row: &str, column: &str) -> Result<String, LocaleError> {
         let label = self.labelled(label, "redline-a-table")?;
@@ -116,6 +139,10 @@ impl<'a> Places<'a> {
     /// A place in the section.
     pub fn of(&self, message: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
         let what = self.localizer.message(message, args)?;
+        self.within(what)
+    }
+
+    fn within(&self, what: String) -> Result<String, LocaleError> {
         match self.section().name.as_str() {
             "" => Ok(what),
             section => {

@@ -1,6 +1,6 @@
 //! All texts of blocks, in reading order.
 
-use crate::edition::{Block, Edition, Inline};
+use crate::edition::{AnnexNote, Block, Edition, Inline};
 
 /// Calls `visit` on each text of an edition's body, annexes and notes.
 pub fn of_edition(edition: &mut Edition, visit: &mut impl FnMut(&mut Vec<Inline>)) {
@@ -51,15 +51,18 @@ pub fn renumber(text: &mut [Inline], number_of: &mut impl FnMut(usize) -> usize)
 /// Takes the links out of an edition: what they lead to may be in a redline twice, or nowhere.
 pub fn unlink(edition: &mut Edition) {
     of_edition(edition, &mut |text| unlink_text(text));
-    let notes = edition.annex_note.iter_mut();
-    notes
-        .flat_map(|note| &mut note.entries)
-        .for_each(|entry| unlink_text(&mut entry.title));
+    edition.annex_note.iter_mut().for_each(unlink_note);
     edition.blocks.iter_mut().for_each(unlink_block);
     for annex in &mut edition.annexes {
         annex.anchor = None;
         annex.blocks.iter_mut().for_each(unlink_block);
     }
+}
+
+/// Takes the links out of a note of annexes.
+pub fn unlink_note(note: &mut AnnexNote) {
+    let entries = note.entries.iter_mut();
+    entries.for_each(|entry| unlink_text(&mut entry.title));
 }
 
 fn unlink_text(text: &mut [Inline]) {

@@ -5,7 +5,7 @@ use docx_rs::{LineSpacing, Paragraph, SpecialIndentType};
 use super::document::Writer;
 use super::inline::Face;
 use super::style::id;
-use crate::edition::{AnnexEntry, AnnexNote, Change, NoteChange, Typography};
+use crate::edition::{AnnexEntry, AnnexNote, Change, Typography};
 
 /// A Chinese character of the text in twips, and in the hundredths by which Word counts characters.
 const HAN: (usize, usize) = (320, 100);
@@ -17,7 +17,7 @@ impl Writer<'_> {
     pub fn write_annex_notes(&mut self) {
         let edition = self.edition;
         let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
-        if let Some(NoteChange(Some(before))) = changed {
+        if let Some(before) = changed.and_then(|changed| changed.before.as_ref()) {
             let gone = Some(Change::Deleted);
             self.within(gone, |writer| writer.write_annex_note(before));
         }

@@ -1,8 +1,9 @@
 //! Every passage of an edition, and in which role each of its runs is set.
 //!
-//! The templates set these roles; a change there is a change here.
+//! The templates set these roles; a change there is a change here. Strong text is of the role of
+//! headings, as Chinese layouts set it; Western ones set it bold in the role around it.
 
-use crate::edition::{Block, Edition, Inline, Role};
+use crate::edition::{AnnexNote, Block, Edition, Inline, Role};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
 #[derive(Clone, Debug)]
@@ -82,7 +83,7 @@ fn redline<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
     }
     let names = redline.legend.iter().map(|(_, name)| name);
     for name in names.chain([&redline.title, &redline.count]) {
-        list.push(line("legend".into(), Role::Body, name));
+        list.push(line("legend".into(), Role::Heading1, name));
     }
     for label in redline.labels.values() {
         list.push(line("label of before".into(), Role::Heading1, label));
@@ -105,9 +106,14 @@ fn front<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
 }
 
 fn annex_note<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    let Some(note) = &edition.annex_note else {
-        return;
-    };
+    let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
+    let before = changed.and_then(|changed| changed.before.as_ref());
+    for note in before.into_iter().chain(&edition.annex_note) {
+        note_of_annexes(list, note);
+    }
+}
+
+fn note_of_annexes<'a>(list: &mut Vec<Passage<'a>>, note: &'a AnnexNote) {
     let mut label = Some(note.label.as_str());
     for (index, entry) in note.entries.iter().enumerate() {
         let place = format!("note of the annexes, entry {}", index + 1);
