@@ -2,6 +2,7 @@
 
 mod fixture;
 mod grid;
+mod lines;
 mod marks;
 
 mod structure;

@@ -1,5 +1,6 @@
 //! Redlines: what two versions of a report become in Word, PDF and text.
 
+mod annexes;
 mod command;
 mod edits;
 mod properties;

@@ -1,0 +1,99 @@
+//! Which lines count, where the text of an item begins, and tables that stay on a page.
+
+use twinpress::edition::{Block, Edition, Inline};
+
+use super::fixture::{han, inlines, latin, list, paragraph, set, table};
+use crate::measure::{rows, words};
+
+fn pdf(edition: &Edition) -> Vec<u8> {
+    match set(edition) {
+        Ok(set) => set.value,
+        Err(problems) => panic!("{problems:#?}"),
+    }
+}
+
+/// Numbers left of the text, on pages after the cover.
+fn counted(mut edition: Edition) -> Vec<String> {
+    edition.cover = true;
+    edition.working.line_numbers = true;
+    // The narrowest margin is 26 mm wide.
+    let words = words(&pdf(&edition)).into_iter();
+    let beside = words.filter(|word| word.page > 1 && word.x1 < 73.0);
+    beside.map(|word| word.text).collect()
+}
+
+#[test]
+fn the_lines_of_running_text_count_and_those_of_tables_and_notes_do_not() {
+    let blocks = || {
+        let noted = vec![
+            Inline::Text {
+                text: "Text".into(),
+            },
+            Inline::Note { number: 1 },
+        ];
+        let rows: &[&[&str]] = &[&["b", "2"], &["c", "3"]];
+        vec![
+            inlines(noted),
+            table("", None, &["a", "1"], rows),
+            paragraph("End"),
+        ]
+    };
+    for edition in [han(), latin()] {
+        let found = counted(Edition {
+            notes: vec![vec![Inline::Text {
+                text: "Note".into(),
+            }]],
+            blocks: blocks(),
+            ..edition
+        });
+        assert_eq!(found, ["1", "2"]);
+    }
+}
+
+#[test]
+fn the_text_of_an_item_follows_its_own_number_however_long_the_others_are() {
+    let markers: Vec<String> = (1..=10).map(|number| format!("{number}.")).collect();
+    let items: Vec<(&str, &str)> = markers.iter().map(|m| (m.as_str(), "甲乙丙")).collect();
+    let words = words(&pdf(&Edition {
+        blocks: vec![list(true, &items)],
+        ..han()
+    }));
+    let find = |text: &str| {
+        let found = words.iter().find(|word| word.text == text);
+        found.unwrap_or_else(|| panic!("no {text} in {words:?}"))
+    };
+    // No gap parts the number from the text.
+    let (ninth, tenth) = (find("9.甲乙丙"), find("10.甲乙丙"));
+    assert!((ninth.x0 - tenth.x0).abs() < 0.1);
+    // A digit is half a character wide; the number of ten has one more.
+    let wider = (tenth.x1 - tenth.x0) - (ninth.x1 - ninth.x0);
+    assert!((6.0..10.0).contains(&wider), "{wider}");
+}
+
+#[test]
+fn a_table_lower_than_a_page_is_not_parted() {
+    let of = |before: usize| -> Vec<Block> {
+        let rows: Vec<[&str; 2]> = vec![["格", "数"]; 9];
+        let rows: Vec<&[&str]> = rows.iter().map(|row| &row[..]).collect();
+        let mut blocks = vec![paragraph("段"); before];
+        blocks.push(table("表1", Some("名"), &["头", "头"], &rows));
+        blocks
+    };
+    // The page has 22 lines: the table's ten rows never fit below 16.
+    for edition in [han(), latin()] {
+        for before in [14, 16, 18, 20, 30, 40] {
+            let rows = rows(&pdf(&Edition {
+                cover: true,
+                blocks: of(before),
+                ..edition.clone()
+            }));
+            let pages: Vec<_> = rows
+                .iter()
+                .filter(|row| row.text.starts_with('格') || row.text.contains('名'))
+                .map(|row| row.page)
+                .collect();
+            assert_eq!(pages.len(), 10);
+            assert!(pages.iter().all(|page| *page == pages[0]), "{pages:?}");
+        }
+    }
+}
