@@ -10,7 +10,7 @@ use super::inline::{characters, field};
 use super::outline::{Entry, entries};
 use super::pages;
 use super::style::id;
-use crate::edition::CONTENTS_DEPTH;
+use crate::edition::{CONTENTS_DEPTH, Typography};
 
 /// The bookmark of an entry, by its place in the outline, from 1.
 pub fn anchor(entry: usize) -> String {
@@ -62,7 +62,7 @@ impl Writer<'_> {
             .map(|(index, (entry, page))| Line {
                 anchor: anchor(index + 1),
                 level: self.outline.entry_level(entry),
-                text: text(entry),
+                text: text(entry, self.edition.typography),
                 page,
             })
             .filter(|line| line.level <= CONTENTS_DEPTH)
@@ -85,10 +85,14 @@ impl Writer<'_> {
     }
 }
 
-fn text(entry: Entry) -> String {
+fn text(entry: Entry, typography: Typography) -> String {
+    let blank = match typography {
+        Typography::Han => '\u{3000}',
+        Typography::Latin => ' ',
+    };
     match entry {
         Entry::Heading(heading) => format!("{}{}", heading.number, characters(&heading.text)),
-        Entry::Annex(annex) => format!("{}\u{3000}{}", annex.label, characters(&annex.title)),
+        Entry::Annex(annex) => format!("{}{blank}{}", annex.label, characters(&annex.title)),
     }
 }
 

@@ -63,6 +63,7 @@ pub fn document(xml: &[u8], writer: &Writer) -> Element {
     root.visit_mut(&mut |element| match element.name.as_str() {
         "w:tbl" => repeat_header(element),
         "w:r" => comments::style_reference(element),
+        "w:p" if writer.edition.working.line_numbers => count_no_blank(element),
         "w:sectPr" if writer.edition.working.line_numbers => section::number_lines(element),
         "wp:docPr" => {
             if let Some((alt, number)) = pictures.next() {
@@ -75,6 +76,22 @@ pub fn document(xml: &[u8], writer: &Writer) -> Element {
     });
     order::sort(&mut root);
     root
+}
+
+/// A paragraph that only ends a page or parts two tables is no line that counts.
+fn count_no_blank(paragraph: &mut Element) {
+    let ends_page = |run: &Element| {
+        let kind = run.find("w:br").and_then(|b| b.get("w:type"));
+        kind == Some("page")
+    };
+    let is_empty = paragraph.elements().all(|child| child.name == "w:pPr");
+    if is_empty || paragraph.elements().any(ends_page) {
+        let properties = paragraph.elements_mut().find(|e| e.name == "w:pPr");
+        if let Some(properties) = properties {
+            let uncounted = Element::new("w:suppressLineNumbers");
+            properties.children.push(Node::Element(uncounted));
+        }
+    }
 }
 
 /// Marks the first row of a table, not of a panel, as its header.

@@ -128,6 +128,16 @@ fn the_contents_hold_their_entries_without_an_update() {
 }
 
 #[test]
+fn a_western_annex_in_the_contents_has_a_western_blank() {
+    let entries = paragraphs(&docx(&super::fixture::full_latin()));
+    let entries = entries.iter().filter(|(style, _)| style.starts_with("TOC"));
+    let annex = entries
+        .map(|(_, text)| text)
+        .find(|text| text.starts_with("Annex"));
+    assert!(annex.unwrap().starts_with("Annex 1 "), "{annex:?}");
+}
+
+#[test]
 fn tables_repeat_their_header_and_split_no_row() {
     let document = document(&docx(&full_han()));
     let tables = document.all("w:tbl");

@@ -58,6 +58,14 @@ fn the_lines_of_a_working_copy_count_anew_on_each_page() {
         assert_eq!(count.get("w:countBy"), Some("1"));
         assert_eq!(count.get("w:restart"), Some("newPage"));
     }
+    // What only ends the page of the contents is no line.
+    let ends_page = |p: &&&super::part::Element| {
+        let breaks = p.all("w:br");
+        breaks.iter().any(|b| b.get("w:type") == Some("page"))
+    };
+    let paragraphs = document.all("w:p");
+    let last = paragraphs.iter().find(ends_page).unwrap();
+    assert!(last.at("w:pPr/w:suppressLineNumbers").is_some());
 }
 
 #[test]
