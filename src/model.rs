@@ -36,7 +36,7 @@ pub use lang::Lang;
 pub use localized::{Localized, Said};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
-pub use numeral::{han_numeral, letter_numeral, roman_numeral};
+pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
 pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,

@@ -73,6 +73,8 @@ pub enum Spelling {
     Han {
         /// How two is said before what is counted: 两, 兩.
         two: String,
+        /// Ten thousand and a hundred million: 万 and 亿, 萬 and 億.
+        myriads: [String; 2],
     },
     /// In words.
     Words {

@@ -4,7 +4,7 @@ use fixed_decimal::{Decimal, Sign};
 
 use super::data::FullNumbers;
 use super::{LocaleError, Localizer, Spelling};
-use crate::model::{Exact, Scale, han_numeral};
+use crate::model::{Exact, Scale, han_numeral_with};
 
 impl Localizer {
     /// A number in digits, with the language's separators; never a negative zero.
@@ -89,7 +89,7 @@ impl Localizer {
     pub(super) fn han(&self, value: &Exact) -> Option<String> {
         let whole = u32::try_from(value.whole()?).ok()?;
         match &self.data.spelling {
-            Spelling::Han { .. } => Some(han_numeral(whole)),
+            Spelling::Han { myriads, .. } => Some(han_numeral_with(whole, myriads)),
             Spelling::Words { .. } => None,
         }
     }
@@ -106,7 +106,7 @@ impl Localizer {
     /// A number in words as it stands before what is counted: 两, not 二.
     pub(super) fn counted(&self, value: &Exact) -> Option<String> {
         match &self.data.spelling {
-            Spelling::Han { two } if value.whole() == Some(2) => Some(two.clone()),
+            Spelling::Han { two, .. } if value.whole() == Some(2) => Some(two.clone()),
             Spelling::Han { .. } | Spelling::Words { .. } => self.spelled(value),
         }
     }

@@ -4,7 +4,12 @@
 ///
 /// ICU4X has no rule-based number format; its `hanidec` digits are for years.
 pub fn han_numeral(n: u32) -> String {
-    const GROUPS: [&str; 3] = ["", "万", "亿"];
+    han_numeral_with(n, &["万", "亿"])
+}
+
+/// The same with a language's own characters for ten thousand and a hundred million: 萬, 億.
+pub fn han_numeral_with(n: u32, [myriad, myriad_myriad]: &[impl AsRef<str>; 2]) -> String {
+    let words = ["", myriad.as_ref(), myriad_myriad.as_ref()];
     if n == 0 {
         return "零".into();
     }
@@ -19,7 +24,7 @@ pub fn han_numeral(n: u32) -> String {
             text.push('零');
         }
         text.push_str(&below_ten_thousand(group));
-        text.push_str(GROUPS[power]);
+        text.push_str(words[power]);
     }
     match text.strip_prefix("一十") {
         Some(rest) => format!("十{rest}"),
