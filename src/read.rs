@@ -28,8 +28,16 @@ pub use tree::{Key, Node, Value};
 ///
 /// The first place that is not YAML, or JSON.
 pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
+    tree(source).map(|parsed| parsed.value)
+}
+
+/// The tree, and what may have been meant otherwise.
+fn tree(source: &Source) -> Result<Warned<Node>, Diagnostic> {
     match is_json(source) {
-        true => json::parse(source),
+        true => json::parse(source).map(|value| Warned {
+            value,
+            warnings: Vec::new(),
+        }),
         false => yaml::parse(source),
     }
 }
@@ -45,15 +53,18 @@ pub fn is_json(source: &Source) -> bool {
 ///
 /// All problems of the file, in the order of their places, warnings among them.
 pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, Vec<Diagnostic>> {
-    let root = parse(source).map_err(|problem| vec![problem])?;
-    let misshapen = shape::check(&root, &schema(vocabulary));
+    let parsed = tree(source).map_err(|problem| vec![problem])?;
+    let root = parsed.value;
+    let mut misshapen = shape::check(&root, &schema(vocabulary));
     if has_errors(&misshapen) {
+        misshapen.extend(parsed.warnings);
         return Err(in_order(with_the_rest(
             &root, misshapen, source, vocabulary,
         )));
     }
-    let (report, problems) =
+    let (report, mut problems) =
         understand(&root, source, vocabulary).map_err(|problem| vec![problem])?;
+    problems.extend(parsed.warnings);
     let problems = in_order(problems);
     if has_errors(&problems) {
         return Err(problems);

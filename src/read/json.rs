@@ -1,5 +1,7 @@
 //! JSON to a tree of nodes.
 
+use std::collections::BTreeSet;
+
 use jsonc_parser::ast::Value as Json;
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -56,12 +58,13 @@ fn node(json: Json) -> Result<Node, Diagnostic> {
         }
         Json::Object(object) => {
             let mut entries: Vec<(Key, Node)> = Vec::new();
+            let mut names = BTreeSet::new();
             for property in object.properties {
                 let key = Key {
                     name: property.name.as_str().to_owned(),
                     span: span(property.name.range()),
                 };
-                if entries.iter().any(|(other, _)| other.name == key.name) {
+                if !names.insert(key.name.clone()) {
                     let message = format!("`{}` stands twice", key.name);
                     return Err(Diagnostic::error("shape.duplicate-key", message)
                         .at(key.span)

@@ -1,9 +1,11 @@
 //! YAML to a tree of nodes.
 
+use std::collections::BTreeMap;
+
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 
 use super::tree::{Key, Node, Value};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Warned};
 use crate::source::{Source, Span};
 
 /// Deeper nesting than any report has; keeps a hostile file from exhausting the stack.
@@ -15,10 +17,15 @@ const MOST_DEPTH: usize = 64;
 ///
 /// The first place that is not YAML, or that uses what a report does not need: anchors, tags,
 /// several documents, keys that are not plain names, a key twice.
-pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
+///
+/// What may be a text cut off by a comment is a warning.
+pub fn parse(source: &Source) -> Result<Warned<Node>, Diagnostic> {
     let mut builder = Builder::new(source);
-    let root = builder.document()?;
-    Ok(root)
+    let value = builder.document()?;
+    Ok(Warned {
+        value,
+        warnings: builder.warnings,
+    })
 }
 
 struct Builder<'a> {
@@ -26,6 +33,7 @@ struct Builder<'a> {
     events: Parser<'a, StrInput<'a>>,
     /// Byte offset of each character, since the parser counts characters.
     offsets: Vec<usize>,
+    warnings: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
@@ -36,6 +44,7 @@ impl<'a> Builder<'a> {
             source,
             events: Parser::new_from_str(text),
             offsets,
+            warnings: Vec::new(),
         }
     }
 
@@ -87,31 +96,73 @@ impl<'a> Builder<'a> {
                 "a report is nested {MOST_DEPTH} levels deep at most"
             )));
         }
-        let tag = match &event {
-            Event::Scalar(_, _, _, tag)
-            | Event::SequenceStart(_, tag)
-            | Event::MappingStart(_, tag) => tag.is_some(),
-            _ => false,
-        };
-        if tag {
-            return Err(syntax("a report has no tags (`!name`)")
-                .at(span)
-                .help("put the text in quotes if it begins with `!`"));
-        }
+        self.undecorated(&event, span)?;
         match event {
-            Event::Scalar(text, style, _, _) => Ok(Node {
-                span,
-                value: Value::Scalar {
-                    text: text.into_owned(),
-                    plain: style == ScalarStyle::Plain,
-                },
-            }),
+            Event::Scalar(text, style, _, _) => {
+                let plain = style == ScalarStyle::Plain;
+                if plain {
+                    self.cut_off(&text, span);
+                }
+                Ok(Node {
+                    span,
+                    value: Value::Scalar {
+                        text: text.into_owned(),
+                        plain,
+                    },
+                })
+            }
             Event::SequenceStart(..) => self.sequence(span, depth),
             Event::MappingStart(..) => self.mapping(span, depth),
             Event::Alias(_) => Err(syntax("a report has no aliases (`*name`)")
                 .at(span)
                 .help("write the text again, or put it in quotes if it begins with `*`")),
             _ => Err(syntax("something is missing here").at(span)),
+        }
+    }
+
+    /// A text that begins with `&` or `!` and has no quotes loses its first word to YAML.
+    fn undecorated(&self, event: &Event, span: Span) -> Result<(), Diagnostic> {
+        let (anchor, tag) = match event {
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(anchor, tag)
+            | Event::MappingStart(anchor, tag) => (*anchor, tag.is_some()),
+            _ => (0, false),
+        };
+        if tag {
+            return Err(syntax("a report has no tags (`!name`)")
+                .at(span)
+                .help("put the text in quotes if it begins with `!`"));
+        }
+        if anchor > 0 {
+            let before = self.source.text().get(..=span.start).unwrap_or_default();
+            let at = before.rfind('&').unwrap_or(span.start);
+            return Err(syntax("a report has no anchors (`&name`)")
+                .at(Span::new(at, span.end))
+                .help("put the text in quotes if it begins with `&`"));
+        }
+        Ok(())
+    }
+
+    /// ` #` ends a text without quotes. A comment mostly has a blank behind its `#`; where there is
+    /// none, it may have been meant as part of the text: `关于 #话题 的讨论`.
+    fn cut_off(&mut self, text: &str, span: Span) {
+        let is_words = !text.is_ascii() || text.contains(char::is_whitespace);
+        let rest = self.source.text().get(span.end..).unwrap_or_default();
+        let line = rest.lines().next().unwrap_or_default();
+        let comment = line.trim();
+        let is_meant = comment.strip_prefix('#').is_some_and(|after| {
+            after.starts_with(|c: char| !c.is_whitespace() && !"#!-=*".contains(c))
+        });
+        if is_words && is_meant {
+            let at = span.end + line.find('#').unwrap_or_default();
+            self.warnings.push(
+                Diagnostic::warning(
+                    "syntax.comment",
+                    "the text before ends here: YAML takes this for a comment",
+                )
+                .at(Span::new(at, at + comment.len()))
+                .help("put the text in quotes; or write a blank behind the `#` of a comment"),
+            );
         }
     }
 
@@ -132,8 +183,10 @@ impl<'a> Builder<'a> {
 
     fn mapping(&mut self, start: Span, depth: usize) -> Result<Node, Diagnostic> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut names: BTreeMap<String, Span> = BTreeMap::new();
         loop {
             let (event, span) = self.next()?;
+            self.undecorated(&event, span)?;
             let name = match event {
                 Event::MappingEnd => {
                     let end = entries.last().map_or(span.end, |(_, last)| last.span.end);
@@ -149,8 +202,8 @@ impl<'a> Builder<'a> {
                         .help("put the text in quotes if it begins with `{`, `[`, `*` or `&`"));
                 }
             };
-            if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == name) {
-                let line = self.source.place(first.span.start).line;
+            if let Some(first) = names.insert(name.clone(), span) {
+                let line = self.source.place(first.start).line;
                 return Err(Diagnostic::error(
                     "shape.duplicate-key",
                     format!("`{name}` stands twice"),
@@ -210,13 +263,32 @@ mod tests {
     use super::*;
 
     fn parsed(text: &str) -> Result<Node, Diagnostic> {
-        parse(&Source::new("r.yaml", text))
+        parse(&Source::new("r.yaml", text)).map(|parsed| parsed.value)
+    }
+
+    #[test]
+    fn a_comment_that_may_be_text_is_told_in_its_place() {
+        for (text, cut) in [
+            ("a: 关于 #话题 的讨论\n", Some("#话题 的讨论")),
+            ("a: much talk #topic\nb: 1\n", Some("#topic")),
+            ("a: 关于 # 话题\n", None),
+            ("a: '关于 #话题 的讨论'\n", None),
+            ("a: 关于#话题的讨论\n", None),
+            ("a: 12 #twelve\n", None),
+            ("a: |\n  关于 #话题 的讨论\n", None),
+        ] {
+            let source = Source::new("r.yaml", text);
+            let found = parse(&source).map_or_else(|e| vec![e], |parsed| parsed.warnings);
+            let place = found.iter().find(|w| w.code.0 == "syntax.comment");
+            let place = place.and_then(|w| w.span).map(|span| source.slice(span));
+            assert_eq!(place, cut, "{text}");
+        }
     }
 
     #[test]
     fn spans_are_bytes_even_after_chinese_text() {
         let source = Source::new("r.yaml", "甲: 乙\nb:\n  - c\n");
-        let root = parse(&source).expect("it is YAML");
+        let root = parse(&source).expect("it is YAML").value;
         let (key, list) = &root.entries()[1];
         assert_eq!(source.slice(key.span), "b");
         let first = match &list.value {
@@ -229,7 +301,11 @@ mod tests {
     #[test]
     fn what_a_report_does_not_need_is_refused_in_its_place() {
         for (text, at) in [
-            ("a: &x 1\nb: *x", 11),
+            ("a: 1\nb: *x", 8),
+            ("a: &x 1\n", 3),
+            ("&x a: 1\n", 0),
+            ("a: {b: &D spending rose}", 7),
+            ("a: &x [1]", 3),
             ("a: !t 1", 3),
             ("a: 1\n---\nb: 2", 5),
             ("a: 1\na: 2", 5),
