@@ -98,14 +98,13 @@ impl<'a> Resolver<'a> {
             let model::Block::Section(section) = block else {
                 continue;
             };
-            let before = self.problems.len();
-            let heading = self.heading(section, place, &mut count)?;
             if !has_summary(section) {
-                // What is not printed has no problems.
-                self.problems.truncate(before);
+                // It is counted; of what is not printed, footnotes and problems are not.
+                count.section(section);
                 self.left_out(section, place);
                 continue;
             }
+            let heading = self.heading(section, place, &mut count)?;
             self.remark(block, row.len())?;
             row.push(Block::Heading(heading));
             if let Some(summary) = &section.summary {

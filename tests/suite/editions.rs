@@ -117,6 +117,22 @@ fn a_summary_prints_summaries_and_says_what_it_leaves_out() {
 }
 
 #[test]
+fn a_summary_has_no_footnote_of_what_it_leaves_out_and_counts_it() {
+    let desk = Desk::with_body(
+        "summary: {zh: '总之[^s]', en: 'In all.[^s]'}\nfootnotes:\n  s: {zh: 摘注, en: Sum note}\n  h: {zh: 题注, en: Head note}\n",
+        "  - section: {heading: {zh: '甲[^h]', en: 'Left[^h]'}, body: [paragraph: {zh: 文, en: Text.}]}\n  - section: {heading: {zh: 乙, en: Kept}, summary: {zh: 要, en: 'Sum.[^s]'}}\n",
+    );
+    desk.build(&["-e", "summary"]);
+    let text = desk.text("r.summary.en.txt");
+    assert!(text.contains("II. Kept"), "{text}");
+    assert!(text.contains("[1]") && text.contains("Sum note"), "{text}");
+    assert!(
+        !text.contains("Head note") && !text.contains("[2]"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_summary_of_nothing_is_made_only_on_demand_and_then_refused() {
     let desk = Desk::with_paragraphs(&[("甲", "A")]);
     let built = desk.build(&[]);
