@@ -1,6 +1,7 @@
 //! What one language of a text refers to and another does not.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Validator;
 use crate::diag::Diagnostic;
@@ -40,8 +41,8 @@ impl Kind {
     }
 }
 
-/// The names a text refers to, each with its first mention as written.
-type Names<'a> = BTreeMap<(Kind, String), &'a str>;
+/// The names a text refers to, each with the place of its first mention.
+type Names = BTreeMap<(Kind, String), Range<usize>>;
 
 impl Validator<'_> {
     /// Finds what a text refers to in some of the languages in which it is said, and not in all.
@@ -53,7 +54,7 @@ impl Validator<'_> {
             .filter_map(|lang| is_said(lang).map(|said| (lang, said, names(said))))
             .collect();
         for (lang, here, found) in &said {
-            for ((kind, name), written) in found {
+            for ((kind, name), range) in found {
                 let key = (*kind, name.clone());
                 let lacking = said.iter().filter(|(.., other)| !other.contains_key(&key));
                 let lacking: Vec<&str> = lacking.map(|(lang, ..)| lang.as_str()).collect();
@@ -65,7 +66,7 @@ impl Validator<'_> {
                     "the {} `{name}` stands in `{lang}` and not in `{elsewhere}`",
                     kind.noun()
                 );
-                let span = self.locate(here, written);
+                let span = self.locate(here, range.clone());
                 self.problems.push(
                     Diagnostic::warning(kind.code(), message)
                         .at(span)
@@ -80,26 +81,27 @@ impl Validator<'_> {
     }
 }
 
-fn names(said: &Said) -> Names<'_> {
+fn names(said: &Said) -> Names {
     let mut found = Names::new();
     let (inlines, _) = parse_inlines(&said.value);
-    collect(&inlines, &said.value, &mut found);
+    collect(&inlines, &mut found);
     found
 }
 
-fn collect<'a>(inlines: &[Inline], said: &'a str, found: &mut Names<'a>) {
+fn collect(inlines: &[Inline], found: &mut Names) {
     for inline in inlines {
         let (kind, name, range) = match inline {
             Inline::Text(_) => continue,
             Inline::Strong(inner) => {
-                collect(inner, said, found);
+                collect(inner, found);
                 continue;
             }
             Inline::Figure { name, range, .. } => (Kind::Figure, name, range),
             Inline::Footnote { name, range } => (Kind::Footnote, name, range),
             Inline::Reference { name, range } => (Kind::Reference, name, range),
         };
-        let written = &said[range.clone()];
-        found.entry((kind, name.clone())).or_insert(written);
+        found
+            .entry((kind, name.clone()))
+            .or_insert_with(|| range.clone());
     }
 }

@@ -1,6 +1,7 @@
 //! The texts and what they refer to: figures, footnotes and blocks, defined and used.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Validator;
 use super::targets::Targets;
@@ -65,7 +66,7 @@ impl Validator<'_> {
     fn markup(&mut self, said: &Said, names: &Names, path: &str) {
         let (inlines, malformed) = parse_inlines(&said.value);
         for problem in malformed {
-            let span = self.locate(said, &said.value[problem.range]);
+            let span = self.locate(said, problem.range);
             self.problems.push(
                 Diagnostic::error("text.markup", problem.message)
                     .at(span)
@@ -90,15 +91,14 @@ impl Validator<'_> {
                 }
                 Inline::Footnote { name, range } => {
                     if carries_no_note(path) {
-                        self.misplaced(said, &said.value[range.clone()], path);
+                        self.misplaced(said, range.clone(), path);
                     }
                     self.used_footnotes.insert(name.clone());
                     ("footnote", name, range, &names.footnotes)
                 }
                 Inline::Reference { name, range } => {
-                    let written = &said.value[range.clone()];
                     if let Err(problem) = names.targets.find(name, &names.footnotes) {
-                        let span = self.locate(said, written);
+                        let span = self.locate(said, range.clone());
                         self.problems.push(problem.at(span).in_block(path));
                     }
                     continue;
@@ -117,7 +117,7 @@ impl Validator<'_> {
                 } else {
                     format!("define it under `{what}s:`")
                 };
-                let span = self.locate(said, &said.value[range.clone()]);
+                let span = self.locate(said, range.clone());
                 self.problems.push(
                     Diagnostic::error(code, format!("the {what} `{name}` is not defined"))
                         .at(span)
@@ -129,8 +129,17 @@ impl Validator<'_> {
     }
 
     /// The place of a piece of a text in the source; the whole text where it is written otherwise.
-    pub fn locate(&self, said: &Said, piece: &str) -> Span {
-        match self.source.slice(said.span).find(piece) {
+    /// Where the source writes the text with escapes, as many of the same pieces stand before it.
+    pub fn locate(&self, said: &Said, range: Range<usize>) -> Span {
+        let (written, piece) = (self.source.slice(said.span), &said.value[range.clone()]);
+        let at = match written.find(said.value.as_str()) {
+            Some(at) => Some(at + range.start),
+            None => {
+                let before = said.value[..range.start].matches(piece).count();
+                written.match_indices(piece).nth(before).map(|(at, _)| at)
+            }
+        };
+        match at {
             Some(at) => {
                 let start = said.span.start + at;
                 Span::new(start, start + piece.len())
@@ -196,7 +205,7 @@ impl Validator<'_> {
         }
     }
 
-    fn misplaced(&mut self, said: &Said, note: &str, path: &str) {
+    fn misplaced(&mut self, said: &Said, note: Range<usize>, path: &str) {
         let span = self.locate(said, note);
         self.problems.push(
             Diagnostic::error("footnote.place", "no footnote can stand here")
