@@ -13,7 +13,9 @@ pub struct Reporter {
     format: MessageFormat,
     strict: bool,
     human: Human,
+    /// What was shown, and what it was made of: making it again takes long.
     shown: BTreeSet<String>,
+    known: BTreeSet<String>,
     failed: bool,
     silent: bool,
 }
@@ -27,6 +29,7 @@ impl Reporter {
             strict,
             human: Human::new(colour),
             shown: BTreeSet::new(),
+            known: BTreeSet::new(),
             failed: false,
             silent: false,
         }
@@ -109,6 +112,10 @@ impl Reporter {
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, source: Option<&Source>) {
+        let name = source.map(Source::name).unwrap_or_default();
+        if self.silent || !self.known.insert(format!("{name} {diagnostic:?}")) {
+            return;
+        }
         let text = match self.format {
             MessageFormat::Human => self.human.render(diagnostic, source),
             MessageFormat::Json => to_json(diagnostic, source),
@@ -118,7 +125,7 @@ impl Reporter {
         } else {
             ""
         };
-        if !self.silent && self.shown.insert(text.clone()) {
+        if self.shown.insert(text.clone()) {
             // Nobody is left to be told when standard error is closed.
             let _ = writeln!(stderr(), "{text}{blank}");
         }
@@ -127,6 +134,7 @@ impl Reporter {
     /// Forgets what was shown, before a new round.
     pub fn forget(&mut self) {
         self.shown.clear();
+        self.known.clear();
         self.failed = false;
     }
 

@@ -1,7 +1,9 @@
 //! Diagnostics for people: the message, the place, the source line and what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 use crate::source::{Source, Span};
@@ -35,6 +37,11 @@ impl Human {
             .id(diagnostic.code.0);
         let place = source.and_then(|source| Some((source, diagnostic.place(source)?)));
         let mut group = match place {
+            Some((source, span)) if line(source, span).len() > LONGEST_LINE => {
+                let place = source.place(span.start);
+                let origin = Origin::path(source.name()).line(place.line);
+                title.element(origin.char_column(place.column))
+            }
             Some((source, span)) => title.element(snippet(source, span)),
             None => Group::with_title(title),
         };
@@ -48,12 +55,26 @@ impl Human {
     }
 }
 
+/// A longer line, in bytes, is not shown: it would fill screens, once for each of its faults.
+const LONGEST_LINE: usize = 16 * 1024;
+
+/// The first source line under a span.
+fn line(source: &Source, span: Span) -> Range<usize> {
+    let text = source.text();
+    let start = span.start.min(text.len());
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[start..].find('\n');
+    from..to.map_or(text.len(), |at| start + at)
+}
+
 /// The first source line under a span, so that a long block does not fill the screen.
 fn snippet(source: &Source, span: Span) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = source.text();
     let start = span.start.min(text.len());
-    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let Range {
+        start: from,
+        end: to,
+    } = line(source, span);
     let end = span.end.clamp(start, to);
     Snippet::source(&text[from..to])
         .line_start(source.place(start).line)
