@@ -65,6 +65,9 @@ pub fn vocabulary() -> Vocabulary {
         if localizer.plurals.categories().count() > 1 {
             vocabulary.plural_languages.insert(lang.clone());
         }
+        if localizer.data.day_first_tag.is_some() {
+            vocabulary.day_first_languages.insert(lang.clone());
+        }
         vocabulary.scales.insert(lang, localizer.scales());
     }
     vocabulary

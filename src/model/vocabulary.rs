@@ -17,4 +17,6 @@ pub struct Vocabulary {
     pub scales: BTreeMap<Lang, Vec<String>>,
     /// The languages whose nouns have a plural.
     pub plural_languages: BTreeSet<Lang>,
+    /// The languages that have two orders of day and month.
+    pub day_first_languages: BTreeSet<Lang>,
 }

@@ -62,6 +62,7 @@ pub fn validate(
     validator.unused(report);
     validator.blocks(report);
     validator.numbers(report);
+    validator.numbers_twice(report);
     validator.depth(&report.body, 1);
     for annex in &report.annexes {
         validator.depth(&annex.body, 1);
@@ -100,6 +101,22 @@ impl Validator<'_> {
                 self.language(lang);
             }
         }
+        self.languages_once(&report.languages);
+        for (name, rules) in &report.editions {
+            let Some(languages) = &rules.languages else {
+                continue;
+            };
+            self.languages_once(languages);
+            if languages.is_empty() {
+                self.error(
+                    "edition.languages",
+                    format!("the edition `{}` has no language", name.value),
+                    name.span,
+                    "write `languages: [zh]`, or take the key away; `formats: []` leaves an \
+                     edition out",
+                );
+            }
+        }
         if report.languages.is_empty() {
             let message = "a report has at least one language".to_owned();
             self.error(
@@ -108,6 +125,21 @@ impl Validator<'_> {
                 report.languages.span,
                 "write `languages: [zh, en]`",
             );
+        }
+    }
+
+    fn languages_once(&mut self, languages: &[Spanned<Lang>]) {
+        let mut seen = BTreeSet::new();
+        for lang in languages {
+            if !seen.insert(&lang.value) {
+                let message = format!("the language `{}` stands twice", lang.value);
+                self.error(
+                    "edition.languages",
+                    message,
+                    lang.span,
+                    "keep one of the two",
+                );
+            }
         }
     }
 

@@ -43,6 +43,79 @@ fn the_sound_report_builds() {
 }
 
 #[test]
+fn what_would_have_no_effect_is_told_in_its_place() {
+    let figures = "figures:\n";
+    rejected(
+        figures,
+        "style: {zh: {dates: day-first}}\nfigures:\n",
+        "style.dates",
+        "3:9",
+    );
+    rejected(
+        figures,
+        "figures:\n  c: {code: \"\"}\n",
+        "figure.code",
+        "4:13",
+    );
+    rejected(
+        figures,
+        "editions: {x: {languages: []}}\nfigures:\n",
+        "edition.languages",
+        "3:12",
+    );
+    rejected(
+        figures,
+        "languages: [zh, en, zh]\nfigures:\n",
+        "edition.languages",
+        "3:21",
+    );
+    rejected(
+        figures,
+        "editions: {draft: {languages: [en, en]}}\nfigures:\n",
+        "edition.languages",
+        "3:36",
+    );
+}
+
+#[test]
+fn yaml_that_eats_a_part_of_a_text_is_told() {
+    let run = rejected("'It passed {laws}.'", "&It passed.", "syntax.yaml", "7:38");
+    assert!(run.stderr.contains("in quotes"), "{}", run.stderr);
+    let cut = SOUND.replace(
+        "  - salutation: {zh: 各位代表：, en: 'Fellow Deputies,'}\n",
+        "  - salutation:\n      zh: 各位 #代表\n      en: Deputies\n",
+    );
+    let run = Desk::new(&cut).build(&["-e", "text"]);
+    let said = &run.stderr;
+    assert!(said.contains("warning[syntax.comment]"), "{said}");
+    assert!(said.contains("report.yaml:7:14"), "{said}");
+}
+
+#[test]
+fn a_fault_is_told_where_it_stands_and_not_at_the_sound_piece_before() {
+    // The last brace, not the first.
+    let run = rejected(
+        "'通过{laws}。'",
+        "'通过{laws}，又{ 三'",
+        "text.markup",
+        "7:32",
+    );
+    assert!(run.stderr.contains("help: "), "{}", run.stderr);
+}
+
+#[test]
+fn thousands_of_faults_on_one_line_are_told_shortly() {
+    let faults = "{a b}".repeat(4000);
+    let desk = Desk::with_paragraphs(&[(&faults, &faults)]);
+    let run = desk.try_build(&[]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("report.yaml:4:"), "the place is told");
+    // Each fault in some lines of its own: the line is not shown with each of them.
+    let each = run.stderr.len() / (2 * 4000);
+    assert!(each < 400, "{each} bytes a fault");
+}
+
+#[test]
 fn wrong_keys_and_types_are_told_in_their_place() {
     let run = rejected("title:", "titel:", "shape.unknown-key", "2:1");
     assert!(

@@ -292,6 +292,49 @@ fn sections_count_on_from_the_number_they_are_given() {
 }
 
 #[test]
+fn the_same_number_twice_is_told_with_the_first_line() {
+    let table = |number: &str| {
+        format!(
+            "  - table: {{{number}caption: {{zh: 甲, en: A}}, columns: [{{zh: 甲, en: A}}], rows: []}}\n"
+        )
+    };
+    let section = |number: &str, body: &str| {
+        format!("  - section: {{{number}heading: {{zh: 甲, en: A}}, body: [{body}]}}\n")
+    };
+    let inner = "{section: {heading: {zh: 乙, en: B}, number: 2}}, {section: {heading: {zh: 乙, en: B}, number: 2}}";
+    for (body, said) in [
+        (
+            table("") + &table("number: 1, "),
+            Some("two tables have the number 1"),
+        ),
+        (table("number: 3, ") + &table(""), None),
+        (
+            section("number: 2, ", "") + &section("number: 2, ", ""),
+            Some("two sections have the number 2"),
+        ),
+        (section("", inner), Some("two sections have the number 2")),
+        (
+            section("", "{section: {heading: {zh: 乙, en: B}}}") + &section("", ""),
+            None,
+        ),
+        (
+            "  - paragraph: {zh: 文, en: Text.}\nannexes:\n  - {title: {zh: 甲, en: A}, body: []}\n  - {number: 1, title: {zh: 乙, en: B}, body: []}\n".to_owned(),
+            Some("two annexes have the number 1"),
+        ),
+    ] {
+        let run = Desk::with_body("", &body).build(&["-e", "text"]);
+        match said {
+            Some(said) => {
+                let warning = format!("warning[number.twice]: {said}");
+                assert!(run.stderr.contains(&warning), "{body}: {}", run.stderr);
+                assert!(run.stderr.contains("the first is on line"), "{}", run.stderr);
+            }
+            None => assert!(!run.stderr.contains("number.twice"), "{body}: {}", run.stderr),
+        }
+    }
+}
+
+#[test]
 fn numbers_that_would_not_be_printed_are_told_with_place_and_remedy() {
     for (block, code, column) in [
         (

@@ -23,12 +23,27 @@ impl Validator<'_> {
                     }
                 }
                 Figure::Plan(plan) => self.plan(plan),
+                Figure::Code(code) if code.code.trim().is_empty() => self.error(
+                    "figure.code",
+                    format!("the code `{}` is empty", name.value),
+                    code.code.span,
+                    "write what is printed, or remove the figure",
+                ),
                 Figure::Code(_) => {}
             }
         }
-        let styled: Vec<_> = report.style.keys().cloned().collect();
-        for lang in &styled {
+        for (lang, style) in &report.style {
             self.language(lang);
+            let has_choice = self.vocabulary.day_first_languages.contains(&lang.value);
+            let is_known = self.vocabulary.languages.contains(&lang.value);
+            if style.dates.is_some() && is_known && !has_choice {
+                self.error(
+                    "style.dates",
+                    format!("`{}` has one order of day and month", lang.value),
+                    lang.span,
+                    "take `dates:` away",
+                );
+            }
         }
     }
 

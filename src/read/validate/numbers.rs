@@ -1,7 +1,11 @@
 //! The numbers that an author gives to sections, lists, tables, images and annexes.
 
+use std::collections::BTreeMap;
+
 use super::Validator;
+use crate::diag::Diagnostic;
 use crate::model::{Block, ListStyle, Numbering, Report, Spanned};
+use crate::source::Span;
 
 impl Validator<'_> {
     /// Finds numbers that would not be printed.
@@ -41,6 +45,81 @@ impl Validator<'_> {
                     );
                 }
                 Block::Salutation(_) | Block::Paragraph(_) => {}
+            }
+        }
+    }
+
+    /// Finds annexes, tables, images and sections side by side that an author's number gives the
+    /// same one as another has: `see Table 1` leads to either.
+    pub fn numbers_twice(&mut self, report: &Report) {
+        let annexes = report.annexes.iter();
+        let all = annexes.map(|annex| (annex.number.as_ref(), annex.title.span()));
+        self.twice("annexes", all);
+        let blocks = report.blocks();
+        let tables = blocks.iter().filter_map(|(_, block)| match block {
+            Block::Table(table) => Some((table.number.as_ref(), table.caption.as_ref()?.span())),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::Section(_)
+            | Block::List(_)
+            | Block::Image(_) => None,
+        });
+        self.twice("tables", tables);
+        let images = blocks.iter().filter_map(|(_, block)| match block {
+            Block::Image(image) => Some((image.number.as_ref(), image.caption.as_ref()?.span())),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::Section(_)
+            | Block::List(_)
+            | Block::Table(_) => None,
+        });
+        self.twice("images", images);
+        self.sections_twice(&report.body);
+        for annex in &report.annexes {
+            self.sections_twice(&annex.body);
+        }
+    }
+
+    fn sections_twice(&mut self, blocks: &[Block]) {
+        let sections = blocks.iter().filter_map(|block| match block {
+            Block::Section(section) => Some(section),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Image(_) => None,
+        });
+        let numbered = sections.clone().filter(|s| s.numbering == Numbering::Auto);
+        let all = numbered.map(|section| (section.number.as_ref(), section.heading.span()));
+        self.twice("sections", all);
+        for section in sections {
+            self.sections_twice(&section.body);
+        }
+    }
+
+    /// Counts as editions do: on by one, or from the number that is given.
+    fn twice<'a>(
+        &mut self,
+        what: &str,
+        counted: impl Iterator<Item = (Option<&'a Spanned<u32>>, Span)>,
+    ) {
+        let mut number = 0_u32;
+        let mut places: BTreeMap<u32, Span> = BTreeMap::new();
+        for (given, place) in counted {
+            number = given.map_or(number.saturating_add(1), |given| given.value);
+            let place = given.map_or(place, |given| given.span);
+            if let Some(first) = places.insert(number, place) {
+                let line = self.source.line(first.start);
+                self.problems.push(
+                    Diagnostic::warning(
+                        "number.twice",
+                        format!("two {what} have the number {number}"),
+                    )
+                    .at(place)
+                    .help(format!(
+                        "give one of them another; the first is on line {line}"
+                    )),
+                );
             }
         }
     }
