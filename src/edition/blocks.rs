@@ -1,15 +1,18 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
+use std::collections::BTreeMap;
+
 use super::inlines::plain;
 use super::kinds::Kinds;
 use super::labels::Labels;
 use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
+use super::remarks::OtherLanguage;
 use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
-use crate::model::{self, ListStyle, Localized, Report, Section, Spanned};
+use crate::model::{self, Lang, ListStyle, Localized, Report, Section, Spanned};
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
@@ -33,6 +36,8 @@ pub struct Resolver<'a> {
     pub counts: Counts,
     /// Which counts may be spelled.
     pub kinds: Kinds,
+    /// The other languages of the report, once they were needed.
+    pub others: BTreeMap<Lang, OtherLanguage>,
 }
 
 impl<'a> Resolver<'a> {
@@ -52,6 +57,7 @@ impl<'a> Resolver<'a> {
             awaits_notes: false,
             counts: Counts::default(),
             kinds: Kinds::of(report, &localizer.lang, localizer.data.spell_below),
+            others: BTreeMap::new(),
         }
     }
 

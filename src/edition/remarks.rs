@@ -1,6 +1,9 @@
 //! Remarks for the editors: never printed, but a draft in Word carries them as comments.
 
+use std::collections::btree_map::Entry;
+
 use super::blocks::Resolver;
+use super::kinds::Kinds;
 use crate::locale::{LocaleError, Localizer, Manner};
 use crate::model::{self, Lang, Localized, Report, Said, parse_inlines};
 
@@ -100,58 +103,81 @@ impl Resolver<'_> {
     }
 
     /// What the other languages say, for those who translate: a line a text and language.
-    fn sources(&self, texts: &[&Localized]) -> Result<Vec<String>, LocaleError> {
+    fn sources(&mut self, texts: &[&Localized]) -> Result<Vec<String>, LocaleError> {
+        let report = self.report;
         let mut lines = Vec::new();
         for text in texts {
             for (lang, said) in text.iter() {
                 let is_source = *lang != self.localizer.lang && !is_outdated(text, lang);
                 if is_source && text.is_said(lang) {
-                    let other = Localizer::new(lang)?;
-                    let said = spoken(self.report, &other, said)?;
-                    let args = [("language", other.data.name.as_str()), ("text", &said)];
+                    let other = self.other(lang)?;
+                    let name = other.localizer.data.name.clone();
+                    let said = other.spoken(report, said)?;
+                    let args = [("language", name.as_str()), ("text", &said)];
                     lines.push(self.localizer.message("source-text", &args)?);
                 }
             }
         }
         Ok(lines)
     }
+
+    /// Another language, as its own editions say it.
+    fn other(&mut self, lang: &Lang) -> Result<&OtherLanguage, LocaleError> {
+        Ok(match self.others.entry(lang.clone()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let localizer = Localizer::with_style(lang, self.report.style(lang))?;
+                let kinds = Kinds::of(self.report, lang, localizer.data.spell_below);
+                unknown.insert(OtherLanguage { localizer, kinds })
+            }
+        })
+    }
+}
+
+/// A language that is not the edition's.
+pub struct OtherLanguage {
+    localizer: Localizer,
+    kinds: Kinds,
 }
 
 fn is_outdated(text: &Localized, lang: &Lang) -> bool {
     text.outdated().iter().any(|other| other.value == *lang)
 }
 
-/// A text as it is spoken in its language: without its markup and notes.
-fn spoken(report: &Report, localizer: &Localizer, said: &Said) -> Result<String, LocaleError> {
-    let (inlines, _) = parse_inlines(&said.value);
-    let mut text = String::new();
-    speak(report, localizer, said, &inlines, &mut text)?;
-    Ok(text)
-}
-
-fn speak(
-    report: &Report,
-    localizer: &Localizer,
-    said: &Said,
-    inlines: &[model::Inline],
-    text: &mut String,
-) -> Result<(), LocaleError> {
-    for inline in inlines {
-        match inline {
-            model::Inline::Text(words) => text.push_str(words),
-            model::Inline::Strong(body) => speak(report, localizer, said, body, text)?,
-            model::Inline::Figure { name, form, .. } => {
-                if let Some(figure) = report.figures.get(name.as_str()) {
-                    let manner = Manner {
-                        form: *form,
-                        ..Manner::default()
-                    };
-                    text.push_str(&localizer.figure(figure, manner)?);
-                }
-            }
-            model::Inline::Footnote { .. } => {}
-            model::Inline::Reference { range, .. } => text.push_str(&said.value[range.clone()]),
-        }
+impl OtherLanguage {
+    /// A text as it is spoken in the language: without its markup and notes.
+    fn spoken(&self, report: &Report, said: &Said) -> Result<String, LocaleError> {
+        let (inlines, _) = parse_inlines(&said.value);
+        let mut text = String::new();
+        self.speak(report, said, &inlines, &mut text)?;
+        Ok(text)
     }
-    Ok(())
+
+    fn speak(
+        &self,
+        report: &Report,
+        said: &Said,
+        inlines: &[model::Inline],
+        text: &mut String,
+    ) -> Result<(), LocaleError> {
+        for inline in inlines {
+            match inline {
+                model::Inline::Text(words) => text.push_str(words),
+                model::Inline::Strong(body) => self.speak(report, said, body, text)?,
+                model::Inline::Figure { name, form, .. } => {
+                    if let Some(figure) = report.figures.get(name.as_str()) {
+                        let manner = Manner {
+                            form: *form,
+                            spells_small: self.kinds.may_spell(figure, &self.localizer.lang),
+                            ..Manner::default()
+                        };
+                        text.push_str(&self.localizer.figure(figure, manner)?);
+                    }
+                }
+                model::Inline::Footnote { .. } => {}
+                model::Inline::Reference { range, .. } => text.push_str(&said.value[range.clone()]),
+            }
+        }
+        Ok(())
+    }
 }
