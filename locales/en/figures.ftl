@@ -29,6 +29,7 @@ relation-change-down = down {$figure}
 relation-change-none = unchanged
 relation-share = {$figure} of the total
 relation-total = a total of {$figure}
+relation-total-attendance = {$figure}
 relation-consecutive = {$figure}
 relation-first = the first {$figure}
 multiple = { $size ->
@@ -51,6 +52,9 @@ number-consecutive = {$number} consecutive
 sentence-start-count = a total of {$figure}
 sentence-start-share = a share of {$figure}
 sentence-start-date = the year {$figure}
+sentence-start-day = the day of {$figure}
+sentence-start-days = the days of {$figure}
+sentence-start-years = the years {$figure}
 sentence-start-ordinal = the {$figure}
 
 counted = {$number} {$noun}

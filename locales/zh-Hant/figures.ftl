@@ -30,6 +30,7 @@ relation-change-down = 下降{$figure}
 relation-change-none = 持平
 relation-share = 占總數的{$figure}
 relation-total = 共{$figure}
+relation-total-attendance = 共{$figure}
 relation-consecutive = 連續{$figure}
 relation-first = 前{$figure}
 # $more is the number less one: what is added is one less than what it grows to.
@@ -50,6 +51,9 @@ number-consecutive = {$number}
 sentence-start-count = {$figure}
 sentence-start-share = {$figure}
 sentence-start-date = {$figure}
+sentence-start-day = {$figure}
+sentence-start-days = {$figure}
+sentence-start-years = {$figure}
 sentence-start-ordinal = {$figure}
 
 counted = {$number}{$noun}

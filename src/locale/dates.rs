@@ -63,6 +63,21 @@ impl Dates {
     }
 }
 
+/// What goes before a date that would begin a sentence with a digit.
+fn sentence_start(when: &When) -> &'static str {
+    match when {
+        When::One(moment) => match moment.value {
+            Moment::Day(_) => "sentence-start-day",
+            Moment::Month(_) | Moment::Year(_) => "sentence-start-date",
+        },
+        When::Period(period) => match period.from {
+            Moment::Day(_) => "sentence-start-days",
+            Moment::Month(_) => "sentence-start-date",
+            Moment::Year(_) => "sentence-start-years",
+        },
+    }
+}
+
 impl Localizer {
     /// A day in full: `2026年2月11日`, `February 11, 2026`.
     pub fn date(&self, date: Date) -> String {
@@ -78,7 +93,7 @@ impl Localizer {
             When::Period(period) => self.period(period, solemn)?,
         };
         match manner.setting {
-            Setting::SentenceStart => self.begin_sentence(text, "sentence-start-date"),
+            Setting::SentenceStart => self.begin_sentence(text, sentence_start(when)),
             Setting::Running | Setting::Cell | Setting::Panel => Ok(text),
         }
     }

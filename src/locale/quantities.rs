@@ -100,7 +100,7 @@ impl Localizer {
             let spells = phrase.manner.spells_small && phrase.manner.setting.is_running();
             let is_whole = value.units().1 == 0;
             let spells = spells && is_small && is_whole && self.counts(phrase);
-            let may = begins && phrase.is_first(value) && (is_whole || phrase.is_share()) || spells;
+            let may = begins && phrase.is_first() && self.are_words(phrase) || spells;
             may.then(|| self.words(value)).flatten()
         };
         match phrase.manner.form {
@@ -113,6 +113,17 @@ impl Localizer {
             FigureForm::WordsUnit => self.counted(value),
             FigureForm::Han if !self.counts(phrase) && phrase.quantity.unit.is_some() => None,
             FigureForm::Han => self.han(value).and_then(|_| self.counted(value)),
+        }
+    }
+
+    /// Whether the number can be said in words, or both of a range.
+    fn are_words(&self, phrase: &Phrase) -> bool {
+        let is_word = |value: &Exact| {
+            (value.units().1 == 0 || phrase.is_share()) && self.words(value).is_some()
+        };
+        match phrase.amount {
+            Amount::One(value) => is_word(value),
+            Amount::Range(range) => is_word(&range.from) && is_word(&range.to),
         }
     }
 
@@ -160,7 +171,11 @@ impl Localizer {
             }
             Some(_) | None => number.to_owned(),
         };
-        let category = self.plurals.category_for(phrase.amount.last().decimal());
+        let category = match phrase.amount {
+            Amount::One(value) => self.plurals.category_for(value.decimal()),
+            // CLDR's plural ranges have no other for the languages at hand.
+            Amount::Range(_) => PluralCategory::Other,
+        };
         let full = match &phrase.quantity.unit {
             None => number.clone(),
             Some(Unit::Known(unit)) => {
@@ -219,6 +234,13 @@ impl Localizer {
         let Some(relation) = phrase.quantity.relation else {
             return Ok(text);
         };
+        if let (Relation::Total, Some(Unit::Known(unit))) = (relation, &phrase.quantity.unit) {
+            // 人次 is a total in English by itself.
+            let own = format!("relation-total-{}", unit.value);
+            if self.messages.has(&own) {
+                return self.message(&own, &[("figure", &text)]);
+            }
+        }
         let id = match relation {
             Relation::Change => return self.changed(phrase, &text),
             Relation::Share => "relation-share",
@@ -294,21 +316,15 @@ impl Phrase<'_> {
         is_share(self.quantity)
     }
 
-    /// Whether the text would begin with this number.
-    fn is_first(&self, value: &Exact) -> bool {
+    /// Whether the text would begin with the number.
+    fn is_first(&self) -> bool {
         let Quantity {
             qualifier,
             relation,
             ..
         } = self.quantity;
-        let starts = match self.amount {
-            Amount::One(_) => true,
-            Amount::Range(range) => {
-                range.to.whole().is_some_and(|to| to < 100) || range.from.value == *value
-            }
-        };
         let has_words_before = relation.is_some() || qualifier.is_some();
-        starts && (!has_words_before || self.manner.form == FigureForm::Number)
+        !has_words_before || self.manner.form == FigureForm::Number
     }
 }
 

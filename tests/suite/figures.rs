@@ -10,7 +10,7 @@ use twinpress::model::{Figure, FigureForm, Lang, Report};
 use twinpress::read::read;
 use twinpress::source::Source;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, docx_part};
 
 const ROWS: &str = include_str!("figures/rows.txt");
 const LANGUAGES: [&str; 3] = ["zh", "en", "zh-Hant"];
@@ -127,6 +127,34 @@ fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
     ] {
         assert_eq!(said("en", spec), day_first);
     }
+}
+
+#[test]
+fn sentences_with_day_first_dates_and_behind_abbreviations_read_well() {
+    let desk = Desk::new(
+        "id: r\nstyle: {en: {dates: day-first}}\ntitle: {zh: 报告, en: Report}\nfigures:\n  \
+         day: {date: 2026-02-11}\n  days: {date: {from: 2024-01-20, to: 2024-03-23}}\n  \
+         years: {date: {from: 2021, to: 2025}}\n  firms: {value: 12, unit: company}\n  \
+         met: {value: 8, unit: meeting}\nbody:\n  \
+         - paragraph: {zh: '{day}{days}{years}。', en: '{day} was fine. {days} were. {years} were.'}\n  \
+         - paragraph: {zh: '{firms}{firms}{firms}。', en: 'In the U.S. {firms} came. At 9 a.m. {firms} left. Prof. {firms}.'}\n  \
+         - paragraph: {en: 'On {day} there were {met}.'}\n",
+    );
+    desk.build(&["-e", "text", "-e", "draft"]);
+    let text = desk.text("r.text.en.txt").replace('\n', " ");
+    for piece in [
+        "The day of 11 February 2026 was fine.",
+        "The days of 20 January–23 March 2024 were.",
+        "The years 2021–2025 were.",
+        "In the U.S. 12 companies came. At 9 a.m. 12 companies left. Prof. 12 companies.",
+        "On 11 February 2026 there were eight meetings.",
+    ] {
+        assert!(text.contains(piece), "{piece}: {text}");
+    }
+    // The comment on what is missing in Chinese quotes the English as its edition has it.
+    let comments = docx_part(&desk.out("r.draft.zh.docx"), "word/comments.xml");
+    let said = "On 11 February 2026 there were eight meetings.";
+    assert!(comments.contains(said), "{comments}");
 }
 
 #[test]
