@@ -73,14 +73,20 @@ fn a_language_that_the_report_lacks_is_a_fault_of_usage() {
     assert_eq!(run.code, 2, "{}", run.stderr);
 }
 
-#[test]
-fn the_merged_report_does_not_take_the_place_of_the_edited_draft() {
+/// A report with its Chinese draft.
+fn built() -> (Desk, std::path::PathBuf) {
     let desk = Desk::new(REPORT);
     desk.build(&["-e", "draft", "-l", "zh"]);
     let draft = std::fs::read_dir(desk.path().join("out"))
         .expect("a folder")
         .next();
     let draft = draft.expect("a draft").expect("a file").path();
+    (desk, draft)
+}
+
+#[test]
+fn the_merged_report_does_not_take_the_place_of_the_edited_draft() {
+    let (desk, draft) = built();
     let before = std::fs::read(&draft).expect("it is there");
     let path = draft.to_str().expect("a path");
     let run = desk.run(&["merge", "report.yaml", path, "-o", path]);
@@ -94,12 +100,7 @@ fn a_link_stays_one_and_a_private_report_private() {
     use std::fs::{Permissions, metadata, read_to_string, set_permissions};
     use std::os::unix::fs::{PermissionsExt, symlink};
 
-    let desk = Desk::new(REPORT);
-    desk.build(&["-e", "draft", "-l", "zh"]);
-    let draft = std::fs::read_dir(desk.path().join("out"))
-        .expect("a folder")
-        .next();
-    let draft = draft.expect("a draft").expect("a file").path();
+    let (desk, draft) = built();
     let report = desk.path().join("report.yaml");
     let link = desk.path().join("link.yaml");
     set_permissions(&report, Permissions::from_mode(0o600)).expect("our file");
