@@ -8,6 +8,7 @@ mod docx;
 mod editions;
 mod figure_import;
 mod figures;
+mod fuzzed;
 mod import;
 mod licences;
 mod measure;
