@@ -96,10 +96,8 @@ impl Localizer {
         let by_place = |phrase: &Phrase| {
             let starts = phrase.manner.setting == Setting::SentenceStart;
             let begins = starts && !self.data.digits_begin_sentences;
-            let is_small = value.whole().is_some_and(|n| n < self.data.spell_below);
             let spells = phrase.manner.spells_small && phrase.manner.setting.is_running();
-            let is_whole = value.units().1 == 0;
-            let spells = spells && is_small && is_whole && self.counts(phrase);
+            let spells = spells && self.is_small(phrase) && self.counts(phrase);
             let may = begins && phrase.is_first() && self.are_words(phrase) || spells;
             may.then(|| self.words(value)).flatten()
         };
@@ -113,6 +111,18 @@ impl Localizer {
             FigureForm::WordsUnit => self.counted(value),
             FigureForm::Han if !self.counts(phrase) && phrase.quantity.unit.is_some() => None,
             FigureForm::Han => self.han(value).and_then(|_| self.counted(value)),
+        }
+    }
+
+    /// Whether the number is whole and as small as those that are spelled, or both of a range are:
+    /// no range is half in words.
+    fn is_small(&self, phrase: &Phrase) -> bool {
+        let is_small = |value: &Exact| {
+            value.units().1 == 0 && value.whole().is_some_and(|n| n < self.data.spell_below)
+        };
+        match phrase.amount {
+            Amount::One(value) => is_small(value),
+            Amount::Range(range) => is_small(&range.from) && is_small(&range.to),
         }
     }
 
