@@ -37,14 +37,14 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         reporter.report(&problems, Some(&source));
         Fault::Reported
     })?;
-    let fine = reporter.report(&merged.warnings, Some(&source));
+    let mut fine = reporter.report(&merged.warnings, Some(&source));
     let Merged {
         text,
         pictures,
         seen,
     } = merged.value;
     let folder = args.report.parent().unwrap_or(Path::new("."));
-    reporter.report(&replaced(&seen, folder), Some(&source));
+    fine &= reporter.report(&replaced(&seen, folder), Some(&source));
     let output = Source::new(args.output.display().to_string(), text);
     if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
         return Err(Fault::Reported);
