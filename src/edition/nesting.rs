@@ -49,29 +49,18 @@ impl Nesting {
     /// Unnumbered sections are parts where one of them holds numbered ones, and none is in one.
     fn with(mut self, blocks: &[Block]) -> Self {
         self.has_parts = self.numbered == 0
-            && sections(blocks).any(|s| s.numbering == Numbering::None && holds_numbered(&s.body));
+            && Section::among(blocks)
+                .any(|s| s.numbering == Numbering::None && holds_numbered(&s.body));
         self
     }
 }
 
-/// The sections among blocks.
-pub fn sections(blocks: &[Block]) -> impl Iterator<Item = &Section> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Section(section) => Some(section),
-        Block::Salutation(_)
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_) => None,
-    })
-}
-
 /// Whether the summary edition prints a section.
 pub fn has_summary(section: &Section) -> bool {
-    section.summary.is_some() || sections(&section.body).any(has_summary)
+    section.summary.is_some() || Section::among(&section.body).any(has_summary)
 }
 
 fn holds_numbered(blocks: &[Block]) -> bool {
-    sections(blocks)
+    Section::among(blocks)
         .any(|section| section.numbering == Numbering::Auto || holds_numbered(&section.body))
 }

@@ -60,6 +60,20 @@ pub enum Part {
 }
 
 impl Part {
+    /// The level of a heading, and whether it is numbered.
+    pub fn heading(&self) -> Option<(u8, bool)> {
+        match self {
+            Self::Heading {
+                level, numbered, ..
+            } => Some((*level, *numbered)),
+            Self::Salutation(_)
+            | Self::Paragraph { .. }
+            | Self::List { .. }
+            | Self::Table { .. }
+            | Self::Image { .. } => None,
+        }
+    }
+
     /// A paragraph without a lead sentence.
     pub fn paragraph(text: Text) -> Self {
         Self::Paragraph {

@@ -91,6 +91,20 @@ impl Block {
     }
 }
 
+impl Section {
+    /// The sections among blocks, without those inside them.
+    pub fn among(blocks: &[Block]) -> impl Iterator<Item = &Self> + Clone {
+        blocks.iter().filter_map(|block| match block {
+            Block::Section(section) => Some(section),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Image(_) => None,
+        })
+    }
+}
+
 /// A salutation: its text.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(transparent)]

@@ -123,11 +123,13 @@ fn body(units: Vec<Unit>) -> Vec<Node> {
 /// heading in them is numbered, and a level lower than the next.
 fn silent(units: &[Unit]) -> Vec<bool> {
     let first_below = |at: usize| {
-        let mut headings = units[at + 1..].iter().filter_map(heading);
+        let mut headings = units[at + 1..]
+            .iter()
+            .filter_map(|unit| unit.part.heading());
         headings.next()
     };
     let is_silent = |at: usize| {
-        let Some((level, false)) = heading(&units[at]) else {
+        let Some((level, false)) = units[at].part.heading() else {
             return false;
         };
         first_below(at).is_some_and(|(below, numbered)| numbered && below > level + 1)
@@ -141,7 +143,7 @@ fn within(
     above: Option<u8>,
 ) -> Vec<Node> {
     let mut blocks = Vec::new();
-    let level = |unit: &Unit| heading(unit).map(|(level, _)| level);
+    let level = |unit: &Unit| unit.part.heading().map(|(level, _)| level);
     while let Some((unit, silent)) =
         units.next_if(|(unit, _)| above.is_none() || level(unit).is_none_or(|l| Some(l) > above))
     {
@@ -152,20 +154,6 @@ fn within(
         blocks.push(block(unit, silent, inside));
     }
     blocks
-}
-
-/// The level of a heading, and whether it is numbered.
-fn heading(unit: &Unit) -> Option<(u8, bool)> {
-    match &unit.part {
-        Part::Heading {
-            level, numbered, ..
-        } => Some((*level, *numbered)),
-        Part::Salutation(_)
-        | Part::Paragraph { .. }
-        | Part::List { .. }
-        | Part::Table { .. }
-        | Part::Image { .. } => None,
-    }
 }
 
 /// A block; a section with the blocks inside it.

@@ -250,16 +250,8 @@ impl<'d> Reader<'d> {
     /// it.
     fn below_silent(&mut self, level: u8, number: Option<&str>) -> u8 {
         self.silent = self.silent.filter(|above| level > *above);
-        let last = self.units().iter().rev().find_map(|unit| match &unit.part {
-            Part::Heading {
-                level, numbered, ..
-            } => Some((*level, *numbered)),
-            Part::Salutation(_)
-            | Part::Paragraph { .. }
-            | Part::List { .. }
-            | Part::Table { .. }
-            | Part::Image { .. } => None,
-        });
+        let mut above = self.units().iter().rev();
+        let last = above.find_map(|unit| unit.part.heading());
         let is_second = number.is_some_and(|number| number.starts_with(['（', '(', 'A']));
         if self.silent.is_none() && is_second && last == Some((level.saturating_sub(1), false)) {
             self.silent = Some(level.saturating_sub(1));

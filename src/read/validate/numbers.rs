@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Validator;
 use crate::diag::Diagnostic;
-use crate::model::{Block, ListStyle, Numbering, Report, Spanned};
+use crate::model::{Block, ListStyle, Numbering, Report, Section, Spanned};
 use crate::source::Span;
 
 impl Validator<'_> {
@@ -81,14 +81,7 @@ impl Validator<'_> {
     }
 
     fn sections_twice(&mut self, blocks: &[Block]) {
-        let sections = blocks.iter().filter_map(|block| match block {
-            Block::Section(section) => Some(section),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => None,
-        });
+        let sections = Section::among(blocks);
         let numbered = sections.clone().filter(|s| s.numbering == Numbering::Auto);
         let all = numbered.map(|section| (section.number.as_ref(), section.heading.span()));
         self.twice("sections", all);
