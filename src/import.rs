@@ -9,6 +9,7 @@ mod anchors;
 mod decode;
 mod draft;
 mod figures;
+mod front;
 mod glyphs;
 mod markdown;
 mod pairs;

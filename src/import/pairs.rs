@@ -1,7 +1,10 @@
 //! Pairs of Chinese and English to one draft.
 
 use super::draft::{Draft, Part, Text, Unit};
-use super::shape::{heading, is_salutation, literal, meeting_name, subtitle, unnumbered};
+use super::front::chinese::meeting;
+use super::front::english::meeting_name;
+use super::front::is_salutation;
+use super::shape::{heading, literal, unnumbered};
 use crate::diag::{Diagnostic, Warned};
 
 /// What one source says in both languages, and the line on which it says it.
@@ -55,8 +58,7 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
         rest = after;
     }
     for (index, pair) in rest.iter().enumerate() {
-        let meeting = pair.zh.as_deref().and_then(subtitle);
-        match meeting {
+        match pair.zh.as_deref().and_then(meeting) {
             Some((name, date)) if index < 3 && draft.meeting.is_none() => {
                 draft.meeting = Some((meeting_of(pair, name), date));
             }

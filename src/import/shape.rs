@@ -1,10 +1,8 @@
-//! What a line is by its shape: heading, salutation, subtitle; and literal text as markup.
+//! What a line is by its shape, a heading or an annex; and literal text as markup.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
-
-use crate::model::Date;
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
@@ -61,69 +59,6 @@ pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
     None
 }
 
-/// Whether a line addresses the deputies.
-pub fn is_salutation(line: &str) -> bool {
-    static ZH: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^(?:尊敬的|各位|主席|同志们|主任)[^。，；]{0,20}[：:！]$"));
-    static EN: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^(?i:(?:dear |esteemed |fellow |honou?rable )?(?:deputies|delegates|comrades|mr\.? chair(?:man|person)?))\b[^.;]{0,30}[,:!]$",
-        )
-    });
-    ZH.is_match(line) || EN.is_match(line)
-}
-
-/// The meeting's name and date in a Chinese subtitle, such as `——2021年3月5日在…会议上`.
-pub fn subtitle(line: &str) -> Option<(String, Date)> {
-    static SUBTITLE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^[—－（(\\-]+\\s*([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日\\s*在(.+?)上[）)]?$")
-    });
-    let found = SUBTITLE.captures(line)?;
-    let day = format!("{}-{:0>2}-{:0>2}", &found[1], &found[2], &found[3]);
-    Some((found[4].to_owned(), day.parse().ok()?))
-}
-
-/// The meeting's name and date in an English subtitle, such as `Delivered at the Third Session of
-/// the Congress on January 20, 2026`.
-pub fn english_subtitle(line: &str) -> Option<(String, Date)> {
-    static DATED: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^[—–\-( ]*(?i:delivered )?(?i:at )(?i:the )(.+?),? (?i:on )[A-Z][a-z]+ [0-9]{1,2}, ",
-        )
-    });
-    let found = DATED.captures(line)?;
-    Some((found[1].to_owned(), english_day(line)?))
-}
-
-/// The day with which an English line ends, such as `January 20, 2026`; a bracket may close it.
-pub fn english_day(line: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    static DAY: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b([A-Z][a-z]{2,8}) ([0-9]{1,2}), ([0-9]{4})\)?$"));
-    let found = DAY.captures(line)?;
-    let month = MONTHS.iter().position(|month| *month == &found[1])? + 1;
-    let day = format!("{}-{month:02}-{:0>2}", &found[3], &found[2]);
-    day.parse().ok()
-}
-
-/// The meeting's name and date in a subtitle of either language.
-pub fn meeting_and_day(line: &str) -> Option<(String, Date)> {
-    subtitle(line).or_else(|| english_subtitle(line))
-}
-
 /// Whether a line begins an annex: `附件`, `附件2`, `Annex B`.
 pub fn is_annex_label(line: &str) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -132,16 +67,6 @@ pub fn is_annex_label(line: &str) -> bool {
         )
     });
     LABEL.is_match(line)
-}
-
-/// The meeting's name in an English subtitle: what is between `Delivered at` and the date.
-pub fn meeting_name(line: &str) -> String {
-    static AROUND: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^[—–\-( ]*(?i:delivered )?(?i:at )?(?i:the )?|,?\s*(?i:on )[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4}\)?$",
-        )
-    });
-    AROUND.replace_all(line, "").trim().to_owned()
 }
 
 /// Whether a text is Chinese: a fifth of its letters are Han.
@@ -236,17 +161,6 @@ mod tests {
         ] {
             assert_eq!(heading(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_subtitle_gives_meeting_and_date() {
-        let said = subtitle("——2026年2月11日在青山市第十届人民代表大会第三次会议上");
-        let name = "青山市第十届人民代表大会第三次会议";
-        let day = "2026-02-11".parse().expect("a day");
-        assert_eq!(said, Some((name.into(), day)));
-        assert_eq!(subtitle("——2026年2月30日在青山市人民代表大会上"), None);
-        let english = "Delivered at the Third Session of the Tenth Congress on February 11, 2026";
-        assert_eq!(meeting_name(english), "Third Session of the Tenth Congress");
     }
 
     #[test]

@@ -47,6 +47,25 @@ fn bold_beside_chinese_punctuation_is_bold_and_products_stay() {
 }
 
 #[test]
+fn markdown_names_meeting_and_speaker_above_the_body() {
+    let source = "# 工作报告\n\n2026年2月11日在青山市第十届人民代表大会第三次会议上\n\n青山市市长　王某某\n\n各位代表：\n\n各位代表！让我们携手奋斗！\n";
+    let desk = Desk::new("");
+    desk.put("a.md", source.as_bytes());
+    let run = desk.run(&["import", "a.md", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let file = std::fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for said in [
+        "name: {zh: 青山市第十届人民代表大会第三次会议}",
+        "office: {zh: 青山市市长}",
+        "name: {zh: 王某某}",
+        "- salutation: {zh: 各位代表：}",
+        "- paragraph:\n      zh: 各位代表！让我们携手奋斗！",
+    ] {
+        assert!(file.contains(said), "{said} in {file}");
+    }
+}
+
+#[test]
 fn a_markdown_file_builds_with_its_structure() {
     let source = "# 工作报告\n\n——2026年2月11日在青山市人民代表大会上\n\n各位代表：\n\n## 一、立法工作\n\n\
         坚持依法\n监督[^1]。\n\n### （一）法规\n\n1. 制定三件\n2. 修改两件\n\n| 项目 | 件 |\n|--|--|\n| 制定 | 3 |\n\n\

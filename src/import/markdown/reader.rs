@@ -2,9 +2,10 @@
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 
-use super::super::draft::{Draft, Part, Text, Unit};
+use super::super::draft::{Draft, Part, Speaker, Text, Unit};
+use super::super::front::{self, is_salutation};
 use super::super::glyphs::{Glyph, markup, plain, push};
-use super::super::shape::{is_salutation, joined, literal, subtitle, unnumbered};
+use super::super::shape::{joined, literal, unnumbered};
 use super::inline::{Inlines, name};
 use crate::diag::{Diagnostic, Warned};
 use crate::source::{Source, Span};
@@ -182,14 +183,34 @@ impl<'s> Reader<'s> {
 
     fn text<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
         let (said, images) = self.inlines(node, line);
-        let at_head = self.draft.units.is_empty() && self.draft.meeting.is_none();
-        match subtitle(&said) {
-            Some((name, date)) if at_head => self.draft.meeting = Some((self.said(name), date)),
-            _ if said.is_empty() => {}
-            _ if is_salutation(&said) => self.add(Part::Salutation(self.said(said)), line),
-            _ => self.add(Part::paragraph(self.said(said)), line),
+        if !said.is_empty() && !self.is_front(&said) {
+            let part = match is_salutation(&said) {
+                true => Part::Salutation(self.said(said)),
+                false => Part::paragraph(self.said(said)),
+            };
+            self.add(part, line);
         }
         self.images(images, line);
+    }
+
+    /// Takes a line above the body as the meeting or the speaker, where it says one. Whether it did.
+    fn is_front(&mut self, said: &str) -> bool {
+        if !self.draft.units.is_empty() {
+            return false;
+        }
+        if let Some((name, day)) = front::meeting(said).filter(|_| self.draft.meeting.is_none()) {
+            self.draft.meeting = Some((self.said(name), day));
+        } else if let Some((office, name)) =
+            front::speaker(said).filter(|_| self.draft.speaker.is_none())
+        {
+            self.draft.speaker = Some(Speaker {
+                office: self.said(office),
+                name: self.said(name),
+            });
+        } else {
+            return false;
+        }
+        true
     }
 
     fn list<'a>(&mut self, node: &'a AstNode<'a>, ordered: bool, line: usize) {

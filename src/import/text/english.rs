@@ -1,15 +1,11 @@
 //! The steps for an English text.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::log::Log;
 use super::piece::{self, Piece, Reason};
 use super::{Read, TextOptions, asked, furniture, join, paragraphs};
 use crate::import::draft::{Draft, Speaker, Text};
-use crate::import::shape::{english_day, heading, is_salutation, literal, meeting_name};
-use crate::model::Date;
+use crate::import::front::english::{is_salutation, meeting, speaker};
+use crate::import::shape::{heading, literal};
 use crate::source::Source;
 
 /// In this many lines the front matter ends.
@@ -72,7 +68,7 @@ fn front(piece: &Piece, at: usize, draft: &mut Draft, structure: &mut String) ->
     } else if let Some((name, date)) = meeting(text).filter(|_| draft.meeting.is_none()) {
         structure.push_str(&without(text, &[&name]));
         draft.meeting = Some((en(&name), date));
-    } else if let Some((name, office)) = speaker(text).filter(|_| draft.speaker.is_none()) {
+    } else if let Some((office, name)) = speaker(text).filter(|_| draft.speaker.is_none()) {
         structure.push_str(&without(text, &[&name, &office]));
         draft.speaker = Some(Speaker {
             office: en(&office),
@@ -93,26 +89,6 @@ fn without(text: &str, parts: &[&str]) -> String {
         }
     }
     rest.into_iter().collect()
-}
-
-/// The meeting and its day in a subtitle: `Delivered at the … Session of … on February 11, 2026`.
-fn meeting(text: &str) -> Option<(String, Date)> {
-    let day = english_day(text)?;
-    let name = meeting_name(text);
-    let is_meeting = name.len() > 8 && name.len() < text.len();
-    is_meeting.then_some((name, day))
-}
-
-/// The speaker: `Zhang Zhongdong, Vice Chairperson of …`.
-fn speaker(text: &str) -> Option<(String, String)> {
-    static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"^(?:[Bb]y )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), ((?:Vice |Deputy |Acting |Executive )*(?:Chair|Governor|Mayor|Premier|President|Director|Procurator|Secretary|Minister|Chief)[^.!;:]{0,160})$",
-        )
-        .expect("the pattern is sound")
-    });
-    let found = SPEAKER.captures(text)?;
-    Some((found[1].to_owned(), found[2].to_owned()))
 }
 
 #[cfg(test)]

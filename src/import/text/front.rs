@@ -8,6 +8,10 @@ use super::furniture;
 use super::numbers::number;
 use super::piece::{Piece, Reason};
 use super::shapes;
+use crate::import::front::Speaker;
+use crate::import::front::chinese::{
+    OFFICE_ENDS, address, day, held_at, meeting, speaker as spoken,
+};
 use crate::model::Date;
 
 /// In this many lines a report has begun.
@@ -140,20 +144,17 @@ fn set_contents_aside(pieces: &mut [Piece]) {
 /// The place of the salutation that opens the report; one that runs on into the text is parted
 /// from it.
 fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
-    static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^(?:尊敬的|各位|同志们|主任|主席|女士们)[^。；：:！“]{0,30}[：:]")
-    });
     part_from_speaker(pieces);
     let at = pieces
         .iter()
         .take(REACH)
-        .position(|piece| OPENING.is_match(&piece.text))?;
+        .position(|piece| address(&piece.text).is_some())?;
     let is_body =
         |piece: &&Piece| piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some());
     if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
-    let end = OPENING.find(&pieces[at].text)?.end();
+    let end = address(&pieces[at].text)?;
     if end < pieces[at].text.len() && !is_twice(&pieces[at].text, end) {
         let rest = pieces[at].split(end);
         pieces.insert(at + 1, rest);
@@ -166,7 +167,7 @@ fn part_from_speaker(pieces: &mut Vec<Piece>) {
     let run_in = |piece: &Piece| {
         let start = piece.text.find("各位代表").filter(|at| *at > 0)?;
         let is_short = piece.length <= 60 && piece.text.ends_with('：');
-        (is_short && office_and_name(piece.text[..start].trim_end()).is_some()).then_some(start)
+        (is_short && spoken(piece.text[..start].trim_end()).is_some()).then_some(start)
     };
     let found = pieces.iter().take(REACH).enumerate();
     let found = found
@@ -194,40 +195,6 @@ fn zone_without_salutation(pieces: &[Piece]) -> usize {
     };
     let end = pieces.iter().take(REACH).position(is_body);
     end.unwrap_or(pieces.len().min(12))
-}
-
-const DIGITS: &str = "[0-9〇○零一二三四五六七八九十]";
-
-/// The day in a Chinese text.
-fn day(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
-    static DAY: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            "({DIGITS}{{4}})\\s*年\\s*({DIGITS}{{1,3}})\\s*月\\s*({DIGITS}{{1,3}})\\s*日"
-        ))
-    });
-    let found = DAY.captures(text)?;
-    let (year, month, day) = (figure(&found[1])?, figure(&found[2])?, figure(&found[3])?);
-    let date = format!("{year:04}-{month:02}-{day:02}").parse().ok()?;
-    Some((date, found.get(0)?.range()))
-}
-
-fn figure(text: &str) -> Option<u32> {
-    let digit = |c: char| match c {
-        '〇' | '○' | '零' => Some(0),
-        c => c.to_digit(10).or_else(|| {
-            let at = "一二三四五六七八九".chars().position(|d| d == c)?;
-            u32::try_from(at + 1).ok()
-        }),
-    };
-    if let Some((tens, ones)) = text.split_once('十') {
-        let part = |text: &str, empty| match text {
-            "" => Some(empty),
-            text => figure(text),
-        };
-        return Some(part(tens, 1)? * 10 + part(ones, 0)?);
-    }
-    text.chars()
-        .try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
 }
 
 /// The subtitle with the day and the meeting: on one line, or broken over two or three, or the day
@@ -273,37 +240,6 @@ fn is_session(piece: &Piece) -> bool {
             || piece.text.starts_with("议上"))
 }
 
-/// The meeting's name and its day in a subtitle.
-fn meeting(text: &str) -> Option<(String, Date)> {
-    let (date, range) = day(text)?;
-    let marks: &[char] = &[
-        '—', '－', '–', '-', '―', '─', '（', '(', '）', ')', ' ', '，', '、', '：',
-    ];
-    let rest = format!("{}{}", &text[..range.start], &text[range.end..]);
-    let rest = rest.trim_matches(marks);
-    let said = rest.trim_start_matches('于').trim_matches(marks);
-    let name = said.strip_prefix('在').unwrap_or(said);
-    let ends = ["会议上", "大会上", "会上"];
-    let name = if ends.iter().any(|end| name.ends_with(end)) {
-        name.trim_end_matches('上')
-    } else {
-        name
-    };
-    let is_meeting = (name.ends_with('会') || name.ends_with("会议") || name.ends_with("次会议"))
-        && !name.contains(['。', '，', '：', '—', '－', '（'])
-        && !name.contains("报告")
-        && (5..=60).contains(&name.chars().count())
-        && !name.contains("来源");
-    is_meeting.then(|| (name.to_owned(), date))
-}
-
-/// The meeting's name on a line without a day.
-fn held_at(text: &str) -> Option<String> {
-    static HELD: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上[）)]?$"));
-    Some(HELD.captures(text)?[1].to_owned())
-}
-
 /// Whether a line can be the title of a report.
 fn is_title(piece: &Piece) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -347,7 +283,7 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
             && piece.length <= 60
             && !is_sentence
             && number(&piece.text).is_none()
-            && office_and_name(&piece.text).is_none()
+            && spoken(&piece.text).is_none()
     };
     let found = named.or_else(|| match subtitle {
         Some(_) => (0..above).rev().find(|at| plain(at)),
@@ -371,6 +307,11 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
     front.title = Some(said);
 }
 
+/// A speaker whose name is written without blanks: they only fill a line.
+fn closed((office, name): Speaker) -> Speaker {
+    (office, name.split_whitespace().collect())
+}
+
 /// Who gives the report: an office and a name, on one line or on two.
 fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
     for at in 0..zone.len() {
@@ -380,38 +321,18 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
         if used[at] || !zone[at].is_kept() || zone[at].length > 50 {
             continue;
         }
-        if let Some(found) = office_and_name(&zone[at].text) {
-            front.speaker = Some(found);
+        if let Some(found) = spoken(&zone[at].text) {
+            front.speaker = Some(closed(found));
             used[at] = true;
             return;
         }
-        let two =
-            next.and_then(|next| office_and_name(&format!("{} {}", zone[at].text, next.text)));
+        let two = next.and_then(|next| spoken(&format!("{} {}", zone[at].text, next.text)));
         if let Some(found) = two.filter(|_| zone[at].text.ends_with(OFFICE_ENDS)) {
-            front.speaker = Some(found);
+            front.speaker = Some(closed(found));
             used[at..=at + 1].fill(true);
             return;
         }
     }
-}
-
-const OFFICE_ENDS: [char; 4] = ['长', '席', '任', '理'];
-
-/// The office and the name on a line: 青山市市长　王某某.
-fn office_and_name(text: &str) -> Option<(String, String)> {
-    static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
-        const OFFICES: &str = "省长|市长|主席|主任|院长|检察长|州长|县长|区长|旗长|盟长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总理|专员";
-        const NAME: &str =
-            r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
-        pattern(&format!(
-            r"^[（(—\s]*(?:报告人\s*[：:]?\s*)?(\S{{0,40}}?(?:代)?(?:{OFFICES}))(?:[：:\s]+({NAME})|(\p{{Han}}{{2,3}}))[）)]?$"
-        ))
-    });
-    let found = SPEAKER.captures(text)?;
-    let name = found.get(2).or_else(|| found.get(3))?.as_str();
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    let fits = name.chars().count() >= 2 && !name.starts_with(['会', '作', '等', '助', '在']);
-    fits.then(|| (found[1].to_owned(), name))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::log::Log;
 use super::numbers::{Scheme, number};
 use super::piece::Piece;
 use super::shapes;
+use crate::import::front::chinese::is_salutation;
 use crate::import::shape::joined;
 
 /// Longer lines than this many columns were not broken by a mail program or an editor.
@@ -124,7 +125,7 @@ impl Wrap {
             && !b.indented
             && width * 5 >= self.width * 4
             && (self.tells || width + 4 >= self.width || !shapes::is_closed(&a.text))
-            && !shapes::is_salutation(&a.text, a.length)
+            && !is_salutation(&a.text)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::piece::Piece;
 use crate::import::draft::{Part, Text, Unit};
-use crate::import::shape::{heading, is_salutation, literal};
+use crate::import::front::is_salutation;
+use crate::import::shape::{heading, literal};
 
 /// The block of a paragraph in a language. The number of a heading goes to the structure.
 pub fn unit(piece: &Piece, lang: &'static str, structure: &mut String) -> Unit {

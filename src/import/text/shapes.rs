@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::numbers::{Scheme, number};
+use crate::import::front::chinese::is_salutation;
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
@@ -19,18 +20,11 @@ pub fn is_closed(text: &str) -> bool {
     inner.ends_with(['。', '！', '？', '；', '：', '…', '.', '!', '?', ';', ':'])
 }
 
-/// Whether a line addresses the deputies and says nothing else.
-pub fn is_salutation(text: &str, length: usize) -> bool {
-    static SALUTATION: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^(?:尊敬的|各位|主席|同志们|主任)[^。；！：“]{0,30}[：！:!]$"));
-    length <= 34 && text.ends_with(['！', '：', '!', ':']) && SALUTATION.is_match(text)
-}
-
 /// Whether a line begins a block whatever stands before it: a numbered heading, a salutation, an
 /// annex.
 pub fn begins_a_block(text: &str, length: usize) -> bool {
     number(text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
-        || is_salutation(text, length)
+        || is_salutation(text)
         || is_annex(text, length)
 }
 

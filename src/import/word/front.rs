@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::draft::{Draft, Speaker, Text};
-use super::super::shape::{joined, literal, meeting_and_day};
+use super::super::front;
+use super::super::shape::{joined, literal};
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
@@ -13,7 +14,7 @@ fn pattern(text: &str) -> Regex {
 
 /// Takes the meeting and its day from a subtitle. Whether it has both.
 pub fn subtitle(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
-    let found = meeting_and_day(&joined(text));
+    let found = front::meeting(&joined(text));
     let fits = draft.meeting.is_none() && found.is_some();
     if let (true, Some((name, day))) = (fits, found) {
         draft.meeting = Some((Text::from([(lang, literal(&name))]), day));
@@ -21,53 +22,32 @@ pub fn subtitle(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
     fits
 }
 
-/// Takes office and name from the speaker's lines: in Chinese the office, a full-width blank and the
-/// name; in English the name, and the office on the next line or after a comma. Whether it has both.
+/// Takes office and name from the speaker's lines: what both readers know by its shape, else the two
+/// sides of a blank or a line break, as the style says that they are these. Whether it has both.
 pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
     let text = text.trim();
-    let parts = match lang {
-        "zh" => text.split_once(['\u{3000}', '\n', '\t']),
+    let by_shape = || front::speaker(text).filter(|_| !text.contains('\n'));
+    let parted = || match lang {
+        "zh" => text
+            .split_once(['\u{3000}', '\n', '\t'])
+            .map(|(office, name)| (office.to_owned(), name.to_owned())),
         _ => text
             .split_once(['\n', '\t'])
-            .or_else(|| text.split_once(", ")),
+            .or_else(|| text.split_once(", "))
+            .map(|(name, office)| (office.to_owned(), name.to_owned())),
     };
-    let (Some((first, second)), None) = (parts, &draft.speaker) else {
+    let (Some((office, name)), None) = (by_shape().or_else(parted), &draft.speaker) else {
         return false;
-    };
-    let said = |part: &str| Text::from([(lang, literal(&joined(part)))]);
-    let (office, name) = match lang {
-        "zh" => (first, second),
-        _ => (second, first),
     };
     if office.trim().is_empty() || name.trim().is_empty() {
         return false;
     }
+    let said = |part: &str| Text::from([(lang, literal(&joined(part)))]);
     draft.speaker = Some(Speaker {
-        office: said(office),
-        name: said(name),
+        office: said(&office),
+        name: said(&name),
     });
     true
-}
-
-/// A line that by its text is the subtitle.
-pub fn is_subtitle(text: &str) -> bool {
-    meeting_and_day(&joined(text)).is_some()
-}
-
-/// A line that by its text is the speaker's: an office, a blank, and a Chinese name; or an English
-/// name, a comma, and an office.
-pub fn is_speaker(text: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^[^，。：]{2,40}(?:主任|主席|市长|省长|县长|区长|州长|院长|检察长|秘书长|局长)\u{3000}+\S[\S\u{3000}]{1,5}$",
-        )
-    });
-    static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}, [^.;]*\b(?:Chair\w*|Vice|Mayor|Governor|President|Secretary|Director|Head)\b[^.;]{0,120}$",
-        )
-    });
-    SHAPE.is_match(text.trim()) || ENGLISH.is_match(text.trim())
 }
 
 /// The number that a label gives the document among those of the meeting.

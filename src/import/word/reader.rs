@@ -1,8 +1,9 @@
 //! The blocks of a document, one by one into a draft.
 
 use super::super::draft::{Annex, Draft, Part, Text, Unit};
+use super::super::front::{self as lines, is_salutation};
 use super::super::glyphs::markup;
-use super::super::shape::{heading, is_annex_label, is_salutation, literal, unnumbered};
+use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
 use super::caption::{self, Of};
 use super::front;
 use super::inline::{self, Notes, Said};
@@ -145,9 +146,9 @@ impl<'d> Reader<'d> {
             Kind::Unknown
         } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
             Kind::Title
-        } else if front::is_subtitle(text) {
+        } else if lines::meeting(&joined(text)).is_some() {
             Kind::Subtitle
-        } else if front::is_speaker(text) {
+        } else if lines::speaker(text).is_some() {
             Kind::Speaker
         } else {
             Kind::Unknown

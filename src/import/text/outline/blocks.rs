@@ -1,6 +1,7 @@
 //! Each piece as a block by its own shape.
 
 use super::Carried;
+use crate::import::front::chinese::is_salutation;
 use crate::import::text::log::Log;
 use crate::import::text::numbers::{Number, Scheme, number};
 use crate::import::text::piece::Piece;
@@ -110,7 +111,7 @@ pub fn of(pieces: &[Piece], log: &mut Log, carried: &mut Carried) -> Vec<Block> 
         let found = number(&piece.text);
         if let Some(found) = found {
             numbered(piece, found, next, &mut blocks, log, carried);
-        } else if shapes::is_salutation(&piece.text, piece.length) {
+        } else if is_salutation(&piece.text) {
             blocks.push(Block::new(Shape::Salutation(piece.text.clone()), piece));
         } else if piece.text.contains('\t') {
             let cells = piece.text.split('\t').map(|cell| cell.trim().to_owned());

@@ -1,0 +1,162 @@
+//! The lines of a Chinese front matter.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Meeting, Speaker, pattern};
+use crate::model::Date;
+
+const DIGITS: &str = "[0-9〇○零一二三四五六七八九十]";
+
+/// The day in a text, and where it stands.
+pub fn day(text: &str) -> Option<(Date, Range<usize>)> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            "({DIGITS}{{4}})\\s*年\\s*({DIGITS}{{1,3}})\\s*月\\s*({DIGITS}{{1,3}})\\s*日"
+        ))
+    });
+    let found = DAY.captures(text)?;
+    let (year, month, day) = (figure(&found[1])?, figure(&found[2])?, figure(&found[3])?);
+    let date = format!("{year:04}-{month:02}-{day:02}").parse().ok()?;
+    Some((date, found.get(0)?.range()))
+}
+
+fn figure(text: &str) -> Option<u32> {
+    let digit = |c: char| match c {
+        '〇' | '○' | '零' => Some(0),
+        c => c.to_digit(10).or_else(|| {
+            let at = "一二三四五六七八九".chars().position(|d| d == c)?;
+            u32::try_from(at + 1).ok()
+        }),
+    };
+    if let Some((tens, ones)) = text.split_once('十') {
+        let part = |text: &str, empty| match text {
+            "" => Some(empty),
+            text => figure(text),
+        };
+        return Some(part(tens, 1)? * 10 + part(ones, 0)?);
+    }
+    text.chars()
+        .try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
+}
+
+/// The marks that stand around a subtitle and between its day and its meeting.
+const AROUND: &[char] = &[
+    '—', '－', '–', '-', '―', '─', '（', '(', '）', ')', ' ', '\u{3000}', '，', '、', '：',
+];
+
+/// The meeting’s name and its day in a subtitle.
+pub fn meeting(text: &str) -> Option<Meeting> {
+    let (date, range) = day(text)?;
+    let rest = format!("{}{}", &text[..range.start], &text[range.end..]);
+    let rest = rest.trim_matches(AROUND);
+    let said = rest.trim_start_matches('于').trim_matches(AROUND);
+    let name = said.strip_prefix('在').unwrap_or(said);
+    let ends = ["会议上", "大会上", "会上"];
+    let is_on = said.starts_with('在') && name.ends_with('上');
+    let name = if is_on || ends.iter().any(|end| name.ends_with(end)) {
+        name.trim_end_matches('上')
+    } else {
+        name
+    };
+    let is_meeting = (name.ends_with('会') || name.ends_with("会议"))
+        && !name.contains(['。', '，', '：', '—', '－', '（', '在'])
+        && !name.contains("报告")
+        && (5..=60).contains(&name.chars().count())
+        && !name.contains("来源");
+    (is_meeting || is_framed(text, name)).then(|| (name.to_owned(), date))
+}
+
+/// Whether dash or bracket, day, 在 and 上 stand around a name, so that it is a meeting’s whatever it
+/// is called.
+fn is_framed(text: &str, name: &str) -> bool {
+    let marks = ['—', '－', '（', '(', '-'];
+    let end = format!("在{name}上");
+    text.starts_with(marks)
+        && text.trim_end_matches(['）', ')']).ends_with(&end)
+        && !name.contains('。')
+}
+
+/// The meeting’s name on a line without a day: `——在…会议上`.
+pub fn held_at(text: &str) -> Option<String> {
+    static HELD: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上[）)]?$"));
+    Some(HELD.captures(text)?[1].to_owned())
+}
+
+/// The office and the name on a line, as they stand: `青山市市长　王　某`.
+pub fn speaker(text: &str) -> Option<Speaker> {
+    static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
+        const OFFICES: &str = "省长|市长|主席|主任|院长|检察长|州长|县长|区长|旗长|盟长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总理|专员";
+        const NAME: &str =
+            r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
+        pattern(&format!(
+            r"^[（(—\s]*(?:报告人\s*[：:]?\s*)?(\S{{0,40}}?(?:代)?(?:{OFFICES}))(?:[：:\s]+({NAME})|(\p{{Han}}{{2,3}}))[）)]?$"
+        ))
+    });
+    let found = SPEAKER.captures(text)?;
+    let name = found.get(2).or_else(|| found.get(3))?.as_str();
+    let length = name.chars().filter(|c| !c.is_whitespace()).count();
+    let fits = length >= 2 && !name.starts_with(['会', '作', '等', '助', '在']);
+    fits.then(|| (found[1].to_owned(), name.to_owned()))
+}
+
+/// The characters with which an office ends.
+pub const OFFICE_ENDS: [char; 4] = ['长', '席', '任', '理'];
+
+/// Those addressed, one after another.
+const ADDRESSED: &str = "^(?:尊敬的|各位|同志们|主任|主席|女士们)[^。；：:！!“，,]{0,24}(?:[，,](?:尊敬的|各位|全体|同志|女士|先生|朋友|主任|主席|委员|列席)[^。；：:！!“，,]{0,14}){0,3}";
+
+/// Where the address ends that a text begins with, its colon with it.
+pub fn address(text: &str) -> Option<usize> {
+    static OPENING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{ADDRESSED}[：:]")));
+    Some(OPENING.find(text)?.end())
+}
+
+/// Whether a line addresses the deputies and says nothing else.
+pub fn is_salutation(text: &str) -> bool {
+    static SALUTATION: LazyLock<Regex> =
+        LazyLock::new(|| pattern(&format!("{ADDRESSED}[：！:!]$")));
+    text.ends_with(['！', '：', '!', ':']) && SALUTATION.is_match(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subtitle_gives_meeting_and_day() {
+        let name = "青山市第十届人民代表大会第三次会议";
+        let day: Date = "2026-02-11".parse().expect("a day");
+        for text in [
+            "——2026年2月11日在青山市第十届人民代表大会第三次会议上",
+            "（二〇二六年二月十一日在青山市第十届人民代表大会第三次会议上）",
+            "2026年2月11日青山市第十届人民代表大会第三次会议",
+            "——在青山市第十届人民代表大会第三次会议上（2026年2月11日）",
+        ] {
+            assert_eq!(meeting(text), Some((name.to_owned(), day)), "{text}");
+        }
+        let other = "——2026年2月11日在青山论坛（第二场）上";
+        assert_eq!(meeting(other), Some(("青山论坛（第二场）".to_owned(), day)));
+        for text in [
+            "——2026年2月30日在青山市人民代表大会上",
+            "2026年2月11日，王某某在青山市第十届人民代表大会第三次会议上",
+        ] {
+            assert_eq!(meeting(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_told_from_a_paragraph_that_begins_with_one() {
+        assert!(is_salutation("各位代表："));
+        assert!(is_salutation("尊敬的各位代表，同志们！"));
+        let text = "各位代表！让我们携手奋斗，共创美好未来！";
+        assert!(!is_salutation(text));
+        assert_eq!(address(text), None);
+        assert!(!is_salutation("各位代表，让我们携手奋斗！"));
+        assert!(!is_salutation("各位代表，今年要抓好以下工作："));
+        assert_eq!(address("各位代表：现在报告。"), Some("各位代表：".len()));
+    }
+}
