@@ -4,8 +4,8 @@
 //! ```
 //! use twinpress::yaml::{Node, write};
 //! let title = Node::line([("zh", Node::text("工作报告")), ("en", Node::text("Report: 2026"))]);
-//! let report = [("id".to_owned(), Node::text("a")), ("title".to_owned(), title)];
-//! assert_eq!(write(&report), "id: a\ntitle: {zh: 工作报告, en: \"Report: 2026\"}\n");
+//! let report = vec![("id".into(), Node::text("a")), ("title".into(), title)];
+//! assert_eq!(write(report), "id: a\ntitle: {zh: 工作报告, en: \"Report: 2026\"}\n");
 //! ```
 
 mod layout;
@@ -13,8 +13,16 @@ mod scalar;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 pub use layout::write;
 pub use scalar::{Place, scalar};
+
+/// The key of an entry: most are words of the program.
+pub type Key = Cow<'static, str>;
+
+/// The entries of a map.
+pub type Entries = Vec<(Key, Node)>;
 
 /// A value of a YAML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +32,9 @@ pub enum Node {
     /// A number, a date or a keyword: written as it is.
     Bare(String),
     /// A map, an entry a line.
-    Map(Vec<(String, Node)>),
+    Map(Entries),
     /// A map on one line, where it fits and holds no map of more lines.
-    Line(Vec<(String, Node)>),
+    Line(Entries),
     /// A list, an item a line.
     List(Vec<Node>),
     /// A list on one line, where it fits.
@@ -45,17 +53,17 @@ impl Node {
     }
 
     /// A map, an entry a line.
-    pub fn map<'k>(entries: impl IntoIterator<Item = (&'k str, Node)>) -> Self {
-        Self::Map(owned(entries))
+    pub fn map(entries: impl IntoIterator<Item = (impl Into<Key>, Node)>) -> Self {
+        Self::Map(keyed(entries))
     }
 
     /// A map on one line, where it fits.
-    pub fn line<'k>(entries: impl IntoIterator<Item = (&'k str, Node)>) -> Self {
-        Self::Line(owned(entries))
+    pub fn line(entries: impl IntoIterator<Item = (impl Into<Key>, Node)>) -> Self {
+        Self::Line(keyed(entries))
     }
 }
 
-fn owned<'k>(entries: impl IntoIterator<Item = (&'k str, Node)>) -> Vec<(String, Node)> {
-    let owned = |(key, node): (&str, Node)| (key.to_owned(), node);
-    entries.into_iter().map(owned).collect()
+fn keyed(entries: impl IntoIterator<Item = (impl Into<Key>, Node)>) -> Entries {
+    let entries = entries.into_iter();
+    entries.map(|(key, node)| (key.into(), node)).collect()
 }

@@ -118,7 +118,7 @@ fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), F
     let missing: Vec<&'static str> = draft
         .languages
         .iter()
-        .filter(|lang| !draft.title.contains_key(*lang))
+        .filter(|lang| !draft.title.contains_key(lang))
         .copied()
         .collect();
     for lang in missing {

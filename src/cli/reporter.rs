@@ -1,7 +1,7 @@
 //! Tells the user what was found, once each.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal, Write, stderr};
+use std::io::{BufWriter, IsTerminal, Write, stderr};
 
 use super::args::MessageFormat;
 use super::exit::Exit;
@@ -53,9 +53,7 @@ impl Reporter {
         let mut fine = true;
         for diagnostic in diagnostics {
             let mut diagnostic = diagnostic.clone();
-            if self.strict && diagnostic.severity == Severity::Warning {
-                diagnostic.severity = Severity::Error;
-            }
+            self.harden(&mut diagnostic);
             fine &= diagnostic.severity != Severity::Error;
             self.show(&diagnostic, source);
         }
@@ -68,42 +66,34 @@ impl Reporter {
         self.format == MessageFormat::Human
     }
 
-    /// Shows the log of a long file: for people each entry on a line, without the source. Whether
-    /// all may go on.
-    pub fn log(&mut self, entries: &[Diagnostic], source: &Source) -> bool {
-        if !self.is_for_people() {
-            return self.report(entries, Some(source));
-        }
-        let mut lines = String::new();
+    /// Shows the log of a long file as it comes: for people each entry on a line, without the
+    /// source. Whether all may go on.
+    pub fn log(&mut self, entries: impl Iterator<Item = Diagnostic>, source: &Source) -> bool {
+        let mut out = BufWriter::new(stderr().lock());
         let mut fine = true;
-        for entry in entries {
-            let is_error = entry.severity == Severity::Error
-                || self.strict && entry.severity == Severity::Warning;
-            fine &= !is_error;
-            let word = match entry.severity {
-                Severity::Note => "note",
-                Severity::Warning if !self.strict => "warning",
-                Severity::Warning | Severity::Error => "error",
+        for mut entry in entries {
+            self.harden(&mut entry);
+            fine &= entry.severity != Severity::Error;
+            if self.silent {
+                continue;
+            }
+            let line = match self.format {
+                MessageFormat::Human => on_one_line(&entry, source),
+                MessageFormat::Json => to_json(&entry, Some(source)),
             };
-            let place = match entry.span {
-                Some(span) => format!("{}:{}", source.name(), source.line(span.start)),
-                None => source.name().to_owned(),
-            };
-            let help = entry
-                .help
-                .as_ref()
-                .map_or(String::new(), |help| format!("; {help}"));
-            lines += &format!(
-                "{word}[{}] {place}: {}{help}\n",
-                entry.code.0, entry.message
-            );
-        }
-        self.failed |= !fine;
-        if !self.silent {
             // Nobody is left to be told when standard error is closed.
-            let _ = write!(stderr(), "{lines}");
+            let _ = writeln!(out, "{line}");
         }
+        let _ = out.flush();
+        self.failed |= !fine;
         fine
+    }
+
+    /// Strictly, a warning is an error.
+    fn harden(&self, diagnostic: &mut Diagnostic) {
+        if self.strict && diagnostic.severity == Severity::Warning {
+            diagnostic.severity = Severity::Error;
+        }
     }
 
     /// Shows an error that is about no report.
@@ -146,4 +136,20 @@ impl Reporter {
             Exit::Done
         }
     }
+}
+
+/// `note[import.joined] a.txt:12: …; what to do`
+fn on_one_line(entry: &Diagnostic, source: &Source) -> String {
+    let word = match entry.severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let place = match entry.span {
+        Some(span) => format!("{}:{}", source.name(), source.line(span.start)),
+        None => source.name().to_owned(),
+    };
+    let help = entry.help.as_ref();
+    let help = help.map_or(String::new(), |help| format!("; {help}"));
+    format!("{word}[{}] {place}: {}{help}", entry.code.0, entry.message)
 }

@@ -71,11 +71,8 @@ pub fn align(zh: &Draft, en: &Draft) -> Warned<Draft> {
         images: zh.images.clone(),
     };
     for (name, text) in &en.footnotes {
-        draft
-            .footnotes
-            .entry(name.clone())
-            .or_default()
-            .extend(text.clone());
+        let note = draft.footnotes.entry(name.clone()).or_default();
+        *note = both(note, text);
     }
     let mut warnings = Vec::new();
     draft.units = blocks(&zh.units, &en.units, &mut warnings);
@@ -125,10 +122,8 @@ fn blocks(zh: &[Unit], en: &[Unit], warnings: &mut Vec<Diagnostic>) -> Vec<Unit>
 }
 
 fn both(a: &Text, b: &Text) -> Text {
-    a.iter()
-        .chain(b)
-        .map(|(lang, said)| (*lang, said.clone()))
-        .collect()
+    let said = a.iter().chain(b.iter());
+    said.map(|(lang, said)| (lang, said.clone())).collect()
 }
 
 fn meeting(zh: &Draft, en: &Draft) -> Option<(Text, Date)> {

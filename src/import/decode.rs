@@ -100,6 +100,9 @@ fn text(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Result<Stri
 /// Whether bytes are UTF-8, be it damaged in places: text in GB 18030 has far more faults than
 /// characters when it is read as UTF-8.
 fn is_utf_8(bytes: &[u8]) -> bool {
+    if Encoding::utf8_valid_up_to(bytes) == bytes.len() {
+        return true;
+    }
     let (mut characters, mut faults) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         characters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

@@ -1,13 +1,13 @@
 //! What an importer makes of its source, and the report file it becomes.
 
 mod file;
+mod text;
 
 use std::collections::BTreeMap;
 
-use crate::model::Date;
+pub use text::Text;
 
-/// A text by language, with the report's inline markup.
-pub type Text = BTreeMap<&'static str, String>;
+use crate::model::Date;
 
 /// One block of a draft, in reading order; headings open sections.
 #[derive(Clone, Debug, PartialEq, Eq)]

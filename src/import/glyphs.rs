@@ -60,7 +60,7 @@ fn inside(run: &[Glyph]) -> String {
         match &glyph.what {
             What::Char(c) => text.push(*c),
             What::Note(name) => {
-                out += &literal(&std::mem::take(&mut text));
+                out += &literal(std::mem::take(&mut text));
                 out += &format!("[^{name}]");
             }
         }

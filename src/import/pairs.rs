@@ -76,7 +76,7 @@ fn meeting_of(pair: &Pair, zh: String) -> Text {
     let english = pair
         .en
         .as_deref()
-        .map(|said| ("en", literal(&meeting_name(said))));
+        .map(|said| ("en", literal(meeting_name(said))));
     [("zh", literal(&zh))].into_iter().chain(english).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What a line is by its shape, a heading or an annex; and literal text as markup.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -90,8 +91,13 @@ pub fn is_han(c: char) -> bool {
 }
 
 /// Literal text as the report's markup: what would mean something is escaped.
-pub fn literal(text: &str) -> String {
+pub fn literal<'t>(text: impl Into<Cow<'t, str>>) -> String {
+    let text = text.into();
     let bytes = text.as_bytes();
+    let may_mean = memchr::memchr3(b'{', b'*', b'[', bytes).is_some();
+    if !may_mean && memchr::memchr(b'\\', bytes).is_none() {
+        return text.into_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut start = 0;
     for (at, byte) in bytes.iter().enumerate() {

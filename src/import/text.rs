@@ -29,10 +29,12 @@ use regex::Regex;
 
 use super::draft::Draft;
 use super::shape::is_chinese;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 use crate::source::Source;
 
 pub use account::Account;
+pub use characters::Change;
+pub use log::Changed;
 
 use log::{Log, runs};
 use piece::{Piece, Reason};
@@ -56,14 +58,39 @@ pub struct TextOptions {
 pub struct Imported {
     /// The draft.
     pub draft: Draft,
-    /// What was done: notes on each join, split, change of character and piece set aside, and
-    /// warnings where somebody should look.
+    /// What was done: notes on each join, split and piece set aside, and warnings where somebody
+    /// should look; in the order of their places.
     pub log: Vec<Diagnostic>,
+    /// The changes of characters, in the order of their places.
+    pub changes: Vec<Changed>,
     /// How many characters went where.
     pub account: Account,
     /// What was set aside, as the source has it, each piece under a line with its place and reason;
     /// empty where nothing was.
     pub set_aside: String,
+}
+
+impl Imported {
+    /// All that was done, in the order of the places; what is about the whole stands last.
+    pub fn told(&self) -> impl Iterator<Item = Diagnostic> {
+        let mut log = self.log.iter().peekable();
+        let mut changes = self.changes.iter().peekable();
+        std::iter::from_fn(move || {
+            let is_change = match (log.peek(), changes.peek()) {
+                (Some(entry), Some(changed)) => match entry.span {
+                    Some(span) => changed.span < span,
+                    None => entry.severity != Severity::Note,
+                },
+                (None, _) => true,
+                (Some(_), None) => false,
+            };
+            if is_change {
+                changes.next().map(Changed::note)
+            } else {
+                log.next().cloned()
+            }
+        })
+    }
 }
 
 /// Reads a plain text.
@@ -102,11 +129,12 @@ fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
         mut log,
     } = read;
     let account = account::draw_up(source, &pieces, &draft, &structure)?;
-    log.changes(&pieces);
+    let changes = log.changes(&pieces);
     log.set_aside(source, &pieces);
     Ok(Imported {
         draft,
         log: log.finish(),
+        changes,
         account,
         set_aside: set_aside(source, &pieces),
     })

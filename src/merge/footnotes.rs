@@ -50,8 +50,8 @@ impl Weaver<'_, '_> {
             let said = written(&bits, dense, |_| None).written;
             self.told
                 .added(None, &format!("the footnote `{name}`"), &said);
-            let text = Yaml::line([(self.file.lang.as_str(), Yaml::text(said))]);
-            entries.push((name.to_owned(), text));
+            let text = Yaml::line([(self.file.lang.to_string(), Yaml::text(said))]);
+            entries.push((name.to_owned().into(), text));
         }
         self.file.add_notes(self.layout.root, &entries);
     }

@@ -104,7 +104,7 @@ impl Planner<'_, '_> {
             .flat_map(|slot| slot.pieces.clone())
             .collect();
         let said = rewrite(&pieces, bits, self.lang.joins_without_blank(), self.notes);
-        let mut entries = vec![(self.lang.to_string(), Yaml::text(said.written))];
+        let mut entries = vec![(self.lang.to_string().into(), Yaml::text(said.written))];
         let texts: Vec<&Localized> = unit.slots.iter().filter_map(|slot| slot.text).collect();
         let others = texts.iter().flat_map(|text| text.iter());
         let mut outdated = Vec::new();
@@ -115,20 +115,20 @@ impl Planner<'_, '_> {
             let joint = if lang.joins_without_blank() { "" } else { " " };
             let said = texts.iter().filter_map(|text| text.get(lang));
             let said: Vec<&str> = said.map(|said| said.value.trim()).collect();
-            entries.push((lang.to_string(), Yaml::text(said.join(joint))));
+            entries.push((lang.to_string().into(), Yaml::text(said.join(joint))));
             let marked = texts.iter().flat_map(|text| text.outdated());
             if !is_same(&pieces, bits) || marked.into_iter().any(|other| other.value == *lang) {
                 outdated.push(Yaml::bare(lang));
             }
         }
         if !outdated.is_empty() {
-            entries.push((Localized::OUTDATED.to_owned(), Yaml::Row(outdated)));
+            entries.push((Localized::OUTDATED.into(), Yaml::Row(outdated)));
         }
         let notes = texts.iter().filter_map(|text| text.note());
         let notes = notes.map(|note| note.value.clone());
         let notes: Vec<String> = notes.chain(line.comments.iter().cloned()).collect();
         if !notes.is_empty() {
-            entries.push((Localized::NOTE.to_owned(), Yaml::text(notes.join(" / "))));
+            entries.push((Localized::NOTE.into(), Yaml::text(notes.join(" / "))));
         }
         Yaml::Line(entries)
     }

@@ -4,7 +4,7 @@ use super::file::File;
 use super::unit::Slot;
 use crate::model::{Lang, Localized};
 use crate::read::Node;
-use crate::yaml::{Node as Yaml, Place, scalar};
+use crate::yaml::{Entries, Node as Yaml, Place, scalar};
 
 impl File<'_> {
     /// Lets a text say something else in the draft's language. The languages that are outdated by
@@ -109,7 +109,7 @@ impl File<'_> {
     }
 
     /// Adds footnotes to those of the report.
-    pub fn add_notes(&mut self, root: &Node, notes: &[(String, Yaml)]) {
+    pub fn add_notes(&mut self, root: &Node, notes: &Entries) {
         if notes.is_empty() {
             return;
         }

@@ -61,7 +61,10 @@ impl Planner<'_, '_> {
         };
         let mut entries = vec![
             ("file", Yaml::text(file)),
-            ("alt", Yaml::line([(self.lang.as_str(), Yaml::text(alt))])),
+            (
+                "alt",
+                Yaml::line([(self.lang.to_string(), Yaml::text(alt))]),
+            ),
         ];
         let comments = &self.lines[line].comments;
         if !comments.is_empty() {

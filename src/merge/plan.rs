@@ -373,7 +373,7 @@ impl<'p, 'a> Planner<'p, 'a> {
     fn text_node(&mut self, line: usize) -> Yaml {
         let line = &self.lines[line];
         let Content::Text(bits) = &line.content else {
-            return Yaml::line([]);
+            return Yaml::Line(Vec::new());
         };
         self.said(bits, &line.comments)
     }
@@ -395,9 +395,11 @@ impl<'p, 'a> Planner<'p, 'a> {
     ) -> Yaml {
         let said = written(bits, self.lang.joins_without_blank(), name);
         self.plan.notes.extend(said.notes);
-        let text = (self.lang.as_str(), Yaml::text(said.written));
-        let note = (!comments.is_empty()).then(|| ("note", Yaml::text(comments.join(" / "))));
-        Yaml::line(std::iter::once(text).chain(note))
+        let mut entries = vec![(self.lang.to_string(), Yaml::text(said.written))];
+        if !comments.is_empty() {
+            entries.push(("note".into(), Yaml::text(comments.join(" / "))));
+        }
+        Yaml::line(entries)
     }
 }
 

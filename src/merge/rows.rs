@@ -28,7 +28,7 @@ impl Planner<'_, '_> {
 
     pub(super) fn table(&mut self, rows: &[Row]) -> Yaml {
         let Some((header, rows)) = rows.split_first() else {
-            return Yaml::line([]);
+            return Yaml::Line(Vec::new());
         };
         let columns = header.cells.iter().map(|cell| self.header(cell));
         let columns = Yaml::List(columns.collect());

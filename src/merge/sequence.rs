@@ -226,7 +226,8 @@ fn copied(node: &Node) -> Yaml {
         Value::Scalar { text, plain: false } => Yaml::text(text),
         Value::Sequence(items) => Yaml::Row(items.iter().map(copied).collect()),
         Value::Mapping(entries) => {
-            let entry = |(key, node): &(crate::read::Key, Node)| (key.name.clone(), copied(node));
+            let entry =
+                |(key, node): &(crate::read::Key, Node)| (key.name.clone().into(), copied(node));
             Yaml::Line(entries.iter().map(entry).collect())
         }
     }
@@ -234,7 +235,7 @@ fn copied(node: &Node) -> Yaml {
 
 /// The lines of a new item, its dash at a column.
 fn item(node: &Yaml, column: usize) -> String {
-    let file = yaml::write(&[("x".to_owned(), Yaml::List(vec![node.clone()]))]);
+    let file = yaml::write(vec![("x".into(), Yaml::List(vec![node.clone()]))]);
     let lines = file.split_once('\n').map_or("", |(_, lines)| lines);
     indented(lines, 2, column)
 }

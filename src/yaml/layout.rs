@@ -2,39 +2,39 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Node;
 use super::scalar::{Place, WIDTH, block, fits, scalar};
+use super::{Entries, Key, Node};
 
-/// A file of these entries.
-pub fn write(entries: &[(String, Node)]) -> String {
+/// A file of these entries; each is let go as soon as it is written.
+pub fn write(entries: Entries) -> String {
     let mut out = String::new();
     map(&mut out, entries, 0);
     out
 }
 
 /// Entries, each on a line of its own, at a column.
-fn map(out: &mut String, entries: &[(String, Node)], column: usize) {
-    for (index, (key, node)) in entries.iter().enumerate() {
+fn map(out: &mut String, entries: Entries, column: usize) {
+    for (index, (key, node)) in entries.into_iter().enumerate() {
         // The first entry of an item follows its dash.
         if index > 0 || !out.ends_with("- ") {
-            *out += &" ".repeat(column);
+            indent(out, column);
         }
-        *out += &scalar(key, Place::Flow);
+        *out += &scalar(&key, Place::Flow);
         out.push(':');
         value(out, node, column);
     }
 }
 
 /// What follows a key at a column, to the end of its lines.
-fn value(out: &mut String, node: &Node, column: usize) {
+fn value(out: &mut String, node: Node, column: usize) {
     let taken = last_line(out).width() + 1;
-    if let Some(line) = on_one_line(node, WIDTH.saturating_sub(taken)) {
+    if let Some(line) = on_one_line(&node, WIDTH.saturating_sub(taken)) {
         out.extend([" ", &line, "\n"]);
         return;
     }
     match node {
         Node::Text(text) => {
-            out.extend([" ", &long(text, column + 2), "\n"]);
+            out.extend([" ", &long(&text, column + 2), "\n"]);
         }
         Node::Map(entries) | Node::Line(entries) => {
             out.push('\n');
@@ -44,20 +44,20 @@ fn value(out: &mut String, node: &Node, column: usize) {
             out.push('\n');
             list(out, items, column + 2);
         }
-        Node::Bare(word) => out.extend([" ", word, "\n"]),
+        Node::Bare(word) => out.extend([" ", &word, "\n"]),
     }
 }
 
-fn list(out: &mut String, items: &[Node], column: usize) {
+fn list(out: &mut String, items: Vec<Node>, column: usize) {
     for item in items {
-        *out += &" ".repeat(column);
+        indent(out, column);
         *out += "- ";
-        if let Some(line) = on_one_line(item, WIDTH.saturating_sub(column + 2)) {
+        if let Some(line) = on_one_line(&item, WIDTH.saturating_sub(column + 2)) {
             out.extend([&line, "\n"]);
             continue;
         }
         match item {
-            Node::Text(text) => out.extend([&*long(text, column + 2), "\n"]),
+            Node::Text(text) => out.extend([&*long(&text, column + 2), "\n"]),
             Node::Map(entries) | Node::Line(entries) => map(out, entries, column + 2),
             Node::List(items) | Node::Row(items) => {
                 // A list in a list begins on its own line.
@@ -65,7 +65,7 @@ fn list(out: &mut String, items: &[Node], column: usize) {
                 out.push('\n');
                 list(out, items, column + 2);
             }
-            Node::Bare(word) => out.extend([word, "\n"]),
+            Node::Bare(word) => out.extend([&word, "\n"]),
         }
     }
 }
@@ -96,7 +96,7 @@ fn flow(node: &Node) -> Option<String> {
         Node::Text(text) => Some(scalar(text, Place::Flow)),
         Node::Bare(word) => Some(word.clone()),
         Node::Line(entries) => {
-            let entry = |(key, node): &(String, Node)| {
+            let entry = |(key, node): &(Key, Node)| {
                 Some(format!("{}: {}", scalar(key, Place::Flow), flow(node)?))
             };
             let entries: Option<Vec<String>> = entries.iter().map(entry).collect();
@@ -110,6 +110,17 @@ fn flow(node: &Node) -> Option<String> {
     }
 }
 
+fn indent(out: &mut String, columns: usize) {
+    const BLANKS: &str = "                                ";
+    let mut left = columns;
+    while left > 0 {
+        let some = left.min(BLANKS.len());
+        out.push_str(&BLANKS[..some]);
+        left -= some;
+    }
+}
+
 fn last_line(out: &str) -> &str {
-    out.rsplit('\n').next().unwrap_or_default()
+    let start = memchr::memrchr(b'\n', out.as_bytes()).map_or(0, |end| end + 1);
+    &out[start..]
 }

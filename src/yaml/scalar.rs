@@ -32,7 +32,7 @@ pub fn scalar(text: &str, place: Place) -> String {
 /// one line, literal where it has several. None where a block scalar can't say it.
 pub(super) fn block(text: &str, indent: usize) -> Option<String> {
     let lines: Vec<&str> = text.split('\n').collect();
-    let sound = |line: &&str| line.chars().all(is_printable) && *line.trim() == **line;
+    let sound = |line: &&str| are_printable(line) && *line.trim() == **line;
     let ends = [lines.first(), lines.last()];
     if !lines.iter().all(sound) || ends.iter().any(|end| end.is_none_or(|l| l.is_empty())) {
         return None;
@@ -62,8 +62,10 @@ pub(super) fn block(text: &str, indent: usize) -> Option<String> {
 fn fold(out: &mut String, line: &str, margin: &str) {
     let width = WIDTH.saturating_sub(margin.len()).max(LEAST);
     let mut taken = None;
-    for piece in pieces(line) {
-        let columns = piece.width();
+    let pieces = pieces(line);
+    for piece in &pieces {
+        // A text that may be broken nowhere need not be measured.
+        let columns = if pieces.len() > 1 { piece.width() } else { 0 };
         match taken {
             Some(before) if before + 1 + columns <= width => {
                 out.push(' ');
@@ -114,15 +116,27 @@ fn is_plain(text: &str, place: Place) -> bool {
     };
     // A dash before a bracket is taken for an item by some parsers.
     let in_flow = place == Place::Flow
-        && (text.contains([',', '[', ']', '{', '}', ':']) || last == '-' || last == '?');
+        && (text.bytes().any(|byte| b",[]{}:".contains(&byte)) || last == '-' || last == '?');
     !FIRST.contains(first)
         && !first.is_whitespace()
         && !last.is_whitespace()
         && last != ':'
         && !in_flow
-        && ![": ", " #", "://"].iter().any(|mark| text.contains(mark))
-        && text.chars().all(is_printable)
+        && !has_mark(text)
+        && are_printable(text)
         && !is_other(text)
+}
+
+/// Whether something in a text would begin a value or a comment, or might be taken for one.
+fn has_mark(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b':', b'#', bytes).any(|at| {
+        let (before, after) = (&bytes[..at], &bytes[at + 1..]);
+        match bytes[at] {
+            b':' => after.starts_with(b" ") || after.starts_with(b"//"),
+            _ => before.ends_with(b" "),
+        }
+    })
 }
 
 /// Whether a plain scalar would be a number, a date, a truth value or nothing.
@@ -133,6 +147,22 @@ fn is_other(text: &str) -> bool {
         .all(|c| c.is_ascii_hexdigit() || "xo+-._:TZ".contains(c));
     let starts = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
     (number && starts) || WORDS.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether all characters of a text may. The bytes of most texts tell it: the only ones that begin
+/// a character which may not are looked at.
+fn are_printable(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_sound = |at: usize| match bytes.get(at..at + 3) {
+        Some([0xe2, 0x80, last]) => !matches!(last, 0xa8 | 0xa9),
+        Some([0xef, second, _]) => !matches!(second, 0xbb | 0xbf),
+        Some(_) | None => true,
+    };
+    let is_simple = bytes
+        .iter()
+        .all(|byte| !matches!(byte, 0..=0x1f | 0x7f | 0xc2))
+        && memchr::memchr2_iter(0xe2, 0xef, bytes).all(is_sound);
+    is_simple || text.chars().all(is_printable)
 }
 
 /// Whether a character may stand in a file as it is, and be seen to be there.

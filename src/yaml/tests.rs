@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use saphyr_parser::{Event, Parser};
 
-use super::{Node, write};
+use super::{Entries, Node, write};
 
 /// What a parser reads, without its lay-out.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ fn meant(node: &Node) -> Read {
         Node::Map(entries) | Node::Line(entries) => Read::Map(
             entries
                 .iter()
-                .map(|(key, node)| (Read::Text(key.clone()), meant(node)))
+                .map(|(key, node)| (Read::Text(key.to_string()), meant(node)))
                 .collect(),
         ),
         Node::List(items) | Node::Row(items) => Read::List(items.iter().map(meant).collect()),
@@ -78,7 +78,11 @@ fn nodes() -> impl Strategy<Value = Node> {
         .prop_map(Node::Text)
         .prop_recursive(4, 24, 4, |inner| {
             let entries = prop::collection::btree_map("[a-z-]{1,8}|\\PC{1,5}", inner.clone(), 0..4);
-            let entries = entries.prop_map(|map| map.into_iter().collect::<Vec<_>>());
+            let entries = entries.prop_map(|map| {
+                map.into_iter()
+                    .map(|(key, node)| (key.into(), node))
+                    .collect::<Entries>()
+            });
             let items = prop::collection::vec(inner, 0..4);
             prop_oneof![
                 entries.clone().prop_map(Node::Map),
@@ -94,14 +98,14 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back_as_the_same(node in nodes()) {
-        let entries = vec![("a".to_owned(), node)];
-        let written = write(&entries);
+        let entries = vec![("a".into(), node)];
+        let written = write(entries.clone());
         prop_assert_eq!(read(&written), meant(&Node::Map(entries)), "{}", written);
     }
 }
 
 fn entry(node: Node) -> String {
-    write(&[("k".to_owned(), node)])
+    write(vec![("k".into(), node)])
 }
 
 #[test]

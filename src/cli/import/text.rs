@@ -11,7 +11,7 @@ use super::super::output::Output;
 use super::super::reporter::Reporter;
 use super::tell;
 use crate::diag::Diagnostic;
-use crate::import::{self, Draft, Imported, TextOptions};
+use crate::import::{self, Change, Changed, Draft, Imported, TextOptions};
 use crate::source::Source;
 
 /// Reads a text in its encoding.
@@ -94,14 +94,6 @@ fn tell_of(
     aside: &str,
     reporter: &mut Reporter,
 ) -> Result<(), Fault> {
-    let is_change = |entry: &&Diagnostic| entry.code.0 == "import.changed";
-    let mut told = Vec::new();
-    if reporter.is_for_people() {
-        told.extend(read.log.iter().filter(|entry| !is_change(entry)).cloned());
-        told.extend(together(read.log.iter().filter(is_change), source));
-    } else {
-        told.extend_from_slice(&read.log);
-    }
     let account = read.account;
     let place = if account.aside == 0 {
         String::new()
@@ -112,31 +104,35 @@ fn tell_of(
         "{} characters: {} kept, {} of them as numbers, days and the like; {} set aside{place}",
         account.all, account.kept, account.structure, account.aside
     );
-    told.push(Diagnostic::note("import.account", message));
-    if reporter.log(&told, source) {
-        Ok(())
+    let account = Diagnostic::note("import.account", message);
+    let fine = if reporter.is_for_people() {
+        let log = read.log.iter().cloned();
+        let changes = together(&read.changes, source);
+        reporter.log(log.chain(changes).chain([account]), source)
     } else {
-        Err(Fault::Reported)
-    }
+        reporter.log(read.told().chain([account]), source)
+    };
+    if fine { Ok(()) } else { Err(Fault::Reported) }
 }
 
+/// How many lines of a change are shown.
+const SHOWN: usize = 8;
+
 /// One note for all changes that say the same of a character.
-fn together<'d>(changes: impl Iterator<Item = &'d Diagnostic>, source: &Source) -> Vec<Diagnostic> {
-    let mut lines: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for change in changes {
-        let what = match change.message.strip_suffix(" times)") {
-            Some(often) => often.rsplit_once(" (").map_or(often, |(what, _)| what),
-            None => &change.message,
-        };
-        let line = change.span.map_or(0, |span| source.line(span.start));
-        lines.entry(what).or_default().push(line.to_string());
+fn together(changes: &[Changed], source: &Source) -> Vec<Diagnostic> {
+    let mut lines: BTreeMap<(&str, &str), Vec<&Changed>> = BTreeMap::new();
+    for changed in changes {
+        let Change { from, to, .. } = &changed.change;
+        lines.entry((from, to)).or_default().push(changed);
     }
-    let note = |(what, lines): (&str, Vec<String>)| {
-        let shown = lines.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
-        let more = if lines.len() > 8 { ", …" } else { "" };
-        let word = if lines.len() == 1 { "line" } else { "lines" };
-        let message = format!("{what} ({word} {shown}{more})");
-        Diagnostic::note("import.changed", message)
+    let note = |changes: &Vec<&Changed>| {
+        let line = |changed: &&Changed| source.line(changed.span.start).to_string();
+        let shown: Vec<String> = changes.iter().take(SHOWN).map(line).collect();
+        let shown = shown.join(", ");
+        let more = if changes.len() > SHOWN { ", …" } else { "" };
+        let word = if changes.len() == 1 { "line" } else { "lines" };
+        let message = format!("{} ({word} {shown}{more})", changes[0].words());
+        Diagnostic::note(Changed::CODE, message)
     };
-    lines.into_iter().map(note).collect()
+    lines.values().map(note).collect()
 }

@@ -3,10 +3,7 @@
 use std::iter::Peekable;
 
 use super::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
-use crate::yaml::{Node, write};
-
-/// Entries of a map.
-type Entries = Vec<(String, Node)>;
+use crate::yaml::{Entries, Key, Node, write};
 
 impl Draft {
     /// The report file, with this id.
@@ -27,7 +24,7 @@ impl Draft {
             let annexes = annexes.into_iter().map(annex).collect();
             entries.push(entry("annexes", Node::List(annexes)));
         }
-        write(&entries)
+        write(entries)
     }
 
     /// Meeting, speaker, figures, footnotes.
@@ -43,21 +40,21 @@ impl Draft {
             entries.push(entry("speaker", Node::map(speaker)));
         }
         if !self.figures.is_empty() {
-            let figures = self.figures.iter();
-            let figures = figures.map(|(name, said)| entry(name, figure(said)));
+            let figures = self.figures.into_iter();
+            let figures = figures.map(|(name, said)| (name.into(), figure(&said)));
             entries.push(entry("figures", Node::Map(figures.collect())));
         }
         if !self.footnotes.is_empty() {
             let notes = self.footnotes.into_iter();
-            let notes = notes.map(|(name, said)| (name, text(said)));
+            let notes = notes.map(|(name, said)| (name.into(), text(said)));
             entries.push(entry("footnotes", Node::Map(notes.collect())));
         }
         entries
     }
 }
 
-fn entry(key: &str, node: Node) -> (String, Node) {
-    (key.to_owned(), node)
+fn entry(key: &'static str, node: Node) -> (Key, Node) {
+    (key.into(), node)
 }
 
 fn figure(figure: &FigureEntry) -> Node {
@@ -227,7 +224,7 @@ fn block(unit: Unit, silent: bool, inside: Vec<Node>) -> Node {
     Node::map([(kind, Node::Map(keys))])
 }
 
-fn table(columns: Vec<Text>, rows: Vec<Vec<Text>>) -> [(String, Node); 2] {
+fn table(columns: Vec<Text>, rows: Vec<Vec<Text>>) -> [(Key, Node); 2] {
     let row = |row: Vec<Text>| Node::Row(row.into_iter().map(cell).collect());
     let columns = columns.into_iter().map(text).collect();
     let rows = rows.into_iter().map(row).collect();
@@ -239,13 +236,17 @@ fn table(columns: Vec<Text>, rows: Vec<Vec<Text>>) -> [(String, Node); 2] {
 
 /// A cell: one string where all languages say the same, nothing among it.
 fn cell(said: Text) -> Node {
-    let mut strings = said.values();
-    let first = strings.next().map_or("", String::as_str);
-    let same = strings.all(|other| other == first) && (said.len() > 1 || first.is_empty());
-    if same { Node::text(first) } else { text(said) }
+    let (first, many) = (said.values().next(), said.len() > 1);
+    match first {
+        None => Node::text(""),
+        Some(first) if (many || first.is_empty()) && said.values().all(|other| other == first) => {
+            Node::text(first)
+        }
+        Some(_) => text(said),
+    }
 }
 
-fn captioned(caption: Text) -> Option<(String, Node)> {
+fn captioned(caption: Text) -> Option<(Key, Node)> {
     (!caption.is_empty()).then(|| entry("caption", text(caption)))
 }
 

@@ -81,7 +81,7 @@ pub fn in_draft(draft: &Draft, known: &BTreeSet<String>) -> Vec<Quantity> {
     let mut found = Vec::new();
     for (unit, block) in units(draft).enumerate() {
         for (slot, text) in texts(&block.part).into_iter().enumerate() {
-            for (lang, said) in text {
+            for (lang, said) in text.iter() {
                 found.extend(in_text(Place { unit, slot }, lang, said, known));
             }
         }

@@ -41,7 +41,7 @@ fn complete(draft: &Draft) -> Draft {
     let languages = draft.languages.clone();
     let fill = |text: &mut Text| {
         for lang in &languages {
-            let said = text.entry(lang).or_default();
+            let said = text.or_default(lang);
             if said.trim().is_empty() {
                 *said = "x".into();
             }

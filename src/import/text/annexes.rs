@@ -20,10 +20,11 @@ pub struct Found {
     pub pieces: Vec<Piece>,
 }
 
-/// The annexes in the pieces from the first label on.
-pub fn find(pieces: Vec<Piece>, carried: &mut Carried) -> Vec<Found> {
+/// The annexes in the pieces from the first label on, which give up their texts.
+pub fn find(pieces: &mut [Piece], carried: &mut Carried) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    let mut kept = pieces.into_iter().filter(Piece::is_kept).peekable();
+    let kept = pieces.iter_mut().filter(|piece| piece.is_kept());
+    let mut kept = kept.map(Piece::hand_over).peekable();
     while let Some(piece) = kept.next() {
         let label = shapes::annex_label(&piece.text, piece.length).map(str::to_owned);
         let title = match label {
@@ -67,7 +68,7 @@ pub fn find(pieces: Vec<Piece>, carried: &mut Carried) -> Vec<Found> {
 }
 
 /// An annex of the draft: terms where it explains terms, else blocks like those of the body.
-pub fn annex(found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
+pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
     let is_terms = shapes::is_notes(&found.title, found.title.chars().count());
     let terms = if is_terms {
         notes::terms(&found.pieces)
@@ -82,7 +83,7 @@ pub fn annex(found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
             }
             explained(&terms)
         }
-        None => outline::units(&found.pieces, log, carried),
+        None => outline::units(&mut found.pieces, log, carried),
     };
     Annex {
         title,

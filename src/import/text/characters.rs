@@ -1,5 +1,6 @@
 //! The characters of a line: what copying and old encodings left of them, put right.
 
+use ecow::EcoString;
 use unicode_normalization::UnicodeNormalization;
 
 use super::punctuation;
@@ -10,9 +11,9 @@ use crate::import::shape::{is_chinese, is_han, joined};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
     /// What stood there.
-    pub from: String,
+    pub from: EcoString,
     /// What stands there now; empty where it was set aside.
-    pub to: String,
+    pub to: EcoString,
     /// How often.
     pub times: usize,
 }
@@ -36,8 +37,8 @@ impl Cleaned {
         match known {
             Some(change) => change.times += 1,
             None => self.changes.push(Change {
-                from: from.to_owned(),
-                to: to.to_owned(),
+                from: from.into(),
+                to: to.into(),
                 times: 1,
             }),
         }
@@ -74,6 +75,9 @@ pub fn clean(line: &str, is_zh: bool) -> Cleaned {
     if is_zh && is_chinese(&cleaned.text) {
         punctuation::widen(&mut cleaned);
     }
+    // There are as many of these as lines.
+    cleaned.text.shrink_to_fit();
+    cleaned.changes.shrink_to_fit();
     cleaned
 }
 

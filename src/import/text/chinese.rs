@@ -42,14 +42,15 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let end = pieces.iter().position(starts).unwrap_or(pieces.len());
     let mut carried = Carried(front.structure());
     let mut draft = draft(&front);
-    draft.units = outline::units(&pieces[..end], &mut log, &mut carried);
-    for found in annexes::find(pieces[end..].to_vec(), &mut carried) {
+    draft.units = outline::units(&mut pieces[..end], &mut log, &mut carried);
+    for found in annexes::find(&mut pieces[end..], &mut carried) {
         let (units, notes) = (&mut draft.units, &mut draft.footnotes);
         if !annexes::footnotes(&found, units, notes, &mut carried) {
             let annex = annexes::annex(found, &mut log, &mut carried);
             draft.annexes.push(annex);
         }
     }
+    pieces.reserve_exact(front.pieces.len());
     pieces.extend(front.pieces);
     Read {
         draft,

@@ -12,6 +12,39 @@ pub struct Log {
     pub entries: Vec<Diagnostic>,
 }
 
+/// A change of characters, and where. A long text has hundreds of thousands of them.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The line in which it was made.
+    pub span: Span,
+    /// What was changed.
+    pub change: Change,
+}
+
+impl Changed {
+    /// The code of the notes.
+    pub const CODE: &'static str = "import.changed";
+
+    /// `: is now ：`
+    pub fn words(&self) -> String {
+        format!("{} is now {}", self.change.from, self.change.to)
+    }
+
+    /// As a note.
+    pub fn note(&self) -> Diagnostic {
+        let message = self.words() + &often(self.change.times);
+        Diagnostic::note(Self::CODE, message).at(self.span)
+    }
+}
+
+/// ` (3 times)`; nothing for once.
+fn often(times: usize) -> String {
+    match times {
+        1 => String::new(),
+        _ => format!(" ({times} times)"),
+    }
+}
+
 /// How many characters of a place are shown.
 const SHOWN: usize = 10;
 
@@ -96,35 +129,35 @@ impl Log {
         self.entries.push(warning.help(help));
     }
 
+    /// Characters of one font alone, which are set aside.
+    fn private(&mut self, piece: &Piece, change: &Change) {
+        let point = change.from.chars().next().map_or(0, u32::from);
+        let often = often(change.times);
+        let message =
+            format!("U+{point:04X} has no meaning outside of its font, and is set aside{often}");
+        let help = "look in the original for what it shows, and write that";
+        self.warn("import.private", piece, message, help);
+    }
+
     /// The characters that were changed in what is kept.
-    pub fn changes(&mut self, pieces: &[Piece]) {
+    pub fn changes(&mut self, pieces: &[Piece]) -> Vec<Changed> {
+        let mut changes = Vec::new();
         // What is set aside whole is written as it was.
         let kept = pieces
             .iter()
             .filter(|piece| piece.is_kept() || !piece.whole);
         for piece in kept {
-            for Change { from, to, times } in &piece.changes {
-                let often = if *times == 1 {
-                    String::new()
+            for change in &piece.changes {
+                if change.to.is_empty() {
+                    self.private(piece, change);
                 } else {
-                    format!(" ({times} times)")
-                };
-                let point = from.chars().next().map_or(0, u32::from);
-                if to.is_empty() {
-                    let message = format!(
-                        "U+{point:04X} has no meaning outside of its font, and is set aside{often}"
-                    );
-                    let help = "look in the original for what it shows, and write that";
-                    self.warn("import.private", piece, message, help);
-                } else {
-                    self.note(
-                        "import.changed",
-                        place(piece),
-                        format!("{from} is now {to}{often}"),
-                    );
+                    let (span, change) = (place(piece), change.clone());
+                    changes.push(Changed { span, change });
                 }
             }
         }
+        changes.sort_by_key(|changed| changed.span);
+        changes
     }
 
     /// What was set aside, neighbours of one reason together.

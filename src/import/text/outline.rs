@@ -15,8 +15,8 @@ pub use blocks::{Block, Shape};
 #[derive(Debug, Default)]
 pub struct Carried(pub String);
 
-/// The units of the pieces that are kept.
-pub fn units(pieces: &[Piece], log: &mut Log, carried: &mut Carried) -> Vec<Unit> {
+/// The units of the pieces that are kept, which give up their texts.
+pub fn units(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Unit> {
     let mut blocks = blocks::of(pieces, log, carried);
     leads::own_lines(&mut blocks, log);
     leads::fused(&mut blocks, log);

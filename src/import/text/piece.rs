@@ -113,6 +113,23 @@ impl Piece {
         self.whole &= next.whole;
     }
 
+    /// The piece with its text, which this one gives up: for the account it is enough that it was
+    /// kept.
+    pub fn hand_over(&mut self) -> Self {
+        Self {
+            text: std::mem::take(&mut self.text),
+            length: self.length,
+            line: self.line,
+            spans: self.spans.clone(),
+            seams: std::mem::take(&mut self.seams),
+            changes: Vec::new(),
+            parted: self.parted,
+            indented: self.indented,
+            whole: self.whole,
+            aside: self.aside,
+        }
+    }
+
     /// Parts off what stands from a byte of its text on.
     pub fn split(&mut self, at: usize) -> Self {
         let mut rest = self.clone();

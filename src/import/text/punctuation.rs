@@ -19,7 +19,7 @@ pub fn widen(cleaned: &mut Cleaned) {
     }
     let text = std::mem::take(&mut cleaned.text);
     let line = Line::of(&text);
-    let mut out = String::with_capacity(text.len() + 64);
+    let mut out = String::with_capacity(text.len() + 32);
     // Where what stays as it is begins, and where a mark is looked for.
     let (mut start, mut at) = (0, 0);
     let is_mark = |byte: &u8| *byte == b' ' || byte.is_ascii_punctuation();

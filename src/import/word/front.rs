@@ -42,7 +42,7 @@ pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
     if office.trim().is_empty() || name.trim().is_empty() {
         return false;
     }
-    let said = |part: &str| Text::from([(lang, literal(&joined(part)))]);
+    let said = |part: &str| Text::from([(lang, literal(joined(part)))]);
     draft.speaker = Some(Speaker {
         office: said(&office),
         name: said(&name),
@@ -75,7 +75,8 @@ mod tests {
                 "zh" => ("青山市人大常委会主任", "王　某"),
                 _ => ("Chairperson", "Wang Mou"),
             };
-            assert_eq!((office[lang].as_str(), name[lang].as_str()), right);
+            let said = |text: &Text| text.get(lang).cloned().unwrap_or_default();
+            assert_eq!((said(&office).as_str(), said(&name).as_str()), right);
         }
         assert!(!speaker(&mut Draft::default(), "zh", "王某某"));
     }

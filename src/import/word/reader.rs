@@ -211,7 +211,7 @@ impl<'d> Reader<'d> {
     /// The title, over several paragraphs perhaps.
     fn title(&mut self, plain: String) {
         let blank = if self.lang == "zh" { "" } else { " " };
-        let title = self.draft.title.entry(self.lang).or_default();
+        let title = self.draft.title.or_default(self.lang);
         if !title.is_empty() {
             title.push_str(blank);
         }

@@ -126,7 +126,7 @@ pub fn footnotes(
         return false;
     }
     for (term, number) in terms.iter().zip(1..) {
-        let text = literal(&format!("{}{}", term.name, term.text));
+        let text = literal(format!("{}{}", term.name, term.text));
         footnotes.insert(name(number), Text::from([("zh", text)]));
         carried
             .0

@@ -91,39 +91,51 @@ impl Block {
 }
 
 /// A paragraph without a lead sentence.
-fn paragraph(text: &str) -> Shape {
+fn paragraph(text: String) -> Shape {
     Shape::Paragraph {
         lead: String::new(),
-        text: text.to_owned(),
+        text,
     }
 }
 
-/// The blocks of the pieces that are kept.
-pub fn of(pieces: &[Piece], log: &mut Log, carried: &mut Carried) -> Vec<Block> {
-    let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+/// The blocks of the pieces that are kept, which give up their texts.
+pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Block> {
+    let kept = pieces.iter_mut().filter(|piece| piece.is_kept());
+    let mut kept: Vec<&mut Piece> = kept.collect();
     let bare: Vec<bool> = kept
         .iter()
         .map(|piece| number(&piece.text).is_none() && shapes::is_heading(&piece.text, piece.length))
         .collect();
     let mut blocks = Vec::with_capacity(kept.len());
-    for (at, piece) in kept.iter().enumerate() {
-        let next = kept.get(at + 1).copied();
-        let found = number(&piece.text);
-        if let Some(found) = found {
-            numbered(piece, found, next, &mut blocks, log, carried);
-        } else if is_salutation(&piece.text) {
-            blocks.push(Block::new(Shape::Salutation(piece.text.clone()), piece));
-        } else if piece.text.contains('\t') {
-            let cells = piece.text.split('\t').map(|cell| cell.trim().to_owned());
-            blocks.push(Block::new(Shape::Row(cells.collect()), piece));
+    for at in 0..kept.len() {
+        let text = std::mem::take(&mut kept[at].text);
+        let seams = std::mem::take(&mut kept[at].seams);
+        let (piece, next) = (&*kept[at], kept.get(at + 1).map(|next| &**next));
+        let shape = if let Some(found) = number(&text) {
+            numbered(piece, text, found, next, &mut blocks, log, carried);
+            continue;
+        } else if is_salutation(&text) {
+            Shape::Salutation(text)
+        } else if text.contains('\t') {
+            Shape::Row(
+                text.split('\t')
+                    .map(|cell| cell.trim().to_owned())
+                    .collect(),
+            )
         } else if bare[at] && next.is_some() && !is_in_a_list_of_names(&bare, at) {
-            let text = piece.text.clone();
-            blocks.push(Block::new(Shape::Heading { number: None, text }, piece));
+            Shape::Heading { number: None, text }
         } else {
-            let mut block = Block::new(paragraph(&piece.text), piece);
-            block.seams.clone_from(&piece.seams);
-            blocks.push(block);
-        }
+            paragraph(text)
+        };
+        let seams = if matches!(shape, Shape::Paragraph { .. }) {
+            seams
+        } else {
+            Vec::new()
+        };
+        blocks.push(Block {
+            seams,
+            ..Block::new(shape, piece)
+        });
     }
     blocks
 }
@@ -141,6 +153,7 @@ fn is_in_a_list_of_names(bare: &[bool], at: usize) -> bool {
 /// A numbered piece: a heading, one that runs into its paragraph, an item, or text.
 fn numbered(
     piece: &Piece,
+    said: String,
     found: Number,
     next: Option<&Piece>,
     blocks: &mut Vec<Block>,
@@ -152,7 +165,7 @@ fn numbered(
         value,
         length,
     } = found;
-    let (label, rest) = piece.text.split_at(length);
+    let (label, rest) = said.split_at(length);
     let goes_on = next.is_some_and(|next| number(&next.text).map(|n| n.scheme) != Some(scheme));
     let heading = |text: &str| Shape::Heading {
         number: Some((scheme, value)),
@@ -172,7 +185,8 @@ fn numbered(
             log.split(piece, "the run-in heading", head);
             carried.0.push_str(label);
             blocks.push(Block::new(heading(head), piece));
-            blocks.push(Block::new(paragraph(text.trim_start()), piece));
+            let text = text.trim_start().to_owned();
+            blocks.push(Block::new(paragraph(text), piece));
         }
         _ if is_short && !shapes::is_closed(rest) && (is_high || goes_on) => {
             carried.0.push_str(label);
@@ -193,16 +207,14 @@ fn numbered(
             carried.0.push_str(label);
             carried.0.push('。');
             blocks.push(Block::new(heading(first.trim_end_matches('。')), piece));
-            blocks.push(Block::new(
-                paragraph(rest[first.len()..].trim_start()),
-                piece,
-            ));
+            let text = rest[first.len()..].trim_start().to_owned();
+            blocks.push(Block::new(paragraph(text), piece));
         }
         _ if scheme == Scheme::Arabic => {
             let (label, text) = (label.to_owned(), rest.to_owned());
             blocks.push(Block::new(Shape::Item { label, value, text }, piece));
         }
-        _ => blocks.push(Block::new(paragraph(&piece.text), piece)),
+        _ => blocks.push(Block::new(paragraph(said), piece)),
     }
 }
 

@@ -136,8 +136,8 @@ pub fn run_in(blocks: &mut [Block]) {
         if (has_neighbour || kind == Kind::Counted)
             && let Shape::Paragraph { lead, text } = &mut block.shape
         {
-            let rest = text.split_off(end);
-            *lead = std::mem::replace(text, rest);
+            text[..end].clone_into(lead);
+            text.drain(..end);
         }
     }
 }

@@ -111,17 +111,14 @@ fn rank(number: Option<(Scheme, u32)>, bare: Bare, open: &[(u8, u32)]) -> u8 {
 }
 
 /// A text in Chinese.
-pub fn zh(said: &str) -> Text {
+fn zh(said: String) -> Text {
     Text::from([("zh", literal(said))])
 }
 
 fn unit(block: Block, level: u8) -> Unit {
-    let rows = |rows: &[Vec<String>]| -> Vec<Vec<Text>> {
-        let row = |row: &Vec<String>| row.iter().map(|cell| zh(cell)).collect();
-        rows.iter().map(row).collect()
-    };
-    let mut number = None;
-    let part = match &block.shape {
+    let row = |row: Vec<String>| -> Vec<Text> { row.into_iter().map(zh).collect() };
+    let mut given = None;
+    let part = match block.shape {
         Shape::Salutation(text) => Part::Salutation(zh(text)),
         Shape::Heading { number, text } => Part::Heading {
             level,
@@ -138,25 +135,25 @@ fn unit(block: Block, level: u8) -> Unit {
         },
         Shape::Item { text, .. } => Part::paragraph(zh(text)),
         Shape::List { first, items } => {
-            number = (*first != 1).then_some(*first);
+            given = (first != 1).then_some(first);
             Part::List {
                 ordered: true,
-                items: items.iter().map(|item| zh(item)).collect(),
+                items: row(items),
             }
         }
-        Shape::Row(cells) => Part::paragraph(zh(&cells.join(" "))),
-        Shape::Table(all) => Part::Table {
-            caption: Text::new(),
-            unit: Text::new(),
-            columns: all
-                .first()
-                .map(|row| row.iter().map(|cell| zh(cell)).collect())
-                .unwrap_or_default(),
-            rows: rows(all.get(1..).unwrap_or_default()),
-        },
+        Shape::Row(cells) => Part::paragraph(zh(cells.join(" "))),
+        Shape::Table(rows) => {
+            let mut rows = rows.into_iter().map(row);
+            Part::Table {
+                caption: Text::new(),
+                unit: Text::new(),
+                columns: rows.next().unwrap_or_default(),
+                rows: rows.collect(),
+            }
+        }
     };
     Unit {
-        number,
+        number: given,
         ..Unit::new(part, block.line)
     }
 }

@@ -5,45 +5,33 @@ use super::{Block, Carried, Shape};
 /// Gathers items that count on into lists, and rows of one length into tables.
 pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
-    for run in runs(blocks) {
-        match run.as_slice() {
-            [
-                Block {
-                    shape: Shape::Item { .. },
-                    ..
-                },
-                ..,
-            ] => out.extend(list(run, carried)),
-            [
-                Block {
-                    shape: Shape::Row(_),
-                    ..
-                },
-                ..,
-            ] => out.extend(table(run)),
-            _ => out.extend(run),
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(block) = rest.next() {
+        let is_item = matches!(block.shape, Shape::Item { .. });
+        if !is_item && !matches!(block.shape, Shape::Row(_)) {
+            out.push(block);
+            continue;
+        }
+        let mut run = vec![block];
+        while let Some(next) = rest.next_if(|next| goes_on(&run[run.len() - 1], next)) {
+            run.push(next);
+        }
+        if is_item {
+            out.extend(list(run, carried));
+        } else {
+            out.extend(table(run));
         }
     }
     out
 }
 
-/// Blocks of one sort that follow each other.
-fn runs(blocks: Vec<Block>) -> Vec<Vec<Block>> {
-    let mut runs: Vec<Vec<Block>> = Vec::new();
-    for block in blocks {
-        let belongs = runs.last().and_then(|run| run.last()).is_some_and(|last| {
-            match (&last.shape, &block.shape) {
-                (Shape::Item { value: a, .. }, Shape::Item { value: b, .. }) => a + 1 == *b,
-                (Shape::Row(a), Shape::Row(b)) => a.len() == b.len(),
-                (_, _) => false,
-            }
-        });
-        match runs.last_mut() {
-            Some(run) if belongs => run.push(block),
-            _ => runs.push(vec![block]),
-        }
+/// Whether an item counts on, or a row has as many cells.
+fn goes_on(last: &Block, next: &Block) -> bool {
+    match (&last.shape, &next.shape) {
+        (Shape::Item { value: a, .. }, Shape::Item { value: b, .. }) => a + 1 == *b,
+        (Shape::Row(a), Shape::Row(b)) => a.len() == b.len(),
+        (_, _) => false,
     }
-    runs
 }
 
 fn list(run: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
