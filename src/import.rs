@@ -15,6 +15,7 @@ mod markdown;
 mod pairs;
 mod rows;
 mod shape;
+mod sound;
 mod text;
 mod tmx;
 mod word;
@@ -26,6 +27,7 @@ pub use figures::{Printed, Printer, type_figures};
 pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
+pub use sound::sound;
 pub use text::{Account, Change, Changed, Imported, TextOptions, read as read_text};
 pub use tmx::read as read_tmx;
 pub use word::{

@@ -24,7 +24,8 @@ mod texts;
 mod vocabulary;
 
 pub use block::{
-    Block, FullParagraph, Image, List, ListStyle, Numbering, Paragraph, Salutation, Section,
+    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
+    Section,
 };
 pub use date::{Date, DateError};
 pub use exact::{Exact, ExactError, Quotient, Rounding};

@@ -1,5 +1,6 @@
 //! `twinpress import`
 
+mod images;
 mod press;
 mod text;
 mod word;
@@ -7,12 +8,15 @@ mod word;
 use std::path::Path;
 
 use super::args::ImportArgs;
+use super::assets;
 use super::exit::Fault;
 use super::output::{self, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
-use crate::import::{self, Draft, Pair, Part};
+use crate::import::{self, Draft, Pair};
 use crate::source::Source;
+
+use images::Folders;
 
 /// Makes a report file of a text, a Markdown file, a Word document, pairs, or of two texts in two
 /// languages.
@@ -33,6 +37,8 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             ));
         }
     };
+    let told = import::sound(&mut draft);
+    tell(&told, None, reporter)?;
     if draft.units.is_empty() && draft.title.is_empty() {
         let problem = Diagnostic::error("import.empty", "there is no text to import");
         let help = "check that it is the right file";
@@ -48,16 +54,26 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    outputs.extend(word::images(&mut draft, folder));
-    images(&draft, folder, &outputs, reporter)?;
+    let inputs: Vec<&Path> = [&args.file, &args.zh, &args.en]
+        .into_iter()
+        .flatten()
+        .map(|input| input.as_path())
+        .collect();
+    let (images, told) = images::settle(
+        &mut draft,
+        &Folders {
+            report: folder,
+            sources: inputs.iter().copied().map(assets::folder).collect(),
+        },
+    );
+    tell(&told, None, reporter)?;
+    outputs.extend(images);
     let report = Output {
         name: file_name.into_owned(),
         bytes: draft.into_yaml(&id(&stem)).into_bytes(),
     };
     let old = output::kept(folder, &report).filter(|_| !args.plan);
     outputs.push(report);
-    let inputs = [&args.file, &args.zh, &args.en].into_iter().flatten();
-    let inputs: Vec<&Path> = inputs.map(|input| input.as_path()).collect();
     output::spare(&inputs, folder, &outputs)?;
     if let Some(old) = old {
         let message = format!("a report was there already: it is kept as {}", old.name);
@@ -86,31 +102,6 @@ fn check(args: &ImportArgs) -> Result<(), Fault> {
         Some((option, _)) => Err(Fault::Usage(format!("{option} is for plain texts (.txt)"))),
         None => Ok(()),
     }
-}
-
-/// Tells of images that do not lie where the report will look for them.
-fn images(
-    draft: &Draft,
-    folder: &Path,
-    outputs: &[Output],
-    reporter: &mut Reporter,
-) -> Result<(), Fault> {
-    let annexed = draft.annexes.iter().flat_map(|annex| &annex.units);
-    for unit in draft.units.iter().chain(annexed) {
-        if let Part::Image { file, .. } = &unit.part
-            && !folder.join(file).is_file()
-            && outputs.iter().all(|output| output.name != *file)
-        {
-            let message = format!("the image {file} is not in the report’s folder");
-            let problem = Diagnostic::warning("import.image", message);
-            tell(
-                &[problem.help("put it there, or take the image out of the report")],
-                None,
-                reporter,
-            )?;
-        }
-    }
-    Ok(())
 }
 
 /// What a report has for its title where the source has none.
@@ -251,7 +242,7 @@ fn two(
     }
     let mut aligned = import::align(&drafts[0], &drafts[1]);
     tell(&aligned.warnings, None, reporter)?;
-    word::merge_images(&mut aligned.value, &drafts[1].images);
+    images::merge(&mut aligned.value, &drafts[1].images);
     Ok(aligned.value)
 }
 

@@ -5,6 +5,9 @@ use serde::Deserialize;
 
 use super::{Lang, Localized, Said, Spanned, Table};
 
+/// How deep sections may stand in each other: deeper ones have no heading style of their own.
+pub const MOST_DEPTH: usize = 4;
+
 /// One block of the body.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -13,11 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::references::Names;
 use self::targets::Targets;
 use crate::diag::Diagnostic;
-use crate::model::{Block, Figure, Image, Lang, Report, Spanned, Vocabulary};
+use crate::model::{Block, Figure, Image, Lang, MOST_DEPTH, Report, Spanned, Vocabulary};
 use crate::source::{Source, Span};
-
-/// Sections deeper than this have no heading style of their own.
-const MOST_DEPTH: usize = 4;
 
 /// Finds what is wrong with a report of the right shape.
 pub fn validate(

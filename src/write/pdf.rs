@@ -14,6 +14,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use self::images::fault as image_fault;
 use self::world::EditionWorld;
 pub use self::world::template_names;
 use super::{WriteOptions, fonts};

@@ -1,16 +1,13 @@
-//! Word documents: read within a limit, their images written beside the report.
+//! Word documents, read within a limit.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use super::super::exit::Fault;
 use super::super::input::{LARGEST, limited};
-use super::super::output::Output;
 use super::super::reporter::Reporter;
 use super::tell;
 use crate::diag::Diagnostic;
-use crate::import::{self, Draft, Part, WordOptions};
+use crate::import::{self, Draft, WordOptions};
 use crate::locale::Localizer;
 use crate::model::Lang;
 use crate::ooxml::Document;
@@ -89,49 +86,4 @@ fn editors() -> Vec<String> {
         localizer.message("editor", &[]).ok()
     };
     ["zh", "en"].into_iter().filter_map(editor).collect()
-}
-
-/// Puts the images of the English draft to those of both: the same one once, and one that only the
-/// English draft has under its own name.
-pub fn merge_images(draft: &mut Draft, english: &BTreeMap<String, Vec<u8>>) {
-    for (file, bytes) in english {
-        let mut kept = draft.images.iter();
-        let known = kept.find(|(_, known)| *known == bytes);
-        match known.map(|(name, _)| name.clone()) {
-            Some(name) => rename(draft, file, &name),
-            None => {
-                draft.images.insert(file.clone(), bytes.clone());
-            }
-        }
-    }
-}
-
-/// The images as outputs beside the report. A file of the same name that holds something else is
-/// left alone: the image takes the next free name, in the report too.
-pub fn images(draft: &mut Draft, folder: &Path) -> Vec<Output> {
-    let mut outputs = Vec::new();
-    for (file, bytes) in std::mem::take(&mut draft.images) {
-        let free = |name: &String| match fs::read(folder.join(name)) {
-            Ok(there) => there == bytes,
-            Err(_) => true,
-        };
-        let (stem, extension) = file.rsplit_once('.').unwrap_or((&file, "bin"));
-        let names = std::iter::once(file.clone())
-            .chain((2..).map(|count| format!("{stem}-{count}.{extension}")));
-        let name = names.into_iter().find(free).unwrap_or_else(|| file.clone());
-        rename(draft, &file, &name);
-        outputs.push(Output { name, bytes });
-    }
-    outputs
-}
-
-fn rename(draft: &mut Draft, from: &str, to: &str) {
-    let annexed = draft.annexes.iter_mut().flat_map(|annex| &mut annex.units);
-    for unit in draft.units.iter_mut().chain(annexed) {
-        if let Part::Image { file, .. } = &mut unit.part
-            && file == from
-        {
-            *file = to.to_owned();
-        }
-    }
 }

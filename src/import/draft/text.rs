@@ -63,8 +63,13 @@ impl Text {
     }
 
     /// What is said.
-    pub fn values(&self) -> impl Iterator<Item = &String> {
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &String> {
         self.0.iter().map(|(_, said)| said)
+    }
+
+    /// Keeps what is said in some languages.
+    pub fn retain(&mut self, mut keeps: impl FnMut(&'static str, &str) -> bool) {
+        self.0.retain(|(lang, said)| keeps(lang, said));
     }
 
     /// What is said, to be changed.

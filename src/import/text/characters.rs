@@ -56,7 +56,7 @@ pub fn is_empty(c: char) -> bool {
 }
 
 /// Whether a character is private to one font.
-fn is_private(c: char) -> bool {
+pub fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}')
 }
 
@@ -114,13 +114,20 @@ fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
 /// What a character stands for.
 fn replacement(c: char) -> Option<String> {
     match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' => {
+            char::from_u32(u32::from(c) - 0xfee0).map(String::from)
+        }
+        c => ideographs(c),
+    }
+}
+
+/// The ideograph that a radical or a compatibility form stands for.
+pub fn ideographs(c: char) -> Option<String> {
+    match c {
         '\u{2e80}'..='\u{2eff}' => ideograph(c).map(String::from),
         '\u{2f00}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => {
             let to: String = std::iter::once(c).nfkc().collect();
             (!to.starts_with(c)).then_some(to)
-        }
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' => {
-            char::from_u32(u32::from(c) - 0xfee0).map(String::from)
         }
         _ => None,
     }

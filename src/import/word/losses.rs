@@ -81,24 +81,12 @@ impl Reader<'_> {
                 .push(Diagnostic::warning("import.image", message).help(help));
             return;
         }
-        let alt = self.alternative(image, &file);
+        let alt = self.text(literal(image.alt.trim()));
         self.add(Part::Image {
             file,
             alt,
             caption: Text::new(),
         });
-    }
-
-    fn alternative(&mut self, image: &Image, file: &str) -> Text {
-        let alt = image.alt.trim();
-        if alt.is_empty() {
-            let message = format!("the image {file} has no text that says what it shows");
-            let help = "write one as its `alt`: its file’s name stands there";
-            self.warnings
-                .push(Diagnostic::warning("import.alt", message).help(help));
-            return self.text(file.to_owned());
-        }
-        self.text(literal(alt))
     }
 
     /// The texts of the notes that the document calls.

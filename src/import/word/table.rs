@@ -4,7 +4,6 @@ use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
-use crate::diag::Diagnostic;
 use crate::ooxml::{Block, Cell, Paragraph, Table};
 
 impl Reader<'_> {
@@ -42,7 +41,6 @@ impl Reader<'_> {
             row.resize(columns, String::new());
         }
         let excerpt = rows[0].join(" ");
-        self.name_columns(&mut rows[0]);
         self.lose_form(merged, "merged cells of a table", &excerpt);
         self.lose_form(
             parted,
@@ -61,22 +59,6 @@ impl Reader<'_> {
         };
         self.add(part);
         self.number_last(number);
-    }
-
-    /// A column of a report has a header: a dash stands where there is none.
-    fn name_columns(&mut self, header: &mut [String]) {
-        for (index, cell) in header.iter_mut().enumerate() {
-            if cell.is_empty() {
-                *cell = "—".into();
-                let message = format!(
-                    "column {} of a table has no header: a dash stands there",
-                    index + 1
-                );
-                let help = "write what the column holds";
-                self.warnings
-                    .push(Diagnostic::warning("import.header", message).help(help));
-            }
-        }
     }
 
     fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {

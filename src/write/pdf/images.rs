@@ -61,7 +61,8 @@ fn no_bytes(image: &Image) -> Diagnostic {
     .help("put the file into the report's folder")
 }
 
-fn undecodable(image: &Image, bytes: &[u8]) -> Option<Diagnostic> {
+/// Why an image can't be printed; none where it can.
+pub fn fault(bytes: &[u8]) -> Option<String> {
     let found = match ExchangeFormat::detect(bytes) {
         Some(format @ (ExchangeFormat::Png | ExchangeFormat::Jpg)) => {
             RasterImage::plain(Bytes::new(bytes.to_vec()), format).map_err(|e| e.to_string())
@@ -70,7 +71,11 @@ fn undecodable(image: &Image, bytes: &[u8]) -> Option<Diagnostic> {
             Err("it is neither PNG nor JPEG".to_owned())
         }
     };
-    let reason = found.err()?;
+    found.err()
+}
+
+fn undecodable(image: &Image, bytes: &[u8]) -> Option<Diagnostic> {
+    let reason = fault(bytes)?;
     Some(
         Diagnostic::error(
             "pdf.image",
