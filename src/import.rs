@@ -6,12 +6,14 @@
 
 mod align;
 mod anchors;
+mod counts;
 mod decode;
 mod draft;
 mod figures;
 mod front;
 mod glyphs;
 mod markdown;
+mod numbers;
 mod pairs;
 mod rows;
 mod shape;

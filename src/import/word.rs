@@ -1,13 +1,11 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
 mod caption;
-mod counts;
 mod front;
 mod inline;
 mod kind;
 mod lists;
 mod losses;
-mod numbers;
 mod plain;
 mod reader;
 mod table;

@@ -2,9 +2,9 @@
 
 use super::super::draft::Part;
 use super::super::glyphs::markup;
+use super::super::numbers::{Printed, printed};
 use super::inline::Said;
 use super::kind::Marks;
-use super::numbers::{Printed, printed};
 use super::reader::Reader;
 use crate::ooxml::Paragraph;
 

@@ -1,7 +1,7 @@
 //! Documents that are plain texts in a Word file: pasted from a web page, or typed without a style.
 
+use super::super::numbers::{Printed, printed};
 use super::kind::{Kind, kind};
-use super::numbers::{Printed, printed};
 use crate::ooxml::{Block, Document, Paragraph, Piece};
 
 /// The text of a document, a line a paragraph with its automatic number; none where its styles, its

@@ -1,16 +1,17 @@
 //! The blocks of a document, one by one into a draft.
 
+use super::super::counts;
 use super::super::draft::{Annex, Draft, Part, Text, Unit};
 use super::super::front::{self as lines, is_salutation};
 use super::super::glyphs::markup;
+use super::super::numbers::ordinal;
 use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
+use super::WordOptions;
 use super::caption::{self, Of};
 use super::front;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
 use super::lists::Open;
-use super::numbers::ordinal;
-use super::{WordOptions, counts};
 use crate::diag::{Diagnostic, Warned};
 use crate::ooxml::{Block, Document, Paragraph};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::draft::{Draft, Part, Unit};
+use super::draft::{Draft, Part, Unit};
 
 /// Takes away each number that counting gives: what is left stands in the report file.
 pub fn settle(draft: &mut Draft) {
