@@ -1,18 +1,5 @@
-//! The reader of figures: spans are in order, on character boundaries, and do not overlap.
-
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use twinpress::numerals::{Language, read};
 
-fuzz_target!(|text: &str| {
-    for language in [Language::Chinese, Language::English] {
-        let mut end = 0;
-        for found in read(text, language) {
-            assert!(end <= found.start && found.start < found.end, "{found:?}");
-            assert!(text.get(found.start..found.end).is_some(), "{found:?}");
-            found.value.to_string();
-            end = found.end;
-        }
-    }
-});
+fuzz_target!(|text: &str| checks::numerals::check(text));
