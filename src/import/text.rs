@@ -1,7 +1,7 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
 //! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `ends`); the rows of tables are parted (`rows`); furniture and articles of their own are set aside (`furniture`,
+//! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`,
 //! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
 //! and the `account` shows that no character was lost.
 
@@ -10,10 +10,12 @@ mod annexes;
 mod article;
 mod characters;
 mod chinese;
+mod contents;
 mod ends;
 mod english;
 mod front;
 mod furniture;
+mod headings;
 mod join;
 mod log;
 mod numbers;

@@ -3,6 +3,7 @@
 mod anything;
 mod articles;
 mod cases;
+mod dressed;
 mod provinces;
 mod refused;
 mod told;

@@ -51,22 +51,41 @@ const AROUND: &[char] = &[
 pub fn meeting(text: &str) -> Option<Meeting> {
     let (date, range) = day(text)?;
     let rest = format!("{}{}", &text[..range.start], &text[range.end..]);
-    let rest = rest.trim_matches(AROUND);
+    let rest = without_report(rest.trim_matches(AROUND));
     let said = rest.trim_start_matches('于').trim_matches(AROUND);
     let name = said.strip_prefix('在').unwrap_or(said);
-    let ends = ["会议上", "大会上", "会上"];
     let is_on = said.starts_with('在') && name.ends_with('上');
+    let ends = ["会议上", "大会上", "会上"];
     let name = if is_on || ends.iter().any(|end| name.ends_with(end)) {
         name.trim_end_matches('上')
     } else {
         name
     };
-    let is_meeting = (name.ends_with('会') || name.ends_with("会议"))
+    let fits = is_meeting(name) || is_framed(text, name);
+    fits.then(|| (name.to_owned(), date))
+}
+
+/// Whether a name is a meeting’s.
+fn is_meeting(name: &str) -> bool {
+    name.ends_with(['会', '议'])
+        && (name.ends_with('会') || name.ends_with("会议"))
         && !name.contains(['。', '，', '：', '—', '－', '（', '在'])
         && !name.contains("报告")
+        && !name.contains("来源")
         && (5..=60).contains(&name.chars().count())
-        && !name.contains("来源");
-    (is_meeting || is_framed(text, name)).then(|| (name.to_owned(), date))
+}
+
+/// A subtitle up to 上: `……会议上的报告`, `……会议上所作的报告`.
+fn without_report(text: &str) -> &str {
+    static REPORT: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(会议上|大会上)(?:所?作)?的?(?:工作)?(?:报告|说明|讲话)$"));
+    match REPORT.captures(text) {
+        Some(found) => {
+            let on = found.get(1).expect("the pattern has it");
+            &text[..on.end()]
+        }
+        None => text,
+    }
 }
 
 /// Whether dash or bracket, day, 在 and 上 stand around a name, so that it is a meeting’s whatever it
@@ -79,28 +98,77 @@ fn is_framed(text: &str, name: &str) -> bool {
         && !name.contains('。')
 }
 
-/// The meeting’s name on a line without a day: `——在…会议上`.
+/// The meeting’s name on a line without a day: `——在…会议上`, `会议：…会议`.
 pub fn held_at(text: &str) -> Option<String> {
     static HELD: LazyLock<Regex> =
         LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上[）)]?$"));
-    Some(HELD.captures(text)?[1].to_owned())
+    let bare = text.trim_end_matches(['）', ')']);
+    if let Some(found) = HELD.captures(without_report(bare)) {
+        return Some(found[1].to_owned());
+    }
+    field(text, &["会议", "会议名称"])
+        .filter(|name| is_meeting(name))
+        .map(str::to_owned)
 }
 
-/// The office and the name on a line, as they stand: `青山市市长　王　某`.
+/// What stands after a label of the front matter and its colon.
+pub fn field<'t>(text: &'t str, labels: &[&str]) -> Option<&'t str> {
+    let (label, said) = text.split_once('：')?;
+    let label: String = label.split_whitespace().collect();
+    labels.contains(&label.as_str()).then_some(said.trim())
+}
+
+/// Who gave the report, and the meeting: `——青山省省长王某某在…会议上的报告`.
+pub fn given_by(text: &str) -> Option<(Speaker, String)> {
+    let text = text.trim_matches(AROUND);
+    let (who, _) = text.split_once('在')?;
+    let name = held_at(&text[who.len()..])?;
+    let given = speaker(who.trim())?;
+    (!given.0.contains(['—', '－', '。'])).then_some((given, name))
+}
+
+const OFFICES: &str = r"省\s*长|市\s*长|主\s*席|主\s*任|院\s*长|检察长|州\s*长|县\s*长|区\s*长|旗\s*长|盟\s*长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总\s*理|专\s*员";
+const NAME: &str =
+    r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{5,7}|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
+
+/// The office and the name on a line, the name as it stands: `青山市市长　王　某`, `王某（青山市市长）`.
 pub fn speaker(text: &str) -> Option<Speaker> {
     static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
-        const OFFICES: &str = "省长|市长|主席|主任|院长|检察长|州长|县长|区长|旗长|盟长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总理|专员";
-        const NAME: &str =
-            r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
         pattern(&format!(
-            r"^[（(—\s]*(?:报告人\s*[：:]?\s*)?(\S{{0,40}}?(?:代)?(?:{OFFICES}))(?:[：:\s]+({NAME})|(\p{{Han}}{{2,3}}))[）)]?$"
+            r"^[（(—\s]*(?:报告人\s*[：:]?\s*)?(\S{{0,40}}?(?:代\s*)?(?:{OFFICES}))(?:[：:\s]+({NAME})|(\p{{Han}}{{2,3}}))[）)]?$"
         ))
     });
-    let found = SPEAKER.captures(text)?;
-    let name = found.get(2).or_else(|| found.get(3))?.as_str();
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            r"^[—\s]*(?:报告人\s*[：:]?\s*)?({NAME})\s*[（(](\S{{0,40}}?(?:{OFFICES}))[）)]$"
+        ))
+    });
+    let (office, name) = match SPEAKER.captures(text) {
+        Some(found) => (found.get(1)?, found.get(2).or_else(|| found.get(3))?),
+        None => {
+            let found = AFTER.captures(text)?;
+            (found.get(2)?, found.get(1)?)
+        }
+    };
+    let (office, name) = (closed(office.as_str()), name.as_str());
+    is_name(name, &office).then(|| (office, name.to_owned()))
+}
+
+/// Without blanks.
+pub fn closed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Whether a word can be the name of one who holds an office. Long ones are those of the peoples
+/// whose names are written as they sound.
+fn is_name(name: &str, office: &str) -> bool {
     let length = name.chars().filter(|c| !c.is_whitespace()).count();
-    let fits = length >= 2 && !name.starts_with(['会', '作', '等', '助', '在']);
-    fits.then(|| (found[1].to_owned(), name.to_owned()))
+    let says = ["作", "出席", "主持", "讲话", "报告", "会议", "发言", "记者"];
+    length >= 2
+        && !name.starts_with(['会', '作', '等', '助', '在'])
+        && (length <= 4
+            || name.contains(['·', '•', '・', ' ', '\u{3000}'])
+            || office.contains("自治") && !says.iter().any(|word| name.contains(word)))
 }
 
 /// The characters with which an office ends.
@@ -119,7 +187,10 @@ pub fn address(text: &str) -> Option<usize> {
 pub fn is_salutation(text: &str) -> bool {
     static SALUTATION: LazyLock<Regex> =
         LazyLock::new(|| pattern(&format!("{ADDRESSED}[：！:!]$")));
+    static BARE: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^(?:尊敬的)?各位代表(?:[、，]同志们)?[，,]?$"));
     text.ends_with(['！', '：', '!', ':']) && SALUTATION.is_match(text)
+        || text.len() < 60 && BARE.is_match(text)
 }
 
 #[cfg(test)]
@@ -135,6 +206,7 @@ mod tests {
             "（二〇二六年二月十一日在青山市第十届人民代表大会第三次会议上）",
             "2026年2月11日青山市第十届人民代表大会第三次会议",
             "——在青山市第十届人民代表大会第三次会议上（2026年2月11日）",
+            "——2026年2月11日在青山市第十届人民代表大会第三次会议上作的报告",
         ] {
             assert_eq!(meeting(text), Some((name.to_owned(), day)), "{text}");
         }
@@ -149,8 +221,47 @@ mod tests {
     }
 
     #[test]
+    fn office_and_name_are_read_in_either_order() {
+        for (text, office, name) in [
+            ("青山市市长　王　某", "青山市市长", "王　某"),
+            ("省 长　王某某", "省长", "王某某"),
+            ("王某某（青山省省长）", "青山省省长", "王某某"),
+            (
+                "（自治区主席　艾某某·吐某某）",
+                "自治区主席",
+                "艾某某·吐某某",
+            ),
+            ("自治区主席　阿不都某某", "自治区主席", "阿不都某某"),
+            ("报告人：代省长 王某某", "代省长", "王某某"),
+        ] {
+            let right = (office.to_owned(), name.to_owned());
+            assert_eq!(speaker(text), Some(right), "{text}");
+        }
+        for text in ["省长 主持召开会议", "市长王某某作报告", "各位代表："] {
+            assert_eq!(speaker(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn meetings_without_a_day_are_read() {
+        let name = "青山市第十届人民代表大会第三次会议";
+        for text in [
+            "——在青山市第十届人民代表大会第三次会议上",
+            "（在青山市第十届人民代表大会第三次会议上的报告）",
+            "会议：青山市第十届人民代表大会第三次会议",
+            "会 议 名 称：青山市第十届人民代表大会第三次会议",
+        ] {
+            assert_eq!(held_at(text).as_deref(), Some(name), "{text}");
+        }
+        let said = "——青山市市长王某某在青山市第十届人民代表大会第三次会议上的报告";
+        let speaker = ("青山市市长".to_owned(), "王某某".to_owned());
+        assert_eq!(given_by(said), Some((speaker, name.to_owned())));
+    }
+
+    #[test]
     fn an_address_is_told_from_a_paragraph_that_begins_with_one() {
         assert!(is_salutation("各位代表："));
+        assert!(is_salutation("各位代表，"));
         assert!(is_salutation("尊敬的各位代表，同志们！"));
         let text = "各位代表！让我们携手奋斗，共创美好未来！";
         assert!(!is_salutation(text));

@@ -4,8 +4,8 @@ use super::log::Log;
 use super::outline::{self, Carried};
 use super::piece::{self, Piece, Reason};
 use super::{
-    Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraphs, rows,
-    shapes,
+    Read, TextOptions, annexes, article, asked, ends, front, furniture, headings, join, paragraphs,
+    rows, shapes,
 };
 use crate::import::draft::{Draft, Speaker, Text};
 use crate::import::shape::literal;
@@ -19,6 +19,10 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let body = front.body;
     if !options.to_align {
         rows::find(source, &mut pieces[body..]);
+    }
+    if !options.to_align {
+        let below = pieces.split_off(body);
+        pieces.extend(headings::part(source, below, &mut log));
     }
     furniture::set_aside(&mut pieces[body..]);
     let annexes = ends::read(&mut pieces, body);

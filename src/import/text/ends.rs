@@ -11,8 +11,27 @@ pub fn read(pieces: &mut [Piece], body: usize) -> Option<usize> {
     after(&mut pieces[body.min(end)..end]);
     if let Some(start) = annexes {
         elsewhere(&mut pieces[start..]);
+        // 附件 above the names of files is a list of links.
+        if !pieces[start + 1..].iter().any(Piece::is_kept) {
+            pieces[start].set_aside(Reason::After);
+            after(&mut pieces[body.min(start)..start]);
+            return None;
+        }
+    }
+    if let Some(start) = annexes {
+        empty(&mut pieces[start..]);
     }
     annexes
+}
+
+/// Sets aside the label of an annex at the end that holds nothing.
+fn empty(pieces: &mut [Piece]) {
+    let last = pieces.iter_mut().rfind(|piece| piece.is_kept());
+    if let Some(label) = last
+        && shapes::annex_label(&label.text, label.length) == Some("")
+    {
+        label.set_aside(Reason::After);
+    }
 }
 
 /// The first annex: a label in the second half of the text.
@@ -22,13 +41,26 @@ fn annexes(pieces: &[Piece], body: usize) -> Option<usize> {
     let mut before = 0;
     for (at, piece) in pieces.iter().enumerate() {
         let is_late = before * 2 > all && at > body;
-        if is_late && piece.is_kept() && shapes::is_annex(&piece.text, piece.length) {
+        let is_annex = || {
+            shapes::is_annex(&piece.text, piece.length)
+                || pieces
+                    .get(at + 1)
+                    .is_some_and(|next| is_broken(piece, next))
+        };
+        if is_late && piece.is_kept() && is_annex() {
             let follows = pieces[at + 1..].iter().any(Piece::is_kept);
             return follows.then_some(at);
         }
         before += kept(piece);
     }
     None
+}
+
+/// Whether a narrow column breaks the heading of the notes over two lines.
+fn is_broken(a: &Piece, b: &Piece) -> bool {
+    let length = a.length + b.length;
+    let may_be = a.length <= 20 && b.length <= 6 && b.is_kept();
+    may_be && shapes::is_notes(&format!("{}{}", a.text, b.text), length)
 }
 
 /// Sets aside what stands from the line on that leads to other texts. What stands before it.

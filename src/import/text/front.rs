@@ -4,13 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::furniture;
 use super::numbers::number;
 use super::piece::{Piece, Reason};
 use super::shapes;
+use super::{contents, furniture};
 use crate::import::front::Speaker;
 use crate::import::front::chinese::{
-    OFFICE_ENDS, address, day, held_at, meeting, speaker as spoken,
+    OFFICE_ENDS, address, closed, day, field, given_by, held_at, is_salutation, meeting,
+    speaker as spoken,
 };
 use crate::model::Date;
 
@@ -38,7 +39,7 @@ fn pattern(text: &str) -> Regex {
 
 /// Reads the front matter, and sets aside what else stands before the body.
 pub fn read(pieces: &mut Vec<Piece>) -> Front {
-    set_contents_aside(pieces);
+    contents::set_aside(&mut pieces[..]);
     let salutation = salutation(pieces);
     let zone = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
     let mut used = vec![false; zone];
@@ -109,38 +110,6 @@ impl Front {
     }
 }
 
-/// Sets aside a table of contents: the lines below its heading up to a sentence, a salutation, or
-/// the heading that its first line names.
-fn set_contents_aside(pieces: &mut [Piece]) {
-    let is_label = |piece: &Piece| {
-        let said = piece.text.chars().filter(|c| *c != ' ');
-        piece.length <= 8 && ["目录", "目次"].contains(&said.collect::<String>().as_str())
-    };
-    let Some(label) = pieces.iter().take(REACH).position(is_label) else {
-        return;
-    };
-    let named = |piece: &Piece| {
-        let rest = |c: char| c.is_ascii_digit() || " .…·．-—（）()".contains(c);
-        piece.text.trim_end_matches(rest).to_owned()
-    };
-    let Some(first) = pieces.get(label + 1).map(named) else {
-        return;
-    };
-    let is_over = |(at, piece): (usize, &Piece)| {
-        piece.length > 60
-            || shapes::is_closed(&piece.text)
-            || at > label + 1 && piece.text.trim_end() == first
-    };
-    let below = pieces.iter().enumerate().skip(label + 1);
-    let end = below
-        .clone()
-        .find(|found| is_over(*found))
-        .map(|(at, _)| at);
-    for piece in &mut pieces[label..end.unwrap_or(label + 1)] {
-        piece.set_aside(Reason::Contents);
-    }
-}
-
 /// The place of the salutation that opens the report; one that runs on into the text is parted
 /// from it.
 fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
@@ -148,18 +117,28 @@ fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
     let at = pieces
         .iter()
         .take(REACH)
-        .position(|piece| address(&piece.text).is_some())?;
+        .position(|piece| opening(&piece.text).is_some())?;
     let is_body =
         |piece: &&Piece| piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some());
     if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
-    let end = address(&pieces[at].text)?;
+    let end = opening(&pieces[at].text)?;
     if end < pieces[at].text.len() && !is_twice(&pieces[at].text, end) {
         let rest = pieces[at].split(end);
         pieces.insert(at + 1, rest);
     }
     Some(at)
+}
+
+/// Where the address ends with which a report opens.
+fn opening(text: &str) -> Option<usize> {
+    let called = || {
+        let call = "各位代表！";
+        (text.starts_with(call) && text.contains("报告工作")).then_some(call.len())
+    };
+    let alone = || is_salutation(text).then_some(text.len());
+    address(text).or_else(alone).or_else(called)
 }
 
 /// Parts a salutation that ran into the line of the speaker from it.
@@ -219,18 +198,42 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
             }
         }
     }
-    // The meeting on one line, the day on another that need not be the next.
-    let name = zone
-        .iter()
-        .position(|piece| piece.is_kept() && held_at(&piece.text).is_some())?;
-    let on = zone.iter().position(|piece| {
-        let rest = day(&piece.text).map(|(_, range)| piece.text.len() - range.len());
-        piece.is_kept() && rest.is_some_and(|rest| rest <= 6)
+    apart(zone, used, front)
+}
+
+/// The meeting on one line, the day on another that need not be the next.
+fn apart(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
+    let held = |said: &str| {
+        let given = given_by(said).map(|(speaker, name)| (Some(speaker), name));
+        given.or_else(|| Some((None, held_at(said)?)))
+    };
+    let kept = || zone.iter().enumerate().filter(|(_, piece)| piece.is_kept());
+    // A narrow column breaks the name.
+    let over = |at: usize, lines: usize| {
+        let zone = zone.get(at..at + lines)?;
+        let said: String = zone.iter().map(|piece| piece.text.as_str()).collect();
+        zone.iter().all(Piece::is_kept).then_some(said)
+    };
+    let places = |lines| kept().map(move |(at, _)| (at, lines));
+    let (at, lines, (speaker, name)) = places(1)
+        .chain(places(2))
+        .filter_map(|(at, lines)| Some((at, lines, held(&over(at, lines)?)?)))
+        .next()?;
+    // 时间： may be that of the page, unless the meeting stands in a field as well.
+    let labels: &[&str] = match zone[at].text.starts_with('会') {
+        true => &["会议时间", "报告时间", "时间", "日期"],
+        false => &["会议时间", "报告时间"],
+    };
+    let (on, date) = kept().find_map(|(on, piece)| {
+        let said = field(&piece.text, labels).unwrap_or(&piece.text);
+        let (date, range) = day(said)?;
+        (said.len() - range.len() <= 6).then_some((on, date))
     })?;
-    let date = day(&zone[on].text)?.0;
-    front.meeting = Some((held_at(&zone[name].text)?, date));
-    (used[name], used[on]) = (true, true);
-    Some(name.min(on))
+    front.meeting = Some((name, date));
+    front.speaker = speaker.map(unspaced);
+    used[at..at + lines].fill(true);
+    used[on] = true;
+    Some(at.min(on))
 }
 
 /// Whether a line is the end of a meeting's name: 第四次会议上.
@@ -242,13 +245,18 @@ fn is_session(piece: &Piece) -> bool {
 
 /// Whether a line can be the title of a report.
 fn is_title(piece: &Piece) -> bool {
+    piece.length <= 60 && said_like_a_title(&piece.text)
+}
+
+/// Whether a text reads like the title of a report.
+pub fn said_like_a_title(text: &str) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
         pattern("(?:报告|讲话|说明|意见|方案|纲要)(?:\\s*[（(《【][^）)》】]{1,24}[）)》】])?$")
     });
     static NEWS: LazyLock<Regex> = LazyLock::new(|| {
         pattern("[^工]作(?:了)?.{0,14}报告|听取|审议|图解|解读|一图|速览|附件|[：:。>＞»]")
     });
-    piece.length <= 60 && TITLE.is_match(&piece.text) && !NEWS.is_match(&piece.text)
+    TITLE.is_match(text) && !NEWS.is_match(text)
 }
 
 /// Whether a title may go on from this line to the next: it ends in the name of a body, or says
@@ -256,7 +264,7 @@ fn is_title(piece: &Piece) -> bool {
 fn leads_into_title(piece: &Piece) -> bool {
     static HALF: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "^关于|(?:代表大会|人民政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
+            "^关于|(?:代表大会|政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
         )
     });
     piece.length <= 45
@@ -289,8 +297,14 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
         Some(_) => (0..above).rev().find(|at| plain(at)),
         None => (0..above).find(|&at| is_free(at, used)).filter(plain),
     });
-    let Some(last) = found else { return };
+    let Some(mut last) = found else { return };
     let mut first = last;
+    // A narrow column breaks it within a word.
+    if named.is_none()
+        && let Some((from, to)) = broken_title(zone, above, used)
+    {
+        (first, last) = (from, to);
+    }
     while named.is_some()
         && first > 0
         && last - first < 2
@@ -307,13 +321,34 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
     front.title = Some(said);
 }
 
+/// The first and the last of two or three lines that are a title together.
+fn broken_title(zone: &[Piece], above: usize, used: &[bool]) -> Option<(usize, usize)> {
+    let is_free = |at: usize| zone[at].is_kept() && !used[at];
+    let is_whole = |from: usize, to: usize| {
+        let said: String = zone[from..=to]
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
+        (from..=to).all(is_free) && said_like_a_title(&said)
+    };
+    let ends = (1..above).rev();
+    ends.flat_map(|to| [to.checked_sub(1), to.checked_sub(2)].map(|from| (from, to)))
+        .find_map(|(from, to)| {
+            from.filter(|from| is_whole(*from, to))
+                .map(|from| (from, to))
+        })
+}
+
 /// A speaker whose name is written without blanks: they only fill a line.
-fn closed((office, name): Speaker) -> Speaker {
-    (office, name.split_whitespace().collect())
+fn unspaced((office, name): Speaker) -> Speaker {
+    (office, closed(&name))
 }
 
 /// Who gives the report: an office and a name, on one line or on two.
 fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
+    if front.speaker.is_some() {
+        return;
+    }
     for at in 0..zone.len() {
         let next = zone
             .get(at + 1)
@@ -322,13 +357,13 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
             continue;
         }
         if let Some(found) = spoken(&zone[at].text) {
-            front.speaker = Some(closed(found));
+            front.speaker = Some(unspaced(found));
             used[at] = true;
             return;
         }
         let two = next.and_then(|next| spoken(&format!("{} {}", zone[at].text, next.text)));
         if let Some(found) = two.filter(|_| zone[at].text.ends_with(OFFICE_ENDS)) {
-            front.speaker = Some(closed(found));
+            front.speaker = Some(unspaced(found));
             used[at..=at + 1].fill(true);
             return;
         }

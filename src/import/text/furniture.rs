@@ -59,13 +59,13 @@ static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
         (
             Reason::Caption,
             pattern(&format!(
-                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①|▲|△|▼)|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
+                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①)|^[▲△▼]|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
             )),
         ),
         (
             Reason::After,
             pattern(
-                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:微信)?朋友圈。?$|点击图片|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
+                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
             ),
         ),
     ]
@@ -88,7 +88,7 @@ fn may_be(reason: Reason, text: &str, length: usize) -> bool {
         Reason::Caption => {
             says(&["记者", "通讯员", "特派员", "摄", "供图", "图"]) || has(&['▲', '△', '▼'])
         }
-        Reason::After => length <= 60 || has_digit(),
+        Reason::After => (length <= 60 || has_digit()) && !is_sentence(text),
         Reason::Doubled
         | Reason::Rule
         | Reason::Contents
@@ -96,6 +96,11 @@ fn may_be(reason: Reason, text: &str, length: usize) -> bool {
         | Reason::Article
         | Reason::Asked => false,
     }
+}
+
+/// Whether a line is a sentence with a comma, so that a word in it says nothing of the line.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with('。') && text.contains('，') && !text.starts_with(['版', '凡', '免', '二'])
 }
 
 /// What furniture a line is, where it looks like any.
@@ -155,7 +160,16 @@ fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
     let is_page =
         |window: &&[(usize, u32)]| follows(window[0], window[1]) && follows(window[1], window[2]);
     let pages = numbers.windows(3).filter(is_page);
-    pages.map(|window| window[1].0).collect()
+    pages.flatten().map(|(at, _)| *at).collect()
+}
+
+/// The marks of captions with which so many lines begin that they are bullets.
+fn bullets(pieces: &[Piece]) -> Vec<char> {
+    let begin = |mark: &char| {
+        let lines = pieces.iter().filter(|piece| piece.text.starts_with(*mark));
+        lines.count() >= 3
+    };
+    ['▲', '△', '▼'].into_iter().filter(begin).collect()
 }
 
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
@@ -164,6 +178,7 @@ pub fn set_aside(pieces: &mut [Piece]) {
         piece.is_some_and(|piece| piece.length <= CELL && !is_running_head(piece))
     };
     let counted = counted_pages(pieces);
+    let bullets = bullets(pieces);
     let mut cut = None;
     for at in 0..pieces.len() {
         let among_cells = at > 0 && is_cell(pieces.get(at - 1)) && is_cell(pieces.get(at + 1));
@@ -177,6 +192,9 @@ pub fn set_aside(pieces: &mut [Piece]) {
             Some(Reason::PageNumber)
                 if cut == Some(true)
                     || among_cells && is_bare(&piece.text) && !counted.contains(&at) => {}
+            Some(Reason::Caption) if piece.text.starts_with(bullets.as_slice()) => {
+                cut = Some(false)
+            }
             Some(reason) => piece.set_aside(reason),
             None => cut = Some(piece.text.ends_with(|c: char| c.is_ascii_alphabetic())),
         }
@@ -201,12 +219,35 @@ fn set_running_heads_aside(pieces: &mut [Piece]) {
     }
 }
 
+/// How long most lines are, where a text is broken into lines of one width: such a line may come
+/// back by chance.
+fn full_line(pieces: &[Piece]) -> Option<usize> {
+    let mut lengths: Vec<usize> = pieces
+        .iter()
+        .filter(|piece| piece.is_kept())
+        .map(|piece| piece.length)
+        .collect();
+    lengths.sort_unstable();
+    let middle = *lengths.get(lengths.len() / 2)?;
+    let near = lengths.iter().filter(|l| l.abs_diff(middle) <= 2).count();
+    (near * 2 > lengths.len()).then_some(middle)
+}
+
+/// Whether a line says more than a number or a mark.
+fn says_words(text: &str) -> bool {
+    let is_word = |c: &char| c.is_alphabetic() && !"一二三四五六七八九十百第".contains(*c);
+    text.chars().filter(is_word).take(2).count() == 2
+}
+
 /// Sets aside what a page repeats: short lines that come back, and lines said twice over.
 pub fn set_repeated_aside(pieces: &mut [Piece]) {
     set_running_heads_aside(pieces);
+    let full = full_line(pieces);
     let short = |piece: &Piece| {
         piece.is_kept()
             && piece.length <= 40
+            && says_words(&piece.text)
+            && full.is_none_or(|full| piece.length + 1 < full)
             && !piece
                 .text
                 .ends_with(['。', '；', '：', '！', '，', '、', ':'])

@@ -2,13 +2,16 @@
 
 use super::log::Log;
 use super::numbers::{Scheme, number};
-use super::piece::Piece;
+use super::piece::{Piece, columns};
 use super::shapes;
 use crate::import::front::chinese::is_salutation;
 use crate::import::shape::joined;
 
 /// Longer lines than this many columns were not broken by a mail program or an editor.
 const HARD_WRAP: usize = 100;
+
+/// Lines of so many columns hold most headings whole.
+const WIDE: usize = 48;
 
 /// Fewer lines say nothing of how a text is broken that has neither indents nor blank lines.
 const LEAST: usize = 8;
@@ -40,7 +43,7 @@ fn joined_where(
             out.push(piece);
             continue;
         }
-        let columns = columns(&piece.text);
+        let columns = piece.before + columns(&piece.text);
         if let Some((at, width)) = open
             && continues(&out[at], &piece, width)
         {
@@ -75,11 +78,6 @@ fn between(a: &str, b: &str) -> &'static str {
     }
 }
 
-/// How many columns a text takes, a Chinese character counting as two.
-fn columns(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
-}
-
 /// How a text is broken into lines of one width.
 #[derive(Clone, Copy, Debug)]
 struct Wrap {
@@ -87,6 +85,8 @@ struct Wrap {
     width: usize,
     /// Whether paragraphs are told by their indent, or by blank lines.
     tells: bool,
+    /// Whether most numbered lines end within their line: headings have lines of their own.
+    heads: bool,
 }
 
 impl Wrap {
@@ -94,7 +94,8 @@ impl Wrap {
     /// the widest.
     fn of(pieces: &[Piece]) -> Option<Self> {
         let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let widths: Vec<usize> = kept.iter().map(|piece| columns(&piece.text)).collect();
+        let width = |piece: &&Piece| piece.before + columns(&piece.text);
+        let widths: Vec<usize> = kept.iter().map(width).collect();
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
             return None;
@@ -114,6 +115,7 @@ impl Wrap {
         (inner.len() >= least && full * 5 >= inner.len() * most).then_some(Self {
             width: usual,
             tells,
+            heads: has_heads(&kept, &widths, usual),
         })
     }
 }
@@ -134,7 +136,7 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     // What was joined already may be long, and has no tabs.
     let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
     let is_open = !shapes::is_closed(&a.text);
-    if shapes::is_annex(&a.text, a.length) || has_tab(a) || has_tab(b) {
+    if shapes::is_annex(&a.text, a.length) || is_salutation(&a.text) || has_tab(a) || has_tab(b) {
         return false;
     }
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line
@@ -154,7 +156,41 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if shapes::begins_a_block(&b.text, b.length) {
         return false;
     }
-    is_next_line || is_open && !stands_alone(a, b, begins)
+    let is_heading = || {
+        let is_short = wrap.is_some_and(|wrap| !wrap.tells && width + 4 < wrap.width);
+        let is_numbered = is_open && stands_alone(a, b, begins);
+        number(&a.text).is_some()
+            && is_numbered
+            && (is_short || wrap.is_some_and(|wrap| fills_a_line(a, b, wrap)))
+    };
+    is_next_line && !is_heading() || is_open && !stands_alone(a, b, begins)
+}
+
+/// Whether three numbered lines at least, and most of them, are short and end with no mark.
+fn has_heads(kept: &[&Piece], widths: &[usize], usual: usize) -> bool {
+    let numbered = |at: &usize| number(&kept[*at].text).is_some();
+    let (short, full): (Vec<usize>, Vec<usize>) = (0..kept.len())
+        .filter(numbered)
+        .partition(|at| widths[*at] + 4 < usual);
+    let heads = short
+        .iter()
+        .filter(|at| !shapes::is_closed(&kept[**at].text));
+    let heads = heads.count();
+    heads >= 3 && heads >= full.len()
+}
+
+/// Whether a numbered heading fills its line, where nothing else shows that it ends there: it reads like
+/// one, and the sentence that begins below it is longer than any heading.
+fn fills_a_line(a: &Piece, b: &Piece, wrap: Wrap) -> bool {
+    let title = number(&a.text).map_or("", |found| &a.text[found.length..]);
+    let goes_on = ['和', '及', '与', '、', '的', '等'];
+    !wrap.tells
+        && wrap.width >= WIDE
+        && a.seams.is_empty()
+        && (wrap.heads || !title.contains('，') && !b.text.contains('。'))
+        && shapes::is_heading(title, title.chars().count())
+        && columns(&b.text) + 4 >= wrap.width
+        && !b.text.starts_with(goes_on)
 }
 
 /// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
@@ -167,7 +203,7 @@ fn stands_alone(a: &Piece, b: &Piece, begins: bool) -> bool {
         Some(found) if found.scheme <= Scheme::HanBracket => {
             a.length <= 60 && !a.text.contains('。')
         }
-        Some(_) => a.length <= 40,
+        Some(_) => a.length <= 60 && !a.text.contains('。'),
         // A heading leads to a heading, a sentence or a long text.
         None => {
             let is_part = || !a.seams.is_empty() && a.text.contains('，');

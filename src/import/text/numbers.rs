@@ -35,6 +35,7 @@ pub fn number(text: &str) -> Option<Number> {
         '第' => ordinal(text),
         '（' | '(' => bracketed(text),
         '0'..='9' => arabic(text),
+        '㈠'..='㈩' => enclosed(text, first),
         _ => han(text),
     }
 }
@@ -109,6 +110,12 @@ fn bracketed(text: &str) -> Option<Number> {
     is_closed.then(|| with(text, scheme, value, end, &['、']))?
 }
 
+/// ㈠
+fn enclosed(text: &str, first: char) -> Option<Number> {
+    let value = u32::from(first) - u32::from('㈠') + 1;
+    with(text, Scheme::HanBracket, value, first.len_utf8(), &['、'])
+}
+
 fn arabic(text: &str) -> Option<Number> {
     let (value, digits) = arabic_digits(text)?;
     let mut rest = text[digits..].chars();
@@ -159,6 +166,7 @@ mod tests {
             ("1.制定条例3件。", Scheme::Arabic, 1, "制定条例3件。"),
             ("10．制定", Scheme::Arabic, 10, "制定"),
             ("（1）制定", Scheme::ArabicBracket, 1, "制定"),
+            ("㈢制定", Scheme::HanBracket, 3, "制定"),
         ] {
             let found = number(text).expect("a number");
             assert_eq!((found.scheme, found.value), (scheme, value), "{text}");

@@ -76,10 +76,12 @@ pub struct Piece {
     pub seams: Vec<usize>,
     /// What cleaning changed.
     pub changes: Vec<Change>,
-    /// Whether a blank line or a page break stands before it.
+    /// Whether a blank line stands before it.
     pub parted: bool,
     /// Whether it began with blanks.
     pub indented: bool,
+    /// How many columns of its line stand before it: its indent, or what was parted from it.
+    pub before: usize,
     /// Whether its spans hold it and nothing else.
     pub whole: bool,
     /// Why it is set aside; none where it is kept.
@@ -125,6 +127,7 @@ impl Piece {
             changes: Vec::new(),
             parted: self.parted,
             indented: self.indented,
+            before: self.before,
             whole: self.whole,
             aside: self.aside,
         }
@@ -137,6 +140,7 @@ impl Piece {
         rest.changes = Vec::new();
         rest.seams = Vec::new();
         rest.whole = false;
+        rest.before = self.before + columns(&self.text[..at]);
         self.say(self.text[..at].trim_end().to_owned());
         self.whole = false;
         rest
@@ -156,21 +160,26 @@ pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
     let text = source.text();
     let mut found = Vec::new();
     let (mut start, mut line, mut parted) = (0, 1, true);
+    // What is left of a line after a page break is no blank line.
+    let mut is_rest = false;
     while start < text.len() {
         let rest = &text[start..];
         let (length, after, is_line) = line_end(rest);
         let raw = &rest[..length];
+        let is_page = rest[length..].starts_with('\u{c}');
         match piece(raw, start, line, is_zh) {
             Some(mut piece) => {
                 piece.parted = parted;
                 parted = false;
                 found.push(piece);
             }
-            None => parted = true,
+            None => parted |= !is_rest && !is_page,
         }
         start += length + after;
         line += usize::from(is_line);
-        parted |= !is_line;
+        // A page ends where it is full, a paragraph where it is over.
+        parted |= !is_line && !is_page;
+        is_rest = is_page;
     }
     found
 }
@@ -193,6 +202,14 @@ fn line_end(text: &str) -> (usize, usize, bool) {
     (text.len(), 0, true)
 }
 
+/// Wider indents are those of columns.
+const INDENT: usize = 8;
+
+/// How many columns a text takes, a Chinese character counting as two.
+pub fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
 fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
     let trimmed = raw.trim_matches(characters::is_empty);
     if trimmed.is_empty() {
@@ -209,6 +226,7 @@ fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
         changes: cleaned.changes,
         parted: false,
         indented: raw.starts_with(['\u{3000}', '\u{2003}', '\t']) || raw.starts_with("  "),
+        before: columns(&raw[..offset]).min(INDENT),
         whole: true,
         aside: None,
     })

@@ -26,6 +26,14 @@ pub fn begins_a_block(text: &str, length: usize) -> bool {
     number(text).is_some_and(|found| found.scheme <= Scheme::HanBracket)
         || is_salutation(text)
         || is_annex(text, length)
+        || is_bare_number(text, length)
+}
+
+/// Whether a line is a heading’s number and nothing else: its words stand on the next.
+fn is_bare_number(text: &str, length: usize) -> bool {
+    let with_words =
+        || number(&format!("{text}甲")).is_some_and(|found| found.length == text.len());
+    length <= 8 && text.ends_with(['、', '）', ')', '分', '章']) && with_words()
 }
 
 /// Whether an opening bracket, quote or book mark of a short text is never closed.
@@ -41,12 +49,15 @@ pub fn is_unbalanced(text: &str, length: usize) -> bool {
 /// Whether a line reads like a heading without a number: short, no sentence, nothing left open.
 pub fn is_heading(text: &str, length: usize) -> bool {
     let ends_open = [
-        '，', '、', ',', '的', '和', '与', '及', '在', '是', '把', '对', '为', '以', '等', '—',
-        '-', '（', '《', '“',
+        '，', '、', ',', '的', '和', '与', '在', '是', '把', '对', '为', '以', '等', '—', '-',
+        '（', '《', '“',
     ];
     (3..=LONGEST_HEADING).contains(&length)
         && !text.contains(['。', '；', '！', '？', '\t'])
         && !text.ends_with(ends_open)
+        && !["以及", "涉及", "、及"]
+            .iter()
+            .any(|end| text.ends_with(end))
         && text.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3
         && !is_bare_ordinal(text)
         && begins_like_a_heading(text)
@@ -58,6 +69,18 @@ pub fn is_heading(text: &str, length: usize) -> bool {
             1 => length <= 32,
             _ => false,
         }
+}
+
+/// Whether words that a number stands before and a blank or colon after read like a heading.
+pub fn is_numbered_heading(words: &str) -> bool {
+    let length = words.chars().count();
+    (4..=60).contains(&length)
+        && !words.contains(['。', '；', '！', '？', '：', '\t'])
+        && !words.ends_with(['，', '、', '的', '和', '与', '是', '把', '对', '在'])
+        && words.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3
+        && begins_like_a_heading(words)
+        && words.matches('，').count() <= 2
+        && !is_unbalanced(words, length)
 }
 
 /// Whether a text is a heading's number without its words, such as `第一部分`.

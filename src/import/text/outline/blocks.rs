@@ -188,6 +188,15 @@ fn numbered(
             let text = text.trim_start().to_owned();
             blocks.push(Block::new(paragraph(text), piece));
         }
+        _ if is_high && colon_ends_heading(rest).is_some() => {
+            let (head, text) = rest.split_at(colon_ends_heading(rest).unwrap_or(0));
+            log.split(piece, "the run-in heading", head);
+            carried.0.push_str(label);
+            carried.0.push('：');
+            blocks.push(Block::new(heading(head), piece));
+            let text = text.trim_start_matches('：').trim_start();
+            blocks.push(Block::new(paragraph(text.to_owned()), piece));
+        }
         _ if is_short && !shapes::is_closed(rest) && (is_high || goes_on) => {
             carried.0.push_str(label);
             blocks.push(Block::new(heading(rest), piece));
@@ -221,9 +230,16 @@ fn numbered(
 /// Where a blank parts the heading from the text of a numbered paragraph.
 fn blank_ends_heading(rest: &str) -> Option<usize> {
     let (head, text) = rest.split_once(' ')?;
-    let length = head.chars().count();
-    let is_head = (4..=40).contains(&length) && shapes::is_heading(head, length);
+    let is_head = shapes::is_numbered_heading(head);
     let is_text = shapes::is_closed(text) && text.chars().count() >= 20;
+    (is_head && is_text).then_some(head.len())
+}
+
+/// Where a colon parts the heading from the text of a numbered paragraph.
+fn colon_ends_heading(rest: &str) -> Option<usize> {
+    let (head, text) = rest.split_once('：')?;
+    let is_head = shapes::is_numbered_heading(head);
+    let is_text = text.ends_with('。') && text.chars().count() >= 24;
     (is_head && is_text).then_some(head.len())
 }
 

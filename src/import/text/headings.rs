@@ -1,0 +1,86 @@
+//! Headings that a blank parts from the paragraph on their line.
+
+use super::characters;
+use super::log::Log;
+use super::numbers::{Scheme, number};
+use super::piece::Piece;
+use super::shapes;
+use crate::source::Source;
+
+/// Fewer characters after a blank are no text.
+const SHORTEST: usize = 4;
+
+/// Parts numbered headings from the text after them: `一、工作回顾　过去五年……`. The blank is looked for in
+/// the source, as cleaning closes up blanks beside figures and quotes.
+pub fn part(source: &Source, pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(pieces.len());
+    for mut piece in pieces {
+        let rest = blank(source, &piece).map(|at| {
+            log.split(&piece, "the run-in heading", &piece.text[..at]);
+            let mut rest = piece.split(at);
+            rest.parted = true;
+            rest
+        });
+        out.push(piece);
+        out.extend(rest);
+    }
+    out
+}
+
+/// Where the text begins after the heading of a piece.
+fn blank(source: &Source, piece: &Piece) -> Option<usize> {
+    let [span] = piece.spans.as_slice() else {
+        return None;
+    };
+    let found = number(&piece.text)?;
+    if !piece.whole || !piece.is_kept() || found.scheme > Scheme::HanBracket {
+        return None;
+    }
+    let raw = source.slice(*span);
+    let label = label(raw)?;
+    let (head, blank, text) = first_blank(raw, label)?;
+    let head = characters::clean(head, true).text;
+    let title = head.get(found.length..)?.trim_start();
+    let is_wide = blank.contains('\u{3000}') || blank.chars().count() > 1;
+    let fits = shapes::is_numbered_heading(title)
+        && text
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .take(SHORTEST)
+            .count()
+            == SHORTEST
+        && (is_wide || is_only(text));
+    (fits && piece.text.starts_with(&head)).then_some(head.len())
+}
+
+/// Where the words begin in a line, after its number and the blanks beside that.
+fn label(raw: &str) -> Option<usize> {
+    let is_number = |c: char| "（(第零一二三四五六七八九十百部分章节篇编、．.：:）)".contains(c);
+    raw.char_indices()
+        .find(|(_, c)| !is_number(*c) && !c.is_whitespace())
+        .map(|(at, _)| at)
+}
+
+/// What stands before the first blank from a byte on, the blank, and what stands after it.
+fn first_blank(raw: &str, from: usize) -> Option<(&str, &str, &str)> {
+    let start = from + raw[from..].find(char::is_whitespace)?;
+    let text = raw[start..].trim_start();
+    let end = raw.len() - text.len();
+    Some((&raw[..start], &raw[start..end], text))
+}
+
+/// Whether a single blank ends a heading: the text is closed, begins with no figure but a year, and
+/// has no blanks around its figures.
+fn is_only(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let begins = digits == 0 || digits == 4 && text[4..].starts_with('年');
+    let beside_figure = |pair: &[char]| match pair {
+        [a, b] => *a == ' ' && b.is_ascii_digit() || a.is_ascii_digit() && *b == ' ',
+        _ => false,
+    };
+    let chars: Vec<char> = text.chars().take(120).collect();
+    begins
+        && shapes::is_closed(text)
+        && text.chars().count() >= 16
+        && !chars.windows(2).any(beside_figure)
+}

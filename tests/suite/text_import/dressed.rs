@@ -1,0 +1,212 @@
+//! One report in the dresses that provinces, newspapers and PDFs give their reports.
+
+use std::fs;
+
+use super::{import, imported, outline};
+use crate::desk::Desk;
+
+const SUBTITLE: &str = "——2026年1月27日在青山省第十届人民代表大会第三次会议上";
+
+const BODY: &str = "现在，我代表省人民政府，向大会报告工作，请予审议。\n一、过去五年工作回顾\n过去五年，全省上下攻坚克难，地区生产总值年均增长5.2%，城镇新增就业42万人，主要目标如期完成。\n（一）全力稳增长，经济稳中向好\n落实一揽子政策，开工重大项目320个，完成投资1860亿元，社会消费品零售总额增长6.1%。\n（二）着力促创新，动能持续增强\n研发投入强度提高到2.3%，建成省实验室3个，突破关键核心技术27项，高新技术企业增加860家。\n二、今年重点工作\n今年要把扩大内需摆在突出位置，推动投资和消费良性互动，确保全省经济行稳致远、持续向好。\n各位代表！让我们团结奋斗，谱写新篇章！\n";
+
+const HEADINGS: [&str; 4] = [
+    "一、过去五年工作回顾",
+    "（一）全力稳增长，经济稳中向好",
+    "（二）着力促创新，动能持续增强",
+    "二、今年重点工作",
+];
+
+/// A report of these lines before the body.
+fn fronted(front: &str) -> String {
+    format!("{front}\n{BODY}")
+}
+
+fn report(desk: &Desk) -> String {
+    fs::read_to_string(desk.path().join("r.yaml")).expect("a report")
+}
+
+/// Holds that a text becomes the report with all its headings and all its text. Its file and the
+/// text edition.
+fn holds(text: &str) -> (String, String) {
+    let (desk, said) = imported(text);
+    let headings = outline(&desk);
+    let headings: Vec<&str> = headings[1..].iter().map(|line| line.trim()).collect();
+    assert_eq!(headings[..4], HEADINGS, "{text}");
+    let said: String = said.split_whitespace().collect();
+    for line in [
+        "城镇新增就业42万人，主要目标如期完成。",
+        "增长6.1%。",
+        "增加860家。",
+        "行稳致远、持续向好。",
+    ] {
+        assert_eq!(said.matches(line).count(), 1, "{line}\n{text}");
+    }
+    (report(&desk), said)
+}
+
+#[test]
+fn meeting_and_speaker_are_read_in_the_orders_that_provinces_use() {
+    for front in [
+        "政府工作报告\n——在青山省第十届人民代表大会第三次会议上的报告\n（2026年1月27日）\n青山省省长　王某某\n各位代表：",
+        "政府工作报告\n——青山省省长王某某在青山省第十届人民代表大会第三次会议上的报告\n（2026年1月27日）\n各位代表：",
+        "政府工作报告\n2026年1月27日在青山省第十届人民代表大会第三次会议上作的报告\n王某某（青山省省长）\n各位代表！",
+        "政府工作报告\n会议名称：青山省第十届人民代表大会第三次会议\n会议时间：2026年1月27日\n报告人：青山省省长　王某某\n各位代表",
+        "政府工作报告\n青山省省 长　王某某\n——2026年1月27日\n在青山省第十届人民代表大会第三次会议上\n各位代表，",
+        "政府工作报告\n目　录\n一、过去五年工作回顾 ……………… 3\n二、今年重点工作 ……………… 9\n政府工作报告\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长　王某某\n各位代表：",
+    ] {
+        let (file, _) = holds(&fronted(front));
+        for said in [
+            "title: {zh: 政府工作报告}",
+            "name: {zh: 青山省第十届人民代表大会第三次会议}",
+            "date: 2026-01-27",
+            "office: {zh: 青山省省长}",
+            "name: {zh: 王某某}",
+            "- salutation: {zh: 各位代表",
+        ] {
+            assert!(file.contains(said), "{said}\n{front}\n{file}");
+        }
+    }
+}
+
+#[test]
+fn a_salutation_that_runs_on_is_parted_from_the_report() {
+    let front = format!("政府工作报告\n{SUBTITLE}\n青山省省长　王某某\n各位代表！");
+    let text = format!("{front}{BODY}");
+    let (file, _) = holds(&text);
+    assert!(file.contains("- salutation: {zh: 各位代表！}"), "{file}");
+}
+
+#[test]
+fn headings_are_read_in_the_forms_that_provinces_use() {
+    let front = format!("政府工作报告\n{SUBTITLE}\n青山省省长　王某某\n各位代表：");
+    let one = "一、过去五年工作回顾\n";
+    let two = "（一）全力稳增长，经济稳中向好\n";
+    for (from, to) in [
+        (one, "一、过去五年工作回顾　"),
+        (one, "一、过去五年工作回顾 "),
+        (one, "一、\n过去五年工作回顾\n"),
+        (two, "（一）全力稳增长，经济稳中向好　"),
+        (two, "（一）全力稳增长，经济稳中向好："),
+        (two, "㈠全力稳增长，经济稳中向好\n"),
+        (two, "（\n一）全力稳增长，经济稳中向好\n"),
+        (two, "（一）\n全力稳增长，经济稳中向好\n"),
+    ] {
+        let text = fronted(&front).replace(from, to);
+        let (_, said) = holds(&text);
+        assert_eq!(said.matches("经济稳中向好").count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_heading_ends_at_its_blank_before_a_year_or_a_quote_too() {
+    for begins in ["2025年是收官之年，", "“十四五”时期，"] {
+        let text = format!(
+            "工作报告\n各位代表：\n一、工作回顾　{begins}全省上下攻坚克难，较好完成了目标任务。\n二、重点工作\n今年要抓好各项工作落实。\n"
+        );
+        let (desk, said) = imported(&text);
+        assert_eq!(outline(&desk)[1..], ["  一、工作回顾", "  二、重点工作"]);
+        assert!(said.contains(begins), "{said}");
+    }
+}
+
+/// The lines of a report broken at 28 characters, without indents, a number below each page.
+fn printed(text: &str, page: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let chars: Vec<char> = line.chars().collect();
+        lines.extend(chars.chunks(28).map(|part| part.iter().collect::<String>()));
+    }
+    let mut out = String::new();
+    for (at, part) in lines.chunks(page).enumerate() {
+        out += &format!("{}\n— {} —\n\u{c}\n", part.join("\n"), at + 1);
+    }
+    out
+}
+
+#[test]
+fn headings_of_a_printed_text_without_indents_are_read() {
+    let front = format!("政府工作报告\n{SUBTITLE}\n青山省省长　王某某\n各位代表：");
+    let long = "（二）着力促创新，动能持续增强";
+    let full = "（二）着力促创新，动能持续增强，产业和科技加快深度融合";
+    let text = fronted(&front).replace(long, full);
+    for page in [5, 8, 40] {
+        let (desk, _) = imported(&printed(&text, page));
+        let found = outline(&desk);
+        let found: Vec<&str> = found[1..].iter().map(|line| line.trim()).collect();
+        assert_eq!(found, [HEADINGS[0], HEADINGS[1], full, HEADINGS[3]]);
+    }
+}
+
+#[test]
+fn what_comes_back_in_a_report_is_not_set_aside() {
+    // Bullets that look like the marks of captions, and full lines that a column repeats.
+    let bullets = "▲产业提质增效。工业投资增长12%。\n▲开放步伐加快。外贸进出口增长8%。\n▲民生持续改善。新增床位3000张。\n";
+    let text = format!("工作报告\n各位代表：\n一、工作回顾\n{bullets}");
+    let (_, said) = imported(&text);
+    for line in [
+        "工业投资增长12%。",
+        "外贸进出口增长8%。",
+        "新增床位3000张。",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    let full = "我们高标准建设青山自由贸易港";
+    let mut text = String::from("工作报告\n各位代表：\n一、工作回顾\n");
+    for at in ["推进改革", "扩大开放", "改善民生"] {
+        text += &format!(
+            "　　五年来坚持{at}持续发力是\n{full}\n的根本保证，各项工作有序推进\n并取得了较好的成效和进展。\n"
+        );
+    }
+    let (_, said) = imported(&text);
+    let said: String = said.split_whitespace().collect();
+    assert_eq!(said.matches(full).count(), 3, "{said}");
+}
+
+#[test]
+fn sentences_that_say_what_pages_say_are_kept() {
+    let kept = [
+        "推行办事“扫一扫”直达，全年办件300万件。",
+        "甘肃合作发展的朋友圈越来越大",
+        "加强版权所有者权益保护，查处案件12件。",
+    ];
+    let text = format!(
+        "工作报告\n各位代表：\n一、工作回顾\n{}\n{}，开放的路子越走越宽。\n{}\n",
+        kept[0], kept[1], kept[2]
+    );
+    let (_, said) = imported(&text);
+    for line in kept {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+}
+
+#[test]
+fn an_annex_of_files_and_the_notices_of_a_newspaper_are_set_aside() {
+    let front = format!("政府工作报告\n{SUBTITLE}\n青山省省长　王某某\n各位代表：");
+    let ends = [
+        "附件：\n政府工作报告.docx\n政府工作报告图解.pdf\n关联稿件\n",
+        "版权声明：凡本网注明“来源：青山日报”的作品，版权均属青山日报社。\n本报地址：某某路2号 邮编：100001\n广告热线：0100-1234567\n",
+        "名词解释\n1.首发经济：指企业发布新产品、推出新业态的经济活动。\n附件：\n政府工作报告.docx\n",
+    ];
+    for end in ends {
+        let text = format!("{}{end}", fronted(&front));
+        let (file, _) = holds(&text);
+        for word in ["附件", "docx", "版权", "热线", "关联"] {
+            assert!(!file.contains(word), "{word}\n{file}");
+        }
+    }
+}
+
+#[test]
+fn a_title_that_a_narrow_column_breaks_is_one() {
+    let text = format!(
+        "2026年青山自治区政府工作报\n告\n{SUBTITLE}\n青山省省长　王某某\n各位代表：\n{BODY}"
+    );
+    let desk = super::desk(&text);
+    let run = import(&desk, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let file = report(&desk);
+    assert!(
+        file.contains("title: {zh: 2026年青山自治区政府工作报告}"),
+        "{file}"
+    );
+}
