@@ -314,3 +314,97 @@ fn arguments_that_do_not_fit_are_refused() {
         assert_eq!(run.code, code, "{args:?}: {}", run.stderr);
     }
 }
+
+/// The report file of a Markdown source, and what was said of it.
+fn marked(source: &str) -> (String, String) {
+    let desk = desk();
+    desk.put("a.md", source.as_bytes());
+    let run = desk.run(&["import", "a.md", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    (report, run.stderr)
+}
+
+#[test]
+fn numbers_of_headings_and_items_are_printed_as_they_were_written() {
+    let source = "# 报告\n\n## 三、甲\n\n1. 一项。\n\n说明。\n\n2. 二项。\n   - 子项\n3. 三项。\n\n## 五、乙\n\n\
+        ## 主要工作\n\n### （一）丙\n\n文。\n\n### （三）丁\n\n文。\n";
+    let text = text_of("a.md", source, "zh");
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .collect();
+    let right = [
+        "报告",
+        "三、甲",
+        "1.一项。",
+        "说明。",
+        "2.二项。",
+        "子项",
+        "3.三项。",
+        "五、乙",
+        "主要工作",
+        "（一）丙",
+        "文。",
+        "（三）丁",
+        "文。",
+    ];
+    let without_marks: Vec<&str> = lines
+        .iter()
+        .map(|line| line.trim_start_matches(['•', '·', '—', '-', '●', ' ', '　']))
+        .collect();
+    assert_eq!(without_marks, right);
+}
+
+#[test]
+fn text_in_html_and_notes_that_nothing_calls_are_kept() {
+    let source = "# 报告\n\n<p align=\"center\">居中的话。</p>\n\n<h2>一、标题</h2>\n\n<div>\n块内&amp;的话。\n</div>\n\n\
+        <!-- 只给编辑 -->\n\n面积5km<sup>2</sup>，共10<sup>-4</sup>。\n\n[^a]: 没有人引用\n的注。\n";
+    let (report, told) = marked(source);
+    for said in [
+        "居中的话。",
+        "heading: {zh: 标题}",
+        "块内&的话。",
+        "没有人引用的注。",
+        "5km²",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    for said in ["<!-- 只给编辑 -->", "raised text: -4", "nothing refers to"] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+}
+
+#[test]
+fn the_title_is_found_wherever_people_put_it() {
+    for (source, title) in [
+        ("# 报告\n\n# 一、甲\n\n# 二、乙\n", "报告"),
+        ("<!-- 稿 -->\n\n# 报告\n\n## 甲\n", "报告"),
+        ("# 报告\n\n# 报告\n\n## 甲\n", "报告"),
+        ("---\ntitle: >\n  两行\n  标题\n---\n\n文。\n", "两行标题"),
+        ("工作报告\n\n一、立法工作\n\n文。\n", "工作报告"),
+        ("# 一、甲\n\n# 二、乙\n", "r"),
+    ] {
+        let (report, _) = marked(source);
+        assert!(
+            report.contains(&format!("title: {{zh: {title}}}\n")),
+            "{source}: {report}"
+        );
+    }
+}
+
+#[test]
+fn a_plain_text_that_calls_itself_markdown_has_its_headings() {
+    let (report, _) =
+        marked("工作报告\n\n各位代表：\n\n一、立法工作\n\n文。\n\n（一）**加强立法**\n\n文。\n");
+    assert_eq!(report.matches("- section:").count(), 2, "{report}");
+}
+
+#[test]
+fn the_language_is_that_of_the_text_and_not_of_its_addresses() {
+    let (report, _) = marked(
+        "[公报](https://example.org/a/very/long/address/of/a/page)\n\n![](a-very-long-name-of-a-file.png)\n",
+    );
+    assert!(report.contains("languages: [zh]"), "{report}");
+}

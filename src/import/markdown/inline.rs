@@ -3,6 +3,7 @@
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::super::glyphs::{Glyph, What, plain, push};
+use super::super::scripts::raised;
 
 /// How deep marks may stand in each other before they are read as plain text.
 const DEEPEST: usize = 60;
@@ -16,6 +17,8 @@ pub struct Inlines {
     pub images: Vec<(String, String)>,
     /// What the report can't carry: kind, and what it was.
     pub losses: Vec<(&'static str, String)>,
+    /// The tag of raised or lowered text that is open.
+    script: Option<&'static str>,
 }
 
 impl Inlines {
@@ -42,7 +45,7 @@ impl Inlines {
 
     fn inline<'a>(&mut self, node: &'a AstNode<'a>, strong: bool, depth: usize) {
         match &node.data.borrow().value {
-            NodeValue::Text(text) => push(&mut self.glyphs, text, strong),
+            NodeValue::Text(text) => self.text(text, strong),
             NodeValue::SoftBreak | NodeValue::LineBreak => push(&mut self.glyphs, "\n", strong),
             NodeValue::Strong if is_product(node) => self.starred("**", node, strong, depth),
             NodeValue::Emph if is_product(node) => self.starred("*", node, strong, depth),
@@ -54,12 +57,7 @@ impl Inlines {
                 push(&mut self.glyphs, &code.literal, strong);
             }
             NodeValue::HtmlInline(html) => {
-                let is_break = html.to_ascii_lowercase().starts_with("<br");
-                if is_break {
-                    push(&mut self.glyphs, "\n", strong);
-                } else {
-                    self.losses.push(("an HTML tag", html.clone()));
-                }
+                self.tag(html, strong);
             }
             NodeValue::Link(link) => {
                 self.losses
@@ -82,6 +80,39 @@ impl Inlines {
                 }
                 self.children(node, strong, depth + 1);
             }
+        }
+    }
+
+    /// Text, raised where a tag says so.
+    fn text(&mut self, text: &str, strong: bool) {
+        match self.script {
+            None => push(&mut self.glyphs, text, strong),
+            Some("<sup>") if let Some(raised) = raised(text) => {
+                push(&mut self.glyphs, &raised, strong);
+            }
+            Some(tag) => {
+                let what = match tag {
+                    "<sup>" => "raised text",
+                    _ => "lowered text",
+                };
+                self.losses.push((what, text.to_owned()));
+                push(&mut self.glyphs, text, strong);
+            }
+        }
+    }
+
+    /// A tag of HTML; one that closes is told of with the one that opens.
+    fn tag(&mut self, html: &str, strong: bool) {
+        let lower = html.to_ascii_lowercase();
+        let script = ["<sup>", "<sub>"].into_iter().find(|tag| lower == **tag);
+        if lower.starts_with("<br") {
+            push(&mut self.glyphs, "\n", strong);
+        } else if script.is_some() {
+            self.script = script;
+        } else if matches!(lower.as_str(), "</sup>" | "</sub>") {
+            self.script = None;
+        } else if !lower.starts_with("</") {
+            self.losses.push(("an HTML tag", html.to_owned()));
         }
     }
 

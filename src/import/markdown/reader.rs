@@ -1,12 +1,19 @@
 //! The blocks of a Markdown file.
 
-use comrak::nodes::{AstNode, ListType, NodeValue};
+use std::collections::BTreeSet;
 
+use comrak::nodes::{AstNode, NodeValue};
+
+use super::super::counts;
 use super::super::draft::{Draft, Part, Speaker, Text, Unit};
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::{Glyph, markup, plain, push};
-use super::super::shape::{joined, literal, unnumbered};
+use super::super::numbers::ordinal;
+use super::super::shape::{heading, joined, literal, unnumbered};
+use super::super::silent::Silent;
 use super::inline::{Inlines, name};
+use super::titled::{self, Titled};
+use super::{html, notes};
 use crate::diag::{Diagnostic, Warned};
 use crate::source::{Source, Span};
 
@@ -17,15 +24,15 @@ const DEEPEST: usize = 40;
 pub struct Reader<'s> {
     source: &'s Source,
     lang: &'static str,
-    /// Whether the heading of the first level is the title.
-    has_title: bool,
+    titled: Titled,
+    silent: Silent,
     draft: Draft,
     warnings: Vec<Diagnostic>,
 }
 
 impl<'s> Reader<'s> {
     /// For a file in this language.
-    pub fn new(source: &'s Source, lang: &'static str, has_title: bool) -> Self {
+    pub fn new(source: &'s Source, lang: &'static str, titled: Titled) -> Self {
         let draft = Draft {
             languages: vec![lang],
             ..Draft::default()
@@ -33,7 +40,8 @@ impl<'s> Reader<'s> {
         Self {
             source,
             lang,
-            has_title,
+            titled,
+            silent: Silent::default(),
             draft,
             warnings: Vec::new(),
         }
@@ -41,7 +49,8 @@ impl<'s> Reader<'s> {
 
     /// The draft, and what was lost.
     pub fn finish(mut self) -> Warned<Draft> {
-        self.unread_notes();
+        self.uncalled_notes();
+        counts::settle(&mut self.draft);
         Warned {
             value: self.draft,
             warnings: self.warnings,
@@ -59,9 +68,7 @@ impl<'s> Reader<'s> {
             NodeValue::FrontMatter(text) => self.front_matter(text),
             NodeValue::Heading(heading) => self.heading(node, heading.level, line),
             NodeValue::Paragraph => self.text(node, line),
-            NodeValue::List(list) => {
-                self.list(node, list.list_type == ListType::Ordered, line);
-            }
+            NodeValue::List(list) => self.list(node, list, (depth, line)),
             NodeValue::Table(_) => self.table(node, line),
             NodeValue::CodeBlock(code) => {
                 self.lost(line, "the form of a code block", "");
@@ -69,7 +76,7 @@ impl<'s> Reader<'s> {
                     self.add(Part::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
-            NodeValue::HtmlBlock(html) => self.lost(line, "HTML", html.literal.trim()),
+            NodeValue::HtmlBlock(html) => self.html(&html.literal, line),
             NodeValue::ThematicBreak => self.lost(line, "a ruled line", ""),
             NodeValue::FootnoteDefinition(note) => {
                 let mut glyphs = Vec::new();
@@ -92,15 +99,15 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn said(&self, markup: String) -> Text {
+    pub(super) fn said(&self, markup: String) -> Text {
         Text::from([(self.lang, markup)])
     }
 
-    fn add(&mut self, part: Part, line: usize) {
+    pub(super) fn add(&mut self, part: Part, line: usize) {
         self.draft.units.push(Unit::new(part, line));
     }
 
-    fn lost(&mut self, line: usize, what: &str, was: &str) {
+    pub(super) fn lost(&mut self, line: usize, what: &str, was: &str) {
         let excerpt: String = was.chars().take(80).collect();
         let shown = if was.is_empty() {
             String::new()
@@ -118,7 +125,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The markup of a block's inline nodes; its images follow it.
-    fn inlines<'a>(
+    pub(super) fn inlines<'a>(
         &mut self,
         node: &'a AstNode<'a>,
         line: usize,
@@ -130,7 +137,7 @@ impl<'s> Reader<'s> {
         (markup(&inlines.glyphs), inlines.images)
     }
 
-    fn images(&mut self, images: Vec<(String, String)>, line: usize) {
+    pub(super) fn images(&mut self, images: Vec<(String, String)>, line: usize) {
         for (file, alt) in images {
             let alt = self.said(literal(&alt));
             self.add(
@@ -144,14 +151,27 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// `title:` of the front matter; the rest is told of.
+    /// `title:` of the front matter, on one line or on several; the rest is told of.
     fn front_matter(&mut self, text: &str) {
+        let mut folded = false;
         for (index, entry) in text.lines().enumerate() {
+            let goes_on = entry.starts_with([' ', '\t']);
             let (key, value) = entry.split_once(':').unwrap_or((entry, ""));
-            let value = value.trim().trim_matches(['"', '\'']);
+            let value = value.trim();
+            let value = ['"', '\'']
+                .iter()
+                .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
+                .unwrap_or(value);
+            if folded && goes_on {
+                let said = [self.draft.title.or_default(self.lang), entry.trim()].join("\n");
+                self.draft.title = self.said(literal(joined(&said)));
+                continue;
+            }
+            folded = false;
             match key.trim() {
                 "---" | "" => {}
-                "title" if !value.is_empty() => self.draft.title = self.said(literal(value)),
+                "title" if value.is_empty() || value.starts_with(['>', '|']) => folded = true,
+                "title" if !goes_on => self.draft.title = self.said(literal(value)),
                 _ => self.lost(index + 1, "this entry of the front matter", entry.trim()),
             }
         }
@@ -159,38 +179,98 @@ impl<'s> Reader<'s> {
 
     fn heading<'a>(&mut self, node: &'a AstNode<'a>, level: u8, line: usize) {
         let (said, images) = self.inlines(node, line);
-        let said = said.replace("**", "");
-        if self.has_title && level == 1 {
-            if self.draft.title.is_empty() {
-                self.draft.title = self.said(said);
-            }
-        } else if !said.is_empty() {
-            let number = unnumbered(&said).map(|(_, text)| text.to_owned());
-            let level = level - u8::from(self.has_title);
-            let numbered = number.is_some();
-            let text = self.said(number.unwrap_or(said));
-            self.add(
-                Part::Heading {
-                    level,
-                    numbered,
-                    text,
-                },
-                line,
-            );
-        }
+        self.headed(&said.replace("**", ""), level, line);
         self.images(images, line);
+    }
+
+    /// A heading, or the title, by its text.
+    fn headed(&mut self, said: &str, level: u8, line: usize) {
+        if said.is_empty() {
+            return;
+        }
+        let may_be_title = matches!(self.titled, Titled::Alone | Titled::First);
+        if level == 1 && may_be_title && self.draft.units.is_empty() {
+            match self.draft.title.is_empty() {
+                true => self.draft.title = self.said(said.to_owned()),
+                // The front matter said it already, perhaps in other words.
+                false if *self.draft.title.or_default(self.lang) == said => {}
+                false => self.lost(line, "a second title", said),
+            }
+            return;
+        }
+        if !self.draft.title.is_empty() && self.is_front(said) {
+            return;
+        }
+        let (number, text) = match unnumbered(said) {
+            Some((_, text)) => (said.strip_suffix(text), text),
+            None => (None, said),
+        };
+        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
+        let last = self
+            .draft
+            .units
+            .iter()
+            .rev()
+            .find_map(|unit| unit.part.heading());
+        let level = self.silent.level(level, number, last);
+        let part = Part::Heading {
+            level,
+            numbered: number.is_some(),
+            text: self.said(text.to_owned()),
+        };
+        self.add(part, line);
+        self.number_last(number.and_then(ordinal));
+    }
+
+    /// What HTML says: headings and paragraphs.
+    fn html(&mut self, html: &str, line: usize) {
+        let read = html::read(html);
+        for hidden in &read.hidden {
+            self.lost(line, "HTML that is not shown", hidden);
+        }
+        if !read.lines.is_empty() {
+            self.lost(line, "the form of HTML", html.trim());
+        }
+        for said in read.lines {
+            let text = literal(joined(&said.text));
+            match said.heading {
+                Some(level) => self.headed(&text, level, line),
+                None => self.line(text, line),
+            }
+        }
     }
 
     fn text<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
         let (said, images) = self.inlines(node, line);
-        if !said.is_empty() && !self.is_front(&said) {
-            let part = match is_salutation(&said) {
-                true => Part::Salutation(self.said(said)),
-                false => Part::paragraph(self.said(said)),
-            };
-            self.add(part, line);
-        }
+        self.line(said, line);
         self.images(images, line);
+    }
+
+    /// A line by what it says. Where the file has no headings of Markdown, a line can be one by its
+    /// number, or the title by its place.
+    fn line(&mut self, said: String, line: usize) {
+        if said.is_empty() || self.is_front(&said) {
+            return;
+        }
+        if self.titled == Titled::Nowhere {
+            let bare = said.replace("**", "");
+            if self.is_first() && titled::could_be_title(&bare) {
+                self.draft.title = self.said(bare);
+                return;
+            }
+            if let Some((level, _)) = heading(&bare) {
+                return self.headed(&bare, level, line);
+            }
+        }
+        let part = match is_salutation(&said) {
+            true => Part::Salutation(self.said(said)),
+            false => Part::paragraph(self.said(said)),
+        };
+        self.add(part, line);
+    }
+
+    fn is_first(&self) -> bool {
+        self.draft.title.is_empty() && self.draft.units.is_empty()
     }
 
     /// Takes a line above the body as the meeting or the speaker, where it says one. Whether it did.
@@ -211,21 +291,6 @@ impl<'s> Reader<'s> {
             return false;
         }
         true
-    }
-
-    fn list<'a>(&mut self, node: &'a AstNode<'a>, ordered: bool, line: usize) {
-        let mut items = Vec::new();
-        for item in node.children() {
-            let mut glyphs = Vec::new();
-            self.flatten(item, &mut glyphs, line);
-            let said = markup(&glyphs);
-            if !said.is_empty() {
-                items.push(self.said(said));
-            }
-        }
-        if !items.is_empty() {
-            self.add(Part::List { ordered, items }, line);
-        }
     }
 
     /// All the text in a block as one line; that it stood in several blocks is told of.
@@ -299,18 +364,30 @@ impl<'s> Reader<'s> {
         );
     }
 
-    /// Footnotes that nothing refers to do not come out of the parser.
-    fn unread_notes(&mut self) {
-        for (index, text) in self.source.text().lines().enumerate() {
-            let noted = text
-                .trim_start()
-                .strip_prefix("[^")
-                .and_then(|rest| rest.split_once("]:"));
-            if let Some((label, said)) = noted
-                && !self.draft.footnotes.contains_key(&name(label))
-            {
-                self.lost(index + 1, "a footnote that nothing refers to", said.trim());
+    /// Notes that nothing refers to do not come out of the parser: they are kept unused.
+    fn uncalled_notes(&mut self) {
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        for note in notes::definitions(self.source.text()) {
+            let name = name(&note.label);
+            let again = !seen.insert(name.clone());
+            if again {
+                self.lost(note.line, "a second note of one name", &note.text);
+            } else if !self.draft.footnotes.contains_key(&name) {
+                let said = self.said(literal(joined(&note.text)));
+                self.draft.footnotes.insert(name, said);
+                self.lost(
+                    note.line,
+                    "a note that nothing refers to: it is kept unused",
+                    "",
+                );
             }
+        }
+    }
+
+    /// Notes the number of the block that was added last.
+    pub(super) fn number_last(&mut self, number: Option<u32>) {
+        if let Some(unit) = self.draft.units.last_mut() {
+            unit.number = number;
         }
     }
 }

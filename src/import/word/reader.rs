@@ -6,6 +6,7 @@ use super::super::front::{self as lines, is_salutation};
 use super::super::glyphs::markup;
 use super::super::numbers::ordinal;
 use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
+use super::super::silent::Silent;
 use super::WordOptions;
 use super::caption::{self, Of};
 use super::front;
@@ -32,9 +33,7 @@ pub struct Reader<'d> {
     outline: Outline,
     /// Whether the body has not begun yet.
     in_front: bool,
-    /// The level of the section without a number whose first heading is （一）, so that 一、 is left
-    /// out.
-    silent: Option<u8>,
+    silent: Silent,
     /// A caption that waits for its table, and its number.
     caption: Option<(Text, Option<u32>)>,
     /// The unit of a table that waits for it.
@@ -63,7 +62,7 @@ impl<'d> Reader<'d> {
             remarks: Vec::new(),
             outline: Outline::of(document),
             in_front: true,
-            silent: None,
+            silent: Silent::default(),
             caption: None,
             unit: None,
             annex_untitled: false,
@@ -239,26 +238,18 @@ impl<'d> Reader<'d> {
 
     fn heading(&mut self, level: u8, number: Option<&str>, plain: String) {
         let text = self.text(plain);
-        let level = self.below_silent(level, number);
+        let last = self
+            .units()
+            .iter()
+            .rev()
+            .find_map(|unit| unit.part.heading());
+        let level = self.silent.level(level, number, last);
         self.add(Part::Heading {
             level,
             numbered: number.is_some(),
             text,
         });
         self.number_last(number.and_then(ordinal));
-    }
-
-    /// The level of a heading, one lower in a section without a number that counts （一） right below
-    /// it.
-    fn below_silent(&mut self, level: u8, number: Option<&str>) -> u8 {
-        self.silent = self.silent.filter(|above| level > *above);
-        let mut above = self.units().iter().rev();
-        let last = above.find_map(|unit| unit.part.heading());
-        let is_second = number.is_some_and(|number| number.starts_with(['（', '(', 'A']));
-        if self.silent.is_none() && is_second && last == Some((level.saturating_sub(1), false)) {
-            self.silent = Some(level.saturating_sub(1));
-        }
-        level + u8::from(self.silent.is_some())
     }
 
     /// Notes the number of the block that was added last.
