@@ -18,17 +18,20 @@ pub const LARGEST: u64 = 256 << 20;
 /// What a file holds, none where it is too large. A pipe or a device, which does not say its size,
 /// is read no further than that.
 pub fn limited(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+    up_to(LARGEST, path)
+}
+
+/// What a file of so many bytes at most holds, none where it is larger.
+pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Fault> {
     let told = |error| Fault::io("read", path, error);
     let file = File::open(path).map_err(told)?;
     let size = file.metadata().map_err(told)?.len();
-    if size > LARGEST {
+    if size > most {
         return Ok(None);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(told)?;
-    Ok((bytes.len() as u64 <= LARGEST).then_some(bytes))
+    file.take(most + 1).read_to_end(&mut bytes).map_err(told)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
 /// Reads a report and tells what is wrong with it.

@@ -96,12 +96,22 @@ impl Imported {
     }
 }
 
+/// A text has no more lines. What is known of each takes up to half a kilobyte: so much memory, and
+/// no more, an import needs beside four times the bytes of its text.
+pub const MOST_LINES: usize = 2_000_000;
+
 /// Reads a plain text.
 ///
 /// # Errors
 ///
-/// A character that would be lost: a fault of the program, so that nothing may be written.
+/// More than [`MOST_LINES`] lines. A character that would be lost: a fault of the program, so that
+/// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
+    if piece::lines(source.text()).nth(MOST_LINES).is_some() {
+        let message = format!("the text has too many lines: a text has {MOST_LINES} at most");
+        let help = "check that it is the right file, or divide it";
+        return Err(Diagnostic::error("import.too-large", message).help(help));
+    }
     let is_zh = match options.lang {
         Some(lang) => lang == "zh",
         None => is_chinese(source.text()),

@@ -6,13 +6,16 @@ use std::path::Path;
 
 use super::super::args::{ImportArgs, TextLang};
 use super::super::exit::Fault;
-use super::super::input::{LARGEST, limited};
+use super::super::input::{LARGEST, up_to};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
-use super::tell;
+use super::{extension, tell};
 use crate::diag::Diagnostic;
 use crate::import::{self, Change, Changed, Draft, Imported, TextOptions};
 use crate::source::Source;
+
+/// What becomes a tree, Markdown and pairs, may take two hundred times its bytes: it is no larger.
+const LARGEST_TREE: u64 = 16 << 20;
 
 /// Reads a text in its encoding.
 pub fn source(
@@ -25,10 +28,14 @@ pub fn source(
         message: format!("{name}: {}", problem.message),
         ..problem
     };
-    let Some(bytes) = limited(path)? else {
+    let most = match extension(path).as_str() {
+        "txt" => LARGEST,
+        _ => LARGEST_TREE,
+    };
+    let Some(bytes) = up_to(most, path)? else {
         let message = format!(
-            "the file is too large: a text has {} MB at most",
-            LARGEST >> 20
+            "the file is too large: one of its kind has {} MB at most",
+            most >> 20
         );
         let problem = Diagnostic::error("import.too-large", message)
             .help("check that it is the right file, or divide it");

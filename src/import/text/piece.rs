@@ -159,15 +159,12 @@ impl Piece {
 pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
     let text = source.text();
     let mut found = Vec::new();
-    let (mut start, mut line, mut parted) = (0, 1, true);
+    let (mut line, mut parted) = (1, true);
     // What is left of a line after a page break is no blank line.
     let mut is_rest = false;
-    while start < text.len() {
-        let rest = &text[start..];
-        let (length, after, is_line) = line_end(rest);
-        let raw = &rest[..length];
-        let is_page = rest[length..].starts_with('\u{c}');
-        match piece(raw, start, line, is_zh) {
+    for (span, is_line) in lines(text) {
+        let is_page = text[span.end..].starts_with('\u{c}');
+        match piece(&text[span.range()], span.start, line, is_zh) {
             Some(mut piece) => {
                 piece.parted = parted;
                 parted = false;
@@ -175,13 +172,24 @@ pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
             }
             None => parted |= !is_rest && !is_page,
         }
-        start += length + after;
         line += usize::from(is_line);
         // A page ends where it is full, a paragraph where it is over.
         parted |= !is_line && !is_page;
         is_rest = is_page;
     }
     found
+}
+
+/// The lines of a text without their ends, and whether each ends as a text editor sees it.
+pub fn lines(text: &str) -> impl Iterator<Item = (Span, bool)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let (length, after, is_line) = line_end(rest);
+        let span = Span::new(start, start + length);
+        start += length + after;
+        Some((span, is_line))
+    })
 }
 
 /// Where a line ends, how long its end is, and whether it is a line end to a text editor too.

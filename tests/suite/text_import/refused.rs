@@ -53,6 +53,30 @@ fn a_file_larger_than_any_report_is_not_even_read() {
 }
 
 #[test]
+fn more_lines_than_any_report_has_are_refused() {
+    let desk = Desk::new("");
+    desk.put("a.txt", "一二\n".repeat(2_000_001).as_bytes());
+    let run = import(&desk, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let told = "a text has 2000000 at most";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    assert!(!desk.path().join("r.yaml").exists());
+}
+
+#[test]
+fn markdown_and_pairs_have_a_limit_of_their_own() {
+    for name in ["a.md", "a.tmx", "a.csv", "a.tsv"] {
+        let desk = Desk::new("");
+        let file = std::fs::File::create(desk.path().join(name)).expect("a file");
+        file.set_len(17 << 20).expect("the length is set");
+        let run = desk.run(&["import", name, "-o", "r.yaml"]);
+        assert_eq!(run.code, 1, "{name}: {}", run.stderr);
+        assert!(run.stderr.contains("16 MB at most"), "{}", run.stderr);
+        assert!(!desk.path().join("r.yaml").exists());
+    }
+}
+
+#[test]
 fn the_encoding_is_taken_as_named() {
     let desk = Desk::new("");
     desk.put("a.txt", b"\xa4u\xa7@\xb3\xf8\xa7i\n");
