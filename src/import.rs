@@ -16,7 +16,6 @@ mod markdown;
 mod numbers;
 mod pairs;
 mod rows;
-mod scripts;
 mod shape;
 mod silent;
 mod sound;

@@ -16,6 +16,7 @@ mod moment;
 mod names;
 mod numeral;
 mod quantity;
+mod raised;
 mod report;
 mod spanned;
 mod style;
@@ -39,6 +40,7 @@ pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
 pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
+pub use raised::raised;
 pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
 };

@@ -19,6 +19,7 @@ mod numeral;
 mod package;
 mod relations;
 mod styles;
+mod symbols;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -26,7 +27,8 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 pub use document::{
-    Block, Cell, Comment, Document, Image, Loss, NoteId, Paragraph, Piece, Properties, Run, Table,
+    Aside, Block, Cell, Comment, Document, Image, Loss, NoteId, Paragraph, Piece, Properties, Run,
+    Table,
 };
 pub use error::OoxmlError;
 
@@ -66,6 +68,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, OoxmlError> {
         }
     })?;
     read_beside(&mut package, &of_main, &mut reader)?;
+    for margin in relations::parts(&of_main, &["header", "footer"]) {
+        with_part(&mut package, Some(margin), |root| {
+            in_margin(&mut reader, root)
+        })?;
+    }
     let properties = relations::part(&of_package, "core-properties");
     with_part(&mut package, properties, |root| {
         reader.document.properties = core_properties(root);
@@ -95,6 +102,18 @@ fn read_beside(
     }
     let part = relations::part(of_main, "comments");
     with_part(package, part, |root| comments(reader, root))
+}
+
+/// Notes what stands in the head or foot of the pages, unless it is their number alone.
+fn in_margin(reader: &mut Reader, root: Node<'_, '_>) {
+    let texts = root.descendants().filter(|node| xml::name(*node) == "t");
+    let text: String = texts.filter_map(|node| node.text()).collect();
+    let text = text.trim().to_owned();
+    let says = |c: char| c.is_alphabetic() && !"第共页頁".contains(c);
+    let aside = (Aside::Margin, text);
+    if aside.1.chars().any(says) && !reader.document.asides.contains(&aside) {
+        reader.document.asides.push(aside);
+    }
 }
 
 /// The part with the text, once the package is known to be a Word document without macros.

@@ -1,5 +1,6 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
+mod asides;
 mod caption;
 mod front;
 mod inline;
@@ -53,7 +54,10 @@ pub fn plain_text(document: &Document) -> Option<Warned<String>> {
     let text = plain::text(document)?;
     Some(Warned {
         value: text,
-        warnings: losses::tracked(document).into_iter().collect(),
+        warnings: losses::tracked(document)
+            .into_iter()
+            .chain(asides::told(document))
+            .collect(),
     })
 }
 

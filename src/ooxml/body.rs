@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
-use super::document::{Block, Cell, Document, Loss, Paragraph, Table};
+use super::document::{Aside, Block, Cell, Document, Loss, Paragraph, Table};
 use super::fields::Fields;
 use super::inline;
 use super::numbering::Numbering;
 use super::relations::Relation;
 use super::styles::{NumberRef, Styles, level_of_outline};
-use super::xml::{attribute, below, child, integer, name, value};
+use super::xml::{attribute, below, child, integer, name, switch, value};
+
+/// As many columns as a table may have in Word.
+const MOST_COLUMNS: usize = 63;
 
 /// Reads blocks, and holds what goes on from one to the next.
 #[derive(Default)]
@@ -27,6 +30,10 @@ pub(super) struct Reader {
     pub(super) media: BTreeSet<String>,
     /// What was read so far, without its blocks.
     pub(super) document: Document,
+    /// Whether the table of contents is being read.
+    in_contents: bool,
+    /// Whether the last text noted as standing otherwise is in the paragraph that is read.
+    aside_goes_on: bool,
     /// What stands before the next paragraph and belongs to it: bookmarks, comments, and text
     /// whose paragraph mark was deleted.
     pending: Paragraph,
@@ -80,13 +87,37 @@ impl Reader {
         node: Node<'a, 'i>,
         read: impl FnOnce(&mut Self, Node<'a, 'i>),
     ) {
-        let tag = child(node, "sdtPr").and_then(|properties| value(properties, "tag"));
+        let properties = child(node, "sdtPr");
+        let get = |wanted| properties.and_then(|properties| child(properties, wanted));
+        let tag = properties.and_then(|properties| value(properties, "tag"));
+        let Some(content) = child(node, "sdtContent") else {
+            return;
+        };
+        if properties.and_then(|properties| switch(properties, "showingPlcHdr")) == Some(true) {
+            let texts = content.descendants().filter(|node| name(*node) == "t");
+            let text: String = texts.filter_map(|node| node.text()).collect();
+            return self.aside(Aside::Prompt, &text);
+        }
+        let gallery = get("docPartObj").and_then(|part| value(part, "docPartGallery"));
+        let outer = self.in_contents;
+        self.in_contents |= gallery == Some("Table of Contents");
         let depth = self.tags.len();
         self.tags.extend(tag.map(str::to_owned));
-        if let Some(content) = child(node, "sdtContent") {
-            read(self, content);
-        }
+        read(self, content);
         self.tags.truncate(depth);
+        self.in_contents = outer;
+    }
+
+    /// Notes a text that stands otherwise in the document; what goes on is one text.
+    pub(super) fn aside(&mut self, aside: Aside, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        match self.document.asides.last_mut() {
+            Some((last, said)) if *last == aside && self.aside_goes_on => said.push_str(text),
+            _ => self.document.asides.push((aside, text.to_owned())),
+        }
+        self.aside_goes_on = true;
     }
 
     /// Counts something that can't be carried.
@@ -107,14 +138,21 @@ impl Reader {
         let mut paragraph = std::mem::take(&mut self.pending);
         paragraph.tags.extend(self.tags.iter().cloned());
         let mut boxes = Vec::new();
+        self.aside_goes_on = false;
         inline::read(self, node, &mut paragraph, &mut boxes);
         let mark = properties.and_then(|properties| child(properties, "rPr"));
         let marked = |wanted| mark.and_then(|mark| child(mark, wanted)).is_some();
         if marked("ins") || marked("moveTo") {
             self.document.accepted += 1;
         }
+        // A large initial stands in a paragraph of its own before its text.
+        let initial = properties
+            .and_then(|properties| child(properties, "framePr"))
+            .and_then(|frame| attribute(frame, "dropCap"));
         if marked("del") || marked("moveFrom") {
             self.document.accepted += 1;
+            self.pending = paragraph;
+        } else if initial.is_some_and(|initial| initial != "none") {
             self.pending = paragraph;
         } else {
             self.form(properties, &mut paragraph);
@@ -133,6 +171,9 @@ impl Reader {
         let style = self.styles.paragraph(own("pStyle")).map(str::to_owned);
         let style = style.as_deref();
         paragraph.style = style.map(|style| self.styles.name(style).to_owned());
+        if self.in_contents {
+            paragraph.style = Some("toc heading".to_owned());
+        }
         paragraph.level = match own("outlineLvl").and_then(integer) {
             Some(outline) => level_of_outline(outline),
             None => style.and_then(|style| self.styles.level(style)),
@@ -179,8 +220,19 @@ impl Reader {
             self.document.accepted += 1;
         }
         if !has("del") {
-            let mut row = Vec::new();
+            // A row may begin and end some columns inside of the table.
+            let beside = |wanted| {
+                let count = properties.and_then(|p| value(p, wanted)).and_then(integer);
+                let count = count.and_then(|count| usize::try_from(count).ok());
+                let empty = Cell {
+                    columns: 1,
+                    ..Cell::default()
+                };
+                std::iter::repeat_n(empty, count.unwrap_or(0).min(MOST_COLUMNS))
+            };
+            let mut row: Vec<Cell> = beside("gridBefore").collect();
             self.cells(node, &mut row);
+            row.extend(beside("gridAfter"));
             table.rows.push(row);
         }
     }

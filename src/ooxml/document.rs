@@ -19,6 +19,8 @@ pub struct Document {
     pub accepted: usize,
     /// What the structures can't carry, and how often it stands in the document.
     pub losses: BTreeMap<Loss, usize>,
+    /// Texts that stand otherwise in the document than they are read here, in their order.
+    pub asides: Vec<(Aside, String)>,
 }
 
 /// A block of the body.
@@ -140,6 +142,25 @@ pub struct Properties {
     pub creator: String,
     /// The tag of its language.
     pub language: String,
+}
+
+/// How a text stands in the document, where that is lost or where the text itself is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// Hidden: left out.
+    Hidden,
+    /// The prompt of a content control that nobody filled in: left out.
+    Prompt,
+    /// In the head or foot of the pages: left out.
+    Margin,
+    /// The reading above other characters: left out.
+    Reading,
+    /// Struck through by hand: kept.
+    Struck,
+    /// Raised, and without a raised form of its own: kept.
+    Raised,
+    /// Lowered: kept.
+    Lowered,
 }
 
 /// Something that the structures can't carry.

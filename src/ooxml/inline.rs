@@ -3,8 +3,10 @@
 use roxmltree::Node;
 
 use super::body::{Reader, chosen, mark};
-use super::document::{Image, Loss, NoteId, Paragraph, Piece, Run};
+use super::document::{Aside, Image, Loss, NoteId, Paragraph, Piece, Run};
+use super::symbols::symbol;
 use super::xml::{attribute, child, name, switch, value};
+use crate::model::raised;
 
 /// Reads the content of a paragraph; the contents of its text boxes are left for later.
 pub(super) fn read<'a, 'i>(
@@ -68,6 +70,10 @@ fn run<'a, 'i>(
     paragraph: &mut Paragraph,
     boxes: &mut Vec<Node<'a, 'i>>,
 ) {
+    let properties = child(node, "rPr");
+    let style = properties.and_then(|properties| value(properties, "rStyle"));
+    let own = properties.and_then(|properties| switch(properties, "vanish"));
+    let is_hidden = own.unwrap_or_else(|| style.is_some_and(|id| reader.styles.is_hidden(id)));
     for node in node.children() {
         let kind = name(node);
         if reader.fields.is_code(node) {
@@ -79,6 +85,11 @@ fn run<'a, 'i>(
                 if let Some(base) = child(node, "rubyBase") {
                     read(reader, base, paragraph, boxes);
                 }
+                if let Some(reading) = child(node, "rt") {
+                    let mut said = Paragraph::default();
+                    read(reader, reading, &mut said, boxes);
+                    reader.aside(Aside::Reading, &said.text());
+                }
             }
             "drawing" | "pict" | "object" => graphic(reader, node, paragraph, boxes),
             "commentReference" => mark(node, paragraph),
@@ -86,9 +97,35 @@ fn run<'a, 'i>(
                 let note = note(kind, node).map(Piece::Note);
                 paragraph.pieces.extend(note);
             }
-            _ => say(paragraph, form, &text(node)),
+            _ if is_hidden => reader.aside(Aside::Hidden, &text(node)),
+            _ => {
+                let text = formed(reader, properties, text(node));
+                say(paragraph, form, &text);
+            }
         }
     }
+}
+
+/// A text as its run forms it: raised digits as such; what that leaves out is noted.
+fn formed(reader: &mut Reader, properties: Option<Node<'_, '_>>, text: String) -> String {
+    let Some(properties) = properties else {
+        return text;
+    };
+    let is = |wanted| switch(properties, wanted).unwrap_or(false);
+    if is("strike") || is("dstrike") {
+        reader.aside(Aside::Struck, &text);
+    }
+    match value(properties, "vertAlign") {
+        // The number of a note is raised by its style, and told by that.
+        Some("superscript") if value(properties, "rStyle").is_none() => match raised(&text) {
+            Some(raised) => return raised,
+            None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
+            None => reader.aside(Aside::Raised, &text),
+        },
+        Some("subscript") => reader.aside(Aside::Lowered, &text),
+        Some(_) | None => {}
+    }
+    text
 }
 
 /// The name of the note that a reference or a note itself carries.
@@ -119,7 +156,8 @@ fn text(node: Node<'_, '_>) -> String {
         "softHyphen" => "\u{ad}".to_owned(),
         "sym" => {
             let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
-            let symbol = code.and_then(char::from_u32);
+            let font = attribute(node, "font").unwrap_or_default();
+            let symbol = code.and_then(|code| symbol(font, code));
             symbol.map(String::from).unwrap_or_default()
         }
         _ => String::new(),

@@ -47,6 +47,16 @@ pub(super) fn part<'a>(relations: &'a BTreeMap<String, Relation>, kind: &str) ->
     found.part.as_deref()
 }
 
+/// The parts of all relations of some kinds, by the ids of the relations.
+pub(super) fn parts<'a>(relations: &'a BTreeMap<String, Relation>, kinds: &[&str]) -> Vec<&'a str> {
+    let of_kind = relations
+        .values()
+        .filter(|relation| kinds.contains(&relation.kind.as_str()));
+    of_kind
+        .filter_map(|relation| relation.part.as_deref())
+        .collect()
+}
+
 /// A target, from the folder of the part that names it; it never leaves the package.
 fn resolve(folder: &str, target: &str) -> String {
     let from = if target.starts_with('/') { "" } else { folder };

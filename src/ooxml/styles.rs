@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use super::xml::{attribute, child, children, integer, value};
+use super::xml::{attribute, child, children, integer, switch, value};
 
 /// The most styles that one is based on, one on another; more is a circle.
 const LONGEST_CHAIN: usize = 30;
@@ -18,6 +18,7 @@ struct Style {
     outline: Option<i64>,
     first_line_chars: Option<i64>,
     number: NumberRef,
+    hidden: Option<bool>,
 }
 
 /// Which number a paragraph or style asks for.
@@ -101,6 +102,12 @@ impl Styles {
         self.chain(id).find_map(|style| style.first_line_chars)
     }
 
+    /// Whether text in a style is hidden.
+    pub(super) fn is_hidden(&self, id: &str) -> bool {
+        let mut chain = self.chain(id);
+        chain.find_map(|style| style.hidden).unwrap_or(false)
+    }
+
     /// The list and the level that a style asks for.
     pub(super) fn number(&self, id: &str) -> NumberRef {
         NumberRef {
@@ -123,6 +130,7 @@ fn style(node: Node<'_, '_>, id: &str) -> Style {
             .and_then(|given| attribute(given, "firstLineChars"))
             .and_then(integer),
         number: properties.map(NumberRef::of).unwrap_or_default(),
+        hidden: child(node, "rPr").and_then(|properties| switch(properties, "vanish")),
     }
 }
 

@@ -3,7 +3,7 @@
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::super::glyphs::{Glyph, What, plain, push};
-use super::super::scripts::raised;
+use crate::model::raised;
 
 /// How deep marks may stand in each other before they are read as plain text.
 const DEEPEST: usize = 60;

@@ -2,7 +2,8 @@
 
 use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
-use super::super::shape::literal;
+use super::super::shape::{joined, literal};
+use super::asides;
 use super::inline::{self, Said};
 use super::reader::Reader;
 use crate::diag::Diagnostic;
@@ -118,7 +119,10 @@ impl Reader<'_> {
             let paragraphs = document.notes.get(&id).into_iter().flatten();
             let text: String = paragraphs.map(Paragraph::text).collect();
             if !text.trim().is_empty() {
-                self.lost("a note that nothing refers to", &text);
+                self.lost("a note that nothing refers to: it is kept unused", "");
+                let name = format!("note-{}", self.draft.footnotes.len() + 1);
+                let text = self.text(literal(joined(&text)));
+                self.draft.footnotes.insert(name, text);
             }
         }
     }
@@ -132,6 +136,7 @@ impl Reader<'_> {
                 .push(Diagnostic::warning("import.lost", message).help(help));
         }
         self.warnings.extend(tracked(self.document));
+        self.warnings.extend(asides::told(self.document));
         if contents > 0 {
             let message = format!(
                 "the table of contents ({contents} lines) is left out: each edition makes its own"

@@ -169,7 +169,8 @@ impl<'d> Reader<'d> {
         let text = paragraph.text();
         match kind {
             Kind::Contents => self.contents += 1,
-            Kind::AnnexNote => {}
+            Kind::AnnexNote if is_annex_note(&text) => {}
+            Kind::AnnexNote => self.running(paragraph, said),
             Kind::Label => match front::document_number(&text) {
                 Some(number) if self.in_front => self.draft.document = Some(number),
                 Some(_) | None => self.running(paragraph, said),
@@ -377,6 +378,13 @@ impl<'d> Reader<'d> {
     pub(super) fn last_part(&mut self) -> Option<&mut Part> {
         self.units().last_mut().map(|unit| &mut unit.part)
     }
+}
+
+/// Whether a line in the style of the note of the annexes is one: it names them, with their numbers.
+fn is_annex_note(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['附', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+        || text.starts_with("Annex")
 }
 
 /// Whether the first line of a document without a title by style may be its title.

@@ -386,3 +386,85 @@ fn a_web_page_pasted_into_word_is_read_as_the_text_it_is() {
     assert!(report.contains("heading: {zh: 2025年工作回顾}"), "{report}");
     assert!(!report.contains("扫一扫"), "{report}");
 }
+
+#[test]
+fn what_is_not_plain_text_in_word_is_told_and_nothing_hidden_is_printed() {
+    let r = |properties: &str, text: &str| {
+        format!(r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>"#)
+    };
+    let raised = r#"<w:vertAlign w:val="superscript"/>"#;
+    let runs = [
+        r("", "面积5km"),
+        r(raised, "2"),
+        r("", "，"),
+        r("<w:vanish/>", "内部掌握的话"),
+        r(r#"<w:rStyle w:val="Secret"/>"#, "样式藏的话"),
+        r("<w:strike/>", "划掉的话"),
+        r("", "，共10"),
+        r(raised, "-5"),
+        r("", "，"),
+        "<w:r><w:ruby><w:rt><w:r><w:t>zhun</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>谆</w:t></w:r></w:rubyBase></w:ruby></w:r>".into(),
+        r#"<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>"#.into(),
+        format!("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>", r("", "单击此处")),
+        r("", "。"),
+    ];
+    let styles = r#"<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+        <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>"#;
+    let header = p("", "内部资料");
+    let body = format!("{}<w:p>{}</w:p>", styled("1", "一、甲"), runs.concat());
+    let parts = [("styles", styles), ("header", header.as_str())];
+    let (_, run, report) = imported(&docx(&body, &parts));
+    let right = "面积5km²，划掉的话，共10-5，谆√。";
+    assert!(report.contains(right), "{report}");
+    for told in [
+        "内部掌握的话",
+        "样式藏的话",
+        "划掉的话",
+        "-5",
+        "zhun",
+        "单击此处",
+        "内部资料",
+    ] {
+        assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn contents_large_initials_and_rows_that_begin_late_are_read_as_they_look() {
+    let contents = format!(
+        r#"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>{}{}</w:sdtContent></w:sdt>"#,
+        p("", "目录"),
+        p("", "一、甲……1"),
+    );
+    let initial = p(r#"<w:framePr w:dropCap="drop" w:lines="2"/>"#, "一");
+    let cell = |text: &str| format!("<w:tc>{}</w:tc>", p("", text));
+    let table = format!(
+        r#"<w:tbl><w:tr>{}{}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{}</w:tr></w:tbl>"#,
+        cell("项"),
+        cell("数"),
+        cell("5"),
+    );
+    let styles = r#"<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="n"><w:name w:val="附件说明"/></w:style>"#;
+    let body = [
+        contents,
+        styled("1", "一、甲"),
+        initial,
+        p("", "年来，成绩显著。"),
+        table,
+        styled("n", "这句话不是附件的清单。"),
+    ];
+    let (_, run, report) = imported(&docx(&body.concat(), &[("styles", styles)]));
+    assert!(
+        !report.contains("目录") && !report.contains("……"),
+        "{report}"
+    );
+    assert!(run.stderr.contains("import.contents"), "{}", run.stderr);
+    for said in [
+        "zh: 一年来，成绩显著。",
+        r#"["", {zh: "5"}]"#,
+        "这句话不是附件的清单。",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+}
