@@ -265,3 +265,32 @@ fn a_private_character_behind_a_heading_leaves_the_heading_whole() {
     let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
     assert!(report.contains("zh: 立法"), "{report}");
 }
+
+#[test]
+fn texts_in_the_encodings_of_chinese_are_read_or_refused_and_never_garbled() {
+    let said = "政府工作報告\n各位代表：\n現在，我代表市人民政府，向大會報告工作，請予審議。\n";
+    let (big5, _, _) = encoding_rs::BIG5.encode(said);
+    let wide = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    for (bytes, told) in [(big5.into_owned(), "Big5"), (wide(said), "UTF-16LE")] {
+        let desk = Desk::new("");
+        desk.put("a.txt", &bytes);
+        let run = desk.run(&["import", "a.txt", "-o", "r.yaml"]);
+        assert!(
+            run.stderr.contains(&format!("read as {told}")),
+            "{}",
+            run.stderr
+        );
+        let report = std::fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+        assert!(report.contains("title: {zh: 政府工作報告}"), "{report}");
+    }
+    let (garbled, _) = encoding_rs::GB18030.decode_without_bom_handling(said.as_bytes());
+    let desk = Desk::new("");
+    desk.put("a.txt", garbled.as_bytes());
+    let run = desk.run(&["import", "a.txt", "-o", "r.yaml", "--strict"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("[import.garbled]"), "{}", run.stderr);
+}
