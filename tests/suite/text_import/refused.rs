@@ -27,7 +27,7 @@ fn what_is_no_text_is_refused_and_nothing_is_written() {
         (
             b"\xff\xff\xff",
             &[],
-            "nor is it GB 18030, from its byte 0 on",
+            "not GB 18030 from its byte 0 on",
         ),
     ];
     for (bytes, args, told) in cases {
