@@ -143,7 +143,8 @@ fn unspaced(line: &str) -> Option<String> {
     let is_single = |token: &&str| {
         let rest = token.trim_start_matches(is_mark).trim_end_matches(is_mark);
         let mut chars = rest.chars();
-        chars.next().is_none_or(is_han) && chars.next().is_none()
+        let is_single = |c: char| is_han(c) || c.is_ascii_digit();
+        chars.next().is_none_or(is_single) && chars.next().is_none()
     };
     let letters = line.chars().filter(|c| is_han(*c)).count();
     let is_spaced = letters >= 3 && tokens.iter().all(|token| is_loose(token, is_single));
@@ -167,6 +168,7 @@ mod tests {
             ("⽴法⼯作", "立法工作"),
             ("⻓期⻅效", "长期见效"),
             ("政　府　工　作　报　告", "政府工作报告"),
+            ("2 0 2 6 年 政 府 工 作 报 告", "2026年政府工作报告"),
             ("各 位 代 表 ：各 位 代 表 ：", "各位代表：各位代表："),
             ("２０２６年增长５％", "2026年增长5%"),
             ("张仲东 主任", "张仲东 主任"),

@@ -245,7 +245,7 @@ fn is_session(piece: &Piece) -> bool {
 
 /// Whether a line can be the title of a report.
 fn is_title(piece: &Piece) -> bool {
-    piece.length <= 60 && said_like_a_title(&piece.text)
+    (4..=60).contains(&piece.length) && said_like_a_title(&piece.text)
 }
 
 /// Whether a text reads like the title of a report.

@@ -190,8 +190,9 @@ pub fn set_aside(pieces: &mut [Piece]) {
             // A digit below the line, as in PM2.5, is extracted as a line of its own; a cell is
             // without dashes.
             Some(Reason::PageNumber)
-                if cut == Some(true)
-                    || among_cells && is_bare(&piece.text) && !counted.contains(&at) => {}
+                if is_bare(&piece.text)
+                    && !counted.contains(&at)
+                    && (cut == Some(true) || among_cells) => {}
             Some(Reason::Caption) if piece.text.starts_with(bullets.as_slice()) => {
                 cut = Some(false)
             }

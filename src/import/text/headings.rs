@@ -7,9 +7,6 @@ use super::piece::Piece;
 use super::shapes;
 use crate::source::Source;
 
-/// Fewer characters after a blank are no text.
-const SHORTEST: usize = 4;
-
 /// Parts numbered headings from the text after them: `一、工作回顾　过去五年……`. The blank is looked for in
 /// the source, as cleaning closes up blanks beside figures and quotes.
 pub fn part(source: &Source, pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
@@ -43,12 +40,7 @@ fn blank(source: &Source, piece: &Piece) -> Option<usize> {
     let title = head.get(found.length..)?.trim_start();
     let is_wide = blank.contains('\u{3000}') || blank.chars().count() > 1;
     let fits = shapes::is_numbered_heading(title)
-        && text
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .take(SHORTEST)
-            .count()
-            == SHORTEST
+        && text.contains(char::is_alphabetic)
         && (is_wide || is_only(text));
     (fits && piece.text.starts_with(&head)).then_some(head.len())
 }

@@ -11,7 +11,7 @@ use crate::import::shape::joined;
 const HARD_WRAP: usize = 100;
 
 /// Lines of so many columns hold most headings whole.
-const WIDE: usize = 48;
+const WIDE: usize = 44;
 
 /// Fewer lines say nothing of how a text is broken that has neither indents nor blank lines.
 const LEAST: usize = 8;
@@ -143,7 +143,7 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     // after a short one.
     let begins = wrap.is_some_and(|wrap| {
         if wrap.tells {
-            b.indented
+            b.indented || b.parted && width + 4 < wrap.width
         } else {
             width * 5 < wrap.width * 4
         }
@@ -153,7 +153,7 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if is_next_line && is_open && !stands_alone(a, b, begins) {
         return true;
     }
-    if shapes::begins_a_block(&b.text, b.length) {
+    if shapes::begins_a_block(&b.text, b.length) || !is_open && number(&b.text).is_some() {
         return false;
     }
     let is_heading = || {

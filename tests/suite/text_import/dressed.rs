@@ -210,3 +210,46 @@ fn a_title_that_a_narrow_column_breaks_is_one() {
         "{file}"
     );
 }
+
+#[test]
+fn headings_without_numbers_are_read_where_blank_lines_part_paragraphs() {
+    let lines = [
+        "工作报告",
+        "各位代表：",
+        "过去五年工作回顾",
+        "过去五年，全省上下攻坚克难，经济稳中向好，地区生产总值年均增长5.2%，城镇新增就业42万人，主要目标如期完成。",
+        "今年重点工作",
+        "今年要把扩大内需摆在突出位置，推动投资和消费良性互动，确保全省经济行稳致远、持续向好。",
+    ];
+    let wrapped = |line: &&str| {
+        let chars: Vec<char> = line.chars().collect();
+        let parts = chars.chunks(24).map(|part| part.iter().collect::<String>());
+        parts.collect::<Vec<_>>().join("\n")
+    };
+    let text: Vec<String> = lines.iter().map(wrapped).collect();
+    let (desk, said) = imported(&text.join("\n\n"));
+    assert_eq!(
+        outline(&desk)[1..],
+        ["  过去五年工作回顾", "  今年重点工作"]
+    );
+    let said: String = said.split_whitespace().collect();
+    assert!(said.contains(lines[3]) && said.contains(lines[5]), "{said}");
+}
+
+#[test]
+fn figures_and_letters_that_a_line_breaks_are_whole() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n　　全省经济稳中向好，地区生产总值增长5.2%，新建国家5A\n— 4 —\n级景区3个，全年空气质量持续改善，PM\n2.5\n平均浓度下降3\n%，生态环境质量持续向好向优。\n";
+    let (_, said) = imported(text);
+    let said: String = said.split_whitespace().collect();
+    for right in ["增长5.2%，新建国家5A级景区3个", "PM2.5平均浓度下降3%，"] {
+        assert!(said.contains(right), "{right}\n{said}");
+    }
+}
+
+#[test]
+fn an_enumeration_on_a_line_of_its_own_is_no_heading() {
+    let text = "工作报告\n各位代表：\n一、今年重点工作\n一是扩大有效需求\n实施提振消费专项行动，发展首发经济，推动消费增长5.5%以上。\n二是建设现代产业体系\n实施产业链提升工程，培育先进制造业集群4个，改造传统产业项目600个。\n";
+    let (desk, said) = imported(text);
+    assert_eq!(outline(&desk)[1..], ["  一、今年重点工作"]);
+    assert!(said.contains("一是扩大有效需求"), "{said}");
+}

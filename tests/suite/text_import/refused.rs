@@ -24,11 +24,7 @@ fn what_is_no_text_is_refused_and_nothing_is_written() {
             &["--encoding", "gb18030x"],
             "is unknown",
         ),
-        (
-            b"\xff\xff\xff",
-            &[],
-            "not GB 18030 from its byte 0 on",
-        ),
+        (b"\xff\xff\xff", &[], "not GB 18030 from its byte 0 on"),
     ];
     for (bytes, args, told) in cases {
         let desk = Desk::new("");

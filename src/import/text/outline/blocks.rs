@@ -3,7 +3,7 @@
 use super::Carried;
 use crate::import::front::chinese::is_salutation;
 use crate::import::text::log::Log;
-use crate::import::text::numbers::{Number, Scheme, number};
+use crate::import::text::numbers::{Number, Scheme, enumerator, number};
 use crate::import::text::piece::Piece;
 use crate::import::text::shapes;
 use crate::source::Span;
@@ -104,7 +104,11 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
     let mut kept: Vec<&mut Piece> = kept.collect();
     let bare: Vec<bool> = kept
         .iter()
-        .map(|piece| number(&piece.text).is_none() && shapes::is_heading(&piece.text, piece.length))
+        .map(|piece| {
+            number(&piece.text).is_none()
+                && enumerator(&piece.text).is_none()
+                && shapes::is_heading(&piece.text, piece.length)
+        })
         .collect();
     let mut blocks = Vec::with_capacity(kept.len());
     for at in 0..kept.len() {
