@@ -198,6 +198,14 @@ impl Block {
 /// The contents show headings down to this depth.
 pub const CONTENTS_DEPTH: usize = 2;
 
+impl Edition {
+    /// The blocks of the body and of the annexes.
+    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
+        let annexed = self.annexes.iter().flat_map(|annex| &annex.blocks);
+        self.blocks.iter().chain(annexed)
+    }
+}
+
 /// The headings among blocks, in their order; those that are gone in a redline are none.
 pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
     blocks.iter().filter_map(Block::heading)

@@ -63,9 +63,10 @@ impl Edition {
     /// The name of the bookmark that tells of which version of the report a file was made: another
     /// for every other row of blocks.
     pub fn version_bookmark(&self) -> String {
-        let annexed = self.annexes.iter().flat_map(|annex| &annex.blocks);
-        let blocks = self.blocks.iter().chain(annexed);
-        let anchors: Vec<&str> = blocks.map(|block| &*block.mark().anchor).collect();
+        let anchors: Vec<&str> = self
+            .all_blocks()
+            .map(|block| &*block.mark().anchor)
+            .collect();
         format!("{}{:016x}", Self::VERSION, hash(&anchors.join("-")))
     }
 

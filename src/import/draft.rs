@@ -173,3 +173,17 @@ pub struct Draft {
     /// The images that came with the source, by the names of their files.
     pub images: BTreeMap<String, Vec<u8>>,
 }
+
+impl Draft {
+    /// The blocks of the body and of the annexes.
+    pub fn all_units(&self) -> impl Iterator<Item = &Unit> {
+        let annexed = self.annexes.iter().flat_map(|annex| &annex.units);
+        self.units.iter().chain(annexed)
+    }
+
+    /// The blocks of the body and of the annexes, to be changed.
+    pub fn all_units_mut(&mut self) -> impl Iterator<Item = &mut Unit> {
+        let annexed = self.annexes.iter_mut().flat_map(|annex| &mut annex.units);
+        self.units.iter_mut().chain(annexed)
+    }
+}

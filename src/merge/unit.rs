@@ -130,8 +130,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &'a Edition, lang: &Lang) -> Vec<
 }
 
 fn has_parts(edition: &Edition) -> bool {
-    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
-    let mut blocks = edition.blocks.iter().chain(annexed);
+    let mut blocks = edition.all_blocks();
     blocks.any(|block| block.heading().is_some_and(|heading| heading.level == 0))
 }
 

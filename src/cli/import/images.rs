@@ -191,8 +191,7 @@ fn outputs(draft: &mut Draft, folder: &Path) -> Vec<Output> {
 }
 
 fn rename(draft: &mut Draft, from: &str, to: &str) {
-    let annexed = draft.annexes.iter_mut().flat_map(|annex| &mut annex.units);
-    for unit in draft.units.iter_mut().chain(annexed) {
+    for unit in draft.all_units_mut() {
         if let Part::Image { file, .. } = &mut unit.part
             && file == from
         {

@@ -43,8 +43,7 @@ impl Printer for Press {
 }
 
 fn printed(edition: &Edition) -> Vec<Printed> {
-    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
-    edition.blocks.iter().chain(annexed).map(block).collect()
+    edition.all_blocks().map(block).collect()
 }
 
 fn block(block: &Block) -> Printed {

@@ -2,7 +2,6 @@
 
 use super::super::draft::{Draft, FigureEntry, FigureUnit};
 use super::find::{Measure, Quantity};
-use super::slots::units;
 use crate::numerals::Qualifier;
 
 /// What may become a figure.
@@ -34,7 +33,7 @@ impl Candidate {
 }
 
 fn told(quantity: &Quantity, draft: &Draft) -> (usize, String) {
-    let unit = units(draft).nth(quantity.place.unit);
+    let unit = draft.all_units().nth(quantity.place.unit);
     let text = unit.and_then(|unit| {
         let texts = super::slots::texts(&unit.part);
         let said = texts.get(quantity.place.slot)?.get(quantity.lang)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::slots::{Place, texts, units};
+use super::slots::{Place, texts};
 use crate::numerals::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
 
 /// A quantity in a text.
@@ -79,7 +79,7 @@ const UNITS: [(&str, &str); 22] = [
 /// that reports don't know are counted, as things are.
 pub fn in_draft(draft: &Draft, known: &BTreeSet<String>) -> Vec<Quantity> {
     let mut found = Vec::new();
-    for (unit, block) in units(draft).enumerate() {
+    for (unit, block) in draft.all_units().enumerate() {
         for (slot, text) in texts(&block.part).into_iter().enumerate() {
             for (lang, said) in text.iter() {
                 found.extend(in_text(Place { unit, slot }, lang, said, known));

@@ -6,7 +6,7 @@ use super::super::draft::{Draft, Part, Text, Unit};
 use super::candidate::Candidate;
 use super::find::Quantity;
 use super::print::{self, Printer};
-use super::slots::{texts, units};
+use super::slots::texts;
 
 /// The forms of a reference: as the language has it, in words, the number alone, that in words.
 pub const FORMS: [&str; 4] = ["", ":words-unit", ":number", ":words"];
@@ -125,7 +125,7 @@ fn probe(draft: &Draft, candidates: &[Candidate]) -> Draft {
 
 /// The references whose print stands in the text where the quantity does.
 fn fitting(draft: &Draft, quantity: &Quantity, printed: &[String]) -> Vec<Reference> {
-    let unit = units(draft).nth(quantity.place.unit);
+    let unit = draft.all_units().nth(quantity.place.unit);
     let texts = unit.map(|unit| texts(&unit.part)).unwrap_or_default();
     let text = texts.get(quantity.place.slot);
     let Some(said) = text.and_then(|text| text.get(quantity.lang)) else {

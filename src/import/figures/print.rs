@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::draft::{Draft, Part, Text};
 use super::candidate::Candidate;
 use super::options::{Options, Reference, Wrong};
-use super::slots::{texts, texts_mut, units, units_mut};
+use super::slots::{texts, texts_mut};
 
 /// What a block prints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,12 +51,12 @@ fn complete(draft: &Draft) -> Draft {
         languages: languages.clone(),
         figures: draft.figures.clone(),
         footnotes: draft.footnotes.clone(),
-        units: units(draft).cloned().collect(),
+        units: draft.all_units().cloned().collect(),
         ..Draft::default()
     };
     fill(&mut whole.title);
     whole.footnotes.values_mut().for_each(fill);
-    for unit in units_mut(&mut whole) {
+    for unit in whole.all_units_mut() {
         if texts(&unit.part).is_empty() {
             // What holds no figures stands for one block all the same.
             unit.part = Part::paragraph(Text::new());

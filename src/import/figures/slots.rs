@@ -1,7 +1,7 @@
 //! The texts of a draft in which quantities become figures: paragraphs with their lead sentences,
 //! and items of lists.
 
-use super::super::draft::{Draft, Part, Text, Unit};
+use super::super::draft::{Part, Text};
 
 /// Where a text stands: in which block, and which text of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,18 +10,6 @@ pub struct Place {
     pub unit: usize,
     /// The text of the block.
     pub slot: usize,
-}
-
-/// The blocks of the body and of the annexes.
-pub fn units(draft: &Draft) -> impl Iterator<Item = &Unit> {
-    let annexed = draft.annexes.iter().flat_map(|annex| &annex.units);
-    draft.units.iter().chain(annexed)
-}
-
-/// The blocks of the body and of the annexes, to be changed.
-pub fn units_mut(draft: &mut Draft) -> impl Iterator<Item = &mut Unit> {
-    let annexed = draft.annexes.iter_mut().flat_map(|annex| &mut annex.units);
-    draft.units.iter_mut().chain(annexed)
 }
 
 /// The texts of a block in which figures are made, in the order in which they are printed.

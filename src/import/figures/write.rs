@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::draft::{Draft, FigureEntry};
 use super::candidate::Candidate;
 use super::options::{Choice, FORMS, Options};
-use super::slots::{texts_mut, units_mut};
+use super::slots::texts_mut;
 
 /// A value with at least so many digits that two of it with the same unit are one figure: smaller
 /// ones meet by chance.
@@ -24,7 +24,7 @@ pub fn with_figures(draft: &Draft, candidates: &[Candidate], options: &Options) 
     }
     // From the end of each text, so that the places before stay.
     edits.sort_by_key(|edit| std::cmp::Reverse(edit.start));
-    for (unit, block) in units_mut(&mut typed).enumerate() {
+    for (unit, block) in typed.all_units_mut().enumerate() {
         for (slot, text) in texts_mut(&mut block.part).into_iter().enumerate() {
             let here = edits
                 .iter()

@@ -156,8 +156,7 @@ fn says(draft: &Draft, say: &mut dyn FnMut(&str)) {
     for annex in &draft.annexes {
         texts.push(&annex.title);
     }
-    let annexed = draft.annexes.iter().flat_map(|annex| &annex.units);
-    for unit in draft.units.iter().chain(annexed) {
+    for unit in draft.all_units() {
         of_unit(unit, &mut texts);
     }
     for text in texts.into_iter().flat_map(Text::values) {

@@ -74,8 +74,7 @@ pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
 
 /// All headings of an edition, those that are gone in a redline, too.
 fn all(edition: &Edition) -> impl Iterator<Item = &Heading> {
-    let annexed = edition.annexes.iter().flat_map(|annex| &annex.blocks);
-    edition.blocks.iter().chain(annexed).filter_map(any_heading)
+    edition.all_blocks().filter_map(any_heading)
 }
 
 fn any_heading(block: &Block) -> Option<&Heading> {

@@ -10,9 +10,7 @@ use crate::write::Assets;
 /// The problems of an edition's images, each named by its file.
 pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
     edition
-        .blocks
-        .iter()
-        .chain(edition.annexes.iter().flat_map(|annex| &annex.blocks))
+        .all_blocks()
         .filter_map(image)
         .flat_map(|image| {
             let found = problems(image, assets).into_iter();
