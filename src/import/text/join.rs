@@ -30,6 +30,32 @@ pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
     })
 }
 
+/// Where the paragraphs begin in a text whose lines were broken by width, the first at nought; none
+/// where they were not. What is set aside within a paragraph belongs to it.
+pub fn paragraphs(pieces: &[Piece]) -> Option<Vec<usize>> {
+    let wrap = Wrap::of(pieces)?;
+    let mut starts = vec![0];
+    let mut last: Option<(usize, &Piece)> = None;
+    for (at, piece) in pieces.iter().enumerate() {
+        if !piece.is_kept() {
+            continue;
+        }
+        let goes_on = last.is_some_and(|(_, before)| {
+            wrap.joins(before, piece, columns(&before.text))
+                && (!shapes::is_closed(&before.text)
+                    || !shapes::begins_a_block(&piece.text, piece.length))
+        });
+        if !goes_on {
+            starts.extend(last.map(|(last, _)| last + 1..=at).into_iter().flatten());
+        }
+        last = Some((at, piece));
+    }
+    let last = last.map_or(0, |(at, _)| at);
+    starts.extend(last + 1..pieces.len());
+    starts.dedup();
+    Some(starts)
+}
+
 fn joined_where(
     pieces: Vec<Piece>,
     log: &mut Log,

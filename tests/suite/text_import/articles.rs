@@ -236,9 +236,10 @@ fn no_report_loses_a_paragraph_to_an_article_that_is_not_there() {
     }
 }
 
-/// What a newspaper of the same place may have beside a report: a piece of news, a notice, a letter,
-/// a resolution; each with how many lines of headline and byline it has.
-const LOCAL: [(&str, usize); 4] = [
+/// What a newspaper of the same place may have beside a report: a piece of news, a notice, a feature,
+/// questions and answers, the weather, vacancies, a popular essay; each with how many lines of headline
+/// and byline it has.
+const LOCAL: [(&str, usize); 8] = [
     (
         "男篮险胜对手 取得三连胜\n本报记者 王某某\n昨晚，省男篮坐镇主场迎来了第18轮比赛，最终以98比95险胜来访的东海队。\n比赛一开始，两队就打得难解难分。首节过半，外援连续命中三分球，帮助主队取得领先。\n“这场球赢得不容易，我们的队员一直没有放弃。”赛后，主教练李某说。\n下一轮，主队将前往客场挑战排名第三的北港队。",
         2,
@@ -254,6 +255,22 @@ const LOCAL: [(&str, usize); 4] = [
     (
         "代表热议工作报告\n本报记者 张某\n昨日，出席会议的代表们分成七个代表团，认真审议报告。审议现场气氛热烈，代表们踊跃发言。\n“听完报告，最大的感受就是一个‘实’字。”人大代表刘某说，报告里提到的每一件实事，老百姓都看得见。\n刘某是一名社区医生，她最关心的是基层医疗，过去社区卫生服务站设备简陋，如今能和大医院远程会诊。\n代表们纷纷表示，要把报告描绘的蓝图变为现实，需要大家一起努力。",
         2,
+    ),
+    (
+        "办居住证要带什么材料\n问：外地人在本地住多久可以办居住证？\n答：住满半年，有稳定工作、稳定住所或者正在读书，符合其中一条就能办。\n问：要带哪些东西？\n答：带上身份证、一张近照，再带租房合同或者单位开的证明就可以了。\n问：几天能拿到？\n答：材料齐的，十五天内发证；自己在手机上申请的，还能寄到家里。",
+        1,
+    ),
+    (
+        "周末有雨 出门带伞\n本报记者 孙某\n据省气象台预报，受高空槽影响，明天傍晚到后天，全省大部有小到中雨，山区局部有大雨。\n最高气温将从28℃降到19℃，早晚偏凉，外出的朋友要添一件外套。\n雨天路滑，开车要慢一些，不要在桥下和低洼的地方停车。\n下周一起雨停转晴，气温慢慢回升。",
+        2,
+    ),
+    (
+        "青山超市招聘收银员\n因新店开张，现招聘收银员20名、理货员15名，男女不限。\n年龄18至45岁，能上晚班，会用电脑，做过的优先。\n月薪3800元起，包一顿午饭，满一年有年休假。\n有意的请带身份证到滨河路店二楼人事处报名，联系人：马女士。",
+        1,
+    ),
+    (
+        "萤火虫为什么会发光\n夏天的夜晚，草丛里一闪一闪的，那是萤火虫。它们为什么会发光呢？\n原来，萤火虫的肚子里有一种特别的东西，遇到氧气就会亮起来，却一点也不烫。\n雄虫一边飞一边闪，雌虫停在草叶上，看见中意的，就闪几下回答它。\n有人把几只萤火虫装进纱袋，据说真的能照着看书，不过第二天它们大多就飞不动了。",
+        1,
     ),
 ];
 
@@ -280,7 +297,7 @@ fn articles_of_the_same_place_are_told_by_how_they_speak() {
     }
     eprintln!("local articles: {exact} of {tried} set aside exactly, {whole} wholly");
     assert!(exact * 100 >= tried * 85, "{exact} of {tried}");
-    assert!(whole * 100 >= tried * 90, "{whole} of {tried}");
+    assert!(whole * 100 >= tried * 95, "{whole} of {tried}");
 }
 
 #[test]

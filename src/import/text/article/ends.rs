@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::evidence::Lean;
 use super::guess::{Guess, REACH};
+use super::step::Step;
 use super::words::{Words, nearness};
 use super::{AROUND, Text, order};
 use crate::import::text::piece::Piece;
@@ -14,7 +15,9 @@ const DOUBT: f32 = 0.5;
 /// The ends of an article around what is sure of it, and how much speaks for them.
 pub fn find(text: &Text<'_>, guess: &Guess, lean: &Lean) -> (Range<usize>, f32) {
     let core = guess.core.clone();
-    let weigh = |at: usize| guess.weights.get(at).copied().unwrap_or(0.0) + lean.of(text.steps[at]);
+    let weigh = |at: usize| {
+        guess.weights.get(at).copied().unwrap_or(0.0) + guess.words * lean.of(text.steps[at])
+    };
     let first = (core.start.saturating_sub(REACH).max(1)..core.start)
         .rev()
         .take_while(|&at| weigh(at) > -1.5)
@@ -26,7 +29,7 @@ pub fn find(text: &Text<'_>, guess: &Guess, lean: &Lean) -> (Range<usize>, f32) 
         .map_or(core.end, |at| at + 1);
     let near = nearness_around(text, &core, first, last);
     let own: Vec<f32> = (first..last)
-        .map(|at| weigh(at) + near[at - first] - DOUBT)
+        .map(|at| weigh(at) + guess.words * near[at - first] - DOUBT)
         .collect();
     let window = core.start.saturating_sub(AROUND)..(core.end + AROUND).min(text.steps.len());
     let base = order::gaps(text.steps[window.clone()].iter().copied());
@@ -68,14 +71,14 @@ fn signs(text: &Text<'_>, range: Range<usize>, window: &Range<usize>, base: f32)
     let Text {
         pieces,
         steps,
-        wrapped,
+        broken,
     } = text;
     let joint = match (range.start.checked_sub(1), steps.get(range.end)) {
         (Some(before), Some(after)) => {
             let meets = || order::meets(pieces[before], pieces[range.end], &pieces[window.clone()]);
             let meets = if steps[before].cut { meets() } else { 0.0 };
             let joint = order::follows(steps[before], after) + meets;
-            if *wrapped { joint.min(0.0) } else { joint }
+            if *broken { joint.min(0.0) } else { joint }
         }
         (_, _) => 0.0,
     };
@@ -103,8 +106,21 @@ fn head(text: &Text<'_>, start: usize) -> f32 {
     ) {
         (true, _) => 6.0,
         (false, true) => 3.0,
+        (false, false) if is_headline(text.steps[start], text.pieces[start]) => 2.0,
         (false, false) => 0.0,
     }
+}
+
+/// Whether a line may be a headline: short, without a number, and not of the words of reports.
+fn is_headline(step: &Step, piece: &Piece) -> bool {
+    (4..=40).contains(&piece.length)
+        && !step.closed
+        && step.number.is_none()
+        && !piece
+            .text
+            .starts_with(|c: char| c.is_ascii_digit() || c == '“')
+        && step.register > -0.5
+        && !step.goes_on
 }
 
 /// How much speaks for an article’s ending here: who signs it.

@@ -17,13 +17,39 @@ pub enum Origin {
     Register,
 }
 
-/// The province that a report is about: the one it names most.
-pub fn home<'s>(all: impl Iterator<Item = &'s Step>) -> Option<usize> {
-    let mut sum = [0_u32; PROVINCES];
-    for step in all {
+/// In so many parts of a text one looks for the province that it is about.
+const PARTS: usize = 8;
+
+/// The province that a report is about: the one that most parts of it name, and more than a few.
+/// A text about the whole country has none.
+pub fn home(all: &[Step]) -> Option<usize> {
+    let mut parts = [0_usize; PROVINCES];
+    let mut sum = [0_usize; PROVINCES];
+    for part in all.chunks(all.len().div_ceil(PARTS).max(1)) {
+        let mut named = [0_usize; PROVINCES];
+        for step in part {
+            for (named, found) in named.iter_mut().zip(step.places) {
+                // A piece that lists its province's cities counts once or twice.
+                *named += usize::from(found.min(2));
+            }
+        }
+        for at in 0..PROVINCES {
+            parts[at] += usize::from(named[at] > 0);
+            sum[at] += named[at];
+        }
+    }
+    let (at, most) = sum.iter().enumerate().max_by_key(|(_, sum)| **sum)?;
+    let others: usize = sum.iter().sum::<usize>() - most;
+    let is_spread = parts[at] * 2 > PARTS || all.len() < PARTS;
+    (*most >= 3 && is_spread && *most >= others).then_some(at)
+}
+
+/// The province that the front matter of a report names.
+pub fn named<'s>(front: impl Iterator<Item = &'s Step>) -> Option<usize> {
+    let mut sum = [0_usize; PROVINCES];
+    for step in front {
         for (sum, found) in sum.iter_mut().zip(step.places) {
-            // A piece that lists its province's cities counts once or twice.
-            *sum += u32::from(found.min(2));
+            *sum += usize::from(found);
         }
     }
     let (at, most) = sum.iter().enumerate().max_by_key(|(_, sum)| **sum)?;
@@ -38,7 +64,11 @@ pub fn weights(all: &[&Step], origin: Origin, home: Option<usize>) -> Vec<f32> {
     };
     let here = home.map(region);
     let weigh = |step: &Step| match origin {
-        Origin::Register => step.register,
+        // What is doubtful is the report’s, and what names its province likely so.
+        Origin::Register => {
+            let own = home.map_or(0, |home| step.places[home].min(3));
+            step.register - 0.2 - 0.4 * f32::from(own)
+        }
         Origin::Province(province) => {
             let of = |at: usize| f32::from(step.places[at].min(3));
             let own = home.map_or(0.0, of);

@@ -9,6 +9,9 @@ use super::{SURE, Text, order};
 /// How far from what is sure of an article its ends are looked for.
 pub const REACH: usize = 16;
 
+/// No report speaks so much otherwise than reports do, in a run of pieces.
+const STRANGE: f32 = 4.0;
+
 /// So many bylines are looked at.
 const BYLINES: usize = 12;
 
@@ -24,6 +27,10 @@ pub struct Guess {
     pub witnesses: usize,
     /// How far its end is looked for.
     pub reach: usize,
+    /// How much the words of the article and of the report say beside what each piece says.
+    pub words: f32,
+    /// How much the core must weigh to be set aside without any other sign.
+    pub sure: f32,
 }
 
 /// What may be an article by where it is at home, by how it speaks, by its numbers, by its byline.
@@ -41,7 +48,18 @@ pub fn guesses<'t>(text: &'t Text<'_>, home: Option<usize>) -> impl Iterator<Ite
     let by_traits = foreign
         .chain([Origin::Register])
         .filter_map(move |origin| by_traits(text, origin, home));
-    let by_order = order::out_of_count(&text.steps).map(|core| sign(core, REACH));
+    // Numbers alone say little of what names the report's province.
+    let is_foreign = move |core: &Range<usize>| {
+        let names = |home: usize| {
+            text.steps[core.clone()]
+                .iter()
+                .any(|step| step.places[home] > 0)
+        };
+        home.is_some_and(|home| !names(home))
+    };
+    let by_order = order::out_of_count(&text.steps)
+        .filter(is_foreign)
+        .map(|core| sign(core, REACH));
     let is_open = |at: usize| !text.steps[at - 1].closed;
     let bylines = (1..text.steps.len().saturating_sub(6))
         .filter(move |&at| text.steps[at].byline && is_open(at));
@@ -55,11 +73,13 @@ pub fn guesses<'t>(text: &'t Text<'_>, home: Option<usize>) -> impl Iterator<Ite
 fn by_traits(text: &Text<'_>, origin: Origin, home: Option<usize>) -> Option<Guess> {
     let weights = weights(&text.steps, origin, home);
     let (run, weight) = heaviest(&weights)?;
-    let core = sure(&weights, run);
-    let witnesses = weights[core.clone()]
-        .iter()
-        .filter(|weight| **weight > 0.3)
-        .count();
+    let least = match origin {
+        Origin::Register => 0.3,
+        Origin::Province(_) => 1.0,
+    };
+    let says = |weight: &&f32| **weight > 0.2;
+    let witnesses = weights[run.clone()].iter().filter(says).count();
+    let core = sure(&weights, run, least);
     // A story within a story is none.
     let around: f32 = weights.iter().sum::<f32>() - weight;
     let is_one = match origin {
@@ -77,12 +97,20 @@ fn by_traits(text: &Text<'_>, origin: Origin, home: Option<usize>) -> Option<Gue
         weight,
         witnesses,
         reach: REACH,
+        words: match origin {
+            Origin::Register => 0.3,
+            Origin::Province(_) => 1.0,
+        },
+        sure: match origin {
+            Origin::Register => STRANGE,
+            Origin::Province(_) => SURE,
+        },
     })
 }
 
 /// A run without what is doubtful at its ends.
-fn sure(weights: &[f32], run: Range<usize>) -> Range<usize> {
-    let is_sure = |at: &usize| weights[*at] >= 1.0;
+fn sure(weights: &[f32], run: Range<usize>, least: f32) -> Range<usize> {
+    let is_sure = |at: &usize| weights[*at] >= least;
     let first = run.clone().find(is_sure).unwrap_or(run.start);
     let last = run.clone().rev().find(is_sure).unwrap_or(run.end - 1);
     first..last + 1
@@ -96,5 +124,7 @@ fn sign(core: Range<usize>, reach: usize) -> Guess {
         weight: 3.0,
         witnesses: 2,
         reach,
+        words: 1.0,
+        sure: SURE,
     }
 }

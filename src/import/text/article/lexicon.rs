@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::places::{self, PROVINCES};
+use crate::import::shape::is_han;
 
 /// What a word says; a word may say more than one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +31,10 @@ pub struct Found {
     pub places: [u8; PROVINCES],
     /// How it names the region it is about: 全省, 全区, 全市.
     pub regions: [u8; 3],
-    /// Words of reports.
+    /// How many characters of words of reports.
     pub report: u16,
+    /// How many Han characters.
+    pub han: u16,
     /// Words of stories.
     pub story: u16,
     /// Words of no report.
@@ -48,18 +51,19 @@ const REGIONS: [&str; 3] = [
     "全市 我市 市委 本市",
 ];
 
-const REPORT: &str = "推进 推动 加强 完善 建设 发展 落实 坚持 实施 深化 提升 强化 健全 促进 加快 服务 保障 改革 治理 机制 体系 工作 全面 重点 增长 提高 代表 报告 审议";
+/// Words that reports are made of.
+const REPORT: &str = include_str!("reports.txt");
 
 const STORY: &str = "她 他 说 记者 笑 问 了 着 吗 呢 吧 您 ？ 起来 过来 出来";
 
-const SURE: &str = "记者 通讯员 本报讯 近日 日前 昨日 昨天 昨晚 今晨 当晚 据介绍 据了解 据悉 据报道 告诉 采访 坦言 感慨 笔者 编者按 他说 她说 他们说 她们说 说：“ 纷纷表示 纷纷认为 听取和审议了 主席台 前排就座 应到代表 执行主席 主持会议 特此 通告如下 通知如下 公告如下 请于 拨打 逾期 亲爱的 你们 您 该市 该县 该区 该村 该镇 该公司 该校 该院 该项目 教练 客场 队员 谢谢大家";
+const SURE: &str = "记者 通讯员 本报讯 近日 日前 昨日 昨天 昨晚 今晨 当晚 据介绍 据了解 据悉 据报道 告诉 采访 坦言 感慨 笔者 编者按 他说 她说 他们说 她们说 说：“ 纷纷表示 纷纷认为 听取和审议了 主席台 前排就座 应到代表 执行主席 主持会议 特此 通告如下 通知如下 公告如下 请于 拨打 逾期 亲爱的 你们 您 该市 该县 该区 该村 该镇 该公司 该校 该院 该项目 教练 客场 队员 谢谢大家 联系电话 咨询电话 咨询热线 公示期 公示时间 应聘 逝世 享年 讣告 新华社 中新社 获悉 当地时间 气象台";
 
-const LIKELY: &str = "？ 她 你 谁 怎么 那天 那时 那年 后来， 清晨 傍晚 村民 比赛 老师 小时候 一天";
+const LIKELY: &str = "？ 她 你 谁 怎么 那天 那时 那年 后来， 清晨 傍晚 村民 比赛 老师 小时候 一天 报名 热线 来电 网友 市民朋友 多云 气温 预报 阵雨 优惠 扫码 开盘 问： 答：";
 
 const SAID: &str = "说， 说。 说道 他说 她说 表示， 表示。 认为， 认为。 介绍， 介绍说";
 
-/// 说明 is no 说.
-const NOTHING: &str = "说明";
+/// 说明 is no 说, 出海口 is no 海口.
+const NOTHING: &str = "说明 出海口 入海口";
 
 /// The words by their first character, the longest first.
 struct Lexicon {
@@ -71,7 +75,7 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all: Vec<(&str, Option<Sense>)> = Vec::new();
     let mut add = |words: &'static str, sense: Option<Sense>| {
-        all.extend(words.split(' ').map(|word| (word, sense)));
+        all.extend(words.split_whitespace().map(|word| (word, sense)));
     };
     for (names, at) in places::lines().zip(0..) {
         add(names, Some(Sense::Place(at)));
@@ -128,7 +132,11 @@ pub fn read(text: &str) -> Found {
     let mut found = Found::default();
     let mut next = 0;
     for (at, c) in text.char_indices() {
-        if at < next || c.is_ascii() {
+        if c.is_ascii() {
+            continue;
+        }
+        found.han = found.han.saturating_add(u16::from(is_han(c)));
+        if at < next {
             continue;
         }
         let (start, end) = lexicon.first.get(place(c)).copied().unwrap_or_default();
@@ -139,20 +147,24 @@ pub fn read(text: &str) -> Found {
             .find(|(word, _)| rest.starts_with(word.as_bytes()))
         {
             next = at + word.len();
-            senses.iter().for_each(|sense| found.add(*sense));
+            senses.iter().for_each(|sense| found.add(*sense, word));
         }
     }
     found
 }
 
 impl Found {
-    fn add(&mut self, sense: Sense) {
+    fn add(&mut self, sense: Sense, word: &str) {
         let few = |count: &mut u8| *count = count.saturating_add(1);
         let many = |count: &mut u16| *count = count.saturating_add(1);
         match sense {
             Sense::Place(at) => few(&mut self.places[at]),
             Sense::Region(at) => few(&mut self.regions[at]),
-            Sense::Report => many(&mut self.report),
+            // A Han character takes three bytes.
+            Sense::Report => {
+                let length = u16::try_from(word.len() / 3).unwrap_or_default();
+                self.report = self.report.saturating_add(length);
+            }
             Sense::Story => many(&mut self.story),
             Sense::Sure => few(&mut self.sure),
             Sense::Likely => few(&mut self.likely),
@@ -168,7 +180,7 @@ mod tests {
     #[test]
     fn the_longest_word_counts_with_all_it_says() {
         let found = read("记者说明，全省推进改革。她说：“好。”");
-        assert_eq!((found.report, found.story, found.sure), (2, 1, 2));
+        assert_eq!((found.report, found.story, found.sure), (4, 1, 2));
         assert_eq!((found.regions, found.likely, found.said), ([1, 0, 0], 0, 1));
         let found = read("兰州和敦煌，不是三亚。");
         assert_eq!(found.places.iter().sum::<u8>(), 3);

@@ -13,7 +13,7 @@ fn pattern(text: &str) -> Regex {
 
 /// How much a piece speaks otherwise than a report, between -6 and 5: below nought it reports.
 pub fn register(text: &str, length: usize, found: &Found) -> f32 {
-    let told = story(length, found) - if addresses(text) { 3.0 } else { 0.0 };
+    let told = story(found) - if addresses(text) { 3.0 } else { 0.0 };
     let marks = marks(text, length, found);
     if marks > 0.0 {
         (told.max(0.0) + marks).min(5.0)
@@ -22,17 +22,19 @@ pub fn register(text: &str, length: usize, found: &Found) -> f32 {
     }
 }
 
-/// How much a piece tells a story rather than reports, between -3 and 3: the words of story-tellers
-/// against those of reports in a hundred characters. Short lines say little.
-fn story(length: usize, found: &Found) -> f32 {
-    if length < 30 {
+/// Of a report’s Han characters, this share and more belong to words that reports are made of.
+const REPORTED: f32 = 0.27;
+
+/// How much a piece is not made of the words of reports, and tells a story, between -3 and 3. Short
+/// lines say little.
+fn story(found: &Found) -> f32 {
+    if found.han < 8 {
         return 0.0;
     }
-    let count = |count: u16| weight(usize::from(count.min(200)));
-    let size = weight(length.min(4000));
-    let rate = (2.0 * count(found.story) - count(found.report)) * 100.0 / size;
-    let much = (size / 80.0).min(1.0);
-    ((rate - 0.4) / 1.6 * much).clamp(-3.0, 3.0)
+    let han = f32::from(found.han);
+    let strange = 0.16 * (REPORTED * han - f32::from(found.report));
+    let told = 0.4 * (f32::from(found.story) * 100.0 / han).min(4.0) * (han / 60.0).min(1.0);
+    (strange + told).clamp(-3.0, 3.0)
 }
 
 /// Whether a piece speaks to those whom a report is given to.

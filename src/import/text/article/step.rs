@@ -1,5 +1,7 @@
 //! What is known of one piece, found out once.
 
+use std::ops::Range;
+
 use super::lexicon::{self, Found};
 use super::order;
 use super::register::register;
@@ -11,7 +13,7 @@ use crate::import::text::shapes;
 /// What is known of a piece.
 pub struct Step {
     /// Its place among the pieces.
-    pub at: usize,
+    pub at: Range<usize>,
     /// How its heading is numbered, and its number.
     pub number: Option<(Scheme, u32)>,
     /// Whether it reads like a heading without a number.
@@ -38,7 +40,7 @@ pub struct Step {
 
 impl Step {
     /// Of the piece at a place.
-    pub fn of(at: usize, piece: &Piece) -> Self {
+    pub fn of(at: Range<usize>, piece: &Piece) -> Self {
         let (text, length) = (piece.text.as_str(), piece.length);
         let found: Found = lexicon::read(text);
         let number = number(text).map(|found| (found.scheme, found.value));
