@@ -6,6 +6,7 @@
 
 mod align;
 mod anchors;
+mod caption;
 mod counts;
 mod decode;
 mod draft;

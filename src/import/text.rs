@@ -1,7 +1,7 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
 //! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`,
+//! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`, `turns`,
 //! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
 //! and the `account` shows that no character was lost.
 
@@ -26,6 +26,7 @@ mod punctuation;
 mod radicals;
 mod rows;
 mod shapes;
+mod turns;
 
 use regex::Regex;
 

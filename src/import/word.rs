@@ -1,7 +1,6 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
 mod asides;
-mod caption;
 mod front;
 mod inline;
 mod kind;

@@ -5,8 +5,9 @@ use super::outline::{self, Carried};
 use super::piece::{self, Piece, Reason};
 use super::{
     Read, TextOptions, annexes, article, asked, ends, front, furniture, headings, join, paragraphs,
-    rows, shapes,
+    rows, shapes, turns,
 };
+use crate::import::counts;
 use crate::import::draft::{Draft, Speaker, Text};
 use crate::import::shape::literal;
 use crate::source::Source;
@@ -21,7 +22,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         rows::find(source, &mut pieces[body..]);
     }
     if !options.to_align {
-        let below = pieces.split_off(body);
+        let below = turns::part(pieces.split_off(body));
         pieces.extend(headings::part(source, below, &mut log));
     }
     furniture::set_aside(&mut pieces[body..]);
@@ -56,6 +57,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     }
     pieces.reserve_exact(front.pieces.len());
     pieces.extend(front.pieces);
+    counts::settle(&mut draft);
     Read {
         draft,
         pieces,

@@ -4,6 +4,7 @@ use super::log::Log;
 use super::numbers::{Scheme, number};
 use super::piece::{Piece, columns};
 use super::shapes;
+use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
 use crate::import::shape::joined;
 
@@ -162,7 +163,12 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     // What was joined already may be long, and has no tabs.
     let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
     let is_open = !shapes::is_closed(&a.text);
-    if shapes::is_annex(&a.text, a.length) || is_salutation(&a.text) || has_tab(a) || has_tab(b) {
+    if shapes::is_annex(&a.text, a.length)
+        || is_salutation(&a.text)
+        || is_unit(&b.text) && a.length <= 40 && !shapes::is_unbalanced(&a.text, a.length)
+        || has_tab(a)
+        || has_tab(b)
+    {
         return false;
     }
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line

@@ -1,6 +1,7 @@
 //! The blocks of a text: headings, salutations, lists, tables, paragraphs with their lead sentences.
 
 mod blocks;
+mod captions;
 mod leads;
 mod levels;
 mod lists;
@@ -21,6 +22,7 @@ pub fn units(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<
     leads::own_lines(&mut blocks, log);
     leads::fused(&mut blocks, log);
     leads::run_in(&mut blocks);
-    let blocks = lists::gather(blocks, carried);
+    let mut blocks = lists::gather(blocks, carried);
+    captions::give(&mut blocks, carried);
     levels::units(blocks, log)
 }

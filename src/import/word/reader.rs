@@ -1,5 +1,6 @@
 //! The blocks of a document, one by one into a draft.
 
+use super::super::caption::{self, Of};
 use super::super::counts;
 use super::super::draft::{Annex, Draft, Part, Text, Unit};
 use super::super::front::{self as lines, is_salutation};
@@ -8,7 +9,6 @@ use super::super::numbers::ordinal;
 use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
 use super::super::silent::Silent;
 use super::WordOptions;
-use super::caption::{self, Of};
 use super::front;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};

@@ -253,3 +253,26 @@ fn an_enumeration_on_a_line_of_its_own_is_no_heading() {
     assert_eq!(outline(&desk)[1..], ["  一、今年重点工作"]);
     assert!(said.contains("一是扩大有效需求"), "{said}");
 }
+
+#[test]
+fn the_turns_of_a_newspaper_page_are_taken_out_of_the_sentence() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好，地区生产总值增长5.2%，城镇新增（下转第三版）\n（上接第一版）就业42万人，主要目标如期完成。\n（下转第4版）\n二、重点工作\n扩大内需，稳定就业，改善民生。\n";
+    let (desk, said) = imported(text);
+    assert_eq!(outline(&desk)[1..], ["  一、工作回顾", "  二、重点工作"]);
+    let said: String = said.split_whitespace().collect();
+    assert!(
+        said.contains("城镇新增就业42万人") && !said.contains('版'),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_caption_and_the_unit_above_a_table_are_the_tables() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n主要指标如下表所示，均好于预期。\n表1　主要指标完成情况\n单位：亿元\n指标\t完成\t增长\n生产总值\t52000\t5.2%\n财政收入\t5000\t3%\n我们深刻体会到，做好工作必须坚持党的领导。\n";
+    let (desk, _) = imported(text);
+    assert_eq!(outline(&desk)[1..], ["  一、工作回顾"]);
+    let file = report(&desk);
+    for said in ["caption: {zh: 主要指标完成情况}", "unit: {zh: 单位：亿元}"] {
+        assert!(file.contains(said), "{said}\n{file}");
+    }
+}

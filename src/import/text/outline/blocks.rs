@@ -41,8 +41,8 @@ pub enum Shape {
     },
     /// A row of a table.
     Row(Vec<String>),
-    /// The rows of a table.
-    Table(Vec<Vec<String>>),
+    /// A table.
+    Table(Table),
     /// A paragraph.
     Paragraph {
         /// Its lead sentence, where it has one.
@@ -50,6 +50,19 @@ pub enum Shape {
         /// The rest.
         text: String,
     },
+}
+
+/// A table with what stands above it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows, where it says so.
+    pub caption: String,
+    /// Its number, where it has one.
+    pub number: Option<u32>,
+    /// What its figures count, where it says so.
+    pub unit: String,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A piece with its shape.

@@ -142,11 +142,16 @@ fn unit(block: Block, level: u8) -> Unit {
             }
         }
         Shape::Row(cells) => Part::paragraph(zh(cells.join(" "))),
-        Shape::Table(rows) => {
-            let mut rows = rows.into_iter().map(row);
+        Shape::Table(table) => {
+            let said = |text: String| match text.is_empty() {
+                true => Text::new(),
+                false => zh(text),
+            };
+            given = table.number;
+            let mut rows = table.rows.into_iter().map(row);
             Part::Table {
-                caption: Text::new(),
-                unit: Text::new(),
+                caption: said(table.caption),
+                unit: said(table.unit),
                 columns: rows.next().unwrap_or_default(),
                 rows: rows.collect(),
             }

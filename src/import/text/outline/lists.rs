@@ -1,5 +1,6 @@
 //! Items to lists, rows to tables.
 
+use super::blocks::Table;
 use super::{Block, Carried, Shape};
 
 /// Gathers items that count on into lists, and rows of one length into tables.
@@ -64,7 +65,10 @@ fn table(run: Vec<Block>) -> Vec<Block> {
         | Shape::Paragraph { .. } => None,
     });
     let shape = if is_table {
-        Shape::Table(rows.collect())
+        Shape::Table(Table {
+            rows: rows.collect(),
+            ..Table::default()
+        })
     } else {
         // One line with tabs is text.
         let text: Vec<String> = rows.flatten().collect();
