@@ -14,7 +14,7 @@ pub fn check(bytes: &[u8]) {
     }
     for separator in [',', '\t'] {
         match read_rows(&source, separator) {
-            Ok(pairs) => super::is_yaml(draft_of_pairs(&pairs).value),
+            Ok(pairs) => super::is_yaml(draft_of_pairs(&pairs.value).value),
             Err(problems) => super::are_in(&problems, &source),
         }
     }

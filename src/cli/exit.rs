@@ -71,6 +71,7 @@ pub fn io(reporter: &mut Reporter, action: &str, path: &Path, error: &io::Error)
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
             "a file is in the way: choose another folder with -o"
         }
+        io::ErrorKind::IsADirectory if action == "read" => "name a file in that folder",
         io::ErrorKind::IsADirectory => {
             "a folder is in the way: remove it, or choose another with -o"
         }

@@ -39,10 +39,8 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     };
     let told = import::sound(&mut draft);
     tell(&told, None, reporter)?;
-    if draft.units.is_empty() && draft.title.is_empty() {
-        let problem = Diagnostic::error("import.empty", "there is no text to import");
-        let help = "check that it is the right file";
-        tell(&[problem.help(help)], None, reporter)?;
+    if let (Some(file), true, true) = (&args.file, draft.units.is_empty(), draft.title.is_empty()) {
+        tell(&[nothing(file)], None, reporter)?;
     }
     title(&mut draft, &stem, reporter)?;
     if args.figures {
@@ -104,6 +102,12 @@ fn check(args: &ImportArgs) -> Result<(), Fault> {
     }
 }
 
+/// That a file has no text in it.
+fn nothing(path: &Path) -> Diagnostic {
+    let message = format!("{}: there is no text to import", path.display());
+    Diagnostic::error("import.empty", message).help("check that it is the right file")
+}
+
 /// What a report has for its title where the source has none.
 fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
     let missing: Vec<&'static str> = draft
@@ -161,8 +165,12 @@ fn one(
             text::draft(&source, &options, aside, outputs, reporter)?
         }
         other => {
+            let kind = match other {
+                "" => "files without an ending".to_owned(),
+                other => format!("`.{other}` files"),
+            };
             return Err(Fault::Usage(format!(
-                "`.{other}` files can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
+                "{kind} can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
             )));
         }
     };
@@ -170,16 +178,8 @@ fn one(
 }
 
 fn rows(source: &Source, separator: char, reporter: &mut Reporter) -> Result<Draft, Fault> {
-    let pairs = or_told(import::read_rows(source, separator), source, reporter)?;
-    let warnings = Vec::new();
-    of_pairs(
-        &Warned {
-            value: pairs,
-            warnings,
-        },
-        source,
-        reporter,
-    )
+    let read = or_told(import::read_rows(source, separator), source, reporter)?;
+    of_pairs(&read, source, reporter)
 }
 
 fn of_pairs(
@@ -227,6 +227,9 @@ fn two(
                 )));
             }
         };
+        if draft.units.is_empty() && draft.title.is_empty() {
+            tell(&[nothing(path)], None, reporter)?;
+        }
         if draft.languages != [lang] {
             let problem = Diagnostic::error(
                 "import.language",

@@ -3,7 +3,7 @@
 
 mod path;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::{anchors, shared};
 use super::draft::{Annex, Draft, Part, Speaker, Text, Unit};
@@ -24,6 +24,9 @@ const DOUBTFUL: f64 = 3.5;
 /// built alike: as many blocks, of the same kinds in the same order.
 const BUILT_ALIKE: f64 = 9.0;
 
+/// How much less likely it is that two headings with different numbers are one.
+const OTHER_NUMBER: f64 = 6.0;
+
 /// Texts shorter than this many letters say little of how long their translation usually is.
 const USUAL: f64 = 5000.0;
 
@@ -32,6 +35,10 @@ struct Item {
     kind: Kind,
     length: f64,
     anchors: BTreeMap<String, usize>,
+    /// The values that count or measure.
+    counted: BTreeSet<String>,
+    /// The number that a heading prints.
+    number: Option<u32>,
 }
 
 /// Blocks of one kind may stand for each other.
@@ -111,10 +118,10 @@ fn blocks(zh: &[Unit], en: &[Unit], warnings: &mut Vec<Diagnostic>) -> Vec<Unit>
             let (from_zh, from_en) = (&zh[step.0.clone()], &en[step.1.clone()]);
             // Where the structure vouches for a pair, its lengths may differ.
             let (a, b) = (&left[step.0.clone()], &right[step.1.clone()]);
-            let doubt = if alike {
-                anchor_price(a, b)
-            } else {
-                price(&step)
+            let doubt = match alike {
+                _ if disagree(a, b) => f64::INFINITY,
+                true => anchor_price(a, b),
+                false => price(&step),
             };
             unit(from_zh, from_en, doubt, warnings)
         })
@@ -144,7 +151,20 @@ fn speaker(zh: &Draft, en: &Draft) -> Option<Speaker> {
 }
 
 fn items(units: &[Unit], language: Language) -> Vec<Item> {
-    units.iter().map(|unit| item(unit, language)).collect()
+    let mut counts: BTreeMap<u8, u32> = BTreeMap::new();
+    let mut item = |unit: &Unit| {
+        let mut item = item(unit, language);
+        if let Some((level, numbered)) = unit.part.heading() {
+            counts.retain(|deeper, _| *deeper <= level);
+            if numbered {
+                let count = counts.entry(level).or_default();
+                *count = unit.number.unwrap_or(*count + 1);
+                item.number = Some(*count);
+            }
+        }
+        item
+    };
+    units.iter().map(&mut item).collect()
 }
 
 fn item(unit: &Unit, language: Language) -> Item {
@@ -174,10 +194,13 @@ fn item(unit: &Unit, language: Language) -> Item {
         .map(String::as_str)
         .collect();
     let said = said.join(" ");
+    let (anchors, counted) = anchors(&said, language);
     Item {
         kind,
         length: said.chars().map(weight).sum(),
-        anchors: anchors(&said, language),
+        anchors,
+        counted,
+        number: None,
     }
 }
 
@@ -209,7 +232,11 @@ fn step_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
         (a, b) if a.is_one_text() && b.is_one_text() => 6.0,
         (_, _) => return f64::INFINITY,
     };
-    kinds + length_price(left, right, ratio) + anchor_price(left, right)
+    let numbers = match (left[0].number, right[0].number) {
+        (Some(a), Some(b)) if a != b => OTHER_NUMBER,
+        (_, _) => 0.0,
+    };
+    kinds + numbers + length_price(left, right, ratio) + anchor_price(left, right)
 }
 
 /// Minus the logarithm of how likely such lengths are, as Gale and Church have it.
@@ -219,6 +246,24 @@ fn length_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
     let delta = (b - a).abs() / ((a + b) / 2.0 * VARIANCE).max(1.0).sqrt();
     // An upper bound of the normal distribution's tail, near enough for a price.
     delta * delta / 2.0
+}
+
+/// Whether each side counts or measures something by a value that the other does not tell.
+fn disagree(left: &[Item], right: &[Item]) -> bool {
+    let alone = |one: &[Item], other: &[Item]| {
+        // What one language lets fall, the other takes away: −21% is a fall of 21%.
+        let is_told = |value: &String| {
+            let fallen = format!("-{value}");
+            let tells = |item: &Item| {
+                item.anchors.contains_key(value) || item.anchors.contains_key(&fallen)
+            };
+            other.iter().any(tells)
+        };
+        one.iter()
+            .flat_map(|item| &item.counted)
+            .any(|value| !is_told(value))
+    };
+    !left.is_empty() && !right.is_empty() && alone(left, right) && alone(right, left)
 }
 
 fn anchor_price(left: &[Item], right: &[Item]) -> f64 {

@@ -1,13 +1,14 @@
 //! What two languages tell alike: the values of figures, and words in Latin letters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::numerals::{Language, read};
+use crate::numerals::{Kind, Language, read};
 
 /// How often each figure's value, and each Latin word of capitals or with digits (`GDP`, `5G`),
-/// stands in a text.
-pub fn anchors(text: &str, language: Language) -> BTreeMap<String, usize> {
+/// stands in a text; and which of the values count or measure something.
+pub fn anchors(text: &str, language: Language) -> (BTreeMap<String, usize>, BTreeSet<String>) {
     let mut found = BTreeMap::new();
+    let mut counted = BTreeSet::new();
     let mut rest = 0;
     let words = |text: &str, found: &mut BTreeMap<String, usize>| {
         for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
@@ -19,10 +20,26 @@ pub fn anchors(text: &str, language: Language) -> BTreeMap<String, usize> {
     for figure in read(text, language) {
         words(&text[rest..figure.start], &mut found);
         rest = figure.end;
-        *found.entry(figure.value.to_string()).or_insert(0) += 1;
+        let value = figure.value.to_string();
+        // One of a thing, or two, is often said in words of another kind.
+        if is_counted(figure.kind) && value.len() > 1 {
+            counted.insert(value.trim_start_matches('-').to_owned());
+        }
+        *found.entry(value).or_insert(0) += 1;
     }
     words(&text[rest..], &mut found);
-    found
+    (found, counted)
+}
+
+/// Whether a figure tells how many or how much: ordinals, names and phrases are written otherwise in
+/// another language.
+fn is_counted(kind: Kind) -> bool {
+    let name = kind.as_str();
+    [
+        "count.", "percent.", "money", "distance", "area", "mass", "volume", "energy",
+    ]
+    .iter()
+    .any(|counted| name.starts_with(counted))
 }
 
 fn is_name(word: &str) -> bool {
@@ -47,7 +64,7 @@ mod tests {
     fn figures_among_stray_quotes_are_counted() {
         for text in ["\"6\"6\"\"\"&", "12\u{9f6}，56.7：\n\"9\"\"\n\"9\"5\"9"] {
             for language in [Language::Chinese, Language::English] {
-                assert!(!anchors(text, language).is_empty(), "{text}");
+                assert!(!anchors(text, language).0.is_empty(), "{text}");
             }
         }
     }

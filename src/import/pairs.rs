@@ -1,9 +1,11 @@
 //! Pairs of Chinese and English to one draft.
 
+use super::counts;
 use super::draft::{Draft, Part, Text, Unit};
 use super::front::chinese::meeting;
 use super::front::english::meeting_name;
 use super::front::is_salutation;
+use super::numbers::ordinal;
 use super::shape::{heading, literal, unnumbered};
 use crate::diag::{Diagnostic, Warned};
 
@@ -25,6 +27,13 @@ impl Pair {
         said.into_iter()
             .filter_map(|(lang, said)| Some((lang, literal(said.as_ref()?))))
             .collect()
+    }
+
+    /// The number with which a heading begins.
+    fn number(&self) -> Option<u32> {
+        let said = self.zh.as_deref().or(self.en.as_deref())?;
+        let (_, text) = heading(said)?;
+        ordinal(said.strip_suffix(text)?)
     }
 
     /// Whether either language says something of a shape.
@@ -62,9 +71,13 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
             Some((name, date)) if index < 3 && draft.meeting.is_none() => {
                 draft.meeting = Some((meeting_of(pair, name), date));
             }
-            _ => draft.units.push(Unit::new(part(pair), pair.line)),
+            _ => draft.units.push(Unit {
+                number: pair.number(),
+                ..Unit::new(part(pair), pair.line)
+            }),
         }
     }
+    counts::settle(&mut draft);
     let warnings = unmatched(&said, &draft);
     Warned {
         value: draft,
@@ -167,6 +180,19 @@ mod tests {
             Part::paragraph(text("制定条例3件。", "Three regulations were made.")),
         ];
         assert_eq!(parts, right);
+    }
+
+    #[test]
+    fn headings_keep_the_numbers_that_counting_would_not_give() {
+        let draft = draft_of_pairs(&[
+            pair("报告", "Report"),
+            pair("三、立法", "III. Legislation"),
+            pair("四、监督", "IV. Oversight"),
+            pair("七、代表", "VII. Deputies"),
+        ])
+        .value;
+        let numbers: Vec<Option<u32>> = draft.units.iter().map(|unit| unit.number).collect();
+        assert_eq!(numbers, [Some(3), None, Some(7)]);
     }
 
     #[test]

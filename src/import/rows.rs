@@ -2,7 +2,7 @@
 
 use super::pairs::Pair;
 use super::shape::{is_chinese, joined};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Warned};
 use crate::source::{Source, Span};
 
 /// One row of cells, and the byte at which it begins.
@@ -16,25 +16,28 @@ struct Columns {
     zh: usize,
     en: usize,
     count: usize,
+    /// The names of the others that hold texts.
+    others: Vec<(usize, String)>,
 }
 
 /// The pairs of a table: `zh, en` or `id, zh, en`, in the order that a header row (`zh`, `en`, 中文,
 /// 英文 and their like) gives, or else that the first row shows. Lines that begin with `#` are
-/// comments. Tab-separated rows have no quoting.
+/// comments. Rows between tabs have no quoting; others may have semicolons or tabs for commas. What
+/// is left out is told.
 ///
 /// # Errors
 ///
 /// All rows that have more or fewer cells than the table has columns, and quotes never closed.
-pub fn read(source: &Source, separator: char) -> Result<Vec<Pair>, Vec<Diagnostic>> {
+pub fn read(source: &Source, separator: char) -> Result<Warned<Vec<Pair>>, Vec<Diagnostic>> {
+    let mut comments = Vec::new();
     let rows = match separator {
-        '\t' => plain_rows(source.text()),
-        _ => quoted_rows(source.text(), separator).map_err(|problem| vec![problem])?,
+        '\t' => plain_rows(source.text(), &mut comments),
+        _ => quoted_rows(source.text(), &mut comments).map_err(|problem| vec![problem])?,
     };
     let Some(first) = rows.first() else {
-        return Err(vec![Diagnostic::error(
-            "import.empty",
-            "the table has no rows",
-        )]);
+        let problem = Diagnostic::error("import.empty", "the table has no rows");
+        let help = "check that it is the right file";
+        return Err(vec![problem.at(Span::new(0, 0)).help(help)]);
     };
     let named = header(first);
     let has_header = named.is_some();
@@ -57,7 +60,45 @@ pub fn read(source: &Source, separator: char) -> Result<Vec<Pair>, Vec<Diagnosti
     if !ragged.is_empty() {
         return Err(ragged);
     }
-    Ok(rows.iter().map(|row| pair(row, &columns, source)).collect())
+    let warnings = left_out(rows, &columns, &comments, source);
+    Ok(Warned {
+        value: rows.iter().map(|row| pair(row, &columns, source)).collect(),
+        warnings,
+    })
+}
+
+/// Comments, and columns beside the two and their names, which a report does not carry.
+fn left_out(
+    rows: &[Row],
+    columns: &Columns,
+    comments: &[usize],
+    source: &Source,
+) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    if let Some(first) = comments.first() {
+        let message = format!(
+            "{} rows that begin with `#` are left out, as comments",
+            comments.len()
+        );
+        told.push(Diagnostic::note("import.comment", message).at(Span::new(*first, *first)));
+    }
+    for (index, name) in &columns.others {
+        let is_said = |row: &&Row| !row.cells[*index].trim().is_empty();
+        let lines: Vec<String> = rows
+            .iter()
+            .filter(is_said)
+            .map(|row| source.line(row.at).to_string())
+            .collect();
+        if !lines.is_empty() {
+            let message = format!(
+                "the column `{name}` is left out (lines {})",
+                lines.join(", ")
+            );
+            let help = "put what belongs to the report into its two columns";
+            told.push(Diagnostic::warning("import.left-out", message).help(help));
+        }
+    }
+    told
 }
 
 fn pair(row: &Row, columns: &Columns, source: &Source) -> Pair {
@@ -86,15 +127,34 @@ fn uneven(row: &Row, columns: &Columns) -> Option<Diagnostic> {
 
 /// The columns as a header row names them.
 fn header(row: &Row) -> Option<Columns> {
-    let is = |names: &[&str]| {
-        let name = |cell: &String| names.contains(&cell.trim().to_ascii_lowercase().as_str());
-        row.cells.iter().position(name)
+    let names: Vec<String> = row.cells.iter().map(|cell| plain_name(cell)).collect();
+    let is = |wanted: &[&str]| {
+        names
+            .iter()
+            .position(|name| wanted.contains(&name.as_str()))
     };
+    let zh = is(&["zh", "chinese", "中文", "汉语", "汉文", "原文"])?;
+    let en = is(&["en", "english", "英文", "英语", "译文"])?;
+    let is_id = |name: &str| matches!(name, "" | "id" | "no" | "no." | "序号" | "编号" | "#");
+    let others = names
+        .iter()
+        .enumerate()
+        .filter(|(index, name)| *index != zh && *index != en && !is_id(name))
+        .map(|(index, _)| (index, row.cells[index].trim().to_owned()));
     Some(Columns {
-        zh: is(&["zh", "zh-cn", "chinese", "中文", "汉语", "原文"])?,
-        en: is(&["en", "en-us", "en-gb", "english", "英文", "英语", "译文"])?,
+        zh,
+        en,
         count: row.cells.len(),
+        others: others.collect(),
     })
+}
+
+/// The name of a column without region, script and remark: `zh` of `zh_CN`, `english` of `English
+/// (US)`.
+fn plain_name(cell: &str) -> String {
+    let name = cell.trim().to_lowercase();
+    let end = name.find(['-', '_', '(', '（']).unwrap_or(name.len());
+    name[..end].trim().to_owned()
 }
 
 /// The columns as the first row of texts shows them: the last two, by their writing.
@@ -109,15 +169,22 @@ fn shown(row: &Row) -> Option<Columns> {
         [false, true] if count == 2 => (right, left),
         _ => return None,
     };
-    Some(Columns { zh, en, count })
+    Some(Columns {
+        zh,
+        en,
+        count,
+        others: Vec::new(),
+    })
 }
 
 /// Rows of cells between tabs, one a line.
-fn plain_rows(text: &str) -> Vec<Row> {
+fn plain_rows(text: &str, comments: &mut Vec<usize>) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut at = 0;
     for line in text.split('\n') {
-        if !line.trim().is_empty() && !line.starts_with('#') {
+        if line.starts_with('#') {
+            comments.extend(line.contains('\t').then_some(at));
+        } else if !line.trim().is_empty() {
             let cells = line.split('\t').map(str::to_owned).collect();
             rows.push(Row { cells, at });
         }
@@ -126,12 +193,39 @@ fn plain_rows(text: &str) -> Vec<Row> {
     rows
 }
 
+/// What parts the cells of a text, and where its rows begin: as its first line says (`sep=;`), or has
+/// them.
+fn separator(text: &str) -> (char, usize) {
+    let first = text.lines().next().unwrap_or_default();
+    if let Some(given) = first.strip_prefix("sep=")
+        && let Some(separator) = given.chars().next()
+    {
+        return (separator, (first.len() + 1).min(text.len()));
+    }
+    let row = |separator| {
+        let cells = first
+            .split(separator)
+            .map(|cell| cell.trim_matches('"').to_owned());
+        let row = Row {
+            cells: cells.collect(),
+            at: 0,
+        };
+        header(&row).is_some()
+    };
+    let found = [',', ';', '\t']
+        .into_iter()
+        .find(|separator| row(*separator));
+    (found.unwrap_or(','), 0)
+}
+
 /// Rows by RFC 4180: a cell in double quotes holds commas and line breaks, and a quote as two.
-fn quoted_rows(text: &str, separator: char) -> Result<Vec<Row>, Diagnostic> {
+fn quoted_rows(text: &str, comments: &mut Vec<usize>) -> Result<Vec<Row>, Diagnostic> {
+    let (separator, mut at) = separator(text);
     let mut rows = Vec::new();
-    let mut at = 0;
     while at < text.len() {
         if text[at..].starts_with('#') {
+            let line = text[at..].lines().next().unwrap_or_default();
+            comments.extend(line.contains(separator).then_some(at));
             at += text[at..].find('\n').map_or(text.len() - at, |end| end + 1);
             continue;
         }
@@ -187,8 +281,8 @@ mod tests {
     use super::*;
 
     fn said(text: &str, separator: char) -> Vec<(Option<String>, Option<String>, usize)> {
-        let pairs = read(&Source::new("a.csv", text), separator).expect("a table");
-        pairs
+        let read = read(&Source::new("a.csv", text), separator).expect("a table");
+        read.value
             .into_iter()
             .map(|pair| (pair.zh, pair.en, pair.line))
             .collect()
@@ -202,6 +296,14 @@ mod tests {
     fn columns_are_found_by_name_or_by_what_they_hold() {
         assert_eq!(said("en,zh\nOne,一\n", ','), [pair("一", "One", 2)]);
         assert_eq!(said("One,一\n", ','), [pair("一", "One", 1)]);
+        for text in [
+            "zh_CN;en_US\n一;One\n",
+            "English (US)\tChinese (Simplified)\nOne\t一\n",
+            "sep=;\nzh;en\n一;One\n",
+        ] {
+            let line = text.lines().count();
+            assert_eq!(said(text, ','), [pair("一", "One", line)], "{text}");
+        }
         assert_eq!(said("# note\nx1\t一\tOne\n", '\t'), [pair("一", "One", 2)]);
     }
 
@@ -210,6 +312,15 @@ mod tests {
         let text = "zh,en\n\"一，\n二\",\"One, \"\"two\"\"\"\n三,Three";
         let right = [pair("一，二", "One, \"two\"", 2), pair("三", "Three", 4)];
         assert_eq!(said(text, ','), right);
+    }
+
+    #[test]
+    fn what_is_left_out_is_told() {
+        let text = "id,zh,en,备注\n#1,一,One,\n2,二,Two,看\n";
+        let read = read(&Source::new("a.csv", text), ',').expect("a table");
+        let codes: Vec<&str> = read.warnings.iter().map(|told| told.code.0).collect();
+        assert_eq!(codes, ["import.comment", "import.left-out"]);
+        assert!(read.warnings[1].message.contains("`备注`"));
     }
 
     #[test]

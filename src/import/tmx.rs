@@ -24,6 +24,7 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
     };
     let document = Document::parse_with_options(source.text(), options).map_err(|error| {
         Diagnostic::error("import.xml", format!("the file is not XML: {error}"))
+            .at(Span::new(0, 0))
             .help("export the translation memory again, as TMX 1.4")
     })?;
     if document.root_element().tag_name().name() != "tmx" {
@@ -67,8 +68,8 @@ fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
         let text = variant.children().find(|node| node.has_tag_name("seg"));
         let text = text.map_or_else(String::new, |seg| segment(&seg));
         let place = match lang.split(['-', '_']).next() {
-            Some("zh") => &mut pair.zh,
-            Some("en") => &mut pair.en,
+            Some("zh" | "zho" | "chi" | "cmn") => &mut pair.zh,
+            Some("en" | "eng") => &mut pair.en,
             _ => {
                 warnings.push(left_out(&lang, &text, span));
                 continue;

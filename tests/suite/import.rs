@@ -193,6 +193,46 @@ fn two_texts_become_one_report_and_what_is_alone_is_told() {
 }
 
 #[test]
+fn figures_that_disagree_are_marked_and_chapters_pair_by_their_numbers() {
+    let zh = "工作报告\n各位代表：\n一、立法工作\n全年制定条例12件，修改13件。\n二、监督工作\n听取报告20项，审查文件。\n三、代表工作\n办理建议773件，满意率93.7%。\n";
+    let en = "Work Report\nFellow deputies,\nI. Legislation\nOver the year 12 regulations were made and 14 revised.\nIII. Deputies\nA total of 773 suggestions were handled, with a rate of satisfaction of 93.7 percent.\n";
+    let desk = desk();
+    desk.put("zh.txt", zh.as_bytes());
+    desk.put("en.txt", en.as_bytes());
+    let run = desk.run(&["import", "--zh", "zh.txt", "--en", "en.txt", "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    for right in [
+        "heading: {zh: 监督工作}",
+        "heading: {zh: 代表工作, en: Deputies}",
+        "note: \"check this pair",
+    ] {
+        assert!(report.contains(right), "{right}: {report}");
+    }
+    assert_eq!(
+        run.stderr.matches("[import.doubtful]").count(),
+        1,
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_blank_text_has_no_other_to_be_aligned_with() {
+    let desk = desk();
+    desk.put("zh.txt", "工作报告\n各位代表：\n文。\n".as_bytes());
+    desk.put("en.txt", b" \n");
+    let run = desk.run(&["import", "--zh", "zh.txt", "--en", "en.txt", "-o", "r.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("en.txt: there is no text"),
+        "{}",
+        run.stderr
+    );
+    assert!(!desk.path().join("r.yaml").exists());
+}
+
+#[test]
 fn a_memory_parted_into_two_texts_is_aligned_as_it_was() {
     for name in ["GR2019.tmx", "GR2021.tmx"] {
         let Some(path) = corpus(&format!("corpus/gwr-tmx/{name}")) else {

@@ -1,10 +1,13 @@
 //! The steps for an English text.
 
+use std::collections::BTreeMap;
+
 use super::log::Log;
 use super::piece::{self, Piece, Reason};
 use super::{Read, TextOptions, asked, furniture, join, paragraphs};
-use crate::import::draft::{Draft, Speaker, Text};
+use crate::import::draft::{Draft, Speaker, Text, Unit};
 use crate::import::front::english::{is_salutation, meeting, speaker};
+use crate::import::numbers::ordinal;
 use crate::import::shape::{heading, literal};
 use crate::source::Source;
 
@@ -39,12 +42,13 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         ..Draft::default()
     };
     let mut structure = String::new();
+    let mut numbers = Numbers::default();
     for (at, piece) in pieces.iter().filter(|piece| piece.is_kept()).enumerate() {
         let is_front = at < REACH && draft.units.is_empty();
         if !(is_front && front(piece, at, &mut draft, &mut structure)) {
-            draft
-                .units
-                .push(paragraphs::unit(piece, "en", &mut structure));
+            let mut unit = paragraphs::unit(piece, "en", &mut structure);
+            unit.number = numbers.next(&unit, piece, &mut log);
+            draft.units.push(unit);
         }
     }
     Read {
@@ -52,6 +56,31 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         pieces,
         structure,
         log,
+    }
+}
+
+/// The numbers of the headings so far, by level.
+#[derive(Default)]
+struct Numbers(BTreeMap<u8, u32>);
+
+impl Numbers {
+    /// The number of a heading where counting would give it another, which is told.
+    fn next(&mut self, unit: &Unit, piece: &Piece, log: &mut Log) -> Option<u32> {
+        let (level, numbered) = unit.part.heading()?;
+        self.0.retain(|deeper, _| *deeper <= level);
+        if !numbered {
+            return None;
+        }
+        let count = self.0.entry(level).or_default();
+        let due = *count + 1;
+        let (_, text) = heading(&piece.text)?;
+        let number = piece.text.strip_suffix(text).and_then(ordinal);
+        *count = number.unwrap_or(due);
+        let number = number.filter(|number| *number != due)?;
+        let message = format!("the heading “{text}” has the number {number} where {due} is due");
+        let help = "look whether a heading is missing, or was taken for text";
+        log.warn("import.number", piece, message, help);
+        Some(number)
     }
 }
 
@@ -113,5 +142,20 @@ mod tests {
         let speaker = draft.speaker.expect("a speaker");
         assert_eq!((speaker.name, speaker.office), (en("Wang Moumou"), office));
         assert_eq!(draft.units.len(), 3);
+    }
+
+    #[test]
+    fn headings_keep_the_numbers_that_they_were_given() {
+        let text = "Report\nI. One\nText is here.\nIII. Three\nText is here.\nIV. Four\nText.\n";
+        let source = Source::new("a.txt", text);
+        let read = read(&source, &TextOptions::default()).expect("nothing is lost");
+        let headings = read
+            .draft
+            .units
+            .iter()
+            .filter(|unit| unit.part.heading().is_some());
+        let numbers: Vec<Option<u32>> = headings.map(|unit| unit.number).collect();
+        assert_eq!(numbers, [None, Some(3), None]);
+        assert!(read.log.iter().any(|told| told.code.0 == "import.number"));
     }
 }
