@@ -25,6 +25,7 @@ mod piece;
 mod punctuation;
 mod radicals;
 mod rows;
+mod seam;
 mod shapes;
 mod turns;
 

@@ -3,10 +3,9 @@
 use super::log::Log;
 use super::numbers::{Scheme, number};
 use super::piece::{Piece, columns};
-use super::shapes;
+use super::{seam, shapes};
 use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
-use crate::import::shape::joined;
 
 /// Longer lines than this many columns were not broken by a mail program or an editor.
 const HARD_WRAP: usize = 100;
@@ -75,7 +74,10 @@ fn joined_where(
             && continues(&out[at], &piece, width)
         {
             log.joined(&out[at], &piece, out.len() - 1 - at);
-            let between = between(&out[at].text, &piece.text);
+            if !seam::breaks_a_number(&out[at].text, &piece.text) {
+                seam::close(&mut out[at]);
+            }
+            let between = seam::between(&out[at].text, &piece.text);
             let seam = out[at].text.len() + between.len();
             out[at].append(&mut piece, between);
             out[at].seams.push(seam);
@@ -88,21 +90,10 @@ fn joined_where(
         };
         open = Some((last, columns));
     }
+    out.iter_mut()
+        .filter(|piece| piece.is_kept())
+        .for_each(seam::close);
     out
-}
-
-/// What stands between two lines that are joined: a blank where words meet.
-fn between(a: &str, b: &str) -> &'static str {
-    let (last, first) = (a.chars().last(), b.chars().next());
-    let (Some(last), Some(first)) = (last, first) else {
-        return "";
-    };
-    let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～');
-    if joined(&format!("{last}\n{first}")).contains(' ') && !first.is_ascii_digit() && !is_mark {
-        " "
-    } else {
-        ""
-    }
 }
 
 /// How a text is broken into lines of one width.
@@ -170,6 +161,9 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
         || has_tab(b)
     {
         return false;
+    }
+    if seam::breaks_a_number(&a.text, &b.text) {
+        return true;
     }
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line
     // after a short one.

@@ -109,7 +109,7 @@ impl<'t> Line<'t> {
     fn wide(&self, at: usize) -> Option<(usize, &'static str)> {
         let bytes = &self.text.as_bytes()[at..];
         let mark = *bytes.first()?;
-        if self.is_in_address(at) {
+        if self.is_in_address(at) || self.may_go_on(at) {
             return None;
         }
         let run = || {
@@ -134,6 +134,16 @@ impl<'t> Line<'t> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a mark at the end of the line stands after a digit: the number may go on in the next
+    /// line.
+    fn may_go_on(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        matches!(&bytes[at..], [b'.' | b','])
+            && at
+                .checked_sub(1)
+                .is_some_and(|at| bytes[at].is_ascii_digit())
     }
 
     /// A full stop: after a Chinese character, or a figure that ends a sentence, and not before a
