@@ -276,3 +276,35 @@ fn the_caption_and_the_unit_above_a_table_are_the_tables() {
         assert!(file.contains(said), "{said}\n{file}");
     }
 }
+
+#[test]
+fn the_last_of_a_row_of_items_is_no_heading_of_what_follows() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好，办好民生实事：\n1.新增学位10万个\n2.新增托位1万个\n3.建设农村公路1000公里\n二、主要任务\n（一）更加自觉坚持党的领导。\n（二）更加有力推进科学立法。\n（三）更加有效开展正确监督。\n各位代表！让我们团结奋斗，再创新的业绩！\n";
+    let (desk, said) = imported(text);
+    assert_eq!(outline(&desk)[1..], ["  一、工作回顾", "  二、主要任务"]);
+    for item in ["3.建设农村公路1000公里", "（三）更加有效开展正确监督。"] {
+        assert!(said.contains(item), "{item}\n{said}");
+    }
+}
+
+#[test]
+fn a_row_of_sentences_in_one_paragraph_has_no_lead_sentence() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n一是突出服务大局。听取报告12项。二是突出民生导向。开展执法检查3项。\n二、重点工作\n一要做好立法工作。审议法规32件。\n二要增强监督实效。听取和审议专项工作报告。\n";
+    let (desk, _) = imported(text);
+    let file = report(&desk);
+    assert!(!file.contains("lead: {zh: 一是突出"), "{file}");
+    for lead in ["一要做好立法工作。", "二要增强监督实效。"] {
+        assert!(file.contains(&format!("lead: {{zh: {lead}}}")), "{file}");
+    }
+}
+
+#[test]
+fn a_number_that_a_line_breaks_at_its_point_is_whole() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n全省地区生产总值增长5.5%,一般公共预算收入增长4.2%,居民人均可支配收入增长5.\n8%,进出口总额增长9.\n今年,我们将继续努力,推动各项工作再上新台阶.\n";
+    let (_, said) = imported(text);
+    let said: String = said.split_whitespace().collect();
+    assert!(
+        said.contains("收入增长5.8%，进出口总额增长9。今年，"),
+        "{said}"
+    );
+}

@@ -123,13 +123,25 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
                 && shapes::is_heading(&piece.text, piece.length)
         })
         .collect();
-    let mut blocks = Vec::with_capacity(kept.len());
+    let mut blocks: Vec<Block> = Vec::with_capacity(kept.len());
+    // The number of the piece before, where that is no heading.
+    let mut before: Option<(Scheme, u32)> = None;
     for at in 0..kept.len() {
         let text = std::mem::take(&mut kept[at].text);
         let seams = std::mem::take(&mut kept[at].seams);
         let (piece, next) = (&*kept[at], kept.get(at + 1).map(|next| &**next));
+        let last = before.take();
         let shape = if let Some(found) = number(&text) {
-            numbered(piece, text, found, next, &mut blocks, log, carried);
+            let here = (found.scheme, found.value);
+            // The last of a row without texts below has none either: what follows is not its.
+            let counts_on = last == here.1.checked_sub(1).map(|value| (here.0, value));
+            let goes_on = !counts_on
+                && next
+                    .is_some_and(|next| number(&next.text).map(|n| n.scheme) != Some(found.scheme));
+            let first = blocks.len();
+            numbered(piece, text, found, goes_on, &mut blocks, log, carried);
+            let is_heading = matches!(blocks[first].shape, Shape::Heading { .. });
+            before = (!is_heading).then_some(here);
             continue;
         } else if is_salutation(&text) {
             Shape::Salutation(text)
@@ -167,12 +179,13 @@ fn is_in_a_list_of_names(bare: &[bool], at: usize) -> bool {
         || (is_bare(next) && is_bare(after))
 }
 
-/// A numbered piece: a heading, one that runs into its paragraph, an item, or text.
+/// A numbered piece: a heading, one that runs into its paragraph, an item, or text. Whether a text
+/// below it goes on with it is known.
 fn numbered(
     piece: &Piece,
     said: String,
     found: Number,
-    next: Option<&Piece>,
+    goes_on: bool,
     blocks: &mut Vec<Block>,
     log: &mut Log,
     carried: &mut Carried,
@@ -183,7 +196,6 @@ fn numbered(
         length,
     } = found;
     let (label, rest) = said.split_at(length);
-    let goes_on = next.is_some_and(|next| number(&next.text).map(|n| n.scheme) != Some(scheme));
     let heading = |text: &str| Shape::Heading {
         number: Some((scheme, value)),
         text: text.to_owned(),

@@ -97,13 +97,20 @@ fn lead(text: &str) -> Option<(Kind, &str)> {
     let first = first_sentence(text)?;
     let rest = length(&text[first.len()..]);
     let size = length(first);
-    if first.ends_with('！') || rest < 10 || announces(first) {
+    let least = if enumerator(text).is_some() { 4 } else { 10 };
+    if first.ends_with('！') || rest < least || announces(first) {
         return None;
     }
     if text.starts_with("——") {
         return (size <= LONGEST + 10).then_some((Kind::Dash, first));
     }
-    if enumerator(text).is_some() {
+    if let Some(value) = enumerator(text) {
+        // What counts on within its paragraph is a row of sentences.
+        let counts_on = |part: &str| enumerator(part) == Some(value + 1);
+        let mut parts = text[first.len()..].split_inclusive(['。', '；']);
+        if parts.any(counts_on) {
+            return None;
+        }
         return (size <= LONGEST + 10).then_some((Kind::Counted, first));
     }
     let commas = first.matches(['，', '：', '；']).count();
