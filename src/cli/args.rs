@@ -233,13 +233,23 @@ pub struct ImportArgs {
     #[arg(long, value_enum, value_name = "LANG")]
     pub lang: Option<TextLang>,
 
-    /// Never set aside a line of a plain text that this regular expression matches; repeatable.
-    #[arg(long, value_name = "PATTERN")]
+    /// Never set aside a line of a plain text that this regular expression matches; repeatable, and
+    /// stronger than --drop.
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
     pub keep: Vec<Regex>,
 
-    /// Set aside each line of a plain text that this regular expression matches; repeatable.
-    #[arg(long, value_name = "PATTERN")]
+    /// Set aside each line of a plain text that this regular expression matches, below title, meeting
+    /// and speaker; repeatable.
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
     pub drop: Vec<Regex>,
+}
+
+/// A regular expression that says something.
+fn pattern(text: &str) -> Result<Regex, String> {
+    match text {
+        "" => Err("an empty pattern matches every line".to_owned()),
+        text => Regex::new(text).map_err(|error| error.to_string()),
+    }
 }
 
 /// The languages that plain texts may be in.

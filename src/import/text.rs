@@ -178,11 +178,19 @@ fn set_aside(source: &Source, pieces: &[Piece]) -> String {
     out
 }
 
-/// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like.
-fn asked(pieces: &mut [Piece], options: &TextOptions) {
+/// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like. A
+/// pattern that matches nothing is told of.
+fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
     let any = |wanted: &[Regex], piece: &Piece| {
         wanted.iter().any(|pattern| pattern.is_match(&piece.text))
     };
+    for (option, patterns) in [("--keep", &options.keep), ("--drop", &options.drop)] {
+        for pattern in patterns {
+            if !pieces.iter().any(|piece| pattern.is_match(&piece.text)) {
+                log.unmatched(option, pattern.as_str());
+            }
+        }
+    }
     for piece in pieces {
         if any(&options.keep, piece) {
             piece.aside = None;

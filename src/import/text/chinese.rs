@@ -32,7 +32,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         article::set_aside(&mut pieces, &front.pieces, body, annexes);
     }
     let first_annex = annexes.map(|at| pieces[at].spans[0].start);
-    asked(&mut pieces, options);
+    asked(&mut pieces, options, &mut log);
     if options.to_align {
         return plain(front, pieces, log);
     }

@@ -35,7 +35,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         }
     }
     furniture::set_repeated_aside(&mut pieces);
-    asked(&mut pieces, options);
+    asked(&mut pieces, options, &mut log);
     let pieces = join::join_lines(pieces, &mut log);
     let mut draft = Draft {
         languages: vec!["en"],

@@ -123,6 +123,14 @@ impl Log {
         );
     }
 
+    /// A pattern of the user’s had no effect.
+    pub fn unmatched(&mut self, option: &str, pattern: &str) {
+        let message = format!("{option} `{pattern}` matches no line of the body");
+        let help = "title, meeting and speaker are always kept; a pattern sees one line at a time";
+        self.entries
+            .push(Diagnostic::warning("import.pattern", message).help(help));
+    }
+
     /// Something the user should look at.
     pub fn warn(&mut self, code: &'static str, piece: &Piece, message: String, help: &str) {
         let warning = Diagnostic::warning(code, message).at(place(piece));

@@ -47,7 +47,15 @@ fn the_user_keeps_and_drops_by_pattern() {
         aside.contains("# line 7: asked for with --drop\n各位代表的掌声"),
         "{aside}"
     );
+    assert!(!run.stderr.contains("import.pattern"), "{}", run.stderr);
     assert_eq!(import(&desk, &["--keep", "("]).code, 2);
+    assert_eq!(import(&desk, &["--drop", ""]).code, 2);
+    let run = import(&desk, &["--drop", "没有这一行"]);
+    assert!(
+        run.stderr.contains("warning[import.pattern]"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
