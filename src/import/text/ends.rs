@@ -78,10 +78,44 @@ fn elsewhere(pieces: &mut [Piece]) -> usize {
     end
 }
 
-/// Sets aside the end of a page: what leads to other texts, and before it what is neither a
-/// sentence nor long.
+/// What stands behind the closing appeal of a report is its page’s, unless it is more than this
+/// many characters.
+const LEFT: usize = 160;
+
+/// Whether a paragraph is the appeal with which a report closes.
+fn is_closing(piece: &Piece) -> bool {
+    const WORDS: [&str; 8] = [
+        "各位代表",
+        "让我们",
+        "奋斗",
+        "奋进",
+        "篇章",
+        "贡献",
+        "努力",
+        "谢谢",
+    ];
+    let said = piece.text.trim_end_matches(['”', '’']);
+    // 各位代表！ alone calls to what is below it.
+    let is_whole = piece.length >= 12 || said.contains("谢谢");
+    let appeals = said.ends_with('！') && WORDS.iter().any(|word| said.contains(word));
+    piece.is_kept() && is_whole && appeals
+}
+
+/// Sets aside the end of a page: what leads to other texts, and before it what stands behind the
+/// closing appeal, or is neither a sentence nor long.
 fn after(pieces: &mut [Piece]) {
     let end = elsewhere(pieces);
+    if let Some(closing) = pieces[..end].iter().rposition(is_closing) {
+        let rest = &mut pieces[closing + 1..end];
+        let kept = rest.iter().filter(|piece| piece.is_kept());
+        if kept.map(|piece| piece.length).sum::<usize>() <= LEFT {
+            let is_said = |piece: &&mut Piece| piece.text.contains("审议");
+            for piece in rest.iter_mut().filter(|piece| !is_said(piece)) {
+                let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+                piece.set_aside(reason);
+            }
+        }
+    }
     let is_text = |piece: &Piece| {
         shapes::is_closed(&piece.text) && !shapes::is_annex(&piece.text, piece.length)
             || piece.length > 60

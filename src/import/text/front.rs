@@ -267,7 +267,9 @@ fn leads_into_title(piece: &Piece) -> bool {
             "^关于|(?:代表大会|政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
         )
     });
+    // One that names the report is whole: the page’s own title stands above it.
     piece.length <= 45
+        && !piece.text.contains("工作报告")
         && HALF.is_match(&piece.text)
         && !piece.text.contains(['。', '：', ':', '>', '＞'])
         && furniture::furniture(&piece.text, piece.length).is_none()

@@ -308,3 +308,36 @@ fn a_number_that_a_line_breaks_at_its_point_is_whole() {
         "{said}"
     );
 }
+
+#[test]
+fn what_a_page_has_behind_the_closing_appeal_is_not_the_reports() {
+    for line in [
+        "您访问的链接即将离开本站，是否继续？",
+        "附件下载：",
+        "您的邮箱： 验证码：",
+        "【我要评论】\n网友评论仅供其表达个人看法，并不表明本网同意其观点。",
+    ] {
+        let text = format!(
+            "政府工作报告-青山省人民政府\n政府工作报告\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长　王某某\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n各位代表！让我们团结奋斗，再创新的业绩！\n{line}\n"
+        );
+        let (desk, said) = imported(&text);
+        assert!(said.trim_end().ends_with("再创新的业绩！"), "{said}");
+        assert!(
+            report(&desk).contains("title: {zh: 政府工作报告}"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn what_a_report_says_behind_an_appeal_stays() {
+    for end in [
+        "各位代表！\n青山的明天会更加美好。",
+        "各位代表！让我们团结奋斗，再创新的业绩！\n以上报告，请予审议。",
+    ] {
+        let text = format!("工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n{end}\n");
+        let (_, said) = imported(&text);
+        let last = end.lines().last().unwrap_or_default();
+        assert!(said.trim_end().ends_with(last), "{said}");
+    }
+}
