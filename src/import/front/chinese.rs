@@ -129,7 +129,7 @@ pub fn given_by(text: &str) -> Option<(Speaker, String)> {
 
 const OFFICES: &str = r"省\s*长|市\s*长|主\s*席|主\s*任|院\s*长|检察长|州\s*长|县\s*长|区\s*长|旗\s*长|盟\s*长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总\s*理|专\s*员";
 const NAME: &str =
-    r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3})?|\p{Han}{5,7}|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
+    r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3}){0,2}|\p{Han}{5,7}|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
 
 /// The office and the name on a line, the name as it stands: `青山市市长　王　某`, `王某（青山市市长）`.
 pub fn speaker(text: &str) -> Option<Speaker> {
@@ -224,6 +224,7 @@ mod tests {
     fn office_and_name_are_read_in_either_order() {
         for (text, office, name) in [
             ("青山市市长　王　某", "青山市市长", "王　某"),
+            ("青山市市长　　王 某 某", "青山市市长", "王 某 某"),
             ("省 长　王某某", "省长", "王某某"),
             ("王某某（青山省省长）", "青山省省长", "王某某"),
             (

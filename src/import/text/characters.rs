@@ -1,6 +1,8 @@
 //! The characters of a line: what copying and old encodings left of them, put right.
 
 use ecow::EcoString;
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::punctuation;
@@ -65,7 +67,12 @@ pub fn is_private(c: char) -> bool {
 /// Chinese, full-width punctuation.
 pub fn clean(line: &str, is_zh: bool) -> Cleaned {
     let mut cleaned = Cleaned::default();
-    let text = mapped(line, &mut cleaned);
+    let line = if is_zh {
+        unmarked(line, &mut cleaned)
+    } else {
+        line.into()
+    };
+    let text = mapped(&line, &mut cleaned);
     let text = unspaced(&text).unwrap_or(text);
     // What is taken out may have stood beside a blank.
     cleaned.text = match text.trim_matches(' ') {
@@ -79,6 +86,26 @@ pub fn clean(line: &str, is_zh: bool) -> Cleaned {
     cleaned.text.shrink_to_fit();
     cleaned.changes.shrink_to_fit();
     cleaned
+}
+
+/// A line without what Markdown marks headings and strong words with.
+fn unmarked<'l>(line: &'l str, cleaned: &mut Cleaned) -> Cow<'l, str> {
+    let bare = line.trim_start_matches('#');
+    let marks = line.len() - bare.len();
+    let is_heading = (1..=6).contains(&marks) && bare.starts_with(' ') && is_chinese(bare);
+    let bare = if is_heading {
+        cleaned.changed(&line[..marks], "");
+        bare.trim_start()
+    } else {
+        line
+    };
+    let strong = bare.matches("**").count();
+    let is_marked = strong > 0 && strong % 2 == 0 && !bare.contains("***") && is_chinese(bare);
+    if !is_marked {
+        return bare.into();
+    }
+    (0..strong).for_each(|_| cleaned.changed("**", ""));
+    bare.replace("**", "").into()
 }
 
 fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
@@ -177,6 +204,15 @@ mod tests {
             assert_eq!(clean(line, true).text, right);
         }
         assert_eq!(clean("⽴法⼯作", true).changes.len(), 2);
+        for line in [
+            "## 一、立法工作",
+            "**一、立法工作**",
+            "### **一、** 立法工作",
+        ] {
+            let text = clean(line, true).text;
+            assert_eq!(text.replace(' ', ""), "一、立法工作", "{line}");
+        }
+        assert_eq!(clean("# line 8: a button", true).text, "# line 8: a button");
         for line in ["甲\u{e123}乙", "甲乙 \u{e123}", "\u{e123} 甲乙"] {
             let private = clean(line, true);
             assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));

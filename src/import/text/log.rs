@@ -156,7 +156,10 @@ impl Log {
             .filter(|piece| piece.is_kept() || !piece.whole);
         for piece in kept {
             for change in &piece.changes {
-                if change.to.is_empty() {
+                if change.from.starts_with(['#', '*']) {
+                    let message = format!("the mark {} of Markdown set aside", change.from);
+                    self.note("import.set-aside", place(piece), message);
+                } else if change.to.is_empty() {
                     self.private(piece, change);
                 } else {
                     let (span, change) = (place(piece), change.clone());

@@ -341,3 +341,27 @@ fn what_a_report_says_behind_an_appeal_stays() {
         assert!(said.trim_end().ends_with(last), "{said}");
     }
 }
+
+#[test]
+fn the_marks_that_a_page_saved_as_markdown_has_are_taken_off() {
+    let front = format!("# 政府工作报告\n{SUBTITLE}\n青山省省长　王 某 某\n各位代表：");
+    let text = fronted(&front).replace("一、过去", "## 一、过去").replace(
+        "（一）全力稳增长，经济稳中向好",
+        "### **（一）全力稳增长，经济稳中向好**",
+    );
+    let (file, said) = holds(&text);
+    assert!(file.contains("title: {zh: 政府工作报告}"), "{file}");
+    assert!(file.contains("name: {zh: 王某某}"), "{file}");
+    assert!(!said.contains(['#', '*']), "{said}");
+}
+
+#[test]
+fn terms_explained_below_their_names_are_terms_beside_others() {
+    let front = format!("政府工作报告\n{SUBTITLE}\n青山省省长　王某某\n各位代表：");
+    let text = format!(
+        "{}名词解释\n1.首发经济：企业发布新产品的经济活动。\n2.银发经济\n向老年人提供产品和服务的经济活动。\n",
+        fronted(&front)
+    );
+    let (_, said) = holds(&text);
+    assert!(said.contains("2.银发经济向老年人"), "{said}");
+}

@@ -66,15 +66,25 @@ pub fn terms(pieces: &[Piece]) -> Option<Vec<Term>> {
         let found = label(&piece.text);
         let (name, text) = match (found, terms.last_mut()) {
             (None, Some(term)) if counts || term.text.is_empty() => {
+                if term.text.is_empty() && !term.name.ends_with(['：', ':']) {
+                    // No colon parts it from its name.
+                    term.text.push('\u{3000}');
+                }
                 term.text.push_str(&piece.text);
                 continue;
             }
             (None, None) if counts => return None,
             (_, _) => {
                 let rest = &piece.text[found.map_or(0, |(_, length)| length)..];
-                let (at, mark) = rest.char_indices().find(|(_, c)| matches!(c, '：' | ':'))?;
-                let colon = at + mark.len_utf8();
-                (&rest[..colon], rest[colon..].trim_start())
+                match rest.char_indices().find(|(_, c)| matches!(c, '：' | ':')) {
+                    Some((at, mark)) => {
+                        let colon = at + mark.len_utf8();
+                        (&rest[..colon], rest[colon..].trim_start())
+                    }
+                    // What a counted term means may stand below it.
+                    None if found.is_some() && !shapes::is_closed(rest) => (rest, ""),
+                    None => return None,
+                }
             }
         };
         if name.chars().count() > LONGEST {
