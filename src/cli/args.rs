@@ -217,7 +217,8 @@ pub struct ImportArgs {
     pub figures: bool,
 
     /// The report file to write. What a text has around the report is written beside it, as
-    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak.
+    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak. `-`
+    /// is standard output.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
     pub output: Option<PathBuf>,
 

@@ -70,9 +70,13 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         name: file_name.into_owned(),
         bytes: draft.into_yaml(&id(&stem)).into_bytes(),
     };
+    if output == Path::new("-") && !args.plan {
+        return to_stdout(&report, &outputs);
+    }
     let old = output::kept(folder, &report).filter(|_| !args.plan);
     outputs.push(report);
     output::spare(&inputs, folder, &outputs)?;
+    check_name(output)?;
     if let Some(old) = old {
         let message = format!("a report was there already: it is kept as {}", old.name);
         tell(&[Diagnostic::note("import.kept", message)], None, reporter)?;
@@ -82,6 +86,29 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         output::write_all(folder, &outputs)?;
     }
     Ok(())
+}
+
+/// Writes the report to standard output, where it is all there is to write.
+fn to_stdout(report: &Output, others: &[Output]) -> Result<(), Fault> {
+    match others {
+        [] => output::write_stdout(&report.bytes),
+        [other, ..] => Err(Fault::Usage(format!(
+            "standard output takes the report alone, and {} belongs to it: name a file with -o",
+            other.name
+        ))),
+    }
+}
+
+/// Refuses a name under which no command would read the report.
+fn check_name(output: &Path) -> Result<(), Fault> {
+    const OTHERS: [&str; 8] = ["json", "txt", "md", "docx", "tmx", "csv", "tsv", "pdf"];
+    let ending = extension(output);
+    match OTHERS.contains(&ending.as_str()) {
+        true => Err(Fault::Usage(format!(
+            "the report is written as YAML: name it `.yaml`, not `.{ending}`"
+        ))),
+        false => Ok(()),
+    }
 }
 
 /// Refuses the options of plain texts for other files.

@@ -88,3 +88,19 @@ fn a_word_file_with_deep_headings_and_notes_in_odd_places_builds() {
     assert!(told.contains("warning[import.too-deep]"), "{told}");
     assert!(report.contains("注文"), "{report}");
 }
+
+#[test]
+fn the_report_goes_to_standard_output_where_it_is_all_and_under_no_wrong_name() {
+    let desk = Desk::new("");
+    desk.put("a.md", "# 报告\n\n文。\n".as_bytes());
+    let run = desk.run(&["import", "a.md", "-o", "-"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("title: {zh: 报告}"), "{}", run.stdout);
+    assert!(!desk.path().join("-").exists());
+    assert_eq!(desk.run(&["import", "a.md", "-o", "r.json"]).code, 2);
+    assert!(!desk.path().join("r.json").exists());
+    let aside =
+        "首页 > 新闻\n工作报告\n各位代表：\n一、立法工作\n制定条例3件。\n打印本页 关闭窗口\n";
+    desk.put("c.txt", aside.as_bytes());
+    assert_eq!(desk.run(&["import", "c.txt", "-o", "-"]).code, 2);
+}
