@@ -129,7 +129,7 @@ fn find(
         let sum = guess.weight + signs;
         let is_sure = guess.weight >= guess.sure && guess.witnesses >= 3
             || signs >= 2.0 && guess.weight >= guess.sure - 1.0 && guess.witnesses >= 3
-            || signs >= 6.0 && sum > guess.sure + 4.5 && guess.weight > 3.0
+            || signs >= 6.0 && sum > guess.sure + 4.5 && guess.weight > 3.0 && range.len() >= 3
             || signs >= 9.0 && sum > SURE + 0.5;
         // The report is the greater part.
         let is_part = range.len() * 3 <= text.steps.len() * 2;

@@ -301,6 +301,59 @@ fn articles_of_the_same_place_are_told_by_how_they_speak() {
 }
 
 #[test]
+fn articles_in_lines_of_one_width_are_set_aside_as_paragraphs() {
+    let Some((all, _)) = texts() else { return };
+    let (mut tried, mut exact) = (0, 0);
+    for (seed, host) in (101_u64..).zip(&all) {
+        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let right = said(&read(&indented(host)).draft);
+        for (text, _) in &LOCAL {
+            let article: Vec<String> = text.lines().map(str::to_owned).collect();
+            let (start, end) = body(host);
+            let lines: Vec<&str> = host.lines().collect();
+            let at = start + 2 + dice.below(end - start - 3);
+            let all = [
+                lines[..at].join("\n"),
+                article.join("\n"),
+                lines[at..].join("\n"),
+            ];
+            tried += 1;
+            exact += usize::from(said(&read(&indented(&all.join("\n"))).draft) == right);
+        }
+    }
+    eprintln!("articles in lines of one width: {exact} of {tried} set aside exactly");
+    assert!(exact * 100 >= tried * 80, "{exact} of {tried}");
+}
+
+/// A text in lines of one width, each paragraph with its indent.
+fn indented(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let chars: Vec<char> = "　　".chars().chain(line.trim().chars()).collect();
+        lines.extend(chars.chunks(28).map(|line| line.iter().collect()));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn a_speaker_who_says_i_and_asks_stays_in_the_report() {
+    let Some((all, _)) = texts() else { return };
+    let own = "我深知，肩上的担子重于千钧。我将与同志们一道，说了算、定了干，绝不辜负人民的重托。\n我们常说，打铁必须自身硬。你为群众办了多少事，群众心里都有一杆秤。";
+    for host in &all {
+        let lines: Vec<&str> = host.lines().collect();
+        let (start, end) = body(host);
+        let at = usize::midpoint(start, end);
+        let text = [&lines[..at], &own.lines().collect::<Vec<_>>(), &lines[at..]].concat();
+        let found = read(&text.join("\n"));
+        assert!(
+            !found.set_aside.contains("an article of its own"),
+            "{}",
+            found.set_aside
+        );
+    }
+}
+
+#[test]
 fn articles_at_random_places_are_set_aside() {
     let Some((all, feature)) = texts() else {
         return;

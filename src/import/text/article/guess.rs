@@ -12,6 +12,9 @@ pub const REACH: usize = 16;
 /// No report speaks so much otherwise than reports do, in a run of pieces.
 const STRANGE: f32 = 4.0;
 
+/// No report names another province so much, and not its own, in a run of pieces.
+const FOREIGN: f32 = 7.0;
+
 /// So many bylines are looked at.
 const BYLINES: usize = 12;
 
@@ -103,7 +106,7 @@ fn by_traits(text: &Text<'_>, origin: Origin, home: Option<usize>) -> Option<Gue
         },
         sure: match origin {
             Origin::Register => STRANGE,
-            Origin::Province(_) => SURE,
+            Origin::Province(_) => FOREIGN,
         },
     })
 }

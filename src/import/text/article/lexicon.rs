@@ -67,9 +67,21 @@ const NOTHING: &str = "说明 出海口 入海口";
 
 /// The words by their first character, the longest first.
 struct Lexicon {
-    /// For each character below U+10000, where its words begin and end.
-    first: Vec<(u16, u16)>,
+    /// For each character below U+10000, its place among the groups; nought is the empty one.
+    first: Vec<u16>,
+    groups: Vec<Group>,
     words: Vec<(&'static str, Vec<Sense>)>,
+}
+
+/// The words with one first character.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    /// Where they begin and end.
+    start: u16,
+    end: u16,
+    /// A bit for each byte that their second characters may end with, so that most texts are done
+    /// with at a glance.
+    seconds: u64,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -108,18 +120,38 @@ impl Lexicon {
                 Some(_) | None => words.push((word, sense.into_iter().collect())),
             }
         }
-        let mut first = vec![(0, 0); 0x1_0000];
+        let mut first = vec![0; 0x1_0000];
+        let mut groups = vec![Group::default()];
         for (at, (word, _)) in (0_u16..).zip(&words) {
-            let place = word.chars().next().map_or(0, place);
-            if let Some((start, end)) = first.get_mut(place) {
-                if *end == 0 {
-                    *start = at;
-                }
-                *end = at + 1;
+            let length = word.chars().next().map_or(0, char::len_utf8);
+            let Some(group) = first.get_mut(word.chars().next().map_or(0, place)) else {
+                continue;
+            };
+            if *group == 0 {
+                *group = u16::try_from(groups.len()).unwrap_or_default();
+                groups.push(Group {
+                    start: at,
+                    ..Group::default()
+                });
             }
+            let group = &mut groups[usize::from(*group)];
+            group.end = at + 1;
+            group.seconds |= match word.as_bytes().get(length..length + 3) {
+                Some(second) => bit(second[2]),
+                None => u64::MAX,
+            };
         }
-        Self { first, words }
+        Self {
+            first,
+            groups,
+            words,
+        }
     }
+}
+
+/// The bit of a character that ends with a byte.
+fn bit(last: u8) -> u64 {
+    1 << (last & 63)
 }
 
 fn place(c: char) -> usize {
@@ -139,9 +171,14 @@ pub fn read(text: &str) -> Found {
         if at < next {
             continue;
         }
-        let (start, end) = lexicon.first.get(place(c)).copied().unwrap_or_default();
-        let words = &lexicon.words[usize::from(start)..usize::from(end)];
+        let group = lexicon.first.get(place(c)).copied().unwrap_or_default();
+        let group = lexicon.groups[usize::from(group)];
         let rest = &text.as_bytes()[at..];
+        let second = rest.get(c.len_utf8() + 2).map_or(0, |last| bit(*last));
+        if group.seconds & second == 0 && group.seconds != u64::MAX {
+            continue;
+        }
+        let words = &lexicon.words[usize::from(group.start)..usize::from(group.end)];
         if let Some((word, senses)) = words
             .iter()
             .find(|(word, _)| rest.starts_with(word.as_bytes()))

@@ -8,11 +8,15 @@ use crate::import::text::shapes;
 /// A shorter line is a name or a label, and no part of a sentence.
 const SHORTEST: usize = 10;
 
+/// A headline that calls or asks is no longer than this.
+const CALL: usize = 24;
+
 /// Whether a piece that neither ends as a sentence nor reads like a heading is cut.
 pub fn is_cut(piece: &Piece, number: Option<(Scheme, u32)>) -> bool {
     let is_headed =
         number.is_some_and(|(scheme, _)| scheme <= Scheme::HanBracket) && piece.length <= 60;
-    piece.length >= SHORTEST && !is_headed && !shapes::is_annex(&piece.text, piece.length)
+    let calls = piece.length <= CALL && piece.text.contains(['！', '？']);
+    piece.length >= SHORTEST && !is_headed && !calls && !shapes::is_annex(&piece.text, piece.length)
 }
 
 /// How well a piece follows another where what stood between them is taken out.
