@@ -73,8 +73,11 @@ impl Resolver<'_> {
         let Some(speaker) = &self.report.speaker else {
             return Ok((Vec::new(), None));
         };
-        let office = self.plain(&speaker.office)?;
         let name = self.plain(&speaker.name)?;
+        let Some(office) = &speaker.office else {
+            return Ok((vec![name.clone()], Some(name)));
+        };
+        let office = self.plain(office)?;
         let args = [("office", office.as_str()), ("name", &name)];
         let lines = self.localizer.message("speaker", &args)?;
         Ok((lines.lines().map(str::to_owned).collect(), Some(name)))

@@ -112,7 +112,7 @@ impl Unit {
 /// The person who gives the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The person’s office.
+    /// The person’s office; in no language where the source does not say it.
     pub office: Text,
     /// The person’s name.
     pub name: Text,

@@ -250,8 +250,11 @@ impl<'a> Printer<'a> {
         report: &'a Report,
     ) -> Option<Vec<Fact<'a>>> {
         let (node, speaker) = (speaker?, report.speaker.as_ref()?);
-        let office = self.fact(node.get("office")?, &speaker.office)?;
-        Some(vec![office, self.fact(node.get("name")?, &speaker.name)?])
+        let name = self.fact(node.get("name")?, &speaker.name)?;
+        let Some(office) = &speaker.office else {
+            return Some(vec![name]);
+        };
+        Some(vec![self.fact(node.get("office")?, office)?, name])
     }
 
     /// A name or an office, as far as it is printed as it is written.

@@ -98,8 +98,9 @@ pub struct Meeting {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Speaker {
-    /// The person's office.
-    pub office: Localized,
+    /// The person's office, where it is to be printed.
+    #[serde(default)]
+    pub office: Option<Localized>,
     /// The person's name.
     pub name: Localized,
 }

@@ -20,7 +20,7 @@ impl Report {
             texts.add("meeting.name", &mut meeting.name);
         }
         if let Some(speaker) = &mut self.speaker {
-            texts.add("speaker.office", &mut speaker.office);
+            texts.add_some("speaker.office", &mut speaker.office);
             texts.add("speaker.name", &mut speaker.name);
         }
         texts.add_some("summary", &mut self.summary);
@@ -48,7 +48,8 @@ impl Report {
     /// The texts that stand before the body, as far as there are any.
     pub fn head_texts(&self) -> Vec<&Localized> {
         let meeting = self.meeting.iter().map(|meeting| &meeting.name);
-        let speaker = self.speaker.iter().flat_map(|s| [&s.office, &s.name]);
+        let speaker = self.speaker.iter();
+        let speaker = speaker.flat_map(|s| s.office.iter().chain([&s.name]));
         let title = std::iter::once(&self.title);
         title.chain(meeting).chain(speaker).collect()
     }

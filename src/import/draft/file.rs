@@ -36,7 +36,8 @@ impl Draft {
             entries.push(entry("meeting", Node::Map(meeting)));
         }
         if let Some(Speaker { office, name }) = self.speaker {
-            let speaker = [("office", text(office)), ("name", text(name))];
+            let office = (!office.is_empty()).then(|| ("office", text(office)));
+            let speaker = office.into_iter().chain([("name", text(name))]);
             entries.push(entry("speaker", Node::map(speaker)));
         }
         if !self.figures.is_empty() {

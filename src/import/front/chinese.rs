@@ -154,6 +154,23 @@ pub fn speaker(text: &str) -> Option<Speaker> {
     is_name(name, &office).then(|| (office, name.to_owned()))
 }
 
+/// The surnames of most people, without those with which words of a page begin: 时政, 关注, 查看.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏\
+魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤\
+康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷\
+盛曲翁冉骆蓝游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳穆农卓古吉缪简车芦麦褚娄窦戚岑宫费卜冷晏席\
+卫米柏宗瞿桂佟臧闵苟邬边卞姬师仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝栗乌巴布";
+
+/// A name that stands alone, without the office, without blanks: `栗 俊 昌`, `艾力·买买提`.
+pub fn name(text: &str) -> Option<String> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^\p{Han}(?:\s{0,4}\p{Han}){1,3}$|^\p{Han}{2,8}(?:[·•・]\p{Han}{2,8}){1,2}$")
+    });
+    let name = ALONE.is_match(text).then(|| closed(text))?;
+    let is_long = name.contains(['·', '•', '・']);
+    (is_long || name.starts_with(|c| SURNAMES.contains(c))).then_some(name)
+}
+
 /// Without blanks.
 pub fn closed(text: &str) -> String {
     text.split_whitespace().collect()

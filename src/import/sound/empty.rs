@@ -10,9 +10,7 @@ pub fn fill(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
         text.retain(|_, said| !said.trim().is_empty());
     });
     draft.meeting.take_if(|(name, _)| name.is_empty());
-    draft
-        .speaker
-        .take_if(|speaker| speaker.name.is_empty() || speaker.office.is_empty());
+    draft.speaker.take_if(|speaker| speaker.name.is_empty());
     let languages = draft.languages.clone();
     for note in draft.footnotes.values_mut().filter(|note| note.is_empty()) {
         *note = dashes(&languages);

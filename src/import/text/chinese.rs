@@ -111,7 +111,11 @@ fn draft(front: &front::Front) -> Draft {
         title: front.title.as_ref().map(zh).unwrap_or_default(),
         meeting: front.meeting.as_ref().map(|(name, date)| (zh(name), *date)),
         speaker: front.speaker.as_ref().map(|(office, name)| Speaker {
-            office: zh(office),
+            office: if office.is_empty() {
+                Text::new()
+            } else {
+                zh(office)
+            },
             name: zh(name),
         }),
         ..Draft::default()

@@ -10,7 +10,7 @@ use super::shapes;
 use super::{contents, furniture};
 use crate::import::front::Speaker;
 use crate::import::front::chinese::{
-    OFFICE_ENDS, address, closed, day, field, given_by, held_at, is_salutation, meeting,
+    OFFICE_ENDS, address, closed, day, field, given_by, held_at, is_salutation, meeting, name,
     speaker as spoken,
 };
 use crate::model::Date;
@@ -370,6 +370,27 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
             return;
         }
     }
+    let Some(at) = name_alone(zone, used) else {
+        return;
+    };
+    if front.meeting.is_some() {
+        let name = name(&zone[at].text).unwrap_or_default();
+        front.speaker = Some((String::new(), name));
+        used[at] = true;
+    }
+}
+
+/// The name of a speaker whose office is not said: the only line, but for the page's own, between
+/// what was read and the salutation.
+fn name_alone(zone: &[Piece], used: &[bool]) -> Option<usize> {
+    let read = used.iter().rposition(|used| *used)?;
+    let is_said = |at: &usize| {
+        let piece = &zone[*at];
+        piece.is_kept() && furniture::furniture(&piece.text, piece.length).is_none()
+    };
+    let mut said = (read + 1..zone.len()).filter(is_said);
+    let at = said.next().filter(|at| name(&zone[*at].text).is_some())?;
+    said.next().is_none().then_some(at)
 }
 
 #[cfg(test)]

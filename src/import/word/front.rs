@@ -22,8 +22,11 @@ pub fn subtitle(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
     fits
 }
 
+/// No name has more characters.
+const LONGEST_NAME: usize = 40;
+
 /// Takes office and name from the speaker's lines: what both readers know by its shape, else the two
-/// sides of a blank or a line break, as the style says that they are these. Whether it has both.
+/// sides of a blank or a line break, as the style says that they are these; a name alone where it is no more. Whether it has a name.
 pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
     let text = text.trim();
     let by_shape = || front::speaker(text).filter(|_| !text.contains('\n'));
@@ -36,15 +39,26 @@ pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
             .or_else(|| text.split_once(", "))
             .map(|(name, office)| (office.to_owned(), name.to_owned())),
     };
+    // A name alone may have a blank in it.
+    let is_name = lang == "zh" && text.chars().nth(4).is_none();
+    let alone = || {
+        let is_short = text.chars().nth(LONGEST_NAME).is_none();
+        is_short.then(|| (String::new(), text.to_owned()))
+    };
+    let parted = || parted().filter(|_| !is_name).or_else(alone);
     let (Some((office, name)), None) = (by_shape().or_else(parted), &draft.speaker) else {
         return false;
     };
-    if office.trim().is_empty() || name.trim().is_empty() {
+    if name.trim().is_empty() {
         return false;
     }
     let said = |part: &str| Text::from([(lang, literal(joined(part)))]);
     draft.speaker = Some(Speaker {
-        office: said(&office),
+        office: if office.trim().is_empty() {
+            Text::new()
+        } else {
+            said(&office)
+        },
         name: said(&name),
     });
     true
@@ -78,7 +92,10 @@ mod tests {
             let said = |text: &Text| text.get(lang).cloned().unwrap_or_default();
             assert_eq!((said(&office).as_str(), said(&name).as_str()), right);
         }
-        assert!(!speaker(&mut Draft::default(), "zh", "王某某"));
+        let mut draft = Draft::default();
+        assert!(speaker(&mut draft, "zh", "王　某"));
+        let alone = draft.speaker.expect("a speaker");
+        assert!(alone.office.is_empty() && alone.name.contains_key("zh"));
     }
 
     #[test]

@@ -365,3 +365,25 @@ fn terms_explained_below_their_names_are_terms_beside_others() {
     let (_, said) = holds(&text);
     assert!(said.contains("2.银发经济向老年人"), "{said}");
 }
+
+#[test]
+fn a_name_alone_below_the_meeting_is_the_speakers() {
+    for (line, name) in [
+        ("许某林", "许某林"),
+        ("栗 某 昌", "栗某昌"),
+        ("艾某·买某提", "艾某·买某提"),
+    ] {
+        let text = format!(
+            "政府工作报告\n2026年1月27日在青山省第十届人民代表大会第三次会议上\n{line}\n信息来源：省政府办公厅　发布日期：2026-02-01\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n"
+        );
+        let (desk, said) = imported(&text);
+        let file = report(&desk);
+        assert!(
+            file.contains(&format!("speaker:\n  name: {{zh: {name}}}\n")),
+            "{file}"
+        );
+        assert!(said.contains(name), "{said}");
+    }
+    let text = "政府工作报告\n2026年1月27日在青山省第十届人民代表大会第三次会议上\n全文实录\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n";
+    assert!(!report(&imported(text).0).contains("speaker:"));
+}
