@@ -77,8 +77,12 @@ fn signs(text: &Text<'_>, range: Range<usize>, window: &Range<usize>, base: f32)
     let joint = match (range.start.checked_sub(1), steps.get(range.end)) {
         (Some(before), Some(after)) => {
             let meets = || order::meets(pieces[before], pieces[range.end], &pieces[window.clone()]);
-            let meets = if steps[before].cut { meets() } else { 0.0 };
-            let joint = order::follows(steps[before], after) + meets;
+            // A few words below a sentence that is cut are cut with it.
+            let is_short = !steps[before].closed && pieces[before].length < order::SHORTEST;
+            let is_rest = is_short && before > 0 && steps[before - 1].cut;
+            let is_cut = steps[before].cut || is_rest;
+            let meets = if is_cut { meets() } else { 0.0 };
+            let joint = order::follows(is_cut, after) + meets;
             // What stands above a byline is a headline rather than a sentence cut short.
             let is_headline = steps[range.start].byline && pieces[before].length <= 40;
             if *broken || is_headline {
@@ -101,6 +105,8 @@ fn signs(text: &Text<'_>, range: Range<usize>, window: &Range<usize>, base: f32)
 fn head(text: &Text<'_>, start: usize) -> f32 {
     let byline = |at: usize| text.steps.get(at).is_some_and(|step| step.byline);
     let is_open = |at: usize| text.steps.get(at).is_some_and(|step| !step.closed);
+    // Headlines are not counted as the headings of a report are.
+    let is_reports = text.steps[start].number.is_some();
     let dashed = |at: usize| {
         text.pieces
             .get(at)
@@ -112,7 +118,7 @@ fn head(text: &Text<'_>, start: usize) -> f32 {
         name.is_some_and(|piece| is_name(&piece.text, piece.length))
     };
     match (
-        is_open(start) && (byline(start + 1) || below || is_name(start + 1)),
+        !is_reports && is_open(start) && (byline(start + 1) || below || is_name(start + 1)),
         byline(start),
     ) {
         (true, _) => 6.0,

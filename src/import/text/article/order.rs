@@ -6,7 +6,7 @@ use crate::import::text::piece::Piece;
 use crate::import::text::shapes;
 
 /// A shorter line is a name or a label, and no part of a sentence.
-const SHORTEST: usize = 10;
+pub const SHORTEST: usize = 10;
 
 /// A headline that calls or asks is no longer than this.
 const CALL: usize = 24;
@@ -19,9 +19,9 @@ pub fn is_cut(piece: &Piece, number: Option<(Scheme, u32)>) -> bool {
     piece.length >= SHORTEST && !is_headed && !calls && !shapes::is_annex(&piece.text, piece.length)
 }
 
-/// How well a piece follows another where what stood between them is taken out.
-pub fn follows(before: &Step, after: &Step) -> f32 {
-    match (before.cut, after.begins) {
+/// How well a piece follows another, which may be cut, where what stood between them is taken out.
+pub fn follows(is_cut: bool, after: &Step) -> f32 {
+    match (is_cut, after.begins) {
         (true, true) => -6.0,
         (true, false) => 4.0,
         (false, _) if after.goes_on => -6.0,
