@@ -100,13 +100,13 @@ impl Imported {
 
 /// A text has no more lines. What is known of each takes up to half a kilobyte: so much memory, and
 /// no more, an import needs beside four times the bytes of its text.
-pub const MOST_LINES: usize = 2_000_000;
+const MOST_LINES: usize = 2_000_000;
 
 /// Reads a plain text.
 ///
 /// # Errors
 ///
-/// More than [`MOST_LINES`] lines. A character that would be lost: a fault of the program, so that
+/// More than two million lines. A character that would be lost: a fault of the program, so that
 /// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
     if piece::lines(source.text()).nth(MOST_LINES).is_some() {

@@ -131,6 +131,18 @@ impl Log {
             .push(Diagnostic::warning("import.pattern", message).help(help));
     }
 
+    /// So many headings of a level, from this one on, are written in one way and printed in another.
+    pub fn renumbered(&mut self, span: Span, times: usize, written: &str, printed: &str) {
+        let what = match times {
+            1 => "the heading is".into(),
+            n => format!("{n} headings of a level are"),
+        };
+        let message = format!(
+            "{what} counted like {written} and printed like {printed}, as its level is in every edition"
+        );
+        self.note("import.numbering", span, message);
+    }
+
     /// Something the user should look at.
     pub fn warn(&mut self, code: &'static str, piece: &Piece, message: String, help: &str) {
         let warning = Diagnostic::warning(code, message).at(place(piece));

@@ -17,6 +17,29 @@ pub enum Scheme {
     ArabicBracket,
 }
 
+impl Scheme {
+    /// The schemes of the levels of headings in print, from the first level on (GB/T 9704-2012,
+    /// 7.3.3).
+    pub const LEVELS: [Self; 4] = [
+        Self::Han,
+        Self::HanBracket,
+        Self::Arabic,
+        Self::ArabicBracket,
+    ];
+
+    /// Its first number.
+    pub fn sample(self) -> &'static str {
+        match self {
+            Self::Part => "第一部分",
+            Self::Section => "第一节",
+            Self::Han => "一、",
+            Self::HanBracket => "（一）",
+            Self::Arabic => "1.",
+            Self::ArabicBracket => "（1）",
+        }
+    }
+}
+
 /// The number that a text begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {

@@ -81,3 +81,23 @@ fn a_gap_in_the_numbers_is_warned_of_and_kept() {
     assert!(outline.contains("三、代表工作"), "{outline}");
     assert_eq!(import(&desk, &["--strict"]).code, 1);
 }
+
+#[test]
+fn headings_that_are_printed_with_other_numbers_are_told() {
+    let text = "工作报告\n各位代表：\n第一部分 工作回顾\n全省经济稳中向好。\n一、立法工作\n制定条例3件。\n第二部分 工作安排\n全省经济再上台阶。\n";
+    let desk = desk(text);
+    let run = import(&desk, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for told in [
+        "a.txt:3: 2 headings of a level are counted like 第一部分 and printed like 一、",
+        "a.txt:5: the heading is counted like 一、 and printed like （一）",
+    ] {
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+    // What stands below a part without a number is counted as it is written.
+    let desk = self::desk(
+        "工作报告\n各位代表：\n工作回顾\n一、立法工作\n制定条例3件。\n工作安排\n一、监督工作\n听取报告。\n",
+    );
+    let run = import(&desk, &[]);
+    assert!(!run.stderr.contains("import.numbering"), "{}", run.stderr);
+}

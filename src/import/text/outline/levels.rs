@@ -1,10 +1,13 @@
 //! The levels of headings, and the draft's units.
 
+use std::collections::BTreeMap;
+
 use super::{Block, Shape};
 use crate::import::draft::{Part, Text, Unit};
 use crate::import::shape::literal;
 use crate::import::text::log::Log;
 use crate::import::text::numbers::Scheme;
+use crate::source::Span;
 
 /// Where headings without a number stand among the others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,6 +59,7 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
     let mut open: Vec<(u8, u32)> = Vec::new();
     let mut top = 0;
     let mut units = Vec::with_capacity(blocks.len());
+    let mut written: BTreeMap<(Scheme, usize), (Span, usize)> = BTreeMap::new();
     for block in blocks {
         let mut given = None;
         let level = match number_of(&block) {
@@ -75,6 +79,10 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
                     }
                 }
                 open.push((rank, 0));
+                if let Some((scheme, _)) = number {
+                    let key = (scheme, depth(&open));
+                    written.entry(key).or_insert((block.span, 0)).1 += 1;
+                }
                 level(&open)
             }
         };
@@ -82,16 +90,31 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
         unit.number = unit.number.or(given);
         units.push(unit);
     }
+    for ((scheme, depth), (span, times)) in written {
+        let printed = Scheme::LEVELS.get(depth.saturating_sub(1));
+        if let Some(printed) = printed.filter(|printed| **printed != scheme) {
+            log.renumbered(span, times, scheme.sample(), printed.sample());
+        }
+    }
     units
 }
 
-/// The level of the last of the open headings. （一） right below a part without a number leaves a
-/// level out: that of 一、.
+/// The level of the last of the open headings.
 fn level(open: &[(u8, u32)]) -> u8 {
+    u8::try_from(open.len() + usize::from(leaves_out(open))).unwrap_or(u8::MAX)
+}
+
+/// Among the levels that are counted, that of the last of the open headings.
+fn depth(open: &[(u8, u32)]) -> usize {
+    let counted = open.iter().filter(|(rank, _)| rank % 10 == 0);
+    counted.count() + usize::from(leaves_out(open))
+}
+
+/// Whether （一） stands right below a part without a number, and a level is left out: that of 一、.
+fn leaves_out(open: &[(u8, u32)]) -> bool {
     const PART: u8 = 15;
     let is_apart = |pair: &[(u8, u32)]| pair[0].0 == PART && pair[1].0 == 40;
-    let left_out = open.windows(2).any(is_apart);
-    u8::try_from(open.len() + usize::from(left_out)).unwrap_or(u8::MAX)
+    open.windows(2).any(is_apart)
 }
 
 fn rank(number: Option<(Scheme, u32)>, bare: Bare, open: &[(u8, u32)]) -> u8 {
