@@ -448,3 +448,12 @@ fn the_language_is_that_of_the_text_and_not_of_its_addresses() {
     );
     assert!(report.contains("languages: [zh]"), "{report}");
 }
+
+#[test]
+fn a_row_of_a_markdown_table_keeps_what_is_beyond_its_header() {
+    let source = "# 工作报告\n\n各位代表：\n\n| 指标 | 数量 |\n|---|---|\n| 条例 | 3件 | 新增 | 甲\\|乙 |\n| 报告 | 12项 |\n";
+    let (report, told) = marked(source);
+    let row = "- [{zh: 条例}, {zh: 3件}, {zh: 新增}, {zh: 甲|乙}]";
+    assert!(report.contains(row), "{report}");
+    assert!(told.contains("has no header"), "{told}");
+}

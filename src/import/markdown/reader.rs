@@ -347,7 +347,12 @@ impl<'s> Reader<'s> {
                 }
                 cells.push(self.said(said));
             }
+            cells.extend(self.beyond(row));
             rows.push(cells);
+        }
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        for row in &mut rows {
+            row.resize_with(width, || self.said(String::new()));
         }
         if rows.is_empty() {
             return;
@@ -362,6 +367,35 @@ impl<'s> Reader<'s> {
             },
             line,
         );
+    }
+
+    /// The cells of a row beyond those of its header, which do not come out of the parser.
+    fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<Text> {
+        let Some(last) = row.last_child() else {
+            return Vec::new();
+        };
+        let end = last.data.borrow().sourcepos.end;
+        let line = self.source.line_start(end.line)..self.source.line_start(end.line + 1);
+        let rest = self.source.text()[line].get(end.column..);
+        let is_mark = |c: char| c == '|' || c.is_whitespace();
+        let rest = rest.unwrap_or_default().trim_matches(is_mark);
+        if rest.is_empty() {
+            return Vec::new();
+        }
+        let mut cells: Vec<String> = Vec::new();
+        for part in rest.split('|') {
+            match cells.last_mut() {
+                // The bar is the cell's own.
+                Some(last) if last.ends_with('\\') => {
+                    last.pop();
+                    *last += "|";
+                    *last += part;
+                }
+                Some(_) | None => cells.push(part.to_owned()),
+            }
+        }
+        let cells = cells.iter();
+        cells.map(|cell| self.said(literal(cell.trim()))).collect()
     }
 
     /// Notes that nothing refers to do not come out of the parser: they are kept unused.
