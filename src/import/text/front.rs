@@ -45,7 +45,8 @@ pub fn read(pieces: &mut Vec<Piece>) -> Front {
     let mut used = vec![false; zone];
     let mut front = Front::default();
     let subtitle = subtitle(&pieces[..zone], &mut used, &mut front);
-    title(&pieces[..zone], subtitle, &mut used, &mut front);
+    let below = pieces.get(zone);
+    title(&pieces[..zone], below, subtitle, &mut used, &mut front);
     speaker(&pieces[..zone], &mut used, &mut front);
     let is_page = (0..zone)
         .any(|at| !used[at] && furniture::furniture(&pieces[at].text, pieces[at].length).is_some());
@@ -277,7 +278,14 @@ fn leads_into_title(piece: &Piece) -> bool {
 
 /// The title: the last line above the subtitle that reads like one, with the line before it where
 /// it goes over two.
-fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut Front) {
+fn title(
+    zone: &[Piece],
+    below: Option<&Piece>,
+    subtitle: Option<usize>,
+    used: &mut [bool],
+    front: &mut Front,
+) {
+    let next = |at: usize| zone.get(at + 1).or(below);
     let above = subtitle.unwrap_or(zone.len());
     let is_free = |at: usize, used: &[bool]| {
         let piece = &zone[at];
@@ -297,7 +305,10 @@ fn title(zone: &[Piece], subtitle: Option<usize>, used: &mut [bool], front: &mut
     };
     let found = named.or_else(|| match subtitle {
         Some(_) => (0..above).rev().find(|at| plain(at)),
-        None => (0..above).find(|&at| is_free(at, used)).filter(plain),
+        // A line whose sentence goes on below it is none.
+        None => (0..above)
+            .find(|&at| is_free(at, used))
+            .filter(|at| plain(at) && !next(*at).is_some_and(|next| next.text.ends_with('，'))),
     });
     let Some(mut last) = found else { return };
     let mut first = last;

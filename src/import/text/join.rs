@@ -1,7 +1,7 @@
 //! Sentences that a line, a column or a page broke in two.
 
 use super::log::Log;
-use super::numbers::{Scheme, number};
+use super::numbers::{Scheme, enumerator, number};
 use super::piece::{Piece, columns};
 use super::{seam, shapes};
 use crate::import::caption::is_unit;
@@ -179,7 +179,11 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if is_next_line && is_open && !stands_alone(a, b, begins) {
         return true;
     }
-    if shapes::begins_a_block(&b.text, b.length) || !is_open && number(&b.text).is_some() {
+    let begins_a_row = enumerator(&b.text) == Some(1);
+    if shapes::begins_a_block(&b.text, b.length)
+        || begins_a_row
+        || !is_open && number(&b.text).is_some()
+    {
         return false;
     }
     let is_heading = || {

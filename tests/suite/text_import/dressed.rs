@@ -387,3 +387,20 @@ fn a_name_alone_below_the_meeting_is_the_speakers() {
     let text = "政府工作报告\n2026年1月27日在青山省第十届人民代表大会第三次会议上\n全文实录\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n";
     assert!(!report(&imported(text).0).contains("speaker:"));
 }
+
+#[test]
+fn the_first_line_of_a_sentence_is_no_title() {
+    let (_, said) = imported("常委会坚持\n依法监督，\n“问题导向”\n明确。\n");
+    assert!(
+        said.contains("常委会坚持依法监督，“问题导向”明确。"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_row_of_sentences_begins_a_paragraph() {
+    let text =
+        "工作报告\n各位代表：\n一、立法工作\n2024.3.8印发\n一是坚持党的领导。二是坚持依法履职。\n";
+    let (_, said) = imported(text);
+    assert!(said.contains("　　2024.3.8印发\n　　一是坚持"), "{said}");
+}
