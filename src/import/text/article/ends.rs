@@ -7,7 +7,7 @@ use super::guess::{Guess, REACH};
 use super::step::Step;
 use super::words::{Words, nearness};
 use super::{AROUND, Text, order};
-use crate::import::shape::is_han;
+use crate::import::front::chinese::name as name_alone;
 use crate::import::text::piece::Piece;
 
 /// What a piece at the ends of an article must weigh: the report keeps what is doubtful.
@@ -115,7 +115,7 @@ fn head(text: &Text<'_>, start: usize) -> f32 {
     let below = dashed(start + 1) && is_open(start + 1) && byline(start + 2);
     let is_name = |at: usize| {
         let name = text.pieces.get(at).filter(|_| at + 1 < text.pieces.len());
-        name.is_some_and(|piece| is_name(&piece.text, piece.length))
+        name.is_some_and(|piece| name_alone(&piece.text).is_some())
     };
     match (
         !is_reports && is_open(start) && (byline(start + 1) || below || is_name(start + 1)),
@@ -126,14 +126,6 @@ fn head(text: &Text<'_>, start: usize) -> f32 {
         (false, false) if is_headline(text.steps[start], text.pieces[start]) => 2.0,
         (false, false) => 0.0,
     }
-}
-
-/// Whether a line is the name of a person, and nothing else.
-fn is_name(text: &str, length: usize) -> bool {
-    const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
-    (2..=5).contains(&length)
-        && text.chars().all(|c| is_han(c) || c == ' ')
-        && text.starts_with(|c| SURNAMES.contains(c))
 }
 
 /// Whether a line may be a headline: short, without a number, and not of the words of reports.
