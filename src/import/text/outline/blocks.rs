@@ -223,7 +223,7 @@ fn numbered(
             carried.0.push_str(label);
             carried.0.push('：');
             blocks.push(Block::new(heading(head), piece));
-            let text = text.trim_start_matches('：').trim_start();
+            let text = text.strip_prefix('：').unwrap_or(text).trim_start();
             blocks.push(Block::new(paragraph(text.to_owned()), piece));
         }
         _ if is_short && !shapes::is_closed(rest) && (is_high || goes_on) => {
