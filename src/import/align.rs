@@ -168,26 +168,15 @@ fn items(units: &[Unit], language: Language) -> Vec<Item> {
 }
 
 fn item(unit: &Unit, language: Language) -> Item {
-    let (kind, texts) = match &unit.part {
-        Part::Salutation(text) => (Kind::Salutation, vec![text]),
-        Part::Heading { level, text, .. } => (Kind::Heading(*level), vec![text]),
-        Part::Paragraph { lead, text } => (Kind::Paragraph, vec![lead, text]),
-        Part::List { items, .. } => (Kind::List(items.len()), items.iter().collect()),
-        Part::Table {
-            caption,
-            unit,
-            columns,
-            rows,
-        } => (
-            Kind::Table(columns.len(), rows.len()),
-            [caption, unit]
-                .into_iter()
-                .chain(columns)
-                .chain(rows.iter().flatten())
-                .collect(),
-        ),
-        Part::Image { alt, caption, .. } => (Kind::Image, vec![alt, caption]),
+    let kind = match &unit.part {
+        Part::Salutation(_) => Kind::Salutation,
+        Part::Heading { level, .. } => Kind::Heading(*level),
+        Part::Paragraph { .. } => Kind::Paragraph,
+        Part::List { items, .. } => Kind::List(items.len()),
+        Part::Table { columns, rows, .. } => Kind::Table(columns.len(), rows.len()),
+        Part::Image { .. } => Kind::Image,
     };
+    let texts = unit.part.texts();
     let said: Vec<&str> = texts
         .iter()
         .flat_map(|text| text.values())

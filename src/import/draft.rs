@@ -74,6 +74,44 @@ impl Part {
         }
     }
 
+    /// Its texts, in the order in which they are printed.
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Salutation(text) | Self::Heading { text, .. } => vec![text],
+            Self::Paragraph { lead, text } => vec![lead, text],
+            Self::List { items, .. } => items.iter().collect(),
+            Self::Table {
+                caption,
+                unit,
+                columns,
+                rows,
+            } => {
+                let head = [caption, unit].into_iter().chain(columns);
+                head.chain(rows.iter().flatten()).collect()
+            }
+            Self::Image { alt, caption, .. } => vec![alt, caption],
+        }
+    }
+
+    /// Its texts, to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            Self::Salutation(text) | Self::Heading { text, .. } => vec![text],
+            Self::Paragraph { lead, text } => vec![lead, text],
+            Self::List { items, .. } => items.iter_mut().collect(),
+            Self::Table {
+                caption,
+                unit,
+                columns,
+                rows,
+            } => {
+                let head = [caption, unit].into_iter().chain(columns);
+                head.chain(rows.iter_mut().flatten()).collect()
+            }
+            Self::Image { alt, caption, .. } => vec![alt, caption],
+        }
+    }
+
     /// A paragraph without a lead sentence.
     pub fn paragraph(text: Text) -> Self {
         Self::Paragraph {

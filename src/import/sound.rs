@@ -6,7 +6,7 @@ mod depth;
 mod empty;
 mod notes;
 
-use super::draft::{Draft, Part, Text, Unit};
+use super::draft::{Draft, Text};
 use crate::diag::Diagnostic;
 
 /// Makes a draft one that builds, and tells what was changed for it: characters that nothing prints,
@@ -33,34 +33,16 @@ fn each_text(draft: &mut Draft, mut change: impl FnMut(&mut Text)) {
         change(&mut speaker.name);
     }
     draft.footnotes.values_mut().for_each(&mut change);
-    for unit in &mut draft.units {
-        each_text_of(unit, &mut change);
-    }
+    let units = draft.units.iter_mut();
+    units
+        .flat_map(|unit| unit.part.texts_mut())
+        .for_each(&mut change);
     for annex in &mut draft.annexes {
         change(&mut annex.title);
-        for unit in &mut annex.units {
-            each_text_of(unit, &mut change);
-        }
-    }
-}
-
-/// Does something to the texts of a block.
-fn each_text_of(unit: &mut Unit, mut change: impl FnMut(&mut Text)) {
-    match &mut unit.part {
-        Part::Salutation(text) | Part::Heading { text, .. } => change(text),
-        Part::Paragraph { lead, text } => [lead, text].into_iter().for_each(change),
-        Part::List { items, .. } => items.iter_mut().for_each(change),
-        Part::Table {
-            caption,
-            unit,
-            columns,
-            rows,
-        } => [caption, unit]
-            .into_iter()
-            .chain(columns)
-            .chain(rows.iter_mut().flatten())
-            .for_each(change),
-        Part::Image { alt, caption, .. } => [alt, caption].into_iter().for_each(change),
+        let units = annex.units.iter_mut();
+        units
+            .flat_map(|unit| unit.part.texts_mut())
+            .for_each(&mut change);
     }
 }
 
@@ -77,6 +59,7 @@ fn excerpt(text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::draft::{Part, Unit};
 
     pub fn zh(said: &str) -> Text {
         Text::from([("zh", said.to_owned())])

@@ -6,7 +6,7 @@ use super::{each_text, excerpt};
 use crate::diag::Diagnostic;
 use crate::import::draft::Draft;
 use crate::import::shape::joined;
-use crate::import::text::{ideographs, is_private, is_unseen};
+use crate::import::text::{ideographs, is_private, is_unseen, often};
 
 /// What was done, by character, with the first text it stands in.
 #[derive(Default)]
@@ -102,12 +102,5 @@ impl Done {
             told.push(Diagnostic::warning("import.replaced", message).help(help));
         }
         told
-    }
-}
-
-fn often(times: usize) -> String {
-    match times {
-        1 => String::new(),
-        times => format!(" ({times} times)"),
     }
 }

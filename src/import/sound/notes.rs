@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::{each_text_of, excerpt};
+use super::excerpt;
 use crate::diag::Diagnostic;
 use crate::import::draft::{Draft, Part, Text, Unit};
 
@@ -89,7 +89,8 @@ fn place_in(
     }
     if let Some(heading) = units.iter_mut().find(|unit| unit.part.heading().is_some()) {
         let names = std::mem::take(&mut homeless);
-        each_text_of(heading, |text| mark(text, &names));
+        let texts = heading.part.texts_mut().into_iter();
+        texts.for_each(|text| mark(text, &names));
     }
     // What found no place is said in paragraphs of its own.
     for name in homeless {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::characters::{Change, is_empty};
 use super::piece::Piece;
 use crate::diag::Diagnostic;
-use crate::import::draft::{Draft, Part, Text, Unit};
+use crate::import::draft::{Draft, Text};
 use crate::source::Source;
 
 /// How many characters went where. Blanks, line ends and invisible characters are no characters.
@@ -156,30 +156,9 @@ fn says(draft: &Draft, say: &mut dyn FnMut(&str)) {
     for annex in &draft.annexes {
         texts.push(&annex.title);
     }
-    for unit in draft.all_units() {
-        of_unit(unit, &mut texts);
-    }
+    texts.extend(draft.all_units().flat_map(|unit| unit.part.texts()));
     for text in texts.into_iter().flat_map(Text::values) {
         say(&plain(text));
-    }
-}
-
-fn of_unit<'d>(unit: &'d Unit, texts: &mut Vec<&'d Text>) {
-    match &unit.part {
-        Part::Salutation(text) | Part::Heading { text, .. } => texts.push(text),
-        Part::Paragraph { lead, text } => texts.extend([lead, text]),
-        Part::List { items, .. } => texts.extend(items),
-        Part::Table {
-            caption,
-            unit,
-            columns,
-            rows,
-        } => {
-            texts.extend([caption, unit]);
-            texts.extend(columns);
-            texts.extend(rows.iter().flatten());
-        }
-        Part::Image { alt, caption, .. } => texts.extend([alt, caption]),
     }
 }
 

@@ -381,11 +381,9 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
             return;
         }
     }
-    let Some(at) = name_alone(zone, used) else {
-        return;
-    };
-    if front.meeting.is_some() {
-        let name = name(&zone[at].text).unwrap_or_default();
+    if front.meeting.is_some()
+        && let Some((at, name)) = name_alone(zone, used)
+    {
         front.speaker = Some((String::new(), name));
         used[at] = true;
     }
@@ -393,15 +391,16 @@ fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
 
 /// The name of a speaker whose office is not said: the only line, but for the page's own, between
 /// what was read and the salutation.
-fn name_alone(zone: &[Piece], used: &[bool]) -> Option<usize> {
+fn name_alone(zone: &[Piece], used: &[bool]) -> Option<(usize, String)> {
     let read = used.iter().rposition(|used| *used)?;
     let is_said = |at: &usize| {
         let piece = &zone[*at];
         piece.is_kept() && furniture::furniture(&piece.text, piece.length).is_none()
     };
     let mut said = (read + 1..zone.len()).filter(is_said);
-    let at = said.next().filter(|at| name(&zone[*at].text).is_some())?;
-    said.next().is_none().then_some(at)
+    let at = said.next()?;
+    let name = name(&zone[at].text)?;
+    said.next().is_none().then_some((at, name))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the import did, each with its place and its reason.
 
-use super::characters::{Change, is_empty};
+use super::characters::{Change, is_empty, often};
 use super::piece::{Piece, Reason};
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{Source, Span};
@@ -34,14 +34,6 @@ impl Changed {
     pub fn note(&self) -> Diagnostic {
         let message = self.words() + &often(self.change.times);
         Diagnostic::note(Self::CODE, message).at(self.span)
-    }
-}
-
-/// ` (3 times)`; nothing for once.
-fn often(times: usize) -> String {
-    match times {
-        1 => String::new(),
-        _ => format!(" ({times} times)"),
     }
 }
 
