@@ -60,6 +60,13 @@ pub struct Merged {
     pub seen: Vec<Seen>,
 }
 
+/// How a draft is merged.
+#[derive(Clone, Copy)]
+pub struct MergeOptions<'o> {
+    /// The name under which a new picture is written, by the one it is to have and its bytes.
+    pub picture_name: &'o dyn Fn(&str, &[u8]) -> String,
+}
+
 /// The text of the report file with the changes of an edited draft, and what was changed or could
 /// not be, each with its place in the file as it was.
 ///
@@ -69,6 +76,7 @@ pub struct Merged {
 pub fn merge(
     original: Original<'_>,
     document: &Document,
+    options: &MergeOptions<'_>,
 ) -> Result<Warned<Merged>, Vec<Diagnostic>> {
     let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
@@ -101,7 +109,7 @@ pub fn merge(
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
         facts: BTreeMap::new(),
-        names: pictures::names(document, &original.report.id),
+        names: pictures::names(document, &original.report.id, options.picture_name),
         pictures: BTreeMap::new(),
         seen: Vec::new(),
         other_version: line::is_of_other_version(document, edition),

@@ -217,7 +217,7 @@ pub struct ImportArgs {
     pub figures: bool,
 
     /// The report file to write. What a text has around the report is written beside it, as
-    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak. `-`
+    /// REPORT.set-aside.txt. Other files that are there already are kept, as REPORT.yaml.bak. `-`
     /// is standard output.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
     pub output: Option<PathBuf>,
@@ -283,7 +283,8 @@ pub struct MergeArgs {
     #[arg(value_name = "EDITED")]
     pub edited: PathBuf,
 
-    /// The report file to write, which may be REPORT; `-` writes to standard output.
+    /// The report file to write, which may be REPORT; another file that is there already is kept, as
+    /// FILE.bak. `-` writes to standard output.
     #[arg(short, long, value_name = "REPORT")]
     pub output: PathBuf,
 

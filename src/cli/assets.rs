@@ -34,6 +34,21 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
     (assets, problems)
 }
 
+/// The files of the images that a report names.
+pub fn image_files(report: &Report, report_path: &Path) -> Vec<PathBuf> {
+    let folder = folder(report_path);
+    let blocks = report.blocks();
+    let files = blocks.into_iter().filter_map(|(_, block)| match block {
+        Block::Image(image) => Some(folder.join(&image.file.value)),
+        Block::Section(_)
+        | Block::Salutation(_)
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_) => None,
+    });
+    files.collect()
+}
+
 /// The folder a report lies in.
 pub fn folder(report_path: &Path) -> PathBuf {
     match report_path.parent() {

@@ -1,7 +1,7 @@
 //! `twinpress build`: reports in, editions out.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -10,7 +10,7 @@ use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
+use super::output::{Delivery, Output, write_stdout};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
@@ -22,11 +22,12 @@ use crate::write::{Assets, WriteOptions, write};
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut outputs = Vec::new();
+    let mut inputs = Vec::new();
     let mut names = BTreeSet::new();
     let mut fonts = None;
     let mut rejected = false;
     for path in &args.reports {
-        match report(args, path, &mut fonts, reporter) {
+        match report(args, path, &mut fonts, &mut inputs, reporter) {
             Ok(more) => outputs.extend(more),
             Err(Fault::Reported) => rejected = true,
             Err(fault) => return Err(fault),
@@ -45,10 +46,15 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         );
         return Err(Fault::Usage(message));
     }
-    deliver(args, &outputs, reporter)
+    deliver(args, &inputs, &outputs, reporter)
 }
 
-fn deliver(args: &BuildArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
+fn deliver(
+    args: &BuildArgs,
+    inputs: &[PathBuf],
+    outputs: &[Output],
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
     if args.output == Path::new("-") {
         return match outputs {
             [one] => write_stdout(&one.bytes),
@@ -58,22 +64,25 @@ fn deliver(args: &BuildArgs, outputs: &[Output], reporter: &Reporter) -> Result<
             ))),
         };
     }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
+    let count = Delivery::prepare(&args.output, inputs, outputs)?.write(reporter)?;
+    let summary = format!("{count} files in {}", args.output.display());
     Progress::new(reporter.shows_progress(), 0).finish(&summary);
     Ok(())
 }
 
-/// The outputs of one report.
+/// The outputs of one report, and the files that it is made from.
 fn report(
     args: &BuildArgs,
     path: &Path,
     fonts: &mut Option<FontStore>,
+    inputs: &mut Vec<PathBuf>,
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
     let (source, report) = input::report(path, reporter)?;
     let (tasks, problems) = selection::tasks(args, &report)?;
     let (images, missing) = assets::images(&report, path);
+    inputs.push(path.to_owned());
+    inputs.extend(assets::image_files(&report, path));
     let fine = reporter.report(&problems, Some(&source));
     if !reporter.report(&missing, Some(&source)) || !fine {
         return Err(Fault::Reported);
@@ -87,6 +96,8 @@ fn report(
     if !reporter.report(&idle, None) {
         return Err(Fault::Reported);
     }
+    let folders = args.templates.iter();
+    inputs.extend(folders.flat_map(|folder| templates.keys().map(|name| folder.join(name))));
     if fonts.is_none() && needs_fonts(&tasks) {
         *fonts = Some(font_scan::font_store(&args.fonts)?);
     }
@@ -157,7 +168,7 @@ fn in_parallel(
 }
 
 /// The images a report would need, for those who watch them.
-pub fn watched(path: &Path) -> Vec<std::path::PathBuf> {
+pub fn watched(path: &Path) -> Vec<PathBuf> {
     let mut silent = Reporter::silent();
     let mut files = vec![path.to_owned()];
     if let Ok((_, report)) = input::report(path, &mut silent) {

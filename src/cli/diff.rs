@@ -1,12 +1,12 @@
 //! `twinpress diff`: two versions of a report in, redlines out.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::DiffArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
+use super::output::{Delivery, Output, write_stdout};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
@@ -47,7 +47,10 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         }));
     }
     let outputs = outputs(args, &tasks, &images.all, &new.source, reporter)?;
-    deliver(args, &outputs, reporter)
+    let mut inputs = vec![args.old.clone(), args.new.clone()];
+    inputs.extend(assets::image_files(&old.report, &args.old));
+    inputs.extend(assets::image_files(&new.report, &args.new));
+    deliver(args, &inputs, &outputs, reporter)
 }
 
 fn version(path: &Path, reporter: &mut Reporter) -> Result<Version, Fault> {
@@ -233,7 +236,12 @@ fn outputs(
     selection::outputs(written, source, reporter)
 }
 
-fn deliver(args: &DiffArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
+fn deliver(
+    args: &DiffArgs,
+    inputs: &[PathBuf],
+    outputs: &[Output],
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
     if args.output == Path::new("-") {
         return match outputs {
             [one] => write_stdout(&one.bytes),
@@ -243,8 +251,8 @@ fn deliver(args: &DiffArgs, outputs: &[Output], reporter: &Reporter) -> Result<(
             ))),
         };
     }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
+    let count = Delivery::prepare(&args.output, inputs, outputs)?.write(reporter)?;
+    let summary = format!("{count} files in {}", args.output.display());
     Progress::new(reporter.shows_progress(), 0).finish(&summary);
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use super::args::ImportArgs;
 use super::assets;
 use super::exit::Fault;
-use super::output::{self, Output};
+use super::output::{self, Delivery, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
 use crate::import::{self, Draft, Pair};
@@ -66,34 +66,37 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     );
     tell(&told, None, reporter)?;
     outputs.extend(images);
-    let report = Output {
-        name: file_name.into_owned(),
-        bytes: draft.into_yaml(&id(&stem)).into_bytes(),
-    };
-    if output == Path::new("-") && !args.plan {
-        return to_stdout(&report, &outputs);
+    let report = Output::keeping(
+        file_name.into_owned(),
+        draft.into_yaml(&id(&stem)).into_bytes(),
+    );
+    let is_stdout = output == Path::new("-");
+    if is_stdout && !args.plan {
+        check_alone(output, &outputs)?;
+        return output::write_stdout(&report.bytes);
     }
-    let old = output::kept(folder, &report).filter(|_| !args.plan);
     outputs.push(report);
-    output::spare(&inputs, folder, &outputs)?;
-    check_name(output)?;
-    if let Some(old) = old {
-        let message = format!("a report was there already: it is kept as {}", old.name);
-        tell(&[Diagnostic::note("import.kept", message)], None, reporter)?;
-        outputs.push(old);
+    if args.plan && args.output.is_none() {
+        return Ok(());
     }
+    let delivery = Delivery::prepare(folder, &inputs, &outputs)?;
+    check_name(output)?;
     if !args.plan {
-        output::write_all(folder, &outputs)?;
+        delivery.write(reporter)?;
     }
     Ok(())
 }
 
-/// Writes the report to standard output, where it is all there is to write.
-fn to_stdout(report: &Output, others: &[Output]) -> Result<(), Fault> {
+/// Refuses to write into standard output what is more than the report.
+fn check_alone(output: &Path, others: &[Output]) -> Result<(), Fault> {
+    let name = match output == Path::new("-") {
+        true => "standard output".into(),
+        false => output.display().to_string(),
+    };
     match others {
-        [] => output::write_stdout(&report.bytes),
+        [] => Ok(()),
         [other, ..] => Err(Fault::Usage(format!(
-            "standard output takes the report alone, and {} belongs to it: name a file with -o",
+            "{name} takes the report alone, and {} belongs to it: name a file with -o",
             other.name
         ))),
     }

@@ -1,18 +1,20 @@
 //! `twinpress merge`: an edited Word draft back into its report.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::MergeArgs;
+use super::assets;
 use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
-use super::output::{Output, spare, write_all, write_stdout};
+use super::output::{Delivery, Output, free_name, renamed, write_stdout};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
-use crate::merge::{Merged, Original, Seen, merge};
+use crate::merge::{MergeOptions, Merged, Original, Seen, merge};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
 use crate::read;
@@ -33,23 +35,35 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         report: &report,
         edition: &edition,
     };
-    let merged = merge(original, &document).map_err(|problems| {
+    let wished = RefCell::new(BTreeMap::new());
+    let options = MergeOptions {
+        picture_name: &|name, bytes| {
+            let free = free_name(output_folder(&args.output), name, bytes, |_| false);
+            wished.borrow_mut().insert(free.clone(), name.to_owned());
+            free
+        },
+    };
+    let merged = merge(original, &document, &options).map_err(|problems| {
         reporter.report(&problems, Some(&source));
         Fault::Reported
     })?;
     let mut fine = reporter.report(&merged.warnings, Some(&source));
-    let Merged {
-        text,
-        pictures,
-        seen,
-    } = merged.value;
+    let merged = merged.value;
+    let wished = wished.borrow();
+    let pictures = merged.pictures.keys();
+    let names = pictures.filter_map(|free| Some((wished.get(free)?, free)));
+    let others = names.filter(|(name, free)| name != free);
+    let notes: Vec<Diagnostic> = others.map(|(name, free)| renamed(name, free)).collect();
+    fine &= reporter.report(&notes, None);
     let folder = args.report.parent().unwrap_or(Path::new("."));
-    fine &= reporter.report(&replaced(&seen, folder), Some(&source));
-    let output = Source::new(args.output.display().to_string(), text);
+    fine &= reporter.report(&replaced(&merged.seen, folder), Some(&source));
+    let output = Source::new(args.output.display().to_string(), merged.text.as_str());
     if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
         return Err(Fault::Reported);
     }
-    deliver(args, output.text(), pictures)
+    let mut inputs = assets::image_files(&report, &args.report);
+    inputs.push(args.edited.clone());
+    deliver(args, &inputs, merged, reporter)
 }
 
 /// The edited file, read safely.
@@ -165,7 +179,12 @@ fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
     told.collect()
 }
 
-fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
+fn deliver(
+    args: &MergeArgs,
+    inputs: &[PathBuf],
+    merged: Merged,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
     let (report, output) = (args.report.as_path(), args.output.as_path());
     let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
     let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
@@ -173,9 +192,10 @@ fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) ->
     } else {
         b""
     };
-    let bytes = [mark, text.as_bytes()].concat();
-    if output == Path::new("-") {
-        if !pictures.is_empty() {
+    let bytes = [mark, merged.text.as_bytes()].concat();
+    let is_stdout = output == Path::new("-");
+    if is_stdout {
+        if !merged.pictures.is_empty() {
             return Err(Fault::Usage(
                 "the draft has new pictures, which go beside the report: name a file with `-o`"
                     .into(),
@@ -183,25 +203,29 @@ fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) ->
         }
         return write_stdout(&bytes);
     }
-    let folder = output
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
     let Some(name) = output.file_name() else {
         return Err(Fault::Usage(format!(
             "{} is no file name",
             output.display()
         )));
     };
-    let report = Output {
-        name: name.to_string_lossy().into_owned(),
-        bytes,
+    let name = name.to_string_lossy().into_owned();
+    let is_same_file = report.canonicalize().ok() == output.canonicalize().ok();
+    let merged_report = match is_same_file && bytes != old {
+        true => Output::replacing(name, bytes),
+        false => Output::keeping(name, bytes),
     };
-    let folder = folder.unwrap_or(Path::new("."));
-    let pictures = pictures
-        .into_iter()
-        .map(|(name, bytes)| Output { name, bytes });
-    let outputs: Vec<Output> = pictures.chain([report]).collect();
-    spare(&[&args.edited], folder, &outputs)?;
-    write_all(folder, &outputs)?;
+    let pictures = merged.pictures.into_iter();
+    let pictures = pictures.map(|(name, bytes)| Output::keeping(name, bytes));
+    let outputs: Vec<Output> = pictures.chain([merged_report]).collect();
+    let delivery = Delivery::prepare(output_folder(output), inputs, &outputs)?;
+    delivery.write(reporter)?;
     Ok(())
+}
+
+/// The folder of the merged report and its new pictures.
+fn output_folder(output: &Path) -> &Path {
+    let folder = output.parent();
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }

@@ -6,6 +6,7 @@ mod bad_input;
 mod desk;
 mod docx;
 mod editions;
+mod existing_files;
 mod figure_import;
 mod figures;
 mod fuzzed;
