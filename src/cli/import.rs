@@ -71,8 +71,10 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         draft.into_yaml(&id(&stem)).into_bytes(),
     );
     let is_stdout = output == Path::new("-");
-    if is_stdout && !args.plan {
+    if (is_stdout || output::is_stream(output)) && !args.plan {
         check_alone(output, &outputs)?;
+    }
+    if is_stdout && !args.plan {
         return output::write_stdout(&report.bytes);
     }
     outputs.push(report);
@@ -87,7 +89,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Refuses to write into standard output what is more than the report.
+/// Refuses to write into standard output, a pipe or a device what is more than the report.
 fn check_alone(output: &Path, others: &[Output]) -> Result<(), Fault> {
     let name = match output == Path::new("-") {
         true => "standard output".into(),

@@ -9,7 +9,7 @@ use super::args::MergeArgs;
 use super::assets;
 use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
-use super::output::{Delivery, Output, free_name, renamed, write_stdout};
+use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
@@ -194,13 +194,12 @@ fn deliver(
     };
     let bytes = [mark, merged.text.as_bytes()].concat();
     let is_stdout = output == Path::new("-");
+    if (is_stdout || is_stream(output)) && !merged.pictures.is_empty() {
+        return Err(Fault::Usage(
+            "the draft has new pictures, which go beside the report: name a file with `-o`".into(),
+        ));
+    }
     if is_stdout {
-        if !merged.pictures.is_empty() {
-            return Err(Fault::Usage(
-                "the draft has new pictures, which go beside the report: name a file with `-o`"
-                    .into(),
-            ));
-        }
         return write_stdout(&bytes);
     }
     let Some(name) = output.file_name() else {

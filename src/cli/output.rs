@@ -1,12 +1,13 @@
 //! Writes outputs: all of them or none, each to a temporary file that is then renamed. What stands
 //! in the place of an output is dealt with here and nowhere else:
 //!
-//! - what the outputs are made from, a read-only file and what is no file are refused;
+//! - what the outputs are made from, a folder, a socket, a disk and a read-only file are refused;
+//! - a pipe or a character device, such as `/dev/null`, is written into;
 //! - another file is replaced where it can only be an older version of the same output, and kept
 //!   under the next free name where somebody may have written it ([`Existing`]).
 
 use std::collections::BTreeSet;
-use std::fs::{self, Metadata, OpenOptions};
+use std::fs::{self, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 
@@ -78,6 +79,8 @@ struct Place<'o> {
 enum Method {
     /// It takes the place; what stood there is copied to this path first.
     Rename(Option<PathBuf>),
+    /// It is written into what stands there, a pipe or a device.
+    Stream,
     /// The same stands there already.
     Nothing,
 }
@@ -116,7 +119,8 @@ impl<'o> Delivery<'o> {
     /// Writes the outputs into the folder, which is made if need be, and reports what was kept. The
     /// number of outputs.
     ///
-    /// All are written beside their places first, so that a full disk leaves every old file whole.
+    /// All are written beside their places first, so that a full disk leaves every old file whole;
+    /// what goes into a pipe or device can't be taken back, and goes last.
     pub fn write(self, reporter: &mut Reporter) -> Result<usize, Fault> {
         fs::create_dir_all(self.folder)
             .map_err(|error| Fault::io("make the folder", self.folder, error))?;
@@ -142,6 +146,12 @@ impl<'o> Delivery<'o> {
             file.persist(&place.target)
                 .map_err(|error| Fault::io("write", &place.path, error.error))?;
         }
+        for place in &self.places {
+            if let Method::Stream = place.method {
+                stream(&place.path, &place.output.bytes)
+                    .map_err(|error| Fault::io("write", &place.path, error))?;
+            }
+        }
         Ok(self.places.len())
     }
 }
@@ -155,8 +165,11 @@ fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result
     if found.is_dir() {
         return Err(failed(ErrorKind::IsADirectory.into()));
     }
+    if is_stream_type(found.file_type()) {
+        return Ok(Method::Stream);
+    }
     if !found.is_file() {
-        let error = io::Error::new(ErrorKind::AlreadyExists, "it is no file");
+        let error = io::Error::new(ErrorKind::AlreadyExists, "it is a socket or a disk");
         return Err(failed(error));
     }
     let is_kept = output.existing == Existing::Kept;
@@ -236,6 +249,28 @@ pub fn renamed(name: &str, free: &str) -> Diagnostic {
     Diagnostic::note("output.renamed", message)
 }
 
+/// Whether a path is that of a pipe or a device, into which a single output can be written.
+pub fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| is_stream_type(found.file_type()))
+}
+
+#[cfg(unix)]
+fn is_stream_type(file: FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    file.is_fifo() || file.is_char_device()
+}
+
+#[cfg(not(unix))]
+fn is_stream_type(_: FileType) -> bool {
+    false
+}
+
+fn stream(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut stream = OpenOptions::new().write(true).open(path)?;
+    stream.write_all(bytes)?;
+    stream.flush()
+}
+
 /// A file in the folder of a place, with the permissions of what stands in that place.
 fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = temporary(place)?;
@@ -277,6 +312,22 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_into_and_never_replaced() {
+        for output in [
+            Output::replacing("null".into(), b"a report".to_vec()),
+            Output::keeping("null".into(), b"a report".to_vec()),
+        ] {
+            let outputs = [output];
+            let inputs: [&Path; 0] = [];
+            let delivery = Delivery::prepare(Path::new("/dev"), &inputs, &outputs);
+            let delivery = delivery.unwrap_or_else(|fault| panic!("{fault:?}"));
+            // Not written: a fault here must not cost the machine its device.
+            assert!(matches!(delivery.places[0].method, Method::Stream));
+        }
+    }
 
     #[test]
     fn the_next_free_name_is_that_of_no_other_file_and_of_no_other_output() {

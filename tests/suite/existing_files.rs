@@ -111,10 +111,103 @@ fn a_redline_does_not_take_the_place_of_a_version() {
 
 #[cfg(unix)]
 mod unix {
-    use std::fs::{Permissions, metadata, set_permissions};
-    use std::os::unix::fs::PermissionsExt;
+    use std::fs::{FileType, Permissions, metadata, set_permissions};
+    use std::io::Read;
+    use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+    use std::os::unix::net::UnixListener;
+    use std::process::Command;
+    use std::thread;
 
     use super::*;
+    use crate::desk::run;
+
+    fn file_type(desk: &Desk, name: &str) -> FileType {
+        let found = metadata(desk.path().join(name));
+        found.expect("it is there").file_type()
+    }
+
+    /// What a pipe gives while the program runs.
+    fn through_pipe(desk: &Desk, name: &str, args: &[&str]) -> (String, Run) {
+        let pipe = desk.path().join(name);
+        assert_eq!(run(Command::new("mkfifo").arg(&pipe)).code, 0);
+        // While this end is open, no other waits for one.
+        let both = fs::OpenOptions::new().read(true).write(true).open(&pipe);
+        let mut end = fs::File::open(&pipe).expect("the pipe is there");
+        let reader = thread::spawn(move || {
+            let mut text = String::new();
+            end.read_to_string(&mut text).map(|_| text)
+        });
+        let run = desk.run(args);
+        drop(both.expect("the pipe is there"));
+        let text = reader.join().expect("the reader ends");
+        (text.expect("a text"), run)
+    }
+
+    #[test]
+    fn a_report_goes_into_a_pipe_that_stays_one() {
+        let desk = Desk::new(REPORT);
+        desk.put("a.txt", TEXT.as_bytes());
+        let (text, run) = through_pipe(&desk, "pipe", &["import", "a.txt", "-o", "pipe"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(text.contains("制定法规3件"), "{text}");
+        assert!(file_type(&desk, "pipe").is_fifo());
+    }
+
+    #[test]
+    fn an_edition_goes_into_a_pipe_that_stays_one() {
+        let desk = Desk::new(REPORT);
+        fs::create_dir(desk.path().join("out")).expect("a folder");
+        let args = [
+            "build",
+            "report.yaml",
+            "-o",
+            "out",
+            "-e",
+            "text",
+            "-l",
+            "zh",
+        ];
+        let (text, run) = through_pipe(&desk, "out/r.text.zh.txt", &args);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(text.contains("甲。"), "{text}");
+        assert!(file_type(&desk, "out/r.text.zh.txt").is_fifo());
+    }
+
+    #[test]
+    fn a_merged_report_goes_into_a_pipe_that_stays_one() {
+        let desk = Desk::new(REPORT);
+        desk.build(&["-e", "draft", "-l", "zh"]);
+        let args = ["merge", "report.yaml", "out/r.draft.zh.docx", "-o", "pipe"];
+        let (text, run) = through_pipe(&desk, "pipe", &args);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(text, REPORT);
+        assert!(file_type(&desk, "pipe").is_fifo());
+    }
+
+    #[test]
+    fn a_pipe_takes_the_report_alone() {
+        let desk = Desk::new(REPORT);
+        desk.put("a.txt", DRESSED.as_bytes());
+        let (text, run) = through_pipe(&desk, "pipe", &["import", "a.txt", "-o", "pipe"]);
+        assert_eq!((run.code, text.as_str()), (2, ""), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("takes the report alone"),
+            "{}",
+            run.stderr
+        );
+        assert!(!desk.path().join("pipe.set-aside.txt").exists());
+    }
+
+    #[test]
+    fn a_socket_is_refused_and_stays_one() {
+        let desk = Desk::new(REPORT);
+        desk.put("a.txt", TEXT.as_bytes());
+        let _listener = UnixListener::bind(desk.path().join("s")).expect("a socket");
+        let run = import(&desk, "s");
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        assert!(run.stderr.contains("socket"), "{}", run.stderr);
+        assert!(file_type(&desk, "s").is_socket());
+    }
 
     #[test]
     fn a_read_only_file_is_refused_and_stays() {
