@@ -283,14 +283,19 @@ pub struct MergeArgs {
     #[arg(value_name = "EDITED")]
     pub edited: PathBuf,
 
-    /// The report file to write, which may be REPORT; another file that is there already is kept, as
-    /// FILE.bak. `-` writes to standard output.
+    /// The report file to write, which may be REPORT; where blocks are removed from it, the old one
+    /// is kept as REPORT.bak, as is any other file that is there already. `-` writes to standard
+    /// output.
     #[arg(short, long, value_name = "REPORT")]
     pub output: PathBuf,
 
     /// The language of the draft; found out from the file if left out.
     #[arg(short, long, value_name = "LANG")]
     pub lang: Option<String>,
+
+    /// Merge a file, too, that is no draft of this report, or has too little of it.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `twinpress outline`

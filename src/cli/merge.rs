@@ -14,7 +14,7 @@ use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
-use crate::merge::{MergeOptions, Merged, Original, Seen, merge};
+use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
 use crate::read;
@@ -37,6 +37,8 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     };
     let wished = RefCell::new(BTreeMap::new());
     let options = MergeOptions {
+        force: args.force,
+        others: &|| others(&report, &lang),
         picture_name: &|name, bytes| {
             let free = free_name(output_folder(&args.output), name, bytes, |_| false);
             wished.borrow_mut().insert(free.clone(), name.to_owned());
@@ -83,7 +85,7 @@ fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
     Err(Fault::Reported)
 }
 
-/// The language asked for, that the file declares, or that its text is in.
+/// The language asked for, that the file’s marks name, that it declares, or that its text is in.
 fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Fault> {
     let known: Vec<&Lang> = report.languages.iter().map(|lang| &lang.value).collect();
     if let Some(asked) = &args.lang {
@@ -95,6 +97,13 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
                 "unknown language `{asked}`; the report has {names}"
             ))
         });
+    }
+    let marked = provenance(document).map(|found| found.lang());
+    if let Some(lang) = known
+        .iter()
+        .find(|lang| marked.as_deref() == Some(lang.as_str()))
+    {
+        return Ok((*lang).clone());
     }
     let (mut han, mut latin) = (0, 0);
     for c in document
@@ -133,17 +142,42 @@ fn text(block: &Block) -> Vec<String> {
 
 /// What the draft prints, whatever the report says of the edition.
 fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
+    edition_of("draft", Scope::Full, report, lang)
+}
+
+/// The other editions that a file may be: the drafts in other languages, the summaries. One that
+/// can't be made, such as a summary of nothing, can't be the file.
+fn others(report: &Report, lang: &Lang) -> Vec<Edition> {
+    let languages = report.languages.iter().map(|lang| &lang.value);
+    let scopes = [("draft", Scope::Full), ("summary", Scope::Summary)];
+    let specs = languages.flat_map(|lang| scopes.map(|scope| (scope, lang)));
+    specs
+        .filter(|((_, scope), other)| *scope != Scope::Full || *other != lang)
+        .filter_map(|((name, scope), lang)| edition_of(name, scope, report, lang).ok())
+        .collect()
+}
+
+fn edition_of(
+    name: &str,
+    scope: Scope,
+    report: &Report,
+    lang: &Lang,
+) -> Result<Edition, Vec<Diagnostic>> {
     let localizer = Localizer::with_style(lang, report.style(lang))
         .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
-    let plan = plans(report).remove("draft");
+    let plan = plans(report).remove(name);
     let spec = plan.map(|plan| EditionSpec {
-        scope: Scope::Full,
+        scope,
         whole: false,
         comments: true,
         ..plan.spec(lang)
     });
-    let spec =
-        spec.ok_or_else(|| vec![Diagnostic::error("edition.unknown", "there is no draft")])?;
+    let spec = spec.ok_or_else(|| {
+        vec![Diagnostic::error(
+            "edition.unknown",
+            format!("there is no {name}"),
+        )]
+    })?;
     Ok(resolve(report, &localizer, &spec)?.value)
 }
 
@@ -210,7 +244,7 @@ fn deliver(
     };
     let name = name.to_string_lossy().into_owned();
     let is_same_file = report.canonicalize().ok() == output.canonicalize().ok();
-    let merged_report = match is_same_file && bytes != old {
+    let merged_report = match is_same_file && merged.removed == 0 && bytes != old {
         true => Output::replacing(name, bytes),
         false => Output::keeping(name, bytes),
     };
@@ -218,6 +252,9 @@ fn deliver(
     let pictures = pictures.map(|(name, bytes)| Output::keeping(name, bytes));
     let outputs: Vec<Output> = pictures.chain([merged_report]).collect();
     let delivery = Delivery::prepare(output_folder(output), inputs, &outputs)?;
+    if merged.removed > 0 {
+        reporter.report(&[shortened(merged.removed)], None);
+    }
     delivery.write(reporter)?;
     Ok(())
 }
@@ -227,4 +264,13 @@ fn output_folder(output: &Path) -> &Path {
     let folder = output.parent();
     let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
+}
+
+/// The note that the merged report has less in it.
+fn shortened(removed: usize) -> Diagnostic {
+    let message = match removed {
+        1 => "1 block or row is removed from the report".to_owned(),
+        removed => format!("{removed} blocks and rows are removed from the report"),
+    };
+    Diagnostic::note("merge.shortened", message)
 }
