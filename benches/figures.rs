@@ -16,7 +16,7 @@ use twinpress::locale::{Localizer, Manner, vocabulary};
 use twinpress::model::{Figure, FigureForm, Inline, Lang, Report, parse_inlines};
 use twinpress::read::read;
 use twinpress::source::Source;
-use twinpress::write::{FontProfile, WriteOptions, write};
+use twinpress::publish::{FontProfile, WriteOptions, write};
 use typst_kit::fonts::FontStore;
 
 const HOHHOT: &str = include_str!("../examples/hohhot-2026/report.yaml");

@@ -17,7 +17,7 @@ use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
 use crate::model::Format;
 use crate::source::Source;
-use crate::write::{Assets, WriteOptions, write};
+use crate::publish::{Assets, WriteOptions, write};
 
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {

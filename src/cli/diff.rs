@@ -17,7 +17,7 @@ use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};
 use crate::redline::redline;
 use crate::source::Source;
-use crate::write::{Assets, WriteOptions, write};
+use crate::publish::{Assets, WriteOptions, write};
 use typst_kit::fonts::FontStore;
 
 /// The edition whose text is compared, and what the redline of it is called.

@@ -10,7 +10,7 @@ use super::draft::{Annex, Draft, Part, Speaker, Text, Unit};
 use super::shape::is_han;
 use crate::diag::{Diagnostic, Warned};
 use crate::model::Date;
-use crate::numerals::Language;
+use crate::figures::recognize::Language;
 
 use path::Step;
 

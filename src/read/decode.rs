@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::tree::{Key, Node, Value};
+use crate::syntax::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::Spanned;
 use crate::source::Span;

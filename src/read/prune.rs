@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::tree::{Node, Value};
+use crate::syntax::tree::{Node, Value};
 use crate::diag::Diagnostic;
 use crate::source::Span;
 

@@ -12,8 +12,8 @@ use self::facts::{
     choices, constant, describe, example, expectation, likeness, only_key, requires, types,
 };
 use super::schema::LANGUAGES;
-use super::suggest::did_you_mean;
-use super::tree::{Key, Node, Value};
+use crate::syntax::suggest::did_you_mean;
+use crate::syntax::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;

@@ -8,7 +8,7 @@ use crate::diag::Diagnostic;
 use crate::model::{
     Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
 };
-use crate::read::suggest::did_you_mean;
+use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
 
 /// Computes the values that are left out, and finds those that do not match what they are made of.

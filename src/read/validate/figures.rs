@@ -8,7 +8,7 @@ use crate::model::{
     Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation,
     Report, Scale, Spanned, Unit, When,
 };
-use crate::read::suggest::did_you_mean;
+use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
 
 impl Validator<'_> {

@@ -7,7 +7,7 @@ use super::Validator;
 use super::targets::Targets;
 use crate::diag::Diagnostic;
 use crate::model::{Inline, Lang, Localized, Report, Said, parse_inlines};
-use crate::read::suggest::did_you_mean;
+use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
 
 /// The names that texts may refer to.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Validator;
 use crate::diag::Diagnostic;
 use crate::model::{ColumnForm, FullColumn, Report, Spanned, Table, Unit};
-use crate::read::suggest::did_you_mean;
+use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
 
 /// More decimals than this are no help to a reader.

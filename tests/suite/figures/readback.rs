@@ -8,7 +8,8 @@ use twinpress::model::{
     Amount, Code, DateFigure, Exact, Figure, FigureForm, Lang, Moment, Ordinal, Period, Plan,
     Qualifier, Quantity, Range, Scale, Unit, When,
 };
-use twinpress::numerals::{Found, Language, agree, read};
+use twinpress::figures::agree;
+use twinpress::figures::recognize::{Found, Language, read};
 
 const COUNTED: [&str; 8] = [
     "law",
