@@ -15,9 +15,9 @@ use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
-pub use schema::schema;
 pub use crate::syntax::tree::{Key, Node, Value};
 use crate::syntax::{json, tree, yaml};
+pub use schema::schema;
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
