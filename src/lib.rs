@@ -3,19 +3,19 @@
 //! # How it goes
 //!
 //! ```text
-//! Source -> read -> Report -> edition::resolve(report, localizer, spec) -> Edition -> write -> bytes
+//! Source -> read -> Report -> edition::resolve(report, localizer, spec) -> Edition -> publish -> bytes
 //! ```
 //!
 //! - [`read`] makes a [`model::Report`] of a YAML or JSON file: what the author wrote, in every
 //!   language, with the place of each value. All problems of a file come at once.
 //! - [`edition::resolve`] makes an [`edition::Edition`] of it for one language: final strings, final
 //!   numbers, structure. All that depends on language is decided here, by a [`locale::Localizer`].
-//! - [`write()`](write::write) makes PDF, Word or plain text of an edition. A writer sees one
+//! - [`write()`](publish::write) makes PDF, Word or plain text of an edition. A writer sees one
 //!   language only and knows none.
 //! - [`cli`] alone touches disk, fonts, environment and terminal.
 //!
-//! Imports go one way: `source <- diag <- model <- {numerals, ooxml, yaml} <- {read,
-//! import, locale} <- edition <- {write, redline, merge} <- cli`.
+//! Imports go one way: `source <- diag <- {figures, syntax} <- model <- ooxml <- {read,
+//! import, locale} <- edition <- {publish, redline, merge} <- cli`.
 //!
 //! # Example
 //!
@@ -60,14 +60,14 @@
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod figures;
 pub mod import;
 pub mod locale;
 pub mod merge;
 pub mod model;
-pub mod numerals;
 pub mod ooxml;
+pub mod publish;
 pub mod read;
 pub mod redline;
 pub mod source;
-pub mod write;
-pub mod yaml;
+pub mod syntax;

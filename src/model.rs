@@ -4,17 +4,13 @@
 //! editor shows from the JSON Schema, and the reader fills them from the file.
 
 mod block;
-mod date;
-mod exact;
 mod figure;
 mod fonts;
 mod formula;
 mod inline;
-mod lang;
 mod localized;
 mod moment;
 mod names;
-mod numeral;
 mod quantity;
 mod raised;
 mod report;
@@ -24,21 +20,21 @@ mod table;
 mod texts;
 mod vocabulary;
 
+pub use crate::figures::{
+    Date, DateError, Exact, ExactError, Lang, Quotient, Rounding, han_numeral, han_numeral_with,
+    letter_numeral, roman_numeral,
+};
 pub use block::{
     Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
     Section,
 };
-pub use date::{Date, DateError};
-pub use exact::{Exact, ExactError, Quotient, Rounding};
 pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
-pub use lang::Lang;
 pub use localized::{Localized, Said};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
-pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{

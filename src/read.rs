@@ -6,21 +6,18 @@
 
 mod clean;
 mod decode;
-mod json;
 mod prune;
 mod schema;
 mod shape;
-mod suggest;
-mod tree;
 mod validate;
-mod yaml;
 
 use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
+pub use crate::syntax::tree::{Key, Node, Value};
+use crate::syntax::{json, tree, yaml};
 pub use schema::schema;
-pub use tree::{Key, Node, Value};
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///

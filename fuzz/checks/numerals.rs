@@ -1,6 +1,6 @@
 //! The reader of figures: spans are in order, on character boundaries, and do not overlap.
 
-use twinpress::numerals::{Language, read};
+use twinpress::figures::recognize::{Language, read};
 
 /// Checks a text.
 pub fn check(text: &str) {

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
 
 use crate::model::Format;
-use crate::write::FontProfile;
+use crate::publish::FontProfile;
 
 /// Publishes every edition of a congress report from one bilingual file.
 #[derive(Debug, Parser)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::exit::Fault;
 use crate::diag::Diagnostic;
 use crate::model::{Block, Report};
-use crate::write::{Assets, pdf};
+use crate::publish::{Assets, pdf};
 
 /// The images a report names, and what is wrong with them.
 pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {

@@ -8,7 +8,7 @@ use super::reporter::Reporter;
 use super::{font_scan, output};
 use crate::locale::{self, Localizer};
 use crate::model::Lang;
-use crate::write::fonts::{State, choose, survey};
+use crate::publish::fonts::{State, choose, survey};
 
 /// Shows which family serves each role, what is substituted and what is missing.
 pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {

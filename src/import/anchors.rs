@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::numerals::{Kind, Language, read};
+use crate::figures::recognize::{Kind, Language, read};
 
 /// How often each figure's value, and each Latin word of capitals or with digits (`GDP`, `5G`),
 /// stands in a text; and which of the values count or measure something.

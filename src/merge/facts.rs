@@ -7,8 +7,8 @@ use super::layout::Layout;
 use super::piece::literal;
 use super::unit::{Cells, Printer, Role, Slot};
 use crate::edition::{Edition, Inline};
+use crate::figures::recognize::{self, Language, Value};
 use crate::model::{Date, Lang, Localized, Report};
-use crate::numerals::{self, Language, Value};
 use crate::read::Node;
 
 /// Longer lines are not searched for facts.
@@ -161,7 +161,7 @@ pub fn read(kind: Kind, words: &[char], lang: &Lang) -> Option<String> {
 
 /// The first full date of a text, as the file writes it, and where it stands.
 pub fn day(text: &str, lang: &Lang) -> Option<(Range<usize>, String)> {
-    let found = numerals::read(text, Language::from_lang(lang)?);
+    let found = recognize::read(text, Language::from_lang(lang)?);
     found.into_iter().find_map(|found| match found.value {
         Value::Date(day) => {
             let day = day.to_string().parse::<Date>().ok()?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Lang;
 use crate::read::{Key, Node, Value, is_json};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Place};
+use crate::syntax::emit::{self as yaml, Place};
 
 /// A report file that is being edited.
 pub struct File<'a> {

@@ -8,7 +8,7 @@ use super::unit::{Cells, Slot};
 use super::weave::Weaver;
 use crate::ooxml::NoteId;
 use crate::source::Span;
-use crate::yaml::Node as Yaml;
+use crate::syntax::emit::Node as Yaml;
 
 impl Weaver<'_, '_> {
     /// Notes the new footnotes that a text calls.

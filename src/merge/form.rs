@@ -7,7 +7,7 @@ use super::plan::{Child, Planner, own_bits};
 use super::text::{is_same, rewrite};
 use super::unit::{Role, Unit};
 use crate::model::Localized;
-use crate::yaml::Node as Yaml;
+use crate::syntax::emit::Node as Yaml;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::file::File;
 use super::unit::Slot;
 use crate::model::{Lang, Localized};
 use crate::read::Node;
-use crate::yaml::{Entries, Node as Yaml, Place, scalar};
+use crate::syntax::emit::{Entries, Node as Yaml, Place, scalar};
 
 impl File<'_> {
     /// Lets a text say something else in the draft's language. The languages that are outdated by

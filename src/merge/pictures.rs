@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::plan::{Child, Planner};
 use crate::ooxml::{Document, Image};
-use crate::yaml::Node as Yaml;
+use crate::syntax::emit::Node as Yaml;
 
 /// A picture of the report that stands in the edited file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::text::written;
 use super::unit::{Role, Unit};
 use crate::model::{Block, Lang};
 use crate::ooxml::NoteId;
-use crate::yaml::Node as Yaml;
+use crate::syntax::emit::Node as Yaml;
 
 /// What the lists of the file are to hold.
 pub struct Plan {

@@ -6,7 +6,7 @@ use super::line::{Cell, Content, Row};
 use super::plan::{Child, Planner};
 use super::unit::{Cells, Unit};
 use crate::model::Exact;
-use crate::yaml::Node as Yaml;
+use crate::syntax::emit::Node as Yaml;
 
 impl Planner<'_, '_> {
     /// A header, in which no note can stand.

@@ -7,7 +7,7 @@ use super::insert::flow;
 use super::layout::{Layout, Sequence};
 use super::plan::{Child, Plan};
 use crate::read::{Node, Value};
-use crate::yaml::{self, Node as Yaml};
+use crate::syntax::emit::{self as yaml, Node as Yaml};
 
 /// Writes lists into a file.
 pub struct Sequences<'p, 'a> {

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use proptest::prelude::*;
-use twinpress::numerals::{Agreement, Found, Language, Value, agree, read};
+use twinpress::figures::recognize::{Found, Language, Value, read};
+use twinpress::figures::{Agreement, agree};
 
 use crate::desk::corpus;
 

@@ -8,7 +8,7 @@ use super::super::input::limited;
 use super::super::output::{Output, free_name as free_name_in, renamed};
 use crate::diag::Diagnostic;
 use crate::import::{Draft, Part, Unit};
-use crate::write::pdf;
+use crate::publish::pdf;
 
 /// The folders in which a report and its sources lie.
 pub struct Folders<'a> {

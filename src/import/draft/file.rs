@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 
 use super::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
-use crate::yaml::{Entries, Key, Node, write};
+use crate::syntax::emit::{Entries, Key, Node, write};
 
 impl Draft {
     /// The report file, with this id.

@@ -2,7 +2,7 @@
 
 use super::super::draft::{Draft, FigureEntry, FigureUnit};
 use super::find::{Measure, Quantity};
-use crate::numerals::Qualifier;
+use crate::figures::recognize::Qualifier;
 
 /// What may become a figure.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::slots::{Place, texts};
-use crate::numerals::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
+use crate::figures::recognize::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

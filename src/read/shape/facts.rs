@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::read::tree::Node;
+use crate::syntax::tree::Node;
 
 /// The branches of a schema that allows several.
 pub fn choices(schema: &Json) -> Option<Vec<&Json>> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostic;
 use crate::model::{Block, Report};
-use crate::read::suggest::did_you_mean;
+use crate::syntax::suggest::did_you_mean;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
 use twinpress::edition::{Block, Edition, Mark, Paragraph};
-use twinpress::write::{Assets, FontProfile, WriteOptions};
+use twinpress::publish::{Assets, FontProfile, WriteOptions};
 use typst_kit::fonts::FontStore;
 
 use super::fixture::{
@@ -242,7 +242,7 @@ fn write(edition: &Edition, name: &str, image: Vec<u8>) -> Result<Vec<u8>, Vec<D
         font_profile: FontProfile::Official,
         text_width: None,
     };
-    twinpress::write::docx::write(edition, &options).map(|done| done.value)
+    twinpress::publish::docx::write(edition, &options).map(|done| done.value)
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn characters_that_are_left_out_are_told() {
         text_width: None,
     };
     let edition = han(vec![paragraph("甲\u{c}乙\u{1}丙")]);
-    let done = twinpress::write::docx::write(&edition, &options).unwrap();
+    let done = twinpress::publish::docx::write(&edition, &options).unwrap();
     assert_eq!(done.warnings.len(), 1);
     assert!(done.warnings[0].message.starts_with("2 control characters"));
 }

@@ -8,7 +8,7 @@ use twinpress::edition::{
     ListItem, Mark, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
-use twinpress::write::{Assets, FontProfile, WriteOptions, docx};
+use twinpress::publish::{Assets, FontProfile, WriteOptions, docx};
 use typst_kit::fonts::FontStore;
 
 /// A PNG of one pixel.

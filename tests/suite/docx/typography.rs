@@ -3,7 +3,7 @@
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{Block, Mark, Paragraph};
-use twinpress::write::FontProfile;
+use twinpress::publish::FontProfile;
 use typst_kit::fonts::FontStore;
 
 use super::fixture::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use twinpress::numerals::{Kind, Language, read};
+use twinpress::figures::recognize::{Kind, Language, read};
 
 use super::{compare, short};
 use crate::desk::{Desk, EVERYTHING, HOHHOT, docx_text, pdf_text, without_blanks};

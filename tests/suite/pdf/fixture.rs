@@ -14,7 +14,7 @@ use twinpress::edition::{
     KeyFigures, List, ListItem, Mark, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
-use twinpress::write::{Assets, FontProfile, WriteOptions, pdf};
+use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
 use typst_kit::fonts::FontStore;
 
 /// All fonts at hand, as the program finds them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
 use twinpress::edition::{Block, Edition, Heading, Inline, Mark};
-use twinpress::write::fonts::passages;
+use twinpress::publish::fonts::passages;
 
 use super::fixture::{
     FONTS, everything_han, everything_latin, han, heading, image, inlines, paragraph, set,

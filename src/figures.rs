@@ -1,0 +1,17 @@
+//! Exact numbers, dates, numerals of each script, and the reader of the figures in a text.
+//!
+//! [`recognize`] finds the figures of a Chinese or English text; [`agree`] compares two texts by
+//! value. [`Exact`] is the number type of the whole program.
+
+mod agree;
+mod date;
+mod exact;
+mod lang;
+mod numeral;
+pub mod recognize;
+
+pub use agree::{Agreement, agree};
+pub use date::{Date, DateError};
+pub use exact::{Exact, ExactError, Quotient, Rounding};
+pub use lang::Lang;
+pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};

@@ -1,0 +1,309 @@
+//! Whether two texts tell the same figures.
+
+use super::recognize::{Day, Form, Found, Kind, Number, Value};
+
+/// What two texts that should say the same do not share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreement<'a> {
+    /// Figures of the first text that the second does not tell.
+    pub only_first: Vec<Found<'a>>,
+    /// Figures of the second text that the first does not tell.
+    pub only_second: Vec<Found<'a>>,
+    /// Figures of one value, one a percentage and the other a difference of percentages.
+    pub points: Vec<(Found<'a>, Found<'a>)>,
+}
+
+impl Agreement<'_> {
+    /// Whether every figure of each text is in the other.
+    pub fn is_full(&self) -> bool {
+        self.only_first.is_empty() && self.only_second.is_empty()
+    }
+}
+
+/// Compares the figures of two texts by value, as multisets: order does not matter, a figure told
+/// twice must be told twice.
+///
+/// Units are converted (斤, 亩 and 公里 into kilograms, hectares and kilometres); a share and a
+/// fraction of one value are equal. What only one language puts into numbers is never missed:
+/// markers, names ([`Kind::SetPhrase`], [`Kind::Level`]), vague numbers, `one`, `first`. Such a figure
+/// may still stand for one of the other text. Nor is what one text adds in passing while the other has
+/// nothing left over: a year, or a number up to ten in words.
+pub fn agree<'a>(first: &[Found<'a>], second: &[Found<'a>]) -> Agreement<'a> {
+    let mut left = spread(first);
+    let mut right = spread(second);
+    let mut agreement = Agreement::default();
+    for strictly in [true, false] {
+        pair(&mut left, &mut right, strictly, &mut agreement);
+    }
+    // `from 70 to 88 yuan` looks like a range; the other text may have two numbers.
+    split(&mut left);
+    split(&mut right);
+    pair(&mut left, &mut right, false, &mut agreement);
+    agreement.only_first = missed(&left, &right);
+    agreement.only_second = missed(&right, &left);
+    forgive(&mut agreement);
+    agreement
+}
+
+/// Puts the two ends in the place of each range that has no partner.
+fn split(side: &mut Vec<Told<'_>>) {
+    for at in 0..side.len() {
+        let told = side[at];
+        if let (false, Value::Range(from, to)) = (told.used, told.value) {
+            side[at].value = Value::Number(from);
+            side.push(Told {
+                value: Value::Number(to),
+                ..told
+            });
+        }
+    }
+}
+
+/// What one text adds in passing is no disagreement while the other has nothing left over: a year
+/// for `this year`, a small number in words (`the two regions`).
+fn forgive(agreement: &mut Agreement<'_>) {
+    if agreement.only_first.is_empty() {
+        agreement.only_second.retain(|figure| !is_passing(figure));
+    } else if agreement.only_second.is_empty() {
+        agreement.only_first.retain(|figure| !is_passing(figure));
+    }
+}
+
+fn is_passing(figure: &Found<'_>) -> bool {
+    let year = matches!(figure.value, Value::Date(Day { month: None, .. }))
+        || matches!(figure.value, Value::Dates(Day { month: None, .. }, _));
+    let small = match figure.value {
+        Value::Number(number) => number <= Number::whole(10),
+        Value::Range(..)
+        | Value::Ratio(..)
+        | Value::Date(_)
+        | Value::Dates(..)
+        | Value::Clock(..)
+        | Value::Plenum(..)
+        | Value::Sum(..)
+        | Value::Text(_)
+        | Value::Vague => false,
+    };
+    let counted = matches!(
+        figure.kind,
+        Kind::CountItem | Kind::Number | Kind::OrdinalRank
+    );
+    year || small && counted && figure.form == Form::Words
+}
+
+/// A value to compare, and the figure that tells it.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    figure: Found<'a>,
+    value: Value<'a>,
+    used: bool,
+}
+
+/// The values that the figures tell: a plenum tells the term and the plenum.
+fn spread<'a>(figures: &[Found<'a>]) -> Vec<Told<'a>> {
+    let mut told = Vec::new();
+    for (index, figure) in figures.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|index| figures.get(index));
+        if before.is_some_and(|before| is_conversion(before, figure)) {
+            continue;
+        }
+        let mut add = |value| {
+            told.push(Told {
+                figure: *figure,
+                value,
+                used: false,
+            })
+        };
+        match figure.value {
+            Value::Plenum(term, plenum) => {
+                add(Value::Number(term));
+                if let Some(plenum) = plenum {
+                    add(Value::Number(plenum));
+                }
+            }
+            value => add(value),
+        }
+    }
+    told
+}
+
+/// Whether a figure only says the one before it in another unit, in brackets: 3,000 mu (200
+/// hectares).
+fn is_conversion(before: &Found<'_>, figure: &Found<'_>) -> bool {
+    let (Value::Number(x), Value::Number(y)) = (before.value, figure.value) else {
+        return false;
+    };
+    let (x_unit, y_unit) = (factor(before), factor(figure));
+    // A blank and a bracket, or a full-width bracket alone.
+    let is_close = (1..=3).contains(&figure.start.saturating_sub(before.end));
+    let is_other = x_unit != y_unit && x_unit.0 == y_unit.0 && x_unit.0 != Measure::None;
+    is_close && is_other && equal_after(x, x_unit, y, y_unit)
+}
+
+fn pair<'a>(
+    left: &mut [Told<'a>],
+    right: &mut [Told<'a>],
+    strictly: bool,
+    agreement: &mut Agreement<'a>,
+) {
+    for told in left.iter_mut().filter(|told| !told.used) {
+        let partner = right.iter_mut().find(|other| {
+            !other.used && same(told, other) && (!strictly || told.figure.unit == other.figure.unit)
+        });
+        if let Some(other) = partner {
+            (told.used, other.used) = (true, true);
+            let points = [told.figure.kind, other.figure.kind]
+                .iter()
+                .filter(|kind| **kind == Kind::PercentPoint)
+                .count();
+            if points == 1 {
+                agreement.points.push((told.figure, other.figure));
+            }
+        }
+    }
+}
+
+/// The figures that must have a partner and have none.
+fn missed<'a>(side: &[Told<'a>], other: &[Told<'a>]) -> Vec<Found<'a>> {
+    let repeats = |told: &&Told<'a>| {
+        // A year or date named again where the other language says `that year`.
+        is_date(told.figure.kind) && other.iter().any(|other| same(told, other))
+    };
+    side.iter()
+        .filter(|told| !told.used && is_compared(&told.figure) && !repeats(told))
+        .map(|told| told.figure)
+        .collect()
+}
+
+fn is_date(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DateDay | Kind::DateMonth | Kind::DateYear | Kind::DateRange
+    )
+}
+
+/// Whether the other text must tell the figure too.
+pub(super) fn is_compared(figure: &Found<'_>) -> bool {
+    let kind = !matches!(
+        figure.kind,
+        Kind::SetPhrase
+            | Kind::Level
+            | Kind::MarkerHeading
+            | Kind::MarkerList
+            | Kind::Vague
+            | Kind::OrdinalFirst
+            | Kind::DateWeekday
+            | Kind::DateQuarter
+            | Kind::Clock
+    );
+    let one = figure.form == Form::Words && figure.value == Value::Number(Number::whole(1));
+    kind && !one && figure.value != Value::Vague
+}
+
+fn same(a: &Told<'_>, b: &Told<'_>) -> bool {
+    match (a.value, b.value) {
+        (Value::Date(x), Value::Date(y)) => same_day(x, y),
+        (Value::Dates(x, x2), Value::Dates(y, y2)) => same_day(x, y) && same_day(x2, y2),
+        (Value::Range(x, x2), Value::Range(y, y2)) => {
+            same_number(a, x, b, y) && same_number(a, x2, b, y2)
+        }
+        (Value::Number(x), Value::Number(y)) => same_number(a, x, b, y),
+        (Value::Ratio(x, x2), Value::Ratio(y, y2)) => {
+            x.ratio().0 * y2.ratio().0 == y.ratio().0 * x2.ratio().0
+        }
+        (
+            Value::Date(Day {
+                year: Some(year),
+                month: None,
+                ..
+            }),
+            Value::Number(number),
+        )
+        | (
+            Value::Number(number),
+            Value::Date(Day {
+                year: Some(year),
+                month: None,
+                ..
+            }),
+        ) => number == Number::whole(year.into()),
+        (x, y) => x == y && x != Value::Vague,
+    }
+}
+
+/// Whether what both tell of a day is the same, and both tell some of it.
+fn same_day(a: Day, b: Day) -> bool {
+    fn clash<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        matches!((a, b), (Some(a), Some(b)) if a != b)
+    }
+    let shared = a.year.is_some() && b.year.is_some()
+        || a.month.is_some() && b.month.is_some()
+        || a.day.is_some() && b.day.is_some();
+    shared && !clash(a.year, b.year) && !clash(a.month, b.month) && !clash(a.day, b.day)
+}
+
+fn same_number(a: &Told<'_>, x: Number, b: &Told<'_>, y: Number) -> bool {
+    let (x_unit, y_unit) = (factor(&a.figure), factor(&b.figure));
+    if x_unit.0 != y_unit.0 && x_unit.0 != Measure::None && y_unit.0 != Measure::None {
+        return false;
+    }
+    if x_unit == y_unit || x_unit.0 == Measure::None || y_unit.0 == Measure::None {
+        return x.absolute() == y.absolute();
+    }
+    equal_after(x.absolute(), x_unit, y.absolute(), y_unit)
+}
+
+/// Whether x times its factor is y times its factor, within half a percent where a unit was
+/// converted.
+fn equal_after(x: Number, (_, xn, xd): Unit, y: Number, (_, yn, yd): Unit) -> bool {
+    let ((xt, xb), (yt, yb)) = (x.ratio(), y.ratio());
+    let left = xt.checked_mul(xn * yd).and_then(|n| n.checked_mul(yb));
+    let right = yt.checked_mul(yn * xd).and_then(|n| n.checked_mul(xb));
+    match (left, right) {
+        (Some(left), Some(right)) => (left - right).abs() <= left.abs().max(right.abs()) / 200,
+        (_, _) => false,
+    }
+}
+
+/// What is measured; figures of different measures are never equal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    None,
+    Share,
+    Mass,
+    Area,
+    Length,
+    Time,
+    Money(u8),
+}
+
+type Unit = (Measure, i128, i128);
+
+/// The measure of a figure, and its unit in the measure's own (kilogram, hectare, metre, whole).
+fn factor(figure: &Found<'_>) -> Unit {
+    let unit = figure.unit.unwrap_or("");
+    match (figure.kind, unit) {
+        (Kind::Fraction, _) => (Measure::Share, 1, 1),
+        (_, "%" | "percentage point") => (Measure::Share, 1, 100),
+        (_, "‰") => (Measure::Share, 1, 1000),
+        (_, "jin") => (Measure::Mass, 1, 2),
+        (_, "kg") => (Measure::Mass, 1, 1),
+        (_, "t") => (Measure::Mass, 1000, 1),
+        (_, "g") => (Measure::Mass, 1, 1000),
+        (_, "mu") => (Measure::Area, 1, 15),
+        (_, "ha") => (Measure::Area, 1, 1),
+        (_, "km²") => (Measure::Area, 100, 1),
+        (_, "m²") => (Measure::Area, 1, 10_000),
+        (_, "km") => (Measure::Length, 1000, 1),
+        (_, "m") => (Measure::Length, 1, 1),
+        (_, "li") => (Measure::Length, 500, 1),
+        (_, "year") => (Measure::Time, 12, 1),
+        (_, "quarter") => (Measure::Time, 3, 1),
+        (_, "month") => (Measure::Time, 1, 1),
+        (_, "CNY") => (Measure::Money(0), 1, 1),
+        (_, "USD") => (Measure::Money(1), 1, 1),
+        (_, "EUR") => (Measure::Money(2), 1, 1),
+        (_, "HKD") => (Measure::Money(3), 1, 1),
+        (_, _) => (Measure::None, 1, 1),
+    }
+}

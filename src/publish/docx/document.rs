@@ -1,0 +1,298 @@
+//! `word/document.xml` as docx-rs builds it: the head, the contents, the body, the annexes.
+
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
+};
+
+use super::caption::Sequences;
+use super::contents::anchor;
+use super::gaps::Touching;
+use super::inline::Face;
+use super::layout::Layout;
+use super::numbering::Lists;
+use super::outline::Outline;
+use super::references::Bookmarks;
+use super::section;
+use super::style::id;
+use crate::diag::Diagnostic;
+use crate::edition::{
+    Annex, Block, CONTENTS_DEPTH, Change, Edition, Head, Heading, Inline, List, MarkedHead,
+    Paragraph as Prose, Place,
+};
+use crate::publish::WriteOptions;
+
+/// What a document's parts share while it is written.
+pub struct Writer<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The options.
+    pub options: &'a WriteOptions<'a>,
+    /// The page.
+    pub layout: Layout,
+    /// The headings' levels.
+    pub outline: &'a Outline,
+    /// The lists met so far.
+    pub lists: Lists,
+    /// What the pictures show, in their order.
+    pub pictures: Vec<String>,
+    /// The footnotes placed so far, in the order in which Word counts them.
+    pub noted: Vec<usize>,
+    /// How many characters XML cannot hold.
+    pub dropped: usize,
+    /// What keeps the document from being written.
+    pub errors: Vec<Diagnostic>,
+    /// How many headings have been written.
+    pub entries: usize,
+    /// How many comments have been written.
+    pub commented: usize,
+    /// What stands in the document.
+    pub children: Vec<DocumentChild>,
+    /// How many bookmarks there are.
+    pub bookmarks: usize,
+    /// What became of the block that is being written, in a redline.
+    pub change: Option<Change>,
+    /// Whether the last thing written is a table.
+    pub touching: Touching,
+    /// What cross-references lead to.
+    pub targets: Bookmarks,
+    /// The numbers of the captions.
+    pub sequences: Sequences,
+    /// The size of the type in half points, where it is not that of the styles.
+    pub type_size: Option<usize>,
+}
+
+impl<'a> Writer<'a> {
+    /// A document with nothing in it.
+    pub fn new(edition: &'a Edition, options: &'a WriteOptions, outline: &'a Outline) -> Self {
+        Self {
+            edition,
+            options,
+            layout: Layout::of(edition.typography),
+            outline,
+            lists: Lists::new(),
+            pictures: Vec::new(),
+            noted: Vec::new(),
+            dropped: 0,
+            errors: Vec::new(),
+            entries: 0,
+            commented: 0,
+            children: Vec::new(),
+            bookmarks: 0,
+            change: None,
+            touching: Touching::default(),
+            targets: Bookmarks::of(edition),
+            sequences: Sequences::default(),
+            type_size: None,
+        }
+    }
+
+    /// Writes all of it.
+    pub fn write(&mut self) -> Vec<DocumentChild> {
+        let edition = self.edition;
+        match &edition.redline {
+            Some(redline) => self.write_marked_head(&redline.head),
+            None => self.write_head(&edition.head),
+        }
+        self.write_provenance();
+        if edition.cover {
+            let has_header = edition.working.has_header();
+            self.end_section(section::cover(self.layout, has_header));
+        }
+        if let Some(title) = &edition.contents {
+            self.write_contents(title);
+        }
+        if let Some(panel) = &edition.key_figures {
+            self.write_key_figures(panel);
+        }
+        self.write_blocks(&edition.blocks, None);
+        self.write_annex_notes();
+        for (index, annex) in edition.annexes.iter().enumerate() {
+            self.write_annex(annex, index);
+        }
+        self.end();
+        std::mem::take(&mut self.children)
+    }
+
+    /// The number of a bookmark not yet used.
+    pub fn next_bookmark(&mut self) -> usize {
+        self.bookmarks += 1;
+        self.bookmarks
+    }
+
+    /// Lets the last paragraph end a section.
+    fn end_section(&mut self, properties: docx_rs::SectionProperty) {
+        if let Some(DocumentChild::Paragraph(last)) = self.children.last_mut() {
+            last.property.section_property = Some(properties);
+        }
+    }
+
+    fn write_head(&mut self, head: &Head) {
+        for label in [&head.label, &head.edition_label].into_iter().flatten() {
+            let label = self.plain(id::LABEL, label);
+            self.push(label);
+        }
+        self.write_lines(id::TITLE, &head.title);
+        self.write_lines(id::SUBTITLE, &head.subtitle);
+        self.write_lines(id::SPEAKER, &head.speaker);
+        self.write_remarks(Place::Head, 0);
+    }
+
+    fn write_marked_head(&mut self, head: &MarkedHead) {
+        let only = |text: &[Inline]| {
+            let [Inline::Changed { change, .. }] = text else {
+                return None;
+            };
+            Some(*change)
+        };
+        for (style, text) in [
+            (id::LABEL, &head.label),
+            (id::LABEL, &head.edition_label),
+            (id::TITLE, &head.title),
+            (id::SUBTITLE, &head.subtitle),
+            (id::SPEAKER, &head.speaker),
+        ] {
+            if !text.is_empty() {
+                self.within(only(text), |writer| {
+                    let paragraph = writer.paragraph(style, text);
+                    writer.push(paragraph);
+                });
+            }
+        }
+    }
+
+    /// Whether what is being written is not part of the new version.
+    fn is_gone(&self) -> bool {
+        self.change.is_some_and(Change::is_gone)
+    }
+
+    /// Lines that are whole phrases: one paragraph, broken between them.
+    fn write_lines(&mut self, style: &str, lines: &[String]) {
+        if !lines.is_empty() {
+            let paragraph = self.plain(style, &lines.join("\n"));
+            self.push(paragraph);
+        }
+    }
+
+    fn write_blocks(&mut self, blocks: &[Block], annex: Option<usize>) {
+        for (index, block) in blocks.iter().enumerate() {
+            let from = self.children.len();
+            self.write_block(block);
+            self.write_anchors(block, from);
+            let place = Place::Block {
+                annex,
+                block: index,
+            };
+            self.write_remarks(place, from);
+        }
+    }
+
+    fn write_block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => self.write_heading(heading),
+            Block::Salutation { text, .. } => {
+                let salutation = self.paragraph(id::SALUTATION, text);
+                self.push(salutation);
+            }
+            Block::Paragraph(paragraph) => self.write_paragraph(paragraph),
+            Block::List(list) => self.write_list(list),
+            Block::Table(table) => self.write_table(table),
+            Block::Image(image) => self.write_image(image),
+            Block::Changed { change, block } => {
+                self.within(Some(*change), |writer| writer.write_block(block));
+            }
+        }
+    }
+
+    /// Writes something of which a change holds.
+    pub fn within<T>(&mut self, change: Option<Change>, write: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.change;
+        self.change = change.or(outer);
+        let written = write(self);
+        self.change = outer;
+        written
+    }
+
+    fn write_heading(&mut self, heading: &Heading) {
+        let level = self.outline.level(heading);
+        let list = match heading.ordinal {
+            // What is gone keeps its style's list, as before; Word counts it until the change is
+            // accepted, and shows what follows by one more.
+            Some(_) if self.is_gone() => None,
+            Some(ordinal) if heading.level > 0 => self.lists.heading(level - 1, ordinal),
+            Some(_) | None if heading.level == 0 => self.lists.part(),
+            // List 0 takes a paragraph out of its style's list.
+            Some(_) | None => Some(0),
+        };
+        let mut paragraph = Paragraph::new().style(&id::heading(level));
+        if let Some(list) = list {
+            paragraph = paragraph.numbering(NumberingId::new(list), IndentLevel::new(level - 1));
+        }
+        if heading.level == 0 {
+            self.write_text(&mut paragraph, &heading.number, Face::Plain);
+        }
+        self.write_inlines(&mut paragraph, &heading.text, Face::Plain);
+        self.mark(&mut paragraph, level);
+        self.mark_anchor(&mut paragraph, heading.anchor.as_ref());
+        self.push(paragraph);
+    }
+
+    /// Puts the bookmark around a heading or title that the contents point to.
+    fn mark(&mut self, paragraph: &mut Paragraph, level: usize) {
+        if self.is_gone() {
+            return;
+        }
+        self.entries += 1;
+        if self.edition.contents.is_some() && level <= CONTENTS_DEPTH {
+            let mark = self.next_bookmark();
+            let start = BookmarkStart::new(mark, anchor(self.entries));
+            paragraph
+                .children
+                .insert(0, ParagraphChild::BookmarkStart(start));
+            let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark));
+            paragraph.children.push(end);
+        }
+    }
+
+    fn write_paragraph(&mut self, prose: &Prose) {
+        let mut paragraph = Paragraph::new().style(id::BODY);
+        self.write_inlines(&mut paragraph, &prose.lead, Face::Lead);
+        self.write_inlines(&mut paragraph, &prose.text, Face::Plain);
+        self.push(paragraph);
+    }
+
+    fn write_list(&mut self, list: &List) {
+        let Some(first) = list.items.first() else {
+            return;
+        };
+        let (style, number) = if list.ordered {
+            (id::LIST_NUMBER, self.lists.ordered(list.start))
+        } else {
+            (id::LIST_BULLET, self.lists.bullets(&first.marker))
+        };
+        for item in &list.items {
+            self.within(item.change, |writer| {
+                let paragraph = writer
+                    .paragraph(style, &item.text)
+                    .numbering(NumberingId::new(number), IndentLevel::new(0));
+                writer.push(paragraph);
+            });
+        }
+    }
+
+    fn write_annex(&mut self, annex: &Annex, index: usize) {
+        let from = self.children.len();
+        self.within(annex.change, |writer| writer.write_annex_head(annex));
+        self.write_remarks(Place::Annex(index), from);
+        self.write_blocks(&annex.blocks, Some(index));
+    }
+
+    fn write_annex_head(&mut self, annex: &Annex) {
+        let mut label = Paragraph::new().style(id::ANNEX_LABEL);
+        self.write_label(&mut label, &annex.label, "");
+        self.mark_anchor(&mut label, annex.anchor.as_ref());
+        self.push(label);
+        let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);
+        self.mark(&mut title, 1);
+        self.push(title);
+    }
+}

@@ -1,0 +1,235 @@
+//! Where the lines of Chinese running text end: in print as in the draft.
+//!
+//! Lines are filled one by one on the grid, every mark as wide as a character, as Word fills them.
+//! Print then sets each line to its length: neighbouring marks closer, a mark at its end half as
+//! wide. So an editor who works in the draft sees the lines that will be printed.
+
+mod advance;
+mod fill;
+
+use std::ops::Range;
+
+use icu_segmenter::LineSegmenterBorrowed;
+use typst_kit::fonts::FontStore;
+
+use self::advance::Advances;
+use self::fill::Place;
+use crate::edition::{Block, Edition, Inline, Typography};
+use crate::publish::fonts::Faces;
+use crate::publish::lines::breaks::{self, Break, Cell};
+use crate::publish::lines::flow::Flow;
+use crate::publish::lines::{marks, width};
+
+/// A line's end, which templates set as a justified one: U+2028.
+const END: char = '\u{2028}';
+
+/// The length of a line: the 156 mm of GB/T 9704-2012, 5.2.1, in twips.
+const LINE: f64 = 8844.0;
+/// The size of type in the draft, 三号, in twips.
+const SIZE: f64 = 320.0;
+/// By how much the draft sets characters closer, so that 28 fill a line, in twips.
+const CLOSER: f64 = 5.0;
+/// The gap between a Han character and a Latin letter or digit, in em.
+const GAP: f64 = 0.2;
+/// The size of a note's mark, in em.
+const NOTE: f64 = 0.58;
+/// What a paragraph's first line is set in by, in twips.
+const INDENT: f64 = 2.0 * SIZE;
+
+/// Breaks the paragraphs, lists and headings of a Chinese edition into lines. A paragraph that
+/// changed in a redline is left to the templates.
+pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
+    match edition.typography {
+        Typography::Latin => return,
+        Typography::Han => {}
+    }
+    let mut setter = Setter {
+        advances: Advances::new(faces, fonts),
+        segmenter: breaks::segmenter(),
+    };
+    let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
+    for blocks in std::iter::once(&mut edition.blocks).chain(annexes) {
+        blocks.iter_mut().for_each(|block| setter.set_block(block));
+    }
+}
+
+struct Setter {
+    advances: Advances,
+    segmenter: LineSegmenterBorrowed<'static>,
+}
+
+impl Setter {
+    fn set_block(&mut self, block: &mut Block) {
+        match block {
+            // A part's heading is centred.
+            Block::Heading(heading) if heading.level == 0 => {}
+            Block::Heading(heading) => self.set_text(&heading.number, [&mut heading.text]),
+            Block::Paragraph(paragraph) => {
+                self.set_text("", [&mut paragraph.lead, &mut paragraph.text]);
+            }
+            Block::List(list) => {
+                for item in &mut list.items {
+                    self.set_text(&item.marker, [&mut item.text]);
+                }
+            }
+            Block::Salutation { .. }
+            | Block::Table(_)
+            | Block::Image(_)
+            | Block::Changed { .. } => {}
+        }
+    }
+
+    /// Marks the ends of the lines in a text behind a number or mark.
+    fn set_text<const N: usize>(&mut self, marker: &str, mut texts: [&mut Vec<Inline>; N]) {
+        let mut text = Text::behind(marker);
+        if !texts.iter().all(|inlines| text.push(inlines)) {
+            return;
+        }
+        let places = self.places(&text);
+        let Some(starts) = fill::starts(&places, LINE - INDENT - CLOSER, LINE - CLOSER) else {
+            return;
+        };
+        let mut ends = Ends {
+            left: &starts,
+            at: marker.len(),
+        };
+        for inlines in &mut texts {
+            ends.insert(inlines);
+        }
+    }
+
+    fn places(&mut self, text: &Text) -> Vec<Place> {
+        let cells = breaks::cells(&text.flow, self.segmenter);
+        let mut notes = text.notes.iter().peekable();
+        let mut faces = text.faces.iter().peekable();
+        let mut before = None;
+        let mut places = Vec::with_capacity(cells.len());
+        for (cell, character) in cells.iter().zip(text.flow.text.chars()) {
+            while notes.next_if(|note| note.end <= cell.at).is_some() {}
+            let is_note = notes.peek().is_some_and(|note| note.contains(&cell.at));
+            let is_latin = is_latin(character, before.is_none_or(|(_, latin)| latin));
+            let scale = if is_note { NOTE } else { 1.0 };
+            let gapped = before.is_some_and(|(last, _)| is_gapped(last, character));
+            let mut is_run = before.is_some_and(|(_, latin)| latin != is_latin);
+            while faces.next_if(|face| **face <= cell.at).is_some() {
+                is_run = true;
+            }
+            let gap = if gapped && !is_note { GAP * SIZE } else { 0.0 };
+            places.push(Place {
+                at: cell.at,
+                width: self.advances.of(character, is_latin) * SIZE * scale - CLOSER,
+                gap: gap + if is_run { CLOSER } else { 0.0 },
+                begins: begins(cell),
+                is_taken_in: marks::is_stop(character) && !is_run,
+            });
+            before = Some((character, is_latin));
+        }
+        places
+    }
+}
+
+/// Whether a line may begin with a character. A number may part from its measure word, as in Word,
+/// which knows no way to keep them; its digits may not part.
+fn begins(cell: &Cell) -> bool {
+    match cell.before {
+        Break::Free | Break::Seam | Break::Figure => true,
+        Break::Word | Break::Mark | Break::Unit | Break::Never => false,
+    }
+}
+
+/// Whether the draft's Latin face sets a character; quotes, dashes and blanks go with what stands
+/// before them, and with Latin where nothing does.
+fn is_latin(character: char, after_latin: bool) -> bool {
+    match character {
+        ' ' | '\u{2010}'..='\u{2029}' => after_latin,
+        '!'..='~' | '\u{A0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => true,
+        _ => false,
+    }
+}
+
+/// Whether a gap parts two characters.
+fn is_gapped(last: char, next: char) -> bool {
+    let is_han = |c: char| width::is_wide(c) && c.is_alphanumeric();
+    let is_letter = |c: char| !width::is_wide(c) && c.is_alphanumeric();
+    (is_han(last) && is_letter(next)) || (is_letter(last) && is_han(next))
+}
+
+/// A text with what of it is marks of notes.
+struct Text {
+    flow: Flow,
+    /// The marks of notes.
+    notes: Vec<Range<usize>>,
+    /// Where another face begins.
+    faces: Vec<usize>,
+}
+
+impl Text {
+    fn behind(marker: &str) -> Self {
+        Self {
+            flow: Flow::new(Typography::Han).marker(marker),
+            notes: vec![],
+            faces: vec![],
+        }
+    }
+
+    /// Adds inlines; false where they hold what can't be broken into lines here.
+    fn push(&mut self, inlines: &[Inline]) -> bool {
+        self.faces.push(self.flow.text.len());
+        inlines.iter().all(|inline| self.push_inline(inline))
+    }
+
+    fn push_inline(&mut self, inline: &Inline) -> bool {
+        let start = self.flow.text.len();
+        match inline {
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                self.flow.push(text);
+                self.flow.text[start..] == **text
+            }
+            Inline::Strong { body } => {
+                self.faces.push(start);
+                let is_known = self.push(body);
+                self.faces.push(self.flow.text.len());
+                is_known
+            }
+            Inline::Note { number } => {
+                self.flow.glued.push(start);
+                self.flow.push(&number.to_string());
+                self.notes.push(start..self.flow.text.len());
+                true
+            }
+            Inline::Changed { .. } => false,
+        }
+    }
+}
+
+/// The places that lines begin at, and how far they have been marked.
+struct Ends<'a> {
+    left: &'a [usize],
+    at: usize,
+}
+
+impl Ends<'_> {
+    fn insert(&mut self, inlines: &mut [Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text { text }
+                | Inline::Figure { text }
+                | Inline::Reference { text, .. } => self.insert_into(text),
+                Inline::Strong { body } => self.insert(body),
+                Inline::Note { number } => self.at += number.to_string().len(),
+                Inline::Changed { .. } => {}
+            }
+        }
+    }
+
+    /// A line that begins behind this text ends with it, so that a link does not begin with its end.
+    fn insert_into(&mut self, text: &mut String) {
+        let end = self.at + text.len();
+        let count = self.left.iter().take_while(|start| **start <= end).count();
+        let (here, left) = self.left.split_at(count);
+        for start in here.iter().rev() {
+            text.insert(start.saturating_sub(self.at), END);
+        }
+        (self.left, self.at) = (left, end);
+    }
+}

@@ -1,0 +1,152 @@
+//! Editions by hand, and the measure of their text.
+
+use std::collections::BTreeMap;
+
+use typst_kit::fonts::FontStore;
+
+use super::write;
+use crate::diag::Warned;
+use crate::edition::{
+    Alignment, Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph,
+    Table, Typography, WorkingCopy,
+};
+use crate::model::Scope;
+use crate::publish::{FontProfile, WriteOptions};
+
+/// An edition with nothing in it.
+pub fn edition(typography: Typography) -> Edition {
+    let (lang, tag, joint, notes_title) = match typography {
+        Typography::Han => ("zh", "zh-CN", "", "注释"),
+        Typography::Latin => ("en", "en-US", " ", "Notes"),
+    };
+    Edition {
+        name: "text".into(),
+        id: "report".into(),
+        lang: lang.into(),
+        tag: tag.into(),
+        typography,
+        scope: Scope::Full,
+        date: None,
+        head: Head {
+            label: None,
+            edition_label: None,
+            title: vec![],
+            subtitle: vec![],
+            speaker: vec![],
+            author: None,
+            joint: joint.into(),
+        },
+        cover: false,
+        contents: None,
+        key_figures: None,
+        blocks: vec![],
+        annex_note: None,
+        annexes: vec![],
+        notes: vec![],
+        notes_title: notes_title.into(),
+        remarks: vec![],
+        working: WorkingCopy::default(),
+        redline: None,
+        numbering: vec![],
+        list_numbering: NumberStyle {
+            numerals: Numerals::Arabic,
+            before: String::new(),
+            after: ".".into(),
+        },
+        fonts: BTreeMap::new(),
+        origins: vec![],
+    }
+}
+
+/// The edition as text and warnings.
+pub fn written(edition: &Edition, text_width: Option<usize>) -> Warned<String> {
+    let options = WriteOptions {
+        fonts: &FontStore::new(),
+        assets: &BTreeMap::new(),
+        templates: &BTreeMap::new(),
+        font_profile: FontProfile::Official,
+        text_width,
+    };
+    let Warned { value, warnings } = write(edition, &options);
+    Warned {
+        value: String::from_utf8(value).expect("text is UTF-8"),
+        warnings,
+    }
+}
+
+/// The text of an edition of these blocks, in lines of the usual width.
+pub fn text_of(typography: Typography, blocks: Vec<Block>) -> String {
+    narrow_text_of(typography, blocks, None)
+}
+
+/// The text of an edition of these blocks, in lines of this width.
+pub fn narrow_text_of(typography: Typography, blocks: Vec<Block>, width: Option<usize>) -> String {
+    let edition = Edition {
+        blocks,
+        ..edition(typography)
+    };
+    written(&edition, width).value
+}
+
+/// Plain inlines.
+pub fn plain(text: &str) -> Vec<Inline> {
+    vec![Inline::Text { text: text.into() }]
+}
+
+/// A paragraph of plain text.
+pub fn paragraph(text: &str) -> Block {
+    Block::Paragraph(Paragraph {
+        mark: Mark::default(),
+        lead: vec![],
+        text: plain(text),
+    })
+}
+
+/// A heading.
+pub fn heading(level: usize, number: &str, text: &str) -> Block {
+    Block::Heading(Heading {
+        anchor: None,
+        mark: Mark::default(),
+        depth: level.max(1),
+        level,
+        ordinal: None,
+        number: number.into(),
+        text: plain(text),
+    })
+}
+
+/// A table without caption.
+pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
+    let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell)).collect();
+    Table {
+        anchor: None,
+        mark: Mark::default(),
+        label: String::new(),
+        caption: None,
+        unit: None,
+        alignment: vec![Alignment::Text; header.len()],
+        totals: vec![],
+        shares: vec![1000 / header.len(); header.len()],
+        scale: 100,
+        header: row(header),
+        rows: rows.iter().map(|cells| row(cells)).collect(),
+        row_changes: vec![],
+    }
+}
+
+/// Columns of a line by the East Asian Width property, written out independently of the writer for
+/// the characters that the tests use.
+pub fn columns(line: &str, typography: Typography) -> usize {
+    let ambiguous = match typography {
+        Typography::Han => 2,
+        Typography::Latin => 1,
+    };
+    let column = |character| match character {
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '①' | 'Ⅰ' | '•' | '‰' | '℃' => {
+            ambiguous
+        }
+        '\u{3000}'..='\u{303F}' | '一'..='鿿' | '\u{FF01}'..='\u{FF60}' => 2,
+        _ => 1,
+    };
+    line.chars().map(column).sum()
+}
