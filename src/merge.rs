@@ -33,7 +33,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use pictures::Seen;
 
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Severity, VERBATIM_HELP, Warned};
 use crate::edition::{Edition, Provenance};
 use crate::model::{Lang, Report};
 use crate::ooxml::Document;
@@ -109,7 +109,10 @@ pub fn merge(
     let mut overruled = Vec::new();
     match compared.objection(options) {
         Some(objection) if !options.force => return Err(vec![objection]),
-        Some(objection) => overruled.push(Diagnostic::note(objection.code.0, objection.message)),
+        Some(mut objection) => {
+            objection.arguments.retain(|(name, _)| *name != VERBATIM_HELP);
+            overruled.push(objection.as_severity(Severity::Note));
+        }
         None => {}
     }
     let languages = original.report.languages.iter();
