@@ -88,7 +88,11 @@ fn report(
         return Err(Fault::Reported);
     }
     if fonts.is_none() && needs_fonts(&tasks) {
-        *fonts = Some(font_scan::font_store(&args.fonts)?);
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        *fonts = Some(found.value);
     }
     let none = FontStore::new();
     let options = WriteOptions {

@@ -3,6 +3,7 @@
 mod annexes;
 mod architecture;
 mod bad_input;
+mod damaged_fonts;
 mod desk;
 mod docx;
 mod editions;
