@@ -3,6 +3,7 @@
 mod annexes;
 mod architecture;
 mod bad_input;
+#[cfg(unix)]
 mod damaged_fonts;
 mod desk;
 mod docx;
@@ -21,6 +22,8 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+#[cfg(unix)]
+mod refused_files;
 mod sound_import;
 mod tables;
 mod text_import;
