@@ -110,7 +110,9 @@ pub fn merge(
     match compared.objection(options) {
         Some(objection) if !options.force => return Err(vec![objection]),
         Some(mut objection) => {
-            objection.arguments.retain(|(name, _)| *name != VERBATIM_HELP);
+            objection
+                .arguments
+                .retain(|(name, _)| *name != VERBATIM_HELP);
             overruled.push(objection.as_severity(Severity::Note));
         }
         None => {}

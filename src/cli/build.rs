@@ -99,7 +99,11 @@ fn report(
     let folders = args.templates.iter();
     inputs.extend(folders.flat_map(|folder| templates.keys().map(|name| folder.join(name))));
     if fonts.is_none() && needs_fonts(&tasks) {
-        *fonts = Some(font_scan::font_store(&args.fonts)?);
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        *fonts = Some(found.value);
     }
     let none = FontStore::new();
     let options = WriteOptions {

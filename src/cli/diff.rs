@@ -216,10 +216,14 @@ fn outputs(
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
     let needs_fonts = tasks.iter().any(|task| task.format != Format::Txt);
-    let fonts = match needs_fonts {
-        true => font_scan::font_store(&args.fonts)?,
-        false => FontStore::new(),
-    };
+    let mut fonts = FontStore::new();
+    if needs_fonts {
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        fonts = found.value;
+    }
     let options = WriteOptions {
         fonts: &fonts,
         assets: images,

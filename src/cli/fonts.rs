@@ -22,7 +22,9 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         Some(lang) => vec![Lang::new(lang)],
         None => languages.into_iter().collect(),
     };
-    let store = font_scan::font_store(&args.fonts)?;
+    let found = font_scan::font_store(&args.fonts)?;
+    reporter.report(&found.warnings, None);
+    let store = found.value;
     let mut rows = vec![["language", "role", "in Word", "in PDF", "state"].map(str::to_owned)];
     for lang in asked {
         let localizer = Localizer::new(&lang).map_err(|error| Fault::Usage(error.to_string()))?;

@@ -3,6 +3,8 @@
 mod annexes;
 mod architecture;
 mod bad_input;
+#[cfg(unix)]
+mod damaged_fonts;
 mod desk;
 mod docx;
 mod editions;
@@ -22,6 +24,8 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+#[cfg(unix)]
+mod refused_files;
 mod sound_import;
 mod tables;
 mod text_import;

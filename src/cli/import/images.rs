@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::super::input::limited;
+use super::super::input::{LARGEST_IMAGE, inside};
 use super::super::output::{Output, free_name as free_name_in, renamed};
 use crate::diag::Diagnostic;
 use crate::import::{Draft, Part, Unit};
@@ -76,7 +76,7 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
         return Err("it lies outside of the folder".to_owned());
     }
     for name in [file.clone(), plain.clone()] {
-        if let Some(bytes) = read(folders.report, &name) {
+        if let Ok(bytes) = inside(folders.report, Path::new(&name), LARGEST_IMAGE) {
             if let Some(fault) = pdf::image_fault(&bytes) {
                 return Err(fault);
             }
@@ -89,7 +89,7 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
     let mut taken = folders
         .sources
         .iter()
-        .filter_map(|folder| read(folder, &plain));
+        .filter_map(|folder| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok());
     let bytes = taken
         .next()
         .ok_or_else(|| "there is no such file".to_owned())?;
@@ -99,14 +99,6 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
     *file = free_name(&plain, &bytes, images);
     images.insert(file.clone(), bytes);
     Ok(())
-}
-
-/// A file of a folder, links followed, never outside of it.
-fn read(folder: &Path, name: &str) -> Option<Vec<u8>> {
-    let folder = folder.canonicalize().ok()?;
-    let path = folder.join(name).canonicalize().ok()?;
-    let inside = path.starts_with(&folder) && path.is_file();
-    inside.then(|| limited(&path).ok().flatten()).flatten()
 }
 
 fn has_known_ending(name: &str) -> bool {
