@@ -16,7 +16,8 @@ mod ordinals;
 mod phrases;
 mod quantities;
 
-pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
+pub use crate::theme::{Role, Typography};
+pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling};
 pub use figures::{Manner, Setting};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};
 pub use numbering::{bare_number, number};

@@ -15,6 +15,7 @@ use super::schema::LANGUAGES;
 use crate::diag::Diagnostic;
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
+use crate::theme;
 use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::{Key, Node, Value};
 
@@ -198,7 +199,8 @@ impl<'s> Shape<'s> {
                 .parse::<Exact>()
                 .err()
                 .map(|e| ("figure.value", e.to_string())),
-            _ => None,
+            Some(other) => theme::fault(other, text).map(|e| ("theme.value", e)),
+            None => None,
         };
         if let Some((code, reason)) = problem {
             self.report(
