@@ -19,7 +19,6 @@ mod gaps;
 mod image;
 mod inline;
 mod layout;
-mod names;
 mod notes;
 mod numbering;
 mod order;
@@ -99,7 +98,7 @@ fn build(
 ) -> XMLDocx {
     let document = Document {
         children,
-        section_property: section::last(writer.layout, header),
+        section_property: section::last(&writer.edition.theme.word, writer.layout, header),
         ..Document::new()
     };
     Docx::new().document(document).build()
@@ -119,7 +118,7 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
     let mut parts = vec![
         part("styles", sheet.part()),
         part("numbering", numbering),
-        part("settings", settings::part(edition, writer.layout)),
+        part("settings", settings::part(edition)),
         part("fontTable", font_table::part(edition, families)),
     ];
     if !writer.noted.is_empty() {
