@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use change::{Changes, Fault, Flaw};
 pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, Text};
-pub use length::{Absolute, Colour, Length, Pitch, fault};
+pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
 pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
 
 /// The themes of the traditions, as files.

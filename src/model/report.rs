@@ -63,6 +63,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// Changes what its pages have otherwise, on top of what it says itself.
+    pub fn change_theme(&mut self, themes: BTreeMap<Spanned<Lang>, Changes>) {
+        for (lang, changes) in themes {
+            let own = self.theme.remove(&lang).unwrap_or_default();
+            self.theme.insert(lang, own.and(&changes));
+        }
+    }
+
     /// What its pages have otherwise in a language.
     pub fn theme_changes(&self, lang: &Lang) -> Changes {
         let changes = self.theme.iter().find(|(of, _)| of.value == *lang);
@@ -158,7 +166,6 @@ pub enum Scope {
     Hash,
     Deserialize,
     JsonSchema,
-    clap::ValueEnum,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -167,7 +174,6 @@ pub enum Format {
     /// Editable Word document.
     Docx,
     /// Plain text.
-    #[value(alias = "text")]
     Txt,
 }
 

@@ -43,7 +43,7 @@ use self::outline::Outline;
 use self::package::{Package, Part};
 use self::styles::Sheet;
 use super::{WriteOptions, fonts};
-use crate::diag::{Diagnostic, Severity, Warned};
+use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Edition;
 
 /// The namespaces of the parts (ECMA-376 part 1, transitional).
@@ -72,6 +72,8 @@ pub fn write(
     let built = build(&writer, children, header.as_ref());
     let mut warnings = unseen(edition, options);
     warnings.extend(dropped(writer.dropped));
+    let has_contents = edition.contents.is_some();
+    warnings.extend(has_contents.then(|| code::DOCX_CONTENTS_ESTIMATED.note()));
     let value = package(&writer, built).zip();
     Ok(Warned { value, warnings })
 }

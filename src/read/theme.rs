@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use schemars::generate::SchemaSettings;
 
 use super::{decode, in_order, shape, tree};
-use crate::diag::{Diagnostic, Warned, has_errors};
+use crate::diag::{Argument, Diagnostic, Warned, code, has_errors};
 use crate::model::{Lang, Spanned, Vocabulary};
 use crate::source::{Source, Span};
-use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::Node;
 use crate::theme::{Changes, Flaw, Theme};
 
@@ -46,13 +45,12 @@ pub fn check(themes: &Themes, node: Option<&Node>, vocabulary: &Vocabulary) -> V
     let mut problems = Vec::new();
     for (lang, changes) in themes {
         let Some(typography) = vocabulary.typographies.get(&lang.value) else {
-            let known: Vec<&str> = vocabulary.languages.iter().map(Lang::as_str).collect();
-            let message = format!("a theme is for a language, and `{}` is none", lang.value);
-            let help = did_you_mean(lang.value.as_str(), &known);
             problems.push(
-                Diagnostic::error("theme.language", message)
-                    .at(lang.span)
-                    .help(help),
+                code::THEME_LANGUAGE
+                    .error()
+                    .with("lang", lang.value.as_str())
+                    .with("known", Argument::list(vocabulary.languages.iter().map(Lang::as_str)))
+                    .at(lang.span),
             );
             continue;
         };

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::design::Design;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::source::Source;
 use crate::syntax::tree::{self, Node};
 use crate::syntax::yaml;
@@ -63,52 +63,35 @@ impl Flaw {
     /// The diagnostic of a flaw, without a place.
     pub fn diagnostic(&self) -> Diagnostic {
         let key = self.path.join(".");
-        let points = |points: f64| format!("{:.1} pt ({:.1} mm)", points, points * 25.4 / 72.0);
-        let (code, message, help) = match &self.fault {
-            Fault::TooLarge { needed, paper } => (
-                "theme.too-large",
-                format!(
-                    "the text does not fit on the paper: with the margin before it, it takes {} of {}",
-                    points(*needed),
-                    points(*paper)
-                ),
-                format!("make `{key}` or the margin smaller"),
-            ),
-            Fault::Size(size) => (
-                "theme.size",
-                format!("type of {size:.1} pt can't be set: it has 5 to 100 pt"),
-                match self.path[1] {
-                    "characters" => {
-                        "the size is `page.measure` divided by `text.characters`: change the one or \
-                         the other"
-                            .to_owned()
-                    }
-                    _ => format!("change `{key}`"),
-                },
-            ),
-            Fault::Pitch { size, pitch } => (
-                "theme.pitch",
-                format!("lines {pitch:.1} pt apart are too close for type of {size:.1} pt"),
-                "give `text` fewer lines, or `page` more depth".to_owned(),
-            ),
-            Fault::OnGrid => (
-                "theme.grid",
-                format!("`{key}` has no effect: this language is set on a grid"),
-                "write how many `characters` fill a line: the size follows".to_owned(),
-            ),
-            Fault::NoGrid => (
-                "theme.grid",
-                format!("`{key}` has no effect: this language is not set on a grid"),
-                "write the `size` of the type".to_owned(),
-            ),
-            Fault::Value(reason) => (
-                "theme.value",
-                format!("the theme can't be used: {reason}"),
-                "`twinpress schema` describes every key".to_owned(),
-            ),
-        };
-        Diagnostic::error(code, message).help(help)
+        let one_place = |number: f64| format!("{number:.1}");
+        let mm = |points: f64| one_place(points * 25.4 / 72.0);
+        match &self.fault {
+            Fault::TooLarge { needed, paper } => code::THEME_TOO_LARGE
+                .error()
+                .with("needed", mm(*needed))
+                .with("paper", mm(*paper))
+                .with("key", key),
+            Fault::Size(size) => {
+                let follows = self.path == ["text", "characters"];
+                code::THEME_SIZE
+                    .error()
+                    .with("size", one_place(*size))
+                    .with("key", key)
+                    .help(if follows { "characters" } else { "key" })
+            }
+            Fault::Pitch { size, pitch } => code::THEME_PITCH
+                .error()
+                .with("pitch", one_place(*pitch))
+                .with("size", one_place(*size)),
+            Fault::OnGrid => grid(key, "on").help("characters"),
+            Fault::NoGrid => grid(key, "off").help("size"),
+            Fault::Value(reason) => code::THEME_SHAPE.error().with("reason", reason),
+        }
     }
+}
+
+fn grid(key: String, grid: &str) -> Diagnostic {
+    code::THEME_GRID.error().with("key", key).with("grid", grid)
 }
 
 impl Changes {

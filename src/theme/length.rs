@@ -7,6 +7,11 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// A text that is no value of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no value of a theme")]
+pub struct NoValue;
+
 /// Points a millimetre.
 const MM: f64 = 72.0 / 25.4;
 
@@ -49,24 +54,23 @@ impl Length {
 }
 
 impl FromStr for Length {
-    type Err = String;
+    type Err = NoValue;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || "write a length with its unit: 156mm, 16pt, 2em or 1lh".to_owned();
-        let at = text.find(|c: char| c.is_ascii_alphabetic()).ok_or_else(wrong)?;
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let at = text.find(|c: char| c.is_ascii_alphabetic()).ok_or(NoValue)?;
         let (number, unit) = text.split_at(at);
         let unit = match unit {
             "mm" => Unit::Mm,
             "pt" => Unit::Pt,
             "em" => Unit::Em,
             "lh" => Unit::Lh,
-            _ => return Err(wrong()),
+            _ => return Err(NoValue),
         };
         let is_decimal = number.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let value: f64 = number.parse().map_err(|_| wrong())?;
+        let value: f64 = number.parse().map_err(|_| NoValue)?;
         match is_decimal && value <= 10_000.0 {
             true => Ok(Self { value, unit }),
-            false => Err(wrong()),
+            false => Err(NoValue),
         }
     }
 }
@@ -95,14 +99,13 @@ impl Absolute {
 }
 
 impl FromStr for Absolute {
-    type Err = String;
+    type Err = NoValue;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || "write a length in millimetres or points: 156mm or 16pt".to_owned();
-        let length: Length = text.parse().map_err(|_| wrong())?;
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let length: Length = text.parse()?;
         match length.unit {
             Unit::Mm | Unit::Pt => Ok(Self(length)),
-            Unit::Em | Unit::Lh => Err(wrong()),
+            Unit::Em | Unit::Lh => Err(NoValue),
         }
     }
 }
@@ -123,16 +126,15 @@ pub enum Pitch {
 }
 
 impl FromStr for Pitch {
-    type Err = String;
+    type Err = NoValue;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || "write a length (28.95pt) or a part of a plain line (115%)".to_owned();
+    fn from_str(text: &str) -> Result<Self, NoValue> {
         match text.strip_suffix('%') {
             Some(number) => match number.parse() {
                 Ok(percent @ 50..=500) => Ok(Self::Percent(percent)),
-                Ok(_) | Err(_) => Err(wrong()),
+                Ok(_) | Err(_) => Err(NoValue),
             },
-            None => text.parse().map(Self::Exact).map_err(|_| wrong()),
+            None => text.parse().map(Self::Exact),
         }
     }
 }
@@ -151,14 +153,14 @@ impl fmt::Display for Pitch {
 pub struct Colour(String);
 
 impl FromStr for Colour {
-    type Err = String;
+    type Err = NoValue;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, NoValue> {
         let digits = text.strip_prefix('#').unwrap_or_default();
         let is_hex = digits.chars().all(|c| c.is_ascii_hexdigit());
         match is_hex && matches!(digits.len(), 2 | 6) {
             true => Ok(Self(text.to_owned())),
-            false => Err("write a colour in quotes: \"#0b3d91\", or a grey: \"#5a\"".to_owned()),
+            false => Err(NoValue),
         }
     }
 }
@@ -204,18 +206,21 @@ macro_rules! written_as_text {
 
 written_as_text!(
     Length "length" "2em",
-    Absolute "absolute-length" "156mm",
+    Absolute "absolute" "156mm",
     Pitch "pitch" "36pt",
     Colour "colour" "#0b3d91"
 );
 
-/// What is wrong with a text in one of the formats of a theme; nothing in another format.
-pub fn fault(format: &str, text: &str) -> Option<String> {
+/// The formats of values of a theme in a schema, each named as the remedy is for what is none.
+pub const FORMATS: [&str; 4] = ["length", "absolute", "pitch", "colour"];
+
+/// True if a text is a value of a format.
+pub fn is_valid(format: &str, text: &str) -> bool {
     match format {
-        "length" => text.parse::<Length>().err(),
-        "absolute-length" => text.parse::<Absolute>().err(),
-        "pitch" => text.parse::<Pitch>().err(),
-        "colour" => text.parse::<Colour>().err(),
-        _ => None,
+        "length" => text.parse::<Length>().is_ok(),
+        "absolute" => text.parse::<Absolute>().is_ok(),
+        "pitch" => text.parse::<Pitch>().is_ok(),
+        "colour" => text.parse::<Colour>().is_ok(),
+        _ => true,
     }
 }
