@@ -31,11 +31,7 @@ pub struct Columns {
 /// to those that want more. Where not even the words fit, the type becomes smaller.
 ///
 /// A column of figures is as wide as its longest whole number and its longest fraction together.
-pub fn columns(
-    rows: &[&Vec<Vec<Inline>>],
-    alignment: &[Alignment],
-    line: usize,
-) -> Columns {
+pub fn columns(rows: &[&Vec<Vec<Inline>>], alignment: &[Alignment], line: usize) -> Columns {
     let count = rows.first().map_or(0, |row| row.len());
     let figures = |column: usize| match alignment.get(column) {
         Some(Alignment::Decimal) => figures(&rows[1..], column) + INSET,

@@ -74,7 +74,9 @@ impl Report {
     /// What its pages have otherwise in a language.
     pub fn theme_changes(&self, lang: &Lang) -> Changes {
         let changes = self.theme.iter().find(|(of, _)| of.value == *lang);
-        changes.map(|(_, changes)| changes.clone()).unwrap_or_default()
+        changes
+            .map(|(_, changes)| changes.clone())
+            .unwrap_or_default()
     }
 
     /// How a language is written in the report.
@@ -155,18 +157,7 @@ pub enum Scope {
 }
 
 /// A file format.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Print-ready PDF.

@@ -15,9 +15,9 @@ use super::schema::LANGUAGES;
 use crate::diag::{Diagnostic, code};
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
-use crate::theme;
 use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::{Key, Node, Value};
+use crate::theme;
 
 /// All problems of shape, in the order of the file.
 pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {

@@ -49,15 +49,22 @@ pub fn check(themes: &Themes, node: Option<&Node>, vocabulary: &Vocabulary) -> V
                 code::THEME_LANGUAGE
                     .error()
                     .with("lang", lang.value.as_str())
-                    .with("known", Argument::list(vocabulary.languages.iter().map(Lang::as_str)))
+                    .with(
+                        "known",
+                        Argument::list(vocabulary.languages.iter().map(Lang::as_str)),
+                    )
                     .at(lang.span),
             );
             continue;
         };
         let parts = node.and_then(|node| node.get(lang.value.as_str()));
-        let flaws = Theme::changed(*typography, changes).err().unwrap_or_default();
+        let flaws = Theme::changed(*typography, changes)
+            .err()
+            .unwrap_or_default();
         problems.extend(flaws.iter().map(|flaw| {
-            let place = parts.and_then(|parts| place(parts, flaw)).unwrap_or(lang.span);
+            let place = parts
+                .and_then(|parts| place(parts, flaw))
+                .unwrap_or(lang.span);
             flaw.diagnostic().at(place)
         }));
     }

@@ -199,7 +199,9 @@ fn value(node: &Node) -> Value {
         tree::Value::Scalar { text, .. } => scalar(text),
         tree::Value::Sequence(items) => items.iter().map(value).collect(),
         tree::Value::Mapping(entries) => {
-            let entries = entries.iter().map(|(key, node)| (key.name.clone(), value(node)));
+            let entries = entries
+                .iter()
+                .map(|(key, node)| (key.name.clone(), value(node)));
             Value::Object(entries.collect())
         }
     }

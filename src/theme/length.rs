@@ -57,7 +57,9 @@ impl FromStr for Length {
     type Err = NoValue;
 
     fn from_str(text: &str) -> Result<Self, NoValue> {
-        let at = text.find(|c: char| c.is_ascii_alphabetic()).ok_or(NoValue)?;
+        let at = text
+            .find(|c: char| c.is_ascii_alphabetic())
+            .ok_or(NoValue)?;
         let (number, unit) = text.split_at(at);
         let unit = match unit {
             "mm" => Unit::Mm,

@@ -31,7 +31,9 @@ impl Design {
     /// The size that a style has, in points.
     pub fn size_in(&self, style: &TextStyle) -> f64 {
         let own = self.size();
-        style.size.map_or(own, |size| size.points(own, self.pitch()))
+        style
+            .size
+            .map_or(own, |size| size.points(own, self.pitch()))
     }
 
     /// From one line of the grid to the next in Word, in points; none where there is no grid.
@@ -133,7 +135,11 @@ impl Design {
         }
         let size = self.size();
         if !SIZES.contains(&size) {
-            let key = if text.characters.is_some() { "characters" } else { "size" };
+            let key = if text.characters.is_some() {
+                "characters"
+            } else {
+                "size"
+            };
             add(["text", key], Fault::Size(size));
         }
         if let Some(pitch) = self.grid_pitch().filter(|pitch| *pitch < size) {

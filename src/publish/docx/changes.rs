@@ -4,7 +4,9 @@
 //! paragraph is in a bookmark instead, of which the walk over the part makes the range of a move.
 //! The walk also signs each mark with the fixed author, the report's day and a number of its own.
 
-use docx_rs::{BookmarkStart, BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow};
+use docx_rs::{
+    BookmarkStart, BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow,
+};
 
 use super::xml::{Element, Node};
 use crate::edition::{Change, Edition};

@@ -35,7 +35,10 @@ impl<'a> Finisher<'a> {
         Self {
             edition,
             pictures: writer.pictures.iter().enumerate(),
-            signer: edition.redline.as_ref().map(|_| changes::Signer::new(edition)),
+            signer: edition
+                .redline
+                .as_ref()
+                .map(|_| changes::Signer::new(edition)),
         }
     }
 
@@ -169,6 +172,8 @@ fn repeat_header(table: &mut Element) {
 fn add_property(element: &mut Element, properties: &str, property: &str) {
     let found = element.elements_mut().find(|e| e.name == properties);
     if let Some(properties) = found {
-        properties.children.push(Node::Element(Element::new(property)));
+        properties
+            .children
+            .push(Node::Element(Element::new(property)));
     }
 }

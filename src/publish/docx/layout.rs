@@ -37,7 +37,11 @@ impl Layout {
         let page = &design.page;
         let (width, height) = (page.width.points(), page.height.points());
         let number = design.size_in(&design.styles.page_number);
-        let dash = if design.page_number.dashes { DASH * number } else { 0.0 };
+        let dash = if design.page_number.dashes {
+            DASH * number
+        } else {
+            0.0
+        };
         let footer = design.bottom() - design.page_number.drop.points() + dash - number;
         let outside = twips(design.outside());
         Self {

@@ -2,8 +2,8 @@
 
 use super::W;
 use super::family::Families;
-use super::order;
 use super::layout;
+use super::order;
 use super::outline::{Outline, headings};
 use super::style::id;
 use super::styles::list_indent;

@@ -59,37 +59,172 @@ const fn own(name: &'static str, chinese: &'static str, rank: usize) -> Name {
 
 /// The paragraph styles before the headings.
 const HEAD: [Row; 8] = [
-    (id::BODY, word("Body Text", "正文文本", 2), Kind::Body, &[Repeats]),
-    (id::SALUTATION, word("Salutation", "称呼", 14), Kind::Salutation, &[]),
-    (id::LIST_NUMBER, word("List Number", "列表编号", 15), Kind::ListNumber, &[Repeats, Contextual]),
-    (id::LIST_BULLET, word("List Bullet", "列表项目符号", 16), Kind::ListBullet, &[Repeats, Contextual]),
-    (id::LABEL, own("Document Label", "文件编号", 25), Kind::Label, &[Repeats, KeepNext]),
-    (id::TITLE, word("Title", "标题", 22), Kind::Title, &[KeepNext]),
-    (id::SUBTITLE, word("Subtitle", "副标题", 23), Kind::Subtitle, &[]),
-    (id::SPEAKER, own("Speaker", "报告人", 24), Kind::Speaker, &[]),
+    (
+        id::BODY,
+        word("Body Text", "正文文本", 2),
+        Kind::Body,
+        &[Repeats],
+    ),
+    (
+        id::SALUTATION,
+        word("Salutation", "称呼", 14),
+        Kind::Salutation,
+        &[],
+    ),
+    (
+        id::LIST_NUMBER,
+        word("List Number", "列表编号", 15),
+        Kind::ListNumber,
+        &[Repeats, Contextual],
+    ),
+    (
+        id::LIST_BULLET,
+        word("List Bullet", "列表项目符号", 16),
+        Kind::ListBullet,
+        &[Repeats, Contextual],
+    ),
+    (
+        id::LABEL,
+        own("Document Label", "文件编号", 25),
+        Kind::Label,
+        &[Repeats, KeepNext],
+    ),
+    (
+        id::TITLE,
+        word("Title", "标题", 22),
+        Kind::Title,
+        &[KeepNext],
+    ),
+    (
+        id::SUBTITLE,
+        word("Subtitle", "副标题", 23),
+        Kind::Subtitle,
+        &[],
+    ),
+    (
+        id::SPEAKER,
+        own("Speaker", "报告人", 24),
+        Kind::Speaker,
+        &[],
+    ),
 ];
 
 /// The paragraph styles after the headings.
 const PARAGRAPHS: [Row; 19] = [
-    (id::CONTENTS_TITLE, word("TOC Heading", "目录标题", 29), Kind::ContentsTitle, &[KeepNext]),
-    (id::CONTENTS_1, word("toc 1", "目录 1", 0), Kind::Contents1, &[Repeats, Dotted]),
-    (id::CONTENTS_2, word("toc 2", "目录 2", 0), Kind::Contents2, &[Repeats, Dotted]),
-    (id::CAPTION, word("caption", "题注", 17), Kind::Caption, &[Repeats]),
-    (id::FIGURE, own("Figure", "图", 21), Kind::Figure, &[Repeats, Uncounted]),
-    (id::TABLE_TEXT, own("Table Text", "表格文字", 18), Kind::TableText, &[Repeats]),
-    (id::TABLE_HEADING, own("Table Heading", "表头", 19), Kind::TableHeading, &[Repeats]),
-    (id::TABLE_UNIT, own("Table Unit", "表格单位", 20), Kind::TableUnit, &[Repeats]),
-    (id::PANEL_TITLE, own("Key Figures Title", "关键数据标题", 30), Kind::PanelTitle, &[KeepNext]),
-    (id::PANEL_VALUE, own("Key Figures Value", "关键数据数值", 0), Kind::PanelValue, &[Repeats]),
-    (id::PANEL_LABEL, own("Key Figures Label", "关键数据说明", 0), Kind::PanelLabel, &[Repeats]),
-    (id::ANNEX_NOTE, own("Annex Note", "附件说明", 26), Kind::AnnexNote, &[Repeats]),
-    (id::ANNEX_LABEL, own("Annex Label", "附件标识", 27), Kind::AnnexLabel, &[NewPage, KeepNext]),
-    (id::ANNEX_TITLE, own("Annex Title", "附件标题", 28), Kind::AnnexTitle, &[KeepNext, Outlined]),
-    (id::HEADER, word("header", "页眉", 0), Kind::Header, &[Repeats, Uncounted, RightTab]),
-    (id::FOOTER, word("footer", "页脚", 0), Kind::PageNumber, &[Repeats, Uncounted]),
-    (id::FOOTER_EVEN, own("Footer Even", "偶数页页脚", 0), Kind::PageNumber, &[Repeats, Uncounted]),
-    (id::COMMENT_TEXT, word("annotation text", "批注文字", 0), Kind::Comment, &[Repeats, Uncounted]),
-    (id::NOTE_TEXT, word("footnote text", "脚注文本", 0), Kind::Note, &[Repeats, Uncounted]),
+    (
+        id::CONTENTS_TITLE,
+        word("TOC Heading", "目录标题", 29),
+        Kind::ContentsTitle,
+        &[KeepNext],
+    ),
+    (
+        id::CONTENTS_1,
+        word("toc 1", "目录 1", 0),
+        Kind::Contents1,
+        &[Repeats, Dotted],
+    ),
+    (
+        id::CONTENTS_2,
+        word("toc 2", "目录 2", 0),
+        Kind::Contents2,
+        &[Repeats, Dotted],
+    ),
+    (
+        id::CAPTION,
+        word("caption", "题注", 17),
+        Kind::Caption,
+        &[Repeats],
+    ),
+    (
+        id::FIGURE,
+        own("Figure", "图", 21),
+        Kind::Figure,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::TABLE_TEXT,
+        own("Table Text", "表格文字", 18),
+        Kind::TableText,
+        &[Repeats],
+    ),
+    (
+        id::TABLE_HEADING,
+        own("Table Heading", "表头", 19),
+        Kind::TableHeading,
+        &[Repeats],
+    ),
+    (
+        id::TABLE_UNIT,
+        own("Table Unit", "表格单位", 20),
+        Kind::TableUnit,
+        &[Repeats],
+    ),
+    (
+        id::PANEL_TITLE,
+        own("Key Figures Title", "关键数据标题", 30),
+        Kind::PanelTitle,
+        &[KeepNext],
+    ),
+    (
+        id::PANEL_VALUE,
+        own("Key Figures Value", "关键数据数值", 0),
+        Kind::PanelValue,
+        &[Repeats],
+    ),
+    (
+        id::PANEL_LABEL,
+        own("Key Figures Label", "关键数据说明", 0),
+        Kind::PanelLabel,
+        &[Repeats],
+    ),
+    (
+        id::ANNEX_NOTE,
+        own("Annex Note", "附件说明", 26),
+        Kind::AnnexNote,
+        &[Repeats],
+    ),
+    (
+        id::ANNEX_LABEL,
+        own("Annex Label", "附件标识", 27),
+        Kind::AnnexLabel,
+        &[NewPage, KeepNext],
+    ),
+    (
+        id::ANNEX_TITLE,
+        own("Annex Title", "附件标题", 28),
+        Kind::AnnexTitle,
+        &[KeepNext, Outlined],
+    ),
+    (
+        id::HEADER,
+        word("header", "页眉", 0),
+        Kind::Header,
+        &[Repeats, Uncounted, RightTab],
+    ),
+    (
+        id::FOOTER,
+        word("footer", "页脚", 0),
+        Kind::PageNumber,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::FOOTER_EVEN,
+        own("Footer Even", "偶数页页脚", 0),
+        Kind::PageNumber,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::COMMENT_TEXT,
+        word("annotation text", "批注文字", 0),
+        Kind::Comment,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::NOTE_TEXT,
+        word("footnote text", "脚注文本", 0),
+        Kind::Note,
+        &[Repeats, Uncounted],
+    ),
 ];
 
 /// A plain line, in the parts by which Word counts what a face asks for.
@@ -175,7 +310,10 @@ impl Sheet<'_> {
         let on_grid = self.layout.pitch.map(|_| style::tracking(-closer));
         Style::paragraph("Normal", word("Normal", "正文", 1))
             .repeats()
-            .p([style::line(style::around(0, 0), line, rule), style::align(align)])
+            .p([
+                style::line(style::around(0, 0), line, rule),
+                style::align(align),
+            ])
             .r([self.families.fonts(Role::Body)])
             .r(on_grid)
             .r(style::size(self.design().half_points()))
@@ -324,7 +462,9 @@ impl Sheet<'_> {
         let is_heavy = matches!(text.weight, Some(Weight::Semibold | Weight::Bold));
         let is_off = text.size.is_some() || text.pitch.is_some();
         let closer = (self.layout.pitch.is_some() && is_off).then(|| style::tracking(0));
-        let size = text.size.map(|_| style::size(self.design().half_points_of(text)));
+        let size = text
+            .size
+            .map(|_| style::size(self.design().half_points_of(text)));
         let italic = text.italic == Some(true);
         (text.face.map(|face| self.families.fonts(face)).into_iter())
             .chain(closer)
@@ -344,9 +484,16 @@ impl Sheet<'_> {
             of(id::LEAD, own("Lead", "段首句", 3)).r(self.run(&styles.lead)),
             of(id::PAGE_NUMBER, word("page number", "页码", 0)).r(fonts(&styles.page_number)),
             of(id::LINE_NUMBER, word("line number", "行号", 0)).r(self.run(&styles.line_number)),
-            of(id::COMMENT_REFERENCE, word("annotation reference", "批注引用", 0)).r(comment),
-            of(id::NOTE_REFERENCE, word("footnote reference", "脚注引用", 0))
-                .r([Element::val("w:vertAlign", "superscript")]),
+            of(
+                id::COMMENT_REFERENCE,
+                word("annotation reference", "批注引用", 0),
+            )
+            .r(comment),
+            of(
+                id::NOTE_REFERENCE,
+                word("footnote reference", "脚注引用", 0),
+            )
+            .r([Element::val("w:vertAlign", "superscript")]),
         ]
     }
 
@@ -361,16 +508,16 @@ impl Sheet<'_> {
             ("w:insideV", thin),
         ]);
         let (above, beside) = cell_margins(self.design());
-        table_style(
-            id::TABLE,
-            "Table Grid",
-            cells(above, beside).child(borders),
-        )
+        table_style(id::TABLE, "Table Grid", cells(above, beside).child(borders))
     }
 
     fn panel_table(&self) -> Element {
         let (thick, thin) = self.rules();
-        let borders = rules(&[("w:top", thick), ("w:bottom", thick), ("w:insideH", thin / 2)]);
+        let borders = rules(&[
+            ("w:top", thick),
+            ("w:bottom", thick),
+            ("w:insideH", thin / 2),
+        ]);
         let (above, beside) = cell_margins(self.design());
         let properties = cells(above * 3 / 2, beside).child(borders);
         table_style(id::PANEL, "Key Figures", properties).attr("w:customStyle", 1)
@@ -380,7 +527,10 @@ impl Sheet<'_> {
     fn rules(&self) -> (u32, u32) {
         let table = &self.design().table;
         let eighths = |points: f64| (points * 8.0).round() as u32;
-        (eighths(table.thick_rule.points()), eighths(table.rule.points()))
+        (
+            eighths(table.thick_rule.points()),
+            eighths(table.rule.points()),
+        )
     }
 }
 

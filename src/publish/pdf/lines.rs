@@ -65,7 +65,7 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
     }
     let mut setter = Setter {
         measure: Measure::of(&edition.theme.print),
-        advances: Advances::new(faces, fonts),
+        advances: Advances::new(&edition.theme.print.styles, faces, fonts),
         segmenter: breaks::segmenter(),
     };
     let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
