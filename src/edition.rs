@@ -40,6 +40,7 @@ pub use spec::{EditionPlan, EditionSpec, plans};
 pub use working::{WorkingCopy, WorkingSpec};
 
 use crate::model::{Date, Scope};
+use crate::theme::Theme;
 
 /// One edition in one language: final strings, final numbers, structure.
 #[derive(Clone, Debug, Serialize)]
@@ -86,6 +87,9 @@ pub struct Edition {
     pub numbering: Vec<NumberStyle>,
     /// How ordered lists are numbered.
     pub list_numbering: NumberStyle,
+    /// How its pages are set. The templates have the design of print, as `theme`.
+    #[serde(skip)]
+    pub theme: Theme,
     /// The families that each role asks for.
     pub fonts: BTreeMap<Role, FontRole>,
     /// Where its texts and images stand in the report file.

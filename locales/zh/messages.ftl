@@ -33,6 +33,33 @@ suggestion = { $kind ->
 
 ## 版本和印出内容
 
+## theme
+
+theme-too-large = 版心超出纸张：连同页边共需 {$needed} 毫米，纸张只有 {$paper} 毫米
+    .help = 请减小“{$key}”或页边
+theme-size = 字号为 {$size} 磅，无法排版：应在 5 至 100 磅之间
+    .help-characters = 字号由“page.measure”除以“text.characters”得出，请调整其中一项
+    .help-key = 请修改“{$key}”
+theme-pitch = 行距 {$pitch} 磅，小于字号 {$size} 磅
+    .help = 请减少“text.lines”，或加大“page.depth”
+theme-grid = “{$key}”不起作用：{ $grid ->
+    [on] 该语言按行格排版
+   *[off] 该语言不按行格排版
+}
+    .help-characters = 请用“characters”设定每行字数，字号随之确定
+    .help-size = 请用“size”设定字号
+theme-value = “{$value}”不是该键的有效值
+    .help-length = 请写明长度和单位，如 156mm、16pt、2em、1lh
+    .help-absolute = 请以毫米或磅写明长度，如 156mm、16pt
+    .help-pitch = 请写明行距，如 28.95pt；或单倍行距的百分比，如 115%
+    .help-colour = 请加引号写明颜色，如 "#0b3d91"；灰色如 "#5a"
+theme-language = 版式按语言填写，“{$lang}”不是可用的语言
+    .help = 可填：{$known}
+theme-shape = 版式无法使用：{$reason}
+    .help = 各键的说明见 `twinpress schema`
+docx-contents-estimated = 目录页码为估算值，以 Word 更新目录后的页码为准
+    .help = 请在 Word 中单击目录，按 F9 更新
+
 ## 命令行
 
 ## 导入

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValue};
 use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
 
@@ -118,6 +118,11 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
 
+    /// A file with what pages have otherwise than the program sets them, by language: as a report has
+    /// it under `theme:`, and stronger.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
+
     /// Where fonts are looked for.
     #[command(flatten)]
     pub fonts: FontPaths,
@@ -185,6 +190,11 @@ pub struct DiffArgs {
     /// this machine.
     #[arg(long, value_enum, default_value_t)]
     pub font_profile: FontProfile,
+
+    /// A file with what pages have otherwise than the program sets them, by language: as a report has
+    /// it under `theme:`, and stronger.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
 
     /// Where fonts are looked for.
     #[command(flatten)]
@@ -346,5 +356,37 @@ mod tests {
     fn the_arguments_are_consistent() {
         use clap::CommandFactory;
         Args::command().debug_assert();
+    }
+}
+
+/// The formats as arguments name them.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Pdf, Self::Docx, Self::Txt]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Pdf => PossibleValue::new("pdf").help("Print-ready PDF"),
+            Self::Docx => PossibleValue::new("docx").help("Editable Word document"),
+            Self::Txt => PossibleValue::new("txt").alias("text").help("Plain text"),
+        })
+    }
+}
+
+/// The font profiles as arguments name them.
+impl ValueEnum for FontProfile {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Official, Self::Open]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Official => PossibleValue::new("official")
+                .help("The names the standard's users know: 仿宋_GB2312, Times New Roman"),
+            Self::Open => {
+                PossibleValue::new("open").help("The open families found on this machine")
+            }
+        })
     }
 }

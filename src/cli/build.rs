@@ -78,7 +78,8 @@ fn report(
     inputs: &mut Vec<PathBuf>,
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
-    let (source, report) = input::report(path, reporter)?;
+    let (source, mut report) = input::report(path, reporter)?;
+    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
     let (tasks, problems) = selection::tasks(args, &report)?;
     let (images, missing) = assets::images(&report, path);
     inputs.push(path.to_owned());

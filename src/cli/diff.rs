@@ -33,8 +33,8 @@ struct Version {
 
 /// Writes the redlines that the arguments ask for: all of them, or none.
 pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let old = version(&args.old, reporter)?;
-    let new = version(&args.new, reporter)?;
+    let old = version(&args.old, args, reporter)?;
+    let new = version(&args.new, args, reporter)?;
     let images = images(&old, &new);
     let mut tasks = Vec::new();
     for lang in languages(args, &old.report, &new.report)? {
@@ -53,8 +53,9 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     deliver(args, &inputs, &outputs, reporter)
 }
 
-fn version(path: &Path, reporter: &mut Reporter) -> Result<Version, Fault> {
-    let (source, report) = input::report(path, reporter)?;
+fn version(path: &Path, args: &DiffArgs, reporter: &mut Reporter) -> Result<Version, Fault> {
+    let (source, mut report) = input::report(path, reporter)?;
+    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
     let (images, missing) = assets::images(&report, path);
     if !reporter.report(&missing, Some(&source)) {
         return Err(Fault::Reported);

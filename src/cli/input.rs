@@ -88,6 +88,29 @@ pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), 
     }
 }
 
+/// Changes how the pages of a report are set by what a file says, where there is one.
+pub fn change_theme(
+    path: Option<&Path>,
+    report: &mut Report,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    let Some(path) = path else {
+        return Ok(());
+    };
+    let source = source(path, reporter)?;
+    match read::theme(&source, &locale::vocabulary()) {
+        Ok(read) if reporter.report(&read.warnings, Some(&source)) => {
+            report.change_theme(read.value);
+            Ok(())
+        }
+        Ok(_) => Err(Fault::Reported),
+        Err(problems) => {
+            reporter.report(&problems, Some(&source));
+            Err(Fault::Reported)
+        }
+    }
+}
+
 /// Reads a UTF-8 file.
 fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
     let name = path.display().to_string();

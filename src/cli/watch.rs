@@ -41,6 +41,7 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             .reports
             .iter()
             .flat_map(|path| build::watched(path))
+            .chain(args.theme.clone())
             .collect();
         watcher.update(files).map_err(|e| failed(&e))?;
         watcher.wait().map_err(|e| failed(&e))?;

@@ -12,11 +12,12 @@ use self::facts::{
     choices, constant, describe, example, expectation, likeness, only_key, requires, types,
 };
 use super::schema::LANGUAGES;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::{Key, Node, Value};
+use crate::theme;
 
 /// All problems of shape, in the order of the file.
 pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {
@@ -198,7 +199,20 @@ impl<'s> Shape<'s> {
                 .parse::<Exact>()
                 .err()
                 .map(|e| ("figure.value", e.to_string())),
-            _ => None,
+            Some(format) if theme::FORMATS.contains(&format) => {
+                if !theme::is_valid(format, text) {
+                    self.problems.push(
+                        code::THEME_VALUE
+                            .error()
+                            .with("value", text)
+                            .at(node.span)
+                            .in_block(path)
+                            .help(format),
+                    );
+                }
+                None
+            }
+            Some(_) | None => None,
         };
         if let Some((code, reason)) = problem {
             self.report(

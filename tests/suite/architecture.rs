@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// Module areas in rows; an area may import from the rows above it, never from its own row or
 /// from below.
-const ROWS: [&[&str]; 10] = [
+const ROWS: [&[&str]; 11] = [
     &["source"],
     &["diag"],
     &["figures", "syntax"],
+    &["theme"],
     &["model"],
     &["ooxml"],
     &["read", "import", "locale"],

@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
         Self {
             edition,
             options,
-            layout: Layout::of(edition.typography),
+            layout: Layout::of(&edition.theme.word),
             outline,
             lists: Lists::new(),
             pictures: Vec::new(),

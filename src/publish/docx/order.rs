@@ -5,11 +5,15 @@ use super::xml::{Element, Node};
 
 /// Puts the children of this element and of all below it into the schema's order.
 pub fn sort(root: &mut Element) {
-    root.visit_mut(&mut |element| {
-        if let Some(order) = order(&element.name) {
-            element.children.sort_by_key(|node| rank(order, node));
-        }
-    });
+    sort_children(root);
+    root.elements_mut().for_each(sort);
+}
+
+/// Puts the children of an element into the schema's order.
+pub fn sort_children(element: &mut Element) {
+    if let Some(order) = order(&element.name) {
+        element.children.sort_by_key(|node| rank(order, node));
+    }
 }
 
 /// The place of a child; what the table does not name stays behind, in its order.

@@ -1,6 +1,5 @@
 //! One style of the style sheet, and the properties it is made of.
 
-use super::names::{self, Name};
 use super::xml::Element;
 
 /// The identifiers of the styles that paragraphs, runs and tables name.
@@ -25,6 +24,8 @@ pub mod id {
     pub const PANEL_VALUE: &str = "KeyFiguresValue";
     pub const PANEL_LABEL: &str = "KeyFiguresLabel";
     pub const CONTENTS_TITLE: &str = "TOCHeading";
+    pub const CONTENTS_1: &str = "TOC1";
+    pub const CONTENTS_2: &str = "TOC2";
     pub const COMMENT_TEXT: &str = "CommentText";
     pub const COMMENT_REFERENCE: &str = "CommentReference";
     pub const HEADER: &str = "Header";
@@ -50,11 +51,52 @@ pub mod id {
     }
 }
 
+/// What a style is called, and whether people apply it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name that Word knows it by, whatever the language of its menus.
+    pub name: &'static str,
+    /// The Chinese name.
+    pub chinese: &'static str,
+    /// Its place among the styles that people apply, from 1; 0 where only Word or the program
+    /// applies it.
+    pub rank: usize,
+    /// Whether the style is the program's, and not one of Word's.
+    pub is_own: bool,
+}
+
+/// Headings have the ranks after running text and its character styles.
+const HEADING_RANK: usize = 4;
+
+/// The names of heading styles.
+const HEADINGS: [(&str, &str); 9] = [
+    ("heading 1", "标题 1"),
+    ("heading 2", "标题 2"),
+    ("heading 3", "标题 3"),
+    ("heading 4", "标题 4"),
+    ("heading 5", "标题 5"),
+    ("heading 6", "标题 6"),
+    ("heading 7", "标题 7"),
+    ("heading 8", "标题 8"),
+    ("heading 9", "标题 9"),
+];
+
+/// The name of the heading style of a level in Word, from 1 to 9.
+pub fn heading_name(level: usize) -> Name {
+    let (name, chinese) = HEADINGS[level - 1];
+    Name {
+        name,
+        chinese,
+        rank: HEADING_RANK + level,
+        is_own: false,
+    }
+}
+
 /// A paragraph or character style.
 pub struct Style {
     kind: &'static str,
     id: String,
-    name: String,
+    name: Name,
     based_on: Option<&'static str>,
     next: Option<&'static str>,
     paragraph: Vec<Element>,
@@ -62,13 +104,12 @@ pub struct Style {
 }
 
 impl Style {
-    /// A paragraph style, based on `Normal` and followed by `Body Text`. Word knows its own styles
-    /// by `name` in whatever language its menus are.
-    pub fn paragraph(id: impl Into<String>, name: impl Into<String>) -> Self {
+    /// A paragraph style, based on `Normal` and followed by `Body Text`.
+    pub fn paragraph(id: impl Into<String>, name: Name) -> Self {
         Self {
             kind: "paragraph",
             id: id.into(),
-            name: name.into(),
+            name,
             based_on: Some("Normal"),
             next: Some(id::BODY),
             paragraph: Vec::new(),
@@ -77,7 +118,7 @@ impl Style {
     }
 
     /// A character style.
-    pub fn character(id: &str, name: &str) -> Self {
+    pub fn character(id: &str, name: Name) -> Self {
         Self {
             kind: "character",
             based_on: Some("DefaultParagraphFont"),
@@ -106,24 +147,24 @@ impl Style {
 
     /// `w:style`.
     pub fn element(self) -> Element {
-        let name = names::of(&self.name);
         let mut style = Element::new("w:style").attr("w:type", self.kind);
-        if self.name == "Normal" {
+        let is_first = self.name.name == "Normal";
+        if is_first {
             style = style.attr("w:default", 1);
         }
-        if name.is_none_or(|name| name.is_own) {
+        if self.name.is_own {
             style = style.attr("w:customStyle", 1);
         }
         style = style
             .attr("w:styleId", &self.id)
-            .child(Element::val("w:name", &self.name))
-            .with(name.map(|name| Element::val("w:aliases", name.chinese)));
-        if self.name != "Normal" {
+            .child(Element::val("w:name", self.name.name))
+            .child(Element::val("w:aliases", self.name.chinese));
+        if !is_first {
             style = style.with(self.based_on.map(|s| Element::val("w:basedOn", s)));
         }
         style = style
             .with(self.next.map(|s| Element::val("w:next", s)))
-            .with(name.into_iter().flat_map(place));
+            .with(place(self.name));
         if !self.paragraph.is_empty() {
             style = style.child(Element::new("w:pPr").with(self.paragraph));
         }
@@ -137,14 +178,14 @@ impl Style {
 /// Where Word's gallery shows a style: in the order of the names, or nowhere until it is used.
 fn place(name: Name) -> Vec<Element> {
     match name.rank {
-        Some(rank) => vec![
-            Element::val("w:uiPriority", rank),
-            Element::new("w:qFormat"),
-        ],
-        None => vec![
+        0 => vec![
             Element::val("w:uiPriority", 99),
             Element::new("w:semiHidden"),
             Element::new("w:unhideWhenUsed"),
+        ],
+        rank => vec![
+            Element::val("w:uiPriority", rank),
+            Element::new("w:qFormat"),
         ],
     }
 }
@@ -162,8 +203,13 @@ pub fn bold() -> [Element; 2] {
     [Element::new("w:b"), Element::new("w:bCs")]
 }
 
+/// Italic.
+pub fn italic() -> [Element; 2] {
+    [Element::new("w:i"), Element::new("w:iCs")]
+}
+
 /// Space added to every character, in twips.
-pub fn tracking(twips: i32) -> Element {
+pub fn tracking(twips: i64) -> Element {
     Element::val("w:spacing", twips)
 }
 
@@ -177,14 +223,6 @@ pub fn around(before: u32, after: u32) -> Element {
 /// The height of a line; by `rule`, `exact` or `atLeast` in twips, `auto` in 240ths of a line.
 pub fn line(spacing: Element, line: u32, rule: &str) -> Element {
     spacing.attr("w:line", line).attr("w:lineRule", rule)
-}
-
-/// An indent of the first line, in hundredths of a character, and the same in twips for programs
-/// that do not know the former.
-pub fn first_line(chars: u32, twips: u32) -> Element {
-    Element::new("w:ind")
-        .attr("w:firstLineChars", chars)
-        .attr("w:firstLine", twips)
 }
 
 /// Alignment: `left`, `center`, `right`, `both`.

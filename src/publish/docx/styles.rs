@@ -1,17 +1,234 @@
 //! `word/styles.xml`: the style sheet. Nothing in the document is formatted by hand where one of
 //! these can say it.
+//!
+//! [`PARAGRAPHS`] and [`CHARACTERS`] say which styles there are; the theme says how each kind of
+//! text is set; what is built of both is the same for every tradition.
 
-mod han;
-mod latin;
-
+use super::W;
 use super::family::Families;
+use super::layout::{self, Layout};
 use super::numbering;
 use super::order;
 use super::outline::Outline;
-use super::style::{Style, id};
+use super::style::{self, Name, Style, id};
 use super::xml::Element;
-use super::{W, layout::Layout};
 use crate::edition::{Edition, Typography};
+use crate::theme::{Align, Design, Kind, Pitch, Place, Role, TextStyle, Weight};
+
+/// What a style does besides setting type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trait {
+    /// The next paragraph is of the same style, not running text.
+    Repeats,
+    /// It stays on the page of the next paragraph.
+    KeepNext,
+    /// Its lines don't count.
+    Uncounted,
+    /// It begins a page.
+    NewPage,
+    /// It is in the outline, on the first level.
+    Outlined,
+    /// It has a tab stop at the right edge.
+    RightTab,
+    /// That stop has dots before it.
+    Dotted,
+    /// It keeps no distance from its own kind.
+    Contextual,
+}
+
+use Trait::{Contextual, Dotted, KeepNext, NewPage, Outlined, Repeats, RightTab, Uncounted};
+
+/// A paragraph style: its identifier, its name, the kind of text that it sets, what it does besides.
+type Row = (&'static str, Name, Kind, &'static [Trait]);
+
+const fn word(name: &'static str, chinese: &'static str, rank: usize) -> Name {
+    Name {
+        name,
+        chinese,
+        rank,
+        is_own: false,
+    }
+}
+
+const fn own(name: &'static str, chinese: &'static str, rank: usize) -> Name {
+    Name {
+        is_own: true,
+        ..word(name, chinese, rank)
+    }
+}
+
+/// The paragraph styles before the headings.
+const HEAD: [Row; 8] = [
+    (
+        id::BODY,
+        word("Body Text", "正文文本", 2),
+        Kind::Body,
+        &[Repeats],
+    ),
+    (
+        id::SALUTATION,
+        word("Salutation", "称呼", 14),
+        Kind::Salutation,
+        &[],
+    ),
+    (
+        id::LIST_NUMBER,
+        word("List Number", "列表编号", 15),
+        Kind::ListNumber,
+        &[Repeats, Contextual],
+    ),
+    (
+        id::LIST_BULLET,
+        word("List Bullet", "列表项目符号", 16),
+        Kind::ListBullet,
+        &[Repeats, Contextual],
+    ),
+    (
+        id::LABEL,
+        own("Document Label", "文件编号", 25),
+        Kind::Label,
+        &[Repeats, KeepNext],
+    ),
+    (
+        id::TITLE,
+        word("Title", "标题", 22),
+        Kind::Title,
+        &[KeepNext],
+    ),
+    (
+        id::SUBTITLE,
+        word("Subtitle", "副标题", 23),
+        Kind::Subtitle,
+        &[],
+    ),
+    (
+        id::SPEAKER,
+        own("Speaker", "报告人", 24),
+        Kind::Speaker,
+        &[],
+    ),
+];
+
+/// The paragraph styles after the headings.
+const PARAGRAPHS: [Row; 19] = [
+    (
+        id::CONTENTS_TITLE,
+        word("TOC Heading", "目录标题", 29),
+        Kind::ContentsTitle,
+        &[KeepNext],
+    ),
+    (
+        id::CONTENTS_1,
+        word("toc 1", "目录 1", 0),
+        Kind::Contents1,
+        &[Repeats, Dotted],
+    ),
+    (
+        id::CONTENTS_2,
+        word("toc 2", "目录 2", 0),
+        Kind::Contents2,
+        &[Repeats, Dotted],
+    ),
+    (
+        id::CAPTION,
+        word("caption", "题注", 17),
+        Kind::Caption,
+        &[Repeats],
+    ),
+    (
+        id::FIGURE,
+        own("Figure", "图", 21),
+        Kind::Figure,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::TABLE_TEXT,
+        own("Table Text", "表格文字", 18),
+        Kind::TableText,
+        &[Repeats],
+    ),
+    (
+        id::TABLE_HEADING,
+        own("Table Heading", "表头", 19),
+        Kind::TableHeading,
+        &[Repeats],
+    ),
+    (
+        id::TABLE_UNIT,
+        own("Table Unit", "表格单位", 20),
+        Kind::TableUnit,
+        &[Repeats],
+    ),
+    (
+        id::PANEL_TITLE,
+        own("Key Figures Title", "关键数据标题", 30),
+        Kind::PanelTitle,
+        &[KeepNext],
+    ),
+    (
+        id::PANEL_VALUE,
+        own("Key Figures Value", "关键数据数值", 0),
+        Kind::PanelValue,
+        &[Repeats],
+    ),
+    (
+        id::PANEL_LABEL,
+        own("Key Figures Label", "关键数据说明", 0),
+        Kind::PanelLabel,
+        &[Repeats],
+    ),
+    (
+        id::ANNEX_NOTE,
+        own("Annex Note", "附件说明", 26),
+        Kind::AnnexNote,
+        &[Repeats],
+    ),
+    (
+        id::ANNEX_LABEL,
+        own("Annex Label", "附件标识", 27),
+        Kind::AnnexLabel,
+        &[NewPage, KeepNext],
+    ),
+    (
+        id::ANNEX_TITLE,
+        own("Annex Title", "附件标题", 28),
+        Kind::AnnexTitle,
+        &[KeepNext, Outlined],
+    ),
+    (
+        id::HEADER,
+        word("header", "页眉", 0),
+        Kind::Header,
+        &[Repeats, Uncounted, RightTab],
+    ),
+    (
+        id::FOOTER,
+        word("footer", "页脚", 0),
+        Kind::PageNumber,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::FOOTER_EVEN,
+        own("Footer Even", "偶数页页脚", 0),
+        Kind::PageNumber,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::COMMENT_TEXT,
+        word("annotation text", "批注文字", 0),
+        Kind::Comment,
+        &[Repeats, Uncounted],
+    ),
+    (
+        id::NOTE_TEXT,
+        word("footnote text", "脚注文本", 0),
+        Kind::Note,
+        &[Repeats, Uncounted],
+    ),
+];
+
+/// A plain line, in the parts by which Word counts what a face asks for.
+const PLAIN_LINE: u32 = 240;
 
 /// What the style sheet depends on.
 pub struct Sheet<'a> {
@@ -32,24 +249,36 @@ impl Sheet<'_> {
             .attr("xmlns:w", W)
             .child(self.defaults())
             .child(latent())
-            .with(builtin());
-        let listed = match self.edition.typography {
-            Typography::Han => han::styles(self),
-            Typography::Latin => latin::styles(self),
-        };
+            .with(builtin())
+            .child(self.normal().element());
+        let levels = 1..=self.outline.levels();
+        let listed = (HEAD.iter().map(|row| self.paragraph(row)))
+            .chain(levels.map(|level| self.heading(level)))
+            .chain(PARAGRAPHS.iter().map(|row| self.paragraph(row)))
+            .chain(self.characters());
         styles = styles
-            .with(listed.into_iter().map(Style::element))
-            .with([table_grid(), panel_table()]);
+            .with(listed.map(Style::element))
+            .with([self.table_grid(), self.panel_table()]);
         order::sort(&mut styles);
         styles.to_part()
     }
 
+    fn design(&self) -> &Design {
+        &self.edition.theme.word
+    }
+
+    /// Chinese lines break by the rules for marks at a line's ends, marks do not hang in the margin,
+    /// and pages are filled to the last line, so that every page keeps as many.
     fn defaults(&self) -> Element {
         let run = Element::new("w:rPr")
             .child(self.families.default_fonts())
             .child(self.language());
         let paragraph = match self.edition.typography {
-            Typography::Han => han::paragraph_defaults(),
+            Typography::Han => vec![
+                Element::val("w:widowControl", 0),
+                Element::new("w:kinsoku"),
+                Element::val("w:overflowPunct", 0),
+            ],
             Typography::Latin => vec![Element::new("w:widowControl")],
         };
         Element::new("w:docDefaults")
@@ -70,16 +299,272 @@ impl Sheet<'_> {
         }
     }
 
+    /// What all others begin from: on a grid its pitch, and characters so close that as many fill a
+    /// line as the grid has.
+    fn normal(&self) -> Style {
+        let (line, rule, align) = match self.layout.pitch {
+            Some(pitch) => (pitch, "exact", "both"),
+            None => (PLAIN_LINE, "auto", "left"),
+        };
+        let closer = i64::from(self.design().closer());
+        let on_grid = self.layout.pitch.map(|_| style::tracking(-closer));
+        Style::paragraph("Normal", word("Normal", "正文", 1))
+            .repeats()
+            .p([
+                style::line(style::around(0, 0), line, rule),
+                style::align(align),
+            ])
+            .r([self.families.fonts(Role::Body)])
+            .r(on_grid)
+            .r(style::size(self.design().half_points()))
+    }
+
+    /// A paragraph style of the tables above.
+    fn paragraph(&self, &(id, name, kind, traits): &Row) -> Style {
+        let has = |wanted| traits.contains(&wanted);
+        let text = self.text_style(id, kind);
+        let mut style = Style::paragraph(id, name)
+            .p(self.spacing(kind, &text))
+            .p(self.indent(id, kind, &text))
+            .p(self.alignment(id, &text).map(style::align))
+            .r(self.run(&text));
+        if has(Repeats) {
+            style = style.repeats();
+        }
+        let width = self.layout.text_width();
+        let contextual = has(Contextual) && self.layout.pitch.is_none();
+        let parts = [
+            has(KeepNext).then(style::keep_next),
+            has(Uncounted).then(style::uncounted),
+            has(NewPage).then(|| Element::new("w:pageBreakBefore")),
+            has(Outlined).then(|| style::outline(1)),
+            has(RightTab).then(|| style::right_tab(width)),
+            has(Dotted).then(|| style::dotted_tab(width)),
+            contextual.then(|| Element::new("w:contextualSpacing")),
+        ];
+        style.p(parts.into_iter().flatten())
+    }
+
+    /// How a kind of text is set in this document: on a cover the title stands lower, and where
+    /// there is a grid, what is left to its next line stands below a title.
+    fn text_style(&self, id: &str, kind: Kind) -> TextStyle {
+        let mut text = self.design().styles.of(kind).clone();
+        let cover = self.edition.cover;
+        match id {
+            id::TITLE if cover => text.above = Some(self.design().cover.above),
+            id::LABEL if cover => text.align = Some(Align::Center),
+            id::LABEL => text.align = Some(Align::Left),
+            _ => {}
+        }
+        text
+    }
+
     /// The heading style of a level in Word, tied to the numbering of headings.
     fn heading(&self, level: usize) -> Style {
+        let kind = Kind::heading(self.outline.typographic(level));
+        let text = self.design().styles.of(kind);
         let numbered = Element::new("w:numPr")
             .child(Element::val("w:ilvl", level - 1))
             .child(Element::val("w:numId", numbering::HEADINGS));
-        Style::paragraph(id::heading(level), format!("heading {level}")).p([
-            numbered,
-            super::style::keep_next(),
-            super::style::outline(level),
-        ])
+        Style::paragraph(id::heading(level), style::heading_name(level))
+            .p([numbered, style::keep_next(), style::outline(level)])
+            .p(self.spacing(kind, text))
+            .p(self.indent("", kind, text))
+            .p(text.align.map(align_name).map(style::align))
+            .r(self.run(text))
+    }
+
+    /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the
+    /// grid.
+    fn spacing(&self, kind: Kind, text: &TextStyle) -> Vec<Element> {
+        let design = self.design();
+        let length = |value| layout::length(design, text, value);
+        let is_running = matches!(
+            kind,
+            Kind::Body | Kind::Salutation | Kind::ListNumber | Kind::ListBullet
+        );
+        if is_running && self.layout.pitch.is_none() {
+            let gap = design.text.gap.map_or(0, length);
+            return vec![with_pitch(style::around(gap, gap), design.text.pitch)];
+        }
+        if text.above.is_none() && text.below.is_none() && text.pitch.is_none() {
+            return Vec::new();
+        }
+        let above = text.above.map_or(0, length);
+        let below = self.below_title(kind, text);
+        let below = below.unwrap_or_else(|| text.below.map_or(0, length));
+        let spacing = with_pitch(style::around(above, below), text.pitch);
+        let is_off = self.layout.pitch.is_some() && text.pitch.is_some();
+        std::iter::once(spacing)
+            .chain(is_off.then(style::off_grid))
+            .collect()
+    }
+
+    /// The space below a title that brings the next line back to the grid, where there is one.
+    fn below_title(&self, kind: Kind, text: &TextStyle) -> Option<u32> {
+        let lines = match kind {
+            Kind::Title => self.edition.head.title.len().max(1),
+            Kind::AnnexTitle => 1,
+            _ => return None,
+        };
+        let (Some(grid), Some(Pitch::Exact(own))) = (self.layout.pitch, text.pitch) else {
+            return None;
+        };
+        let over = lines as u32 * (own.points() * 20.0).round() as u32;
+        Some((over + grid / 4).next_multiple_of(grid) - over)
+    }
+
+    /// On a grid, indents are counted in characters too; in the West the marks of lists hang.
+    fn indent(&self, id: &str, kind: Kind, text: &TextStyle) -> Option<Element> {
+        let design = self.design();
+        let on_grid = self.layout.pitch.is_some();
+        if matches!(kind, Kind::ListNumber | Kind::ListBullet) && !on_grid {
+            return Some(list_indent(design));
+        }
+        let mut indent = Element::new("w:ind");
+        for (value, side) in [(text.inset, "left"), (text.indent, "firstLine")] {
+            let Some(value) = value else { continue };
+            if let Some(ems) = value.ems().filter(|_| on_grid) {
+                indent.set(&format!("w:{side}Chars"), (ems * 100.0).round());
+            }
+            indent.set(&format!("w:{side}"), layout::length(design, text, value));
+        }
+        let number = design.page_number.inset;
+        let inset = layout::length(design, text, number);
+        if matches!(kind, Kind::PageNumber) && inset > 0 {
+            let side = self.number_side(id);
+            if let Some(ems) = number.ems() {
+                indent.set(&format!("w:{side}Chars"), (ems * 100.0).round());
+            }
+            indent.set(&format!("w:{side}"), inset);
+        }
+        (!indent.attributes.is_empty()).then_some(indent)
+    }
+
+    fn alignment(&self, id: &str, text: &TextStyle) -> Option<&'static str> {
+        match id {
+            id::FOOTER | id::FOOTER_EVEN => Some(self.number_side(id)),
+            _ => text.align.map(align_name),
+        }
+    }
+
+    /// Where a page number stands.
+    fn number_side(&self, id: &str) -> &'static str {
+        match (self.design().page_number.place, id) {
+            (Place::Center, _) => "center",
+            (Place::Outside, id::FOOTER_EVEN) => "left",
+            (Place::Outside, _) => "right",
+        }
+    }
+
+    /// Type: face, size, strokes. What is not of the size of running text is not set closer.
+    fn run(&self, text: &TextStyle) -> Vec<Element> {
+        let is_heavy = matches!(text.weight, Some(Weight::Semibold | Weight::Bold));
+        let is_off = text.size.is_some() || text.pitch.is_some();
+        let closer = (self.layout.pitch.is_some() && is_off).then(|| style::tracking(0));
+        let size = text
+            .size
+            .map(|_| style::size(self.design().half_points_of(text)));
+        let italic = text.italic == Some(true);
+        (text.face.map(|face| self.families.fonts(face)).into_iter())
+            .chain(closer)
+            .chain(is_heavy.then(style::bold).into_iter().flatten())
+            .chain(italic.then(style::italic).into_iter().flatten())
+            .chain(size.into_iter().flatten())
+            .collect()
+    }
+
+    fn characters(&self) -> [Style; 6] {
+        let styles = &self.design().styles;
+        let fonts = |text: &TextStyle| text.face.map(|face| self.families.fonts(face));
+        let comment = style::size(self.design().half_points_of(&styles.comment));
+        let of = Style::character;
+        [
+            of(id::STRONG, word("Strong", "要点", 4)).r(self.run(&styles.strong)),
+            of(id::LEAD, own("Lead", "段首句", 3)).r(self.run(&styles.lead)),
+            of(id::PAGE_NUMBER, word("page number", "页码", 0)).r(fonts(&styles.page_number)),
+            of(id::LINE_NUMBER, word("line number", "行号", 0)).r(self.run(&styles.line_number)),
+            of(
+                id::COMMENT_REFERENCE,
+                word("annotation reference", "批注引用", 0),
+            )
+            .r(comment),
+            of(
+                id::NOTE_REFERENCE,
+                word("footnote reference", "脚注引用", 0),
+            )
+            .r([Element::val("w:vertAlign", "superscript")]),
+        ]
+    }
+
+    fn table_grid(&self) -> Element {
+        let (thick, thin) = self.rules();
+        let borders = rules(&[
+            ("w:top", thick),
+            ("w:left", thin),
+            ("w:bottom", thick),
+            ("w:right", thin),
+            ("w:insideH", thin),
+            ("w:insideV", thin),
+        ]);
+        let (above, beside) = cell_margins(self.design());
+        table_style(id::TABLE, "Table Grid", cells(above, beside).child(borders))
+    }
+
+    fn panel_table(&self) -> Element {
+        let (thick, thin) = self.rules();
+        let borders = rules(&[
+            ("w:top", thick),
+            ("w:bottom", thick),
+            ("w:insideH", thin / 2),
+        ]);
+        let (above, beside) = cell_margins(self.design());
+        let properties = cells(above * 3 / 2, beside).child(borders);
+        table_style(id::PANEL, "Key Figures", properties).attr("w:customStyle", 1)
+    }
+
+    /// Thick and thin rules, in eighths of a point.
+    fn rules(&self) -> (u32, u32) {
+        let table = &self.design().table;
+        let eighths = |points: f64| (points * 8.0).round() as u32;
+        (
+            eighths(table.thick_rule.points()),
+            eighths(table.rule.points()),
+        )
+    }
+}
+
+/// The margins above and below, and beside, the text of a cell, in twips.
+pub fn cell_margins(design: &Design) -> (u32, u32) {
+    let text = &design.styles.table_text;
+    let of = |value| layout::length(design, text, value);
+    (of(design.table.above), of(design.table.beside))
+}
+
+/// The indent of a list whose marks hang.
+pub fn list_indent(design: &Design) -> Element {
+    let (left, hanging) = layout::list(design);
+    Element::new("w:ind")
+        .attr("w:left", left)
+        .attr("w:hanging", hanging)
+}
+
+fn with_pitch(spacing: Element, pitch: Option<Pitch>) -> Element {
+    match pitch {
+        Some(Pitch::Exact(own)) => {
+            style::line(spacing, (own.points() * 20.0).round() as u32, "exact")
+        }
+        Some(Pitch::Percent(percent)) => style::line(spacing, PLAIN_LINE * percent / 100, "auto"),
+        None => spacing,
+    }
+}
+
+fn align_name(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+        Align::Both => "both",
     }
 }
 
@@ -145,22 +630,4 @@ fn table_style(id: &str, name: &str, properties: Element) -> Element {
         .child(Element::val("w:name", name))
         .child(Element::val("w:basedOn", "TableNormal"))
         .child(properties)
-}
-
-fn table_grid() -> Element {
-    let borders = rules(&[
-        ("w:top", 8),
-        ("w:left", 4),
-        ("w:bottom", 8),
-        ("w:right", 4),
-        ("w:insideH", 4),
-        ("w:insideV", 4),
-    ]);
-    table_style(id::TABLE, "Table Grid", cells(40, 100).child(borders))
-}
-
-fn panel_table() -> Element {
-    let borders = rules(&[("w:top", 8), ("w:bottom", 8), ("w:insideH", 2)]);
-    let style = table_style(id::PANEL, "Key Figures", cells(60, 100).child(borders));
-    style.attr("w:customStyle", 1)
 }

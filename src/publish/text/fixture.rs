@@ -12,6 +12,7 @@ use crate::edition::{
 };
 use crate::model::Scope;
 use crate::publish::{FontProfile, WriteOptions};
+use crate::theme::Theme;
 
 /// An edition with nothing in it.
 pub fn edition(typography: Typography) -> Edition {
@@ -53,6 +54,7 @@ pub fn edition(typography: Typography) -> Edition {
             before: String::new(),
             after: ".".into(),
         },
+        theme: Theme::of(typography),
         fonts: BTreeMap::new(),
         origins: vec![],
     }

@@ -97,6 +97,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         redline: None,
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
+        theme: twinpress::theme::Theme::of(typography),
         fonts: locale.fonts,
         origins: vec![],
     }
