@@ -24,6 +24,7 @@ mod references;
 mod sound_import;
 mod tables;
 mod text_import;
+mod themes;
 mod unfinished;
 mod user_reports;
 mod word_import;
