@@ -29,6 +29,7 @@ mod refused_files;
 mod sound_import;
 mod tables;
 mod text_import;
+mod themes;
 mod unfinished;
 mod user_reports;
 mod word_import;
