@@ -7,9 +7,9 @@ help-options = [OPTIONS]
 help-heading-commands = Commands:
 help-heading-arguments = Arguments:
 help-heading-options = Options:
-help-default = [default: { $value }]
+help-default = {" "}[default: { $value }]
 help-value = - { $value }: { $meaning }
-help-exit-codes = Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.
+help-program-after = Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.
 
 ## Help: the names that stand for values
 
@@ -26,6 +26,7 @@ value-name = NAME
 value-new = NEW
 value-old = OLD
 value-pattern = PATTERN
+value-profile = PROFILE
 value-report = REPORT
 value-text = TEXT
 
@@ -206,7 +207,8 @@ usage-no-input = name a file, or two with --zh and --en
 usage-report-alone = standard output takes the report alone, and { $name } belongs to it: name a file with -o
 usage-report-name = the report is written as YAML: name it `.yaml`, not `.{ $ending }`
 usage-text-option = { $option } is for plain texts (.txt)
-usage-import-kind = { $ending ->
+usage-import-kind =
+    { $ending ->
         [none] files without an ending
        *[some] `.{ $ending }` files
     } can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en
@@ -226,16 +228,15 @@ io-failed =
         [watch] watch
        *[write] write
     } { $path }: { $reason }
-    .help-check-name = check the name and the folder you are in
+    .help-name = check the name and the folder you are in
     .help-permissions = check the permissions, or choose another folder with -o
     .help-space = free some space, or choose another folder with -o
-    .help-file-in-the-way = a file is in the way: choose another folder with -o
-    .help-name-file = name a file in that folder
-    .help-folder-in-the-way = a folder is in the way: remove it, or choose another with -o
+    .help-file = a file is in the way: choose another folder with -o
+    .help-inside = name a file in that folder
+    .help-folder = a folder is in the way: remove it, or choose another with -o
     .help-again = mend it and try again
-io-standard-output = standard output
-io-standard-input = standard input
-io-report = the report
+io-stdout = standard output
+io-stdin = standard input
 io-reason =
     { $kind ->
         [not-found] there is no such file or folder
@@ -253,7 +254,9 @@ internal-fault = { $detail }
 
 ## Progress
 
-build-written = written { $file }
+# An option, or a name of one, as it is written.
+option = { $name }
+output-written = written { $file }
 watch-watching =
     watching { $count ->
         [one] { $name }

@@ -9,7 +9,7 @@ help-heading-arguments = 参数：
 help-heading-options = 选项：
 help-default = （默认：{ $value }）
 help-value = - { $value }：{ $meaning }
-help-exit-codes = 退出码：0为完成，1为报告有误、未予生成，2为用法有误，3为读写失败，4为程序内部故障。
+help-program-after = 退出码：0为完成，1为报告有误、未予生成，2为用法有误，3为读写失败，4为程序内部故障。
 
 ## 帮助：各类取值的名称
 
@@ -26,6 +26,7 @@ value-name = 名称
 value-new = 新稿
 value-old = 旧稿
 value-pattern = 正则表达式
+value-profile = 字体方案
 value-report = 报告文件
 value-text = 文字
 
@@ -175,7 +176,8 @@ usage-no-input = 请指定一个文件，或者用“--zh”和“--en”指定�
 usage-report-alone = 标准输出只能写入报告，而“{ $name }”须与报告一并写入，请用“-o”指定文件
 usage-report-name = 报告以YAML格式写入，文件名请以“.yaml”结尾，不用“.{ $ending }”
 usage-text-option = “{ $option }”只用于纯文本（.txt）
-usage-import-kind = { $ending ->
+usage-import-kind =
+    { $ending ->
         [none] 没有扩展名的文件
        *[some] “.{ $ending }”文件
     }不能导入；可以导入.txt、.docx、.md、.tmx、.csv、.tsv文件，或者用“--zh”和“--en”导入两份文稿（.docx、.md、.txt）
@@ -195,16 +197,15 @@ io-failed =
         [watch] 监视
        *[write] 写入
     }“{ $path }”：{ $reason }
-    .help-check-name = 请核对名称和当前所在的文件夹
+    .help-name = 请核对名称和当前所在的文件夹
     .help-permissions = 请检查权限，或者用“-o”另选文件夹
     .help-space = 请清理磁盘空间，或者用“-o”另选文件夹
-    .help-file-in-the-way = 已有同名文件，请用“-o”另选文件夹
-    .help-name-file = 请指定该文件夹中的一个文件
-    .help-folder-in-the-way = 已有同名文件夹，请将其移开，或者用“-o”另选文件夹
+    .help-file = 已有同名文件，请用“-o”另选文件夹
+    .help-inside = 请指定该文件夹中的一个文件
+    .help-folder = 已有同名文件夹，请将其移开，或者用“-o”另选文件夹
     .help-again = 请排除问题后再试
-io-standard-output = 标准输出
-io-standard-input = 标准输入
-io-report = 报告
+io-stdout = 标准输出
+io-stdin = 标准输入
 io-reason =
     { $kind ->
         [not-found] 文件或者文件夹不存在
@@ -222,7 +223,9 @@ internal-fault = { $detail }
 
 ## 进度
 
-build-written = 已写入：{ $file }
+# 选项。
+option = “{ $name }”
+output-written = 已写入：{ $file }
 watch-watching =
     正在监视{ $count ->
         [1] { $name }

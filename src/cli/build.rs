@@ -10,11 +10,12 @@ use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
+use super::output::deliver;
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
+use crate::diag::code;
 use crate::model::Format;
 use crate::source::Source;
 use crate::publish::{Assets, WriteOptions, write};
@@ -39,29 +40,10 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .iter()
         .find(|output| !names.insert(output.name.as_str()))
     {
-        let message = format!(
-            "two reports would both write {}: give them different ids",
-            twice.name
-        );
-        return Err(Fault::Usage(message));
+        let found = code::USAGE_SAME_OUTPUT.error();
+        return Err(found.with("name", &twice.name).into());
     }
-    deliver(args, &outputs, reporter)
-}
-
-fn deliver(args: &BuildArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -e, -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
+    deliver(&args.output, &outputs, &["-e", "-l", "-f"], reporter)
 }
 
 /// The outputs of one report.

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use super::args::DiffArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
-use super::progress::Progress;
+use super::output::{Output, deliver};
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
@@ -47,7 +46,7 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         }));
     }
     let outputs = outputs(args, &tasks, &images.all, &new.source, reporter)?;
-    deliver(args, &outputs, reporter)
+    deliver(&args.output, &outputs, &["-l", "-f"], reporter)
 }
 
 fn version(path: &Path, reporter: &mut Reporter) -> Result<Version, Fault> {
@@ -107,16 +106,14 @@ fn languages(args: &DiffArgs, old: &Report, new: &Report) -> Result<Vec<Lang>, F
     match asked.iter().find(|lang| !both.contains(lang)) {
         None if !asked.is_empty() => Ok(both.into_iter().filter(|l| asked.contains(l)).collect()),
         unknown => {
-            let asked = unknown.map_or_else(String::new, |lang| format!(" `{lang}`"));
-            let names: Vec<&str> = both.iter().map(Lang::as_str).collect();
-            Err(Fault::Usage(format!(
-                "the two reports do not both have the language{asked}; they share {}",
-                if names.is_empty() {
-                    "none".into()
-                } else {
-                    names.join(", ")
-                }
-            )))
+            let found = match unknown {
+                Some(lang) if !both.is_empty() => code::USAGE_SHARED_LANGUAGE
+                    .error()
+                    .with("lang", lang.as_str())
+                    .with("known", Argument::list(both.iter().map(Lang::as_str))),
+                Some(_) | None => code::USAGE_NO_SHARED_LANGUAGE.error(),
+            };
+            Err(found.into())
         }
     }
 }
@@ -231,20 +228,4 @@ fn outputs(
         .iter()
         .map(|task| (task, write(task.format, &task.edition, &options)));
     selection::outputs(written, source, reporter)
-}
-
-fn deliver(args: &DiffArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
 }

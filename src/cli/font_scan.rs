@@ -25,7 +25,7 @@ pub fn font_store(paths: &FontPaths) -> Result<FontStore, Fault> {
     let mut store = FontStore::new();
     let mut cache = Cache::load();
     for folder in &paths.font_paths {
-        fs::read_dir(folder).map_err(|error| Fault::io("read the fonts in", folder, error))?;
+        fs::read_dir(folder).map_err(|error| Fault::io("read-fonts", folder, error))?;
         cache.add_folder(folder, &mut store);
     }
     store.extend(embedded());

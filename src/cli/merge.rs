@@ -9,7 +9,8 @@ use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
 use super::output::{Output, spare, write_all, write_stdout};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Severity};
+use super::selection::no_language;
+use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
 use crate::merge::{Merged, Original, Seen, merge};
@@ -75,11 +76,8 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     if let Some(asked) = &args.lang {
         let found = known.iter().find(|lang| lang.as_str() == asked);
         return found.map(|lang| (*lang).clone()).ok_or_else(|| {
-            let names: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
-            let names = names.join(", ");
-            Fault::Usage(format!(
-                "unknown language `{asked}`; the report has {names}"
-            ))
+            let known: Vec<Lang> = known.iter().map(|lang| (*lang).clone()).collect();
+            no_language("report", &Lang::new(asked), &known)
         });
     }
     let (mut han, mut latin) = (0, 0);
@@ -104,7 +102,7 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     let found = found.or_else(|| known.iter().find(fits)).or(known.first());
     found
         .map(|lang| (*lang).clone())
-        .ok_or_else(|| Fault::Usage("the report has no language".into()))
+        .ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
 }
 
 fn text(block: &Block) -> Vec<String> {
@@ -176,10 +174,7 @@ fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) ->
     let bytes = [mark, text.as_bytes()].concat();
     if output == Path::new("-") {
         if !pictures.is_empty() {
-            return Err(Fault::Usage(
-                "the draft has new pictures, which go beside the report: name a file with `-o`"
-                    .into(),
-            ));
+            return Err(code::USAGE_NEW_PICTURES.error().into());
         }
         return write_stdout(&bytes);
     }
@@ -187,10 +182,8 @@ fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) ->
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let Some(name) = output.file_name() else {
-        return Err(Fault::Usage(format!(
-            "{} is no file name",
-            output.display()
-        )));
+        let found = code::USAGE_FILE_NAME.error();
+        return Err(found.with("path", output.display().to_string()).into());
     };
     let report = Output {
         name: name.to_string_lossy().into_owned(),

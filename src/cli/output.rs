@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use super::exit::Fault;
+use super::reporter::Reporter;
+use crate::diag::{Argument, Message, code};
 
 /// A finished output.
 pub struct Output {
@@ -23,10 +25,8 @@ pub fn spare(inputs: &[&Path], folder: &Path, outputs: &[Output]) -> Result<(), 
     for output in outputs {
         let path = folder.join(&output.name);
         if found(&path).is_some_and(|path| inputs.contains(&path)) {
-            return Err(Fault::Usage(format!(
-                "{} would be overwritten by what is made from it: name another output",
-                path.display()
-            )));
+            let found = code::USAGE_OVERWRITES.error();
+            return Err(found.with("path", path.display().to_string()).into());
         }
     }
     Ok(())
@@ -49,7 +49,7 @@ pub fn kept(folder: &Path, output: &Output) -> Option<Output> {
 ///
 /// All are written beside their places first, so that a full disk leaves every old file whole.
 pub fn write_all(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Fault> {
-    fs::create_dir_all(folder).map_err(|error| Fault::io("make the folder", folder, error))?;
+    fs::create_dir_all(folder).map_err(|error| Fault::io("make-folder", folder, error))?;
     let mut written = Vec::new();
     for output in outputs {
         let path = folder.join(&output.name);
@@ -90,10 +90,43 @@ fn beside(place: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Writes the outputs of a command into the folder that was asked for, each named to the user; `-`
+/// is standard output, which takes a single one, chosen by these options.
+pub fn deliver(
+    folder: &Path,
+    outputs: &[Output],
+    options: &[&str],
+    reporter: &Reporter,
+) -> Result<(), Fault> {
+    if folder == Path::new("-") {
+        return match outputs {
+            [one] => write_stdout(&one.bytes),
+            _ => Err(code::USAGE_SINGLE_OUTPUT
+                .error()
+                .with("count", outputs.len())
+                .with("options", choice(options))
+                .into()),
+        };
+    }
+    for path in write_all(folder, outputs)? {
+        let file = path.display().to_string();
+        reporter.say(&Message::new("output-written").with("file", file));
+    }
+    Ok(())
+}
+
+/// `-e, -l and -f`
+fn choice(options: &[&str]) -> Argument {
+    let quoted = |option: &&str| Message::new("option").with("name", *option);
+    let (last, others) = options.split_last().expect("there are options");
+    let others = Argument::list(others.iter().map(quoted));
+    Argument::joined("list-and", [others, quoted(last).into()])
+}
+
 /// Writes one output to standard output.
 pub fn write_stdout(bytes: &[u8]) -> Result<(), Fault> {
     let mut out = stdout().lock();
     out.write_all(bytes)
         .and_then(|()| out.flush())
-        .map_err(|error| Fault::io("write to", Path::new("standard output"), error))
+        .map_err(Fault::stdout)
 }

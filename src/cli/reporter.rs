@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal, Write, stderr};
 
 use super::args::MessageFormat;
-use super::exit::Exit;
+use super::exit::{Exit, Fault};
+use super::speech::Speech;
 use crate::diag::{Diagnostic, Human, Severity, to_json};
 use crate::source::Source;
 
@@ -21,11 +22,11 @@ pub struct Reporter {
 }
 
 impl Reporter {
-    /// In a format; strictly, warnings are errors.
-    pub fn new(format: MessageFormat, strict: bool) -> Self {
+    /// As the program speaks; strictly, warnings are errors.
+    pub fn new(speech: &Speech, strict: bool) -> Self {
         let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self {
-            format,
+            format: speech.format,
             strict,
             human: Human::new(colour),
             shown: BTreeSet::new(),
@@ -39,7 +40,7 @@ impl Reporter {
     pub fn silent() -> Self {
         Self {
             silent: true,
-            ..Self::new(MessageFormat::Json, false)
+            ..Self::new(&Speech::default(), false)
         }
     }
 
@@ -96,9 +97,33 @@ impl Reporter {
         }
     }
 
-    /// Shows an error that is about no report.
-    pub fn plain_error(&mut self, code: &'static str, message: &str) {
-        self.show(&Diagnostic::error(code, message), None);
+    /// The words of the user's language.
+    pub fn interface(&self) -> &'static Interface {
+        self.interface
+    }
+
+    /// Says what is done, such as a file written: to people only.
+    pub fn say(&self, message: &Message) {
+        if !self.silent && self.is_for_people() {
+            // Nobody is left to be told when standard error is closed.
+            let _ = writeln!(stderr(), "{}", self.interface.text(message));
+        }
+    }
+
+    /// Reports a fault, if nothing has yet, and says how the program ends with it.
+    pub fn fault(&mut self, fault: &Fault) -> Exit {
+        if let Some(found) = fault.diagnostic() {
+            self.report(&[found], None);
+        }
+        fault.exit()
+    }
+
+    /// Reports diagnostics; an error among them is the end of the command.
+    pub fn require(&mut self, found: &[Diagnostic], source: Option<&Source>) -> Result<(), Fault> {
+        match self.report(found, source) {
+            true => Ok(()),
+            false => Err(Fault::Reported),
+        }
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, source: Option<&Source>) {

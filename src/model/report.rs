@@ -148,7 +148,6 @@ pub enum Scope {
     Hash,
     Deserialize,
     JsonSchema,
-    clap::ValueEnum,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -157,7 +156,6 @@ pub enum Format {
     /// Editable Word document.
     Docx,
     /// Plain text.
-    #[value(alias = "text")]
     Txt,
 }
 
