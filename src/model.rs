@@ -20,13 +20,13 @@ mod table;
 mod texts;
 mod vocabulary;
 
-pub use block::{
-    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
-    Section,
-};
 pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Quotient, Rounding, han_numeral, han_numeral_with,
     letter_numeral, roman_numeral,
+};
+pub use block::{
+    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
+    Section,
 };
 pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;

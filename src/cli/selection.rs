@@ -13,6 +13,7 @@ use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, reso
 use crate::locale::Localizer;
 use crate::model::{Date, Format, Lang, Report, Style};
 use crate::source::Source;
+use crate::syntax::suggest::nearest;
 
 /// One output to be written.
 pub struct Task {
@@ -99,10 +100,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
                 }
                 // A report without summaries is no fault where nobody asked for the edition.
                 Err(found) if is_empty(&found) && args.editions.is_empty() => {
-                    problems.extend(found.into_iter().map(|d| Diagnostic {
-                        severity: Severity::Note,
-                        ..d
-                    }));
+                    problems.extend(found.into_iter().map(|d| d.as_severity(Severity::Note)));
                 }
                 Err(found) => problems.extend(found),
             }
@@ -191,7 +189,7 @@ fn working(args: &WorkingArgs) -> WorkingSpec {
 fn is_empty(found: &[Diagnostic]) -> bool {
     found
         .iter()
-        .all(|problem| problem.code.0 == "summary.empty")
+        .all(|problem| problem.code.name() == "summary.empty")
 }
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
@@ -217,7 +215,7 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     let mut chosen: Vec<EditionPlan> = Vec::new();
     for name in &args.editions {
         let Some(mut plan) = plans.get(name).cloned() else {
-            return Err(no_edition(name, plans.keys().map(String::as_str)));
+            return Err(no_edition(name, &plans.keys().map(String::as_str).collect::<Vec<_>>()));
         };
         if !asked.is_empty() {
             plan.languages = asked.iter().cloned().collect();
@@ -235,12 +233,12 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
 }
 
 /// An edition that the report does not have, with the one that may be meant.
-fn no_edition<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Fault {
+fn no_edition(name: &str, known: &[&str]) -> Fault {
     let found = code::USAGE_EDITION
         .error()
         .with("name", name)
-        .with("known", Argument::list(known.clone()));
-    let found = match suggest(name, known) {
+        .with("known", Argument::list(known.iter().copied()));
+    let found = match nearest(name, known) {
         Some(near) => found.with("suggestion", near).help("suggest"),
         None => found,
     };

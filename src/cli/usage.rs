@@ -132,7 +132,8 @@ fn tips(error: &clap::Error) -> Vec<Message> {
     ];
     let similar = similar.into_iter().filter_map(|(kind, id)| {
         let found = list(error, kind);
-        (!found.is_empty()).then(|| Message::new(id).with("count", found.len()).with("names", names(found)))
+        let id = if found.len() > 1 { "cli-similar-commands" } else { id };
+        (!found.is_empty()).then(|| Message::new(id).with("names", names(found)))
     });
     let others: &[_] = match error.get(ContextKind::Suggested) {
         Some(ContextValue::StyledStrs(tips)) => tips,

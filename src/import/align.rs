@@ -9,8 +9,8 @@ use super::anchors::{anchors, shared};
 use super::draft::{Annex, Draft, Part, Speaker, Text, Unit};
 use super::shape::is_han;
 use crate::diag::{Diagnostic, Warned};
-use crate::model::Date;
 use crate::figures::recognize::Language;
+use crate::model::Date;
 
 use path::Step;
 

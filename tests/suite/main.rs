@@ -14,6 +14,7 @@ mod interface;
 mod licences;
 mod measure;
 mod merge;
+mod messages;
 mod numbering;
 mod numbers;
 mod pdf;
