@@ -103,7 +103,9 @@ fn refuse(error: &clap::Error, speech: &Speech) -> Exit {
 fn catch_faults(speech: &Speech, run: impl FnOnce() -> Exit) -> Exit {
     let told = speech.clone();
     std::panic::set_hook(Box::new(move |info| {
-        let found = code::INTERNAL_FAULT.error().with("detail", info.to_string());
+        let found = code::INTERNAL_FAULT
+            .error()
+            .with("detail", info.to_string());
         Reporter::new(&told, false).report(&[found], None);
     }));
     catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal)

@@ -10,7 +10,7 @@ use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
-use super::output::deliver;
+use super::output::{Output, deliver};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};

@@ -10,7 +10,7 @@ use super::output::{Output, deliver};
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, code};
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};

@@ -114,7 +114,11 @@ fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagno
         .with("reason", Argument::from(reason))
         .help(help);
     if path == Path::new("-") {
-        let stream = if action == "read" { "io-stdin" } else { "io-stdout" };
+        let stream = if action == "read" {
+            "io-stdin"
+        } else {
+            "io-stdout"
+        };
         return found.with("path", Argument::from(Message::new(stream)));
     }
     let path = path.display().to_string();

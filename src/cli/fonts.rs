@@ -7,7 +7,7 @@ use super::exit::Fault;
 use super::reporter::Reporter;
 use super::selection::no_language;
 use super::{font_scan, output};
-use crate::diag::Message;
+use crate::diag::{Diagnostic, Message};
 use crate::locale::{self, Localizer};
 use crate::model::Lang;
 use crate::publish::fonts::{State, choose, survey};
@@ -24,10 +24,22 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         None => languages.into_iter().collect(),
     };
     let store = font_scan::font_store(&args.fonts)?;
-    let heads = ["fonts-language", "fonts-role", "fonts-word", "fonts-pdf", "fonts-state"];
+    let heads = [
+        "fonts-language",
+        "fonts-role",
+        "fonts-word",
+        "fonts-pdf",
+        "fonts-state",
+    ];
     let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
     for lang in asked {
-        let localizer = Localizer::new(&lang).map_err(|error| Fault::Usage(error.to_string()))?;
+        let localizer = Localizer::new(&lang).map_err(|error| {
+            reporter.report(
+                &[Diagnostic::error("locale.message", error.to_string())],
+                None,
+            );
+            Fault::Reported
+        })?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
             let role = Message::new("fonts-role-name").with("role", served.role.name());

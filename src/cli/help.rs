@@ -15,8 +15,6 @@
 
 use clap::builder::Styles;
 use clap::{Arg, Command, CommandFactory};
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::args::Args;
@@ -97,7 +95,8 @@ impl Help<'_> {
         let usage = usage(&command.clone().render_usage().to_string(), self.interface);
         let mut parts = vec![
             wrap(&about, self.columns).join("\n"),
-            self.interface.text(&Message::new("help-usage").with("usage", usage)),
+            self.interface
+                .text(&Message::new("help-usage").with("usage", usage)),
         ];
         let visible = |sub: &&Command| !sub.is_hide_set();
         let commands: Vec<Entry> = command
@@ -108,7 +107,9 @@ impl Help<'_> {
                 text: vec![self.say(&format!("help-{}", sub.get_name()))],
             })
             .collect();
-        let arguments = command.get_positionals().map(|arg| self.argument(arg, name));
+        let arguments = command
+            .get_positionals()
+            .map(|arg| self.argument(arg, name));
         let options = command.get_arguments().filter(|arg| !arg.is_positional());
         let options = options.map(|arg| self.argument(arg, name));
         parts.extend(self.list("help-heading-commands", commands, styles));
@@ -178,19 +179,16 @@ struct Entry {
     text: Vec<String>,
 }
 
-/// A text in lines of so many columns at most, a full-width character taking two. Chinese breaks by
-/// the rules of Unicode; names such as `--set-aside` stay whole.
+/// Marks that begin no line, and marks that end none.
+const NOT_FIRST: &str = "，。、；：？！）”》";
+const NOT_LAST: &str = "（“《";
+
+/// A text in lines of so many columns at most, a full-width character taking two. A line ends at a
+/// blank, or beside a full-width character where the marks allow it: names such as `--set-aside`
+/// stay whole.
 fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
-    let wide = |c: Option<char>| c.is_some_and(|c| c.width_cjk() == Some(2));
-    let can_break = |at: &usize| {
-        let (before, after) = (text[..*at].chars().next_back(), text[*at..].chars().next());
-        before.is_some_and(char::is_whitespace) || wide(before) || wide(after)
-    };
     let mut lines = vec![String::new()];
-    let mut start = 0;
-    for end in segmenter.segment_str(text).filter(can_break) {
-        let piece = &text[start..end];
+    for piece in pieces(text) {
         let line = lines.last_mut().expect("there is a line");
         if !line.is_empty() && line.width_cjk() + piece.trim_end().width_cjk() > columns {
             line.truncate(line.trim_end().len());
@@ -198,21 +196,122 @@ fn wrap(text: &str, columns: usize) -> Vec<String> {
         } else {
             line.push_str(piece);
         }
-        start = end;
     }
     lines
+}
+
+/// What stands between the places where a text may break.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let is_wide = |c: char| c.width() == Some(2);
+    let characters = text.char_indices();
+    let breaks =
+        characters
+            .clone()
+            .zip(characters.skip(1))
+            .filter(move |((_, before), (_, after))| {
+                let parted = is_wide(*before) || is_wide(*after);
+                let allowed = !NOT_LAST.contains(*before) && !NOT_FIRST.contains(*after);
+                before.is_whitespace() || parted && allowed
+            });
+    let ends = breaks.map(|(_, (at, _))| at).chain([text.len()]);
+    ends.scan(0, |start, end| {
+        Some(&text[std::mem::replace(start, end)..end])
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
+
+    /// The program and its commands as clap has built them.
+    fn commands() -> Vec<Command> {
+        let mut program = Args::command().name("program");
+        program.build();
+        let subs: Vec<Command> = program.get_subcommands().cloned().collect();
+        std::iter::once(program).chain(subs).collect()
+    }
+
+    /// The messages that the help of a command asks for.
+    fn asked(command: &Command) -> Vec<String> {
+        let name = command.get_name();
+        let mut asked = vec![format!("help-{name}")];
+        for arg in command.get_arguments() {
+            let id = arg.get_long().unwrap_or_else(|| arg.get_id().as_str());
+            let own = format!("help-{name}-{id}");
+            let has_own = Interface::english().find(&own).is_some();
+            asked.push(if has_own {
+                own
+            } else {
+                format!("help-any-{id}")
+            });
+            if arg.get_action().takes_values() {
+                let names = arg.get_value_names().unwrap_or_default().iter();
+                asked.extend(names.map(|name| format!("value-{}", name.to_lowercase())));
+                let values = arg.get_possible_values();
+                asked.extend(
+                    values
+                        .iter()
+                        .map(|value| format!("help-value-{}", value.get_name())),
+                );
+            }
+        }
+        asked
+    }
+
+    #[test]
+    fn every_argument_and_value_of_every_command_is_explained_in_both_languages() {
+        let commands = commands();
+        assert_eq!(commands.len(), 10);
+        // The help of the command that shows help is the program’s.
+        let explained = commands
+            .iter()
+            .filter(|command| command.get_name() != "help");
+        let asked: Vec<String> = explained
+            .flat_map(asked)
+            .chain(["help-help".to_owned()])
+            .collect();
+        assert!(asked.len() > 80);
+        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+        for interface in [Interface::english(), &chinese] {
+            let missing: Vec<_> = asked
+                .iter()
+                .filter(|id| interface.find(id).is_none())
+                .collect();
+            assert!(missing.is_empty(), "{}: {missing:?}", interface.lang());
+        }
+    }
+
+    #[test]
+    fn no_help_comes_from_the_source() {
+        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+        let mut program = command(&chinese);
+        let texts = program
+            .get_subcommands_mut()
+            .map(|sub| sub.render_help().to_string());
+        let shown = texts.collect::<String>() + &program.render_help().to_string();
+        let mut sources = 0;
+        for command in commands() {
+            let own = command.get_about().into_iter();
+            for text in own.chain(command.get_arguments().filter_map(Arg::get_help)) {
+                sources += 1;
+                assert!(!shown.contains(&text.to_string()), "{text}");
+            }
+        }
+        assert!(sources > 20, "the derive has doc comments");
+    }
 
     #[test]
     fn chinese_breaks_between_characters_and_options_stay_whole() {
         let lines = wrap("字体文件夹，先于系统字体查找；用“--set-aside-all”", 12);
         assert_eq!(
             lines,
-            ["字体文件夹，", "先于系统字体", "查找；用", "“--set-aside-all”"]
+            [
+                "字体文件夹，",
+                "先于系统字体",
+                "查找；用",
+                "“--set-aside-all”"
+            ]
         );
         assert_eq!(wrap("one two --three-four", 9), ["one two", "--three-four"]);
         assert_eq!(wrap("一句话", 100), ["一句话"]);

@@ -103,7 +103,10 @@ fn check_name(output: &Path) -> Result<(), Fault> {
     const OTHERS: [&str; 8] = ["json", "txt", "md", "docx", "tmx", "csv", "tsv", "pdf"];
     let ending = extension(output);
     match OTHERS.contains(&ending.as_str()) {
-        true => Err(code::USAGE_REPORT_NAME.error().with("ending", ending).into()),
+        true => Err(code::USAGE_REPORT_NAME
+            .error()
+            .with("ending", ending)
+            .into()),
         false => Ok(()),
     }
 }
@@ -253,7 +256,10 @@ fn two(
                 "import.language",
                 format!("{} is not in `{lang}`", path.display()),
             );
-            reporter.require(&[problem.help("give the Chinese text as --zh and the English as --en")], None)?;
+            reporter.require(
+                &[problem.help("give the Chinese text as --zh and the English as --en")],
+                None,
+            )?;
         }
         drafts.push(draft);
     }

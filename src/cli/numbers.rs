@@ -31,7 +31,10 @@ pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             let message = format!(
                 "{name} is not UTF-8: save it as UTF-8 (a Chinese text from elsewhere may be in GB 18030)"
             );
-            reporter.report(&[crate::diag::Diagnostic::error("input.encoding", message)], None);
+            reporter.report(
+                &[crate::diag::Diagnostic::error("input.encoding", message)],
+                None,
+            );
             return Err(Fault::Reported);
         };
         for found in read(text, language.unwrap_or_else(|| Language::of(text))) {

@@ -215,7 +215,10 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     let mut chosen: Vec<EditionPlan> = Vec::new();
     for name in &args.editions {
         let Some(mut plan) = plans.get(name).cloned() else {
-            return Err(no_edition(name, &plans.keys().map(String::as_str).collect::<Vec<_>>()));
+            return Err(no_edition(
+                name,
+                &plans.keys().map(String::as_str).collect::<Vec<_>>(),
+            ));
         };
         if !asked.is_empty() {
             plan.languages = asked.iter().cloned().collect();

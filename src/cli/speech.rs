@@ -54,7 +54,11 @@ impl Default for Speech {
 /// The words of a language: Chinese, else English.
 fn interface(lang: &Lang) -> &'static Interface {
     static CHINESE: OnceLock<Option<Interface>> = OnceLock::new();
-    let chinese = || CHINESE.get_or_init(|| Interface::new(&Lang::new("zh"))).as_ref();
+    let chinese = || {
+        CHINESE
+            .get_or_init(|| Interface::new(&Lang::new("zh")))
+            .as_ref()
+    };
     match lang.as_str() {
         "zh" => chinese().unwrap_or(Interface::english()),
         _ => Interface::english(),
@@ -127,7 +131,10 @@ mod tests {
         let chinese = [("LANG", "zh_CN.UTF-8")];
         for (arguments, right) in [
             (vec!["twinpress", "--ui-lang=en", "build"], "en"),
-            (vec!["twinpress", "build", "r.yaml", "--ui-lang", "en"], "en"),
+            (
+                vec!["twinpress", "build", "r.yaml", "--ui-lang", "en"],
+                "en",
+            ),
             (vec!["twinpress", "build", "--ui-lang", "fr"], "zh"),
             (vec!["twinpress", "build", "--ui-lang"], "zh"),
             (vec!["twinpress", "numbers", "--", "--ui-lang=en"], "zh"),

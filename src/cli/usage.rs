@@ -132,7 +132,11 @@ fn tips(error: &clap::Error) -> Vec<Message> {
     ];
     let similar = similar.into_iter().filter_map(|(kind, id)| {
         let found = list(error, kind);
-        let id = if found.len() > 1 { "cli-similar-commands" } else { id };
+        let id = if found.len() > 1 {
+            "cli-similar-commands"
+        } else {
+            id
+        };
         (!found.is_empty()).then(|| Message::new(id).with("names", names(found)))
     });
     let others: &[_] = match error.get(ContextKind::Suggested) {
@@ -180,5 +184,168 @@ fn number(error: &clap::Error, kind: ContextKind) -> usize {
     match error.get(kind) {
         Some(ContextValue::Number(number)) => usize::try_from(*number).unwrap_or(0),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use clap::{Arg, ArgAction, Command};
+
+    use super::*;
+    use crate::model::Lang;
+
+    /// A command whose arguments can be wrong in every way that clap knows.
+    fn command() -> Command {
+        let set = |name: &'static str| Arg::new(name).long(name).value_name("X");
+        Command::new("twinpress")
+            .subcommand_required(true)
+            .subcommand(Command::new("diff"))
+            .subcommand(Command::new("differ"))
+            .subcommand(
+                Command::new("build")
+                    .arg(Arg::new("report").value_name("REPORT").required(true))
+                    .arg(set("edition"))
+                    .arg(set("lang").value_parser(["zh", "en"]))
+                    .arg(set("only").conflicts_with("edition"))
+                    .arg(set("equal").require_equals(true))
+                    .arg(set("two").num_args(2))
+                    .arg(set("few").num_args(2..=3))
+                    .arg(Arg::new("flag").long("flag").action(ArgAction::SetTrue)),
+            )
+    }
+
+    fn error(words: &[&str]) -> clap::Error {
+        let words = words.iter().map(OsString::from);
+        let words = std::iter::once(OsString::from("twinpress")).chain(words);
+        command()
+            .try_get_matches_from(words)
+            .expect_err("the arguments are wrong")
+    }
+
+    const WRONG: [(&[&str], ErrorKind, &str); 16] = [
+        (
+            &["build", "r", "--lang", "fr"],
+            ErrorKind::InvalidValue,
+            "“--lang <X>”的值“fr”无效",
+        ),
+        (
+            &["build", "r", "--lang", ""],
+            ErrorKind::InvalidValue,
+            "未给出“--lang <X>”的值",
+        ),
+        (
+            &["build", "r", "--lang", "zk"],
+            ErrorKind::InvalidValue,
+            "（可选：zh、en）",
+        ),
+        (
+            &["build", "r", "--edition"],
+            ErrorKind::InvalidValue,
+            "未给出“--edition <X>”的值",
+        ),
+        (
+            &["build", "r", "--editon", "x"],
+            ErrorKind::UnknownArgument,
+            "是否要用“--edition”？",
+        ),
+        (
+            &["build", "r", "--zzz"],
+            ErrorKind::UnknownArgument,
+            "如要将“--zzz”作为值，请写作“-- --zzz”",
+        ),
+        (
+            &["--flag", "build"],
+            ErrorKind::UnknownArgument,
+            "可用“build --flag”",
+        ),
+        (
+            &["bild"],
+            ErrorKind::InvalidSubcommand,
+            "没有“bild”这个命令",
+        ),
+        (&["dif"], ErrorKind::InvalidSubcommand, "是否要用其中之一"),
+        (
+            &["build", "r", "--equal", "x"],
+            ErrorKind::NoEquals,
+            "须用等号",
+        ),
+        (
+            &["build", "r", "--flag=x"],
+            ErrorKind::TooManyValues,
+            "“x”是多余的",
+        ),
+        (
+            &["build", "r", "--few", "x"],
+            ErrorKind::TooFewValues,
+            "至少须有2个值，现只有1个",
+        ),
+        (
+            &["build", "r", "--two", "x"],
+            ErrorKind::WrongNumberOfValues,
+            "须有2个值，现有1个",
+        ),
+        (
+            &["build", "r", "--only", "x", "--edition", "y"],
+            ErrorKind::ArgumentConflict,
+            "参数“--only <X>”不能与“--edition <X>”同时使用",
+        ),
+        (
+            &["build"],
+            ErrorKind::MissingRequiredArgument,
+            "缺少以下参数：\n  <REPORT>",
+        ),
+        (
+            &[],
+            ErrorKind::MissingSubcommand,
+            "请在“twinpress”后写明命令",
+        ),
+    ];
+
+    #[test]
+    fn every_kind_of_error_reads_in_english_as_clap_has_it() {
+        for (words, kind, _) in WRONG {
+            let error = error(words);
+            assert_eq!(error.kind(), kind, "{words:?}");
+            let ours = for_people(&error, Interface::english());
+            assert_eq!(ours, error.render().to_string(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn every_kind_of_error_is_said_in_chinese() {
+        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+        for (words, _, said) in WRONG {
+            let text = for_people(&error(words), &chinese);
+            assert!(text.contains(said), "{words:?}: {text}");
+            let english = ["error", "tip", "Usage", "OPTIONS", "possible", " the "];
+            let found = english.iter().find(|word| text.contains(**word));
+            assert_eq!(found, None, "{words:?}: {text}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn arguments_that_are_no_text_are_refused_in_both_languages() {
+        use std::os::unix::ffi::OsStringExt;
+        let word = OsString::from_vec(vec![0xff]);
+        let words = ["twinpress", "build", "r", "--edition"].map(OsString::from);
+        let words = words.into_iter().chain([word]);
+        let error = command().try_get_matches_from(words).expect_err("no text");
+        assert_eq!(error.kind(), ErrorKind::InvalidUtf8);
+        let ours = for_people(&error, Interface::english());
+        assert_eq!(ours, error.render().to_string());
+        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+        assert!(for_people(&error, &chinese).contains("不合UTF-8编码"));
+    }
+
+    #[test]
+    fn an_error_is_a_diagnostic_with_its_tips() {
+        let found = diagnostic(&error(&["build", "r", "--editon", "x"]));
+        let wording = Interface::english().wording(&found);
+        assert_eq!(wording.message, "unexpected argument '--editon' found");
+        let tip = "a similar argument exists: '--edition'";
+        assert_eq!(wording.help.as_deref(), Some(tip));
     }
 }

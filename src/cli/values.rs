@@ -66,7 +66,11 @@ fn within(text: &str, least: u16, most: u16) -> Result<u16, Unfit> {
         .filter(|number| (least..=most).contains(number))
         .ok_or_else(|| {
             let reason = Message::new("cli-reason-range");
-            Unfit(reason.with("least", u32::from(least)).with("most", u32::from(most)))
+            Unfit(
+                reason
+                    .with("least", u32::from(least))
+                    .with("most", u32::from(most)),
+            )
         })
 }
 

@@ -190,12 +190,21 @@ fn imported_files(file: &str, text: &str, files: &BTreeSet<String>) -> BTreeSet<
             rest = further;
             folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
         }
-        for name in first_names(rest).into_iter().filter(|name| !name.is_empty()) {
+        for name in first_names(rest)
+            .into_iter()
+            .filter(|name| !name.is_empty())
+        {
             let path = format!("{folder}/{name}");
-            found.insert(if files.contains(&path) { path } else { folder.to_owned() });
+            found.insert(if files.contains(&path) {
+                path
+            } else {
+                folder.to_owned()
+            });
         }
     }
-    let parts = names_after(&code, "mod ").into_iter().map(|name| format!("{file}/{name}"));
+    let parts = names_after(&code, "mod ")
+        .into_iter()
+        .map(|name| format!("{file}/{name}"));
     found.extend(parts);
     found.retain(|name| files.contains(name) && name != file);
     found
@@ -223,8 +232,12 @@ fn circle(file: &str, imports: &BTreeMap<String, BTreeSet<String>>) -> Option<Ve
 fn no_files_of_a_room_import_each_other_in_a_circle() {
     let mut wrong = BTreeSet::new();
     for room in WITHOUT_CIRCLES {
-        let inside = |file: &str| file.starts_with(&format!("{room}/")) || file == format!("{room}.rs");
-        let sources: Vec<_> = sources().into_iter().filter(|(file, _)| inside(file)).collect();
+        let inside =
+            |file: &str| file.starts_with(&format!("{room}/")) || file == format!("{room}.rs");
+        let sources: Vec<_> = sources()
+            .into_iter()
+            .filter(|(file, _)| inside(file))
+            .collect();
         let module = |file: &str| file.trim_end_matches(".rs").to_owned();
         let files: BTreeSet<String> = sources.iter().map(|(file, _)| module(file)).collect();
         assert!(files.len() > 5, "{room} is no room");

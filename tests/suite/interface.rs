@@ -36,7 +36,9 @@ fn english(text: &str) -> Option<String> {
         word.len() > 1 && word.starts_with(|c: char| c.is_ascii_alphabetic()) && small
     };
     let words: Vec<&str> = text.split([' ', '\n']).collect();
-    let pairs = words.windows(2).find(|pair| pair.iter().all(|word| is_word(word)));
+    let pairs = words
+        .windows(2)
+        .find(|pair| pair.iter().all(|word| is_word(word)));
     pairs.map(|pair| pair.join(" "))
 }
 
@@ -50,7 +52,11 @@ fn helps(lang: &str) -> Vec<(String, String)> {
     let mut all = vec![vec!["--help"], vec!["-h"], vec!["help"]];
     for command in COMMANDS {
         if command != "help" {
-            all.extend([vec![command, "--help"], vec![command, "-h"], vec!["help", command]]);
+            all.extend([
+                vec![command, "--help"],
+                vec![command, "-h"],
+                vec!["help", command],
+            ]);
         }
     }
     let shown = all.into_iter().map(|args| {
@@ -66,7 +72,16 @@ fn the_help_of_every_command_is_in_the_users_language() {
     for (args, help) in helps("zh_CN.UTF-8") {
         assert!(help.contains("用法：twinpress"), "{args}: {help}");
         assert_eq!(english(&help), None, "{args}: {help}");
-        for word in ["Usage", "Options", "OPTIONS", "Arguments", "Commands", "default", "possible", "Print"] {
+        for word in [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "Arguments",
+            "Commands",
+            "default",
+            "possible",
+            "Print",
+        ] {
             assert!(!help.contains(word), "{args}: {word} in {help}");
         }
     }
@@ -74,7 +89,9 @@ fn the_help_of_every_command_is_in_the_users_language() {
     for lang in ["C", "C.UTF-8", "de_DE.UTF-8"] {
         for (args, help) in helps(lang) {
             assert!(help.contains("Usage: twinpress"), "{args}: {help}");
-            let plain = chinese_names.iter().fold(help, |text, name| text.replace(name, ""));
+            let plain = chinese_names
+                .iter()
+                .fold(help, |text, name| text.replace(name, ""));
             assert!(!plain.contains(is_han), "{args}: {plain}");
         }
     }
@@ -82,27 +99,81 @@ fn the_help_of_every_command_is_in_the_users_language() {
 
 #[test]
 fn english_is_found_where_it_is() {
-    assert_eq!(english("选项 the folder for it").as_deref(), Some("the folder"));
+    assert_eq!(
+        english("选项 the folder for it").as_deref(),
+        Some("the folder")
+    );
     assert_eq!(english("Print help").as_deref(), Some("Print help"));
-    assert_eq!(english("用“the folder”表示 --ui-lang zh，JSON Schema"), None);
+    assert_eq!(
+        english("用“the folder”表示 --ui-lang zh，JSON Schema"),
+        None
+    );
 }
 
 #[test]
 fn usage_errors_are_in_the_users_language() {
     let desk = Desk::with_paragraphs(&[("甲", "A")]);
     for (args, chinese, plain) in [
-        (&["build", "--colour"][..], "没有“--colour”这个参数", "unexpected argument '--colour' found"),
-        (&["build"], "缺少以下参数：\n  <报告文件>...", "the following required arguments were not provided:\n  <REPORT>..."),
-        (&["bild", "r.yaml"], "是否要用“build”？", "a similar subcommand exists: 'build'"),
-        (&["build", "r.yaml", "-f", "odt"], "（可选：pdf、docx、txt）", "[possible values: pdf, docx, txt]"),
-        (&["build", "r.yaml", "--jobs", "0"], "应为1至65535之间的整数", "it is no whole number from 1 to 65535"),
-        (&["numbers", "x", "--file", "y"], "不能与“--file <文件>”同时使用", "cannot be used with '--file <FILE>'"),
-        (&["build", "report.yaml", "-e", "handuot"], "是否要用“handout”？", "did you mean `handout`?"),
-        (&["build", "report.yaml", "-l", "fr"], "报告中没有“fr”这种语言", "unknown language `fr`; the report has zh, en"),
-        (&["build", "report.yaml", "-o", "-"], "只输出一个成品", "-o - takes a single output"),
-        (&["import", "a.xyz", "-o", "r.yaml"], "“.xyz”文件不能导入", "`.xyz` files can’t be imported"),
-        (&["import", "a.txt", "-o", "r.yaml", "--keep", "("], "不是正确的正则表达式", "it is no regular expression"),
-        (&["import", "a.txt", "-o", "r.yaml", "--drop", ""], "“--drop <正则表达式>”", "'--drop <PATTERN>'"),
+        (
+            &["build", "--colour"][..],
+            "没有“--colour”这个参数",
+            "unexpected argument '--colour' found",
+        ),
+        (
+            &["build"],
+            "缺少以下参数：\n  <报告文件>...",
+            "the following required arguments were not provided:\n  <REPORT>...",
+        ),
+        (
+            &["bild", "r.yaml"],
+            "是否要用“build”？",
+            "a similar subcommand exists: 'build'",
+        ),
+        (
+            &["build", "r.yaml", "-f", "odt"],
+            "（可选：pdf、docx、txt）",
+            "[possible values: pdf, docx, txt]",
+        ),
+        (
+            &["build", "r.yaml", "--jobs", "0"],
+            "应为1至65535之间的整数",
+            "it is no whole number from 1 to 65535",
+        ),
+        (
+            &["numbers", "x", "--file", "y"],
+            "不能与“--file <文件>”同时使用",
+            "cannot be used with '--file <FILE>'",
+        ),
+        (
+            &["build", "report.yaml", "-e", "handuot"],
+            "是否要用“handout”？",
+            "did you mean `handout`?",
+        ),
+        (
+            &["build", "report.yaml", "-l", "fr"],
+            "报告中没有“fr”这种语言",
+            "unknown language `fr`; the report has zh, en",
+        ),
+        (
+            &["build", "report.yaml", "-o", "-"],
+            "只输出一个成品",
+            "-o - takes a single output",
+        ),
+        (
+            &["import", "a.xyz", "-o", "r.yaml"],
+            "“.xyz”文件不能导入",
+            "`.xyz` files can’t be imported",
+        ),
+        (
+            &["import", "a.txt", "-o", "r.yaml", "--keep", "("],
+            "不是正确的正则表达式",
+            "it is no regular expression",
+        ),
+        (
+            &["import", "a.txt", "-o", "r.yaml", "--drop", ""],
+            "“--drop <正则表达式>”",
+            "'--drop <PATTERN>'",
+        ),
     ] {
         desk.put("a.txt", "报告".as_bytes());
         desk.put("a.xyz", b"x");
@@ -114,10 +185,18 @@ fn usage_errors_are_in_the_users_language() {
         assert_eq!(run.code, 2, "{args:?}: {}", run.stderr);
         assert!(run.stderr.contains(plain), "{args:?}: {}", run.stderr);
         let json = desk.run(&[&["--message-format", "json"], args].concat());
-        assert_eq!((json.code, json.stderr.lines().count()), (2, 1), "{}", json.stderr);
+        assert_eq!(
+            (json.code, json.stderr.lines().count()),
+            (2, 1),
+            "{}",
+            json.stderr
+        );
         let line: serde_json::Value = serde_json::from_str(&json.stderr).expect("one JSON object");
         let code = line["code"].as_str().expect("a code");
-        assert!(code.starts_with("usage.") && line["severity"] == "error", "{line}");
+        assert!(
+            code.starts_with("usage.") && line["severity"] == "error",
+            "{line}"
+        );
     }
 }
 
@@ -145,7 +224,12 @@ fn a_file_that_is_not_there_is_told_in_the_users_language_and_as_json() {
     let desk = Desk::new("");
     let run = in_chinese(&desk, &["build", "none.yaml"]);
     assert_eq!(run.code, 3);
-    assert!(run.stderr.contains("无法读取“none.yaml”：文件或者文件夹不存在"), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("无法读取“none.yaml”：文件或者文件夹不存在"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(english(&run.stderr), None, "{}", run.stderr);
     let json = desk.run(&["build", "none.yaml", "--message-format", "json"]);
     let line: serde_json::Value = serde_json::from_str(&json.stderr).expect("one JSON object");
