@@ -9,6 +9,7 @@ mod assets;
 mod build;
 mod diff;
 mod exit;
+mod font_file;
 pub mod font_scan;
 mod fonts;
 mod help;

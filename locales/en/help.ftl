@@ -93,7 +93,7 @@ help-import-en = The English text (.docx, .md, .txt), to be aligned with that of
 help-import-figures =
     Make figures of the counted quantities in paragraphs and lists; what the texts print stays the same
 help-import-output =
-    The report file to write. What a text has around the report is written beside it, as REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak. `-` is standard output
+    The report file to write. What a text has around the report is written beside it, as REPORT.set-aside.txt. Other files that are there already are kept, as REPORT.yaml.bak. `-` is standard output
 help-import-plan = Write nothing; only tell what would be joined, split, changed and set aside
 help-import-encoding = The encoding of texts, such as gb18030 or utf-16le; found out if left out
 help-import-lang = The language of a plain text; found out if left out
@@ -105,7 +105,9 @@ help-import-drop =
 help-merge = Bring an edited Word draft back into the report it was made from
 help-merge-report = The report file that the draft was made from
 help-merge-edited = The draft as it was edited, a Word file (.docx) in one language
-help-merge-output = The report file to write, which may be REPORT; `-` writes to standard output
+help-merge-output =
+    The report file to write, which may be REPORT; where blocks are removed from it, the old one is kept as REPORT.bak, as is any other file that is there already. `-` writes to standard output
+help-merge-force = Merge a file, too, that is no draft of this report, or has too little of it
 help-merge-lang = The language of the draft; found out from the file if left out
 
 help-outline = Show the numbered headings of a report and how many blocks each holds

@@ -59,7 +59,7 @@ usage-source-date = SOURCE_DATE_EPOCH is no number of seconds since 1970
 usage-watch-folder = --watch writes into a folder: give one with -o
 usage-templates-outside = the templates in { $path } are outside the report's folder
 usage-no-input = name a file, or two with --zh and --en
-usage-report-alone = standard output takes the report alone, and { $name } belongs to it: name a file with -o
+usage-report-alone = { $place } takes the report alone, and { $name } belongs to it: name a file with -o
 usage-report-name = the report is written as YAML: name it `.yaml`, not `.{ $ending }`
 usage-text-option = { $option } is for plain texts (.txt)
 usage-import-kind =
@@ -96,11 +96,12 @@ io-reason =
     { $kind ->
         [not-found] there is no such file or folder
         [permissions] the system does not allow it
-        [read-only] the file system is read-only
+        [read-only] it is read-only
         [space] the disk is full
         [exists] it exists already
         [no-folder] it is no folder
         [folder] it is a folder
+        [special] it is a socket or a disk
        *[other] { $detail }
     }
 

@@ -58,7 +58,7 @@ usage-source-date = 环境变量SOURCE_DATE_EPOCH应为自1970年起的秒数
 usage-watch-folder = 使用“--watch”时须写入文件夹，请用“-o”指定
 usage-templates-outside = 编排模板文件夹“{ $path }”不在报告所在的文件夹内
 usage-no-input = 请指定一个文件，或者用“--zh”和“--en”指定两个文件
-usage-report-alone = 标准输出只能写入报告，而“{ $name }”须与报告一并写入，请用“-o”指定文件
+usage-report-alone = { $place }只能写入报告，而“{ $name }”须与报告一并写入，请用“-o”指定文件
 usage-report-name = 报告以YAML格式写入，文件名请以“.yaml”结尾，不用“.{ $ending }”
 usage-text-option = “{ $option }”只用于纯文本（.txt）
 usage-import-kind =
@@ -95,11 +95,12 @@ io-reason =
     { $kind ->
         [not-found] 文件或者文件夹不存在
         [permissions] 没有相应权限
-        [read-only] 磁盘为只读
+        [read-only] 为只读
         [space] 磁盘已满
         [exists] 已经存在
         [no-folder] 不是文件夹
         [folder] 是文件夹
+        [special] 是套接字或者磁盘设备
        *[other] { $detail }
     }
 

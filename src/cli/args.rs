@@ -217,7 +217,7 @@ pub struct ImportArgs {
     pub figures: bool,
 
     /// The report file to write. What a text has around the report is written beside it, as
-    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak. `-`
+    /// REPORT.set-aside.txt. Other files that are there already are kept, as REPORT.yaml.bak. `-`
     /// is standard output.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
     pub output: Option<PathBuf>,
@@ -275,13 +275,19 @@ pub struct MergeArgs {
     #[arg(value_name = "EDITED")]
     pub edited: PathBuf,
 
-    /// The report file to write, which may be REPORT; `-` writes to standard output.
+    /// The report file to write, which may be REPORT; where blocks are removed from it, the old one
+    /// is kept as REPORT.bak, as is any other file that is there already. `-` writes to standard
+    /// output.
     #[arg(short, long, value_name = "REPORT")]
     pub output: PathBuf,
 
     /// The language of the draft; found out from the file if left out.
     #[arg(short, long, value_name = "LANG")]
     pub lang: Option<String>,
+
+    /// Merge a file, too, that is no draft of this report, or has too little of it.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `twinpress outline`

@@ -5,9 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::exit::Fault;
+use super::input::{self, LARGEST_IMAGE, Refused};
 use crate::diag::{Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
+
+/// No template is larger, in bytes.
+const LARGEST_TEMPLATE: u64 = 1 << 20;
 
 /// The images a report names, and what is wrong with them.
 pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
@@ -17,21 +21,33 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
     for (path, block) in report.blocks() {
         let Block::Image(image) = block else { continue };
         let name = &image.file.value;
-        match read_inside(&folder, name) {
+        match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
             Ok(bytes) => {
                 assets.insert(image.path(), bytes);
             }
-            Err((code, message)) => problems.push(
-                Diagnostic::error(code, message)
+            Err(refused) => problems.push(
+                refused_image(name, &refused)
                     .at(image.file.span)
-                    .in_block(path)
-                    .help(
-                        "put the file into the report's folder, and write its name as it is there",
-                    ),
+                    .in_block(path),
             ),
         }
     }
     (assets, problems)
+}
+
+/// The files of the images that a report names.
+pub fn image_files(report: &Report, report_path: &Path) -> Vec<PathBuf> {
+    let folder = folder(report_path);
+    let blocks = report.blocks();
+    let files = blocks.into_iter().filter_map(|(_, block)| match block {
+        Block::Image(image) => Some(folder.join(&image.file.value)),
+        Block::Section(_)
+        | Block::Salutation(_)
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_) => None,
+    });
+    files.collect()
 }
 
 /// The folder a report lies in.
@@ -42,23 +58,29 @@ pub fn folder(report_path: &Path) -> PathBuf {
     }
 }
 
-/// Reads a file that must lie in a folder, links followed.
-fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, (&'static str, String)> {
-    let missing = |error: std::io::Error| {
-        (
-            "image.missing",
-            format!("can't read the image `{name}`: {error}"),
+fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
+    let told = |code, message| Diagnostic::error(code, message);
+    let put = "put the file into the report's folder, and write its name as it is there";
+    let smaller = "save it with fewer pixels: print needs 300 to the inch";
+    match refused {
+        Refused::Missing(error) => {
+            let message = format!("can't read the image `{name}`: {error}");
+            told("image.missing", message).help(put)
+        }
+        Refused::Outside => {
+            let message = format!("the image `{name}` is outside the report's folder");
+            told("image.outside", message).help(put)
+        }
+        Refused::Special => told(
+            "image.special",
+            format!("the image `{name}` can't be used: {refused}"),
         )
-    };
-    let folder = folder.canonicalize().map_err(missing)?;
-    let path = folder.join(name).canonicalize().map_err(missing)?;
-    if !path.starts_with(&folder) {
-        return Err((
-            "image.outside",
-            format!("the image `{name}` is outside the report's folder"),
-        ));
+        .help(put),
+        Refused::TooLarge(_) => {
+            let message = format!("the image `{name}` can't be used: {refused}");
+            told("image.too-large", message).help(smaller)
+        }
     }
-    fs::read(path).map_err(missing)
 }
 
 /// Templates by file name, and what is said of files among them that nothing would read.
@@ -78,22 +100,49 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     }
     let mut found = BTreeMap::new();
     let mut others = Vec::new();
+    let mut told = Vec::new();
+    let mut paths = Vec::new();
     for entry in fs::read_dir(&inside).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort_unstable();
+    for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".typ") && path.is_file() {
-            found.insert(
-                name.into_owned(),
-                fs::read_to_string(&path).map_err(failed)?,
-            );
+        if name.ends_with(".typ") && !path.is_dir() {
+            match template(&home, &path) {
+                Ok(text) => drop(found.insert(name.into_owned(), text)),
+                Err(why) => told.push(refused_template(&templates.join(&*name), &why)),
+            }
         } else if !name.starts_with('.') {
             others.push(name.into_owned());
         }
     }
     others.extend(idle(&found));
     others.sort_unstable();
-    let told = others.iter().map(|name| unread(templates, name)).collect();
+    told.extend(others.iter().map(|name| unread(templates, name)));
     Ok((found, told))
+}
+
+/// The text of a template that must lie in the report's folder; or why it is refused.
+fn template(home: &Path, path: &Path) -> Result<String, (&'static str, String)> {
+    let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| {
+        let code = match refused {
+            Refused::Missing(_) => "template.missing",
+            Refused::Outside => "template.outside",
+            Refused::Special => "template.special",
+            Refused::TooLarge(_) => "template.too-large",
+        };
+        (code, refused.to_string())
+    })?;
+    String::from_utf8(bytes).map_err(|_| ("template.encoding", "it is not UTF-8".to_owned()))
+}
+
+fn refused_template(path: &Path, (code, why): &(&'static str, String)) -> Diagnostic {
+    let message = format!("the template {} can't be used: {why}", path.display());
+    Diagnostic::error(code, message).help(format!(
+        "a template is a text file of {} MB at most in the report's folder, no link that leads out of it",
+        LARGEST_TEMPLATE >> 20
+    ))
 }
 
 /// The templates that stand in for none of the program's and that no other names.

@@ -1,7 +1,7 @@
 //! `twinpress build`: reports in, editions out.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -23,11 +23,12 @@ use crate::source::Source;
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut outputs = Vec::new();
+    let mut inputs = Vec::new();
     let mut names = BTreeSet::new();
     let mut fonts = None;
     let mut rejected = false;
     for path in &args.reports {
-        match report(args, path, &mut fonts, reporter) {
+        match report(args, path, &mut fonts, &mut inputs, reporter) {
             Ok(more) => outputs.extend(more),
             Err(Fault::Reported) => rejected = true,
             Err(fault) => return Err(fault),
@@ -43,19 +44,28 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         let found = code::USAGE_SAME_OUTPUT.error();
         return Err(found.with("name", &twice.name).into());
     }
-    deliver(&args.output, &outputs, &["-e", "-l", "-f"], reporter)
+    deliver(
+        &args.output,
+        &inputs,
+        &outputs,
+        &["-e", "-l", "-f"],
+        reporter,
+    )
 }
 
-/// The outputs of one report.
+/// The outputs of one report, and the files that it is made from.
 fn report(
     args: &BuildArgs,
     path: &Path,
     fonts: &mut Option<FontStore>,
+    inputs: &mut Vec<PathBuf>,
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
     let (source, report) = input::report(path, reporter)?;
     let (tasks, problems) = selection::tasks(args, &report)?;
     let (images, missing) = assets::images(&report, path);
+    inputs.push(path.to_owned());
+    inputs.extend(assets::image_files(&report, path));
     let fine = reporter.report(&problems, Some(&source));
     if !reporter.report(&missing, Some(&source)) || !fine {
         return Err(Fault::Reported);
@@ -69,8 +79,14 @@ fn report(
     if !reporter.report(&idle, None) {
         return Err(Fault::Reported);
     }
+    let folders = args.templates.iter();
+    inputs.extend(folders.flat_map(|folder| templates.keys().map(|name| folder.join(name))));
     if fonts.is_none() && needs_fonts(&tasks) {
-        *fonts = Some(font_scan::font_store(&args.fonts)?);
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        *fonts = Some(found.value);
     }
     let none = FontStore::new();
     let options = WriteOptions {
@@ -139,7 +155,7 @@ fn in_parallel(
 }
 
 /// The images a report would need, for those who watch them.
-pub fn watched(path: &Path) -> Vec<std::path::PathBuf> {
+pub fn watched(path: &Path) -> Vec<PathBuf> {
     let mut silent = Reporter::silent();
     let mut files = vec![path.to_owned()];
     if let Ok((_, report)) = input::report(path, &mut silent) {

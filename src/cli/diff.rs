@@ -46,7 +46,10 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         }));
     }
     let outputs = outputs(args, &tasks, &images.all, &new.source, reporter)?;
-    deliver(&args.output, &outputs, &["-l", "-f"], reporter)
+    let mut inputs = vec![args.old.clone(), args.new.clone()];
+    inputs.extend(assets::image_files(&old.report, &args.old));
+    inputs.extend(assets::image_files(&new.report, &args.new));
+    deliver(&args.output, &inputs, &outputs, &["-l", "-f"], reporter)
 }
 
 fn version(path: &Path, reporter: &mut Reporter) -> Result<Version, Fault> {
@@ -210,10 +213,14 @@ fn outputs(
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
     let needs_fonts = tasks.iter().any(|task| task.format != Format::Txt);
-    let fonts = match needs_fonts {
-        true => font_scan::font_store(&args.fonts)?,
-        false => FontStore::new(),
-    };
+    let mut fonts = FontStore::new();
+    if needs_fonts {
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        fonts = found.value;
+    }
     let options = WriteOptions {
         fonts: &fonts,
         assets: images,

@@ -98,6 +98,7 @@ fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagno
         ErrorKind::NotFound => ("not-found", "name"),
         ErrorKind::PermissionDenied => ("permissions", "permissions"),
         ErrorKind::ReadOnlyFilesystem => ("read-only", "permissions"),
+        ErrorKind::Unsupported => ("special", "file"),
         ErrorKind::StorageFull => ("space", "space"),
         ErrorKind::AlreadyExists => ("exists", "file"),
         ErrorKind::NotADirectory => ("no-folder", "file"),

@@ -23,7 +23,9 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         Some(lang) => vec![Lang::new(lang)],
         None => languages.into_iter().collect(),
     };
-    let store = font_scan::font_store(&args.fonts)?;
+    let found = font_scan::font_store(&args.fonts)?;
+    reporter.report(&found.warnings, None);
+    let store = found.value;
     let heads = [
         "fonts-language",
         "fonts-role",

@@ -11,9 +11,9 @@ use super::args::ImportArgs;
 use super::assets;
 use super::exit::Fault;
 use super::input::extension;
-use super::output::{self, Output};
+use super::output::{self, Delivery, Output};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Warned, code};
+use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::import::{self, Draft, Pair};
 use crate::source::Source;
 
@@ -65,35 +65,41 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     );
     reporter.require(&told, None)?;
     outputs.extend(images);
-    let report = Output {
-        name: file_name.into_owned(),
-        bytes: draft.into_yaml(&id(&stem)).into_bytes(),
-    };
-    if output == Path::new("-") && !args.plan {
-        return to_stdout(&report, &outputs);
+    let report = Output::keeping(
+        file_name.into_owned(),
+        draft.into_yaml(&id(&stem)).into_bytes(),
+    );
+    let is_stdout = output == Path::new("-");
+    if (is_stdout || output::is_stream(output)) && !args.plan {
+        check_alone(output, &outputs)?;
     }
-    let old = output::kept(folder, &report).filter(|_| !args.plan);
+    if is_stdout && !args.plan {
+        return output::write_stdout(&report.bytes);
+    }
     outputs.push(report);
-    output::spare(&inputs, folder, &outputs)?;
-    check_name(output)?;
-    if let Some(old) = old {
-        let message = format!("a report was there already: it is kept as {}", old.name);
-        reporter.require(&[Diagnostic::note("import.kept", message)], None)?;
-        outputs.push(old);
+    if args.plan && args.output.is_none() {
+        return Ok(());
     }
+    let delivery = Delivery::prepare(folder, &inputs, &outputs)?;
+    check_name(output)?;
     if !args.plan {
-        output::write_all(folder, &outputs)?;
+        delivery.write(reporter)?;
     }
     Ok(())
 }
 
-/// Writes the report to standard output, where it is all there is to write.
-fn to_stdout(report: &Output, others: &[Output]) -> Result<(), Fault> {
+/// Refuses to write into standard output, a pipe or a device what is more than the report.
+fn check_alone(output: &Path, others: &[Output]) -> Result<(), Fault> {
+    let stream = match output == Path::new("-") {
+        true => Argument::from(Message::new("io-stdout")),
+        false => output.display().to_string().into(),
+    };
     match others {
-        [] => output::write_stdout(&report.bytes),
+        [] => Ok(()),
         [other, ..] => {
             let found = code::USAGE_REPORT_ALONE.error();
-            Err(found.with("name", &other.name).into())
+            let found = found.with("place", stream).with("name", &other.name);
+            Err(found.into())
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Reads files, none of them larger than it may be, and reports.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::Path;
+
+use thiserror::Error;
 
 use super::exit::Fault;
 use super::reporter::Reporter;
@@ -32,6 +34,45 @@ pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Fault> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(most + 1).read_to_end(&mut bytes).map_err(told)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// No image is larger, in bytes.
+pub const LARGEST_IMAGE: u64 = 64 << 20;
+
+/// Why a file that must lie in a folder is not read.
+#[derive(Debug, Error)]
+pub enum Refused {
+    /// It is not there, or the system can't read it.
+    #[error("{0}")]
+    Missing(#[from] io::Error),
+    /// It lies, or a link leads, outside of the folder.
+    #[error("it is outside the report's folder")]
+    Outside,
+    /// It is a folder, a pipe or a device.
+    #[error("it is no regular file")]
+    Special,
+    /// It is larger than it may be.
+    #[error("it is larger than {} MB", .0 >> 20)]
+    TooLarge(u64),
+}
+
+/// Reads a regular file of so many bytes at most that lies in a folder, links followed.
+pub fn inside(folder: &Path, name: &Path, most: u64) -> Result<Vec<u8>, Refused> {
+    let folder = folder.canonicalize()?;
+    let path = folder.join(name).canonicalize()?;
+    if !path.starts_with(&folder) {
+        return Err(Refused::Outside);
+    }
+    // Before it is opened: to open a pipe waits for one who writes into it.
+    if !path.metadata()?.is_file() {
+        return Err(Refused::Special);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 <= most {
+        true => Ok(bytes),
+        false => Err(Refused::TooLarge(most)),
+    }
 }
 
 /// Reads a report and tells what is wrong with it.

@@ -51,10 +51,7 @@ pub fn outputs<'a>(
         match written {
             Ok(written) => {
                 fine &= reporter.report(&written.warnings, Some(source));
-                outputs.push(Output {
-                    name: task.file_name(),
-                    bytes: written.value,
-                });
+                outputs.push(Output::replacing(task.file_name(), written.value));
             }
             Err(problems) => fine &= reporter.report(&problems, Some(source)),
         }

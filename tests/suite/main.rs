@@ -3,9 +3,12 @@
 mod annexes;
 mod architecture;
 mod bad_input;
+#[cfg(unix)]
+mod damaged_fonts;
 mod desk;
 mod docx;
 mod editions;
+mod existing_files;
 mod figure_import;
 mod figures;
 mod fuzzed;
@@ -22,6 +25,8 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+#[cfg(unix)]
+mod refused_files;
 mod sound_import;
 mod tables;
 mod text_import;

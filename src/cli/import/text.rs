@@ -72,10 +72,7 @@ pub fn draft(
     };
     tell_of(&read, source, &aside, reporter)?;
     if !read.set_aside.is_empty() {
-        outputs.push(Output {
-            name: aside,
-            bytes: read.set_aside.into_bytes(),
-        });
+        outputs.push(Output::keeping(aside, read.set_aside.into_bytes()));
     }
     Ok(read.draft)
 }

@@ -32,7 +32,7 @@ codes! {
     /// An import without a file.
     USAGE_NO_INPUT: "usage.no-input" [];
     /// A report for standard output that has files beside it.
-    USAGE_REPORT_ALONE: "usage.report-alone" [name];
+    USAGE_REPORT_ALONE: "usage.report-alone" [place, name];
     /// A name under which no command would read the report.
     USAGE_REPORT_NAME: "usage.report-name" [ending];
     /// An option of plain texts, for another file.

@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::model::Exact;
 
 /// The decimals of a share that says nothing of them.
-const SHARE_PLACES: u16 = 1;
+const SHARE_PLACES: u32 = 1;
 
 impl Tally<'_> {
     /// Fills in what is computed, and verifies what is written all the same.
@@ -48,7 +48,10 @@ impl Tally<'_> {
             let values = parts
                 .iter()
                 .filter_map(|&part| value(&self.rows[row], part));
-            let sum = sum(values).map(|sum| sum.map(|sum| sum.in_units_of(shift)));
+            let sum = sum(values).and_then(|sum| {
+                let shifted = sum.map(|sum| sum.in_units_of(shift).ok_or(NoNumber));
+                shifted.transpose()
+            });
             let what = format!("the sum of `{}`", names.join("` and `"));
             let found = cell(&mut self.rows[row], index).map(|cell| {
                 let help = "correct the cell or the parts, or leave the cell empty";
@@ -119,7 +122,7 @@ impl Tally<'_> {
                 continue;
             };
             if let Some(cell) = cell(row, index) {
-                let places = cell.value.as_ref().map_or(places, Exact::places);
+                let places = cell.value.as_ref().map_or(places, |value| value.places());
                 let what = format!("{part} of {whole} in percent");
                 let help = "correct the cell or the part, or leave the cell empty";
                 let share = share(&part, &whole, places);
@@ -139,8 +142,8 @@ impl Tally<'_> {
 }
 
 impl FullColumn {
-    fn places(&self) -> Option<u16> {
-        self.places.as_ref().map(|places| places.value)
+    fn places(&self) -> Option<u32> {
+        self.places.as_ref().map(|places| places.value.into())
     }
 }
 
@@ -148,11 +151,11 @@ impl FullColumn {
 struct NoNumber;
 
 /// The share of a whole in percent; none of nothing.
-fn share(part: &Exact, whole: &Exact, places: u16) -> Result<Option<Exact>, NoNumber> {
-    if whole.decimal().absolute.is_zero() {
+fn share(part: &Exact, whole: &Exact, places: u32) -> Result<Option<Exact>, NoNumber> {
+    if whole.is_zero() {
         return Ok(None);
     }
-    part.percent_of(whole, places).map(Some).ok_or(NoNumber)
+    part.percent_of(*whole, places).map(Some).ok_or(NoNumber)
 }
 
 /// The sum of what there is; none of nothing.
@@ -181,7 +184,7 @@ fn cell<'t>(row: &'t mut [Tallied], index: usize) -> Option<&'t mut FigureCell> 
 fn settle(
     cell: &mut FigureCell,
     computed: Result<Option<Exact>, NoNumber>,
-    places: Option<u16>,
+    places: Option<u32>,
     what: &str,
     help: &str,
 ) -> Result<(), Diagnostic> {
@@ -200,9 +203,9 @@ fn settle(
         cell.value = computed;
         return Ok(());
     };
-    let rounded = |exact: &Exact| places.map_or_else(|| exact.clone(), |p| exact.with_places(p));
+    let rounded = |exact: &Exact| places.map_or(*exact, |p| exact.with_places(p));
     match computed.as_ref().map(rounded) {
-        Some(computed) if rounded(written).equals(&computed) => Ok(()),
+        Some(computed) if rounded(written) == computed => Ok(()),
         Some(computed) => {
             let message = format!("`{written}` is written here, and {what} is {computed}");
             mismatch(message, help)

@@ -60,7 +60,7 @@ impl Validator<'_> {
             );
         }
         if let Some(Amount::Range(range)) = &quantity.value
-            && !range.from.is_below(&range.to)
+            && range.from >= range.to
         {
             self.error(
                 "figure.range",
@@ -82,7 +82,7 @@ impl Validator<'_> {
             (quantity.relation, &quantity.value)
             && range.from.is_negative()
             && !range.to.is_negative()
-            && range.to.whole() != Some(0)
+            && range.to.as_whole() != Some(0)
         {
             self.error(
                 "figure.range",
@@ -162,7 +162,7 @@ impl Validator<'_> {
             }
             return;
         };
-        if after_the_number && value.decimal().absolute.nonzero_magnitude_end() < 1 {
+        if after_the_number && value.precision() < 1 {
             self.error(
                 "figure.qualifier",
                 format!(
@@ -179,13 +179,9 @@ impl Validator<'_> {
         if quantity.relation != Some(Relation::Multiple) {
             return;
         }
-        let is_no_growth = |value: &Exact| {
-            let one = Exact::from_units(&1.into(), 0);
-            !one.is_some_and(|one| one.is_below(value))
-        };
         let span = match &quantity.value {
             Some(Amount::Range(range)) => Some(range.span),
-            Some(Amount::One(value)) if is_no_growth(value) => Some(value.span),
+            Some(Amount::One(value)) if **value <= Exact::ONE => Some(value.span),
             Some(Amount::One(_)) | None => None,
         };
         if let Some(span) = span {

@@ -23,7 +23,9 @@ pub static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
         Path::new(FANDOL).is_dir(),
         "these tests need Fandol in {FANDOL}: install Debian's texlive-lang-chinese"
     );
-    font_store(&FontPaths::default()).expect("fonts can be read")
+    font_store(&FontPaths::default())
+        .expect("fonts can be read")
+        .value
 });
 
 /// Only the Chinese fonts of Fandol, which lack rare characters, and the embedded ones.
@@ -32,7 +34,7 @@ pub fn few_fonts() -> FontStore {
         font_paths: vec![FANDOL.into()],
         ignore_system_fonts: true,
     };
-    font_store(&paths).expect("fonts can be read")
+    font_store(&paths).expect("fonts can be read").value
 }
 
 #[derive(Deserialize)]
