@@ -1,4 +1,7 @@
 //! The arguments, as they are written: parsing them has no effects.
+//!
+//! Names and types only: what the user reads of them is in the messages of the interface, by
+//! [`help`](super::help).
 
 use std::path::PathBuf;
 
@@ -6,12 +9,13 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValue};
 use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
 
+use super::values::{FORMATS, PROFILES, choice, columns, jobs, pattern};
 use crate::model::Format;
 use crate::publish::FontProfile;
 
 /// Publishes every edition of a congress report from one bilingual file.
 #[derive(Debug, Parser)]
-#[command(name = "twinpress", version, max_term_width = 100, after_help = EXIT_CODES)]
+#[command(name = "twinpress", version)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -30,10 +34,11 @@ pub struct Args {
     /// Treat warnings as errors.
     #[arg(long, global = true)]
     pub strict: bool,
-}
 
-const EXIT_CODES: &str =
-    "Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.";
+    /// The language of messages and help. It acts before all arguments are parsed.
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub ui_lang: Option<Language>,
+}
 
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -86,7 +91,7 @@ pub struct BuildArgs {
 
     /// In these formats: of the editions named with -e, whatever their own are; else only those
     /// outputs that are in them.
-    #[arg(short, long = "format", value_enum, value_name = "FORMAT")]
+    #[arg(short, long = "format", value_parser = choice(&FORMATS), value_name = "FORMAT")]
     pub formats: Vec<Format>,
 
     /// The folder for the outputs; `-` writes a single output to standard output.
@@ -94,7 +99,7 @@ pub struct BuildArgs {
     pub output: PathBuf,
 
     /// How many outputs to write at a time; as many as there are processors if left out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 
     /// Build again whenever a report or one of its images changes.
@@ -107,11 +112,11 @@ pub struct BuildArgs {
 
     /// Whose font names go into a Word file: the official ones, or those of the open families on
     /// this machine.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_parser = choice(&PROFILES), default_value = PROFILES[0].0, value_name = "PROFILE")]
     pub font_profile: FontProfile,
 
     /// Columns of a line of plain text, a full-width character counting as two.
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "COLUMNS", value_parser = columns)]
     pub text_width: Option<u16>,
 
     /// A folder, inside the report's own, with Typst templates that stand in for the program's.
@@ -158,7 +163,6 @@ pub struct FontPaths {
 
 /// `twinpress diff`
 #[derive(Debug, clap::Args)]
-#[command(after_help = DIFF_HELP)]
 pub struct DiffArgs {
     /// The report as it was.
     #[arg(value_name = "OLD")]
@@ -176,7 +180,7 @@ pub struct DiffArgs {
     #[arg(
         short,
         long = "format",
-        value_enum,
+        value_parser = choice(&FORMATS),
         value_name = "FORMAT",
         value_delimiter = ','
     )]
@@ -188,7 +192,7 @@ pub struct DiffArgs {
 
     /// Whose font names go into a Word file: the official ones, or those of the open families on
     /// this machine.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_parser = choice(&PROFILES), default_value = PROFILES[0].0, value_name = "PROFILE")]
     pub font_profile: FontProfile,
 
     /// A file with what pages have otherwise than the program sets them, by language: as a report has
@@ -200,10 +204,6 @@ pub struct DiffArgs {
     #[command(flatten)]
     pub fonts: FontPaths,
 }
-
-const DIFF_HELP: &str = "The text of the drafts is compared, without cover and contents. To accept \
-    all changes of the Word file gives the new draft, to reject them the old one. The exit code is 0 \
-    whether there are changes or not.";
 
 /// `twinpress import`
 #[derive(Debug, clap::Args)]
@@ -242,7 +242,7 @@ pub struct ImportArgs {
 
     /// The language of a plain text; found out if left out.
     #[arg(long, value_enum, value_name = "LANG")]
-    pub lang: Option<TextLang>,
+    pub lang: Option<Language>,
 
     /// Never set aside a line of a plain text that this regular expression matches; repeatable, and
     /// stronger than --drop.
@@ -255,24 +255,16 @@ pub struct ImportArgs {
     pub drop: Vec<Regex>,
 }
 
-/// A regular expression that says something.
-fn pattern(text: &str) -> Result<Regex, String> {
-    match text {
-        "" => Err("an empty pattern matches every line".to_owned()),
-        text => Regex::new(text).map_err(|error| error.to_string()),
-    }
-}
-
-/// The languages that plain texts may be in.
+/// The languages that plain texts may be in, and that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TextLang {
+pub enum Language {
     /// Chinese.
     Zh,
     /// English.
     En,
 }
 
-impl TextLang {
+impl Language {
     /// Its tag.
     pub fn tag(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::exit::Fault;
 use super::input::{self, LARGEST_IMAGE, Refused};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
 
@@ -91,15 +91,12 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     let Some(templates) = templates else {
         return Ok((BTreeMap::new(), Vec::new()));
     };
-    let failed = |error| Fault::io("read the templates in", templates, error);
+    let failed = |error| Fault::io("read-templates", templates, error);
     let home = folder(report_path).canonicalize().map_err(failed)?;
     let inside = templates.canonicalize().map_err(failed)?;
     if !inside.starts_with(&home) {
-        let message = format!(
-            "the templates in {} are outside the report's folder",
-            templates.display()
-        );
-        return Err(Fault::Usage(message));
+        let found = code::USAGE_TEMPLATES_OUTSIDE.error();
+        return Err(found.with("path", templates.display().to_string()).into());
     }
     let mut found = BTreeMap::new();
     let mut others = Vec::new();

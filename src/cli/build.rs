@@ -10,11 +10,12 @@ use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
-use super::output::{Delivery, Output, write_stdout};
+use super::output::{Output, deliver};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
+use crate::diag::code;
 use crate::model::Format;
 use crate::publish::{Assets, WriteOptions, write};
 use crate::source::Source;
@@ -40,34 +41,16 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .iter()
         .find(|output| !names.insert(output.name.as_str()))
     {
-        let message = format!(
-            "two reports would both write {}: give them different ids",
-            twice.name
-        );
-        return Err(Fault::Usage(message));
+        let found = code::USAGE_SAME_OUTPUT.error();
+        return Err(found.with("name", &twice.name).into());
     }
-    deliver(args, &inputs, &outputs, reporter)
-}
-
-fn deliver(
-    args: &BuildArgs,
-    inputs: &[PathBuf],
-    outputs: &[Output],
-    reporter: &mut Reporter,
-) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -e, -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let count = Delivery::prepare(&args.output, inputs, outputs)?.write(reporter)?;
-    let summary = format!("{count} files in {}", args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
+    deliver(
+        &args.output,
+        &inputs,
+        &outputs,
+        &["-e", "-l", "-f"],
+        reporter,
+    )
 }
 
 /// The outputs of one report, and the files that it is made from.

@@ -1,17 +1,16 @@
 //! `twinpress diff`: two versions of a report in, redlines out.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::args::DiffArgs;
 use super::exit::Fault;
-use super::output::{Delivery, Output, write_stdout};
-use super::progress::Progress;
+use super::output::{Output, deliver};
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, code};
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};
@@ -50,7 +49,7 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut inputs = vec![args.old.clone(), args.new.clone()];
     inputs.extend(assets::image_files(&old.report, &args.old));
     inputs.extend(assets::image_files(&new.report, &args.new));
-    deliver(args, &inputs, &outputs, reporter)
+    deliver(&args.output, &inputs, &outputs, &["-l", "-f"], reporter)
 }
 
 fn version(path: &Path, args: &DiffArgs, reporter: &mut Reporter) -> Result<Version, Fault> {
@@ -111,16 +110,14 @@ fn languages(args: &DiffArgs, old: &Report, new: &Report) -> Result<Vec<Lang>, F
     match asked.iter().find(|lang| !both.contains(lang)) {
         None if !asked.is_empty() => Ok(both.into_iter().filter(|l| asked.contains(l)).collect()),
         unknown => {
-            let asked = unknown.map_or_else(String::new, |lang| format!(" `{lang}`"));
-            let names: Vec<&str> = both.iter().map(Lang::as_str).collect();
-            Err(Fault::Usage(format!(
-                "the two reports do not both have the language{asked}; they share {}",
-                if names.is_empty() {
-                    "none".into()
-                } else {
-                    names.join(", ")
-                }
-            )))
+            let found = match unknown {
+                Some(lang) if !both.is_empty() => code::USAGE_SHARED_LANGUAGE
+                    .error()
+                    .with("lang", lang.as_str())
+                    .with("known", Argument::list(both.iter().map(Lang::as_str))),
+                Some(_) | None => code::USAGE_NO_SHARED_LANGUAGE.error(),
+            };
+            Err(found.into())
         }
     }
 }
@@ -236,25 +233,4 @@ fn outputs(
         .iter()
         .map(|task| (task, write(task.format, &task.edition, &options)));
     selection::outputs(written, source, reporter)
-}
-
-fn deliver(
-    args: &DiffArgs,
-    inputs: &[PathBuf],
-    outputs: &[Output],
-    reporter: &mut Reporter,
-) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let count = Delivery::prepare(&args.output, inputs, outputs)?.write(reporter)?;
-    let summary = format!("{count} files in {}", args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
 }

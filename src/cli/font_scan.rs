@@ -27,7 +27,7 @@ pub fn font_store(paths: &FontPaths) -> Result<Warned<FontStore>, Fault> {
     let mut store = FontStore::new();
     let mut cache = Cache::load();
     for folder in &paths.font_paths {
-        let failed = |error| Fault::io("read the fonts in", folder, error);
+        let failed = |error| Fault::io("read-fonts", folder, error);
         fs::read_dir(folder).map_err(failed)?;
         cache.add_folder(&path::absolute(folder).map_err(failed)?, &mut store);
     }

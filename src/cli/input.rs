@@ -143,3 +143,11 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
         }
     }
 }
+
+/// The ending of a file's name, in small letters, without its point; empty without one.
+pub fn extension(path: &Path) -> String {
+    path.extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase()
+}

@@ -11,7 +11,8 @@ use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
 use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Severity};
+use super::selection::no_language;
+use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
 use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
@@ -91,11 +92,8 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     if let Some(asked) = &args.lang {
         let found = known.iter().find(|lang| lang.as_str() == asked);
         return found.map(|lang| (*lang).clone()).ok_or_else(|| {
-            let names: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
-            let names = names.join(", ");
-            Fault::Usage(format!(
-                "unknown language `{asked}`; the report has {names}"
-            ))
+            let known: Vec<Lang> = known.iter().map(|lang| (*lang).clone()).collect();
+            no_language("report", &Lang::new(asked), &known)
         });
     }
     let marked = provenance(document).map(|found| found.lang());
@@ -127,7 +125,7 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     let found = found.or_else(|| known.iter().find(fits)).or(known.first());
     found
         .map(|lang| (*lang).clone())
-        .ok_or_else(|| Fault::Usage("the report has no language".into()))
+        .ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
 }
 
 fn text(block: &Block) -> Vec<String> {
@@ -226,18 +224,14 @@ fn deliver(
     let bytes = [mark, merged.text.as_bytes()].concat();
     let is_stdout = output == Path::new("-");
     if (is_stdout || is_stream(output)) && !merged.pictures.is_empty() {
-        return Err(Fault::Usage(
-            "the draft has new pictures, which go beside the report: name a file with `-o`".into(),
-        ));
+        return Err(code::USAGE_NEW_PICTURES.error().into());
     }
     if is_stdout {
         return write_stdout(&bytes);
     }
     let Some(name) = output.file_name() else {
-        return Err(Fault::Usage(format!(
-            "{} is no file name",
-            output.display()
-        )));
+        let found = code::USAGE_FILE_NAME.error();
+        return Err(found.with("path", output.display().to_string()).into());
     };
     let name = name.to_string_lossy().into_owned();
     let is_same_file = report.canonicalize().ok() == output.canonicalize().ok();

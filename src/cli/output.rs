@@ -15,7 +15,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::exit::Fault;
 use super::reporter::Reporter;
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, Message, code};
 
 /// A finished output.
 pub struct Output {
@@ -116,14 +116,14 @@ impl<'o> Delivery<'o> {
         Ok(Self { folder, places })
     }
 
-    /// Writes the outputs into the folder, which is made if need be, and reports what was kept. The
-    /// number of outputs.
+    /// Writes the outputs into the folder, which is made if need be, and reports what was kept.
+    /// The paths of the outputs.
     ///
     /// All are written beside their places first, so that a full disk leaves every old file whole;
     /// what goes into a pipe or device can't be taken back, and goes last.
-    pub fn write(self, reporter: &mut Reporter) -> Result<usize, Fault> {
+    pub fn write(self, reporter: &mut Reporter) -> Result<Vec<PathBuf>, Fault> {
         fs::create_dir_all(self.folder)
-            .map_err(|error| Fault::io("make the folder", self.folder, error))?;
+            .map_err(|error| Fault::io("make-folder", self.folder, error))?;
         let mut copies = Vec::new();
         let mut files = Vec::new();
         for place in &self.places {
@@ -152,7 +152,7 @@ impl<'o> Delivery<'o> {
                     .map_err(|error| Fault::io("write", &place.path, error))?;
             }
         }
-        Ok(self.places.len())
+        Ok(self.places.into_iter().map(|place| place.path).collect())
     }
 }
 
@@ -169,22 +169,18 @@ fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result
         return Ok(Method::Stream);
     }
     if !found.is_file() {
-        let error = io::Error::new(ErrorKind::AlreadyExists, "it is a socket or a disk");
-        return Err(failed(error));
+        return Err(failed(ErrorKind::Unsupported.into()));
     }
     let is_kept = output.existing == Existing::Kept;
     if is_kept && holds(target, &found, &output.bytes) {
         return Ok(Method::Nothing);
     }
     if is_input {
-        return Err(Fault::Usage(format!(
-            "{} would be overwritten by what is made from it: name another output",
-            path.display()
-        )));
+        let found = code::USAGE_OVERWRITES.error();
+        return Err(found.with("path", path.display().to_string()).into());
     }
     if found.permissions().readonly() {
-        let error = io::Error::new(ErrorKind::PermissionDenied, "the file is read-only");
-        return Err(failed(error));
+        return Err(failed(ErrorKind::ReadOnlyFilesystem.into()));
     }
     // In a folder of one's own the file of somebody else can be replaced, and must not be.
     let opened = OpenOptions::new().write(true).open(target);
@@ -301,12 +297,46 @@ fn temporary(place: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(place.parent().unwrap_or(Path::new(".")))
 }
 
+/// Writes the outputs of a command into the folder that was asked for, each named to the user; `-`
+/// is standard output, which takes a single one, chosen by these options.
+pub fn deliver(
+    folder: &Path,
+    inputs: &[PathBuf],
+    outputs: &[Output],
+    options: &[&str],
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    if folder == Path::new("-") {
+        return match outputs {
+            [one] => write_stdout(&one.bytes),
+            _ => Err(code::USAGE_SINGLE_OUTPUT
+                .error()
+                .with("count", outputs.len())
+                .with("options", choice(options))
+                .into()),
+        };
+    }
+    for path in Delivery::prepare(folder, inputs, outputs)?.write(reporter)? {
+        let file = path.display().to_string();
+        reporter.say(&Message::new("output-written").with("file", file));
+    }
+    Ok(())
+}
+
+/// `-e, -l and -f`
+fn choice(options: &[&str]) -> Argument {
+    let quoted = |option: &&str| Message::new("option").with("name", *option);
+    let (last, others) = options.split_last().expect("there are options");
+    let others = Argument::list(others.iter().map(quoted));
+    Argument::joined("list-and", [others, quoted(last).into()])
+}
+
 /// Writes one output to standard output.
 pub fn write_stdout(bytes: &[u8]) -> Result<(), Fault> {
     let mut out = stdout().lock();
     out.write_all(bytes)
         .and_then(|()| out.flush())
-        .map_err(|error| Fault::io("write to", Path::new("standard output"), error))
+        .map_err(Fault::stdout)
 }
 
 #[cfg(test)]

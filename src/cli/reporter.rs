@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal, Write, stderr};
 
 use super::args::MessageFormat;
-use super::exit::Exit;
-use crate::diag::{Diagnostic, Human, Severity, Wording, to_json};
+use super::exit::{Exit, Fault};
+use super::speech::Speech;
+use crate::diag::{Diagnostic, Human, Message, Severity, Wording, to_json};
 use crate::locale::Interface;
 use crate::source::Source;
 
@@ -23,14 +24,14 @@ pub struct Reporter {
 }
 
 impl Reporter {
-    /// In a format; strictly, warnings are errors.
-    pub fn new(format: MessageFormat, strict: bool) -> Self {
+    /// As the program speaks; strictly, warnings are errors.
+    pub fn new(speech: &Speech, strict: bool) -> Self {
         let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self {
-            format,
+            format: speech.format,
             strict,
             human: Human::new(colour),
-            interface: Interface::english(),
+            interface: speech.interface,
             shown: BTreeSet::new(),
             known: BTreeSet::new(),
             failed: false,
@@ -42,7 +43,7 @@ impl Reporter {
     pub fn silent() -> Self {
         Self {
             silent: true,
-            ..Self::new(MessageFormat::Json, false)
+            ..Self::new(&Speech::default(), false)
         }
     }
 
@@ -100,9 +101,33 @@ impl Reporter {
         }
     }
 
-    /// Shows an error that is about no report.
-    pub fn plain_error(&mut self, code: &'static str, message: &str) {
-        self.show(&Diagnostic::error(code, message), None);
+    /// The words of the user's language.
+    pub fn interface(&self) -> &'static Interface {
+        self.interface
+    }
+
+    /// Says what is done, such as a file written: to people only.
+    pub fn say(&self, message: &Message) {
+        if !self.silent && self.is_for_people() {
+            // Nobody is left to be told when standard error is closed.
+            let _ = writeln!(stderr(), "{}", self.interface.text(message));
+        }
+    }
+
+    /// Reports a fault, if nothing has yet, and says how the program ends with it.
+    pub fn fault(&mut self, fault: &Fault) -> Exit {
+        if let Some(found) = fault.diagnostic() {
+            self.report(&[found], None);
+        }
+        fault.exit()
+    }
+
+    /// Reports diagnostics; an error among them is the end of the command.
+    pub fn require(&mut self, found: &[Diagnostic], source: Option<&Source>) -> Result<(), Fault> {
+        match self.report(found, source) {
+            true => Ok(()),
+            false => Err(Fault::Reported),
+        }
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, source: Option<&Source>) {

@@ -8,6 +8,7 @@
 //! FIGURE_UNDEFINED: "figure.undefined" [name, known] help [suggest];
 //! ```
 
+mod cli;
 mod report;
 mod theme;
 
@@ -17,6 +18,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
+pub use cli::*;
 pub use report::*;
 pub use theme::*;
 
@@ -35,7 +37,8 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [report::ALL, theme::ALL].into_iter().flatten().copied()
+    let parts = [cli::ALL, report::ALL, theme::ALL];
+    parts.into_iter().flatten().copied()
 }
 
 impl Code {

@@ -44,10 +44,18 @@ pub struct Run {
     pub stderr: String,
 }
 
-/// Runs the program in a folder.
+/// Runs the program in a folder, in English.
 pub fn twinpress(folder: &Path, args: &[&str]) -> Run {
+    speaking("C", folder, args)
+}
+
+/// Runs the program in a folder, in the language of a `LANG`.
+pub fn speaking(lang: &str, folder: &Path, args: &[&str]) -> Run {
     run(Command::new(env!("CARGO_BIN_EXE_twinpress"))
         .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", lang)
         .args(args))
 }
 

@@ -13,6 +13,7 @@ mod figure_import;
 mod figures;
 mod fuzzed;
 mod import;
+mod interface;
 mod licences;
 mod measure;
 mod merge;

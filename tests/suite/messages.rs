@@ -27,8 +27,12 @@ type Patterns = BTreeMap<Option<String>, BTreeSet<String>>;
 /// The messages to the user in a language.
 fn messages(lang: &str) -> BTreeMap<String, Patterns> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let path = root.join("locales").join(lang).join("messages.ftl");
-    let text = fs::read_to_string(path).expect("the language is spoken");
+    let folder = root.join("locales").join(lang);
+    let texts = ["messages.ftl", "help.ftl"].map(|name| {
+        let text = fs::read_to_string(folder.join(name));
+        text.expect("the language is spoken")
+    });
+    let text = texts.join("\n");
     let file = parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
     let mut messages = BTreeMap::new();
     for entry in &file.body {
