@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal, Write, stderr};
 
-use super::args::MessageFormat;
+use super::args::{MessageFormat, Strictness};
 use super::exit::Exit;
 use crate::diag::{Diagnostic, Human, Severity, to_json};
 use crate::source::Source;
+use crate::write::fonts::SUBSTITUTED;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
 pub struct Reporter {
     format: MessageFormat,
-    strict: bool,
+    strict: Option<Strictness>,
     human: Human,
     /// What was shown, and what it was made of: making it again takes long.
     shown: BTreeSet<String>,
@@ -22,7 +23,7 @@ pub struct Reporter {
 
 impl Reporter {
     /// In a format; strictly, warnings are errors.
-    pub fn new(format: MessageFormat, strict: bool) -> Self {
+    pub fn new(format: MessageFormat, strict: Option<Strictness>) -> Self {
         let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self {
             format,
@@ -39,7 +40,7 @@ impl Reporter {
     pub fn silent() -> Self {
         Self {
             silent: true,
-            ..Self::new(MessageFormat::Json, false)
+            ..Self::new(MessageFormat::Json, None)
         }
     }
 
@@ -91,7 +92,14 @@ impl Reporter {
 
     /// Strictly, a warning is an error.
     fn harden(&self, diagnostic: &mut Diagnostic) {
-        if self.strict && diagnostic.severity == Severity::Warning {
+        let is_error = match self.strict {
+            None => false,
+            Some(Strictness::Warnings) => diagnostic.severity == Severity::Warning,
+            Some(Strictness::Fonts) => {
+                diagnostic.severity == Severity::Warning || diagnostic.code == SUBSTITUTED
+            }
+        };
+        if is_error {
             diagnostic.severity = Severity::Error;
         }
     }
