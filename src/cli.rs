@@ -83,13 +83,13 @@ fn run(args: &Args, speech: &Speech) -> Exit {
 fn refuse(error: &clap::Error, speech: &Speech) -> Exit {
     if !error.use_stderr() {
         let shown = error.print().map_err(Fault::stdout);
-        let mut reporter = Reporter::new(speech, false);
+        let mut reporter = Reporter::new(speech, None);
         return shown.map_or_else(|fault| reporter.fault(&fault), |()| Exit::Done);
     }
     // Nobody is left to be told when standard error is closed.
     let _ = match speech.format {
         MessageFormat::Json => {
-            Reporter::new(speech, false).report(&[usage::diagnostic(error)], None);
+            Reporter::new(speech, None).report(&[usage::diagnostic(error)], None);
             Ok(())
         }
         MessageFormat::Human if usage::is_help(error) => error.print(),
@@ -107,7 +107,7 @@ fn catch_faults(speech: &Speech, run: impl FnOnce() -> Exit) -> Exit {
         let found = code::INTERNAL_FAULT
             .error()
             .with("detail", info.to_string());
-        Reporter::new(&told, false).report(&[found], None);
+        Reporter::new(&told, None).report(&[found], None);
     }));
     catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal)
 }

@@ -48,7 +48,7 @@ help-program = Publishes every edition of a congress report from one bilingual f
 help-any-help = Print help
 help-any-version = Print version
 help-any-message-format = How diagnostics are shown
-help-any-strict = Treat warnings as errors
+help-any-strict = Treat warnings as errors; with =fonts also that other faces stand in for the official ones
 help-any-ui-lang = The language of messages and help; that of LC_ALL, LC_MESSAGES or LANG if left out
 help-any-output = The folder for the outputs; `-` writes a single output to standard output
 help-any-font-profile =

@@ -48,7 +48,7 @@ help-program = 由一份中英文对照的报告文件，生成工作报告的�
 help-any-help = 显示帮助
 help-any-version = 显示版本号
 help-any-message-format = 提示信息的显示形式
-help-any-strict = 将警告按错误处理
+help-any-strict = 将警告按错误处理；写作 =fonts 时，以其他字体代替规定字体也按错误处理
 help-any-ui-lang = 界面语言，用于提示信息和帮助；不指定时依次取环境变量LC_ALL、LC_MESSAGES、LANG
 help-any-output = 成品存放的文件夹；用“-”表示将单个成品写到标准输出
 help-any-font-profile = Word文件中采用的字体名称：公文规定的名称，或者本机开源字体的名称

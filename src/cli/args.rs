@@ -31,9 +31,17 @@ pub struct Args {
     )]
     pub message_format: MessageFormat,
 
-    /// Treat warnings as errors.
-    #[arg(long, global = true)]
-    pub strict: bool,
+    /// Treat warnings as errors; with `=fonts` also that other faces stand in for the official ones.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "warnings"
+    )]
+    pub strict: Option<Strictness>,
 
     /// The language of messages and help. It acts before all arguments are parsed.
     #[arg(long, global = true, value_enum, value_name = "LANG")]
@@ -48,6 +56,15 @@ pub enum MessageFormat {
     Human,
     /// One JSON object a line.
     Json,
+}
+
+/// What is an error that is none otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Strictness {
+    /// Each warning.
+    Warnings,
+    /// Each warning, and each face that stands in for the official one.
+    Fonts,
 }
 
 /// The commands.

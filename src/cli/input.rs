@@ -58,7 +58,8 @@ pub enum Refused {
 
 /// Reads a regular file of so many bytes at most that lies in a folder, links followed.
 pub fn inside(folder: &Path, name: &Path, most: u64) -> Result<Vec<u8>, Refused> {
-    let folder = folder.canonicalize()?;
+    // The parent of a bare file name is the empty path, for the folder one is in.
+    let folder = folder.join(".").canonicalize()?;
     let path = folder.join(name).canonicalize()?;
     if !path.starts_with(&folder) {
         return Err(Refused::Outside);

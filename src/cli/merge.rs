@@ -198,8 +198,10 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
 
 /// Tells of pictures that are others in the draft than in the files that the report names.
 fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
-    let is_other =
-        |seen: &&Seen| fs::read(folder.join(&seen.file)).is_ok_and(|known| known != seen.bytes);
+    let is_other = |seen: &&Seen| {
+        let known = input::inside(folder, Path::new(&seen.file), input::LARGEST_IMAGE);
+        known.is_ok_and(|known| known != seen.bytes)
+    };
     let told = seen.iter().filter(is_other).map(|seen| {
         let message = format!("the picture {} is another one in the draft", seen.file);
         Diagnostic::warning("merge.lost", message)

@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal, Write, stderr};
 
-use super::args::MessageFormat;
+use super::args::{MessageFormat, Strictness};
 use super::exit::{Exit, Fault};
 use super::speech::Speech;
 use crate::diag::{Diagnostic, Human, Message, Severity, Wording, to_json};
 use crate::locale::Interface;
 use crate::source::Source;
+use crate::publish::fonts::SUBSTITUTED;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
 pub struct Reporter {
     format: MessageFormat,
-    strict: bool,
+    strict: Option<Strictness>,
     human: Human,
     interface: &'static Interface,
     /// What was shown, and what it was made of: making it again takes long.
@@ -25,7 +26,7 @@ pub struct Reporter {
 
 impl Reporter {
     /// As the program speaks; strictly, warnings are errors.
-    pub fn new(speech: &Speech, strict: bool) -> Self {
+    pub fn new(speech: &Speech, strict: Option<Strictness>) -> Self {
         let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self {
             format: speech.format,
@@ -43,7 +44,7 @@ impl Reporter {
     pub fn silent() -> Self {
         Self {
             silent: true,
-            ..Self::new(&Speech::default(), false)
+            ..Self::new(&Speech::default(), None)
         }
     }
 
@@ -96,7 +97,14 @@ impl Reporter {
 
     /// Strictly, a warning is an error.
     fn harden(&self, diagnostic: &mut Diagnostic) {
-        if self.strict && diagnostic.severity == Severity::Warning {
+        let is_error = match self.strict {
+            None => false,
+            Some(Strictness::Warnings) => diagnostic.severity == Severity::Warning,
+            Some(Strictness::Fonts) => {
+                diagnostic.severity == Severity::Warning || diagnostic.code.name() == SUBSTITUTED
+            }
+        };
+        if is_error {
             diagnostic.severity = Severity::Error;
         }
     }

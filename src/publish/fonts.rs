@@ -26,6 +26,9 @@ const NEEDED: [Role; 6] = [
     Role::Latin,
 ];
 
+/// The code of the note that faces are not those asked for.
+pub const SUBSTITUTED: &str = "font.substituted";
+
 const INSTALL: &str = "install the Debian package texlive-lang-chinese or fonts-noto-cjk \
                        (fonts-liberation for Latin letters), or name a folder of fonts with --font-path";
 
@@ -93,7 +96,7 @@ pub fn survey(fonts: &BTreeMap<Role, FontRole>, book: &FontBook) -> Vec<Served> 
         .collect()
 }
 
-/// Chooses the families for an edition. A stand-in is a warning, once a font asked for.
+/// Chooses the families for an edition. One note names the faces that others stand in for.
 ///
 /// # Errors
 ///
@@ -124,7 +127,7 @@ pub fn choose(
     };
     Ok(Warned {
         value,
-        warnings: substitutions(&served),
+        warnings: substitutions(&served).into_iter().collect(),
     })
 }
 
@@ -168,21 +171,23 @@ fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
     .help(INSTALL)
 }
 
-/// One warning for each font that another stands in for.
-fn substitutions(served: &[Served]) -> Vec<Diagnostic> {
+/// One note of all the faces that others stand in for.
+fn substitutions(served: &[Served]) -> Option<Diagnostic> {
     let mut told = BTreeSet::new();
-    served
+    let pairs: Vec<_> = served
         .iter()
         .filter(|s| s.state == State::StandIn && s.role != Role::Fallback)
-        .filter_map(|s| Some((s, s.used.as_ref()?)))
-        .filter(|(s, _)| told.insert(&s.asked))
-        .map(|(s, used)| {
-            Diagnostic::warning("font.substituted", format!("{} -> {used}", s.asked)).help(format!(
-                "install {} or name its folder with --font-path",
-                s.asked
-            ))
-        })
-        .collect()
+        .filter(|s| told.insert(&s.asked))
+        .filter_map(|s| Some(format!("{} -> {}", s.asked, s.used.as_ref()?)))
+        .collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    let message = format!("other faces stand in: {}", pairs.join(", "));
+    Some(Diagnostic::note(SUBSTITUTED, message).help(
+        "nothing need be done; to print with the official faces install them, or name their folder \
+         with --font-path",
+    ))
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::PathBuf;
 use std::process::Command;
 
 use crate::desk::{Desk, FANDOL, Run, run};
@@ -27,7 +26,7 @@ fn desk() -> Desk {
 }
 
 fn fandol(face: &str) -> Vec<u8> {
-    let path = PathBuf::from(FANDOL).join(format!("Fandol{face}.otf"));
+    let path = FANDOL.join(format!("Fandol{face}.otf"));
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 

@@ -27,6 +27,7 @@ mod redline;
 mod references;
 #[cfg(unix)]
 mod refused_files;
+mod setup;
 mod sound_import;
 mod tables;
 mod text_import;

@@ -130,6 +130,22 @@ fn an_image_is_a_regular_file_of_64_megabytes_at_most() {
 }
 
 #[test]
+fn a_merge_waits_for_no_pipe_in_the_place_of_an_image() {
+    let desk = desk();
+    desk.build(&["-e", "draft", "-l", "zh"]);
+    fs::remove_file(desk.path().join("x.png")).expect("it is there");
+    pipe(&desk, "x.png");
+    let program = env!("CARGO_BIN_EXE_twinpress");
+    let run = run(Command::new("timeout")
+        .current_dir(desk.path())
+        .args(["60", program, "merge", "report.yaml", "out/r.draft.zh.docx"])
+        .args(["-o", "merged.yaml"]));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let read = |name: &str| fs::read(desk.path().join(name)).expect("a report");
+    assert_eq!(read("merged.yaml"), read("report.yaml"));
+}
+
+#[test]
 fn an_import_takes_no_pipe_for_an_image() {
     let desk = desk();
     desk.put(
