@@ -184,6 +184,3 @@ fn substitutions(served: &[Served]) -> Vec<Diagnostic> {
         })
         .collect()
 }
-
-#[cfg(test)]
-mod tests;
