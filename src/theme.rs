@@ -62,6 +62,3 @@ impl Theme {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -189,6 +189,3 @@ fn substitutions(served: &[Served]) -> Option<Diagnostic> {
          with --font-path",
     ))
 }
-
-#[cfg(test)]
-mod tests;

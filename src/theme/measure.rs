@@ -2,7 +2,7 @@
 
 use super::change::{Fault, Flaw};
 use super::design::Design;
-use super::length::Absolute;
+use super::length::{Absolute, Length};
 use super::style::{Kind, TextStyle, Typography};
 
 /// The smallest and the largest type, in points.
@@ -69,12 +69,16 @@ impl Design {
     }
 
     /// By how much Word sets characters closer than their size, in twips, so that just as many fill
-    /// a line as the grid has; nothing where there is no grid.
+    /// a line as the grid has; nothing where there is no grid. The last character of a line keeps
+    /// its width, and the indent of a first line that of its characters.
     pub fn closer(&self) -> u32 {
         let Some(characters) = self.text.characters else {
             return 0;
         };
-        (self.half_points() * 10).saturating_sub(self.text_width() / characters)
+        let indent = self.styles.body.indent.and_then(Length::ems).unwrap_or(0.0);
+        let size = self.half_points() * 10;
+        let over = (characters * size).saturating_sub(self.text_width());
+        over.div_ceil(characters.saturating_sub(indent.ceil() as u32 + 1).max(1))
     }
 
     /// The width of the text, in twips.

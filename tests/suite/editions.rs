@@ -354,7 +354,11 @@ fn a_template_that_nothing_reads_is_named() {
         named[0].contains("t/Han.typ") && named[1].contains("t/latin.typst"),
         "{named:?}"
     );
-    assert!(run.stderr.contains("common.typ, han.typ"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("common.typ, figures.typ, han.typ"),
+        "{}",
+        run.stderr
+    );
     let strict = desk.try_build(&["-e", "handout", "--templates", "t", "--strict"]);
     assert_eq!(strict.code, 1);
 }

@@ -1,5 +1,7 @@
 //! Themes: what a report or a file changes of the page holds in print and in Word.
 
+mod designs;
+
 use std::path::Path;
 
 use crate::desk::{Desk, docx_part, pdf_text};

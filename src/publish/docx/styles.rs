@@ -1,8 +1,8 @@
 //! `word/styles.xml`: the style sheet. Nothing in the document is formatted by hand where one of
 //! these can say it.
 //!
-//! [`PARAGRAPHS`] and [`CHARACTERS`] say which styles there are; the theme says how each kind of
-//! text is set; what is built of both is the same for every tradition.
+//! [`STYLES`] says which styles there are; the theme says how each kind of text is set; what is built
+//! of both is the same for every tradition.
 
 use super::W;
 use super::family::Families;
@@ -10,222 +10,13 @@ use super::layout::{self, Layout};
 use super::numbering;
 use super::order;
 use super::outline::Outline;
-use super::style::{self, Name, Style, id};
+use super::style::{self, Row, STYLES, Style, Trait, id};
 use super::xml::Element;
 use crate::edition::{Edition, Typography};
 use crate::theme::{Align, Design, Kind, Pitch, Place, Role, TextStyle, Weight};
 
-/// What a style does besides setting type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Trait {
-    /// The next paragraph is of the same style, not running text.
-    Repeats,
-    /// It stays on the page of the next paragraph.
-    KeepNext,
-    /// Its lines don't count.
-    Uncounted,
-    /// It begins a page.
-    NewPage,
-    /// It is in the outline, on the first level.
-    Outlined,
-    /// It has a tab stop at the right edge.
-    RightTab,
-    /// That stop has dots before it.
-    Dotted,
-    /// It keeps no distance from its own kind.
-    Contextual,
-}
-
-use Trait::{Contextual, Dotted, KeepNext, NewPage, Outlined, Repeats, RightTab, Uncounted};
-
-/// A paragraph style: its identifier, its name, the kind of text that it sets, what it does besides.
-type Row = (&'static str, Name, Kind, &'static [Trait]);
-
-const fn word(name: &'static str, chinese: &'static str, rank: usize) -> Name {
-    Name {
-        name,
-        chinese,
-        rank,
-        is_own: false,
-    }
-}
-
-const fn own(name: &'static str, chinese: &'static str, rank: usize) -> Name {
-    Name {
-        is_own: true,
-        ..word(name, chinese, rank)
-    }
-}
-
-/// The paragraph styles before the headings.
-const HEAD: [Row; 8] = [
-    (
-        id::BODY,
-        word("Body Text", "正文文本", 2),
-        Kind::Body,
-        &[Repeats],
-    ),
-    (
-        id::SALUTATION,
-        word("Salutation", "称呼", 14),
-        Kind::Salutation,
-        &[],
-    ),
-    (
-        id::LIST_NUMBER,
-        word("List Number", "列表编号", 15),
-        Kind::ListNumber,
-        &[Repeats, Contextual],
-    ),
-    (
-        id::LIST_BULLET,
-        word("List Bullet", "列表项目符号", 16),
-        Kind::ListBullet,
-        &[Repeats, Contextual],
-    ),
-    (
-        id::LABEL,
-        own("Document Label", "文件编号", 25),
-        Kind::Label,
-        &[Repeats, KeepNext],
-    ),
-    (
-        id::TITLE,
-        word("Title", "标题", 22),
-        Kind::Title,
-        &[KeepNext],
-    ),
-    (
-        id::SUBTITLE,
-        word("Subtitle", "副标题", 23),
-        Kind::Subtitle,
-        &[],
-    ),
-    (
-        id::SPEAKER,
-        own("Speaker", "报告人", 24),
-        Kind::Speaker,
-        &[],
-    ),
-];
-
-/// The paragraph styles after the headings.
-const PARAGRAPHS: [Row; 19] = [
-    (
-        id::CONTENTS_TITLE,
-        word("TOC Heading", "目录标题", 29),
-        Kind::ContentsTitle,
-        &[KeepNext],
-    ),
-    (
-        id::CONTENTS_1,
-        word("toc 1", "目录 1", 0),
-        Kind::Contents1,
-        &[Repeats, Dotted],
-    ),
-    (
-        id::CONTENTS_2,
-        word("toc 2", "目录 2", 0),
-        Kind::Contents2,
-        &[Repeats, Dotted],
-    ),
-    (
-        id::CAPTION,
-        word("caption", "题注", 17),
-        Kind::Caption,
-        &[Repeats],
-    ),
-    (
-        id::FIGURE,
-        own("Figure", "图", 21),
-        Kind::Figure,
-        &[Repeats, Uncounted],
-    ),
-    (
-        id::TABLE_TEXT,
-        own("Table Text", "表格文字", 18),
-        Kind::TableText,
-        &[Repeats],
-    ),
-    (
-        id::TABLE_HEADING,
-        own("Table Heading", "表头", 19),
-        Kind::TableHeading,
-        &[Repeats],
-    ),
-    (
-        id::TABLE_UNIT,
-        own("Table Unit", "表格单位", 20),
-        Kind::TableUnit,
-        &[Repeats],
-    ),
-    (
-        id::PANEL_TITLE,
-        own("Key Figures Title", "关键数据标题", 30),
-        Kind::PanelTitle,
-        &[KeepNext],
-    ),
-    (
-        id::PANEL_VALUE,
-        own("Key Figures Value", "关键数据数值", 0),
-        Kind::PanelValue,
-        &[Repeats],
-    ),
-    (
-        id::PANEL_LABEL,
-        own("Key Figures Label", "关键数据说明", 0),
-        Kind::PanelLabel,
-        &[Repeats],
-    ),
-    (
-        id::ANNEX_NOTE,
-        own("Annex Note", "附件说明", 26),
-        Kind::AnnexNote,
-        &[Repeats],
-    ),
-    (
-        id::ANNEX_LABEL,
-        own("Annex Label", "附件标识", 27),
-        Kind::AnnexLabel,
-        &[NewPage, KeepNext],
-    ),
-    (
-        id::ANNEX_TITLE,
-        own("Annex Title", "附件标题", 28),
-        Kind::AnnexTitle,
-        &[KeepNext, Outlined],
-    ),
-    (
-        id::HEADER,
-        word("header", "页眉", 0),
-        Kind::Header,
-        &[Repeats, Uncounted, RightTab],
-    ),
-    (
-        id::FOOTER,
-        word("footer", "页脚", 0),
-        Kind::PageNumber,
-        &[Repeats, Uncounted],
-    ),
-    (
-        id::FOOTER_EVEN,
-        own("Footer Even", "偶数页页脚", 0),
-        Kind::PageNumber,
-        &[Repeats, Uncounted],
-    ),
-    (
-        id::COMMENT_TEXT,
-        word("annotation text", "批注文字", 0),
-        Kind::Comment,
-        &[Repeats, Uncounted],
-    ),
-    (
-        id::NOTE_TEXT,
-        word("footnote text", "脚注文本", 0),
-        Kind::Note,
-        &[Repeats, Uncounted],
-    ),
-];
+/// How many styles stand before those of headings.
+const HEAD: usize = 8;
 
 /// A plain line, in the parts by which Word counts what a face asks for.
 const PLAIN_LINE: u32 = 240;
@@ -252,10 +43,10 @@ impl Sheet<'_> {
             .with(builtin())
             .child(self.normal().element());
         let levels = 1..=self.outline.levels();
-        let listed = (HEAD.iter().map(|row| self.paragraph(row)))
+        let (head, rest) = STYLES.split_at(HEAD);
+        let listed = (head.iter().map(|row| self.style(row)))
             .chain(levels.map(|level| self.heading(level)))
-            .chain(PARAGRAPHS.iter().map(|row| self.paragraph(row)))
-            .chain(self.characters());
+            .chain(rest.iter().map(|row| self.style(row)));
         styles = styles
             .with(listed.map(Style::element))
             .with([self.table_grid(), self.panel_table()]);
@@ -308,8 +99,7 @@ impl Sheet<'_> {
         };
         let closer = i64::from(self.design().closer());
         let on_grid = self.layout.pitch.map(|_| style::tracking(-closer));
-        Style::paragraph("Normal", word("Normal", "正文", 1))
-            .repeats()
+        Style::normal()
             .p([
                 style::line(style::around(0, 0), line, rule),
                 style::align(align),
@@ -319,30 +109,50 @@ impl Sheet<'_> {
             .r(style::size(self.design().half_points()))
     }
 
-    /// A paragraph style of the tables above.
-    fn paragraph(&self, &(id, name, kind, traits): &Row) -> Style {
-        let has = |wanted| traits.contains(&wanted);
-        let text = self.text_style(id, kind);
-        let mut style = Style::paragraph(id, name)
-            .p(self.spacing(kind, &text))
-            .p(self.indent(id, kind, &text))
-            .p(self.alignment(id, &text).map(style::align))
-            .r(self.run(&text));
-        if has(Repeats) {
-            style = style.repeats();
+    fn style(&self, row: &Row) -> Style {
+        match row.traits {
+            [Trait::Character] => Style::of(row).r(self.characters(row)),
+            _ => self.paragraph(row),
         }
+    }
+
+    fn paragraph(&self, row: &Row) -> Style {
+        let has = |wanted| row.traits.contains(&wanted);
+        let text = self.text_style(row.id, row.kind);
         let width = self.layout.text_width();
-        let contextual = has(Contextual) && self.layout.pitch.is_none();
+        let contextual = has(Trait::Contextual) && self.layout.pitch.is_none();
         let parts = [
-            has(KeepNext).then(style::keep_next),
-            has(Uncounted).then(style::uncounted),
-            has(NewPage).then(|| Element::new("w:pageBreakBefore")),
-            has(Outlined).then(|| style::outline(1)),
-            has(RightTab).then(|| style::right_tab(width)),
-            has(Dotted).then(|| style::dotted_tab(width)),
+            has(Trait::KeepNext).then(style::keep_next),
+            has(Trait::Uncounted).then(style::uncounted),
+            has(Trait::NewPage).then(|| Element::new("w:pageBreakBefore")),
+            has(Trait::Outlined).then(|| style::outline(1)),
+            has(Trait::RightTab).then(|| style::right_tab(width)),
+            has(Trait::Dotted).then(|| style::dotted_tab(width)),
             contextual.then(|| Element::new("w:contextualSpacing")),
         ];
-        style.p(parts.into_iter().flatten())
+        Style::of(row)
+            .p(self.spacing(row.kind, &text))
+            .p(self.indent(row.id, row.kind, &text))
+            .p(self.alignment(row.id, &text).map(style::align))
+            .p(parts.into_iter().flatten())
+            .r(self.run(&text))
+    }
+
+    /// What a character style says: the reference to a note is raised, that to a comment as small as
+    /// the comment; the number in a footer is of the footer's size.
+    fn characters(&self, row: &Row) -> Vec<Element> {
+        let text = self.design().styles.of(row.kind);
+        match row.id {
+            id::NOTE_REFERENCE => vec![Element::val("w:vertAlign", "superscript")],
+            id::COMMENT_REFERENCE => style::size(self.design().half_points_of(text)).into(),
+            id::PAGE_NUMBER => text
+                .face
+                .map(|face| self.families.fonts(face))
+                .into_iter()
+                .collect(),
+            id::STRONG | id::LEAD | id::LINE_NUMBER => self.run(text),
+            other => unreachable!("{other} is no character style"),
+        }
     }
 
     /// How a kind of text is set in this document: on a cover the title stands lower, and where
@@ -366,7 +176,7 @@ impl Sheet<'_> {
         let numbered = Element::new("w:numPr")
             .child(Element::val("w:ilvl", level - 1))
             .child(Element::val("w:numId", numbering::HEADINGS));
-        Style::paragraph(id::heading(level), style::heading_name(level))
+        Style::heading(level)
             .p([numbered, style::keep_next(), style::outline(level)])
             .p(self.spacing(kind, text))
             .p(self.indent("", kind, text))
@@ -472,29 +282,6 @@ impl Sheet<'_> {
             .chain(italic.then(style::italic).into_iter().flatten())
             .chain(size.into_iter().flatten())
             .collect()
-    }
-
-    fn characters(&self) -> [Style; 6] {
-        let styles = &self.design().styles;
-        let fonts = |text: &TextStyle| text.face.map(|face| self.families.fonts(face));
-        let comment = style::size(self.design().half_points_of(&styles.comment));
-        let of = Style::character;
-        [
-            of(id::STRONG, word("Strong", "要点", 4)).r(self.run(&styles.strong)),
-            of(id::LEAD, own("Lead", "段首句", 3)).r(self.run(&styles.lead)),
-            of(id::PAGE_NUMBER, word("page number", "页码", 0)).r(fonts(&styles.page_number)),
-            of(id::LINE_NUMBER, word("line number", "行号", 0)).r(self.run(&styles.line_number)),
-            of(
-                id::COMMENT_REFERENCE,
-                word("annotation reference", "批注引用", 0),
-            )
-            .r(comment),
-            of(
-                id::NOTE_REFERENCE,
-                word("footnote reference", "脚注引用", 0),
-            )
-            .r([Element::val("w:vertAlign", "superscript")]),
-        ]
     }
 
     fn table_grid(&self) -> Element {

@@ -1,5 +1,7 @@
-use super::*;
-use crate::diag::Diagnostic;
+//! What follows from a theme, and what contradicts itself in one.
+
+use twinpress::diag::Diagnostic;
+use twinpress::theme::{Changes, Flaw, Kind, Theme, Typography, is_valid};
 
 fn changes(json: serde_json::Value) -> Changes {
     serde_json::from_value(json).expect("it is a map")
