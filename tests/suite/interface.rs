@@ -1,7 +1,8 @@
 //! The program speaks its user's language: help, usage errors, diagnostics and progress.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use crate::desk::{Desk, Run, speaking};
 
@@ -155,7 +156,7 @@ fn usage_errors_are_in_the_users_language() {
             "unknown language `fr`; the report has zh, en",
         ),
         (
-            &["build", "report.yaml", "-o", "-"],
+            &["build", "report.yaml", "-e", "text", "-o", "-"],
             "只输出一个成品",
             "-o - takes a single output",
         ),
@@ -261,28 +262,51 @@ fn each_file_that_is_written_is_named_on_a_line() {
     assert_eq!((json.code, json.stderr.as_str()), (0, ""));
 }
 
+/// A run of the program that goes on, ended with the test.
+struct Going(Child);
+
+impl Drop for Going {
+    fn drop(&mut self) {
+        // It has ended by itself where this fails.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 #[test]
 fn a_watch_says_that_it_watches_and_when_it_has_built() {
     let desk = Desk::with_paragraphs(&[("甲", "A")]);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_twinpress"))
+    let child = Command::new(env!("CARGO_BIN_EXE_twinpress"))
         .current_dir(desk.path())
         .args(["build", "report.yaml", "-e", "text", "-o", "out", "--watch"])
         .env("LC_ALL", "zh_CN.UTF-8")
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
-    let mut until = |word: &str| {
-        let line = lines.find(|line| line.as_ref().is_ok_and(|line| line.contains(word)));
-        assert!(line.is_some(), "{word} is not said");
+    let mut going = Going(child);
+    let lines = BufReader::new(going.0.stderr.take().expect("a pipe")).lines();
+    let (sender, said) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .try_for_each(|line| sender.send(line))
+    });
+    let until = |word: &str| {
+        let mut before = Vec::new();
+        loop {
+            let line = said.recv_timeout(Duration::from_secs(120));
+            let line = line.unwrap_or_else(|_| panic!("{word} is not said: {before:?}"));
+            if line.contains(word) {
+                break;
+            }
+            before.push(line);
+        }
     };
-    until("正在监视report.yaml");
+    until("正在监视report.yaml，");
     let report = std::fs::read_to_string(desk.path().join("report.yaml")).expect("a report");
     desk.put("report.yaml", report.replace('甲', "乙").as_bytes());
     until("已写入：");
     until("已重新生成");
     desk.put("report.yaml", b"id: [");
     until("未能重新生成");
-    child.kill().expect("it can be ended");
-    child.wait().expect("it ends");
 }
