@@ -1,5 +1,6 @@
 //! The program speaks its user's language: help, usage errors, diagnostics and progress.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -127,7 +128,7 @@ fn usage_errors_are_in_the_users_language() {
         ),
         (
             &["bild", "r.yaml"],
-            "是否要用“build”？",
+            "是否应为“build”？",
             "a similar subcommand exists: 'build'",
         ),
         (
@@ -147,7 +148,7 @@ fn usage_errors_are_in_the_users_language() {
         ),
         (
             &["build", "report.yaml", "-e", "handuot"],
-            "是否要用“handout”？",
+            "是否应为“handout”？",
             "did you mean `handout`?",
         ),
         (
@@ -227,7 +228,7 @@ fn a_file_that_is_not_there_is_told_in_the_users_language_and_as_json() {
     assert_eq!(run.code, 3);
     assert!(
         run.stderr
-            .contains("无法读取“none.yaml”：文件或者文件夹不存在"),
+            .contains("无法读取“none.yaml”：文件或文件夹不存在"),
         "{}",
         run.stderr
     );
@@ -309,4 +310,65 @@ fn a_watch_says_that_it_watches_and_when_it_has_built() {
     until("已重新生成");
     desk.put("report.yaml", b"id: [");
     until("未能重新生成");
+}
+
+/// A report with faults of many kinds.
+const FAULTY: &str = "\
+id: r
+title: {zh: 工作报告, en: Work Report}
+titel: {zh: 报告}
+meeting: {name: {zh: 会议, en: Meeting}, date: 2026-02-30}
+figures:
+  laws: {value: 12, unit: laww}
+  half: {value: 十二, unit: law}
+  idle: {value: 1, unit: law}
+footnotes:
+  source: {zh: 出处, en: Source}
+body:
+  - paragraph: {zh: '通过{lows}。', en: '{lows} passed.'}
+  - paragraph: {zh: '甲[^nota]', en: 'A[^nota]'}
+  - paragraph: {zh: '见{#nowhere}', en: 'see {#nowhere}'}
+  - paragraph: {zh: '**没有闭合', en: 'not closed**'}
+  - paragraph: {zh: 只有中文}
+  - image: {file: none.png, alt: {zh: 图, en: picture}}
+  - list: {items: []}
+  - table: {columns: [{zh: 甲, en: A}], rows: [[{zh: 一, en: one}, {zh: 二, en: two}]]}
+  - paragraf: {zh: 甲, en: A}
+  - paragraph: [甲]
+";
+
+#[test]
+fn a_report_with_faults_of_ten_kinds_is_refused_in_the_users_language_alone() {
+    let desk = Desk::new(FAULTY);
+    let run = in_chinese(&desk, &["build", "report.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let codes = run
+        .stderr
+        .lines()
+        .filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0));
+    let kinds: BTreeSet<&str> = codes.filter(|code| code.contains('.')).collect();
+    assert!(kinds.len() >= 10, "{kinds:?} in {}", run.stderr);
+    // The source lines are the author’s own.
+    let said: Vec<&str> = run
+        .stderr
+        .lines()
+        .filter(|line| !line.contains(" | "))
+        .collect();
+    let said = said.join("\n");
+    assert_eq!(english(&said), None, "{said}");
+    let json = in_chinese(&desk, &["build", "report.yaml", "--message-format", "json"]);
+    for line in json.stderr.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let message = line["message"].as_str().expect("a message");
+        assert!(
+            message.contains(is_han) && english(message).is_none(),
+            "{line}"
+        );
+    }
+    let plain = desk.try_build(&[]).stderr;
+    let said: Vec<&str> = plain.lines().filter(|line| !line.contains(" | ")).collect();
+    assert!(
+        !said.join("\n").contains("错误") && plain.contains("error["),
+        "{plain}"
+    );
 }
