@@ -29,6 +29,7 @@ value-pattern = PATTERN
 value-profile = PROFILE
 value-report = REPORT
 value-text = TEXT
+value-what = WHAT
 
 ## Help: what the possible values mean
 
@@ -41,6 +42,8 @@ help-value-open = The open families found on this machine
 help-value-pdf = Print-ready PDF
 help-value-txt = Plain text
 help-value-zh = Chinese (中文)
+help-value-warnings = Each warning
+help-value-fonts = Each warning, and each face that stands in for the official one
 
 ## Help: the program, and what every command takes
 
@@ -50,6 +53,7 @@ help-any-version = Print version
 help-any-message-format = How diagnostics are shown
 help-any-strict = Treat warnings as errors; with =fonts also that other faces stand in for the official ones
 help-any-ui-lang = The language of messages and help; that of LC_ALL, LC_MESSAGES or LANG if left out
+help-any-theme = A file that changes parts of the theme, by language
 help-any-output = The folder for the outputs; `-` writes a single output to standard output
 help-any-font-profile =
     Whose font names go into a Word file: the official ones, or those of the open families on this machine

@@ -99,6 +99,9 @@ usage-new-pictures = the draft has new pictures, which go beside the report: nam
 usage-file-name = { $path } is no file name
 usage-overwrites = { $path } would be overwritten by what is made from it: name another output
 
+output-kept = { $name } was there already: it is kept as { $backup }
+output-renamed = another { $name } is there already, and stays: this one is written as { $free }
+
 ## What can't be read or written, and faults of the program
 
 io-failed =

@@ -29,6 +29,7 @@ value-pattern = 正则表达式
 value-profile = 字体方案
 value-report = 报告文件
 value-text = 文字
+value-what = 范围
 
 ## 帮助：可选值的含义
 
@@ -41,6 +42,8 @@ help-value-open = 本机已安装的开源字体名称
 help-value-pdf = 可直接付印的PDF
 help-value-txt = 纯文本
 help-value-zh = 中文
+help-value-warnings = 各项警告
+help-value-fonts = 各项警告，以及以其他字体代替规定字体
 
 ## 帮助：程序及各命令通用的选项
 
@@ -50,22 +53,23 @@ help-any-version = 显示版本号
 help-any-message-format = 提示信息的显示形式
 help-any-strict = 将警告按错误处理；写作 =fonts 时，以其他字体代替规定字体也按错误处理
 help-any-ui-lang = 界面语言，用于提示信息和帮助；不指定时依次取环境变量LC_ALL、LC_MESSAGES、LANG
+help-any-theme = 按语言修改版式的文件
 help-any-output = 成品存放的文件夹；用“-”表示将单个成品写到标准输出
-help-any-font-profile = Word文件中采用的字体名称：公文规定的名称，或者本机开源字体的名称
+help-any-font-profile = Word文件中采用的字体名称：公文规定的名称，或本机开源字体的名称
 help-any-font-path = 字体文件夹，先于系统字体查找；可多次使用
 help-any-ignore-system-fonts = 只用“--font-path”所指文件夹中的字体和程序自带的字体
 
 ## 帮助：各命令
 
-help-help = 显示本帮助或者指定命令的帮助
+help-help = 显示本帮助或指定命令的帮助
 
 help-build = 生成报告的各个版本
-help-build-reports = 报告文件，YAML或者JSON格式
-help-build-edition = 只生成所列版本：handout（会议文件）、draft（草稿）、summary（摘要）、text（纯文本），或者报告中自定的版本
+help-build-reports = 报告文件，YAML或JSON格式
+help-build-edition = 只生成所列版本：handout（会议文件）、draft（草稿）、summary（摘要）、text（纯文本），或报告中自定的版本
 help-build-lang = 语言。用“-e”指定版本的，一律按所列语言生成；未指定版本的，只生成各版本原定语言中属于所列语言的部分
 help-build-format = 格式。用“-e”指定版本的，一律按所列格式生成；未指定版本的，只生成各版本原定格式中属于所列格式的部分
 help-build-jobs = 同时生成的成品数目；不指定时与处理器数目相同
-help-build-watch = 报告或者其图片有改动时，自动重新生成
+help-build-watch = 报告或其图片有改动时，自动重新生成
 help-build-line-numbers = 在Word文件和PDF的每页标注行号
 help-build-draft-mark = 在每页上方标明“征求意见稿”（英文为DRAFT）
 help-build-revision = 在每页上方以所给文字标明稿次
@@ -79,8 +83,8 @@ help-diff-lang = 语言；不指定时为两稿共有的各种语言
 help-diff-format = 格式；不指定时全部生成。“txt”（也可写作“text”）即修改清单
 help-diff-after = 比较的是草稿的正文，不含封面和目录。在Word文件中接受全部修订即得新稿，拒绝全部修订即得旧稿。两稿有无改动，退出码均为0。
 
-help-import = 将现有材料转为报告文件：纯文本（.txt）、Word文档、Markdown文件，中英文对照的句段（.tmx、.csv、.tsv），或者中英文各一份的文稿
-help-import-file = 单一语言的纯文本（.txt）、Word文档（.docx）、Markdown文件（.md），或者中英文对照的句段（.tmx、.csv、.tsv）
+help-import = 将现有材料转为报告文件：纯文本（.txt）、Word文档、Markdown文件，中英文对照的句段（.tmx、.csv、.tsv），或中英文各一份的文稿
+help-import-file = 单一语言的纯文本（.txt）、Word文档（.docx）、Markdown文件（.md），或中英文对照的句段（.tmx、.csv、.tsv）
 help-import-zh = 中文稿（.docx、.md、.txt），与“--en”的英文稿逐段对齐
 help-import-en = 英文稿（.docx、.md、.txt），与“--zh”的中文稿逐段对齐
 help-import-figures = 将段落和列表中有计量的数字登记为数据；各处印出的文字不变
@@ -95,17 +99,17 @@ help-merge = 将修改过的Word草稿合并回原报告文件
 help-merge-report = 生成该草稿的报告文件
 help-merge-edited = 修改过的草稿，单一语言的Word文件（.docx）
 help-merge-output = 要写入的报告文件，可与原报告文件相同；有段落被删去的，原报告另存为“.bak”文件，已有的其他同名文件也是如此。用“-”表示标准输出
-help-merge-force = 所给文件不是本报告的草稿，或者与本报告相同的内容过少的，仍予合并
+help-merge-force = 所给文件不是本报告的草稿，或与本报告相同的内容过少的，仍予合并
 help-merge-lang = 草稿的语言；不指定时自动识别
 
 help-outline = 显示报告的各级标题及其下的段落数
 help-outline-report = 报告文件
 help-outline-lang = 语言；不指定时取报告的第一种语言
 
-help-numbers = 找出中文或者英文文字中的数字，每行输出一个JSON对象
+help-numbers = 找出中文或英文文字中的数字，每行输出一个JSON对象
 help-numbers-text = 要处理的文字；既未给出文字、又未用“--file”指定文件的，从标准输入读取
 help-numbers-file = 要处理的文件，编码为UTF-8；用“-”表示标准输入
-help-numbers-lang = 文字的语言，zh或者en；不指定时逐段识别
+help-numbers-lang = 文字的语言，zh或en；不指定时逐段识别
 
 help-schema = 输出报告文件的JSON Schema，供编辑器使用
 
@@ -144,10 +148,10 @@ cli-reason-empty-pattern = 正则表达式为空，会与所有行相符
 
 # 可能想写的是什么。
 cli-name = “{ $name }”
-cli-similar-argument = 是否要用{ $names }？
-cli-similar-command = 是否要用{ $names }？
-cli-similar-commands = 是否要用其中之一：{ $names }？
-cli-similar-value = 是否要用{ $names }？
+cli-similar-argument = 是否应为{ $names }？
+cli-similar-command = 是否应为{ $names }？
+cli-similar-commands = 是否应为其中之一：{ $names }？
+cli-similar-value = 是否应为{ $names }？
 cli-as-value = 如要将“{ $value }”作为值，请写作“{ $written }”
 cli-other-command = 可用“{ $written }”
 cli-no-dashes = “{ $value }”是命令，如要使用，请去掉前面的“--”

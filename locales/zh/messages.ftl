@@ -62,7 +62,7 @@ docx-contents-estimated = 目录页码为估算值，以 Word 更新目录后的
 
 ## 命令行
 
-## 参数互不相容，或者与报告不符
+## 参数互不相容，或与报告不符
 
 usage-arguments = { $problem }
     .help-tips = { $tips }
@@ -70,7 +70,7 @@ usage-arguments = { $problem }
 usage-same-output = 两份报告都要写入“{ $name }”，请为其指定不同的id
 usage-single-output = “-o -”只输出一个成品，现有{ $count }个，请用{ $options }选定一个
 usage-edition = 没有“{ $name }”这个版本，现有{ $known }
-    .help-suggest = 是否要用“{ $suggestion }”？
+    .help-suggest = 是否应为“{ $suggestion }”？
 usage-language =
     { $place ->
         [report] 报告中没有“{ $lang }”这种语言，现有{ $known }
@@ -79,12 +79,12 @@ usage-language =
 usage-no-language = 报告未写明语言
 usage-shared-language = “{ $lang }”不是两份报告共有的语言，共有的语言为{ $known }
 usage-no-shared-language = 两份报告没有共有的语言
-usage-figures-language = 无法识别“{ $lang }”这种语言的数字，请用zh或者en
+usage-figures-language = 无法识别“{ $lang }”这种语言的数字，请用zh或en
 usage-nothing = 没有可以生成的成品：报告的各版本均不含所选的语言和格式；请用“-e”指定版本，用“-l”和“-f”指定其语言和格式
 usage-source-date = 环境变量SOURCE_DATE_EPOCH应为自1970年起的秒数
 usage-watch-folder = 使用“--watch”时须写入文件夹，请用“-o”指定
 usage-templates-outside = 编排模板文件夹“{ $path }”不在报告所在的文件夹内
-usage-no-input = 请指定一个文件，或者用“--zh”和“--en”指定两个文件
+usage-no-input = 请指定一个文件，或用“--zh”和“--en”指定两个文件
 usage-report-alone = { $place }只能写入报告，而“{ $name }”须与报告一并写入，请用“-o”指定文件
 usage-report-name = 报告以YAML格式写入，文件名请以“.yaml”结尾，不用“.{ $ending }”
 usage-text-option = “{ $option }”只用于纯文本（.txt）
@@ -92,11 +92,14 @@ usage-import-kind =
     { $ending ->
         [none] 没有扩展名的文件
        *[some] “.{ $ending }”文件
-    }不能导入；可以导入.txt、.docx、.md、.tmx、.csv、.tsv文件，或者用“--zh”和“--en”导入两份文稿（.docx、.md、.txt）
+    }不能导入；可以导入.txt、.docx、.md、.tmx、.csv、.tsv文件，或用“--zh”和“--en”导入两份文稿（.docx、.md、.txt）
 usage-pair-kind = “--{ $lang }”须为文稿（.docx、.md、.txt），不能是“.{ $ending }”文件
 usage-new-pictures = 草稿中有新插入的图片，须存在报告旁边，请用“-o”指定文件
 usage-file-name = “{ $path }”不是文件名
 usage-overwrites = 成品会覆盖其原文件“{ $path }”，请另行指定输出文件
+
+output-kept = 原有的“{ $name }”另存为“{ $backup }”
+output-renamed = 已有同名的“{ $name }”，予以保留；本文件改名为“{ $free }”
 
 ## 读写失败和程序故障
 
@@ -110,24 +113,24 @@ io-failed =
        *[write] 写入
     }“{ $path }”：{ $reason }
     .help-name = 请核对名称和当前所在的文件夹
-    .help-permissions = 请检查权限，或者用“-o”另选文件夹
-    .help-space = 请清理磁盘空间，或者用“-o”另选文件夹
+    .help-permissions = 请检查权限，或用“-o”另选文件夹
+    .help-space = 请清理磁盘空间，或用“-o”另选文件夹
     .help-file = 已有同名文件，请用“-o”另选文件夹
     .help-inside = 请指定该文件夹中的一个文件
-    .help-folder = 已有同名文件夹，请将其移开，或者用“-o”另选文件夹
+    .help-folder = 已有同名文件夹，请将其移开，或用“-o”另选文件夹
     .help-again = 请排除问题后再试
 io-stdout = 标准输出
 io-stdin = 标准输入
 io-reason =
     { $kind ->
-        [not-found] 文件或者文件夹不存在
+        [not-found] 文件或文件夹不存在
         [permissions] 没有相应权限
         [read-only] 为只读
         [space] 磁盘已满
         [exists] 已经存在
         [no-folder] 不是文件夹
         [folder] 是文件夹
-        [special] 是套接字或者磁盘设备
+        [special] 是套接字或磁盘设备
        *[other] { $detail }
     }
 

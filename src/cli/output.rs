@@ -209,8 +209,8 @@ fn backup(target: &Path) -> PathBuf {
 
 fn kept(name: &str, backup: &Path) -> Diagnostic {
     let backup = backup.file_name().unwrap_or_default().to_string_lossy();
-    let message = format!("{name} was there already: it is kept as {backup}");
-    Diagnostic::note("output.kept", message)
+    let found = code::OUTPUT_KEPT.note().with("name", name);
+    found.with("backup", &*backup)
 }
 
 /// The first of `picture.png`, `picture-2.png` and so on under which nothing else stands in a folder,
@@ -240,9 +240,8 @@ pub fn free_name(
 
 /// The note on an output that another file made take a [`free_name`].
 pub fn renamed(name: &str, free: &str) -> Diagnostic {
-    let message =
-        format!("another {name} is there already, and stays: this one is written as {free}");
-    Diagnostic::note("output.renamed", message)
+    let found = code::OUTPUT_RENAMED.note().with("name", name);
+    found.with("free", free)
 }
 
 /// Whether a path is that of a pipe or a device, into which a single output can be written.

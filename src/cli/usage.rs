@@ -248,7 +248,7 @@ mod tests {
         (
             &["build", "r", "--editon", "x"],
             ErrorKind::UnknownArgument,
-            "是否要用“--edition”？",
+            "是否应为“--edition”？",
         ),
         (
             &["build", "r", "--zzz"],
@@ -265,7 +265,7 @@ mod tests {
             ErrorKind::InvalidSubcommand,
             "没有“bild”这个命令",
         ),
-        (&["dif"], ErrorKind::InvalidSubcommand, "是否要用其中之一"),
+        (&["dif"], ErrorKind::InvalidSubcommand, "是否应为其中之一"),
         (
             &["build", "r", "--equal", "x"],
             ErrorKind::NoEquals,

@@ -36,11 +36,12 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         let reports = args.reports.iter();
         let files = reports.flat_map(|path| build::watched(path));
         let files: Vec<PathBuf> = files.chain(args.theme.clone()).collect();
+        let count = files.len();
+        watcher.update(files).map_err(|e| failed(&e))?;
         if is_first {
-            reporter.say(&watching(report, files.len()));
+            reporter.say(&watching(report, count));
         }
         is_first = false;
-        watcher.update(files).map_err(|e| failed(&e))?;
         watcher.wait().map_err(|e| failed(&e))?;
         reporter.forget();
     }

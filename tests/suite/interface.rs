@@ -1,7 +1,9 @@
 //! The program speaks its user's language: help, usage errors, diagnostics and progress.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use crate::desk::{Desk, Run, speaking};
 
@@ -126,7 +128,7 @@ fn usage_errors_are_in_the_users_language() {
         ),
         (
             &["bild", "r.yaml"],
-            "是否要用“build”？",
+            "是否应为“build”？",
             "a similar subcommand exists: 'build'",
         ),
         (
@@ -146,7 +148,7 @@ fn usage_errors_are_in_the_users_language() {
         ),
         (
             &["build", "report.yaml", "-e", "handuot"],
-            "是否要用“handout”？",
+            "是否应为“handout”？",
             "did you mean `handout`?",
         ),
         (
@@ -155,7 +157,7 @@ fn usage_errors_are_in_the_users_language() {
             "unknown language `fr`; the report has zh, en",
         ),
         (
-            &["build", "report.yaml", "-o", "-"],
+            &["build", "report.yaml", "-e", "text", "-o", "-"],
             "只输出一个成品",
             "-o - takes a single output",
         ),
@@ -226,7 +228,7 @@ fn a_file_that_is_not_there_is_told_in_the_users_language_and_as_json() {
     assert_eq!(run.code, 3);
     assert!(
         run.stderr
-            .contains("无法读取“none.yaml”：文件或者文件夹不存在"),
+            .contains("无法读取“none.yaml”：文件或文件夹不存在"),
         "{}",
         run.stderr
     );
@@ -261,28 +263,112 @@ fn each_file_that_is_written_is_named_on_a_line() {
     assert_eq!((json.code, json.stderr.as_str()), (0, ""));
 }
 
+/// A run of the program that goes on, ended with the test.
+struct Going(Child);
+
+impl Drop for Going {
+    fn drop(&mut self) {
+        // It has ended by itself where this fails.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 #[test]
 fn a_watch_says_that_it_watches_and_when_it_has_built() {
     let desk = Desk::with_paragraphs(&[("甲", "A")]);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_twinpress"))
+    let child = Command::new(env!("CARGO_BIN_EXE_twinpress"))
         .current_dir(desk.path())
         .args(["build", "report.yaml", "-e", "text", "-o", "out", "--watch"])
         .env("LC_ALL", "zh_CN.UTF-8")
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
-    let mut until = |word: &str| {
-        let line = lines.find(|line| line.as_ref().is_ok_and(|line| line.contains(word)));
-        assert!(line.is_some(), "{word} is not said");
+    let mut going = Going(child);
+    let lines = BufReader::new(going.0.stderr.take().expect("a pipe")).lines();
+    let (sender, said) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .try_for_each(|line| sender.send(line))
+    });
+    let until = |word: &str| {
+        let mut before = Vec::new();
+        loop {
+            let line = said.recv_timeout(Duration::from_secs(120));
+            let line = line.unwrap_or_else(|_| panic!("{word} is not said: {before:?}"));
+            if line.contains(word) {
+                break;
+            }
+            before.push(line);
+        }
     };
-    until("正在监视report.yaml");
+    until("正在监视report.yaml，");
     let report = std::fs::read_to_string(desk.path().join("report.yaml")).expect("a report");
     desk.put("report.yaml", report.replace('甲', "乙").as_bytes());
     until("已写入：");
     until("已重新生成");
     desk.put("report.yaml", b"id: [");
     until("未能重新生成");
-    child.kill().expect("it can be ended");
-    child.wait().expect("it ends");
+}
+
+/// A report with faults of many kinds.
+const FAULTY: &str = "\
+id: r
+title: {zh: 工作报告, en: Work Report}
+titel: {zh: 报告}
+meeting: {name: {zh: 会议, en: Meeting}, date: 2026-02-30}
+figures:
+  laws: {value: 12, unit: laww}
+  half: {value: 十二, unit: law}
+  idle: {value: 1, unit: law}
+footnotes:
+  source: {zh: 出处, en: Source}
+body:
+  - paragraph: {zh: '通过{lows}。', en: '{lows} passed.'}
+  - paragraph: {zh: '甲[^nota]', en: 'A[^nota]'}
+  - paragraph: {zh: '见{#nowhere}', en: 'see {#nowhere}'}
+  - paragraph: {zh: '**没有闭合', en: 'not closed**'}
+  - paragraph: {zh: 只有中文}
+  - image: {file: none.png, alt: {zh: 图, en: picture}}
+  - list: {items: []}
+  - table: {columns: [{zh: 甲, en: A}], rows: [[{zh: 一, en: one}, {zh: 二, en: two}]]}
+  - paragraf: {zh: 甲, en: A}
+  - paragraph: [甲]
+";
+
+#[test]
+fn a_report_with_faults_of_ten_kinds_is_refused_in_the_users_language_alone() {
+    let desk = Desk::new(FAULTY);
+    let run = in_chinese(&desk, &["build", "report.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let codes = run
+        .stderr
+        .lines()
+        .filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0));
+    let kinds: BTreeSet<&str> = codes.filter(|code| code.contains('.')).collect();
+    assert!(kinds.len() >= 10, "{kinds:?} in {}", run.stderr);
+    // The source lines are the author’s own.
+    let said: Vec<&str> = run
+        .stderr
+        .lines()
+        .filter(|line| !line.contains(" | "))
+        .collect();
+    let said = said.join("\n");
+    assert_eq!(english(&said), None, "{said}");
+    let json = in_chinese(&desk, &["build", "report.yaml", "--message-format", "json"]);
+    for line in json.stderr.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let message = line["message"].as_str().expect("a message");
+        assert!(
+            message.contains(is_han) && english(message).is_none(),
+            "{line}"
+        );
+    }
+    let plain = desk.try_build(&[]).stderr;
+    let said: Vec<&str> = plain.lines().filter(|line| !line.contains(" | ")).collect();
+    assert!(
+        !said.join("\n").contains("错误") && plain.contains("error["),
+        "{plain}"
+    );
 }

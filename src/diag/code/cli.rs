@@ -47,6 +47,10 @@ codes! {
     USAGE_FILE_NAME: "usage.file-name" [path];
     /// An output in the place of what it is made from.
     USAGE_OVERWRITES: "usage.overwrites" [path];
+    /// A file in the place of an output, which was kept.
+    OUTPUT_KEPT: "output.kept" [name, backup];
+    /// An output that another file made take another name.
+    OUTPUT_RENAMED: "output.renamed" [name, free];
     /// What can't be read or written.
     IO_FAILED: "io.failed" [action, path, reason]
         help [name, permissions, space, file, inside, folder, again];
