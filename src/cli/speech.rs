@@ -30,7 +30,7 @@ impl Speech {
         let lang = match asked {
             Some(lang) => Lang::new(lang.tag()),
             None => {
-                let values = VARIABLES.map(|name| variable(name));
+                let values = VARIABLES.map(variable);
                 interface_language(values.iter().map(|value| value.as_ref()?.to_str()))
             }
         };
