@@ -163,7 +163,10 @@ cli-argument-unknown = unexpected argument '{ $argument }' found
 
 # Why a value does not fit.
 cli-reason-range = it is no whole number from { $least } to { $most }
-cli-reason-pattern = it is no regular expression{ $place }
+cli-reason-pattern =
+    { $kind ->
+       *[other] { $detail }
+    }{ $place }
 cli-reason-empty-pattern = an empty pattern matches every line
 
 # What may be meant.

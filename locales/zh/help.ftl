@@ -143,7 +143,22 @@ cli-argument-unknown = 没有“{ $argument }”这个参数
 
 # 值为何不合要求。
 cli-reason-range = 应为{ $least }至{ $most }之间的整数
-cli-reason-pattern = 不是正确的正则表达式{ $place }
+cli-reason-pattern =
+    { $kind ->
+        [unclosed-group] 圆括号没有闭合
+        [unopened-group] 圆括号没有开头
+        [unclosed-character-class] 方括号没有闭合
+        [unclosed-counted-repetition] 花括号没有闭合
+        [repetition-operator-missing-expression] 重复符号前没有内容
+        [repetition-quantifier-expects-a-valid-decimal] 重复次数应为数字
+        [invalid-repetition-count-range-the-start-must-be-the-end] 重复次数的范围不对
+        [invalid-character-class-range-the-start-must-be-the-end] 方括号中的范围不对
+        [unrecognized-escape-sequence] 反斜线之后的字符无效
+        [incomplete-escape-sequence-reached-end-of-pattern-prematurely] 反斜线之后没有字符
+        [backreferences-are-not-supported] 不支持反向引用
+        [look-around-including-look-ahead-and-look-behind-is-not-supported] 不支持环视
+       *[other] 不是正确的正则表达式（{ $detail }）
+    }{ $place }
 cli-reason-empty-pattern = 正则表达式为空，会与所有行相符
 
 # 可能想写的是什么。

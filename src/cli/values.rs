@@ -79,8 +79,42 @@ pub fn pattern(text: &str) -> Result<Regex, Unfit> {
     if text.is_empty() {
         return Err(Unfit(Message::new("cli-reason-empty-pattern")));
     }
-    Regex::new(text).map_err(|error| {
-        let detail = error.to_string();
-        Unfit(Message::new("cli-reason-pattern").with("detail", detail))
-    })
+    Regex::new(text).map_err(|error| Unfit(no_pattern(&error.to_string())))
+}
+
+/// Why a text is no regular expression, of what the parser says: behind `error: ` what is wrong, and
+/// above, set in, the place.
+fn no_pattern(said: &str) -> Message {
+    let detail = said.rsplit("error: ").next().unwrap_or(said).trim();
+    let place = said.lines().filter(|line| line.starts_with("    "));
+    let place: String = place.map(|line| format!("\n{line}")).collect();
+    let letters = |c: char| if c.is_ascii_alphanumeric() { c } else { ' ' };
+    let words: String = detail.chars().map(letters).collect();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    Message::new("cli-reason-pattern")
+        .with("kind", words.join("-"))
+        .with("detail", detail)
+        .with("place", place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Interface;
+    use crate::model::Lang;
+
+    #[test]
+    fn a_pattern_that_is_none_is_refused_with_its_place() {
+        let refused = pattern("甲(乙").expect_err("the group is open").0;
+        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+        for (interface, said) in [
+            (Interface::english(), "unclosed group"),
+            (&chinese, "圆括号没有闭合"),
+        ] {
+            let text = interface.text(&refused);
+            assert_eq!(text, format!("{said}\n    甲(乙\n     ^"));
+        }
+        let backwards = pattern(r"(?<=x)y").expect_err("not supported").0;
+        assert!(chinese.text(&backwards).starts_with("不支持环视"));
+    }
 }
