@@ -21,6 +21,17 @@ impl Message {
         }
     }
 
+    /// A sentence of elsewhere, such as another crate's, in its own words as the argument `text`.
+    /// The argument `key` is made of them, by which a language translates those it knows:
+    /// `Tabs disallowed, in this context` has the key `tabs-disallowed-in-this-context`.
+    pub fn foreign(id: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        let key: Vec<String> = words.map(str::to_ascii_lowercase).collect();
+        Self::new(id).with("key", key.join("-")).with("text", text)
+    }
+
     /// With an argument.
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));

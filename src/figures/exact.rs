@@ -15,21 +15,42 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
+use crate::diag::Message;
+
 /// An exact decimal with its written precision: `93.70` keeps both places. Never binary floating
 /// point. At most 30 digits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exact(Decimal);
 
 /// Why a string is not an exact decimal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExactError {
     /// Not of the form `-123.45`.
-    #[error("not a decimal: write digits with at most one point, such as 5650000000 or \"93.7\"")]
     Syntax,
     /// More digits than a report ever needs.
-    #[error("more than 30 digits")]
     TooLong,
 }
+
+impl ExactError {
+    /// The reason.
+    pub fn message(self) -> Message {
+        Message::new("decimal-error").with(
+            "case",
+            match self {
+                Self::Syntax => "syntax",
+                Self::TooLong => "long",
+            },
+        )
+    }
+}
+
+impl fmt::Display for ExactError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for ExactError {}
 
 impl Exact {
     const MOST_DIGITS: usize = 30;
