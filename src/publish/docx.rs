@@ -43,7 +43,7 @@ use self::outline::Outline;
 use self::package::{Package, Part};
 use self::styles::Sheet;
 use super::{WriteOptions, fonts};
-use crate::diag::{Diagnostic, Severity, Warned};
+use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Edition;
 
 /// The namespaces of the parts (ECMA-376 part 1, transitional).
@@ -171,8 +171,7 @@ fn part(kind: &'static str, bytes: Vec<u8>) -> Part {
 /// What is said of characters that XML cannot hold.
 fn dropped(count: usize) -> Option<Diagnostic> {
     (count > 0).then(|| {
-        let message = format!("{count} control characters were left out of the Word file");
-        Diagnostic::warning("text.control", message)
-            .help("delete them in the report: they come from copying, and show nowhere")
+        let found = code::TEXT_CONTROL.warning().with("case", "word");
+        found.with("count", count)
     })
 }

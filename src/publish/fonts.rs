@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use typst::text::FontBook;
 
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Diagnostic, Warned, code};
 use crate::edition::{FontRole, Role};
 
 pub use coverage::missing_glyphs;
@@ -25,9 +25,6 @@ const NEEDED: [Role; 6] = [
     Role::PageNumber,
     Role::Latin,
 ];
-
-const INSTALL: &str = "install the Debian package texlive-lang-chinese or fonts-noto-cjk \
-                       (fonts-liberation for Latin letters), or name a folder of fonts with --font-path";
 
 /// How well a role is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,17 +152,12 @@ fn at_hand<'a>(wanted: &'a FontRole, book: &FontBook) -> impl Iterator<Item = &'
 
 fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
     let families: Vec<_> = wanted
-        .map(|w| w.families.iter().chain(&w.stand_ins).cloned().collect())
+        .map(|w| w.families.iter().chain(&w.stand_ins).collect())
         .unwrap_or_default();
-    Diagnostic::error(
-        "font.missing",
-        format!(
-            "no font for the role {}: looked for {}",
-            role.name(),
-            families.join(", ")
-        ),
-    )
-    .help(INSTALL)
+    code::FONT_MISSING
+        .error()
+        .with("role", role.name())
+        .with("families", Argument::list(families))
 }
 
 /// One warning for each font that another stands in for.
@@ -177,10 +169,8 @@ fn substitutions(served: &[Served]) -> Vec<Diagnostic> {
         .filter_map(|s| Some((s, s.used.as_ref()?)))
         .filter(|(s, _)| told.insert(&s.asked))
         .map(|(s, used)| {
-            Diagnostic::warning("font.substituted", format!("{} -> {used}", s.asked)).help(format!(
-                "install {} or name its folder with --font-path",
-                s.asked
-            ))
+            let found = code::FONT_SUBSTITUTED.warning();
+            found.with("asked", &s.asked).with("used", used)
         })
         .collect()
 }
