@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::exit::Fault;
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
 
@@ -21,14 +21,7 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
             Ok(bytes) => {
                 assets.insert(image.path(), bytes);
             }
-            Err((code, message)) => problems.push(
-                Diagnostic::error(code, message)
-                    .at(image.file.span)
-                    .in_block(path)
-                    .help(
-                        "put the file into the report's folder, and write its name as it is there",
-                    ),
-            ),
+            Err(found) => problems.push(found.at(image.file.span).in_block(path)),
         }
     }
     (assets, problems)
@@ -43,22 +36,27 @@ pub fn folder(report_path: &Path) -> PathBuf {
 }
 
 /// Reads a file that must lie in a folder, links followed.
-fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, (&'static str, String)> {
+fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
     let missing = |error: std::io::Error| {
-        (
-            "image.missing",
-            format!("can't read the image `{name}`: {error}"),
-        )
+        code::IMAGE_MISSING
+            .error()
+            .with("case", "unread")
+            .with("file", name)
+            .with("reason", system_reason(&error))
+            .help("put")
     };
     let folder = folder.canonicalize().map_err(missing)?;
     let path = folder.join(name).canonicalize().map_err(missing)?;
     if !path.starts_with(&folder) {
-        return Err((
-            "image.outside",
-            format!("the image `{name}` is outside the report's folder"),
-        ));
+        let found = code::IMAGE_OUTSIDE.error().with("file", name);
+        return Err(found.help("name"));
     }
     fs::read(path).map_err(missing)
+}
+
+/// What the system says of a failure.
+fn system_reason(error: &std::io::Error) -> Message {
+    Message::foreign("system-reason", error.to_string())
 }
 
 /// Templates by file name, and what is said of files among them that nothing would read.
@@ -114,12 +112,7 @@ fn idle(found: &BTreeMap<String, String>) -> Vec<String> {
 
 fn unread(folder: &Path, name: &str) -> Diagnostic {
     let own = pdf::template_names();
-    let message = format!(
-        "the template {} stands in for none of the program's, and no other imports it: it is not read",
-        folder.join(name).display()
-    );
-    Diagnostic::warning("template.unused", message).help(format!(
-        "name it as the one it stands in for: {}",
-        own.join(", ")
-    ))
+    let found = code::TEMPLATE_UNUSED.warning();
+    let found = found.with("file", folder.join(name).display().to_string());
+    found.with("templates", Argument::list(own.iter().copied()))
 }

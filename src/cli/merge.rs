@@ -9,7 +9,7 @@ use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
 use super::output::{Output, spare, write_all, write_stdout};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
 use crate::merge::{Merged, Original, Seen, merge};
@@ -119,8 +119,8 @@ fn text(block: &Block) -> Vec<String> {
 
 /// What the draft prints, whatever the report says of the edition.
 fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
-    let localizer = Localizer::with_style(lang, report.style(lang))
-        .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
+    let localizer =
+        Localizer::with_style(lang, report.style(lang)).map_err(|error| vec![error.into()])?;
     let plan = plans(report).remove("draft");
     let spec = plan.map(|plan| EditionSpec {
         scope: Scope::Full,
@@ -128,8 +128,7 @@ fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
         comments: true,
         ..plan.spec(lang)
     });
-    let spec =
-        spec.ok_or_else(|| vec![Diagnostic::error("edition.unknown", "there is no draft")])?;
+    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error()])?;
     Ok(resolve(report, &localizer, &spec)?.value)
 }
 
