@@ -12,7 +12,6 @@ in-block = in {$block}
 name = `{$name}`
 list-comma = {", "}
 list-and = {" and "}
-list-or = {" or "}
 
 ## The report file: encoding, syntax, shape
 

@@ -11,7 +11,6 @@ in-block = 位于 {$block}
 name = “{$name}”
 list-comma = 、
 list-and = 和
-list-or = 或
 
 ## 报告文件：编码、语法、结构
 
@@ -163,6 +162,11 @@ write-block = 请写“- paragraph:”，或下列之一：{$kinds}
 # 报告文件JSON Schema中的说明，$key由其生成。
 schema-text = { $key ->
     [the-stem-of-the-output-files-names-letters-digits-and] 输出文件名的主干：字母、数字、“-”“_”和“.”
+    [a-paragraph] 段落
+    [a-section-with-its-heading] 带标题的一节
+    [a-table] 表格
+    [an-image] 图片
+    [the-address-to-the-deputies-on-its-own-line-flush] 对代表的称谓，单独成行，顶格
     [the-title] 标题
     [the-report-s-text] 报告正文
     [a-bilingual-report-from-which-every-edition-is-published] 一份双语报告，各个版本均由其生成

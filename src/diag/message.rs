@@ -48,7 +48,7 @@ pub enum Argument {
     Number(i64),
     /// Several values.
     List {
-        /// The message that stands between two of them: `list-comma`, `list-and`, `list-or`.
+        /// The message that stands between two of them: such as `list-comma` or `list-and`.
         joint: &'static str,
         /// The values.
         items: Vec<Argument>,

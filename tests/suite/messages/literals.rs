@@ -8,7 +8,7 @@ const NOT_YET_CONVERTED: [&str; 5] = ["cli", "import", "merge", "ooxml", "redlin
 
 /// Texts with a blank that are no sentences to the user: where they stand, how they begin, and what
 /// they are. An entry that nothing needs any more fails.
-const NO_SENTENCES: [(&str, &str, &str); 28] = [
+const NO_SENTENCES: [(&str, &str, &str); 26] = [
     (
         "figures/recognize/",
         "",
@@ -81,11 +81,6 @@ const NO_SENTENCES: [(&str, &str, &str); 28] = [
         "why an `expect` holds",
     ),
     (
-        "publish/pdf/data.rs",
-        "an edition holds",
-        "why an `expect` holds",
-    ),
-    (
         "publish/fonts/passages.rs",
         "",
         "names of places, worded by `print-place`",
@@ -100,7 +95,6 @@ const NO_SENTENCES: [(&str, &str, &str); 28] = [
         "",
         "what Typst is told, told apart by its words",
     ),
-    ("model/", "mapping with", "the name of a variant"),
 ];
 
 /// Calls whose texts are for developers.
