@@ -38,7 +38,8 @@ pub use names::{Code, Ordinal, Plan};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{
-    Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, Scope, Speaker,
+    Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, STANDARD_EDITIONS, Scope,
+    Speaker,
 };
 pub use spanned::Spanned;
 pub use style::{DateOrder, Style};

@@ -12,7 +12,7 @@ mod shape;
 mod theme;
 mod validate;
 
-use crate::diag::{Diagnostic, Warned, has_errors};
+use crate::diag::{Diagnostic, Severity, Warned, code, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
@@ -25,18 +25,20 @@ pub use theme::{Themes, theme};
 ///
 /// # Errors
 ///
-/// The first place that is not YAML, or JSON.
+/// The first place that is not YAML, or JSON, or a key that stands twice.
 pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
-    tree(source).map(|parsed| parsed.value)
+    let parsed = tree(source)?;
+    let mut problems = parsed.warnings.into_iter();
+    match problems.find(|found| found.severity == Severity::Error) {
+        Some(error) => Err(error),
+        None => Ok(parsed.value),
+    }
 }
 
 /// The tree, and what may have been meant otherwise.
 fn tree(source: &Source) -> Result<Warned<Node>, Diagnostic> {
     match is_json(source) {
-        true => json::parse(source).map(|value| Warned {
-            value,
-            warnings: Vec::new(),
-        }),
+        true => json::parse(source),
         false => yaml::parse(source),
     }
 }
@@ -96,26 +98,16 @@ fn with_the_rest(
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> Vec<Diagnostic> {
-    const DOUBTFUL: [&str; 8] = [
-        "figure.no-value",
-        "figure.unused",
-        "footnote.unused",
-        "figure.undefined",
-        "footnote.undefined",
-        "reference.undefined",
-        "reference.unnumbered",
-        "table.row-length",
-    ];
     let mut problems = misshapen;
     // Where a key that must be there is not, nothing more can be said.
     if let Ok((_, rest)) = understand(&prune::prune(root, &problems), source, vocabulary) {
         let misshapen_in = |text: &Diagnostic| {
             let inside = format!("{}.", text.block.as_deref().unwrap_or_default());
             let mut blocks = problems.iter().filter_map(|problem| problem.block.as_ref());
-            text.code.name() == "text.missing" && blocks.any(|b| b.starts_with(&inside))
+            text.code == code::TEXT_MISSING && blocks.any(|b| b.starts_with(&inside))
         };
         let is_sure =
-            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.name()) && !misshapen_in(found);
+            |found: &Diagnostic| !found.code.follows_from_others() && !misshapen_in(found);
         let sure: Vec<Diagnostic> = rest.into_iter().filter(is_sure).collect();
         problems.extend(sure);
     }

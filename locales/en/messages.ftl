@@ -12,16 +12,120 @@ in-block = in {$block}
 name = `{$name}`
 list-comma = {", "}
 list-and = {" and "}
-list-or = {" or "}
 
-## The report file: syntax and shape
+## The report file: encoding, syntax, shape
 
-shape-unknown-key = unknown key `{$key}`
-    .help = {$suggestion}
+input-too-large = {$name} is too large: a report has {$most} MB at most
+    .help = check that it is the right file
+input-encoding = the file is not UTF-8 (byte {$at})
+    .help = save it as UTF-8: a Chinese text from elsewhere may be in GB 18030
+syntax-yaml = { $case ->
+    [empty] the file is empty
+    [documents] the file holds more than one document
+    [early] this is not YAML: the file ends too early
+    [deep] nested too deeply
+    [alias] a report has no aliases (`*name`)
+    [tag] a report has no tags (`!name`)
+    [anchor] a report has no anchors (`&name`)
+    [key] a key must be a plain name
+    [missing] something is missing here
+   *[other] this is not YAML: {$reason}
+}
+    .help = { $case ->
+        [empty] begin with `id:`, `title:` and `body:`; `twinpress schema` describes every key
+        [documents] keep one report in one file: remove the `---` and what follows
+        [deep] a report is nested {$most} levels deep at most
+        [alias] write the text again, or put it in quotes if it begins with `*`
+        [tag] put the text in quotes if it begins with `!`
+        [anchor] put the text in quotes if it begins with `&`
+        [key] put the text in quotes if it begins with `{"{"}`, `[`, `*` or `&`
+       *[other] look at this line and the one before it: indentation by blanks, a text with `: ` or ` #` in it in quotes, every quote closed
+    }
+    .help-figure = inside `{"{"}zh: …, en: …{"}"}` put a text with a `{"{"}figure{"}"}` in quotes
+syntax-comment = the text before ends here: YAML takes this for a comment
+    .help = put the text in quotes; or write a blank behind the `#` of a comment
+syntax-json = { $case ->
+    [empty] the file is empty
+   *[other] this is not JSON: {$reason}
+}
+    .help = { $case ->
+        [empty] begin with `{"{"}"id": …, "title": …, "body": […]{"}"}`
+       *[other] look at this line and the one before it: commas, colons, closed quotes and brackets
+    }
+# What the parsers of YAML and JSON say; $key is made of it.
+parser-reason = { $key ->
+   *[other] {$text}
+}
+shape-unknown-key = { $case ->
+    [block] unknown kind of block `{$key}`
+    [beside] unknown key `{$key}` beside `{$beside}`
+   *[other] unknown key `{$key}`
+}
+    .help = { $case ->
+        [beside] a block has one key; put `{$key}` under `{$beside}`, or begin a new block with `- `
+       *[other] {$suggestion}
+    }
+# Why a figure of a kind takes no more keys.
+figure-keys = { $kind ->
+    [date] a date takes no unit and no qualifier
+    [code] a code is printed as it is; give a number that is counted as `value:`
+    [ordinal] an ordinal is a whole number and takes no qualifier
+   *[plan] a plan is its number alone
+}
 shape-duplicate-key = `{$key}` stands twice
-    .help = keep one of the two
-shape-value = `{$value}` is no value for this key
-    .help = {$suggestion}
+    .help = keep one of the two; the first is on line {$line}
+shape-missing-key = `{$key}` is missing
+    .help = add `{$key}:`{$purpose}
+# What a key is for, behind it; nothing where the schema does not say.
+key-purpose = {" "}({$text})
+shape-type = {$expected} is expected here, not {$found}
+    .help = {$remedy}
+shape-empty = the list is empty
+    .help = give it at least one entry, or remove it
+shape-range = a number from {$least} to {$most} is expected here, not {$number}
+    .help = {$remedy}
+# What a value is, or is to be.
+value-kind = { $kind ->
+    [mapping] a group of keys
+    [sequence] a list
+    [boolean] `true` or `false`
+    [integer] a whole number
+    [number] a number
+    [block] a block
+    [truth] true or false
+    [nothing] nothing
+   *[text] a text
+}
+write-kind = write {$kind}
+write-languages = write a string for each language: `{"{"}zh: …, en: …{"}"}`
+write-like = write it like {$example}
+write-block = write `- paragraph:` or one of {$kinds}
+# A sentence of the report's JSON Schema; $key is made of it.
+schema-text = { $key ->
+   *[other] {$text}
+}
+shape-value = { $case ->
+    [type] {$reason}
+   *[value] `{$value}` is no value for this key
+}
+    .help = { $case ->
+        [type] `twinpress schema` describes every key
+       *[value] {$suggestion}
+    }
+shape-date = `{$value}` is no value for this key
+    .help = {$reason}
+figure-value = `{$value}` is no value for this key
+    .help = {$reason}
+date-error = { $case ->
+    [syntax] not a date: write year, month and day as 2026-02-11
+    [syntax-moment] not a date: write year, month and day as 2026-02-11, or a month as 2026-02, or a year as 2026
+    [day-moment] there is no such day in the calendar, or a month as 2026-02, or a year as 2026
+   *[day] there is no such day in the calendar
+}
+decimal-error = { $case ->
+    [long] more than 30 digits
+   *[syntax] not a decimal: write digits with at most one point, such as 5650000000 or "93.7"
+}
 # What may have been meant.
 suggestion = { $kind ->
     [near] did you mean {$names}?
@@ -30,9 +134,459 @@ suggestion = { $kind ->
    *[all] write one of: {$names}
 }
 
-## Texts, figures, tables, references
+## Names, languages, editions
+
+report-id = `{$name}` can't be part of a file name
+    .help = use letters, digits, `-`, `_` and `.`
+edition-name = `{$name}` can't be part of a file name
+    .help = use letters, digits, `-`, `_` and `.`
+edition-similar-name = `{$name}` is a new edition of this report, beside `{$standard}`
+    .help = did you mean `{$standard}`? An edition of its own is better named otherwise
+edition-languages = { $case ->
+    [none] the edition `{$edition}` has no language
+   *[twice] the language `{$lang}` stands twice
+}
+    .help = { $case ->
+        [none] write `languages: [zh]`, or take the key away; `formats: []` leaves an edition out
+       *[twice] keep one of the two
+    }
+block-duplicate-id = the id `{$id}` stands twice
+    .help = choose another; the first is on line {$line}
+section-too-deep = sections are nested deeper than {$most} levels
+    .help = move the section up, or make it a list
+number-idle = { $case ->
+    [none] the section is not numbered: `numbering: none`
+    [silent] the section is not numbered: `numbering: silent`
+    [list] the list is not numbered: write `style: ordered`
+    [table] the table has no caption, and so no number
+   *[image] the image has no caption, and so no number
+}
+    .help = remove the number
+number-twice = { $kind ->
+    [annexes] two annexes have the number {$number}
+    [tables] two tables have the number {$number}
+    [images] two images have the number {$number}
+   *[sections] two sections have the number {$number}
+}
+    .help = give one of them another; the first is on line {$line}
+style-dates = `{$lang}` has one order of day and month
+    .help = take `dates:` away
+
+## Texts, footnotes, references
+
+text-unknown-language = { $case ->
+    [none] a report has at least one language
+   *[unknown] unknown language `{$lang}`
+}
+    .help = { $case ->
+        [none] write `languages: [zh, en]`
+       *[unknown] {$suggestion}
+    }
+text-missing = { $case ->
+    [whole] this edition is not made in `{$lang}` without this text
+   *[text] this text is missing in `{$lang}`
+}
+    .help-fewer = add `{$lang}: …`; a report in fewer languages says so with `languages: […]`
+    .help-whole = add it, or build a draft: an edition with `whole: false` shows its place
+text-outdated = an outdated text is printed in `{$lang}`
+    .help = bring it up to date, and take `{$lang}` out of `outdated:`
+text-control = { $case ->
+    [word] {$count} control characters were left out of the Word file
+   *[text] control character {$character} is left out
+}
+    .help = { $case ->
+        [word] delete them in the report: they come from copying, and show nowhere
+       *[text] delete it from the text
+    }
+text-invisible = the plain text leaves out the invisible character {$character}
+    .help = delete it in the report; it usually comes in with text pasted from elsewhere
+text-blank-line = a blank line inside a text is left out
+    .help = write two paragraphs
+text-markup = { $case ->
+    [strong] `**` is not closed
+    [brace] `{"{"}` is not closed
+    [form] `{$written}` asks for an unknown form of the figure `{$name}`
+    [figure] `{"{"}{$written}{"}"}` is not the name of a figure
+    [reference] `{"{"}#{$written}{"}"}` names nothing to refer to
+   *[footnote] `[^` does not name a footnote
+}
+    .help = { $case ->
+        [strong] close it with `**`, or write `\*\*`
+        [brace] write `{"{"}name{"}"}` for a figure, or `\{"{"}` for a brace
+        [form] write `{"{"}{$name}{"}"}`, or one of the forms {$forms}
+        [figure] write `{"{"}name{"}"}` with letters, digits and hyphens, or `\{"{"}` for a brace
+        [reference] write `{"{"}#id{"}"}` with the id of an annex, a section, a table or an image, or with a footnote’s name
+       *[footnote] write `[^name]`, or `\[^` for the characters
+    }
+footnote-undefined = the footnote `{$name}` is not defined
+    .help = {$suggestion}
+    .help-define = define it under `footnotes:`
+footnote-unused = the footnote `{$name}` is never used
+    .help = write `[^{$name}]` in the text, or remove the footnote
+footnote-place = no footnote can stand here
+    .help = put it into a paragraph, a heading, a caption or a cell of a row
+footnote-one-language = the footnote `{$name}` stands in `{$lang}` and not in `{$lacking}`
+    .help = write `[^{$name}]` in `{$lacking}` too, or take it out here
+reference-one-language = the cross-reference `{$name}` stands in `{$lang}` and not in `{$lacking}`
+    .help = write `{"{"}#{$name}{"}"}` in `{$lacking}` too, or take it out here
+reference-undefined = nothing has the id `{$id}` that is referred to
+    .help = {$suggestion}
+    .help-give = give the annex, section, table or image `id: {$id}`
+reference-ambiguous = `{$id}` is both an id and the name of a footnote
+    .help = rename one of them
+reference-unnumbered = { $case ->
+    [caption] the { $kind ->
+        [table] table
+       *[image] image
+    } `{$id}` has no caption, and so no number to refer to
+   *[kind] `{$id}` is a { $kind ->
+        [salutation] salutation
+        [list] list
+       *[paragraph] paragraph
+    }, which has no number to refer to
+}
+    .help = { $case ->
+        [caption] give the { $kind ->
+            [table] table
+           *[image] image
+        } a `caption:`
+       *[kind] refer to the section that it stands in
+    }
+reference-left-out = { $case ->
+    [note] {$written} refers to a footnote that this edition does not print
+   *[block] {$written} refers to {$label}, which this edition leaves out
+}
+    .help = { $case ->
+        [note] write `[^{$note}]` where the note belongs
+       *[block] say it in the summary without the reference
+    }
+
+## Figures
+
+figure-undefined = the figure `{$name}` is not defined
+    .help = {$suggestion}
+    .help-define = define it under `figures:`
+figure-unused = the figure `{$name}` is never used
+    .help = write `{"{"}{$name}{"}"}` in the text, or remove the figure
+figure-one-language = the figure `{$name}` stands in `{$lang}` and not in `{$lacking}`
+    .help = write `{"{"}{$name}{"}"}` in `{$lacking}` too, or take it out here
+figure-code = the code `{$name}` is empty
+    .help = write what is printed, or remove the figure
+figure-no-value = the figure `{$name}` has no value
+    .help = give it a `value:`, or say what it is made of with `of:`
+figure-range = { $case ->
+    [empty] the range from {$from} to {$to} is empty
+    [crossing] a change from {$from} to {$to} goes both up and down
+    [unlike] {$from} and {$to} are not both days, months or years
+   *[reversed] {$from} is not before {$to}
+}
+    .help = { $case ->
+        [empty] write the smaller value as `from:`
+        [crossing] make two figures of it, one for each way, or leave out `relation:`
+        [unlike] write both alike, such as 2024-01-20 and 2024-01-23
+       *[reversed] write the earlier one as `from:`
+    }
+figure-round = a figure can't be rounded to {$power}
+    .help = write a power of ten: 0.1 for one decimal, 10000 for whole 万
+figure-scale = unknown scale `{$scale}`
+    .help = { $case ->
+        [language] {$suggestion}
+       *[all] write `full`, or a word for each language: `{"{"}zh: 亿, en: million{"}"}`
+    }
+figure-qualifier = { $case ->
+    [range] a range takes no `and-more` and no `and-odd`
+    [round] 多 and 余 stand behind round numbers only, and {$value} is none
+   *[multiple] 多 and 余 don't stand behind how many times as much
+}
+    .help = { $case ->
+        [range] write `about`
+        [round] write `over`, or a value that ends in 0
+       *[multiple] write `over`
+    }
+figure-relation = { $case ->
+    [number] how many times as much is one number above 1
+   *[unit] how many times as much has no unit
+}
+    .help = { $case ->
+        [number] write the factor: 2 for 增长一倍, 3 for 增长2倍; less is a `change` in percent
+       *[unit] take `unit` away
+    }
+figure-ordinal = places in an order begin with 1
+    .help = write 1 or more
+figure-plan = there is no {$plan}th five-year plan
+    .help = write a number from 1 to 99
+figure-unknown-unit = unknown unit `{$unit}`
+    .help = {$suggestion}; or give the noun: `unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}`
+figure-missing-noun = the unit of {$of} has no noun in `{$lang}`
+    .help = add `{$lang}:` to the unit
+# What a unit belongs to where it is not a figure by its name.
+the-column = the column
+figure-missing-plural = `{$noun}` has no plural
+    .help = write both forms: `{"{"}one: {$noun}, other: …{"}"}`, the same twice where it does not change
+figure-of = { $case ->
+    [zero] what the figure is divided by is zero
+    [fractions] `{$formula}` is made of too many fractions
+    [range] a range is not made of other figures
+    [circle] `{$name}` is made of itself
+    [value] the figure `{$name}` has no single value to calculate with
+    [endless] `{$formula}` does not end after a few decimals
+    [long] `{$formula}` has more than 30 digits
+   *[syntax] `{$value}` is no value for this key
+}
+    .help = { $case ->
+        [zero] check the figures in `of:`
+        [fractions] round what it is made of: write its `value:` and leave out its `of:`
+        [range] give one value, or leave out `of:`
+        [circle] take the figure out of its own `of:`
+        [value] take figures with one `value:`
+        [endless] say to what it is rounded, such as `round: 0.1`
+        [long] check the figures in it
+       *[syntax] not a formula: write names of figures with ` + ` or ` - ` between them, and at most one ` / `, such as `completed / all` or `(now - before) / before`
+    }
+figure-mismatch = { $case ->
+    [figure] `{$name}` is {$value}, but `{$formula}` comes to {$computed}
+    [long] {$what} can't be computed
+    [nothing] `{$value}` is written here, and there is nothing it could come from
+   *[cell] `{$value}` is written here, and {$what} is {$computed}
+}
+    .help = { $case ->
+        [figure] mend the wrong one, or leave out `value:` to have it computed
+        [long] a number has at most 30 digits
+       *[cell] { $cell ->
+            [sum] correct the cell or the parts, or leave the cell empty
+            [subtotal] correct it or a row above, or write `subtotal` to have it computed
+            [total] correct the total or a row, or write `sum` to have it computed
+           *[share] correct the cell or the part, or leave the cell empty
+        }
+    }
+# What a cell is computed from.
+cell-source = { $cell ->
+    [sum] the sum of {$columns}
+    [subtotal] the sum of the rows above
+    [total] the sum of the rows
+   *[share] {$part} of {$whole} in percent
+}
+
+## Tables and images
+
+table-column = { $case ->
+    [id] two columns have the id `{$id}`
+    [places] {$places} decimals are too many
+    [both] a column is a sum or a share, not both
+    [texts] a column of texts has no unit, scale, decimals, sum or share
+    [scale] percentages are not said in greater units
+    [share] a share is in percent
+    [itself] the column `{$id}` can't be computed from itself
+    [percentages] the column `{$id}` holds percentages, which don't add up
+    [sum] the column `{$id}` is a sum itself
+    [unknown] there is no column of figures `{$id}`
+    [units] these columns have different units
+   *[empty] the sum has no parts
+}
+    .help = { $case ->
+        [id] choose another; the first is on line {$line}
+        [places] write at most {$most}
+        [both] take one of the two away
+        [texts] write `form: number`, or take them away
+        [scale] take `scale` away
+        [share] take `unit` away
+        [units] sum columns of one unit and one scale
+        [empty] name the columns, such as `sum-of: [budget, bonds]`
+       *[other] name columns of counts or sums of money
+    }
+    .help-suggest = {$suggestion}
+    .help-id = give the column an `id:`
+table-unit = { $case ->
+    [parts] the sum counts `{$own}`, its parts `{$asked}`
+    [bare-parts] the sum counts `{$own}`, its parts have no unit
+    [both] `{$name}` counts `{$own}`, the column `{$asked}`
+    [bare-column] `{$name}` counts `{$own}`, and the column has no unit to say so
+   *[bare-figure] `{$name}` has no unit, the column counts `{$asked}`
+}
+    .help = { $case ->
+        [parts] leave out `unit`, which is that of the parts; `scale` may differ
+        [bare-parts] leave out `unit`, which is that of the parts; `scale` may differ
+        [bare-column] give the column the unit, or write `:number` behind the figure's name for its bare number
+       *[other] give both the same unit, or put the figure into another column
+    }
+table-cell = { $case ->
+    [total] nothing can be summed here
+    [sum] nothing can be summed here
+    [subtotal] nothing can be summed here
+    [several] `{$name}` is not one number, as the figures of a column are
+    [inexact] `{$name}` is not exact, as the figures of a column are
+    [text] a text is no figure
+   *[other] `{$name}` is no figure
+}
+    .help = { $case ->
+        [total] percentages don't add up: write the figure of the total, or `—`
+        [sum] `sum` stands in the row `total:`, or in a column with `sum-of:`; the sum of the rows above is `subtotal`
+        [subtotal] `subtotal` stands in a row, below what it sums; percentages don't add up
+        [several] give it one `value:`, or take the column's unit away to have it said in full
+        [inexact] write `{"{"}{$name}:number{"}"}` for its bare value, or take the column's unit away to have it said in full
+       *[other] the column holds figures: write digits with at most one point, such as 12.5, a figure's name in braces, or `—` where there is none; texts stand in a column without a unit
+    }
+table-row-length = this row has {$cells} cells, the table {$columns} columns
+    .help = write one cell for each column; an empty one is `""`
+table-wide = the table is too wide: its type is set at {$scale} %
+    .help = part it into two, or make texts shorter
+image-outside = the image `{$file}` is outside the report's folder
+    .help-copy = copy it into the folder and name it relative to the report file
+    .help-name = put the file into the report's folder, and write its name as it is there
+image-format = { $case ->
+    [damaged] the image `{$file}` is damaged: it does not tell its size
+   *[kind] the image `{$file}` is neither PNG nor JPEG
+}
+    .help-ending = convert it; its name ends in .png, .jpg or .jpeg
+    .help-save = save it as PNG or JPEG: a Word file shows no other format everywhere
+image-special = the image `{$file}` can't be used: it is no regular file
+    .help = put the file into the report's folder, and write its name as it is there
+image-too-large = the image `{$file}` can't be used: it is larger than {$most} MB
+    .help = save it with fewer pixels: print needs 300 to the inch
+image-missing = { $case ->
+    [unread] can't read the image `{$file}`: {$reason}
+   *[absent] the image `{$file}` is not at hand
+}
+    .help-put = put the file into the report's folder, and write its name as it is there
+
+## Summaries
+
+summary-empty = no section has a summary to print
+    .help = give the sections a `summary:`
+summary-missing = the summary edition leaves this section out
+    .help = give the section a `summary:`
 
 ## Editions and what is printed
+
+locale-message = {$reason}
+    .help = this is a fault of the program's language folder: please report it
+# Why a language can't do what it is asked.
+locale-error = { $case ->
+    [unknown] there is no language `{$lang}`
+    [data] the language folder {$lang} can't be read: {$reason}
+    [value] a figure has no value
+   *[message] the message `{$id}` can't be formatted: {$reason}
+}
+edition-unknown = there is no draft
+    .help = this is a fault of the program: please report it
+edition-left-out = the report is only in {$known}: left out are {$editions}
+    .help = to make one in {$lang}: `build -e EDITION -l {$lang}`, or `editions: {"{"}EDITION: {"{"}languages: [{$lang}]{"}"}{"}"}` in the report
+edition-in = {$edition} in {$languages}
+build-nothing = nothing would be written: no edition of the report has a language and a format
+    .help = give an edition `languages:` and `formats:` under `editions:`
+diff-equal = no change: the two drafts in `{$lang}` say the same
+# What the system says of a failure; $key is made of it.
+system-reason = { $key ->
+   *[other] {$text}
+}
+font-missing = no font for the role {$role}: looked for {$families}
+    .help = install the Debian package texlive-lang-chinese or fonts-noto-cjk (fonts-liberation for Latin letters), or name a folder of fonts with --font-path
+font-substituted = other faces stand in: {$pairs}
+    .help = nothing need be done; to print with the official faces install them, or name their folder with --font-path
+font-pair = {$asked} -> {$used}
+font-missing-glyph = { $case ->
+    [typst] {$reason}
+   *[text] no font has {$characters} (in {$place}: {$excerpt})
+}
+    .help = { $case ->
+        [typst] {$hints}install a font that has the character, or name its folder with --font-path
+       *[text] install a font that has it, such as Debian's fonts-noto-cjk or fonts-hanazono, or name its folder with --font-path
+    }
+list-place = {", "}
+# Where a passage stands in what is printed.
+print-place = { $part ->
+    [header] header
+    [label] label
+    [label-of-before] label of before
+    [title] title
+    [subtitle] subtitle
+    [speaker] speaker
+    [legend] legend
+    [contents] contents
+    [key-figures] key figures
+    [key-figure] key figure {$number}
+    [note-of-the-annexes] note of the annexes
+    [entry] entry {$number}
+    [annex] annex {$number}
+    [note] note {$number}
+    [item] item {$number}
+    [unit] unit
+    [caption] caption
+    [row] row {$number}
+    [column] column {$number}
+   *[block] block {$number}
+}
+font-license = {$reason}
+    .help = {$hints}its maker forbids embedding: use another font for this role
+font-unreadable = {$reason}
+    .help = {$hints}the font file is damaged: install it again, or use another
+pdf-refused = { $case ->
+   *[other] {$reason}
+}
+    .help = { $case ->
+        [package] {$hints}a template may import only the templates beside it: copy what it needs into one
+       *[file] {$hints}a template may read only the templates beside it, /edition.json and /assets/
+    }
+pdf-private-character = { $case ->
+   *[other] {$reason}
+}
+    .help = { $case ->
+        [private] {$hints}replace the character by one that Unicode knows
+       *[invisible] {$hints}delete the character: it is invisible and has no place in an archived file
+    }
+pdf-clock = {$reason}
+    .help = {$hints}use the report's own date, edition.date: two builds must not differ
+pdf-unsettled = {$reason}
+    .help = {$hints}a template's page references keep moving the text they stand in: simplify them
+pdf-standard = {$reason}
+    .help = {$hints}the file would not conform to PDF/A-2a and PDF/UA-1: change the template there
+pdf-template = {$reason}
+    .help = {$hints}mend the template; without --templates the program's own are used
+# What Typst says, and where in a template; $key is made of its words.
+typst-reason = { $key ->
+   *[other] {$text}
+}
+typst-place = {$reason} (in {$template}, line {$line})
+typst-hints = {$hints}{"; "}
+list-semicolon = {"; "}
+pdf-undated = the report has no date, and PDF/A wants one: the file says 1 January 1970
+    .help = give the day of the meeting in meeting.date, or set SOURCE_DATE_EPOCH
+pdf-alt-missing = the image {$file} has no alternative text
+    .help = say in `alt` what the image shows; PDF/UA-1 asks for it (7.3)
+pdf-image = { $case ->
+    [unread] the image {$file} cannot be read: {$reason}
+   *[absent] the image {$file} is not at hand
+}
+    .help = { $case ->
+        [unread] save it again as PNG or JPEG
+       *[absent] put the file into the report's folder
+    }
+# Why an image can't be printed.
+image-kind = it is neither PNG nor JPEG
+image-reason = { $key ->
+   *[other] {$text}
+}
+image-unprintable = {$reason}
+    .help = {$hints}save the image again as PNG or JPEG, with 8 bits a colour and at most 16,384 pixels a side
+# Why a file beside the report is not read.
+refused-file = { $case ->
+    [outside] it is outside the report's folder
+    [special] it is no regular file
+    [large] it is larger than {$most} MB
+   *[encoding] it is not UTF-8
+}
+template-missing = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-outside = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-special = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-too-large = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-encoding = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-unused = the template {$file} stands in for none of the program's, and no other imports it: it is not read
+    .help = name it as the one it stands in for: {$templates}
 
 ## theme
 

@@ -11,16 +11,285 @@ in-block = 位于 {$block}
 name = “{$name}”
 list-comma = 、
 list-and = 和
-list-or = 或
 
-## 报告文件：语法和结构
+## 报告文件：编码、语法、结构
 
-shape-unknown-key = 无法识别的键“{$key}”
-    .help = {$suggestion}
+input-too-large = {$name}过大：报告文件不得超过{$most}MB
+    .help = 请核对是否选错了文件
+input-encoding = 文件不是UTF-8编码（第{$at}字节处）
+    .help = 请另存为UTF-8编码；外来的中文文件可能是GB 18030编码
+syntax-yaml = { $case ->
+    [empty] 文件是空的
+    [documents] 一个文件中有多份文档
+    [early] 不是有效的YAML：文件提前结束
+    [deep] 嵌套层次过深
+    [alias] 报告文件不用别名（“*name”）
+    [tag] 报告文件不用类型标记（“!name”）
+    [anchor] 报告文件不用锚点（“&name”）
+    [key] 键应为普通名称
+    [missing] 此处缺少内容
+   *[other] 不是有效的YAML：{$reason}
+}
+    .help = { $case ->
+        [empty] 请从“id:”“title:”“body:”写起；各键的说明见“twinpress schema”
+        [documents] 一个文件只放一份报告：请删去“---”及其后的内容
+        [deep] 报告最多嵌套{$most}层
+        [alias] 请重写这段文字；文字以“*”开头的，请加引号
+        [tag] 文字以“!”开头的，请加引号
+        [anchor] 文字以“&”开头的，请加引号
+        [key] 文字以“{"{"}”“[”“*”或“&”开头的，请加引号
+       *[other] 请检查本行和上一行：是否用空格缩进，含“: ”或“ #”的文字是否加了引号，引号是否成对
+    }
+    .help-figure = “{"{"}zh: …, en: …{"}"}”中含“{"{"}数据名{"}"}”的文字，请加引号
+syntax-comment = 文字到此中断：其后的内容被YAML当作注释
+    .help = 请给这段文字加引号；如确为注释，请在“#”后空一格
+syntax-json = { $case ->
+    [empty] 文件是空的
+   *[other] 不是有效的JSON：{$reason}
+}
+    .help = { $case ->
+        [empty] 请从“{"{"}"id": …, "title": …, "body": […]{"}"}”写起
+       *[other] 请检查本行和上一行：逗号、冒号是否齐全，引号、括号是否成对
+    }
+# YAML、JSON解析器的提示，$key由原文生成。
+parser-reason = { $key ->
+    [while-parsing-a-flow-mapping-did-not-find-expected-or] 花括号内缺少逗号或右花括号
+    [while-parsing-a-flow-sequence-expected-or] 方括号内缺少逗号或右方括号
+    [while-parsing-a-block-mapping-did-not-find-expected-key] 此处应为键，可能缩进有误或引号未闭合
+    [while-parsing-a-block-collection-did-not-find-expected-indicator] 列表中此处应为“-”，可能缩进有误
+    [while-parsing-a-node-did-not-find-expected-node-content] 此处缺少内容
+    [while-parsing-node-found-unknown-anchor] 别名所指的锚点不存在
+    [mapping-values-are-not-allowed-in-this-context] 此处不能有冒号引出的值，文字中的冒号可能未加引号
+    [mapping-keys-are-not-allowed-in-this-context] 此处不能有键
+    [block-sequence-entries-are-not-allowed-in-this-context] 此处不能有列表项
+    [illegal-placement-of-indicator] 冒号位置不对
+    [simple-key-expected] 此处应为键
+    [simple-key-expect] 键后缺少冒号
+    [tab-cannot-be-used-as-indentation] 缩进不能用制表符
+    [tabs-disallowed-in-this-context] 此处不能用制表符
+    [tabs-disallowed-within-this-context-block-indentation] 缩进不能用制表符
+    [while-scanning-a-plain-scalar-found-a-tab] 文字中有制表符
+    [a-block-scalar-content-cannot-start-with-a-tab] 多行文字不能以制表符开头
+    [while-scanning-a-quoted-scalar-found-unexpected-end-of-stream] 引号没有闭合
+    [while-scanning-a-quoted-scalar-found-unexpected-document-indicator] 引号没有闭合
+    [invalid-indentation-in-quoted-scalar] 引号内的文字缩进有误
+    [invalid-trailing-content-after-double-quoted-scalar] 右引号后有多余内容
+    [while-parsing-a-quoted-scalar-found-unknown-escape-character] 引号内有无法识别的转义字符
+    [while-parsing-a-quoted-scalar-did-not-find-expected-hexadecimal-number] 引号内的转义字符应为十六进制数
+    [while-parsing-a-quoted-scalar-found-invalid-unicode-character-escape-code] 引号内的转义字符不是有效的Unicode字符
+    [plain-scalar-cannot-start-with-followed-by] 文字不能以“-”加标点开头，请加引号
+    [unexpected-end-of-plain-scalar] 文字提前结束
+    [invalid-indentation] 缩进有误
+    [invalid-indentation-in-flow-construct] 括号内缩进有误
+    [wrongly-indented-line-in-block-scalar] 多行文字缩进有误
+    [while-scanning-a-block-scalar-found-an-indentation-indicator-equal-to-0] 多行文字的缩进数不能为0
+    [while-scanning-a-block-scalar-did-not-find-expected-comment-or-line-break] “|”或“>”之后应换行
+    [comment-intercepting-the-multiline-text] 注释打断了多行文字
+    [misplaced-bracket] 括号位置不对
+    [recursion-limit-exceeded] 嵌套层次过深
+    [found-unprintable-character] 有不可显示的字符
+    [invalid-content-after-document-end-marker] 文档结束标记后有多余内容
+    [did-not-find-expected-document-start] 此处应为文档开头，上文可能有误
+    [a-byte-order-mark-must-not-appear-inside-a-document] 文中有字节顺序标记
+    [while-scanning-an-anchor-or-alias-did-not-find-expected-alphabetic-or-numeric-character] “&”或“*”之后应为名称，文字请加引号
+    [unexpected-eof] 文件提前结束
+    [expected-comma] 缺少逗号
+    [expected-colon-after-the-string-or-word-in-object-property] 键后缺少冒号
+    [expected-value-after-colon-in-object-property] 冒号后缺少值
+    [expected-string-for-object-property] 键应加双引号
+    [expected-digit] 此处应为数字
+    [expected-digit-following-negative-sign] 负号后应为数字
+    [comments-are-not-allowed] 不能写注释
+    [trailing-commas-are-not-allowed] 最后一项之后不能有逗号
+    [single-quoted-strings-are-not-allowed] 文字应加双引号，不能用单引号
+    [text-cannot-contain-more-than-one-json-value] 一个文件只能有一个JSON值
+    [unexpected-close-brace] 多出右花括号
+    [unexpected-close-bracket] 多出右方括号
+    [unexpected-colon] 多出冒号
+    [unexpected-comma] 多出逗号
+    [unexpected-token] 有无法识别的字符
+    [unexpected-token-in-object] 花括号内有无法识别的字符
+    [unexpected-word] 有未加引号的词
+    [unterminated-array] 方括号没有闭合
+    [unterminated-object] 花括号没有闭合
+    [unterminated-string-literal] 引号没有闭合
+   *[other] 解析器提示“{$text}”
+}
+shape-unknown-key = { $case ->
+    [block] 无法识别的内容类型“{$key}”
+    [beside] “{$beside}”旁出现无法识别的键“{$key}”
+   *[other] 无法识别的键“{$key}”
+}
+    .help = { $case ->
+        [beside] 每个内容块只有一个键；请将“{$key}”写到“{$beside}”之下，或用“- ”另起一块
+       *[other] {$suggestion}
+    }
+# 某类数据为何没有其他键。
+figure-keys = { $kind ->
+    [date] 日期不带单位和修饰词
+    [code] 代码照原样印出；要计数的数字请写作“value:”
+    [ordinal] 序数应为整数，不带修饰词
+   *[plan] 五年规划只写序号
+}
 shape-duplicate-key = 键“{$key}”重复
-    .help = 请保留其中一处
-shape-value = “{$value}”不是该键的有效值
-    .help = {$suggestion}
+    .help = 请保留一处；第一处在第{$line}行
+shape-missing-key = 缺少“{$key}”
+    .help = 请添加“{$key}:”{$purpose}
+# 键的用途，写在键后。
+key-purpose = （{$text}）
+shape-type = 此处应为{$expected}，不应为{$found}
+    .help = {$remedy}
+shape-empty = 列表是空的
+    .help = 请至少写一项，或将其删去
+shape-range = 此处应为{$least}至{$most}之间的数，不应为{$number}
+    .help = {$remedy}
+# 值的类别。
+value-kind = { $kind ->
+    [mapping] 一组键
+    [sequence] 列表
+    [boolean] “true”或“false”
+    [integer] 整数
+    [number] 数字
+    [block] 内容块
+    [truth] true或false
+    [nothing] 空值
+   *[text] 文字
+}
+write-kind = 请写{$kind}
+write-languages = 请按语言分写：“{"{"}zh: …, en: …{"}"}”
+write-like = 请写成{$example}的样子
+write-block = 请写“- paragraph:”，或下列之一：{$kinds}
+# 报告文件JSON Schema中的说明，$key由其生成。
+schema-text = { $key ->
+    [the-stem-of-the-output-files-names-letters-digits-and] 输出文件名的主干：字母、数字、“-”“_”和“.”
+    [a-paragraph] 段落
+    [a-section-with-its-heading] 带标题的一节
+    [a-table] 表格
+    [an-image] 图片
+    [the-address-to-the-deputies-on-its-own-line-flush] 对代表的称谓，单独成行，顶格
+    [the-title] 标题
+    [the-report-s-text] 报告正文
+    [a-bilingual-report-from-which-every-edition-is-published] 一份双语报告，各个版本均由其生成
+    [where-the-json-schema-of-this-file-lies-for-editors] 本文件JSON Schema的位置，供编辑器使用
+    [the-languages-in-which-every-text-is-said] 各段文字所用的语言
+    [numbers-said-once-by-name] 按名称列出的数据，各写一次
+    [the-figures-of-the-summary-edition-s-panel] 摘要版数据栏所列的数据
+    [the-texts-of-the-footnotes-by-name] 按名称列出的脚注文字
+    [what-is-attached-to-the-report] 报告的附件
+    [terms-and-how-they-are-said-in-each-language] 术语及其各语言的说法
+    [families-for-the-roles-of-type-by-language-those-of-the-language-s-usage-if-left-out] 按语言列出各处所用字体，不写则从该语言的惯例
+    [how-numbers-and-dates-are-written-where-usage-leaves-a-choice-by-language] 按语言列出数字和日期的写法，仅限可选之处
+    [changes-to-the-editions-or-further-ones-by-name] 按名称列出对各版本的调整，或另设的版本
+    [a-language-of-a-report-such-as-zh-or-en] 报告的语言，如“zh”或“en”
+    [the-languages-whose-strings-no-longer-say-what-the-others-do] 文字已与其他语言不一致的语言
+    [a-remark-for-the-editors-never-printed] 写给编辑的备注，不印出
+    [its-full-name] 会议全称
+    [the-day-on-which-the-report-is-given] 作报告的日期
+    [the-meeting-to-which-a-report-is-given] 听取报告的会议
+    [the-report-s-number-among-the-meeting-s-documents] 报告在会议文件中的编号
+    [a-calendar-day-as-2026-02-11] 日期，如2026-02-11
+    [the-person-s-name] 姓名
+    [the-person-who-gives-the-report] 作报告的人
+    [the-code-in-quotes-where-it-is-all-digits] 代码，全为数字的请加引号
+    [a-code-such-as-a-hotline-or-the-name-of-a-mechanism-12345-1571-1-9] 代码，如热线号码或机制名称：12345、1571、1+9
+    [when-2026-02-11-2024-03-2026-or-from-2024-01-20-to-2024-01-23] 时间：“2026-02-11”“2024-03”“2026”，或“{"{"}from: 2024-01-20, to: 2024-01-23{"}"}”
+    [a-date-as-a-figure] 日期数据
+    [a-day-month-or-year-as-2026-02-11-2024-03-or-2026] 年、月或日，如2026-02-11、2024-03或2026
+    [the-first] 起始时间
+    [the-last] 截止时间
+    [from-one-day-month-or-year-to-another-of-the-same-kind-both-included] 起止时间，同为年、月或日，含首尾
+    [its-number-from-1-to-99-15-is-the-15th-five-year-plan] 规划序号，1至99：15即“十五五”规划
+    [a-five-year-plan] 五年规划
+    [a-number-or-a-range-of-numbers-with-what-it-counts-or-measures] 数值或数值范围，及其单位
+    [an-exact-decimal-in-full-without-grouping-or-exponent-773-93-7-or-5650000000] 完整的准确数值，不分节，不用指数：773、93.7或"5650000000"
+    [the-least] 最小值
+    [the-greatest] 最大值
+    [from-one-value-to-another-both-included] 数值范围，含首尾
+    [figures-by-name-added-taken-away-or-divided-such-as-completed-all] 数据名之间加、减、除，如“completed / all”
+    [the-counted-noun-for-each-language-the-measure-word-in-chinese-singular-and-plural-in-english] 各语言的计数名词：中文写量词，英文写单复数
+    [one-form-for-every-number-in-a-language-whose-nouns-have-no-plural] 名词无复数的语言，各数共用一种形式
+    [the-form-for-one] 单数形式
+    [the-form-for-every-other-number] 其他各数的形式
+    [the-plural-forms-of-a-noun] 名词的各种数的形式
+    [the-same-in-every-language-full-all-digits] 各语言相同：“full”，写出全部数字
+    [full-or-one-of-the-language-s-words-by-language-zh-en-million] “full”，或按语言分写的数量级：“{"{"}zh: 亿, en: million{"}"}”
+    [the-place-from-1] 序次，从1起
+    [a-place-in-an-order] 序数
+    [the-figure-s-name] 数据名
+    [what-it-counts-printed-under-the-number] 数据的含义，印在数字之下
+    [a-figure-for-the-key-figures-panel-of-the-summary-edition] 摘要版数据栏中的一项数据
+    [the-text] 段落文字
+    [a-paragraph-with-all-that-can-be-said-of-it] 段落及其各项设置
+    [a-name-for-the-block-unique-in-the-report] 内容块的标识，在报告中不得重复
+    [a-remark-for-the-editors-never-printed-a-comment-in-the-word-draft] 写给编辑的备注，不印出，在Word草稿中为批注
+    [the-languages-in-which-the-block-s-own-texts-no-longer-say-what-the-others-do] 本块文字已与其他语言不一致的语言
+    [the-heading-without-its-number] 节标题，不含编号
+    [a-section-heading-and-body] 一节：标题和内容
+    [the-number-it-has-from-which-its-siblings-count-on-the-next-one-if-left-out] 该节编号，同级各节由此续编；不写则顺延
+    [what-the-section-holds] 该节内容
+    [the-items] 列表各项
+    [a-list] 列表
+    [the-number-of-the-first-item-1-if-left-out] 第一项的编号，不写则为1
+    [the-columns-at-least-one] 各列，至少一列
+    [the-rows-as-many-cells-in-each-as-there-are-columns] 各行，单元格数与列数相同
+    [a-table-with-a-header-row] 带表头的表格
+    [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
+    [what-stands-in-the-header-row] 表头文字
+    [a-column-with-all-that-can-be-said-of-it] 列及其各项设置
+    [a-name-for-the-column-unique-in-the-table-for-sums-and-shares] 列的标识，在表中不得重复，供求和、占比之用
+    [the-decimals-printed-rounded-half-up-as-written-if-left-out-and-one-for-a-share] 印出的小数位数，四舍五入；不写则照原样，占比为一位
+    [the-columns-by-their-ids-of-which-each-cell-is-the-sum-in-their-unit-a-scale-of-its-own-converts-it] 按标识列出求和的各列，单位从各列；另写“scale”则换算
+    [the-column-by-its-id-of-whose-total-each-cell-is-the-share-in-percent] 按标识指明一列，各单元格为占其合计的百分比
+    [the-same-in-every-language-such-as-funds-or-2026] 各语言相同，如“{"{"}funds{"}"}”或“2026”
+    [a-cell-for-each-column-a-text-a-total-that-is-verified-or-sum-to-have-it-computed] 每列一个单元格：文字、待核对的合计，或由程序计算的“sum”
+    [a-png-or-jpeg-file-relative-to-the-report-file-and-inside-its-folder] PNG或JPEG文件，路径相对于报告文件，且在其文件夹内
+    [what-the-image-shows-for-those-who-cannot-see-it] 图片内容的说明，供看不见图片的人使用
+    [an-image-from-the-report-s-folder] 报告文件夹中的图片
+    [the-number-it-has-from-which-further-images-count-on-the-next-one-if-left-out] 该图编号，其后各图由此续编；不写则顺延
+    [its-title] 附件标题
+    [an-annex-on-a-new-page] 附件，另起一页
+    [a-name-for-the-annex-unique-in-the-report] 附件的标识，在报告中不得重复
+    [the-number-it-has-from-which-further-annexes-count-on-the-next-one-if-left-out] 该附件编号，其后各附件由此续编；不写则顺延
+    [what-it-holds] 附件内容
+    [the-families-for-the-roles-of-type-in-one-language-best-first] 一种语言各处所用字体，首选在前
+    [running-text] 正文
+    [headings-of-the-first-level-strong-text] 一级标题和强调文字
+    [headings-of-the-second-level-lead-sentences-subtitle-and-speaker] 二级标题、段首句、副标题和报告人
+    [page-numbers] 页码
+    [latin-letters-and-digits] 西文字母和数字
+    [how-a-language-is-written-where-usage-leaves-a-choice] 一种语言的写法，仅限可选之处
+    [whether-digits-are-grouped-by-thousands-3-976] 数字是否分节：3,976
+    [what-an-edition-is-to-be-what-is-left-out-stays-as-the-program-has-it] 对版本的要求，不写则从程序的规定
+    [the-languages-in-which-it-is-made] 生成的语言
+    [the-formats-in-which-it-is-made] 生成的格式
+    [whether-it-begins-with-a-cover-which-has-no-page-number] 是否有封面，封面不编页码
+    [whether-it-has-a-table-of-contents] 是否有目录
+    [whether-the-notes-for-the-editors-stand-in-its-word-file-as-comments] 写给编辑的备注是否作为批注写入Word文件
+    [whether-it-is-only-made-when-all-it-prints-is-said-in-its-language-else-a-text-that-is-not-shows-its-place] 是否只在该语言文字齐全时生成；否则缺文处留位标示
+   *[other] {$text}
+}
+shape-value = { $case ->
+    [type] {$reason}
+   *[value] “{$value}”不是该键的有效值
+}
+    .help = { $case ->
+        [type] 各键的说明见“twinpress schema”
+       *[value] {$suggestion}
+    }
+shape-date = “{$value}”不是该键的有效值
+    .help = {$reason}
+figure-value = “{$value}”不是该键的有效值
+    .help = {$reason}
+date-error = { $case ->
+    [syntax] 不是日期：请按2026-02-11的格式写年、月、日
+    [syntax-moment] 不是日期：请按2026-02-11的格式写年、月、日，或按2026-02写月份，或按2026写年份
+    [day-moment] 没有这一天：请核对日期，或按2026-02写月份，或按2026写年份
+   *[day] 没有这一天，请核对日期
+}
+decimal-error = { $case ->
+    [long] 超过30位
+   *[syntax] 不是数值：请只写数字，最多一个小数点，如5650000000或"93.7"
+}
 # 可能的本意。
 suggestion = { $kind ->
     [near] 是否应为{$names}？
@@ -29,9 +298,468 @@ suggestion = { $kind ->
    *[all] 可填：{$names}
 }
 
-## 文字、数据、表格、引用
+## 名称、语言、版本
+
+report-id = “{$name}”不能用作文件名
+    .help = 请用字母、数字、“-”“_”和“.”
+edition-name = “{$name}”不能用作文件名
+    .help = 请用字母、数字、“-”“_”和“.”
+edition-similar-name = “{$name}”是本报告自设的新版本，与“{$standard}”并列
+    .help = 是否应为“{$standard}”？如确为自设版本，请另取名称
+edition-languages = { $case ->
+    [none] 版本“{$edition}”没有语言
+   *[twice] 语言“{$lang}”重复
+}
+    .help = { $case ->
+        [none] 请写“languages: [zh]”，或删去该键；不出某一版本，请写“formats: []”
+       *[twice] 请保留一处
+    }
+block-duplicate-id = 标识“{$id}”重复
+    .help = 请另取名称；第一处在第{$line}行
+section-too-deep = 章节超过{$most}级
+    .help = 请将该节上移一级，或改为列表
+number-idle = { $case ->
+    [none] 该节不编号：“numbering: none”
+    [silent] 该节不编号：“numbering: silent”
+    [list] 该列表不编号：请写“style: ordered”
+    [table] 该表没有标题，因此没有编号
+   *[image] 该图没有标题，因此没有编号
+}
+    .help = 请删去编号
+number-twice = { $kind ->
+    [annexes] 两个附件编号同为{$number}
+    [tables] 两张表编号同为{$number}
+    [images] 两幅图编号同为{$number}
+   *[sections] 两节编号同为{$number}
+}
+    .help = 请改其一；第一处在第{$line}行
+style-dates = “{$lang}”的日、月只有一种次序
+    .help = 请删去“dates:”
+
+## 文字、脚注、引用
+
+text-unknown-language = { $case ->
+    [none] 报告至少应有一种语言
+   *[unknown] 无法识别的语言“{$lang}”
+}
+    .help = { $case ->
+        [none] 请写“languages: [zh, en]”
+       *[unknown] {$suggestion}
+    }
+text-missing = { $case ->
+    [whole] 缺少这段“{$lang}”文字，无法生成该语言的版本
+   *[text] 这段文字缺少“{$lang}”
+}
+    .help-fewer = 请补上“{$lang}: …”；报告语种较少的，请以“languages: […]”注明
+    .help-whole = 请补上，或先出草稿：版本设为“whole: false”时，缺文处留位标示
+text-outdated = 印出的“{$lang}”文字已过时
+    .help = 请更新该文字，并从“outdated:”中删去“{$lang}”
+text-control = { $case ->
+    [word] Word文件中略去了{$count}个控制字符
+   *[text] 已略去控制字符{$character}
+}
+    .help = { $case ->
+        [word] 请在报告中删去；此类字符多因复制带入，不会显示
+       *[text] 请从文字中删去
+    }
+text-invisible = 纯文本中略去了不可见字符{$character}
+    .help = 请在报告中删去；此类字符多因从别处粘贴带入
+text-blank-line = 已略去文字中的空行
+    .help = 请分写成两段
+text-markup = { $case ->
+    [strong] “**”没有闭合
+    [brace] “{"{"}”没有闭合
+    [form] “{$written}”要求数据“{$name}”采用无法识别的写法
+    [figure] “{"{"}{$written}{"}"}”不是数据名
+    [reference] “{"{"}#{$written}{"}"}”没有指明引用对象
+   *[footnote] “[^”没有指明脚注
+}
+    .help = { $case ->
+        [strong] 请以“**”闭合，或写“\*\*”
+        [brace] 引用数据请写“{"{"}数据名{"}"}”，大括号本身请写“\{"{"}”
+        [form] 请写“{"{"}{$name}{"}"}”，或采用下列写法之一：{$forms}
+        [figure] 数据名请用字母、数字和连字符，写作“{"{"}name{"}"}”；大括号本身请写“\{"{"}”
+        [reference] 请写“{"{"}#id{"}"}”，填附件、章节、表或图的标识，或脚注名
+       *[footnote] 请写“[^脚注名]”；字符本身请写“\[^”
+    }
+footnote-undefined = 未找到脚注“{$name}”
+    .help = {$suggestion}
+    .help-define = 请在“footnotes:”下写明
+footnote-unused = 脚注“{$name}”没有用到
+    .help = 请在文中写“[^{$name}]”，或删去该脚注
+footnote-place = 此处不能加脚注
+    .help = 请将脚注放到段落、标题、图表标题或表格单元格中
+footnote-one-language = 脚注“{$name}”在“{$lang}”中有，在“{$lacking}”中没有
+    .help = 请在“{$lacking}”中也写“[^{$name}]”，或从此处删去
+reference-one-language = 交叉引用“{$name}”在“{$lang}”中有，在“{$lacking}”中没有
+    .help = 请在“{$lacking}”中也写“{"{"}#{$name}{"}"}”，或从此处删去
+reference-undefined = 未找到引用对象，没有标识为“{$id}”的内容
+    .help = {$suggestion}
+    .help-give = 请给该附件、章节、表或图加上“id: {$id}”
+reference-ambiguous = “{$id}”既是标识，又是脚注名
+    .help = 请改其一
+reference-unnumbered = { $case ->
+    [caption] { $kind ->
+        [table] 表
+       *[image] 图
+    }“{$id}”没有标题，因此没有可引用的编号
+   *[kind] “{$id}”是{ $kind ->
+        [salutation] 称谓
+        [list] 列表
+       *[paragraph] 段落
+    }，没有可引用的编号
+}
+    .help = { $case ->
+        [caption] 请给该{ $kind ->
+            [table] 表
+           *[image] 图
+        }加上“caption:”
+       *[kind] 请改为引用其所在章节
+    }
+reference-left-out = { $case ->
+    [note] {$written}引用的脚注，本版本不印
+   *[block] {$written}引用的{$label}，本版本不印
+}
+    .help = { $case ->
+        [note] 请在应加脚注处写“[^{$note}]”
+       *[block] 请在摘要中改用不带引用的说法
+    }
+
+## 数据
+
+figure-undefined = 未找到数据“{$name}”
+    .help = {$suggestion}
+    .help-define = 请在“figures:”下写明
+figure-unused = 数据“{$name}”没有用到
+    .help = 请在文中写“{"{"}{$name}{"}"}”，或删去该数据
+figure-one-language = 数据“{$name}”在“{$lang}”中有，在“{$lacking}”中没有
+    .help = 请在“{$lacking}”中也写“{"{"}{$name}{"}"}”，或从此处删去
+figure-code = 代码“{$name}”是空的
+    .help = 请写明要印的内容，或删去该数据
+figure-no-value = 数据“{$name}”没有值
+    .help = 请写“value:”，或用“of:”写明由哪些数据算出
+figure-range = { $case ->
+    [empty] {$from}至{$to}不成范围
+    [crossing] 由{$from}至{$to}的变化，既有升又有降
+    [unlike] {$from}与{$to}不同为日、月或年
+   *[reversed] {$from}不早于{$to}
+}
+    .help = { $case ->
+        [empty] 请将较小的值写作“from:”
+        [crossing] 请将升、降分写为两个数据，或删去“relation:”
+        [unlike] 请写成同一种，如2024-01-20和2024-01-23
+       *[reversed] 请将较早的写作“from:”
+    }
+figure-round = 数据不能修约到{$power}
+    .help = 请写10的整次幂：0.1为保留一位小数，10000为取整到万
+figure-scale = 无法识别的数量级“{$scale}”
+    .help = { $case ->
+        [language] {$suggestion}
+       *[all] 请写“full”，或按语言分写：“{"{"}zh: 亿, en: million{"}"}”
+    }
+figure-qualifier = { $case ->
+    [range] 范围不能用“and-more”和“and-odd”
+    [round] “多”“余”只用于整数之后，{$value}不是整数
+   *[multiple] “多”“余”不能用于倍数之后
+}
+    .help = { $case ->
+        [range] 请写“about”
+        [round] 请写“over”，或改用末位为0的值
+       *[multiple] 请写“over”
+    }
+figure-relation = { $case ->
+    [number] 倍数应为一个大于1的数
+   *[unit] 倍数没有单位
+}
+    .help = { $case ->
+        [number] 请写倍数：增长一倍写2，增长2倍写3；不足一倍的，请用“change”按百分比写
+       *[unit] 请删去“unit”
+    }
+figure-ordinal = 序数从1起
+    .help = 请写1或更大的数
+figure-plan = 没有第{$plan}个五年规划
+    .help = 请写1至99之间的数
+figure-unknown-unit = 无法识别的单位“{$unit}”
+    .help = {$suggestion}；或直接写明名词：“unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}”
+figure-missing-noun = {$of}的单位缺少“{$lang}”名词
+    .help = 请在单位中加上“{$lang}:”
+# 单位所属，不是以名称指明的数据时。
+the-column = 该列
+figure-missing-plural = “{$noun}”没有复数形式
+    .help = 请写明两种形式：“{"{"}one: {$noun}, other: …{"}"}”；单复数相同的，请写两遍
+figure-of = { $case ->
+    [zero] 除数为零
+    [fractions] “{$formula}”涉及的分数过多
+    [range] 范围不能由其他数据算出
+    [circle] “{$name}”由其自身算出
+    [value] 数据“{$name}”没有可供计算的单一数值
+    [endless] “{$formula}”除不尽
+    [long] “{$formula}”超过30位
+   *[syntax] “{$value}”不是该键的有效值
+}
+    .help = { $case ->
+        [zero] 请核对“of:”中的数据
+        [fractions] 请对其中的数据先行修约：写明“value:”，删去“of:”
+        [range] 请只写一个值，或删去“of:”
+        [circle] 请从“of:”中删去该数据自身
+        [value] 请改用只有一个“value:”的数据
+        [endless] 请写明修约到哪一位，如“round: 0.1”
+        [long] 请核对其中的数据
+       *[syntax] 不是算式：请写数据名，其间用“ + ”“ - ”，最多一个“ / ”，如“completed / all”或“(now - before) / before”
+    }
+figure-mismatch = { $case ->
+    [figure] “{$name}”写的是{$value}，而“{$formula}”算得{$computed}
+    [long] 无法算出{$what}
+    [nothing] 此处写的是“{$value}”，但没有可据以算出的数据
+   *[cell] 此处写的是“{$value}”，而{$what}为{$computed}
+}
+    .help = { $case ->
+        [figure] 请改正有误的一处，或删去“value:”由程序计算
+        [long] 数值最多30位
+       *[cell] { $cell ->
+            [sum] 请改正该单元格或各分项，或将单元格留空
+            [subtotal] 请改正此处或其上各行，或写“subtotal”由程序计算
+            [total] 请改正合计或某一行，或写“sum”由程序计算
+           *[share] 请改正该单元格或分项，或将单元格留空
+        }
+    }
+# 单元格据以算出的内容。
+cell-source = { $cell ->
+    [sum] {$columns}之和
+    [subtotal] 以上各行之和
+    [total] 各行之和
+   *[share] {$part}占{$whole}的百分比
+}
+
+## 表和图
+
+table-column = { $case ->
+    [id] 两列的标识同为“{$id}”
+    [places] 小数位数{$places}位过多
+    [both] 一列不能既是合计又是占比
+    [texts] 文字列没有单位、数量级、小数位数、合计和占比
+    [scale] 百分比没有数量级
+    [share] 占比以百分数表示
+    [itself] 列“{$id}”不能由其自身算出
+    [percentages] 列“{$id}”是百分比，不能相加
+    [sum] 列“{$id}”本身是合计
+    [unknown] 没有标识为“{$id}”的数字列
+    [units] 这些列的单位不同
+   *[empty] 合计没有分项
+}
+    .help = { $case ->
+        [id] 请另取名称；第一处在第{$line}行
+        [places] 最多写{$most}位
+        [both] 请删去其一
+        [texts] 请写“form: number”，或删去这些设置
+        [scale] 请删去“scale”
+        [share] 请删去“unit”
+        [units] 请只对单位、数量级相同的列求和
+        [empty] 请写明各列，如“sum-of: [budget, bonds]”
+       *[other] 请改用计数或金额的列
+    }
+    .help-suggest = {$suggestion}
+    .help-id = 请给该列加上“id:”
+table-unit = { $case ->
+    [parts] 合计的单位是“{$own}”，分项的单位是“{$asked}”
+    [bare-parts] 合计的单位是“{$own}”，分项没有单位
+    [both] “{$name}”的单位是“{$own}”，该列的单位是“{$asked}”
+    [bare-column] “{$name}”的单位是“{$own}”，该列没有单位，无从标明
+   *[bare-figure] “{$name}”没有单位，该列的单位是“{$asked}”
+}
+    .help = { $case ->
+        [parts] 请删去“unit”，合计沿用分项的单位；“scale”可以不同
+        [bare-parts] 请删去“unit”，合计沿用分项的单位；“scale”可以不同
+        [bare-column] 请给该列加上单位，或在数据名后写“:number”，只取数值
+       *[other] 请使两者单位一致，或将该数据放到别的列
+    }
+table-cell = { $case ->
+    [total] 此处无可求和
+    [sum] 此处无可求和
+    [subtotal] 此处无可求和
+    [several] “{$name}”不是单一数值，不能放入数字列
+    [inexact] “{$name}”不是确数，不能放入数字列
+    [text] 文字不是数字
+   *[other] “{$name}”不是数字
+}
+    .help = { $case ->
+        [total] 百分比不能相加：请直接写合计的数字，或写“—”
+        [sum] “sum”只用于“total:”行，或带“sum-of:”的列；以上各行之和请写“subtotal”
+        [subtotal] “subtotal”只用于行内，写在所加各行之下；百分比不能相加
+        [several] 请只写一个“value:”，或删去该列的单位，照全称印出
+        [inexact] 请写“{"{"}{$name}:number{"}"}”只取数值，或删去该列的单位，照全称印出
+       *[other] 该列为数字列：请只写数字，最多一个小数点，如12.5；或写大括号括起的数据名；没有数字的写“—”；文字请放到没有单位的列
+    }
+table-row-length = 该行有{$cells}个单元格，表格有{$columns}列
+    .help = 请每列写一个单元格；空单元格写“""”
+table-wide = 表格过宽：字号已缩至{$scale}%
+    .help = 请分为两张表，或精简文字
+image-outside = 图片“{$file}”不在报告文件所在的文件夹内
+    .help-copy = 请复制到该文件夹内，并按相对于报告文件的路径填写
+    .help-name = 请将文件放到报告文件所在的文件夹内，并照实填写文件名
+image-format = { $case ->
+    [damaged] 图片“{$file}”已损坏：读不出尺寸
+   *[kind] 图片“{$file}”既不是PNG也不是JPEG
+}
+    .help-ending = 请转换格式；文件名应以.png、.jpg或.jpeg结尾
+    .help-save = 请另存为PNG或JPEG：其他格式在Word中不一定都能显示
+image-special = 无法使用图片“{$file}”：不是普通文件
+    .help = 请将文件放到报告文件所在的文件夹内，并按实际文件名填写
+image-too-large = 无法使用图片“{$file}”：超过 {$most} MB
+    .help = 请降低像素后重新保存：印刷每英寸300像素即可
+image-missing = { $case ->
+    [unread] 无法读取图片“{$file}”：{$reason}
+   *[absent] 未找到图片“{$file}”
+}
+    .help-put = 请将文件放到报告文件所在的文件夹内，并照实填写文件名
+
+## 摘要
+
+summary-empty = 各节都没有可印的摘要
+    .help = 请给各节加上“summary:”
+summary-missing = 摘要版未收入该节
+    .help = 请给该节加上“summary:”
 
 ## 版本和印出内容
+
+locale-message = {$reason}
+    .help = 这是程序语言文件的错误，请向开发者反映
+# 语言为何不能完成所求。
+locale-error = { $case ->
+    [unknown] 没有语言“{$lang}”
+    [data] 无法读取语言文件夹“{$lang}”：{$reason}
+    [value] 有一个数据没有值
+   *[message] 无法生成文字“{$id}”：{$reason}
+}
+edition-unknown = 没有草稿版
+    .help = 这是程序的错误，请向开发者反映
+edition-left-out = 报告只有{$known}：未生成{$editions}
+    .help = 要生成{$lang}的版本，请用“build -e 版本 -l {$lang}”，或在报告中写“editions: {"{"}版本: {"{"}languages: [{$lang}]{"}"}{"}"}”
+edition-in = {$edition}（{$languages}）
+build-nothing = 没有可写的内容：报告的各个版本都没有语言和格式
+    .help = 请在“editions:”下写明版本的“languages:”和“formats:”
+diff-equal = 没有改动：“{$lang}”的两稿内容相同
+# 系统的提示，$key由原文生成。
+system-reason = { $key ->
+    [no-such-file-or-directory-os-error-2] 没有这个文件或文件夹
+    [permission-denied-os-error-13] 没有权限
+    [is-a-directory-os-error-21] 这是文件夹
+    [not-a-directory-os-error-20] 路径中有一处不是文件夹
+    [too-many-levels-of-symbolic-links-os-error-40] 链接层数过多
+    [file-name-too-long-os-error-36] 文件名过长
+    [input-output-error-os-error-5] 读写错误
+   *[other] 系统提示“{$text}”
+}
+font-missing = 没有可用于{$role}的字体，已查找：{$families}
+    .help = 请安装Debian软件包texlive-lang-chinese或fonts-noto-cjk（西文字体为fonts-liberation），或以--font-path指明字体文件夹
+font-substituted = 以其他字体代替：{$pairs}
+    .help = 不必处理；要用规定字体印制的，请安装该字体，或以--font-path指明其所在文件夹
+font-pair = {$asked}→{$used}
+font-missing-glyph = { $case ->
+    [typst] 有字符缺少字体：{$reason}
+   *[text] 没有字体含有{$characters}（位于{$place}：{$excerpt}）
+}
+    .help = { $case ->
+        [typst] {$hints}请安装含有该字符的字体，或以--font-path指明其所在文件夹
+       *[text] 请安装含有该字符的字体，如Debian的fonts-noto-cjk或fonts-hanazono，或以--font-path指明其所在文件夹
+    }
+list-place = {""}
+# 文字在印出内容中的位置。
+print-place = { $part ->
+    [header] 页眉
+    [label] 版头
+    [label-of-before] 原标注
+    [title] 标题
+    [subtitle] 副标题
+    [speaker] 报告人
+    [legend] 图例
+    [contents] 目录
+    [key-figures] 数据栏
+    [key-figure] 数据栏第{$number}项
+    [note-of-the-annexes] 附件说明
+    [entry] 第{$number}项
+    [annex] 附件{$number}
+    [note] 脚注{$number}
+    [item] 第{$number}项
+    [unit] 单位
+    [caption] 标题
+    [row] 第{$number}行
+    [column] 第{$number}列
+   *[block] 第{$number}块
+}
+font-license = 字体不允许嵌入：{$reason}
+    .help = {$hints}请改用其他字体
+font-unreadable = 字体文件无法处理：{$reason}
+    .help = {$hints}字体文件已损坏：请重新安装，或改用其他字体
+pdf-refused = { $case ->
+    [package] 编排模板引用了外部程序包：{$reason}
+   *[file] 编排模板读取了不允许读取的文件：{$reason}
+}
+    .help = { $case ->
+        [package] {$hints}编排模板只能引用同一文件夹中的模板：请将所需内容复制过来
+       *[file] {$hints}编排模板只能读取同一文件夹中的模板、/edition.json和/assets/
+    }
+pdf-private-character = { $case ->
+    [private] 有字符属于专用区：{$reason}
+   *[invisible] 有不可见字符：{$reason}
+}
+    .help = { $case ->
+        [private] {$hints}请改用Unicode标准字符
+       *[invisible] {$hints}请删去该字符：它不显示，归档文件中不应出现
+    }
+pdf-clock = 编排模板读取了当前日期：{$reason}
+    .help = {$hints}请使用报告自身的日期edition.date，以使每次生成的结果一致
+pdf-unsettled = 页码引用无法稳定：{$reason}
+    .help = {$hints}编排模板中的页码引用会不断推移所在文字，请予简化
+pdf-standard = 不符合PDF标准：{$reason}
+    .help = {$hints}该文件将不符合PDF/A-2a和PDF/UA-1标准，请修改编排模板的相应部分
+pdf-template = 编排模板有误：{$reason}
+    .help = {$hints}请修改编排模板；不加--templates则使用程序自带的模板
+# Typst的提示及其在编排模板中的位置，$key由原文生成。
+typst-reason = { $key ->
+   *[other] Typst提示“{$text}”
+}
+typst-place = {$reason}（{$template}第{$line}行）
+typst-hints = {$hints}；
+list-semicolon = ；
+pdf-undated = 报告没有日期，而PDF/A要求有日期：文件中记为1970年1月1日
+    .help = 请在meeting.date中写明会议日期，或设定SOURCE_DATE_EPOCH
+pdf-alt-missing = 图片{$file}没有替代文字
+    .help = 请在“alt”中写明图片内容，PDF/UA-1（7.3）有此要求
+pdf-image = { $case ->
+    [unread] 无法读取图片{$file}：{$reason}
+   *[absent] 未找到图片{$file}
+}
+    .help = { $case ->
+        [unread] 请重新存为PNG或JPEG
+       *[absent] 请将文件放到报告文件所在的文件夹内
+    }
+# 图片为何不能印出。
+image-kind = 既不是PNG也不是JPEG
+image-reason = { $key ->
+   *[other] 解码器提示“{$text}”
+}
+image-unprintable = 图片无法印出：{$reason}
+    .help = {$hints}请将图片重新存为PNG或JPEG，每色8位，每边不超过16384像素
+# 不予读取的原因。
+refused-file = { $case ->
+    [outside] 位于报告文件所在的文件夹以外
+    [special] 不是普通文件
+    [large] 超过 {$most} MB
+   *[encoding] 不是UTF-8编码
+}
+template-missing = 无法使用编排模板{$file}：{$reason}
+    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+template-outside = 无法使用编排模板{$file}：{$reason}
+    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+template-special = 无法使用编排模板{$file}：{$reason}
+    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+template-too-large = 无法使用编排模板{$file}：{$reason}
+    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+template-encoding = 无法使用编排模板{$file}：{$reason}
+    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+template-unused = 编排模板{$file}不替代程序自带的任何模板，也没有其他模板引用：不予读取
+    .help = 请以所要替代的模板命名：{$templates}
 
 ## theme
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::exit::Fault;
 use super::input::{self, LARGEST_IMAGE, Refused};
-use crate::diag::{Diagnostic, code};
+use crate::diag::{Argument, Code, Diagnostic, Message, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
 
@@ -59,26 +59,17 @@ pub fn folder(report_path: &Path) -> PathBuf {
 }
 
 fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
-    let told = |code, message| Diagnostic::error(code, message);
-    let put = "put the file into the report's folder, and write its name as it is there";
-    let smaller = "save it with fewer pixels: print needs 300 to the inch";
     match refused {
         Refused::Missing(error) => {
-            let message = format!("can't read the image `{name}`: {error}");
-            told("image.missing", message).help(put)
+            let found = code::IMAGE_MISSING.error().with("case", "unread");
+            let reason = Message::foreign("system-reason", error.to_string());
+            found.with("file", name).with("reason", reason).help("put")
         }
-        Refused::Outside => {
-            let message = format!("the image `{name}` is outside the report's folder");
-            told("image.outside", message).help(put)
-        }
-        Refused::Special => told(
-            "image.special",
-            format!("the image `{name}` can't be used: {refused}"),
-        )
-        .help(put),
-        Refused::TooLarge(_) => {
-            let message = format!("the image `{name}` can't be used: {refused}");
-            told("image.too-large", message).help(smaller)
+        Refused::Outside => code::IMAGE_OUTSIDE.error().with("file", name).help("name"),
+        Refused::Special => code::IMAGE_SPECIAL.error().with("file", name),
+        Refused::TooLarge(most) => {
+            let found = code::IMAGE_TOO_LARGE.error().with("file", name);
+            found.with("most", (most >> 20).to_string())
         }
     }
 }
@@ -111,7 +102,7 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
         if name.ends_with(".typ") && !path.is_dir() {
             match template(&home, &path) {
                 Ok(text) => drop(found.insert(name.into_owned(), text)),
-                Err(why) => told.push(refused_template(&templates.join(&*name), &why)),
+                Err(why) => told.push(refused_template(&templates.join(&*name), why)),
             }
         } else if !name.starts_with('.') {
             others.push(name.into_owned());
@@ -123,26 +114,29 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     Ok((found, told))
 }
 
-/// The text of a template that must lie in the report's folder; or why it is refused.
-fn template(home: &Path, path: &Path) -> Result<String, (&'static str, String)> {
-    let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| {
-        let code = match refused {
-            Refused::Missing(_) => "template.missing",
-            Refused::Outside => "template.outside",
-            Refused::Special => "template.special",
-            Refused::TooLarge(_) => "template.too-large",
-        };
-        (code, refused.to_string())
+/// The text of a template that must lie in the report's folder; or the code and the reason of the
+/// refusal.
+fn template(home: &Path, path: &Path) -> Result<String, (Code, Message)> {
+    let reason = |case: &'static str| Message::new("refused-file").with("case", case);
+    let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| match refused {
+        Refused::Missing(error) => {
+            let told = Message::foreign("system-reason", error.to_string());
+            (code::TEMPLATE_MISSING, told)
+        }
+        Refused::Outside => (code::TEMPLATE_OUTSIDE, reason("outside")),
+        Refused::Special => (code::TEMPLATE_SPECIAL, reason("special")),
+        Refused::TooLarge(most) => {
+            let most = (most >> 20).to_string();
+            (code::TEMPLATE_TOO_LARGE, reason("large").with("most", most))
+        }
     })?;
-    String::from_utf8(bytes).map_err(|_| ("template.encoding", "it is not UTF-8".to_owned()))
+    String::from_utf8(bytes).map_err(|_| (code::TEMPLATE_ENCODING, reason("encoding")))
 }
 
-fn refused_template(path: &Path, (code, why): &(&'static str, String)) -> Diagnostic {
-    let message = format!("the template {} can't be used: {why}", path.display());
-    Diagnostic::error(code, message).help(format!(
-        "a template is a text file of {} MB at most in the report's folder, no link that leads out of it",
-        LARGEST_TEMPLATE >> 20
-    ))
+fn refused_template(path: &Path, (code, reason): (Code, Message)) -> Diagnostic {
+    let found = code.error().with("file", path.display().to_string());
+    let most = (LARGEST_TEMPLATE >> 20).to_string();
+    found.with("reason", reason).with("most", most)
 }
 
 /// The templates that stand in for none of the program's and that no other names.
@@ -160,12 +154,7 @@ fn idle(found: &BTreeMap<String, String>) -> Vec<String> {
 
 fn unread(folder: &Path, name: &str) -> Diagnostic {
     let own = pdf::template_names();
-    let message = format!(
-        "the template {} stands in for none of the program's, and no other imports it: it is not read",
-        folder.join(name).display()
-    );
-    Diagnostic::warning("template.unused", message).help(format!(
-        "name it as the one it stands in for: {}",
-        own.join(", ")
-    ))
+    let found = code::TEMPLATE_UNUSED.warning();
+    let found = found.with("file", folder.join(name).display().to_string());
+    found.with("templates", Argument::list(own.iter().copied()))
 }

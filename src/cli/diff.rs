@@ -140,7 +140,7 @@ fn compare(
     renamed: &BTreeMap<String, String>,
     reporter: &mut Reporter,
 ) -> Result<Edition, Fault> {
-    let localizer = Localizer::new(lang).map_err(|error| broken(&error.to_string(), reporter))?;
+    let localizer = Localizer::new(lang).map_err(|error| broken(error.into(), reporter))?;
     let mut editions = Vec::new();
     for version in [old, new] {
         let plans = plans(&version.report);
@@ -150,9 +150,9 @@ fn compare(
             contents: false,
             ..plan.spec(lang)
         });
-        let spec = spec.ok_or_else(|| broken("there is no draft", reporter))?;
+        let spec = spec.ok_or_else(|| broken(code::EDITION_UNKNOWN.error(), reporter))?;
         let own = Localizer::with_style(lang, version.report.style(lang));
-        let own = own.map_err(|error| broken(&error.to_string(), reporter))?;
+        let own = own.map_err(|error| broken(error.into(), reporter))?;
         match resolve(&version.report, &own, &spec) {
             Ok(resolved) if reporter.report(&resolved.warnings, Some(&version.source)) => {
                 editions.push(resolved.value);
@@ -172,7 +172,7 @@ fn compare(
     old.annexes
         .iter_mut()
         .for_each(|annex| rename(&mut annex.blocks, renamed));
-    redline(&old, &new, &localizer).map_err(|error| broken(&error.to_string(), reporter))
+    redline(&old, &new, &localizer).map_err(|error| broken(error.into(), reporter))
 }
 
 /// Points the images of the old version to their own files.
@@ -186,10 +186,8 @@ fn rename(blocks: &mut [Block], renamed: &BTreeMap<String, String>) {
     }
 }
 
-fn broken(message: &str, reporter: &mut Reporter) -> Fault {
-    let problem = Diagnostic::error("locale.message", message)
-        .help("this is a fault of the program: please report it");
-    reporter.report(&[problem], None);
+fn broken(found: Diagnostic, reporter: &mut Reporter) -> Fault {
+    reporter.report(&[found], None);
     Fault::Reported
 }
 
@@ -200,9 +198,7 @@ fn tell(edition: &Edition, lang: &Lang, reporter: &mut Reporter) {
         .as_ref()
         .is_some_and(|redline| redline.entries.is_empty())
     {
-        let message = format!("no change: the two drafts in `{lang}` say the same");
-        let note = Diagnostic::note("diff.equal", message);
-        reporter.report(&[note], None);
+        reporter.report(&[code::DIFF_EQUAL.note().with("lang", lang)], None);
     }
 }
 

@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::exit::Fault;
 use super::reporter::Reporter;
-use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::locale;
 use crate::model::Report;
 use crate::read;
@@ -116,12 +116,8 @@ pub fn change_theme(
 fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
     let name = path.display().to_string();
     let Some(bytes) = limited(path)? else {
-        let message = format!(
-            "{name} is too large: a report has {} MB at most",
-            LARGEST >> 20
-        );
-        let problem = Diagnostic::error("input.too-large", message);
-        reporter.report(&[problem.help("check that it is the right file")], None);
+        let found = code::INPUT_TOO_LARGE.error().with("name", name);
+        reporter.report(&[found.with("most", LARGEST >> 20)], None);
         return Err(Fault::Reported);
     };
     match String::from_utf8(bytes) {
@@ -133,13 +129,8 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Source::new(name, text);
-            let problem = Diagnostic::error(
-                "input.encoding",
-                format!("the file is not UTF-8 (byte {at})"),
-            )
-            .at(Span::new(at, at))
-            .help("save it as UTF-8: a Chinese text from elsewhere may be in GB 18030");
-            reporter.report(&[problem], Some(&source));
+            let found = code::INPUT_ENCODING.error().with("at", at);
+            reporter.report(&[found.at(Span::new(at, at))], Some(&source));
             Err(Fault::Reported)
         }
     }

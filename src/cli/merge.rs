@@ -161,8 +161,8 @@ fn edition_of(
     report: &Report,
     lang: &Lang,
 ) -> Result<Edition, Vec<Diagnostic>> {
-    let localizer = Localizer::with_style(lang, report.style(lang))
-        .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
+    let localizer =
+        Localizer::with_style(lang, report.style(lang)).map_err(|error| vec![error.into()])?;
     let plan = plans(report).remove(name);
     let spec = plan.map(|plan| EditionSpec {
         scope,
@@ -170,12 +170,7 @@ fn edition_of(
         comments: true,
         ..plan.spec(lang)
     });
-    let spec = spec.ok_or_else(|| {
-        vec![Diagnostic::error(
-            "edition.unknown",
-            format!("there is no {name}"),
-        )]
-    })?;
+    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error()])?;
     Ok(resolve(report, &localizer, &spec)?.value)
 }
 

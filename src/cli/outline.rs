@@ -4,7 +4,7 @@ use super::args::OutlineArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{input, output, selection};
-use crate::diag::{Diagnostic, code};
+use crate::diag::code;
 use crate::edition::{Block, Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
 use crate::locale::Localizer;
 use crate::model::{self, Lang, Report, Scope};
@@ -24,7 +24,7 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         whole: false,
     };
     let resolved = Localizer::with_style(&lang, report.style(&lang))
-        .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])
+        .map_err(|error| vec![error.into()])
         .and_then(|localizer| resolve(&report, &localizer, &spec));
     match resolved {
         Ok(edition) => output::write_stdout(outline(&report, &edition.value).as_bytes()),

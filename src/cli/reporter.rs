@@ -6,10 +6,9 @@ use std::io::{BufWriter, IsTerminal, Write, stderr};
 use super::args::{MessageFormat, Strictness};
 use super::exit::{Exit, Fault};
 use super::speech::Speech;
-use crate::diag::{Diagnostic, Human, Message, Severity, Wording, to_json};
+use crate::diag::{Diagnostic, Human, Message, Severity, Wording, code, to_json};
 use crate::locale::Interface;
 use crate::source::Source;
-use crate::publish::fonts::SUBSTITUTED;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
 pub struct Reporter {
@@ -101,7 +100,7 @@ impl Reporter {
             None => false,
             Some(Strictness::Warnings) => diagnostic.severity == Severity::Warning,
             Some(Strictness::Fonts) => {
-                diagnostic.severity == Severity::Warning || diagnostic.code.name() == SUBSTITUTED
+                diagnostic.severity == Severity::Warning || diagnostic.code == code::FONT_SUBSTITUTED
             }
         };
         if is_error {

@@ -8,7 +8,7 @@ use super::args::{BuildArgs, WorkingArgs};
 use super::exit::Fault;
 use super::output::Output;
 use super::reporter::Reporter;
-use crate::diag::{Argument, Diagnostic, Severity, Warned, code};
+use crate::diag::{Argument, Diagnostic, Message, Severity, Warned, code};
 use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Date, Format, Lang, Report, Style};
@@ -115,33 +115,35 @@ fn left_out(args: &BuildArgs, report: &Report, chosen: &[EditionPlan]) -> Option
             && !plan.lacking.is_empty()
             && (!asked || plan.languages.is_empty())
     };
-    let named: Vec<String> = chosen
+    let named: Vec<Message> = chosen
         .iter()
         .filter(lost)
-        .map(|plan| format!("{} in {}", plan.name, list(&plan.lacking)))
+        .map(|plan| {
+            Message::new("edition-in")
+                .with("edition", &plan.name)
+                .with("languages", list(&plan.lacking))
+        })
         .collect();
     if named.is_empty() {
         return None;
     }
     let known: Vec<Lang> = report.languages.iter().map(|l| l.value.clone()).collect();
-    let message = format!(
-        "the report is only in {}: left out are {}",
-        list(&known),
-        named.join(", ")
-    );
-    let told = match asked {
-        true => Diagnostic::error("edition.left-out", message),
-        false => Diagnostic::note("edition.left-out", message),
+    let first = known.first().map_or("zh", Lang::as_str);
+    let found = match asked {
+        true => code::EDITION_LEFT_OUT.error(),
+        false => code::EDITION_LEFT_OUT.note(),
     };
-    Some(told.at(report.languages.span).help(format!(
-        "to make one in {0}: `build -e EDITION -l {0}`, or `editions: {{EDITION: {{languages: [{0}]}}}}` in the report",
-        known.first().map_or("zh", Lang::as_str)
-    )))
+    Some(
+        found
+            .with("known", list(&known))
+            .with("editions", Argument::list(named))
+            .with("lang", first)
+            .at(report.languages.span),
+    )
 }
 
-fn list(languages: &[Lang]) -> String {
-    let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    names.join(" and ")
+fn list(languages: &[Lang]) -> Argument {
+    Argument::joined("list-and", languages)
 }
 
 /// What is said where nothing would be written: of the arguments if they chose, else of the report.
@@ -155,11 +157,7 @@ pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Fault> {
         return Err(code::USAGE_NOTHING.error().into());
     }
     let at = report.editions.keys().map(|name| name.span).min();
-    let told = Diagnostic::error(
-        "build.nothing",
-        "nothing would be written: no edition of the report has a language and a format",
-    )
-    .help("give an edition `languages:` and `formats:` under `editions:`");
+    let told = code::BUILD_NOTHING.error();
     Ok(match at {
         Some(span) => told.at(span),
         None => told,
@@ -186,7 +184,7 @@ fn working(args: &WorkingArgs) -> WorkingSpec {
 fn is_empty(found: &[Diagnostic]) -> bool {
     found
         .iter()
-        .all(|problem| problem.code.name() == "summary.empty")
+        .all(|problem| problem.code == code::SUMMARY_EMPTY)
 }
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
@@ -281,8 +279,7 @@ impl Localizers {
         if let Some((_, known)) = self.0.iter().find(is_it) {
             return Ok(Rc::clone(known));
         }
-        let localizer = Localizer::with_style(lang, style)
-            .map_err(|error| vec![Diagnostic::error("locale.message", error.to_string())])?;
+        let localizer = Localizer::with_style(lang, style).map_err(|error| vec![error.into()])?;
         let localizer = Rc::new(localizer);
         self.0.push((style, Rc::clone(&localizer)));
         Ok(localizer)

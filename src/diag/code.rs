@@ -9,6 +9,7 @@
 //! ```
 
 mod cli;
+mod publish;
 mod report;
 mod theme;
 
@@ -19,6 +20,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
 pub use cli::*;
+pub use publish::*;
 pub use report::*;
 pub use theme::*;
 
@@ -37,7 +39,7 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    let parts = [cli::ALL, report::ALL, theme::ALL];
+    let parts = [cli::ALL, publish::ALL, report::ALL, theme::ALL];
     parts.into_iter().flatten().copied()
 }
 

@@ -21,6 +21,17 @@ impl Message {
         }
     }
 
+    /// A sentence of elsewhere, such as another crate's, in its own words as the argument `text`.
+    /// The argument `key` is made of them, by which a language translates those it knows:
+    /// `Tabs disallowed, in this context` has the key `tabs-disallowed-in-this-context`.
+    pub fn foreign(id: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        let key: Vec<String> = words.map(str::to_ascii_lowercase).collect();
+        Self::new(id).with("key", key.join("-")).with("text", text)
+    }
+
     /// With an argument.
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));
@@ -37,7 +48,7 @@ pub enum Argument {
     Number(i64),
     /// Several values.
     List {
-        /// The message that stands between two of them: `list-comma`, `list-and`, `list-or`.
+        /// The message that stands between two of them: such as `list-comma` or `list-and`.
         joint: &'static str,
         /// The values.
         items: Vec<Argument>,

@@ -10,7 +10,7 @@ use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
 use super::remarks::OtherLanguage;
 use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::locale::{LocaleError, Localizer, number};
 use crate::model::{self, Lang, ListStyle, Localized, Report, Section, Spanned};
 use crate::theme::Theme;
@@ -135,14 +135,8 @@ impl<'a> Resolver<'a> {
         if place.numbered > 0 {
             return;
         }
-        self.problems.push(
-            Diagnostic::warning(
-                "summary.missing",
-                "the summary edition leaves this section out",
-            )
-            .at(section.heading.span())
-            .help("give the section a `summary:`"),
-        );
+        let found = code::SUMMARY_MISSING.warning();
+        self.problems.push(found.at(section.heading.span()));
     }
 
     fn blocks(

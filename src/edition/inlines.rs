@@ -2,7 +2,7 @@
 
 use super::blocks::Resolver;
 use super::{Inline, Origin, Target};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::locale::{LocaleError, Manner, Setting};
 use crate::model::{self, Lang, Localized, Said, parse_inlines};
 use crate::source::Span;
@@ -203,43 +203,35 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn left_out(&self, label: &str) -> Diagnostic {
-        let message = format!(
-            "{} refers to {label}, which this edition leaves out",
-            self.words
-        );
-        Diagnostic::warning("reference.left-out", message)
+        code::REFERENCE_LEFT_OUT
+            .warning()
+            .with("case", "block")
+            .with("written", self.words)
+            .with("label", label)
             .at(self.span)
             .quoting(self.words)
-            .help("say it in the summary without the reference")
     }
 
     fn unmentioned(&self, note: &str) -> Diagnostic {
-        let message = format!(
-            "{} refers to a footnote that this edition does not print",
-            self.words
-        );
-        Diagnostic::error("reference.left-out", message)
+        code::REFERENCE_LEFT_OUT
+            .error()
+            .with("case", "note")
+            .with("written", self.words)
+            .with("note", note)
             .at(self.span)
             .quoting(self.words)
-            .help(format!("write `[^{note}]` where the note belongs"))
     }
 }
 
 /// A warning that what is printed is outdated.
 pub fn stale(lang: &Lang, span: Span) -> Diagnostic {
-    let message = format!("an outdated text is printed in `{lang}`");
-    Diagnostic::warning("text.outdated", message)
-        .at(span)
-        .help(format!(
-            "bring it up to date, and take `{lang}` out of `outdated:`"
-        ))
+    let found = code::TEXT_OUTDATED.warning().with("lang", lang);
+    found.at(span)
 }
 
 fn missing(lang: &Lang, span: Span) -> Diagnostic {
-    let message = format!("this edition is not made in `{lang}` without this text");
-    Diagnostic::error("text.missing", message)
-        .at(span)
-        .help("add it, or build a draft: an edition with `whole: false` shows its place")
+    let found = code::TEXT_MISSING.error().with("case", "whole");
+    found.with("lang", lang).help("whole").at(span)
 }
 
 /// Whether a text holds more than a label: something ends or parts its sentences.

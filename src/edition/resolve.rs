@@ -7,7 +7,7 @@ use super::labels::Labels;
 use super::{
     Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Place, Role, WorkingCopy, WorkingSpec,
 };
-use crate::diag::{Diagnostic, Warned, has_errors};
+use crate::diag::{Diagnostic, Warned, code, has_errors};
 use crate::locale::{LocaleError, Localizer, Manner, Setting};
 use crate::model::{Report, Scope};
 use crate::theme::{Flaw, Theme};
@@ -27,12 +27,9 @@ pub fn resolve(
     let theme = Theme::changed(localizer.data.typography, &changes)
         .map_err(|flaws| flaws.iter().map(Flaw::diagnostic).collect::<Vec<_>>())?;
     let (edition, problems) =
-        edition(report, localizer, spec, &theme).map_err(|error| vec![failed(&error)])?;
+        edition(report, localizer, spec, &theme).map_err(|error| vec![error.into()])?;
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
-        return Err(vec![
-            Diagnostic::error("summary.empty", "no section has a summary to print")
-                .help("give the sections a `summary:`"),
-        ]);
+        return Err(vec![code::SUMMARY_EMPTY.error()]);
     }
     if has_errors(&problems) {
         return Err(problems);
@@ -41,11 +38,6 @@ pub fn resolve(
         value: edition,
         warnings: problems,
     })
-}
-
-fn failed(error: &LocaleError) -> Diagnostic {
-    Diagnostic::error("locale.message", error.to_string())
-        .help("this is a fault of the program's language folder: please report it")
 }
 
 /// The edition, resolved twice where a footnote is referred to: its number is the place of its

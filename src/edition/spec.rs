@@ -104,24 +104,27 @@ pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
     plans
 }
 
-/// handout, draft, summary and text.
+/// The editions that there are without a report naming them.
 fn standard() -> BTreeMap<String, EditionPlan> {
-    [
+    let all = [Format::Pdf, Format::Docx, Format::Txt];
+    let plans = [
         plan("handout", &["zh"], Scope::Full, &[Format::Pdf]),
-        plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx]),
-        plan(
-            "summary",
-            &["en"],
-            Scope::Summary,
-            &[Format::Pdf, Format::Docx, Format::Txt],
-        ),
-        plan("text", &["zh", "en"], Scope::Full, &[Format::Txt]),
-    ]
-    .into_iter()
-    .map(|plan| (plan.name.clone(), plan))
-    .collect()
+        EditionPlan {
+            comments: true,
+            whole: false,
+            ..plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx])
+        },
+        plan("summary", &["en"], Scope::Summary, &all),
+        EditionPlan {
+            whole: false,
+            ..plan("text", &["zh", "en"], Scope::Full, &[Format::Txt])
+        },
+    ];
+    let named = plans.into_iter().map(|plan| (plan.name.clone(), plan));
+    named.collect()
 }
 
+/// An edition that is only made whole, without comments.
 fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> EditionPlan {
     EditionPlan {
         name: name.to_owned(),
@@ -131,7 +134,20 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
         scope,
         cover: false,
         contents: false,
-        comments: name == "draft",
-        whole: !matches!(name, "draft" | "text"),
+        comments: false,
+        whole: true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::STANDARD_EDITIONS;
+
+    #[test]
+    fn the_standard_editions_are_those_that_the_model_names() {
+        let mut names = STANDARD_EDITIONS.map(str::to_owned);
+        names.sort();
+        assert!(standard().into_keys().eq(names));
     }
 }

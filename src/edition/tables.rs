@@ -4,7 +4,7 @@ use super::blocks::{Resolver, anchor};
 use super::columns::columns;
 use super::inlines::Voice;
 use super::{Alignment, Block, Inline, Mark, Table};
-use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::locale::LocaleError;
 use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
 use crate::theme::Kind;
@@ -79,7 +79,10 @@ impl Resolver<'_> {
     ) -> Result<Vec<Vec<Inline>>, LocaleError> {
         let mut header = Vec::new();
         for (column, unit) in table.columns.iter().zip(units) {
-            let mut cell = self.text(column.header())?;
+            let mut cell = match column.header().is_left_empty() {
+                true => Vec::new(),
+                false => self.text(column.header())?,
+            };
             if let Some(unit) = unit.as_deref().filter(|unit| Some(*unit) != common) {
                 let text = self.localizer.message("header-unit", &[("unit", unit)])?;
                 if !self.localizer.data.joint.is_empty() {
@@ -145,12 +148,9 @@ impl Resolver<'_> {
 
     fn warn_of_width(&mut self, scale: usize, table: &model::Table) {
         if scale < 100 {
-            let message = format!("the table is too wide: its type is set at {scale} %");
-            self.problems.push(
-                Diagnostic::warning("table.wide", message)
-                    .at(table.columns[0].header().span())
-                    .help("part it into two, or make texts shorter"),
-            );
+            let found = code::TABLE_WIDE.warning().with("scale", scale);
+            self.problems
+                .push(found.at(table.columns[0].header().span()));
         }
     }
 }

@@ -8,6 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
+use crate::diag::Message;
+
 /// A day of the Gregorian calendar, written `2026-02-11`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -20,15 +22,45 @@ pub struct Date {
 }
 
 /// Why a string is not a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// Not of the form `2026-02-11`.
-    #[error("not a date: write year, month and day as 2026-02-11")]
     Syntax,
     /// No such day.
-    #[error("there is no such day in the calendar")]
     NoSuchDay,
 }
+
+impl DateError {
+    /// The reason, where a day is expected.
+    pub fn message(self) -> Message {
+        Message::new("date-error").with(
+            "case",
+            match self {
+                Self::Syntax => "syntax",
+                Self::NoSuchDay => "day",
+            },
+        )
+    }
+
+    /// The reason, where a month or a year would do as well.
+    pub fn message_of_moment(self) -> Message {
+        Message::new("date-error").with(
+            "case",
+            match self {
+                Self::Syntax => "syntax-moment",
+                Self::NoSuchDay => "day-moment",
+            },
+        )
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for DateError {}
 
 impl Date {
     /// The day so many days after 1 January 1970, if it is in the years 1 to 9999.

@@ -15,6 +15,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
+use crate::diag::Message;
+
 /// An exact decimal: `units` × 10^-`places`. Never binary floating point.
 ///
 /// At most 30 digits are read; zeros that rounding adds may come after them. The written precision
@@ -26,18 +28,37 @@ pub struct Exact {
 }
 
 /// Why a string is not an exact decimal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExactError {
     /// Not of the form `-123.45`.
-    #[error("not a decimal: write digits with at most one point, such as 5650000000 or \"93.7\"")]
     Syntax,
     /// More digits than a report ever needs.
-    #[error("more than 30 digits")]
     TooLong,
 }
 
 /// More digits than any report needs.
 const MOST_DIGITS: usize = 30;
+
+impl ExactError {
+    /// The reason.
+    pub fn message(self) -> Message {
+        Message::new("decimal-error").with(
+            "case",
+            match self {
+                Self::Syntax => "syntax",
+                Self::TooLong => "long",
+            },
+        )
+    }
+}
+
+impl fmt::Display for ExactError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for ExactError {}
 
 impl Exact {
     const LIMIT: i128 = 10_i128.pow(MOST_DIGITS as u32);

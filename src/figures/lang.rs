@@ -5,6 +5,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::diag::Argument;
+
 /// A language of a report, such as `zh` or `en`.
 #[derive(
     Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -39,5 +41,11 @@ impl fmt::Display for Lang {
 impl std::borrow::Borrow<str> for Lang {
     fn borrow(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&Lang> for Argument {
+    fn from(lang: &Lang) -> Self {
+        lang.as_str().into()
     }
 }

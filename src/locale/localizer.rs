@@ -1,6 +1,7 @@
 //! A language at work.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
@@ -11,19 +12,18 @@ use include_dir::{Dir, include_dir};
 use super::LocaleData;
 use super::dates::Dates;
 use super::messages::{Messages, is_printed};
+use crate::diag::{Diagnostic, Message, code};
 use crate::model::{DateOrder, Lang, Style, Vocabulary};
 
 /// The language folders, built into the program.
 pub static FOLDERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// Why a language can't do what it is asked.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LocaleError {
     /// There is no folder for the language.
-    #[error("there is no language `{0}`")]
     Unknown(String),
     /// The folder's data can't be read.
-    #[error("the language folder {folder} can't be read: {reason}")]
     Data {
         /// The folder.
         folder: String,
@@ -31,16 +31,49 @@ pub enum LocaleError {
         reason: String,
     },
     /// A figure has neither a value nor what it is made of; the reader refuses such a report.
-    #[error("a figure has no value")]
     NoValue,
     /// A message can't be formatted.
-    #[error("the message `{id}` can't be formatted: {reason}")]
     Message {
         /// The message.
         id: String,
         /// What is wrong.
         reason: String,
     },
+}
+
+impl LocaleError {
+    /// The reason.
+    pub fn message(&self) -> Message {
+        let error = |case: &'static str| Message::new("locale-error").with("case", case);
+        let reason = |text: &str| Message::foreign("parser-reason", text);
+        match self {
+            Self::Unknown(lang) => error("unknown").with("lang", lang),
+            Self::Data {
+                folder,
+                reason: why,
+            } => error("data")
+                .with("lang", folder)
+                .with("reason", reason(why)),
+            Self::NoValue => error("value"),
+            Self::Message { id, reason: why } => {
+                error("message").with("id", id).with("reason", reason(why))
+            }
+        }
+    }
+}
+
+impl fmt::Display for LocaleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for LocaleError {}
+
+impl From<LocaleError> for Diagnostic {
+    fn from(error: LocaleError) -> Self {
+        code::LOCALE_MESSAGE.error().with("reason", error.message())
+    }
 }
 
 /// The languages that have a folder.

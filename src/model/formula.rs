@@ -28,11 +28,16 @@ pub struct Term {
 }
 
 /// A text that is no formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "not a formula: write names of figures with ` + ` or ` - ` between them, and at most one ` / `, such as `completed / all` or `(now - before) / before`"
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormulaError;
+
+impl fmt::Display for FormulaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("figure.of (case: syntax)")
+    }
+}
+
+impl std::error::Error for FormulaError {}
 
 impl Formula {
     /// The names of the figures in it.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diag::{Argument, Diagnostic, code};
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
@@ -73,10 +75,8 @@ impl FigureForm {
 pub struct InlineProblem {
     /// Byte range in the string.
     pub range: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
+    /// What is wrong, still without its place.
+    pub found: Diagnostic,
 }
 
 /// Reads a string's markup. What is malformed is kept as literal text and reported.
@@ -163,22 +163,14 @@ impl Parser<'_> {
             self.at += 2;
             inlines.push(Inline::Strong(inner));
         } else {
-            self.problem(
-                open..open + 2,
-                "`**` is not closed",
-                "close it with `**`, or write `\\*\\*`",
-            );
+            self.problem(open..open + 2, malformed("strong"));
             inlines.extend(inner);
         }
     }
 
     fn figure(&mut self, inlines: &mut Vec<Inline>) {
         let Some(close) = self.rest().find('}') else {
-            self.problem(
-                self.at..self.at + 1,
-                "`{` is not closed",
-                "write `{name}` for a figure, or `\\{` for a brace",
-            );
+            self.problem(self.at..self.at + 1, malformed("brace"));
             self.literal(inlines, 1);
             return;
         };
@@ -200,17 +192,12 @@ impl Parser<'_> {
             }),
             None if is_name(name) => self.problem(
                 range.clone(),
-                format!("`{inner}` asks for an unknown form of the figure `{name}`"),
-                format!(
-                    "write `{{{name}}}`, or one of the forms {}",
-                    FigureForm::NAMES.join(", ")
-                ),
+                malformed("form")
+                    .with("written", inner)
+                    .with("name", name)
+                    .with("forms", Argument::list(FigureForm::NAMES)),
             ),
-            _ => self.problem(
-                range.clone(),
-                format!("`{{{inner}}}` is not the name of a figure"),
-                "write `{name}` with letters, digits and hyphens, or `\\{` for a brace",
-            ),
+            _ => self.problem(range.clone(), malformed("figure").with("written", inner)),
         }
         self.at = range.end;
     }
@@ -222,11 +209,7 @@ impl Parser<'_> {
             let name = name.into();
             inlines.push(Inline::Reference { name, range });
         } else {
-            self.problem(
-                range,
-                format!("`{{#{name}}}` names nothing to refer to"),
-                "write `{#id}` with the id of an annex, a section, a table or an image, or with a footnote’s name",
-            );
+            self.problem(range, malformed("reference").with("written", name));
         }
     }
 
@@ -236,11 +219,7 @@ impl Parser<'_> {
             .find(']')
             .filter(|&at| is_name(&self.rest()[2..at]));
         let Some(close) = close else {
-            self.problem(
-                self.at..self.at + 2,
-                "`[^` does not name a footnote",
-                "write `[^name]`, or `\\[^` for the characters",
-            );
+            self.problem(self.at..self.at + 2, malformed("footnote"));
             self.literal(inlines, 2);
             return;
         };
@@ -252,18 +231,13 @@ impl Parser<'_> {
         self.at = range.end;
     }
 
-    fn problem(
-        &mut self,
-        range: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.problems.push(InlineProblem {
-            range,
-            message: message.into(),
-            help: help.into(),
-        });
+    fn problem(&mut self, range: Range<usize>, found: Diagnostic) {
+        self.problems.push(InlineProblem { range, found });
     }
+}
+
+fn malformed(case: &'static str) -> Diagnostic {
+    code::TEXT_MARKUP.error().with("case", case)
 }
 
 /// Whether a string can name a figure, a footnote or a block: letters, digits, `-` and `_`.

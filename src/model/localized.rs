@@ -45,6 +45,12 @@ impl Localized {
         self.get(lang).is_some_and(|said| !said.trim().is_empty())
     }
 
+    /// True if it is written as empty on purpose: some language is named, and none says anything.
+    pub fn is_left_empty(&self) -> bool {
+        let mut said = self.iter().peekable();
+        said.peek().is_some() && said.all(|(_, said)| said.trim().is_empty())
+    }
+
     /// All languages and their strings, ordered by language.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Said)> {
         self.0.value.said.iter()

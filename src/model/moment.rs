@@ -12,7 +12,7 @@ use super::{Date, DateError, Spanned};
 /// A date as a figure.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("$comment" = "a date takes no unit and no qualifier"))]
+#[schemars(extend("$comment" = "date"))]
 pub struct DateFigure {
     /// When: `2026-02-11`, `2024-03`, `2026`, or `{from: 2024-01-20, to: 2024-01-23}`.
     pub date: When,

@@ -9,7 +9,7 @@ use super::{Spanned, Unit};
 /// never grouped, scaled or translated.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("$comment" = "a code is printed as it is; give a number that is counted as `value:`"))]
+#[schemars(extend("$comment" = "code"))]
 pub struct Code {
     /// The code, in quotes where it is all digits.
     pub code: Spanned<String>,
@@ -18,7 +18,7 @@ pub struct Code {
 /// A place in an order.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("$comment" = "an ordinal is a whole number and takes no qualifier"))]
+#[schemars(extend("$comment" = "ordinal"))]
 pub struct Ordinal {
     /// The place, from 1.
     pub ordinal: Spanned<u16>,
@@ -29,7 +29,7 @@ pub struct Ordinal {
 /// A five-year plan.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("$comment" = "a plan is its number alone"))]
+#[schemars(extend("$comment" = "plan"))]
 pub struct Plan {
     /// Its number, from 1 to 99: 15 is “十五五”, the 15th Five-Year Plan.
     pub plan: Spanned<u16>,

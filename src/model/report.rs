@@ -168,6 +168,9 @@ pub enum Format {
     Txt,
 }
 
+/// The names of the editions that there are without a report naming them.
+pub const STANDARD_EDITIONS: [&str; 4] = ["handout", "draft", "summary", "text"];
+
 /// What an edition is to be; what is left out stays as the program has it.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

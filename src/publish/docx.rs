@@ -164,8 +164,7 @@ fn part(kind: &'static str, bytes: Vec<u8>) -> Part {
 /// What is said of characters that XML cannot hold.
 fn dropped(count: usize) -> Option<Diagnostic> {
     (count > 0).then(|| {
-        let message = format!("{count} control characters were left out of the Word file");
-        Diagnostic::warning("text.control", message)
-            .help("delete them in the report: they come from copying, and show nowhere")
+        let found = code::TEXT_CONTROL.warning().with("case", "word");
+        found.with("count", count)
     })
 }

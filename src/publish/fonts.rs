@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use typst::text::FontBook;
 
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::edition::{FontRole, Role};
 
 pub use coverage::missing_glyphs;
@@ -25,12 +25,6 @@ const NEEDED: [Role; 6] = [
     Role::PageNumber,
     Role::Latin,
 ];
-
-/// The code of the note that faces are not those asked for.
-pub const SUBSTITUTED: &str = "font.substituted";
-
-const INSTALL: &str = "install the Debian package texlive-lang-chinese or fonts-noto-cjk \
-                       (fonts-liberation for Latin letters), or name a folder of fonts with --font-path";
 
 /// How well a role is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,17 +152,12 @@ fn at_hand<'a>(wanted: &'a FontRole, book: &FontBook) -> impl Iterator<Item = &'
 
 fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
     let families: Vec<_> = wanted
-        .map(|w| w.families.iter().chain(&w.stand_ins).cloned().collect())
+        .map(|w| w.families.iter().chain(&w.stand_ins).collect())
         .unwrap_or_default();
-    Diagnostic::error(
-        "font.missing",
-        format!(
-            "no font for the role {}: looked for {}",
-            role.name(),
-            families.join(", ")
-        ),
-    )
-    .help(INSTALL)
+    code::FONT_MISSING
+        .error()
+        .with("role", role.name())
+        .with("families", Argument::list(families))
 }
 
 /// One note of all the faces that others stand in for.
@@ -178,14 +167,14 @@ fn substitutions(served: &[Served]) -> Option<Diagnostic> {
         .iter()
         .filter(|s| s.state == State::StandIn && s.role != Role::Fallback)
         .filter(|s| told.insert(&s.asked))
-        .filter_map(|s| Some(format!("{} -> {}", s.asked, s.used.as_ref()?)))
+        .filter_map(|s| {
+            let pair = Message::new("font-pair").with("asked", &s.asked);
+            Some(pair.with("used", s.used.as_ref()?))
+        })
         .collect();
     if pairs.is_empty() {
         return None;
     }
-    let message = format!("other faces stand in: {}", pairs.join(", "));
-    Some(Diagnostic::note(SUBSTITUTED, message).help(
-        "nothing need be done; to print with the official faces install them, or name their folder \
-         with --font-path",
-    ))
+    let found = code::FONT_SUBSTITUTED.note();
+    Some(found.with("pairs", Argument::list(pairs)))
 }

@@ -19,7 +19,7 @@ pub use self::images::fault as image_fault;
 use self::world::EditionWorld;
 pub use self::world::template_names;
 use super::{WriteOptions, fonts};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::Edition;
 
 /// Writes an edition as a PDF document.
@@ -67,7 +67,7 @@ pub fn write(
 
 /// An error of the export with the place of the character that it is about.
 fn placed(edition: &Edition, error: Diagnostic) -> Diagnostic {
-    if error.code.name() != problems::PRIVATE {
+    if error.code != code::PDF_PRIVATE_CHARACTER {
         return error;
     }
     // Every text holds the empty passage.
@@ -95,11 +95,7 @@ fn standards() -> PdfStandards {
 }
 
 fn undated() -> Diagnostic {
-    Diagnostic::warning(
-        "pdf.undated",
-        "the report has no date, and PDF/A wants one: the file says 1 January 1970",
-    )
-    .help("give the day of the meeting in meeting.date, or set SOURCE_DATE_EPOCH")
+    code::PDF_UNDATED.warning()
 }
 
 /// The day the report is given, at its beginning: never the clock.

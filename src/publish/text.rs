@@ -21,7 +21,7 @@ mod table;
 mod wrap;
 
 use super::WriteOptions;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::{Edition, Typography};
 use sheet::Sheet;
 
@@ -78,12 +78,6 @@ fn width(edition: &Edition, options: &WriteOptions) -> usize {
 }
 
 fn left_out(character: char) -> Diagnostic {
-    Diagnostic::warning(
-        "text.invisible",
-        format!(
-            "the plain text leaves out the invisible character U+{:04X}",
-            u32::from(character)
-        ),
-    )
-    .help("delete it in the report; it usually comes in with text pasted from elsewhere")
+    let found = code::TEXT_INVISIBLE.warning();
+    found.with("character", format!("U+{:04X}", u32::from(character)))
 }

@@ -1,6 +1,6 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Lang, Report, Said};
 use crate::source::Source;
 
@@ -25,22 +25,14 @@ fn clean_said(
     problems: &mut Vec<Diagnostic>,
 ) {
     for c in controls(&said.value) {
-        let message = format!("control character U+{:04X} is left out", c as u32);
-        problems.push(
-            Diagnostic::warning("text.control", message)
-                .at(said.span)
-                .in_block(path)
-                .help("delete it from the text"),
-        );
+        let found = code::TEXT_CONTROL.warning().with("case", "text");
+        let found = found.with("character", format!("U+{:04X}", c as u32));
+        problems.push(found.at(said.span).in_block(path));
     }
     let dense = lang.is_some_and(Lang::joins_without_blank);
     if has_blank_line(&said.value) {
-        problems.push(
-            Diagnostic::warning("text.blank-line", "a blank line inside a text is left out")
-                .at(said.span)
-                .in_block(path)
-                .help("write two paragraphs"),
-        );
+        let found = code::TEXT_BLANK_LINE.warning();
+        problems.push(found.at(said.span).in_block(path));
     }
     let unfolded = if dense {
         unfold(&said.value, source.slice(said.span))

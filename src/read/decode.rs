@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message, code};
 use crate::model::Spanned;
 use crate::source::Span;
 use crate::syntax::tree::{Key, Node, Value};
@@ -24,8 +24,9 @@ const BY_SHAPE: &str = "$by-shape";
 /// A value that the schema allows and the type does not.
 pub fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Result<T, Diagnostic> {
     T::deserialize(Decoder(root)).map_err(|error| {
-        let problem = Diagnostic::error("shape.value", error.message)
-            .help("`twinpress schema` describes every key");
+        let reason = Message::foreign("parser-reason", error.message);
+        let problem = code::SHAPE_VALUE.error().with("case", "type");
+        let problem = problem.with("reason", reason);
         match error.span {
             Some(span) => problem.at(span),
             None => problem,

@@ -9,10 +9,12 @@ mod facts;
 use serde_json::{Map, Value as Json};
 
 use self::facts::{
-    choices, constant, describe, example, expectation, likeness, only_key, requires, types,
+    choices, constant, example, expectation, kind, likeness, only_key, purpose, requires, types,
 };
 use super::schema::LANGUAGES;
-use crate::diag::{Diagnostic, code};
+use super::validate::unknown_language;
+use crate::diag::{Argument, Diagnostic, Message, code};
+use crate::figures::{DateError, ExactError};
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
@@ -99,15 +101,9 @@ impl<'s> Shape<'s> {
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             if !node.has_key(name) {
                 let place = Span::new(node.span.start, node.span.start);
-                self.report(
-                    "shape.missing-key",
-                    format!("`{name}` is missing"),
-                    path,
-                    |d| {
-                        d.at(place)
-                            .help(format!("add `{name}:`{}", describe(schema, name)))
-                    },
-                );
+                let found = code::SHAPE_MISSING_KEY.error().with("key", name);
+                let found = found.with("purpose", purpose(schema, name));
+                self.report(found.at(place), path);
             }
         }
     }
@@ -119,15 +115,13 @@ impl<'s> Shape<'s> {
             .flat_map(Map::keys)
             .map(String::as_str)
             .collect();
-        let help = did_you_mean(&key.name, &names);
-        let (code, what, help) = match schema.get("$comment").and_then(Json::as_str) {
-            Some(LANGUAGES) => ("text.unknown-language", "unknown language", help),
-            Some(why) => ("shape.unknown-key", "unknown key", why.to_owned()),
-            None => ("shape.unknown-key", "unknown key", help),
+        let near = did_you_mean(&key.name, &names);
+        let found = match schema.get("$comment").and_then(Json::as_str) {
+            Some(LANGUAGES) => unknown_language(&key.name, near),
+            Some(kind) => unknown_key(key, Message::new("figure-keys").with("kind", kind)),
+            None => unknown_key(key, near),
         };
-        self.report(code, format!("{what} `{}`", key.name), path, |d| {
-            d.at(key.span).help(help)
-        });
+        self.report(found.at(key.span), path);
     }
 
     fn sequence(&mut self, node: &Node, schema: &'s Json, items: &'s Json, path: &str) {
@@ -136,11 +130,7 @@ impl<'s> Shape<'s> {
         };
         let least = schema.get("minItems").and_then(Json::as_u64).unwrap_or(0);
         if (nodes.len() as u64) < least {
-            let message = "the list is empty".to_owned();
-            self.report("shape.empty", message, path, |d| {
-                d.at(node.span)
-                    .help("give it at least one entry, or remove it")
-            });
+            self.report(code::SHAPE_EMPTY.error().at(node.span), path);
         }
         for (index, item) in nodes.iter().enumerate() {
             self.node(item, items, &format!("{path}[{}]", index + 1));
@@ -172,55 +162,48 @@ impl<'s> Shape<'s> {
         let least = limit("minimum").unwrap_or(0);
         let most = limit("maximum").unwrap_or(u64::MAX);
         if !(least..=most).contains(&number) {
-            let message = format!("a number from {least} to {most} is expected here, not {number}");
-            self.report("shape.range", message, path, |d| {
-                d.at(node.span).help(example(schema))
-            });
+            let found = code::SHAPE_RANGE
+                .error()
+                .with("least", least)
+                .with("most", most)
+                .with("number", number.to_string())
+                .with("remedy", example(schema));
+            self.report(found.at(node.span), path);
         }
     }
 
     fn format(&mut self, node: &Node, text: &str, schema: &Json, path: &str) {
-        let problem = match schema.get("format").and_then(Json::as_str) {
-            Some("date") => text
-                .parse::<Date>()
-                .err()
-                .map(|e| ("shape.date", e.to_string())),
-            Some("moment") => text.parse::<Moment>().err().map(|e| {
-                (
-                    "shape.date",
-                    format!("{e}, or a month as 2026-02, or a year as 2026"),
-                )
-            }),
-            Some("formula") => text
-                .parse::<Formula>()
-                .err()
-                .map(|e| ("figure.of", e.to_string())),
-            Some("decimal") => text
-                .parse::<Exact>()
-                .err()
-                .map(|e| ("figure.value", e.to_string())),
+        let (code, reason) = match schema.get("format").and_then(Json::as_str) {
+            Some("date") => (
+                code::SHAPE_DATE,
+                text.parse::<Date>().err().map(DateError::message),
+            ),
+            Some("moment") => (
+                code::SHAPE_DATE,
+                text.parse::<Moment>()
+                    .err()
+                    .map(DateError::message_of_moment),
+            ),
+            Some("decimal") => (
+                code::FIGURE_VALUE,
+                text.parse::<Exact>().err().map(ExactError::message),
+            ),
             Some(format) if theme::FORMATS.contains(&format) => {
                 if !theme::is_valid(format, text) {
-                    self.problems.push(
-                        code::THEME_VALUE
-                            .error()
-                            .with("value", text)
-                            .at(node.span)
-                            .in_block(path)
-                            .help(format),
-                    );
+                    let found = code::THEME_VALUE.error().with("value", text);
+                    self.report(found.at(node.span).help(format), path);
                 }
-                None
+                return;
             }
-            Some(_) | None => None,
+            Some("formula") if text.parse::<Formula>().is_err() => {
+                let found = code::FIGURE_OF.error().with("case", "syntax");
+                return self.report(found.with("value", text).at(node.span), path);
+            }
+            _ => return,
         };
-        if let Some((code, reason)) = problem {
-            self.report(
-                code,
-                format!("`{text}` is no value for this key"),
-                path,
-                |d| d.at(node.span).help(reason),
-            );
+        if let Some(reason) = reason {
+            let found = code.error().with("value", text).with("reason", reason);
+            self.report(found.at(node.span), path);
         }
     }
 
@@ -279,9 +262,9 @@ impl<'s> Shape<'s> {
     fn constant(&mut self, node: &Node, constants: &[&str], path: &str) {
         let text = node.as_str().unwrap_or_default();
         if !constants.contains(&text) {
-            let help = did_you_mean(text, constants);
-            let message = format!("`{text}` is no value for this key");
-            self.report("shape.value", message, path, |d| d.at(node.span).help(help));
+            let found = code::SHAPE_VALUE.error().with("value", text);
+            let found = found.with("suggestion", did_you_mean(text, constants));
+            self.report(found.at(node.span), path);
         }
     }
 
@@ -293,26 +276,22 @@ impl<'s> Shape<'s> {
             Some((key, value, choices[index]))
         });
         let Some((key, value, choice)) = found else {
-            return match entries.first() {
-                Some((key, _)) => {
-                    let help = did_you_mean(&key.name, kinds);
-                    let message = format!("unknown kind of block `{}`", key.name);
-                    self.report("shape.unknown-key", message, path, |d| {
-                        d.at(key.span).help(help)
-                    });
-                }
-                None => self.report(
-                    "shape.type",
-                    format!("a block is expected, not {}", node.kind()),
-                    path,
-                    |d| {
-                        d.at(node.span).help(format!(
-                            "write `- paragraph:` or one of {}",
-                            kinds.join(", ")
-                        ))
-                    },
-                ),
+            let found = match entries.first() {
+                Some((key, _)) => unknown_key(key, did_you_mean(&key.name, kinds))
+                    .with("case", "block")
+                    .at(key.span),
+                None => code::SHAPE_TYPE
+                    .error()
+                    .with("expected", kind("block"))
+                    .with("found", kind(node.kind()))
+                    .with(
+                        "remedy",
+                        Message::new("write-block")
+                            .with("kinds", Argument::list(kinds.iter().copied())),
+                    )
+                    .at(node.span),
             };
+            return self.report(found, path);
         };
         self.node(
             value,
@@ -320,39 +299,36 @@ impl<'s> Shape<'s> {
             &join(path, &key.name),
         );
         for (other, _) in entries.iter().filter(|(other, _)| other.name != key.name) {
-            let message = format!("unknown key `{}` beside `{}`", other.name, key.name);
-            self.report("shape.unknown-key", message, path, |d| {
-                d.at(other.span).help(format!(
-                    "a block has one key; put `{}` under `{}`, or begin a new block with `- `",
-                    other.name, key.name
-                ))
-            });
+            let found = code::SHAPE_UNKNOWN_KEY
+                .error()
+                .with("case", "beside")
+                .with("key", &other.name)
+                .with("beside", &key.name);
+            self.report(found.at(other.span), path);
         }
     }
 
     fn wrong_type(&mut self, node: &Node, schema: &Json, path: &str) {
-        let expected = expectation(schema);
-        let message = format!("{expected} is expected here, not {}", node.kind());
-        self.report("shape.type", message, path, |d| {
-            d.at(node.span).help(example(schema))
-        });
+        let found = code::SHAPE_TYPE
+            .error()
+            .with("expected", expectation(schema))
+            .with("found", kind(node.kind()))
+            .with("remedy", example(schema));
+        self.report(found.at(node.span), path);
     }
 
-    fn report(
-        &mut self,
-        code: &'static str,
-        message: String,
-        path: &str,
-        finish: impl FnOnce(Diagnostic) -> Diagnostic,
-    ) {
-        let problem = finish(Diagnostic::error(code, message));
-        let problem = if path.is_empty() {
-            problem
-        } else {
-            problem.in_block(path)
+    fn report(&mut self, found: Diagnostic, path: &str) {
+        let found = match path {
+            "" => found,
+            path => found.in_block(path),
         };
-        self.problems.push(problem);
+        self.problems.push(found);
     }
+}
+
+fn unknown_key(key: &Key, suggestion: Message) -> Diagnostic {
+    let found = code::SHAPE_UNKNOWN_KEY.error().with("key", &key.name);
+    found.with("suggestion", suggestion)
 }
 
 fn join(path: &str, name: &str) -> String {

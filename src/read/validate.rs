@@ -12,9 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::references::Names;
 use self::targets::Targets;
-use crate::diag::Diagnostic;
-use crate::model::{Block, Figure, Image, Lang, MOST_DEPTH, Report, Spanned, Vocabulary};
+use crate::diag::{Code, Diagnostic, Message, code};
+use crate::model::{
+    Block, Figure, Image, Lang, MOST_DEPTH, Report, STANDARD_EDITIONS, Spanned, Vocabulary,
+};
 use crate::source::{Source, Span};
+use crate::syntax::suggest::{is_misspelling, one_of};
 
 /// Finds what is wrong with a report of the right shape.
 pub fn validate(
@@ -66,6 +69,15 @@ pub fn validate(
     }
 }
 
+/// A language that the program does not know.
+pub fn unknown_language(lang: &str, suggestion: Message) -> Diagnostic {
+    code::TEXT_UNKNOWN_LANGUAGE
+        .error()
+        .with("case", "unknown")
+        .with("lang", lang)
+        .with("suggestion", suggestion)
+}
+
 struct Validator<'a> {
     source: &'a Source,
     vocabulary: &'a Vocabulary,
@@ -76,16 +88,15 @@ struct Validator<'a> {
 }
 
 impl Validator<'_> {
-    fn error(&mut self, code: &'static str, message: String, span: Span, help: impl Into<String>) {
-        self.problems
-            .push(Diagnostic::error(code, message).at(span).help(help));
+    fn report(&mut self, found: Diagnostic) {
+        self.problems.push(found);
     }
 
     fn names(&mut self, report: &Report) {
-        let named = [("report.id", &report.id)].into_iter();
-        let editions = report.editions.keys().map(|name| ("edition.name", name));
-        for (code, name) in named.chain(editions) {
-            self.file_name(code, name);
+        self.file_name(code::REPORT_ID, &report.id);
+        for name in report.editions.keys() {
+            self.file_name(code::EDITION_NAME, name);
+            self.edition_name(name);
         }
         let languages = report.languages.value.iter();
         let rules = report.editions.values();
@@ -105,23 +116,13 @@ impl Validator<'_> {
             };
             self.languages_once(languages);
             if languages.is_empty() {
-                self.error(
-                    "edition.languages",
-                    format!("the edition `{}` has no language", name.value),
-                    name.span,
-                    "write `languages: [zh]`, or take the key away; `formats: []` leaves an \
-                     edition out",
-                );
+                let found = code::EDITION_LANGUAGES.error().with("case", "none");
+                self.report(found.with("edition", &name.value).at(name.span));
             }
         }
         if report.languages.is_empty() {
-            let message = "a report has at least one language".to_owned();
-            self.error(
-                "text.unknown-language",
-                message,
-                report.languages.span,
-                "write `languages: [zh, en]`",
-            );
+            let found = code::TEXT_UNKNOWN_LANGUAGE.error().with("case", "none");
+            self.report(found.at(report.languages.span));
         }
     }
 
@@ -129,13 +130,8 @@ impl Validator<'_> {
         let mut seen = BTreeSet::new();
         for lang in languages {
             if !seen.insert(&lang.value) {
-                let message = format!("the language `{}` stands twice", lang.value);
-                self.error(
-                    "edition.languages",
-                    message,
-                    lang.span,
-                    "keep one of the two",
-                );
+                let found = code::EDITION_LANGUAGES.error().with("case", "twice");
+                self.report(found.with("lang", &lang.value).at(lang.span));
             }
         }
     }
@@ -151,30 +147,38 @@ impl Validator<'_> {
     }
 
     /// What becomes part of an output's name leads into no other folder.
-    fn file_name(&mut self, code: &'static str, name: &Spanned<String>) {
+    fn file_name(&mut self, code: Code, name: &Spanned<String>) {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
         if name.is_empty() || name.starts_with('.') || !name.chars().all(plain) {
-            let message = format!("`{}` can't be part of a file name", name.value);
-            self.error(
-                code,
-                message,
-                name.span,
-                "use letters, digits, `-`, `_` and `.`",
-            );
+            self.report(code.error().with("name", &name.value).at(name.span));
+        }
+    }
+
+    /// An edition's name that is a letter or two away from a standard one was hardly meant for an
+    /// edition of its own: `handuot`, but not `draft-2`.
+    fn edition_name(&mut self, name: &Spanned<String>) {
+        let mut standard = STANDARD_EDITIONS.into_iter();
+        if standard.clone().any(|standard| standard == name.value) {
+            return;
+        }
+        if let Some(standard) = standard.find(|standard| is_misspelling(name, standard)) {
+            let found = code::EDITION_SIMILAR_NAME.warning();
+            let found = found.with("name", &name.value).with("standard", standard);
+            self.report(found.at(name.span));
         }
     }
 
     fn language(&mut self, lang: &Spanned<Lang>) {
         if !self.vocabulary.languages.contains(&lang.value) {
-            let known: Vec<&str> = self.vocabulary.languages.iter().map(Lang::as_str).collect();
-            let message = format!("unknown language `{}`", lang.value);
-            self.error(
-                "text.unknown-language",
-                message,
-                lang.span,
-                format!("write one of: {}", known.join(", ")),
-            );
+            let found = unknown_language(lang.value.as_str(), self.known_languages());
+            self.report(found.at(lang.span));
         }
+    }
+
+    /// A remedy that lists the languages.
+    fn known_languages(&self) -> Message {
+        let known = self.vocabulary.languages.iter().map(Lang::as_str);
+        one_of(&known.collect::<Vec<_>>())
     }
 
     fn blocks(&mut self, report: &Report) {
@@ -187,14 +191,9 @@ impl Validator<'_> {
             .chain(annexes)
         {
             if let Some(first) = ids.insert(id, id.span) {
-                let line = self.source.place(first.start).line;
-                let message = format!("the id `{}` stands twice", id.value);
-                self.error(
-                    "block.duplicate-id",
-                    message,
-                    id.span,
-                    format!("choose another; the first is on line {line}"),
-                );
+                let line = self.source.line(first.start);
+                let found = code::BLOCK_DUPLICATE_ID.error().with("id", &id.value);
+                self.report(found.with("line", line).at(id.span).also_at(first));
             }
         }
         for (path, block) in &blocks {
@@ -213,26 +212,17 @@ impl Validator<'_> {
             || file.contains(':')
             || file.split(['/', '\\']).any(|part| part == "..");
         if outside {
-            let message = format!("the image `{file}` is outside the report's folder");
-            self.error(
-                "image.outside",
-                message,
-                image.file.span,
-                "copy it into the folder and name it relative to the report file",
-            );
+            let found = code::IMAGE_OUTSIDE.error().with("file", file);
+            self.report(found.help("copy").at(image.file.span));
         }
         let lower = file.to_ascii_lowercase();
         if ![".png", ".jpg", ".jpeg"]
             .iter()
             .any(|ending| lower.ends_with(ending))
         {
-            let message = format!("the image `{file}` is neither PNG nor JPEG");
-            self.error(
-                "image.format",
-                message,
-                image.file.span,
-                "convert it; its name ends in .png, .jpg or .jpeg",
-            );
+            let found = code::IMAGE_FORMAT.error().with("case", "kind");
+            let found = found.with("file", file).help("ending");
+            self.report(found.at(image.file.span));
         }
     }
 
@@ -242,13 +232,8 @@ impl Validator<'_> {
                 continue;
             };
             if depth > MOST_DEPTH {
-                let message = format!("sections are nested deeper than {MOST_DEPTH} levels");
-                self.error(
-                    "section.too-deep",
-                    message,
-                    section.heading.span(),
-                    "move the section up, or make it a list",
-                );
+                let found = code::SECTION_TOO_DEEP.error().with("most", MOST_DEPTH);
+                self.report(found.at(section.heading.span()));
                 return;
             }
             self.depth(&section.body, depth + 1);

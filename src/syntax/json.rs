@@ -1,32 +1,36 @@
 //! JSON to a tree of nodes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jsonc_parser::ast::Value as Json;
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::tree::{Key, Node, Value};
-use crate::diag::Diagnostic;
+use super::yaml::duplicate_key;
+use crate::diag::{Diagnostic, Message, Warned, code};
 use crate::source::{Source, Span};
 
 /// Parses a JSON file: strict JSON, without comments.
 ///
 /// # Errors
 ///
-/// The first place that is not JSON, or a key that stands twice.
-pub fn parse(source: &Source) -> Result<Node, Diagnostic> {
-    let parsed = parse_to_ast(source.text(), &CollectOptions::default(), &strict())
-        .map_err(|error| {
-            let range = error.range();
-            Diagnostic::error("syntax.json", format!("this is not JSON: {}", error.kind()))
-                .at(span(range))
-                .help("look at this line and the one before it: commas, colons, closed quotes and brackets")
+/// The first place that is not JSON. A key that stands twice is an error beside the tree, which has
+/// the first of the two.
+pub fn parse(source: &Source) -> Result<Warned<Node>, Diagnostic> {
+    let parsed =
+        parse_to_ast(source.text(), &CollectOptions::default(), &strict()).map_err(|error| {
+            let reason = Message::foreign("parser-reason", error.kind().to_string());
+            let found = code::SYNTAX_JSON.error().with("case", "parser");
+            found.with("reason", reason).at(span(error.range()))
         })?;
+    let mut warnings = Vec::new();
     match parsed.value {
-        Some(value) => node(value),
-        None => Err(Diagnostic::error("syntax.json", "the file is empty")
-            .help("begin with `{\"id\": …, \"title\": …, \"body\": […]}`")),
+        Some(json) => Ok(Warned {
+            value: node(json, source, &mut warnings),
+            warnings,
+        }),
+        None => Err(code::SYNTAX_JSON.error().with("case", "empty")),
     }
 }
 
@@ -45,7 +49,7 @@ fn strict() -> ParseOptions {
     }
 }
 
-fn node(json: Json) -> Result<Node, Diagnostic> {
+fn node(json: Json, source: &Source, problems: &mut Vec<Diagnostic>) -> Node {
     let place = span(json.range());
     let value = match json {
         Json::StringLit(text) => scalar(text.value, false),
@@ -53,29 +57,29 @@ fn node(json: Json) -> Result<Node, Diagnostic> {
         Json::BooleanLit(truth) => scalar(truth.value.to_string(), true),
         Json::NullKeyword(_) => scalar("null", true),
         Json::Array(array) => {
-            let items = array.elements.into_iter().map(node);
-            Value::Sequence(items.collect::<Result<_, _>>()?)
+            let items = array.elements.into_iter();
+            Value::Sequence(items.map(|item| node(item, source, problems)).collect())
         }
         Json::Object(object) => {
             let mut entries: Vec<(Key, Node)> = Vec::new();
-            let mut names = BTreeSet::new();
+            let mut names = BTreeMap::new();
             for property in object.properties {
                 let key = Key {
                     name: property.name.as_str().to_owned(),
                     span: span(property.name.range()),
                 };
-                if !names.insert(key.name.clone()) {
-                    let message = format!("`{}` stands twice", key.name);
-                    return Err(Diagnostic::error("shape.duplicate-key", message)
-                        .at(key.span)
-                        .help("keep one of the two"));
+                let first = *names.entry(key.name.clone()).or_insert(key.span);
+                let value = node(property.value, source, problems);
+                if first == key.span {
+                    entries.push((key, value));
+                } else {
+                    problems.push(duplicate_key(&key.name, first, key.span, source));
                 }
-                entries.push((key, node(property.value)?));
             }
             Value::Mapping(entries)
         }
     };
-    Ok(Node { span: place, value })
+    Node { span: place, value }
 }
 
 fn scalar(text: impl Into<String>, plain: bool) -> Value {
@@ -96,7 +100,7 @@ mod tests {
     #[test]
     fn escapes_beyond_the_basic_plane_are_characters() {
         let source = Source::new("r.json", r#"{"name": "\ud883\udedd", "n": 12.50}"#);
-        let root = parse(&source).expect("it is JSON");
+        let root = parse(&source).expect("it is JSON").value;
         assert_eq!(root.entries()[0].1.as_str(), Some("𰻝"));
         assert_eq!(root.entries()[1].1.as_str(), Some("12.50"));
     }
@@ -108,7 +112,8 @@ mod tests {
             (r#"{"a": 1 "b": 2}"#, 7),
             (r#"{"a": 1, "a": 2}"#, 9),
         ] {
-            let problem = parse(&Source::new("r.json", text)).expect_err(text);
+            let parsed = parse(&Source::new("r.json", text));
+            let problem = parsed.map_or_else(|problem| problem, |twice| twice.warnings[0].clone());
             assert_eq!(
                 problem.span().map(|s| s.start),
                 Some(at),

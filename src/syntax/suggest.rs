@@ -1,5 +1,7 @@
 //! What an author may have meant.
 
+use crate::diag::{Argument, Message};
+
 /// More names than this are not compared: with some thousands of faults in a file of some thousands
 /// of names, that alone would take minutes.
 const MOST_COMPARED: usize = 1000;
@@ -7,7 +9,31 @@ const MOST_COMPARED: usize = 1000;
 /// More names than this are no help.
 const MOST_LISTED: usize = 40;
 
-/// The nearest of the names, if one is near.
+/// The nearest of the names, or all of them.
+pub fn did_you_mean(written: &str, names: &[&str]) -> Message {
+    match nearest(written, names) {
+        Some(name) => suggestion("near", Argument::name(name)),
+        None => one_of(names),
+    }
+}
+
+/// All of the names.
+pub fn one_of(names: &[&str]) -> Message {
+    let kind = match names.len() {
+        0 => "none",
+        1..=MOST_LISTED => "all",
+        _ => "some",
+    };
+    let shown = names.iter().take(MOST_LISTED).copied();
+    suggestion(kind, Argument::list(shown))
+}
+
+fn suggestion(kind: &'static str, names: Argument) -> Message {
+    let message = Message::new("suggestion").with("kind", kind);
+    message.with("names", names)
+}
+
+/// The name that was most likely meant, if one is near.
 pub fn nearest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
     let near = names
         .iter()
@@ -18,14 +44,27 @@ pub fn nearest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
     near.map(|(_, name)| *name)
 }
 
-/// The nearest of the names, or all of them.
-pub fn did_you_mean(written: &str, names: &[&str]) -> String {
-    match nearest(written, names) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if names.is_empty() => "remove it".into(),
-        None if names.len() > MOST_LISTED => {
-            format!("write one of: {}, …", names[..MOST_LISTED].join(", "))
+/// True if a name is another with a letter or two changed, left out or put in the wrong order, and
+/// not the other with more behind it.
+pub fn is_misspelling(written: &str, name: &str) -> bool {
+    let most = if name.len() < 6 { 1 } else { 2 };
+    !written.starts_with(name) && strsim::osa_distance(written, name) <= most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelling_is_near_and_no_longer_name() {
+        for written in ["handuot", "hanout", "andout"] {
+            assert!(is_misspelling(written, "handout"), "{written}");
         }
-        None => format!("write one of: {}", names.join(", ")),
+        for written in ["handout-2", "handout2", "hall", "press", "texts"] {
+            assert!(
+                !is_misspelling(written, "handout") && !is_misspelling(written, "text"),
+                "{written}"
+            );
+        }
     }
 }

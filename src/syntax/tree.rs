@@ -42,11 +42,11 @@ impl Node {
     pub fn kind(&self) -> &'static str {
         match &self.value {
             Value::Scalar { .. } if self.is_null() => "nothing",
-            Value::Scalar { text, plain: true } if is_number(text) => "a number",
-            Value::Scalar { text, plain: true } if as_bool(text).is_some() => "true or false",
-            Value::Scalar { .. } => "a text",
-            Value::Sequence(_) => "a list",
-            Value::Mapping(_) => "a group of keys",
+            Value::Scalar { text, plain: true } if is_number(text) => "number",
+            Value::Scalar { text, plain: true } if as_bool(text).is_some() => "truth",
+            Value::Scalar { .. } => "text",
+            Value::Sequence(_) => "sequence",
+            Value::Mapping(_) => "mapping",
         }
     }
 

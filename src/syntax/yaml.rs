@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 
 use super::tree::{Key, Node, Value};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Message, Warned, code};
 use crate::source::{Source, Span};
 
 /// Deeper nesting than any report has; keeps a hostile file from exhausting the stack.
@@ -16,15 +16,16 @@ const MOST_DEPTH: usize = 64;
 /// # Errors
 ///
 /// The first place that is not YAML, or that uses what a report does not need: anchors, tags,
-/// several documents, keys that are not plain names, a key twice.
+/// several documents, keys that are not plain names.
 ///
-/// What may be a text cut off by a comment is a warning.
+/// A key that stands twice is an error beside the tree, which has the first of the two: the rest of
+/// the file can be read all the same. What may be a text cut off by a comment is a warning.
 pub fn parse(source: &Source) -> Result<Warned<Node>, Diagnostic> {
     let mut builder = Builder::new(source);
     let value = builder.document()?;
     Ok(Warned {
         value,
-        warnings: builder.warnings,
+        warnings: builder.problems,
     })
 }
 
@@ -33,7 +34,7 @@ struct Builder<'a> {
     events: Parser<'a, StrInput<'a>>,
     /// Byte offset of each character, since the parser counts characters.
     offsets: Vec<usize>,
-    warnings: Vec<Diagnostic>,
+    problems: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
@@ -44,7 +45,7 @@ impl<'a> Builder<'a> {
             source,
             events: Parser::new_from_str(text),
             offsets,
-            warnings: Vec::new(),
+            problems: Vec::new(),
         }
     }
 
@@ -53,7 +54,7 @@ impl<'a> Builder<'a> {
             let (event, span) = self.next()?;
             match event {
                 Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
-                Event::StreamEnd => return Err(empty()),
+                Event::StreamEnd => return Err(syntax("empty")),
                 other => {
                     let root = self.node(other, span, 0)?;
                     self.end()?;
@@ -71,30 +72,26 @@ impl<'a> Builder<'a> {
                 Event::StreamEnd => return Ok(()),
                 Event::DocumentEnd | Event::Nothing => {}
                 _ => {
-                    return Err(syntax("the file holds more than one document")
-                        .at(span)
-                        .help("keep one report in one file: remove the `---` and what follows"));
+                    return Err(syntax("documents").at(span));
                 }
             }
         }
     }
 
     fn next(&mut self) -> Result<(Event<'a>, Span), Diagnostic> {
-        let next = self.events.next().unwrap_or_else(|| {
-            let end = Marker::new(self.offsets.len(), 0, 0);
-            Err(ScanError::new_str(end, "the file ends too early"))
-        });
-        match next {
-            Ok((event, marks)) => Ok((event, self.span(marks))),
-            Err(error) => Err(self.scan_error(&error)),
+        match self.events.next() {
+            Some(Ok((event, marks))) => Ok((event, self.span(marks))),
+            Some(Err(error)) => Err(self.scan_error(&error)),
+            None => {
+                let end = self.source.text().len();
+                Err(self.pointed_out(syntax("early"), end))
+            }
         }
     }
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Diagnostic> {
         if depth > MOST_DEPTH {
-            return Err(syntax("nested too deeply").at(span).help(format!(
-                "a report is nested {MOST_DEPTH} levels deep at most"
-            )));
+            return Err(syntax("deep").with("most", MOST_DEPTH).at(span));
         }
         self.undecorated(&event, span)?;
         match event {
@@ -113,10 +110,8 @@ impl<'a> Builder<'a> {
             }
             Event::SequenceStart(..) => self.sequence(span, depth),
             Event::MappingStart(..) => self.mapping(span, depth),
-            Event::Alias(_) => Err(syntax("a report has no aliases (`*name`)")
-                .at(span)
-                .help("write the text again, or put it in quotes if it begins with `*`")),
-            _ => Err(syntax("something is missing here").at(span)),
+            Event::Alias(_) => Err(syntax("alias").at(span)),
+            _ => Err(syntax("missing").at(span)),
         }
     }
 
@@ -129,16 +124,12 @@ impl<'a> Builder<'a> {
             _ => (0, false),
         };
         if tag {
-            return Err(syntax("a report has no tags (`!name`)")
-                .at(span)
-                .help("put the text in quotes if it begins with `!`"));
+            return Err(syntax("tag").at(span));
         }
         if anchor > 0 {
             let before = self.source.text().get(..=span.start).unwrap_or_default();
             let at = before.rfind('&').unwrap_or(span.start);
-            return Err(syntax("a report has no anchors (`&name`)")
-                .at(Span::new(at, span.end))
-                .help("put the text in quotes if it begins with `&`"));
+            return Err(syntax("anchor").at(Span::new(at, span.end)));
         }
         Ok(())
     }
@@ -155,14 +146,8 @@ impl<'a> Builder<'a> {
         });
         if is_words && is_meant {
             let at = span.end + line.find('#').unwrap_or_default();
-            self.warnings.push(
-                Diagnostic::warning(
-                    "syntax.comment",
-                    "the text before ends here: YAML takes this for a comment",
-                )
-                .at(Span::new(at, at + comment.len()))
-                .help("put the text in quotes; or write a blank behind the `#` of a comment"),
-            );
+            let place = Span::new(at, at + comment.len());
+            self.problems.push(code::SYNTAX_COMMENT.warning().at(place));
         }
     }
 
@@ -197,23 +182,18 @@ impl<'a> Builder<'a> {
                 }
                 Event::Scalar(name, ..) => name.into_owned(),
                 _ => {
-                    return Err(syntax("a key must be a plain name")
-                        .at(span)
-                        .help("put the text in quotes if it begins with `{`, `[`, `*` or `&`"));
+                    return Err(syntax("key").at(span));
                 }
             };
-            if let Some(first) = names.insert(name.clone(), span) {
-                let line = self.source.place(first.start).line;
-                return Err(Diagnostic::error(
-                    "shape.duplicate-key",
-                    format!("`{name}` stands twice"),
-                )
-                .at(span)
-                .help(format!("keep one of the two; the first is on line {line}")));
-            }
+            let first = *names.entry(name.clone()).or_insert(span);
             let (event, value_span) = self.next()?;
             let value = self.node(event, value_span, depth + 1)?;
-            entries.push((Key { name, span }, value));
+            if first == span {
+                entries.push((Key { name, span }, value));
+            } else {
+                let twice = duplicate_key(&name, first, span, self.source);
+                self.problems.push(twice);
+            }
         }
     }
 
@@ -226,44 +206,51 @@ impl<'a> Builder<'a> {
         self.offsets.get(mark.index()).copied().unwrap_or(end)
     }
 
-    /// A figure in a text without quotes, inside the braces of `{zh: …, en: …}`, is the fault that
-    /// authors make most.
-    fn remedy(&self, at: usize) -> &'static str {
+    /// An error of the scanner in its place. A figure in a text without quotes, inside the braces of
+    /// `{zh: …, en: …}`, is the fault that authors make most.
+    fn pointed_out(&self, found: Diagnostic, at: usize) -> Diagnostic {
+        let found = found.at(Span::new(at, at));
         let line = self.source.place(at).line;
         let text = self.source.text().lines().nth(line - 1).unwrap_or_default();
-        if text.contains(": {") && text.matches('{').count() > 1 {
-            return "inside `{zh: …, en: …}` put a text with a `{figure}` in quotes";
+        match text.contains(": {") && text.matches('{').count() > 1 {
+            true => found.help("figure"),
+            false => found,
         }
-        LOOK
     }
 
     fn scan_error(&self, error: &ScanError) -> Diagnostic {
-        let at = self.offset(error.marker());
-        syntax(format!("this is not YAML: {}", error.info()))
-            .at(Span::new(at, at))
-            .help(self.remedy(at))
+        let reason = Message::foreign("parser-reason", error.info());
+        let found = syntax("parser").with("reason", reason);
+        self.pointed_out(found, self.offset(error.marker()))
     }
 }
 
-/// What mostly keeps a file from being YAML.
-const LOOK: &str = "look at this line and the one before it: indentation by blanks, a text with \
-                    `: ` or ` #` in it in quotes, every quote closed";
-
-fn syntax(message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error("syntax.yaml", message)
+fn syntax(case: &'static str) -> Diagnostic {
+    code::SYNTAX_YAML.error().with("case", case)
 }
 
-fn empty() -> Diagnostic {
-    syntax("the file is empty")
-        .help("begin with `id:`, `title:` and `body:`; `twinpress schema` describes every key")
+/// A key that stands twice in one map, with both places.
+pub fn duplicate_key(name: &str, first: Span, second: Span, source: &Source) -> Diagnostic {
+    code::SHAPE_DUPLICATE_KEY
+        .error()
+        .with("key", name)
+        .with("line", source.line(first.start))
+        .at(second)
+        .also_at(first)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Severity;
 
     fn parsed(text: &str) -> Result<Node, Diagnostic> {
-        parse(&Source::new("r.yaml", text)).map(|parsed| parsed.value)
+        let parsed = parse(&Source::new("r.yaml", text))?;
+        let mut errors = parsed.warnings.into_iter();
+        match errors.find(|found| found.severity == Severity::Error) {
+            Some(error) => Err(error),
+            None => Ok(parsed.value),
+        }
     }
 
     #[test]
@@ -283,6 +270,20 @@ mod tests {
             let place = place.and_then(|w| w.span()).map(|span| source.slice(span));
             assert_eq!(place, cut, "{text}");
         }
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_hides_nothing_and_shows_both_places() {
+        let source = Source::new("r.yaml", "a: 1\nb: {c: 2, c: 3}\na: 4\n");
+        let parsed = parse(&source).expect("it is YAML");
+        let lines = |found: &Diagnostic| {
+            let places = found.labels.iter().filter_map(|label| label.span);
+            places.map(|span| span.start).collect::<Vec<_>>()
+        };
+        let places: Vec<_> = parsed.warnings.iter().map(lines).collect();
+        assert_eq!(places, [vec![15, 9], vec![21, 0]]);
+        assert_eq!(parsed.value.entries().len(), 2);
+        assert_eq!(parsed.value.entries()[0].1.as_str(), Some("1"));
     }
 
     #[test]

@@ -541,3 +541,56 @@ fn nothing_but_diagnostics_and_files_written_is_said_off_a_terminal() {
     let written = "written out/r.text.zh.txt\nwritten out/r.text.en.txt\n";
     assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", written));
 }
+
+#[test]
+fn a_key_that_stands_twice_hides_no_other_error() {
+    let report = "\
+id: twice
+title: {zh: 甲, en: A}
+title: {zh: 乙, en: B}
+body:
+  - paragraph: 只有中文
+  - paragraf: {zh: 丙, en: C}
+";
+    let run = Desk::new(report).try_build(&[]);
+    assert_eq!(run.code, 1);
+    for part in [
+        "error[shape.duplicate-key]: `title` stands twice",
+        "the first is on line 2",
+        "error[shape.type]: a group of keys is expected here, not a text",
+        "write a string for each language: `{zh: …, en: …}`",
+        "did you mean `paragraph`?",
+    ] {
+        assert!(run.stderr.contains(part), "{part}:\n{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_edition_s_misspelt_name_is_told() {
+    let built = |name: &str| {
+        let edition = format!("editions: {{{name}: {{languages: [zh], formats: [txt]}}}}\nbody:\n");
+        let desk = Desk::new(&SOUND.replacen("body:\n", &edition, 1));
+        desk.build(&["-e", name])
+    };
+    let misspelt = built("handuot");
+    assert!(
+        misspelt.stderr.contains("did you mean `handout`?"),
+        "{}",
+        misspelt.stderr
+    );
+    let own = built("handout-2");
+    assert!(!own.stderr.contains("did you mean"), "{}", own.stderr);
+}
+
+#[test]
+fn a_header_may_be_left_empty() {
+    let table = "\
+body:
+  - table:
+      columns: [{en: \"\", zh: \"\"}, {header: {zh: 件数, en: Cases}, unit: item}]
+      rows: [[{zh: 建议, en: Suggestions}, 5]]
+";
+    let desk = Desk::new(&SOUND.replacen("body:\n", table, 1));
+    let run = desk.build(&["-e", "handout", "-f", "txt"]);
+    assert!(!run.stderr.contains("text.missing"), "{}", run.stderr);
+}

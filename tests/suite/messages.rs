@@ -1,5 +1,7 @@
 //! The sentences to the user: complete in both languages, and nowhere but in `messages.ftl`.
 
+mod literals;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -8,8 +10,9 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
 use fluent_syntax::parser::parse;
-use twinpress::diag::{Diagnostic, code};
-use twinpress::locale::{Interface, interface_languages};
+use twinpress::diag::{Diagnostic, Message, code};
+use twinpress::locale::{Interface, interface_languages, vocabulary};
+use twinpress::read::schema;
 
 /// The English sentence of a diagnostic.
 pub fn sentence(found: &Diagnostic) -> String {
@@ -178,4 +181,110 @@ fn every_code_is_an_area_and_a_name_and_stands_once() {
         };
         assert!(is_plain(area) && is_plain(name), "{code}");
     }
+}
+
+/// The messages of the interface that Rust asks for by name, besides the codes: each stands in a
+/// string of its own somewhere in the source.
+fn named_in_source(id: &str) -> bool {
+    let quoted = format!("\"{id}\"");
+    literals::sources()
+        .iter()
+        .any(|(_, text)| text.contains(&quoted))
+}
+
+#[test]
+fn no_message_is_unused() {
+    let codes: BTreeSet<String> = code::all().map(|code| code.message_id()).collect();
+    let unused: Vec<String> = messages("en")
+        .into_keys()
+        .filter(|id| !codes.contains(id) && !named_in_source(id))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn every_message_that_the_source_names_is_there() {
+    let messages = messages("en");
+    let mut named = 0;
+    for (file, text) in literals::sources() {
+        for opening in ["Message::new(\"", "Message::foreign(\"", ".word(\""] {
+            for (at, _) in text.match_indices(opening) {
+                let rest = &text[at + opening.len()..];
+                let id = rest.split('"').next().unwrap_or_default();
+                assert!(messages.contains_key(id), "{file}: no message {id}");
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 20, "{named}");
+}
+
+/// The names of the variants by which a message selects.
+fn variants(lang: &str, id: &str) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("locales").join(lang).join("messages.ftl");
+    let text = fs::read_to_string(path).expect("the language is spoken");
+    let start = text
+        .find(&format!("\n{id} = "))
+        .expect("the message is there");
+    let lines = text[start..].lines().skip(2);
+    lines
+        .map_while(|line| line.strip_prefix("    [")?.split(']').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The descriptions of a schema that a remedy may quote: those of keys that must be there, and
+/// those of values without an example.
+fn descriptions(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
+    let description = |node: &serde_json::Value| {
+        let text = node.get("description")?.as_str()?;
+        Some(text.replace('\n', " "))
+    };
+    if let Some(object) = schema.as_object() {
+        for name in object
+            .get("required")
+            .and_then(|r| r.as_array())
+            .into_iter()
+            .flatten()
+        {
+            let key = name
+                .as_str()
+                .and_then(|name| object.get("properties")?.get(name));
+            found.extend(key.and_then(description));
+        }
+        let is_value = object.contains_key("type") && !object.contains_key("const");
+        if is_value && !object.contains_key("examples") {
+            found.extend(description(schema));
+        }
+        object.values().for_each(|inner| descriptions(inner, found));
+    }
+    for inner in schema.as_array().into_iter().flatten() {
+        descriptions(inner, found);
+    }
+}
+
+#[test]
+fn what_the_schema_says_of_keys_is_said_in_chinese_too() {
+    let mut found = BTreeSet::new();
+    descriptions(&schema(&vocabulary()), &mut found);
+    assert!(found.len() > 80, "{}", found.len());
+    let known = variants("zh", "schema-text");
+    let missing: Vec<_> = found
+        .iter()
+        .map(|text| {
+            text.split(". ")
+                .next()
+                .unwrap_or_default()
+                .trim_end_matches('.')
+        })
+        .filter(|text| {
+            !known.contains(
+                &Message::foreign("schema-text", *text).arguments[0]
+                    .1
+                    .to_string(),
+            )
+        })
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::super::input::{LARGEST_IMAGE, inside};
 use super::super::output::{Output, free_name as free_name_in, renamed};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message};
 use crate::import::{Draft, Part, Unit};
+use crate::locale::Interface;
 use crate::publish::pdf;
 
 /// The folders in which a report and its sources lie.
@@ -45,7 +46,7 @@ fn keep_printable(
             return true;
         };
         let fault = match images.get(file) {
-            Some(bytes) => pdf::image_fault(bytes),
+            Some(bytes) => pdf::image_fault(bytes).map(english),
             None => found(file, folders, images).err(),
         };
         let Some(fault) = fault else { return true };
@@ -78,7 +79,7 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
     for name in [file.clone(), plain.clone()] {
         if let Ok(bytes) = inside(folders.report, Path::new(&name), LARGEST_IMAGE) {
             if let Some(fault) = pdf::image_fault(&bytes) {
-                return Err(fault);
+                return Err(english(fault));
             }
             if has_known_ending(&name) {
                 *file = name;
@@ -94,11 +95,16 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
         .next()
         .ok_or_else(|| "there is no such file".to_owned())?;
     if let Some(fault) = pdf::image_fault(&bytes) {
-        return Err(fault);
+        return Err(english(fault));
     }
     *file = free_name(&plain, &bytes, images);
     images.insert(file.clone(), bytes);
     Ok(())
+}
+
+/// The change-over: a fault inside a sentence that is still given here.
+fn english(fault: Message) -> String {
+    Interface::english().text(&fault)
 }
 
 fn has_known_ending(name: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cell, ColumnScale};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Spanned, Unit, parse_inlines};
 use crate::source::Span;
 
@@ -49,9 +49,9 @@ pub fn span(cell: &Cell) -> Span {
 pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<Reading, Diagnostic> {
     let said = match cell {
         Cell::Same(said) => said,
-        Cell::Text(text) => return Err(no_figure("a text", text.span())),
+        Cell::Text(text) => return Err(no_figure("text", text.span())),
     };
-    let refused = || no_figure(&format!("`{}`", said.value), said.span);
+    let refused = || no_figure("other", said.span).with("name", &said.value);
     let (inlines, _) = parse_inlines(&said.value);
     let (mut entry, mut notes) = (Entry::Nothing, Vec::new());
     for inline in inlines {
@@ -119,53 +119,20 @@ fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<E
 
 impl Misfit {
     fn of(self, name: &str, span: Span) -> Diagnostic {
-        match self {
-            Self::Unit(own, asked) => {
-                let message = match (own, &asked) {
-                    (Some(own), Some(asked)) => {
-                        format!("`{name}` counts `{own}`, the column `{asked}`")
-                    }
-                    (Some(own), None) => {
-                        format!("`{name}` counts `{own}`, and the column has no unit to say so")
-                    }
-                    (None, asked) => format!(
-                        "`{name}` has no unit, the column counts `{}`",
-                        asked.as_deref().unwrap_or_default()
-                    ),
-                };
-                let help = match asked {
-                    Some(_) => "give both the same unit, or put the figure into another column",
-                    None => {
-                        "give the column the unit, or write `:number` behind the figure's name \
-                         for its bare number"
-                    }
-                };
-                Diagnostic::error("table.unit", message).help(help)
+        let unit = |case| code::TABLE_UNIT.error().with("case", case);
+        let found = match self {
+            Self::Unit(Some(own), Some(asked)) => {
+                unit("both").with("own", own).with("asked", asked)
             }
-            Self::NoNumber => Diagnostic::error(
-                "table.cell",
-                format!("`{name}` is not one number, as the figures of a column are"),
-            )
-            .help("give it one `value:`, or take the column's unit away to have it said in full"),
-            Self::Approximate => Diagnostic::error(
-                "table.cell",
-                format!("`{name}` is not exact, as the figures of a column are"),
-            )
-            .help(format!(
-                "write `{{{name}:number}}` for its bare value, or take the column's unit away to \
-                 have it said in full"
-            )),
-        }
-        .at(span)
+            Self::Unit(Some(own), None) => unit("bare-column").with("own", own),
+            Self::Unit(None, asked) => unit("bare-figure").with("asked", asked.unwrap_or_default()),
+            Self::NoNumber => code::TABLE_CELL.error().with("case", "several"),
+            Self::Approximate => code::TABLE_CELL.error().with("case", "inexact"),
+        };
+        found.with("name", name).at(span)
     }
 }
 
-fn no_figure(what: &str, span: Span) -> Diagnostic {
-    Diagnostic::error("table.cell", format!("{what} is no figure"))
-        .at(span)
-        .help(
-            "the column holds figures: write digits with at most one point, such as 12.5, a \
-             figure's name in braces, or `—` where there is none; texts stand in a column without \
-             a unit",
-        )
+fn no_figure(case: &'static str, span: Span) -> Diagnostic {
+    code::TABLE_CELL.error().with("case", case).at(span)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cell::{self, Entry, Figures, Measure, Reading};
 use super::{Cell, Column, FullColumn, Table, Total};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{ColumnScale, Exact, Localized, Unit};
 use crate::source::Span;
 
@@ -195,18 +195,13 @@ impl<'a> Tally<'a> {
             Entry::Undefined => self.is_complete = false,
             Entry::Dash => found.is_dash = true,
             Entry::Sum if is_total && column.is_relative() && !column.is_computed() => {
-                let help = "percentages don't add up: write the figure of the total, or `—`";
-                self.problem(no_sum(found.place, help), path);
+                self.problem(no_sum("total", found.place), path);
             }
             Entry::Sum if !column.is_computed() && !is_total => {
-                let help = "`sum` stands in the row `total:`, or in a column with `sum-of:`; the \
-                            sum of the rows above is `subtotal`";
-                self.problem(no_sum(found.place, help), path);
+                self.problem(no_sum("sum", found.place), path);
             }
             Entry::Subtotal if is_total || column.is_relative() => {
-                let help = "`subtotal` stands in a row, below what it sums; percentages don't add \
-                            up";
-                self.problem(no_sum(found.place, help), path);
+                self.problem(no_sum("subtotal", found.place), path);
             }
             Entry::Subtotal => found.is_subtotal = true,
             Entry::Nothing => found.is_dash = is_total,
@@ -235,15 +230,11 @@ impl<'a> Tally<'a> {
     }
 }
 
-fn no_sum(place: Span, help: &str) -> Diagnostic {
-    Diagnostic::error("table.cell", "nothing can be summed here")
-        .at(place)
-        .help(help)
+fn no_sum(case: &'static str, place: Span) -> Diagnostic {
+    code::TABLE_CELL.error().with("case", case).at(place)
 }
 
 fn row_length(cells: usize, columns: usize, span: Span) -> Diagnostic {
-    let message = format!("this row has {cells} cells, the table {columns} columns");
-    Diagnostic::error("table.row-length", message)
-        .at(span)
-        .help("write one cell for each column; an empty one is `\"\"`")
+    let found = code::TABLE_ROW_LENGTH.error().with("cells", cells);
+    found.with("columns", columns).at(span)
 }

@@ -2,7 +2,7 @@
 
 use super::tally::{FigureCell, Tallied, Tally};
 use super::{FullColumn, Table};
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::model::Exact;
 
 /// The decimals of a share that says nothing of them.
@@ -42,7 +42,8 @@ impl Tally<'_> {
             .collect();
         let part = ids.first().and_then(|id| table.column(id));
         let shift = part.map_or(0, |(_, part)| table.power_of(column) - table.power_of(part));
-        let names: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+        let names = ids.iter().map(|id| Argument::name(id.as_str()));
+        let columns = Argument::joined("list-and", names);
         for row in 0..self.rows.len() {
             let path = format!("{path}.rows[{}][{}]", row + 1, index + 1);
             let values = parts
@@ -52,10 +53,9 @@ impl Tally<'_> {
                 let shifted = sum.map(|sum| sum.in_units_of(shift).ok_or(NoNumber));
                 shifted.transpose()
             });
-            let what = format!("the sum of `{}`", names.join("` and `"));
             let found = cell(&mut self.rows[row], index).map(|cell| {
-                let help = "correct the cell or the parts, or leave the cell empty";
-                settle(cell, sum, column.places(), &what, help)
+                let source = source("sum").with("columns", columns.clone());
+                settle(cell, sum, column.places(), source)
             });
             self.note(found, &path);
         }
@@ -68,11 +68,8 @@ impl Tally<'_> {
             let group = self.rows[first..row].iter();
             let sum = sum(group.filter_map(|row| value(row, index)));
             let path = format!("{path}.rows[{}][{}]", row + 1, index + 1);
-            let found = cell(&mut self.rows[row], index).map(|cell| {
-                let help = "correct it or a row above, or write `subtotal` to have it computed";
-                let what = "the sum of the rows above";
-                settle(cell, sum, column.places(), what, help)
-            });
+            let found = cell(&mut self.rows[row], index)
+                .map(|cell| settle(cell, sum, column.places(), source("subtotal")));
             self.note(found, &path);
             first = row + 1;
         }
@@ -89,10 +86,7 @@ impl Tally<'_> {
         let sum = sum(self.values(index));
         let path = format!("{path}.total[{}]", index + 1);
         let found = self.total.as_mut().and_then(|total| cell(total, index));
-        let found = found.map(|cell| {
-            let help = "correct the total or a row, or write `sum` to have it computed";
-            settle(cell, sum, column.places(), "the sum of the rows", help)
-        });
+        let found = found.map(|cell| settle(cell, sum, column.places(), source("total")));
         self.note(found, &path);
     }
 
@@ -123,10 +117,11 @@ impl Tally<'_> {
             };
             if let Some(cell) = cell(row, index) {
                 let places = cell.value.as_ref().map_or(places, |value| value.places());
-                let what = format!("{part} of {whole} in percent");
-                let help = "correct the cell or the part, or leave the cell empty";
+                let source = source("share")
+                    .with("part", part.to_string())
+                    .with("whole", whole.to_string());
                 let share = share(&part, &whole, places);
-                found.push((settle(cell, share, Some(places), &what, help), path));
+                found.push((settle(cell, share, Some(places), source), path));
             }
         }
         for (found, path) in found {
@@ -180,39 +175,44 @@ fn cell<'t>(row: &'t mut [Tallied], index: usize) -> Option<&'t mut FigureCell> 
     }
 }
 
+/// What a cell is computed from, of a kind.
+fn source(cell: &'static str) -> Message {
+    Message::new("cell-source").with("cell", cell)
+}
+
 /// Puts a computed number into a cell, or holds what is written there against it.
 fn settle(
     cell: &mut FigureCell,
     computed: Result<Option<Exact>, NoNumber>,
     places: Option<u32>,
-    what: &str,
-    help: &str,
+    source: Message,
 ) -> Result<(), Diagnostic> {
-    let mismatch = |message: String, help: &str| {
-        let problem = Diagnostic::error("figure.mismatch", message);
-        Err(problem.at(cell.place).help(help))
-    };
     if cell.is_dash {
         return Ok(());
     }
+    let mismatch = |case| {
+        let found = code::FIGURE_MISMATCH.error().with("case", case);
+        found.at(cell.place)
+    };
     let Ok(computed) = computed else {
-        let message = format!("{what} can't be computed");
-        return mismatch(message, "a number has at most 30 digits");
+        return Err(mismatch("long").with("what", source));
     };
     let Some(written) = &cell.value else {
         cell.value = computed;
         return Ok(());
     };
     let rounded = |exact: &Exact| places.map_or(*exact, |p| exact.with_places(p));
-    match computed.as_ref().map(rounded) {
+    let computed = computed.as_ref().map(rounded);
+    let kind = source.arguments[0].1.clone();
+    let mismatch = |case| {
+        let found = mismatch(case).with("value", written.to_string());
+        found.with("cell", kind)
+    };
+    match computed {
         Some(computed) if rounded(written) == computed => Ok(()),
-        Some(computed) => {
-            let message = format!("`{written}` is written here, and {what} is {computed}");
-            mismatch(message, help)
-        }
-        None => mismatch(
-            format!("`{written}` is written here, and there is nothing it could come from"),
-            help,
-        ),
+        Some(computed) => Err(mismatch("cell")
+            .with("what", source)
+            .with("computed", computed.to_string())),
+        None => Err(mismatch("nothing")),
     }
 }

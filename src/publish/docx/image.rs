@@ -5,7 +5,7 @@ use docx_rs::{Pic, Run};
 use super::changes;
 use super::document::Writer;
 use super::style::id;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::edition::Image;
 
 /// A format that Word shows.
@@ -110,20 +110,19 @@ impl Writer<'_> {
     fn picture(&mut self, image: &Image) -> Result<Run, Diagnostic> {
         let file = &image.file;
         let bytes = self.options.assets.get(file).ok_or_else(|| {
-            Diagnostic::error(
-                "image.missing",
-                format!("the image `{file}` is not at hand"),
-            )
+            code::IMAGE_MISSING
+                .error()
+                .with("case", "absent")
+                .with("file", file)
         })?;
         let kind = Kind::of(bytes).ok_or_else(|| {
-            let message = format!("the image `{file}` is neither PNG nor JPEG");
-            Diagnostic::error("image.format", message)
-                .help("save it as PNG or JPEG: a Word file shows no other format everywhere")
+            let found = code::IMAGE_FORMAT.error().with("case", "kind");
+            found.with("file", file).help("save")
         })?;
         let pixels = kind.pixels(bytes).filter(|&(w, h)| w > 0 && h > 0);
         let pixels = pixels.ok_or_else(|| {
-            let message = format!("the image `{file}` is damaged: it does not tell its size");
-            Diagnostic::error("image.format", message)
+            let found = code::IMAGE_FORMAT.error().with("case", "damaged");
+            found.with("file", file)
         })?;
         // A line for the caption is left free.
         let room = (self.layout.text_width(), self.layout.text_height() - 1200);

@@ -7,7 +7,7 @@ use typst::text::{
 };
 
 use super::{Faces, Passage, passages};
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::edition::{Edition, Role};
 
 /// One error `font.missing-glyph` for each passage with characters that none of its families has.
@@ -73,22 +73,27 @@ fn face<'a>(book: &'a FontBook, family: &str, role: Role) -> Option<&'a FontInfo
 }
 
 fn report(passage: &Passage, missing: &[char]) -> Diagnostic {
-    let named: Vec<_> = missing
+    let named = missing
         .iter()
-        .map(|&c| format!("U+{:04X} {c}", u32::from(c)))
-        .collect();
-    Diagnostic::error(
-        "font.missing-glyph",
-        format!(
-            "no font has {} (in {}: {})",
-            named.join(", "),
-            passage.place,
-            passage.excerpt()
-        ),
-    )
-    .in_block(passage.place.as_str())
-    .help(
-        "install a font that has it, such as Debian's fonts-noto-cjk or fonts-hanazono, \
-         or name its folder with --font-path",
-    )
+        .map(|&c| format!("U+{:04X} {c}", u32::from(c)));
+    code::FONT_MISSING_GLYPH
+        .error()
+        .with("case", "text")
+        .with("characters", Argument::list(named))
+        .with("place", place(&passage.place))
+        .with("excerpt", passage.excerpt())
+        .in_block(passage.place.as_str())
+}
+
+/// A passage's place as words: `block 12, row 3`.
+fn place(place: &str) -> Argument {
+    let parts = place.split(", ").map(|part| {
+        let numbered = part.rsplit_once(' ');
+        let numbered = numbered.filter(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()));
+        let (part, number) = numbered.unwrap_or((part, ""));
+        Message::new("print-place")
+            .with("part", part.replace(' ', "-"))
+            .with("number", number)
+    });
+    Argument::joined("list-place", parts)
 }

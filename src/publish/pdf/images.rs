@@ -3,7 +3,7 @@
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message, code};
 use crate::edition::{Block, Edition, Image};
 use crate::publish::Assets;
 
@@ -44,41 +44,28 @@ fn problems(image: &Image, assets: &Assets) -> Vec<Diagnostic> {
 }
 
 fn no_alt(image: &Image) -> Diagnostic {
-    Diagnostic::error(
-        "pdf.alt-missing",
-        format!("the image {} has no alternative text", image.file),
-    )
-    .help("say in `alt` what the image shows; PDF/UA-1 asks for it (7.3)")
+    code::PDF_ALT_MISSING.error().with("file", &image.file)
 }
 
 fn no_bytes(image: &Image) -> Diagnostic {
-    Diagnostic::error(
-        "pdf.image",
-        format!("the image {} is not at hand", image.file),
-    )
-    .help("put the file into the report's folder")
+    let found = code::PDF_IMAGE.error().with("case", "absent");
+    found.with("file", &image.file)
 }
 
 /// Why an image can't be printed; none where it can.
-pub fn fault(bytes: &[u8]) -> Option<String> {
-    let found = match ExchangeFormat::detect(bytes) {
+pub fn fault(bytes: &[u8]) -> Option<Message> {
+    match ExchangeFormat::detect(bytes) {
         Some(format @ (ExchangeFormat::Png | ExchangeFormat::Jpg)) => {
-            RasterImage::plain(Bytes::new(bytes.to_vec()), format).map_err(|e| e.to_string())
+            let image = RasterImage::plain(Bytes::new(bytes.to_vec()), format);
+            let reason = |error| Message::foreign("image-reason", format!("{error}"));
+            image.err().map(reason)
         }
-        Some(ExchangeFormat::Gif | ExchangeFormat::Webp) | None => {
-            Err("it is neither PNG nor JPEG".to_owned())
-        }
-    };
-    found.err()
+        Some(ExchangeFormat::Gif | ExchangeFormat::Webp) | None => Some(Message::new("image-kind")),
+    }
 }
 
 fn undecodable(image: &Image, bytes: &[u8]) -> Option<Diagnostic> {
-    let reason = fault(bytes)?;
-    Some(
-        Diagnostic::error(
-            "pdf.image",
-            format!("the image {} cannot be read: {reason}", image.file),
-        )
-        .help("save it again as PNG or JPEG"),
-    )
+    let found = code::PDF_IMAGE.error().with("case", "unread");
+    let found = found.with("file", &image.file);
+    Some(found.with("reason", fault(bytes)?))
 }

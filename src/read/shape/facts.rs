@@ -2,6 +2,8 @@
 
 use serde_json::Value as Json;
 
+use crate::diag::{Argument, Message};
+use crate::read::schema::LANGUAGES;
 use crate::syntax::tree::Node;
 
 /// The branches of a schema that allows several.
@@ -55,38 +57,51 @@ pub fn likeness(node: &Node, schema: &Json) -> usize {
 }
 
 /// What a schema wants, in the author's terms.
-pub fn expectation(schema: &Json) -> String {
-    let what = match types(schema).first() {
-        Some(&"object") => "a group of keys",
-        Some(&"array") => "a list",
-        Some(&"boolean") => "`true` or `false`",
-        Some(&"integer") => "a whole number",
-        Some(&"number") => "a number",
-        _ => "a text",
-    };
-    what.into()
+pub fn expectation(schema: &Json) -> Message {
+    kind(match types(schema).first() {
+        Some(&"object") => "mapping",
+        Some(&"array") => "sequence",
+        Some(&"boolean") => "boolean",
+        Some(&"integer") => "integer",
+        Some(&"number") => "number",
+        _ => "text",
+    })
+}
+
+/// A kind of value by name.
+pub fn kind(kind: &'static str) -> Message {
+    Message::new("value-kind").with("kind", kind)
 }
 
 /// How a value may be written.
-pub fn example(schema: &Json) -> String {
+pub fn example(schema: &Json) -> Message {
+    if schema.get("$comment").and_then(Json::as_str) == Some(LANGUAGES) {
+        return Message::new("write-languages");
+    }
     let example = schema.pointer("/examples/0").map(Json::to_string);
     match (example, schema.get("description").and_then(Json::as_str)) {
-        (Some(example), _) => format!("write it like {example}"),
-        (None, Some(description)) => first_sentence(description),
-        (None, None) => format!("write {}", expectation(schema)),
+        (Some(example), _) => Message::new("write-like").with("example", example),
+        (None, Some(description)) => schema_text(description),
+        (None, None) => Message::new("write-kind").with("kind", expectation(schema)),
     }
 }
 
-/// What a key is for, in brackets.
-pub fn describe(schema: &Json, name: &str) -> String {
+/// What a key is for, to stand behind it; empty where the schema does not say.
+pub fn purpose(schema: &Json, name: &str) -> Argument {
     let description = schema
         .pointer(&format!("/properties/{name}/description"))
         .and_then(Json::as_str);
-    description.map_or_else(String::new, |text| format!(" ({})", first_sentence(text)))
+    match description {
+        Some(text) => Message::new("key-purpose")
+            .with("text", schema_text(text))
+            .into(),
+        None => "".into(),
+    }
 }
 
-fn first_sentence(text: &str) -> String {
-    let flat = text.replace('\n', " ");
+/// The first sentence of a description, for languages to translate.
+fn schema_text(description: &str) -> Message {
+    let flat = description.replace('\n', " ");
     let end = flat.find(". ").unwrap_or(flat.len());
-    flat[..end].trim_end_matches('.').into()
+    Message::foreign("schema-text", flat[..end].trim_end_matches('.'))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{
     Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
 };
@@ -96,15 +96,15 @@ impl Deriver<'_> {
         let mut exact = self.total(&of.sum, of.span)?;
         if let Some(terms) = &of.divisor {
             let divisor = self.total(terms, of.span)?;
-            exact = exact.divided_by(&divisor).ok_or_else(|| {
-                let message = "what the figure is divided by is zero".to_owned();
-                problem("figure.of", message, of.span, "check the figures in `of:`")
-            })?;
+            exact = exact
+                .divided_by(&divisor)
+                .ok_or_else(|| impossible("zero", of.span, |found| found))?;
         }
         if exact.is_too_long() {
-            let message = format!("`{}` is made of too many fractions", of.value);
-            let help = "round what it is made of: write its `value:` and leave out its `of:`";
-            return Err(problem("figure.of", message, of.span, help));
+            let formula = of.value.to_string();
+            return Err(impossible("fractions", of.span, |found| {
+                found.with("formula", formula)
+            }));
         }
         let Some(quantity) = self.quantity(&name.value) else {
             return Ok(exact);
@@ -120,12 +120,7 @@ impl Deriver<'_> {
             None => self.computed(name, of, &exact)?,
             Some(Amount::One(value)) => checked(&name.value, quantity, value, &exact, of)?,
             Some(Amount::Range(range)) => {
-                return Err(problem(
-                    "figure.of",
-                    "a range is not made of other figures".into(),
-                    range.span,
-                    "give one value, or leave out `of:`",
-                ));
+                return Err(impossible("range", range.span, |found| found));
             }
         }
         Ok(exact)
@@ -154,35 +149,24 @@ impl Deriver<'_> {
         if !self.report.figures.contains_key(name) {
             let names = self.report.figures.keys();
             let known: Vec<&str> = names.map(|n| n.value.as_str()).collect();
-            return Err(problem(
-                "figure.undefined",
-                format!("the figure `{name}` is not defined"),
-                span,
-                did_you_mean(name, &known),
-            ));
+            let found = code::FIGURE_UNDEFINED.error().with("name", name);
+            let found = found.with("suggestion", did_you_mean(name, &known));
+            return Err(failure(found.at(span)));
         }
         match self.state.get(name) {
             Some(State::Done(exact)) => return Ok(exact.clone()),
             Some(State::Failed) => return Err(None),
             Some(State::Begun) => {
-                return Err(problem(
-                    "figure.of",
-                    format!("`{name}` is made of itself"),
-                    span,
-                    "take the figure out of its own `of:`",
-                ));
+                return Err(impossible("circle", span, |found| found.with("name", name)));
             }
             None => {}
         }
         let quantity = self.quantity(name);
         match quantity.and_then(|quantity| quantity.value.as_ref()) {
             Some(Amount::One(value)) => Ok(Quotient::of(**value)),
-            Some(Amount::Range(_)) | None => Err(problem(
-                "figure.of",
-                format!("the figure `{name}` has no single value to calculate with"),
-                span,
-                "take figures with one `value:`",
-            )),
+            Some(Amount::Range(_)) | None => {
+                Err(impossible("value", span, |found| found.with("name", name)))
+            }
         }
     }
 
@@ -205,12 +189,10 @@ impl Deriver<'_> {
             None => exact.exactly(),
         };
         let Some(value) = value else {
-            return Err(problem(
-                "figure.of",
-                format!("`{}` does not end after a few decimals", of.value),
-                of.span,
-                "say to what it is rounded, such as `round: 0.1`",
-            ));
+            let formula = of.value.to_string();
+            return Err(impossible("endless", of.span, |found| {
+                found.with("formula", formula)
+            }));
         };
         quantity.value = Some(Amount::One(Spanned {
             span: of.span,
@@ -236,12 +218,9 @@ fn checked(
         .and_then(|round| round.power_of_ten());
     let power = power.unwrap_or(-i16::try_from(written).unwrap_or(0));
     let too_long = || {
-        problem(
-            "figure.of",
-            format!("`{of}` has more than 30 digits"),
-            value.span,
-            "check the figures in it",
-        )
+        impossible("long", value.span, |found| {
+            found.with("formula", of.to_string())
+        })
     };
     let rounded = exact
         .rounded(power, Rounding::Nearest)
@@ -259,16 +238,25 @@ fn checked(
     if matches {
         return Ok(());
     }
-    Err(problem(
-        "figure.mismatch",
-        format!("`{name}` is {}, but `{of}` comes to {rounded}", value.value),
-        value.span,
-        "mend the wrong one, or leave out `value:` to have it computed",
-    ))
+    let found = code::FIGURE_MISMATCH
+        .error()
+        .with("case", "figure")
+        .with("name", name)
+        .with("value", value.value.to_string())
+        .with("formula", of.to_string())
+        .with("computed", rounded.to_string());
+    Err(failure(found.at(value.span)))
 }
 
-fn problem(code: &'static str, message: String, span: Span, help: impl Into<String>) -> Failure {
-    Some(Box::new(
-        Diagnostic::error(code, message).at(span).help(help),
-    ))
+/// A figure that can't be made of others, with what its message tells of it.
+fn impossible(
+    case: &'static str,
+    span: Span,
+    detail: impl FnOnce(Diagnostic) -> Diagnostic,
+) -> Failure {
+    failure(detail(code::FIGURE_OF.error().with("case", case)).at(span))
+}
+
+fn failure(found: Diagnostic) -> Failure {
+    Some(Box::new(found))
 }

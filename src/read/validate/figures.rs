@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Validator;
-use crate::diag::Diagnostic;
+use super::{Validator, unknown_language};
+use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{
     Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation,
     Report, Scale, Spanned, Unit, When,
@@ -23,12 +23,10 @@ impl Validator<'_> {
                     }
                 }
                 Figure::Plan(plan) => self.plan(plan),
-                Figure::Code(code) if code.code.trim().is_empty() => self.error(
-                    "figure.code",
-                    format!("the code `{}` is empty", name.value),
-                    code.code.span,
-                    "write what is printed, or remove the figure",
-                ),
+                Figure::Code(figure) if figure.code.trim().is_empty() => {
+                    let found = code::FIGURE_CODE.error().with("name", &name.value);
+                    self.report(found.at(figure.code.span));
+                }
                 Figure::Code(_) => {}
             }
         }
@@ -37,37 +35,25 @@ impl Validator<'_> {
             let has_choice = self.vocabulary.day_first_languages.contains(&lang.value);
             let is_known = self.vocabulary.languages.contains(&lang.value);
             if style.dates.is_some() && is_known && !has_choice {
-                self.error(
-                    "style.dates",
-                    format!("`{}` has one order of day and month", lang.value),
-                    lang.span,
-                    "take `dates:` away",
-                );
+                let found = code::STYLE_DATES.error().with("lang", &lang.value);
+                self.report(found.at(lang.span));
             }
         }
     }
 
     fn quantity(&mut self, name: &Spanned<String>, quantity: &Quantity) {
         if let Some(unit) = &quantity.unit {
-            self.unit(unit, &format!("`{}`", name.value));
+            self.unit(unit, &Argument::name(&name.value));
         }
         if quantity.value.is_none() && quantity.of.is_none() {
-            self.error(
-                "figure.no-value",
-                format!("the figure `{}` has no value", name.value),
-                name.span,
-                "give it a `value:`, or say what it is made of with `of:`",
-            );
+            let found = code::FIGURE_NO_VALUE.error().with("name", &name.value);
+            self.report(found.at(name.span));
         }
         if let Some(Amount::Range(range)) = &quantity.value
             && range.from >= range.to
         {
-            self.error(
-                "figure.range",
-                format!("the range from {} to {} is empty", *range.from, *range.to),
-                range.span,
-                "write the smaller value as `from:`",
-            );
+            let found = no_range("empty", &*range.from, &*range.to);
+            self.report(found.at(range.span));
         }
         self.crossing(quantity);
         self.rounding(quantity);
@@ -84,15 +70,8 @@ impl Validator<'_> {
             && !range.to.is_negative()
             && range.to.as_whole() != Some(0)
         {
-            self.error(
-                "figure.range",
-                format!(
-                    "a change from {} to {} goes both up and down",
-                    *range.from, *range.to
-                ),
-                range.span,
-                "make two figures of it, one for each way, or leave out `relation:`",
-            );
+            let found = no_range("crossing", &*range.from, &*range.to);
+            self.report(found.at(range.span));
         }
     }
 
@@ -100,12 +79,9 @@ impl Validator<'_> {
         if let Some(round) = &quantity.round
             && round.power_of_ten().is_none()
         {
-            self.error(
-                "figure.round",
-                format!("a figure can't be rounded to {}", round.value),
-                round.span,
-                "write a power of ten: 0.1 for one decimal, 10000 for whole 万",
-            );
+            let found = code::FIGURE_ROUND.error();
+            let found = found.with("power", round.value.to_string());
+            self.report(found.at(round.span));
         }
     }
 
@@ -126,14 +102,13 @@ impl Validator<'_> {
             };
             if !known.contains(&word.value) {
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let help = match lang {
-                    None => {
-                        "write `full`, or a word for each language: `{zh: 亿, en: million}`".into()
-                    }
-                    Some(_) => did_you_mean(word, &known),
-                };
-                let message = format!("unknown scale `{}`", word.value);
-                self.error("figure.scale", message, word.span, help);
+                let case = if lang.is_some() { "language" } else { "all" };
+                let found = code::FIGURE_SCALE
+                    .error()
+                    .with("case", case)
+                    .with("scale", &word.value)
+                    .with("suggestion", did_you_mean(word, &known));
+                self.report(found.at(word.span));
             }
         }
     }
@@ -157,21 +132,15 @@ impl Validator<'_> {
         };
         let Some(Amount::One(value)) = quantity.rounded() else {
             if after_the_number && quantity.value.is_some() {
-                let message = "a range takes no `and-more` and no `and-odd`".to_owned();
-                self.error("figure.qualifier", message, qualifier.span, "write `about`");
+                let found = code::FIGURE_QUALIFIER.error().with("case", "range");
+                self.report(found.at(qualifier.span));
             }
             return;
         };
         if after_the_number && value.precision() < 1 {
-            self.error(
-                "figure.qualifier",
-                format!(
-                    "多 and 余 stand behind round numbers only, and {} is none",
-                    *value
-                ),
-                qualifier.span,
-                "write `over`, or a value that ends in 0",
-            );
+            let found = code::FIGURE_QUALIFIER.error().with("case", "round");
+            let found = found.with("value", value.to_string());
+            self.report(found.at(qualifier.span));
         }
     }
 
@@ -185,104 +154,74 @@ impl Validator<'_> {
             Some(Amount::One(_)) | None => None,
         };
         if let Some(span) = span {
-            self.error(
-                "figure.relation",
-                "how many times as much is one number above 1".into(),
-                span,
-                "write the factor: 2 for 增长一倍, 3 for 增长2倍; less is a `change` in percent",
-            );
+            let found = code::FIGURE_RELATION.error().with("case", "number");
+            self.report(found.at(span));
         }
         if let Some(unit) = &quantity.unit {
-            let message = "how many times as much has no unit".to_owned();
-            self.error("figure.relation", message, unit.span(), "take `unit` away");
+            let found = code::FIGURE_RELATION.error().with("case", "unit");
+            self.report(found.at(unit.span()));
         }
         if let Some(qualifier) = &quantity.qualifier
             && matches!(qualifier.value, Qualifier::AndMore | Qualifier::AndOdd)
         {
-            let message = "多 and 余 don't stand behind how many times as much".to_owned();
-            self.error("figure.qualifier", message, qualifier.span, "write `over`");
+            let found = code::FIGURE_QUALIFIER.error().with("case", "multiple");
+            self.report(found.at(qualifier.span));
         }
     }
 
     fn ordinal(&mut self, name: &Spanned<String>, ordinal: &Ordinal) {
         if ordinal.ordinal.value == 0 {
-            let message = "places in an order begin with 1".to_owned();
-            self.error(
-                "figure.ordinal",
-                message,
-                ordinal.ordinal.span,
-                "write 1 or more",
-            );
+            self.report(code::FIGURE_ORDINAL.error().at(ordinal.ordinal.span));
         }
         if let Some(unit) = &ordinal.unit {
             let known = &self.vocabulary.ordinal_units;
-            self.known_unit(unit, &format!("`{}`", name.value), known);
+            self.known_unit(unit, &Argument::name(&name.value), known);
         }
     }
 
     fn plan(&mut self, plan: &Plan) {
         if !(1..=99).contains(&plan.plan.value) {
-            let message = format!("there is no {}th five-year plan", plan.plan.value);
-            self.error(
-                "figure.plan",
-                message,
-                plan.plan.span,
-                "write a number from 1 to 99",
-            );
+            let found = code::FIGURE_PLAN.error();
+            let found = found.with("plan", u64::from(plan.plan.value));
+            self.report(found.at(plan.plan.span));
         }
     }
 
     fn period(&mut self, period: &Spanned<Period>) {
         if !period.from.is_like(period.to) {
-            self.error(
-                "figure.range",
-                format!(
-                    "{} and {} are not both days, months or years",
-                    period.from, period.to
-                ),
-                period.span,
-                "write both alike, such as 2024-01-20 and 2024-01-23",
-            );
+            let found = no_range("unlike", &period.from, &period.to);
+            self.report(found.at(period.span));
         } else if period.from >= period.to {
-            self.error(
-                "figure.range",
-                format!("{} is not before {}", period.from, period.to),
-                period.span,
-                "write the earlier one as `from:`",
-            );
+            let found = no_range("reversed", &period.from, &period.to);
+            self.report(found.at(period.span));
         }
     }
 
     /// The unit of a figure or a column.
-    pub fn unit(&mut self, unit: &Unit, of: &str) {
+    pub fn unit(&mut self, unit: &Unit, of: &Argument) {
         self.known_unit(unit, of, &self.vocabulary.units);
     }
 
-    fn known_unit(&mut self, unit: &Unit, of: &str, known: &BTreeSet<String>) {
+    fn known_unit(&mut self, unit: &Unit, of: &Argument, known: &BTreeSet<String>) {
         match unit {
             Unit::Known(unit) if !known.contains(&unit.value) => {
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let help = format!(
-                    "{}; or give the noun: `unit: {{zh: 件, en: {{one: law, other: laws}}}}`",
-                    did_you_mean(&unit.value, &known)
-                );
-                let message = format!("unknown unit `{}`", unit.value);
-                self.error("figure.unknown-unit", message, unit.span, help);
+                let found = code::FIGURE_UNKNOWN_UNIT.error().with("unit", &unit.value);
+                let found = found.with("suggestion", did_you_mean(&unit.value, &known));
+                self.report(found.at(unit.span));
             }
             Unit::Noun(nouns) => self.nouns(of, nouns),
             Unit::Known(_) => {}
         }
     }
 
-    fn nouns(&mut self, of: &str, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
+    fn nouns(&mut self, of: &Argument, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
         for lang in self.languages.clone() {
             match nouns.get(&lang) {
-                None => self.error(
-                    "figure.missing-noun",
-                    format!("the unit of {of} has no noun in `{lang}`"),
-                    nouns.span,
-                    format!("add `{lang}:` to the unit"),
-                ),
+                None => {
+                    let found = code::FIGURE_MISSING_NOUN.error().with("of", of.clone());
+                    self.report(found.with("lang", &lang).at(nouns.span));
+                }
                 Some(Noun::Same(noun)) if self.vocabulary.plural_languages.contains(&lang) => {
                     self.missing_plural(noun.span, &noun.value);
                 }
@@ -293,24 +232,21 @@ impl Validator<'_> {
             .keys()
             .filter(|lang| !self.vocabulary.languages.contains(*lang))
         {
-            self.problems.push(
-                Diagnostic::error(
-                    "text.unknown-language",
-                    format!("unknown language `{lang}`"),
-                )
-                .at(nouns.span),
-            );
+            let found = unknown_language(lang.as_str(), self.known_languages());
+            self.report(found.at(nouns.span));
         }
     }
 
     fn missing_plural(&mut self, span: Span, noun: &str) {
-        self.error(
-            "figure.missing-plural",
-            format!("`{noun}` has no plural"),
-            span,
-            format!(
-                "write both forms: `{{one: {noun}, other: …}}`, the same twice where it does not change"
-            ),
-        );
+        let found = code::FIGURE_MISSING_PLURAL.error().with("noun", noun);
+        self.report(found.at(span));
     }
+}
+
+fn no_range(case: &'static str, from: &impl ToString, to: &impl ToString) -> Diagnostic {
+    code::FIGURE_RANGE
+        .error()
+        .with("case", case)
+        .with("from", from.to_string())
+        .with("to", to.to_string())
 }

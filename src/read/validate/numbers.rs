@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Validator;
-use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::{Block, ListStyle, Numbering, Report, Section, Spanned};
 use crate::source::Span;
 
@@ -18,31 +18,22 @@ impl Validator<'_> {
                 Block::Section(section) => {
                     let why = match section.numbering {
                         Numbering::Auto => None,
-                        Numbering::None => Some("the section is not numbered: `numbering: none`"),
-                        Numbering::Silent => {
-                            Some("the section is not numbered: `numbering: silent`")
-                        }
+                        Numbering::None => Some("none"),
+                        Numbering::Silent => Some("silent"),
                     };
                     self.number(section.number.as_ref(), why);
                 }
                 Block::List(list) => {
                     let idle = list.style == ListStyle::Unordered;
-                    let why = "the list is not numbered: write `style: ordered`";
-                    self.number(list.start.as_ref(), idle.then_some(why));
+                    self.number(list.start.as_ref(), idle.then_some("list"));
                 }
                 Block::Table(table) => {
-                    let why = "the table has no caption, and so no number";
-                    self.number(
-                        table.number.as_ref(),
-                        table.caption.is_none().then_some(why),
-                    );
+                    let idle = table.caption.is_none();
+                    self.number(table.number.as_ref(), idle.then_some("table"));
                 }
                 Block::Image(image) => {
-                    let why = "the image has no caption, and so no number";
-                    self.number(
-                        image.number.as_ref(),
-                        image.caption.is_none().then_some(why),
-                    );
+                    let idle = image.caption.is_none();
+                    self.number(image.number.as_ref(), idle.then_some("image"));
                 }
                 Block::Salutation(_) | Block::Paragraph(_) => {}
             }
@@ -93,7 +84,7 @@ impl Validator<'_> {
     /// Counts as editions do: on by one, or from the number that is given.
     fn twice<'a>(
         &mut self,
-        what: &str,
+        kind: &'static str,
         counted: impl Iterator<Item = (Option<&'a Spanned<u32>>, Span)>,
     ) {
         let mut number = 0_u32;
@@ -103,29 +94,21 @@ impl Validator<'_> {
             let place = given.map_or(place, |given| given.span);
             if let Some(first) = places.insert(number, place) {
                 let line = self.source.line(first.start);
-                self.problems.push(
-                    Diagnostic::warning(
-                        "number.twice",
-                        format!("two {what} have the number {number}"),
-                    )
-                    .at(place)
-                    .help(format!(
-                        "give one of them another; the first is on line {line}"
-                    )),
-                );
+                let found = code::NUMBER_TWICE
+                    .warning()
+                    .with("kind", kind)
+                    .with("number", number)
+                    .with("line", line);
+                self.report(found.at(place).also_at(first));
             }
         }
     }
 
-    fn number(&mut self, number: Option<&Spanned<u32>>, idle: Option<&str>) {
+    fn number(&mut self, number: Option<&Spanned<u32>>, idle: Option<&'static str>) {
         let Some(number) = number else { return };
         if let Some(why) = idle {
-            self.error(
-                "number.idle",
-                why.to_owned(),
-                number.span,
-                "remove the number",
-            );
+            let found = code::NUMBER_IDLE.error().with("case", why);
+            self.report(found.at(number.span));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Validator;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, code};
 use crate::model::{Inline, Lang, Localized, Said, parse_inlines};
 
 /// What a reference leads to.
@@ -16,27 +16,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn code(self) -> &'static str {
+    fn code(self) -> Code {
         match self {
-            Self::Figure => "figure.one-language",
-            Self::Footnote => "footnote.one-language",
-            Self::Reference => "reference.one-language",
-        }
-    }
-
-    fn noun(self) -> &'static str {
-        match self {
-            Self::Figure => "figure",
-            Self::Footnote => "footnote",
-            Self::Reference => "cross-reference",
-        }
-    }
-
-    fn written(self, name: &str) -> String {
-        match self {
-            Self::Figure => format!("{{{name}}}"),
-            Self::Footnote => format!("[^{name}]"),
-            Self::Reference => format!("{{#{name}}}"),
+            Self::Figure => code::FIGURE_ONE_LANGUAGE,
+            Self::Footnote => code::FOOTNOTE_ONE_LANGUAGE,
+            Self::Reference => code::REFERENCE_ONE_LANGUAGE,
         }
     }
 }
@@ -62,20 +46,14 @@ impl Validator<'_> {
                     continue;
                 }
                 let elsewhere = lacking.join(", ");
-                let message = format!(
-                    "the {} `{name}` stands in `{lang}` and not in `{elsewhere}`",
-                    kind.noun()
-                );
                 let span = self.locate(here, range.clone());
-                self.problems.push(
-                    Diagnostic::warning(kind.code(), message)
-                        .at(span)
-                        .in_block(path)
-                        .help(format!(
-                            "write `{}` in `{elsewhere}` too, or take it out here",
-                            kind.written(name)
-                        )),
-                );
+                let found = kind
+                    .code()
+                    .warning()
+                    .with("name", name)
+                    .with("lang", *lang)
+                    .with("lacking", elsewhere);
+                self.report(found.at(span).in_block(path));
             }
         }
     }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::Validator;
 use super::targets::Targets;
-use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::{Inline, Lang, Localized, Report, Said, parse_inlines};
 use crate::source::Span;
-use crate::syntax::suggest::did_you_mean;
+use crate::syntax::suggest::{did_you_mean, nearest};
 
 /// The names that texts may refer to.
 pub struct Names {
@@ -43,23 +43,24 @@ impl Validator<'_> {
 
     /// A text in no language is a fault; without one of its languages it is unfinished.
     fn required(&mut self, text: &Localized, lang: &Lang, path: &str) {
-        if text.is_said(lang) {
+        // The header above a column of names is often empty.
+        let is_empty_header = path.ends_with(".header") && text.is_left_empty();
+        if text.is_said(lang) || is_empty_header {
             return;
         }
         let nowhere = !self.languages.iter().any(|lang| text.is_said(lang));
-        let message = format!("this text is missing in `{lang}`");
-        let problem = match nowhere {
-            true => Diagnostic::error("text.missing", message),
-            false => Diagnostic::warning("text.missing", message),
+        let found = match nowhere {
+            true => code::TEXT_MISSING.error(),
+            false => code::TEXT_MISSING.warning(),
         };
         let said = text.get(lang);
-        self.problems.push(
-            problem
+        self.report(
+            found
+                .with("case", "text")
+                .with("lang", lang)
+                .help("fewer")
                 .at(said.map_or(text.span(), |said| said.span))
-                .in_block(path)
-                .help(format!(
-                    "add `{lang}: …`; a report in fewer languages says so with `languages: […]`"
-                )),
+                .in_block(path),
         );
     }
 
@@ -67,19 +68,14 @@ impl Validator<'_> {
         let (inlines, malformed) = parse_inlines(&said.value);
         for problem in malformed {
             let span = self.locate(said, problem.range);
-            self.problems.push(
-                Diagnostic::error("text.markup", problem.message)
-                    .at(span)
-                    .in_block(path)
-                    .help(problem.help),
-            );
+            self.report(problem.found.at(span).in_block(path));
         }
         self.references(&inlines, said, names, path);
     }
 
     fn references(&mut self, inlines: &[Inline], said: &Said, names: &Names, path: &str) {
         for inline in inlines {
-            let (what, name, range, known) = match inline {
+            let (undefined, name, range, known) = match inline {
                 Inline::Text(_) => continue,
                 Inline::Strong(inner) => {
                     self.references(inner, said, names, path);
@@ -87,14 +83,14 @@ impl Validator<'_> {
                 }
                 Inline::Figure { name, range, .. } => {
                     self.used_figures.insert(name.clone());
-                    ("figure", name, range, &names.figures)
+                    (code::FIGURE_UNDEFINED, name, range, &names.figures)
                 }
                 Inline::Footnote { name, range } => {
                     if carries_no_note(path) {
                         self.misplaced(said, range.clone(), path);
                     }
                     self.used_footnotes.insert(name.clone());
-                    ("footnote", name, range, &names.footnotes)
+                    (code::FOOTNOTE_UNDEFINED, name, range, &names.footnotes)
                 }
                 Inline::Reference { name, range } => {
                     if let Err(problem) = names.targets.find(name, &names.footnotes) {
@@ -105,25 +101,14 @@ impl Validator<'_> {
                 }
             };
             if !known.contains(name) {
-                let code = if what == "figure" {
-                    "figure.undefined"
-                } else {
-                    "footnote.undefined"
-                };
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let near = did_you_mean(name, &known);
-                let help = if near.starts_with("did you") {
-                    near
-                } else {
-                    format!("define it under `{what}s:`")
+                let found = undefined.error().with("name", name);
+                let found = match nearest(name, &known) {
+                    Some(_) => found.with("suggestion", did_you_mean(name, &known)),
+                    None => found.help("define"),
                 };
                 let span = self.locate(said, range.clone());
-                self.problems.push(
-                    Diagnostic::error(code, format!("the {what} `{name}` is not defined"))
-                        .at(span)
-                        .in_block(path)
-                        .help(help),
-                );
+                self.report(found.at(span).in_block(path));
             }
         }
     }
@@ -155,13 +140,9 @@ impl Validator<'_> {
             self.used_figures.insert(name.value.clone());
             if !report.figures.contains_key(name.as_str()) {
                 let known: Vec<&str> = report.figures.keys().map(|n| n.value.as_str()).collect();
-                let message = format!("the figure `{}` is not defined", name.value);
-                self.error(
-                    "figure.undefined",
-                    message,
-                    name.span,
-                    did_you_mean(name, &known),
-                );
+                let found = code::FIGURE_UNDEFINED.error().with("name", &name.value);
+                let found = found.with("suggestion", did_you_mean(name, &known));
+                self.report(found.at(name.span));
             }
         }
     }
@@ -169,50 +150,23 @@ impl Validator<'_> {
     /// Finds what is defined and never used. Nothing is printed wrong for that: the last mention may
     /// have been deleted in a draft that was merged.
     pub fn unused(&mut self, report: &Report) {
-        for name in report
-            .figures
-            .keys()
-            .filter(|n| !self.used_figures.contains(&n.value))
-        {
-            self.problems.push(
-                Diagnostic::warning(
-                    "figure.unused",
-                    format!("the figure `{}` is never used", name.value),
-                )
-                .at(name.span)
-                .help(format!(
-                    "write `{{{}}}` in the text, or remove the figure",
-                    name.value
-                )),
-            );
+        for name in report.figures.keys() {
+            if !self.used_figures.contains(&name.value) {
+                let found = code::FIGURE_UNUSED.warning().with("name", &name.value);
+                self.report(found.at(name.span));
+            }
         }
-        for name in report
-            .footnotes
-            .keys()
-            .filter(|n| !self.used_footnotes.contains(&n.value))
-        {
-            self.problems.push(
-                Diagnostic::warning(
-                    "footnote.unused",
-                    format!("the footnote `{}` is never used", name.value),
-                )
-                .at(name.span)
-                .help(format!(
-                    "write `[^{}]` in the text, or remove the footnote",
-                    name.value
-                )),
-            );
+        for name in report.footnotes.keys() {
+            if !self.used_footnotes.contains(&name.value) {
+                let found = code::FOOTNOTE_UNUSED.warning().with("name", &name.value);
+                self.report(found.at(name.span));
+            }
         }
     }
 
     fn misplaced(&mut self, said: &Said, note: Range<usize>, path: &str) {
         let span = self.locate(said, note);
-        self.problems.push(
-            Diagnostic::error("footnote.place", "no footnote can stand here")
-                .at(span)
-                .in_block(path)
-                .help("put it into a paragraph, a heading, a caption or a cell of a row"),
-        );
+        self.report(code::FOOTNOTE_PLACE.error().at(span).in_block(path));
     }
 }
 

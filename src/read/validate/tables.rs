@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Validator;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message, code};
 use crate::model::{ColumnForm, FullColumn, Report, Spanned, Table, Unit};
 use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
@@ -33,26 +33,25 @@ impl Validator<'_> {
         let columns = table.columns.iter().filter_map(|column| column.full());
         for id in columns.filter_map(|column| column.id.as_ref()) {
             if let Some(first) = ids.insert(id, id.span) {
-                let line = self.source.place(first.start).line;
-                let message = format!("two columns have the id `{}`", id.value);
-                let help = format!("choose another; the first is on line {line}");
-                self.column_problem(message, id.span, help, path);
+                let line = self.source.line(first.start);
+                let found = wrong("id").with("id", &id.value).with("line", line);
+                self.report(found.at(id.span).also_at(first).in_block(path));
             }
         }
     }
 
     fn column(&mut self, table: &Table, column: &FullColumn, path: &str) {
         if let Some(unit) = &column.unit {
-            self.unit(unit, "the column");
+            self.unit(unit, &Message::new("the-column").into());
         }
         self.column_form(column, path);
         self.column_scale(column, path);
         if let Some(places) = &column.places
             && places.value > MOST_PLACES
         {
-            let message = format!("{} decimals are too many", places.value);
-            let help = format!("write at most {MOST_PLACES}");
-            self.column_problem(message, places.span, help, path);
+            let found = wrong("places").with("places", u64::from(places.value));
+            let found = found.with("most", u64::from(MOST_PLACES));
+            self.report(found.at(places.span).in_block(path));
         }
         let shared = column.share_of.iter();
         for id in shared.chain(column.sum_of.iter().flat_map(|ids| &ids.value)) {
@@ -63,8 +62,7 @@ impl Validator<'_> {
             self.sum_like_parts(table, (column, ids), path);
         }
         if let (Some(id), Some(_)) = (&column.share_of, &column.sum_of) {
-            let message = "a column is a sum or a share, not both".to_owned();
-            self.column_problem(message, id.span, "take one of the two away".into(), path);
+            self.report(wrong("both").at(id.span).in_block(path));
         }
     }
 
@@ -78,53 +76,45 @@ impl Validator<'_> {
         let is_text = column.form == Some(ColumnForm::Text);
         let lacks_form = column.form.is_none() && column.places.is_some();
         if is_figures && is_text || lacks_form && column.holds_texts() {
-            let message = "a column of texts has no unit, scale, decimals, sum or share";
-            let help = "write `form: number`, or take them away".to_owned();
-            self.column_problem(message.to_owned(), column.header.span(), help, path);
+            self.report(wrong("texts").at(column.header.span()).in_block(path));
         }
     }
 
     fn column_scale(&mut self, column: &FullColumn, path: &str) {
         if let (Some(scale), true) = (&column.scale, column.is_relative()) {
-            let message = "percentages are not said in greater units".to_owned();
-            let help = "take `scale` away".to_owned();
-            self.column_problem(message, scale.span, help, path);
+            self.report(wrong("scale").at(scale.span).in_block(path));
         }
         if let (Some(id), Some(unit)) = (&column.share_of, &column.unit)
             && !matches!(unit, Unit::Known(name) if name.value == "percent")
         {
-            let message = "a share is in percent".to_owned();
-            let help = "take `unit` away".to_owned();
-            self.column_problem(message, id.span, help, path);
+            self.report(wrong("share").at(id.span).in_block(path));
         }
     }
 
     /// A column that another is computed from.
     fn part(&mut self, table: &Table, column: &FullColumn, id: &Spanned<String>, path: &str) {
         let is_itself = column.id.as_ref() == Some(id);
-        let wrong = match table.column(id) {
-            Some(_) if is_itself => "can't be computed from itself",
-            Some((_, part)) if part.is_relative() => "holds percentages, which don't add up",
-            Some((_, part)) if part.sum_of.is_some() && column.sum_of.is_some() => {
-                "is a sum itself"
-            }
+        let case = match table.column(id) {
+            Some(_) if is_itself => "itself",
+            Some((_, part)) if part.is_relative() => "percentages",
+            Some((_, part)) if part.sum_of.is_some() && column.sum_of.is_some() => "sum",
             Some(_) => return,
-            None => {
-                let columns = table.columns.iter().filter_map(|column| column.figures());
-                let ids: Vec<&str> = columns
-                    .filter_map(|column| Some(column.id.as_ref()?.as_str()))
-                    .collect();
-                let message = format!("there is no column of figures `{}`", id.value);
-                let help = match ids.as_slice() {
-                    [] => "give the column an `id:`".to_owned(),
-                    ids => did_you_mean(id, ids),
-                };
-                return self.column_problem(message, id.span, help, path);
-            }
+            None => "unknown",
         };
-        let message = format!("the column `{}` {wrong}", id.value);
-        let help = "name columns of counts or sums of money".to_owned();
-        self.column_problem(message, id.span, help, path);
+        let mut found = wrong(case).with("id", &id.value);
+        if case == "unknown" {
+            let columns = table.columns.iter().filter_map(|column| column.figures());
+            let ids: Vec<&str> = columns
+                .filter_map(|column| Some(column.id.as_ref()?.as_str()))
+                .collect();
+            found = match ids.as_slice() {
+                [] => found.help("id"),
+                ids => found
+                    .with("suggestion", did_you_mean(id, ids))
+                    .help("suggest"),
+            };
+        }
+        self.report(found.at(id.span).in_block(path));
     }
 
     /// Only what has one unit can be summed.
@@ -133,14 +123,10 @@ impl Validator<'_> {
         let mut units = units.map(|(_, part)| part.unit_and_scale());
         let first = units.next();
         if first.is_some_and(|first| units.any(|unit| unit != first)) {
-            let message = "these columns have different units".to_owned();
-            let help = "sum columns of one unit and one scale".to_owned();
-            self.column_problem(message, ids.span, help, path);
+            self.report(wrong("units").at(ids.span).in_block(path));
         }
         if ids.is_empty() {
-            let message = "the sum has no parts".to_owned();
-            let help = "name the columns, such as `sum-of: [budget, bonds]`".to_owned();
-            self.column_problem(message, ids.span, help, path);
+            self.report(wrong("empty").at(ids.span).in_block(path));
         }
     }
 
@@ -159,25 +145,15 @@ impl Validator<'_> {
         if parts.as_ref() == Some(&own) {
             return;
         }
-        let message = match parts {
-            Some(parts) => format!("the sum counts `{own}`, its parts `{parts}`"),
-            None => format!("the sum counts `{own}`, its parts have no unit"),
+        let found = code::TABLE_UNIT.error().with("own", own);
+        let found = match parts {
+            Some(parts) => found.with("case", "parts").with("asked", parts),
+            None => found.with("case", "bare-parts"),
         };
-        let help = "leave out `unit`, which is that of the parts; `scale` may differ";
-        self.problems.push(
-            Diagnostic::error("table.unit", message)
-                .at(unit.span())
-                .in_block(path)
-                .help(help),
-        );
+        self.report(found.at(unit.span()).in_block(path));
     }
+}
 
-    fn column_problem(&mut self, message: String, span: Span, help: String, path: &str) {
-        self.problems.push(
-            Diagnostic::error("table.column", message)
-                .at(span)
-                .in_block(path)
-                .help(help),
-        );
-    }
+fn wrong(case: &'static str) -> Diagnostic {
+    code::TABLE_COLUMN.error().with("case", case)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::syntax::suggest::did_you_mean;
 
@@ -42,26 +42,19 @@ impl Targets {
         match (self.0.get(id), footnotes.contains(id)) {
             (Some(_), true) => Err(ambiguous(id)),
             (Some(Kind::Named), false) | (None, true) => Ok(()),
-            (Some(Kind::Uncaptioned(kind)), false) => Err(unnumbered(
-                format!("the {kind} `{id}` has no caption, and so no number to refer to"),
-                format!("give the {kind} a `caption:`"),
-            )),
-            (Some(Kind::Unnamed(kind)), false) => Err(unnumbered(
-                format!("`{id}` is a {kind}, which has no number to refer to"),
-                "refer to the section that it stands in".to_owned(),
-            )),
+            (Some(Kind::Uncaptioned(kind)), false) => Err(unnumbered("caption", id, kind)),
+            (Some(Kind::Unnamed(kind)), false) => Err(unnumbered("kind", id, kind)),
             (None, false) => Err(self.undefined(id, footnotes)),
         }
     }
 
     fn undefined(&self, id: &str, footnotes: &BTreeSet<String>) -> Diagnostic {
         let known: Vec<&str> = self.0.keys().chain(footnotes).map(String::as_str).collect();
-        let help = match known.as_slice() {
-            [] => format!("give the annex, section, table or image `id: {id}`"),
-            known => did_you_mean(id, known),
-        };
-        let message = format!("nothing has the id `{id}` that is referred to");
-        Diagnostic::error("reference.undefined", message).help(help)
+        let found = code::REFERENCE_UNDEFINED.error().with("id", id);
+        match known.as_slice() {
+            [] => found.help("give"),
+            known => found.with("suggestion", did_you_mean(id, known)),
+        }
     }
 }
 
@@ -75,10 +68,10 @@ fn kind(block: &Block) -> Kind {
 }
 
 fn ambiguous(id: &str) -> Diagnostic {
-    let message = format!("`{id}` is both an id and the name of a footnote");
-    Diagnostic::error("reference.ambiguous", message).help("rename one of them")
+    code::REFERENCE_AMBIGUOUS.error().with("id", id)
 }
 
-fn unnumbered(message: String, help: String) -> Diagnostic {
-    Diagnostic::error("reference.unnumbered", message).help(help)
+fn unnumbered(case: &'static str, id: &str, kind: &'static str) -> Diagnostic {
+    let found = code::REFERENCE_UNNUMBERED.error().with("case", case);
+    found.with("id", id).with("kind", kind)
 }

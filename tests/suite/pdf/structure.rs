@@ -171,6 +171,29 @@ fn a_template_that_asks_for_more_is_refused() {
 }
 
 #[test]
+fn what_typst_says_of_characters_and_references_is_told_apart() {
+    let text = |text: &str| format!("#let layout() = text(font: faces(\"body\"))[{text}]");
+    for (layout, code) in [
+        (text("\\u{e000}"), "pdf.private-character"),
+        (text("\\u{feff}"), "pdf.private-character"),
+    ] {
+        let source = format!("#import \"common.typ\": *\n{layout}");
+        let templates = BTreeMap::from([("han.typ".to_owned(), source)]);
+        let problems = set_with(&han(), &FONTS, &templates).expect_err(&layout);
+        assert!(codes(&problems).contains(&code), "{layout}: {problems:#?}");
+    }
+    let restless = "#let layout() = context for i in range(query(<x>).len() + 1) [\n\
+                    #metadata(i) <x>]";
+    let templates = BTreeMap::from([("han.typ".to_owned(), restless.to_owned())]);
+    let done = set_with(&han(), &FONTS, &templates).expect("it is only a warning");
+    assert!(
+        codes(&done.warnings).contains(&"pdf.unsettled"),
+        "{:#?}",
+        done.warnings
+    );
+}
+
+#[test]
 fn a_template_of_the_user_stands_in_for_one_of_the_program() {
     let source = "#import \"common.typ\": *\n\
                   #let layout() = text(font: faces(\"body\"))[另一版式]";
