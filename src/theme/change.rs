@@ -154,11 +154,6 @@ fn overlay(below: &mut Map<String, Value>, above: &Map<String, Value>) {
     }
 }
 
-/// Lets a part of a theme be left out. Used by the schema: a report has only what it changes.
-pub fn make_optional(schema: &mut Schema) {
-    schema.remove("required");
-}
-
 impl JsonSchema for Changes {
     fn schema_name() -> Cow<'static, str> {
         "Theme".into()

@@ -279,6 +279,13 @@ pub fn line(spacing: Element, line: u32, rule: &str) -> Element {
     spacing.attr("w:line", line).attr("w:lineRule", rule)
 }
 
+/// An indent of all lines but the first, which hangs, in twips.
+pub fn hanging((left, hanging): (u32, u32)) -> Element {
+    Element::new("w:ind")
+        .attr("w:left", left)
+        .attr("w:hanging", hanging)
+}
+
 /// Alignment: `left`, `center`, `right`, `both`.
 pub fn align(to: &str) -> Element {
     Element::val("w:jc", to)
