@@ -342,17 +342,6 @@ pub struct FontsArgs {
     pub fonts: FontPaths,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_arguments_are_consistent() {
-        use clap::CommandFactory;
-        Args::command().debug_assert();
-    }
-}
-
 /// The formats as arguments name them.
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
@@ -382,5 +371,16 @@ impl ValueEnum for FontProfile {
                 PossibleValue::new("open").help("The open families found on this machine")
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
     }
 }

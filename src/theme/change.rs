@@ -100,7 +100,11 @@ impl Changes {
         let parsed = yaml::parse(&Source::new("theme", file));
         match value(&parsed.expect("a theme of the program's own is YAML").value) {
             Value::Object(parts) => Self(parts),
-            _ => unreachable!("a theme of the program's own is a mapping"),
+            Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_) => Self::default(),
         }
     }
 

@@ -67,7 +67,7 @@ macro_rules! styles {
 
         /// The styles in the order of the sheet; those of headings stand behind the speaker's.
         pub const STYLES: &[Row] = &[$(Row {
-            id: $id,
+            id: id::$constant,
             name: Name { word: $name, chinese: $chinese, owner: Owner::$owner, rank: $rank },
             kind: Kind::$kind,
             traits: &[$(Trait::$trait),*],

@@ -149,8 +149,7 @@ impl Sheet<'_> {
                 .map(|face| self.families.fonts(face))
                 .into_iter()
                 .collect(),
-            id::STRONG | id::LEAD | id::LINE_NUMBER => self.run(text),
-            other => unreachable!("{other} is no character style"),
+            _ => self.run(text),
         }
     }
 
