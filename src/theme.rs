@@ -15,6 +15,8 @@ mod length;
 mod measure;
 mod style;
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 pub use change::{Changes, Fault, Flaw};
@@ -22,9 +24,11 @@ pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, 
 pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
 pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
 
-/// The themes of the traditions, as files.
-const HAN: &str = include_str!("../templates/han.theme");
-const LATIN: &str = include_str!("../templates/latin.theme");
+/// The themes of the traditions.
+static HAN: LazyLock<Changes> =
+    LazyLock::new(|| Changes::of_program(include_str!("../templates/han.theme")));
+static LATIN: LazyLock<Changes> =
+    LazyLock::new(|| Changes::of_program(include_str!("../templates/latin.theme")));
 
 /// How a paper is set, in print and in Word.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,11 +52,11 @@ impl Theme {
     ///
     /// What contradicts itself: a text wider than the paper, type higher than its line.
     pub fn changed(typography: Typography, changes: &Changes) -> Result<Self, Vec<Flaw>> {
-        let own = Changes::of_program(match typography {
-            Typography::Han => HAN,
-            Typography::Latin => LATIN,
-        });
-        let (print, word) = change::designs(&own, changes)?;
+        let own: &Changes = match typography {
+            Typography::Han => &HAN,
+            Typography::Latin => &LATIN,
+        };
+        let (print, word) = change::designs(own, changes)?;
         let mut flaws = print.flaws(typography);
         flaws.extend(word.flaws(typography));
         flaws.dedup();

@@ -100,7 +100,8 @@ impl Reporter {
             None => false,
             Some(Strictness::Warnings) => diagnostic.severity == Severity::Warning,
             Some(Strictness::Fonts) => {
-                diagnostic.severity == Severity::Warning || diagnostic.code == code::FONT_SUBSTITUTED
+                diagnostic.severity == Severity::Warning
+                    || diagnostic.code == code::FONT_SUBSTITUTED
             }
         };
         if is_error {

@@ -15,7 +15,6 @@ mod document;
 mod family;
 mod finish;
 mod font_table;
-mod gaps;
 mod image;
 mod inline;
 mod layout;
@@ -28,30 +27,27 @@ mod pages;
 mod properties;
 mod references;
 mod section;
+mod sequences;
 mod settings;
 mod style;
 mod styles;
 mod table;
+mod table_spacing;
+mod writer;
 mod xml;
 
 use docx_rs::{Document, Docx, XMLDocx};
 
-use self::document::Writer;
 use self::family::Families;
 use self::finish::Finisher;
 use self::outline::Outline;
 use self::package::{Package, Part};
 use self::styles::Sheet;
-use super::{WriteOptions, fonts};
+use self::writer::Writer;
+use super::fonts;
+use super::options::WriteOptions;
 use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Edition;
-
-/// The namespaces of the parts (ECMA-376 part 1, transitional).
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const PIC: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 /// Writes an edition as a Word document.
 ///

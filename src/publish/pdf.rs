@@ -18,7 +18,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 pub use self::images::fault as image_fault;
 use self::world::EditionWorld;
 pub use self::world::template_names;
-use super::{WriteOptions, fonts};
+use super::fonts;
+use super::options::WriteOptions;
 use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::Edition;
 

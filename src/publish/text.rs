@@ -20,7 +20,7 @@ mod sheet;
 mod table;
 mod wrap;
 
-use super::WriteOptions;
+use super::options::WriteOptions;
 use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::{Edition, Typography};
 use sheet::Sheet;

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change::make_optional;
 use super::length::{Absolute, Colour, Length, Pitch};
-use super::style::Styles;
+use super::style::{Styles, make_optional};
 
 /// How pages are set, in print or in Word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

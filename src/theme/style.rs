@@ -1,6 +1,6 @@
 //! Kinds of text, and how each is set.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::length::{Length, Pitch};
@@ -114,7 +114,7 @@ macro_rules! styles {
         /// How each kind of text is set.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
-        #[schemars(transform = super::change::make_optional)]
+        #[schemars(transform = make_optional)]
         pub struct Styles {
             $($(#[$doc])* #[serde(rename = $key)] pub $field: TextStyle,)*
         }
@@ -223,4 +223,9 @@ impl Kind {
             _ => Self::Heading4,
         }
     }
+}
+
+/// Lets a part of a theme be left out. Used by the schema: a report has only what it changes.
+pub fn make_optional(schema: &mut Schema) {
+    schema.remove("required");
 }

@@ -80,8 +80,19 @@ fn a_theme_file_is_stronger_than_the_report_and_leaves_the_rest_of_it() {
     let expected = [16, 18, 18, 18, 12];
     assert_eq!(lengths(&desk.out("r.handout.zh.pdf")), expected);
     let document = docx_part(&desk.out("r.handout.zh.docx"), "word/document.xml");
-    // 100 mm are 5669 twips of the 11906 of A4, with 28 mm before them.
-    assert!(document.contains("w:left=\"1587\"") && document.contains("w:right=\"4650\""));
+    let margin = |document: &str, side: &str| -> i32 {
+        let (_, rest) = document
+            .split_once(&format!(" w:{side}=\""))
+            .expect("a margin");
+        let value = rest.split('"').next().expect("a value");
+        value.parse().expect("a number")
+    };
+    // Of the 11906 twips of A4, 100 mm are 5669, and 28 mm before them 1587.4.
+    let pages = document.find("<w:pgMar").expect("a section");
+    let document = &document[pages..];
+    let margin = |side| margin(document, side);
+    assert_eq!(margin("left") + 5669 + margin("right"), 11906);
+    assert!((1587..=1588).contains(&margin("left")));
     let diff = desk.run(&[
         "diff",
         "report.yaml",

@@ -9,7 +9,7 @@ use docx_rs::{
     TableChild, TableRowChild,
 };
 
-use super::document::Writer;
+use super::writer::Writer;
 use crate::edition::{Anchor, Block, Provenance};
 
 impl Writer<'_> {

@@ -2,10 +2,10 @@
 
 use docx_rs::{LineSpacing, Paragraph, SpecialIndentType};
 
-use super::document::Writer;
 use super::inline::Face;
 use super::layout;
 use super::style::id;
+use super::writer::Writer;
 use crate::edition::{AnnexEntry, AnnexNote, Change, Typography};
 
 impl Writer<'_> {

@@ -1,59 +1,13 @@
-//! Captions, whose numbers Word counts.
-
-use std::collections::BTreeMap;
+//! Captions.
 
 use docx_rs::{Paragraph, ParagraphChild};
 
 use super::changes;
-use super::document::Writer;
 use super::inline::{Face, field};
+use super::sequences::counted;
 use super::style::id;
+use super::writer::Writer;
 use crate::edition::{Change, Inline, Typography};
-
-/// The sequences that a document counts: the last number of each, by its name.
-#[derive(Debug, Default)]
-pub struct Sequences(BTreeMap<String, u32>);
-
-impl Sequences {
-    /// The instruction of the field that says the next number of a sequence. A number that is not
-    /// due is given to the field.
-    fn next(&mut self, name: &str, number: u32) -> String {
-        let last = self.0.insert(name.to_owned(), number).unwrap_or(0);
-        let reset = match last.checked_add(1) == Some(number) {
-            true => String::new(),
-            false => format!(" \\r {number}"),
-        };
-        format!(" SEQ {name} \\* ARABIC{reset} ")
-    }
-}
-
-/// A label as the name of its sequence, its number, and what stands around that.
-struct Counted<'l> {
-    name: &'l str,
-    before: &'l str,
-    digits: &'l str,
-    number: u32,
-    after: &'l str,
-}
-
-/// The parts of a label such as `表1` or `Table 1`; none where Word could not name its sequence,
-/// which takes one word that begins with a letter, of 40 characters at most.
-fn counted(label: &str) -> Option<Counted<'_>> {
-    let start = label.find(|c: char| c.is_ascii_digit())?;
-    let (before, rest) = label.split_at(start);
-    let end = rest.find(|c: char| !c.is_ascii_digit());
-    let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-    let name = before.trim();
-    let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
-    let number = digits.parse().ok()?;
-    (fits && name.chars().count() <= 40).then_some(Counted {
-        name,
-        before,
-        digits,
-        number,
-        after,
-    })
-}
 
 impl Writer<'_> {
     /// A caption: label and text, set apart by a blank. The label is what references lead to.

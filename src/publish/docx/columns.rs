@@ -4,8 +4,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::inline::characters;
-use super::layout::Layout;
-use super::styles::cell_margins;
+use super::layout::{Layout, cell_margins};
 use crate::edition::{Alignment, Edition, Inline, Table, Typography};
 use crate::theme::{Kind, Theme};
 

@@ -7,8 +7,8 @@ use docx_rs::{
     TableCellContent, TableChild, TableRowChild,
 };
 
-use super::document::Writer;
 use super::style::id;
+use super::writer::Writer;
 use super::xml::{Element, Node};
 use crate::edition::{Edition, Place, Remark};
 

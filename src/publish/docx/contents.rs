@@ -5,11 +5,11 @@ use docx_rs::{
     BreakType, FieldCharType, Hyperlink, HyperlinkType, InstrText, Paragraph, ParagraphChild, Run,
 };
 
-use super::document::Writer;
 use super::inline::{characters, field};
 use super::outline::{Entry, entries};
 use super::pages;
 use super::style::id;
+use super::writer::Writer;
 use crate::edition::{CONTENTS_DEPTH, Typography};
 
 /// The bookmark of an entry, by its place in the outline, from 1.

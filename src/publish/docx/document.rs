@@ -4,88 +4,17 @@ use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
 };
 
-use super::caption::Sequences;
 use super::contents::anchor;
-use super::gaps::Touching;
 use super::inline::Face;
-use super::layout::Layout;
-use super::numbering::Lists;
-use super::outline::Outline;
-use super::references::Bookmarks;
 use super::section;
 use super::style::id;
-use crate::diag::Diagnostic;
+use super::writer::Writer;
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Change, Edition, Head, Heading, Inline, List, MarkedHead,
-    Paragraph as Prose, Place,
+    Annex, Block, CONTENTS_DEPTH, Head, Heading, Inline, List, MarkedHead, Paragraph as Prose,
+    Place,
 };
-use crate::publish::WriteOptions;
 
-/// What a document's parts share while it is written.
-pub struct Writer<'a> {
-    /// The edition.
-    pub edition: &'a Edition,
-    /// The options.
-    pub options: &'a WriteOptions<'a>,
-    /// The page.
-    pub layout: Layout,
-    /// The headings' levels.
-    pub outline: &'a Outline,
-    /// The lists met so far.
-    pub lists: Lists,
-    /// What the pictures show, in their order.
-    pub pictures: Vec<String>,
-    /// The footnotes placed so far, in the order in which Word counts them.
-    pub noted: Vec<usize>,
-    /// How many characters XML cannot hold.
-    pub dropped: usize,
-    /// What keeps the document from being written.
-    pub errors: Vec<Diagnostic>,
-    /// How many headings have been written.
-    pub entries: usize,
-    /// How many comments have been written.
-    pub commented: usize,
-    /// What stands in the document.
-    pub children: Vec<DocumentChild>,
-    /// How many bookmarks there are.
-    pub bookmarks: usize,
-    /// What became of the block that is being written, in a redline.
-    pub change: Option<Change>,
-    /// Whether the last thing written is a table.
-    pub touching: Touching,
-    /// What cross-references lead to.
-    pub targets: Bookmarks,
-    /// The numbers of the captions.
-    pub sequences: Sequences,
-    /// The size of the type in half points, where it is not that of the styles.
-    pub type_size: Option<usize>,
-}
-
-impl<'a> Writer<'a> {
-    /// A document with nothing in it.
-    pub fn new(edition: &'a Edition, options: &'a WriteOptions, outline: &'a Outline) -> Self {
-        Self {
-            edition,
-            options,
-            layout: Layout::of(&edition.theme.word),
-            outline,
-            lists: Lists::new(),
-            pictures: Vec::new(),
-            noted: Vec::new(),
-            dropped: 0,
-            errors: Vec::new(),
-            entries: 0,
-            commented: 0,
-            children: Vec::new(),
-            bookmarks: 0,
-            change: None,
-            touching: Touching::default(),
-            targets: Bookmarks::of(edition),
-            sequences: Sequences::default(),
-            type_size: None,
-        }
-    }
-
+impl Writer<'_> {
     /// Writes all of it.
     pub fn write(&mut self) -> Vec<DocumentChild> {
         let edition = self.edition;
@@ -111,12 +40,6 @@ impl<'a> Writer<'a> {
         }
         self.end();
         std::mem::take(&mut self.children)
-    }
-
-    /// The number of a bookmark not yet used.
-    pub fn next_bookmark(&mut self) -> usize {
-        self.bookmarks += 1;
-        self.bookmarks
     }
 
     /// Lets the last paragraph end a section.
@@ -160,11 +83,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether what is being written is not part of the new version.
-    fn is_gone(&self) -> bool {
-        self.change.is_some_and(Change::is_gone)
-    }
-
     /// Lines that are whole phrases: one paragraph, broken between them.
     fn write_lines(&mut self, style: &str, lines: &[String]) {
         if !lines.is_empty() {
@@ -201,15 +119,6 @@ impl<'a> Writer<'a> {
                 self.within(Some(*change), |writer| writer.write_block(block));
             }
         }
-    }
-
-    /// Writes something of which a change holds.
-    pub fn within<T>(&mut self, change: Option<Change>, write: impl FnOnce(&mut Self) -> T) -> T {
-        let outer = self.change;
-        self.change = change.or(outer);
-        let written = write(self);
-        self.change = outer;
-        written
     }
 
     fn write_heading(&mut self, heading: &Heading) {

@@ -6,7 +6,7 @@ use typst_kit::fonts::FontPath;
 
 use super::xml::Element;
 use crate::edition::{Edition, FontRole, Role, Typography};
-use crate::publish::{FontProfile, WriteOptions};
+use crate::publish::options::{FontProfile, WriteOptions};
 
 /// The edition's families, by role.
 #[derive(Clone, Copy)]

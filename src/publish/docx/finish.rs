@@ -2,10 +2,11 @@
 //! what the crate cannot say is added, what depends on how often it has run is taken out.
 
 use super::changes::{self, Moved};
-use super::document::Writer;
 use super::style::id;
+use super::writer::Writer;
+use super::xml::{A, PIC, R, W, WP};
 use super::xml::{Element, Node};
-use super::{A, PIC, R, W, WP, comments, notes, order, section};
+use super::{comments, notes, order, section};
 use crate::edition::Edition;
 
 /// Goes over parts, parents first.

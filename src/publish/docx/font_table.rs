@@ -1,8 +1,7 @@
 //! `word/fontTable.xml`: the fonts of the file, and what may stand for one that is missing.
 
-use super::W;
 use super::family::Families;
-use super::xml::Element;
+use super::xml::{Element, W};
 use crate::edition::Edition;
 
 /// The part: each family once, with the other names of its face.

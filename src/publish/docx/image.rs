@@ -3,8 +3,8 @@
 use docx_rs::{Pic, Run};
 
 use super::changes;
-use super::document::Writer;
 use super::style::id;
+use super::writer::Writer;
 use crate::diag::{Diagnostic, code};
 use crate::edition::Image;
 

@@ -6,9 +6,9 @@ use docx_rs::{
 };
 
 use super::changes;
-use super::document::Writer;
 use super::references::note_bookmark;
 use super::style::id;
+use super::writer::Writer;
 use super::xml::is_legal;
 use crate::edition::{Change, Inline, Target, Typography};
 
@@ -65,6 +65,20 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// A cross-reference: its words, which lead to what they name, as the result of a field. A
+    /// `w:hyperlink` would hide the words from scripts that see only the runs of a paragraph.
+    fn write_reference(&mut self, to: &mut Paragraph, text: &str, target: &Target, face: Face) {
+        let Some(instruction) = self.targets.field(text, target) else {
+            self.write_text(to, text, face);
+            return;
+        };
+        let [begin, code, separate, _, end] = field(&instruction, "").map(Box::new);
+        to.children
+            .extend([begin, code, separate].map(ParagraphChild::Run));
+        self.write_text(to, text, face);
+        to.children.push(ParagraphChild::Run(end));
     }
 
     /// Adds an automatic label and what parts it from the text behind it. Where the count of a

@@ -87,3 +87,10 @@ pub fn list(design: &Design) -> (u32, u32) {
     let of = |value: Option<Length>| value.map_or(0, |value| length(design, body, value));
     (of(text.list_indent), of(text.list_hanging))
 }
+
+/// The margins above and below, and beside, the text of a cell, in twips.
+pub fn cell_margins(design: &Design) -> (u32, u32) {
+    let text = &design.styles.table_text;
+    let of = |value| length(design, text, value);
+    (of(design.table.above), of(design.table.beside))
+}

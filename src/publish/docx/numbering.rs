@@ -1,13 +1,11 @@
 //! `word/numbering.xml`: the numbers of headings and lists are Word's own, never typed text.
 
-use super::W;
 use super::family::Families;
 use super::layout;
 use super::order;
 use super::outline::{Outline, headings};
-use super::style::id;
-use super::styles::list_indent;
-use super::xml::Element;
+use super::style::{self, id};
+use super::xml::{Element, W};
 use crate::edition::{Edition, NumberStyle, Numerals, Role, Typography};
 use crate::theme::Length;
 
@@ -193,7 +191,7 @@ impl Writer<'_> {
     fn indent(&self) -> Element {
         let indent = match self.edition.typography {
             Typography::Han => self.first_line(),
-            Typography::Latin => list_indent(&self.edition.theme.word),
+            Typography::Latin => style::hanging(layout::list(&self.edition.theme.word)),
         };
         Element::new("w:pPr").child(indent)
     }

@@ -2,10 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{BookmarkEnd, BookmarkStart, Paragraph, ParagraphChild};
-
-use super::document::Writer;
-use super::inline::{Face, field};
 use crate::edition::{Block, Edition, Target};
 
 /// The bookmarks that references lead to, by the anchors of their blocks. An anchor may be longer
@@ -64,44 +60,25 @@ pub fn note_bookmark(number: usize) -> String {
     format!("_Note{number}")
 }
 
-impl Writer<'_> {
-    /// Puts the bookmark of an anchor around what a paragraph holds.
-    pub fn mark_anchor(&mut self, paragraph: &mut Paragraph, anchor: Option<&String>) {
-        let bookmark = anchor.and_then(|anchor| self.targets.0.get(anchor));
-        if let Some(Bookmark { name, .. }) = bookmark.cloned() {
-            let number = self.next_bookmark();
-            let start = BookmarkStart::new(number, name);
-            paragraph
-                .children
-                .insert(0, ParagraphChild::BookmarkStart(start));
-            let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(number));
-            paragraph.children.push(end);
-        }
+impl Bookmarks {
+    /// The bookmark of an anchor.
+    pub fn name(&self, anchor: &str) -> Option<String> {
+        self.0.get(anchor).map(|bookmark| bookmark.name.clone())
     }
 
-    /// A cross-reference: its words, which lead to what they name, as the result of a field. What a
-    /// label says, Word may read from there again; other words stay when fields are updated. A
-    /// `w:hyperlink` would hide the words from scripts that see only the runs of a paragraph.
-    pub fn write_reference(&mut self, to: &mut Paragraph, text: &str, target: &Target, face: Face) {
-        let instruction = match target {
-            Target::Block { name } => match self.targets.0.get(name) {
-                Some(Bookmark { name, label }) if label.as_deref() == Some(text) => {
-                    Some(format!(" REF {name} \\h "))
-                }
-                Some(Bookmark { name, .. }) => Some(link(name)),
-                None => None,
-            },
+    /// The field by which a text leads to a target; none where nothing is there. What a label says,
+    /// Word may read from there again; other words stay when fields are updated.
+    pub fn field(&self, text: &str, target: &Target) -> Option<String> {
+        match target {
+            Target::Block { name } => {
+                let Bookmark { name, label } = self.0.get(name)?;
+                Some(match label.as_deref() == Some(text) {
+                    true => format!(" REF {name} \\h "),
+                    false => link(name),
+                })
+            }
             Target::Note { number } => Some(link(&note_bookmark(*number))),
-        };
-        let Some(instruction) = instruction else {
-            self.write_text(to, text, face);
-            return;
-        };
-        let [begin, code, separate, _, end] = field(&instruction, "").map(Box::new);
-        to.children
-            .extend([begin, code, separate].map(ParagraphChild::Run));
-        self.write_text(to, text, face);
-        to.children.push(ParagraphChild::Run(end));
+        }
     }
 }
 

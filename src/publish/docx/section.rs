@@ -5,10 +5,10 @@ use docx_rs::{
     SectionProperty, SectionType,
 };
 
-use super::document::Writer;
 use super::inline::field;
 use super::layout::Layout;
 use super::style::id;
+use super::writer::Writer;
 use super::xml::{Element, Node};
 use crate::theme::Design;
 

@@ -1,8 +1,8 @@
 //! `word/settings.xml`.
 
 use super::layout;
-use super::xml::Element;
-use super::{W, notes};
+use super::notes;
+use super::xml::{Element, W};
 use crate::edition::{Edition, Typography};
 use crate::theme::Design;
 

@@ -67,7 +67,7 @@ macro_rules! styles {
 
         /// The styles in the order of the sheet; those of headings stand behind the speaker's.
         pub const STYLES: &[Row] = &[$(Row {
-            id: $id,
+            id: id::$constant,
             name: Name { word: $name, chinese: $chinese, owner: Owner::$owner, rank: $rank },
             kind: Kind::$kind,
             traits: &[$(Trait::$trait),*],
@@ -277,6 +277,13 @@ pub fn around(before: u32, after: u32) -> Element {
 /// The height of a line; by `rule`, `exact` or `atLeast` in twips, `auto` in 240ths of a line.
 pub fn line(spacing: Element, line: u32, rule: &str) -> Element {
     spacing.attr("w:line", line).attr("w:lineRule", rule)
+}
+
+/// An indent of all lines but the first, which hangs, in twips.
+pub fn hanging((left, hanging): (u32, u32)) -> Element {
+    Element::new("w:ind")
+        .attr("w:left", left)
+        .attr("w:hanging", hanging)
 }
 
 /// Alignment: `left`, `center`, `right`, `both`.

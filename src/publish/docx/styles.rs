@@ -4,14 +4,13 @@
 //! [`STYLES`] says which styles there are; the theme says how each kind of text is set; what is built
 //! of both is the same for every tradition.
 
-use super::W;
 use super::family::Families;
 use super::layout::{self, Layout};
 use super::numbering;
 use super::order;
 use super::outline::Outline;
 use super::style::{self, Row, STYLES, Style, Trait, id};
-use super::xml::Element;
+use super::xml::{Element, W};
 use crate::edition::{Edition, Typography};
 use crate::theme::{Align, Design, Kind, Pitch, Place, Role, TextStyle, Weight};
 
@@ -150,8 +149,7 @@ impl Sheet<'_> {
                 .map(|face| self.families.fonts(face))
                 .into_iter()
                 .collect(),
-            id::STRONG | id::LEAD | id::LINE_NUMBER => self.run(text),
-            other => unreachable!("{other} is no character style"),
+            _ => self.run(text),
         }
     }
 
@@ -229,7 +227,7 @@ impl Sheet<'_> {
         let design = self.design();
         let on_grid = self.layout.pitch.is_some();
         if matches!(kind, Kind::ListNumber | Kind::ListBullet) && !on_grid {
-            return Some(list_indent(design));
+            return Some(style::hanging(layout::list(design)));
         }
         let mut indent = Element::new("w:ind");
         for (value, side) in [(text.inset, "left"), (text.indent, "firstLine")] {
@@ -294,7 +292,7 @@ impl Sheet<'_> {
             ("w:insideH", thin),
             ("w:insideV", thin),
         ]);
-        let (above, beside) = cell_margins(self.design());
+        let (above, beside) = layout::cell_margins(self.design());
         table_style(id::TABLE, "Table Grid", cells(above, beside).child(borders))
     }
 
@@ -305,7 +303,7 @@ impl Sheet<'_> {
             ("w:bottom", thick),
             ("w:insideH", thin / 2),
         ]);
-        let (above, beside) = cell_margins(self.design());
+        let (above, beside) = layout::cell_margins(self.design());
         let properties = cells(above * 3 / 2, beside).child(borders);
         table_style(id::PANEL, "Key Figures", properties).attr("w:customStyle", 1)
     }
@@ -319,21 +317,6 @@ impl Sheet<'_> {
             eighths(table.rule.points()),
         )
     }
-}
-
-/// The margins above and below, and beside, the text of a cell, in twips.
-pub fn cell_margins(design: &Design) -> (u32, u32) {
-    let text = &design.styles.table_text;
-    let of = |value| layout::length(design, text, value);
-    (of(design.table.above), of(design.table.beside))
-}
-
-/// The indent of a list whose marks hang.
-pub fn list_indent(design: &Design) -> Element {
-    let (left, hanging) = layout::list(design);
-    Element::new("w:ind")
-        .attr("w:left", left)
-        .attr("w:hanging", hanging)
 }
 
 fn with_pitch(spacing: Element, pitch: Option<Pitch>) -> Element {

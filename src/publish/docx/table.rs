@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::changes;
 use super::columns::TableLayout;
-use super::document::Writer;
+use super::layout::cell_margins;
 use super::style::id;
-use super::styles::cell_margins;
+use super::writer::Writer;
 use crate::edition::{Inline, KeyFigures, Table, Typography};
 
 impl Writer<'_> {

@@ -5,6 +5,13 @@ use quick_xml::Reader;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+/// The namespaces of the parts (ECMA-376 part 1, transitional).
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+pub const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+pub const PIC: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
 /// An element with its attributes and children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {

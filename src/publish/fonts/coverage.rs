@@ -6,7 +6,8 @@ use typst::text::{
     FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight, is_default_ignorable,
 };
 
-use super::{Faces, Passage, passages};
+use super::choice::Faces;
+use super::passages::{Passage, passages};
 use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::edition::{Edition, Role};
 

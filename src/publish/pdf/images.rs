@@ -5,7 +5,7 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::diag::{Diagnostic, Message, code};
 use crate::edition::{Block, Edition, Image};
-use crate::publish::Assets;
+use crate::publish::options::Assets;
 
 /// The problems of an edition's images, each named by its file.
 pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {

@@ -1,7 +1,6 @@
 //! The blocks of the body.
 
-use super::annex::joint;
-use super::sheet::{Indent, Sheet};
+use super::sheet::{Indent, Sheet, joint};
 use super::table::write_table;
 use crate::edition::{
     Block, Heading, Image, Inline, KeyFigure, KeyFigures, List, Paragraph, Typography,

@@ -141,3 +141,11 @@ impl Sheet {
         self.out
     }
 }
+
+/// What stands between a label and its title on one line.
+pub fn joint(typography: Typography) -> &'static str {
+    match typography {
+        Typography::Han => "\u{3000}",
+        Typography::Latin => " ",
+    }
+}

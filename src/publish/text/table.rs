@@ -1,8 +1,7 @@
 //! Tables.
 
-use super::annex::joint;
 use super::grid::{Cell, Column, Grid};
-use super::sheet::{Indent, Sheet};
+use super::sheet::{Indent, Sheet, joint};
 use super::wrap::longest_piece;
 use crate::edition::{Alignment, Inline, Table, Typography};
 use crate::publish::lines::width;
