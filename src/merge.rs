@@ -73,7 +73,7 @@ pub fn merge(
     let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
     let lang = Lang::new(edition.lang.clone());
-    let layout = layout::Layout::of(&root, original.report, edition);
+    let layout = layout::Layout::of(&root, original.report);
     let units = unit::units(&layout, edition, &lang);
     let lines = line::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);

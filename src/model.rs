@@ -11,14 +11,15 @@ mod inline;
 mod localized;
 mod moment;
 mod names;
+mod node;
 mod quantity;
 mod raised;
 mod report;
 mod spanned;
 mod style;
 mod table;
-mod texts;
 mod vocabulary;
+mod walk;
 
 pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Quotient, Rounding, han_numeral, han_numeral_with,
@@ -32,9 +33,10 @@ pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
-pub use localized::{Localized, Said};
+pub use localized::{Localized, Said, SharedText};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
+pub use node::{NodeId, Nodes, Place};
 pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{
@@ -45,5 +47,5 @@ pub use style::{DateOrder, Style};
 pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
 };
-pub use texts::Texts;
 pub use vocabulary::Vocabulary;
+pub use walk::{Node, NodeMut};

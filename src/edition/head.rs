@@ -1,8 +1,10 @@
 //! Title, subtitle, speaker.
 
-use super::blocks::Resolver;
-use super::{EditionSpec, Head, Typography};
-use crate::locale::LocaleError;
+use super::document::Head;
+use super::inline::Text;
+use super::resolver::Resolver;
+use super::spec::EditionSpec;
+use crate::locale::{LocaleError, Typography};
 use crate::model::{Meeting, Scope};
 
 /// Half-width cells in a line of a Chinese title: 156 mm at size 2 (22 pt) take 20 characters.
@@ -41,7 +43,17 @@ impl Resolver<'_> {
             speaker,
             author,
             joint: localizer.data.joint.clone(),
+            texts: self.head_texts()?,
         })
+    }
+
+    /// The texts that the lines are made of. What is wrong with them is reported line by line.
+    fn head_texts(&mut self) -> Result<Vec<Text>, LocaleError> {
+        let reported = self.problems.len();
+        let texts = self.report.head_texts().into_iter();
+        let texts = texts.map(|text| self.text(text)).collect();
+        self.problems.truncate(reported);
+        texts
     }
 
     fn document_label(&mut self, meeting: &Meeting) -> Result<Option<String>, LocaleError> {

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use super::layout::Layout;
 use super::piece::literal;
 use super::unit::{Cells, Printer, Role, Slot};
-use crate::edition::{Edition, Inline};
+use crate::edition::{Edition, Inline, Text};
 use crate::figures::recognize::{self, Language, Value};
 use crate::model::{Date, Lang, Localized, Report};
 use crate::read::Node;
@@ -179,12 +178,12 @@ pub fn day(text: &str, lang: &Lang) -> Option<(Range<usize>, String)> {
     })
 }
 
-impl<'a> Printer<'a> {
+impl<'a> Printer<'_, 'a> {
     /// What stands before the body.
-    pub(super) fn head(&mut self, layout: &Layout<'a>, edition: &'a Edition) {
-        let head = &edition.head;
+    pub(super) fn head(&mut self, edition: &Edition) {
+        let (head, layout) = (&edition.head, self.layout);
         let report = layout.report;
-        let (meeting, speaker) = (layout.root.get("meeting"), layout.root.get("speaker"));
+        let meeting = layout.root.get("meeting");
         if let Some(label) = &head.label {
             let facts = self.label_facts(meeting, report);
             let unit = self.fixed(label);
@@ -194,13 +193,8 @@ impl<'a> Printer<'a> {
         if let Some(label) = &head.edition_label {
             self.fixed(label);
         }
-        if let Some(node) = layout.root.get("title") {
-            let title = Inline::Text {
-                text: head.full_title(),
-            };
-            let slot = self.slot(node, &layout.report.title, &[title]).bare();
-            self.push(Role::Title, None, None, vec![slot]).style = Some("title");
-        }
+        let title = self.as_printed(&report.title, head.full_title());
+        self.push(Role::Title, vec![title]).style = Some("title");
         let subtitle = head.subtitle.join(&head.joint);
         let lines = [
             (
@@ -208,11 +202,7 @@ impl<'a> Printer<'a> {
                 &head.subtitle,
                 self.meeting_facts(meeting, report, &subtitle),
             ),
-            (
-                "speaker",
-                &head.speaker,
-                self.speaker_facts(speaker, report),
-            ),
+            ("speaker", &head.speaker, self.speaker_facts(report)),
         ];
         for (style, lines, facts) in lines {
             if !lines.is_empty() {
@@ -228,7 +218,7 @@ impl<'a> Printer<'a> {
         let (node, meeting) = (meeting?, report.meeting.as_ref()?);
         let number = meeting.document?.to_string();
         let number = fact(Kind::Number, node.get("document")?, &number);
-        Some(vec![self.fact(node.get("name")?, &meeting.name)?, number])
+        Some(vec![self.fact(&meeting.name)?, number])
     }
 
     fn meeting_facts(
@@ -241,33 +231,32 @@ impl<'a> Printer<'a> {
         let (range, day) = day(printed, &self.lang)?;
         let day = (day == meeting.date.value.to_string()).then(|| &printed[range])?;
         let day = fact(Kind::Day, node.get("date")?, day);
-        Some(vec![self.fact(node.get("name")?, &meeting.name)?, day])
+        Some(vec![self.fact(&meeting.name)?, day])
     }
 
-    fn speaker_facts(
-        &self,
-        speaker: Option<&'a Node>,
-        report: &'a Report,
-    ) -> Option<Vec<Fact<'a>>> {
-        let (node, speaker) = (speaker?, report.speaker.as_ref()?);
-        let name = self.fact(node.get("name")?, &speaker.name)?;
+    fn speaker_facts(&self, report: &'a Report) -> Option<Vec<Fact<'a>>> {
+        let speaker = report.speaker.as_ref()?;
+        let name = self.fact(&speaker.name)?;
         let Some(office) = &speaker.office else {
             return Some(vec![name]);
         };
-        Some(vec![self.fact(node.get("office")?, office)?, name])
+        Some(vec![self.fact(office)?, name])
     }
 
     /// A name or an office, as far as it is printed as it is written.
-    fn fact(&self, node: &'a Node, text: &'a Localized) -> Option<Fact<'a>> {
+    fn fact(&self, text: &Localized) -> Option<Fact<'a>> {
         let said = text.get(&self.lang).filter(|_| text.is_said(&self.lang))?;
-        let text_of = Inline::Text {
-            text: said.value.trim().to_owned(),
-        };
-        let slot = self.slot(node, text, &[text_of]).bare();
         Some(Fact {
-            slot,
+            slot: self.as_printed(text, said.value.trim().to_owned()),
             kind: Kind::Text,
         })
+    }
+
+    /// A text of the head, which is printed without markup and notes.
+    fn as_printed(&self, text: &Localized, printed: String) -> Slot<'a> {
+        let runs = vec![Inline::Text { text: printed }];
+        let node = text.node();
+        self.slot(&Text { node, runs }).bare()
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::line::{Bit, Sign, even, plain};
 use super::notes;
-use super::piece::pieces;
 use super::text::written;
-use super::unit::{Cells, Slot};
+use super::unit::Slot;
 use super::weave::Weaver;
 use crate::ooxml::NoteId;
 use crate::source::Span;
@@ -58,34 +57,14 @@ impl Weaver<'_, '_> {
 
     /// Notes whose text was changed.
     pub(super) fn footnotes(&mut self) {
-        let known: Vec<(String, usize, NoteId)> = self
-            .notes
-            .known()
-            .map(|(written, number, id)| (written.to_owned(), number, id.clone()))
-            .collect();
-        for (written, number, id) in known {
-            let name = written.trim_start_matches("[^").trim_end_matches(']');
-            let node = self
-                .layout
-                .root
-                .get("footnotes")
-                .and_then(|notes| notes.get(name));
-            let text = self.original.report.footnotes.get(name);
-            let printed = self.original.edition.notes.get(number - 1);
-            let (Some(node), Some(text), Some(printed)) = (node, text, printed) else {
+        let known = self.notes.known();
+        let known: Vec<(usize, NoteId)> = known.map(|(number, id)| (number, id.clone())).collect();
+        for (number, id) in known {
+            let printed = &self.original.edition.notes[number - 1];
+            let Some(slot) = Slot::of(self.layout, printed, &self.file.lang) else {
                 continue;
             };
-            let said = text
-                .get(&self.file.lang)
-                .map_or("", |said| said.value.as_str());
-            let slot = Slot {
-                node,
-                text: Some(text),
-                pieces: pieces(said, printed),
-                cells: Cells::Text,
-                is_said: text.is_said(&self.file.lang),
-                carries_notes: false,
-            };
+            let slot = slot.bare();
             let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
             if even(&slot.plain()) != even(&plain(&bits)) {
                 self.slot(&slot, &bits);

@@ -1,16 +1,16 @@
 //! What an edited file reads, paragraph by paragraph.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Anchor, Edition, Remark, prints};
+use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
 /// A paragraph or a table of the file.
 pub struct Line {
     /// What it holds.
     pub content: Content,
-    /// The anchors in it.
-    pub anchors: Vec<(String, Anchor)>,
+    /// The bookmarks in it.
+    pub bookmarks: Vec<Bookmark>,
     /// The comments on it, with their authors.
     pub comments: Vec<String>,
     /// The name of its style, in small letters.
@@ -37,8 +37,8 @@ pub enum Content {
 
 /// A row of a table.
 pub struct Row {
-    /// The anchors in it.
-    pub anchors: Vec<(String, Anchor)>,
+    /// The bookmarks in it.
+    pub bookmarks: Vec<Bookmark>,
     /// Its cells.
     pub cells: Vec<Cell>,
     /// Whether cells are joined with those beside or above.
@@ -95,7 +95,7 @@ fn evened(c: char) -> Option<char> {
 pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
     let mut paper = Paper {
         document,
-        remarks,
+        remarks: remarks.iter().map(|remark| even(&remark.text)).collect(),
         lines: Vec::new(),
     };
     for block in &document.blocks {
@@ -108,18 +108,17 @@ pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
     paper.lines
 }
 
-/// Finds the lines whose blocks say what their anchors were made of.
+/// Finds the lines whose blocks say what their bookmarks were made of.
 fn find_untouched(lines: &mut [Line]) {
-    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    let mut said: BTreeMap<Fingerprint, String> = BTreeMap::new();
     for line in lines.iter() {
-        if let Some((block, _)) = line.anchors.first() {
-            *said.entry(block.clone()).or_default() += &line.plain;
+        if let Some(bookmark) = line.bookmarks.first() {
+            *said.entry(bookmark.block).or_default() += &line.plain;
         }
     }
     for line in lines {
-        let block = line.anchors.first().map(|(block, _)| block);
-        let text = block.and_then(|block| Some((block, said.get(block)?)));
-        line.untouched = text.is_some_and(|(block, text)| prints(block, text));
+        let block = line.bookmarks.first().map(|bookmark| bookmark.block);
+        line.untouched = block.is_some_and(|block| block.is_of(&said[&block]));
     }
 }
 
@@ -129,7 +128,7 @@ pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
         ooxml::Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),
         ooxml::Block::Table(_) => &[],
     });
-    let mut versions = names.filter(|name| Edition::is_version(name));
+    let mut versions = names.filter(|name| is_version_bookmark(name));
     versions
         .next()
         .is_some_and(|version| *version != edition.version_bookmark())
@@ -137,7 +136,8 @@ pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
 
 struct Paper<'a> {
     document: &'a Document,
-    remarks: &'a [Remark],
+    /// What the program itself remarks.
+    remarks: BTreeSet<String>,
     lines: Vec<Line>,
 }
 
@@ -153,12 +153,12 @@ impl Paper<'_> {
             Piece::Image(image) => Some(image),
             Piece::Text(_) | Piece::Note(_) => None,
         });
-        let mut anchors = anchors(paragraph);
+        let mut bookmarks = bookmarks(paragraph);
         let mut comments = self.comments(paragraph);
         for picture in pictures {
             self.lines.push(Line {
                 content: Content::Picture(picture.clone()),
-                anchors: std::mem::take(&mut anchors),
+                bookmarks: std::mem::take(&mut bookmarks),
                 comments: std::mem::take(&mut comments),
                 style: style.clone(),
                 level: None,
@@ -174,7 +174,7 @@ impl Paper<'_> {
         self.lines.push(Line {
             plain: even(&plain(&bits)),
             content: Content::Text(bits),
-            anchors,
+            bookmarks,
             comments,
             level: paragraph.level,
             numbered: paragraph.number.is_some() || style.starts_with("list "),
@@ -187,8 +187,7 @@ impl Paper<'_> {
         let ids = paragraph.comments.iter();
         let comments = ids.filter_map(|id| self.document.comments.get(id));
         let fresh = comments.filter(|comment| {
-            let is_own = |remark: &Remark| even(&remark.text) == even(&comment.text);
-            !comment.text.trim().is_empty() && !self.remarks.iter().any(is_own)
+            !comment.text.trim().is_empty() && !self.remarks.contains(&even(&comment.text))
         });
         fresh
             .map(|comment| match comment.author.trim() {
@@ -201,13 +200,14 @@ impl Paper<'_> {
     fn table(&mut self, table: &ooxml::Table) {
         let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
         let all: Vec<&str> = rows.iter().map(|row| &*row.plain).collect();
-        let mut anchors: Vec<_> = rows.iter().flat_map(|row| row.anchors.clone()).collect();
         // A table is known by any of its rows.
-        for (_, anchor) in &mut anchors {
-            *anchor = Anchor::Row(0);
-        }
+        let bookmarks = rows.iter().flat_map(|row| &row.bookmarks);
+        let bookmarks = bookmarks.map(|row| Bookmark {
+            part: Part::Row(0),
+            ..*row
+        });
         self.lines.push(Line {
-            anchors,
+            bookmarks: bookmarks.collect(),
             comments: Vec::new(),
             style: String::new(),
             level: None,
@@ -219,13 +219,13 @@ impl Paper<'_> {
     }
 
     fn row(&self, row: &[ooxml::Cell]) -> Row {
-        let mut anchors = Vec::new();
+        let mut bookmarks = Vec::new();
         let mut cells = Vec::new();
         for cell in row {
             let (mut bits, mut comments) = (Vec::new(), Vec::new());
             let mut pictures = 0;
             for paragraph in paragraphs(&cell.blocks) {
-                anchors.extend(self::anchors(paragraph));
+                bookmarks.extend(self::bookmarks(paragraph));
                 comments.extend(self.comments(paragraph));
                 bits.extend(self::bits(paragraph));
                 let is_picture = |piece: &&Piece| matches!(piece, Piece::Image(_));
@@ -239,7 +239,7 @@ impl Paper<'_> {
         }
         let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
         Row {
-            anchors,
+            bookmarks,
             joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
             plain: even(&texts.join(" ")),
             cells,
@@ -262,12 +262,9 @@ fn paragraphs(blocks: &[ooxml::Block]) -> Vec<&Paragraph> {
     found
 }
 
-fn anchors(paragraph: &Paragraph) -> Vec<(String, Anchor)> {
+fn bookmarks(paragraph: &Paragraph) -> Vec<Bookmark> {
     let names = paragraph.bookmarks.iter();
-    names
-        .filter_map(|name| Anchor::of_bookmark(name))
-        .map(|(block, anchor)| (block.to_owned(), anchor))
-        .collect()
+    names.filter_map(|name| name.parse().ok()).collect()
 }
 
 /// The characters and notes of a paragraph, without outer blanks.

@@ -101,10 +101,9 @@ impl Notes {
         self.fresh.get(id).map(String::as_str)
     }
 
-    /// The notes of the file that are the report's: as referred to, their numbers, their ids.
-    pub fn known(&self) -> impl Iterator<Item = (&str, usize, &NoteId)> {
-        let known = self.known.iter();
-        known.map(|(id, (written, number))| (&**written, *number, id))
+    /// The notes of the file that are the report's: their numbers and their ids.
+    pub fn known(&self) -> impl Iterator<Item = (usize, &NoteId)> {
+        self.known.iter().map(|(id, (_, number))| (*number, id))
     }
 }
 

@@ -23,14 +23,14 @@ pub struct Pairs {
     pub in_place: Vec<bool>,
 }
 
-/// Pairs the units of the draft with the lines of the file: by anchors, by text, by likeness.
+/// Pairs the units of the draft with the lines of the file: by bookmarks, by text, by likeness.
 pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
     let mut pairs = Pairs {
         of_line: vec![None; lines.len()],
         of_unit: vec![None; units.len()],
         in_place: vec![false; lines.len()],
     };
-    pairs.by_anchors(units, lines);
+    pairs.by_bookmarks(units, lines);
     pairs.by_text(units, lines);
     pairs.by_style(units, lines);
     pairs.in_gaps(units, lines);
@@ -53,12 +53,10 @@ fn fits(unit: &Unit, line: &Line) -> bool {
     }
 }
 
-/// Whether a line bears the anchor of a unit and no other: whatever it looks like, it is that.
+/// Whether a line bears the bookmark of a unit and no other: whatever it looks like, it is that.
 pub fn is_it_alone(unit: &Unit, line: &Line) -> bool {
-    match (unit.anchor, line.anchors.as_slice()) {
-        (Some((block, part)), [(name, anchor)]) => name == block && *anchor == part,
-        (Some(_), _) | (None, _) => false,
-    }
+    unit.bookmark
+        .is_some_and(|bookmark| line.bookmarks == [bookmark])
 }
 
 /// The text of a line without the number or label of a unit.
@@ -80,17 +78,17 @@ impl Pairs {
         self.of_unit[unit] = Some(line);
     }
 
-    /// Of several anchors in a line, that of the text most like it counts: the others are of
+    /// Of several bookmarks in a line, that of the text most like it counts: the others are of
     /// paragraphs that were joined to it, or whose text is gone.
-    fn by_anchors(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_bookmarks(&mut self, units: &[Unit], lines: &[Line]) {
         let known: BTreeMap<_, usize> = units
             .iter()
             .enumerate()
-            .filter_map(|(index, unit)| unit.anchor.map(|anchor| (anchor, index)))
+            .filter_map(|(index, unit)| unit.bookmark.map(|bookmark| (bookmark, index)))
             .collect();
         for (index, line) in lines.iter().enumerate() {
-            let named = line.anchors.iter().map(|(block, part)| (&**block, *part));
-            let found: Vec<usize> = named.filter_map(|name| known.get(&name).copied()).collect();
+            let bookmarks = line.bookmarks.iter();
+            let found: Vec<usize> = bookmarks.filter_map(|b| known.get(b).copied()).collect();
             let free = found
                 .into_iter()
                 .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));

@@ -298,8 +298,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         match self.plan.containers[self.top()].last()? {
             Child::List { items, .. } => Some(*items),
             Child::Kept { sequence, index } => {
-                let mut entries = self.layout.entries.iter();
-                let entry = entries.find(|e| (e.sequence, e.index) == (*sequence, *index))?;
+                let entry = self.layout.entry_at(*sequence, *index)?;
                 let is_list = matches!(entry.block, Block::List(_));
                 entry.inner.filter(|_| is_list)
             }

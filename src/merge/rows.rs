@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::line::{Cell, Content, Row};
 use super::plan::{Child, Planner};
 use super::unit::{Cells, Unit};
+use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;
 
@@ -94,13 +95,20 @@ pub fn row_pairs(unit: &Unit, rows: &[Row]) -> Vec<Option<usize>> {
         .collect();
     let mut taken = BTreeSet::new();
     let mut pairs: Vec<Option<usize>> = vec![None; rows.len()];
-    let block = unit.anchor.map(|(block, _)| block);
+    let block = unit.bookmark.map(|bookmark| bookmark.block);
     for (row, pair) in rows.iter().zip(&mut pairs) {
-        let anchored = row.anchors.iter().find_map(|(name, anchor)| match anchor {
-            crate::edition::Anchor::Row(number) if Some(&**name) == block => Some(*number),
-            crate::edition::Anchor::Row(_) | crate::edition::Anchor::Part(_) => None,
+        let of_block = row
+            .bookmarks
+            .iter()
+            .filter(|mark| Some(mark.block) == block);
+        let marked = of_block.filter_map(|mark| match mark.part {
+            Part::Row(number) => Some(number),
+            Part::Paragraph(_) => None,
         });
-        *pair = anchored.filter(|number| *number < texts.len() && taken.insert(*number));
+        *pair = marked
+            .into_iter()
+            .next()
+            .filter(|number| *number < texts.len() && taken.insert(*number));
     }
     for (row, pair) in rows.iter().zip(&mut pairs) {
         if pair.is_none() {

@@ -47,9 +47,7 @@ impl<'a> Sequences<'_, 'a> {
     }
 
     fn inner(&self, sequence: usize, index: usize) -> Option<usize> {
-        let mut entries = self.layout.entries.iter();
-        let entry = entries.find(|entry| (entry.sequence, entry.index) == (sequence, index))?;
-        entry.inner
+        self.layout.entry_at(sequence, index)?.inner
     }
 
     fn is_as_it_was(&self, container: usize, sequence: &Sequence) -> bool {

@@ -1,11 +1,11 @@
 //! What the draft of the report printed, paragraph by paragraph.
 
 use super::facts::Template;
-use super::layout::{Entry, Layout};
+use super::layout::{Layout, Written};
 use super::line::even;
 use super::piece::{Piece, literal, pieces};
-use crate::edition::{self, Anchor, Edition, Inline};
-use crate::model::{Block, Cell, Column, Lang, Localized, Said, Total};
+use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
+use crate::model::{Block, Column, Lang, Localized};
 use crate::read::Node;
 
 /// A paragraph or a table of the draft.
@@ -16,8 +16,8 @@ pub struct Unit<'a> {
     pub entry: Option<usize>,
     /// The annex that it stands in.
     pub annex: Option<usize>,
-    /// The anchor of its block, and what of it it is.
-    pub anchor: Option<(&'a str, Anchor)>,
+    /// The bookmark on it.
+    pub bookmark: Option<Bookmark>,
     /// What is printed before its text and belongs to no text: number, mark, label.
     pub prefix: String,
     /// Its texts: a lead and a text, or one; those of a table's rows are in [`Unit::rows`].
@@ -102,29 +102,28 @@ impl Slot<'_> {
 }
 
 /// The paragraphs and tables of an edition's draft.
-pub fn units<'a>(layout: &Layout<'a>, edition: &'a Edition, lang: &Lang) -> Vec<Unit<'a>> {
+///
+/// # Panics
+///
+/// If the edition was not resolved from the report of the layout.
+pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Unit<'a>> {
     let mut printer = Printer {
+        layout,
         lang: lang.clone(),
         units: Vec::new(),
         annex: None,
         parts: usize::from(has_parts(edition)),
+        has_joint: !edition.head.joint.is_empty(),
     };
-    printer.head(layout, edition);
-    let mut entries = layout.entries.iter().enumerate();
-    for (index, entry) in entries.by_ref().take(edition.blocks.len()) {
-        printer.entry(index, entry);
-    }
-    let annexes = layout.annexes.iter().zip(&layout.report.annexes);
-    for (number, ((place, annex), printed)) in annexes.zip(&edition.annexes).enumerate() {
+    printer.head(edition);
+    edition.blocks.iter().for_each(|block| printer.block(block));
+    for annex in &edition.annexes {
+        let number = layout.annex_of(annex.node);
         printer.annex = Some(number);
-        printer.fixed(&printed.label);
-        if let Some(node) = place.node.get("title") {
-            let slot = printer.slot(node, &annex.title, &printed.title);
-            printer.push(Role::AnnexTitle(number), None, None, vec![slot]);
-        }
-        for (index, entry) in entries.by_ref().take(printed.blocks.len()) {
-            printer.entry(index, entry);
-        }
+        printer.fixed(&annex.label);
+        let title = printer.slot(&annex.title);
+        printer.push(Role::AnnexTitle(number), vec![title]);
+        annex.blocks.iter().for_each(|block| printer.block(block));
     }
     printer.units
 }
@@ -134,27 +133,38 @@ fn has_parts(edition: &Edition) -> bool {
     blocks.any(|block| block.heading().is_some_and(|heading| heading.level == 0))
 }
 
-pub(super) struct Printer<'a> {
+pub(super) struct Printer<'p, 'a> {
+    pub(super) layout: &'p Layout<'a>,
     pub(super) lang: Lang,
     units: Vec<Unit<'a>>,
     annex: Option<usize>,
     parts: usize,
+    /// Whether a blank parts a lead from its text.
+    has_joint: bool,
 }
 
-impl<'a> Printer<'a> {
-    pub(super) fn push(
-        &mut self,
-        role: Role,
-        entry: Option<usize>,
-        anchor: Option<(&'a str, Anchor)>,
-        slots: Vec<Slot<'a>>,
-    ) -> &mut Unit<'a> {
+/// A block of the edition while its units are made.
+#[derive(Clone, Copy)]
+struct Printed {
+    entry: usize,
+    fingerprint: Option<Fingerprint>,
+}
+
+impl Printed {
+    fn part(self, part: Part) -> Option<Bookmark> {
+        let block = self.fingerprint?;
+        Some(Bookmark { block, part })
+    }
+}
+
+impl<'a> Printer<'_, 'a> {
+    pub(super) fn push(&mut self, role: Role, slots: Vec<Slot<'a>>) -> &mut Unit<'a> {
         let plain: String = slots.iter().map(Slot::plain).collect();
         self.units.push(Unit {
             role,
-            entry,
+            entry: None,
             annex: self.annex,
-            anchor,
+            bookmark: None,
             prefix: String::new(),
             slots,
             rows: Vec::new(),
@@ -167,203 +177,169 @@ impl<'a> Printer<'a> {
         self.units.last_mut().expect("it was just added")
     }
 
+    /// A part of a block.
+    fn add(&mut self, role: Role, of: Printed, part: Part, slots: Vec<Slot<'a>>) -> &mut Unit<'a> {
+        let unit = self.push(role, slots);
+        unit.entry = Some(of.entry);
+        unit.bookmark = of.part(part);
+        unit
+    }
+
     pub(super) fn fixed(&mut self, text: &str) -> &mut Unit<'a> {
-        let unit = self.push(Role::Fixed, None, None, Vec::new());
+        let unit = self.push(Role::Fixed, Vec::new());
         unit.plain = even(text);
         unit
     }
 
-    pub(super) fn slot(&self, node: &'a Node, text: &'a Localized, printed: &[Inline]) -> Slot<'a> {
-        Slot {
-            pieces: self.said(text.get(&self.lang), text.is_said(&self.lang), printed),
-            node,
-            text: Some(text),
-            cells: Cells::Text,
-            is_said: text.is_said(&self.lang),
-            carries_notes: true,
-        }
+    /// A text that must be one of the report's.
+    pub(super) fn slot(&self, printed: &Text) -> Slot<'a> {
+        let slot = Slot::of(self.layout, printed, &self.lang);
+        slot.expect("an edition prints texts of the report that it was resolved from")
     }
 
-    fn said(&self, said: Option<&Said>, is_said: bool, printed: &[Inline]) -> Vec<Piece> {
-        match said {
-            Some(said) if is_said => pieces(&said.value, printed),
-            Some(_) | None => vec![literal(&edition::plain(printed))],
-        }
-    }
-
-    fn entry(&mut self, index: usize, entry: &Entry<'a>) {
-        let anchor = &*entry.printed.mark().anchor;
-        let part = |part| Some((anchor, Anchor::Part(part)));
-        match (entry.block, entry.printed) {
-            (Block::Section(section), edition::Block::Heading(heading)) => {
-                let Some(node) = entry.node.get("heading") else {
-                    return;
-                };
-                let slot = self.slot(node, &section.heading, &heading.text);
+    fn block(&mut self, block: &edition::Block) {
+        let identity = block.identity();
+        let of = Printed {
+            entry: self.layout.entry_of(identity.node),
+            fingerprint: identity.fingerprint,
+        };
+        let first = Part::Paragraph(0);
+        match block {
+            edition::Block::Heading(heading) => {
+                let slot = self.slot(&heading.text);
                 let level = u8::try_from(heading.level + self.parts).unwrap_or(9);
-                let unit = self.push(Role::Heading, Some(index), part(0), vec![slot]);
+                let unit = self.add(Role::Heading, of, first, vec![slot]);
                 unit.prefix.clone_from(&heading.number);
                 unit.level = Some(level.clamp(1, 9));
             }
-            (Block::Salutation(salutation), edition::Block::Salutation { text, .. }) => {
-                let slot = self.slot(entry.node, &salutation.0, text);
-                self.push(Role::Prose, Some(index), part(0), vec![slot]);
+            edition::Block::Salutation { text, .. } => {
+                let slot = self.slot(text);
+                self.add(Role::Prose, of, first, vec![slot]);
             }
-            (Block::Paragraph(paragraph), edition::Block::Paragraph(printed)) => {
-                let slots = self.prose(entry.node, paragraph, printed);
-                self.push(Role::Prose, Some(index), part(0), slots);
+            edition::Block::Paragraph(paragraph) => {
+                let slots = self.prose(paragraph);
+                self.add(Role::Prose, of, first, slots);
             }
-            (Block::List(list), edition::Block::List(printed)) => {
-                let nodes = entry.node.get("items").map(Node::items).unwrap_or_default();
-                let items = list.items.iter().zip(&printed.items).zip(nodes);
-                for (number, ((text, item), node)) in items.enumerate() {
-                    let slot = self.slot(node, text, &item.text);
-                    let role = Role::Item(number);
-                    let unit = self.push(role, Some(index), part(number), vec![slot]);
+            edition::Block::List(list) => {
+                for (number, item) in list.items.iter().enumerate() {
+                    let slot = self.slot(&item.text);
+                    let part = Part::Paragraph(number);
+                    let unit = self.add(Role::Item(number), of, part, vec![slot]);
                     unit.prefix.clone_from(&item.marker);
                 }
             }
-            (Block::Table(table), edition::Block::Table(printed)) => {
-                let caption = table.caption.as_ref().zip(printed.caption.as_deref());
-                self.caption(index, entry, caption, &printed.label, part(0));
-                if let Some(unit) = &printed.unit {
-                    let at = usize::from(caption.is_some());
-                    let unit = self.fixed(&edition::plain(unit));
-                    (unit.entry, unit.anchor) = (Some(index), part(at));
-                }
-                let rows = self.rows(entry.node, table, printed);
-                let unit = self.push(Role::Table, Some(index), None, Vec::new());
-                let all = rows.iter().flatten().map(Slot::plain);
-                unit.plain = even(&all.collect::<Vec<_>>().join(" "));
-                unit.anchor = Some((anchor, Anchor::Row(0)));
-                unit.rows = rows;
-                unit.columns = table.columns.iter().map(cells).collect();
+            edition::Block::Table(table) => self.table(table, of),
+            edition::Block::Image(image) => {
+                let unit = self.add(Role::Picture, of, first, Vec::new());
+                unit.plain = format!("\u{fffc}{}", even(&image.alt));
+                let caption = image.caption.as_ref();
+                self.caption(caption, &image.label, of, Part::Paragraph(1));
             }
-            (Block::Image(image), edition::Block::Image(printed)) => {
-                let unit = self.push(Role::Picture, Some(index), part(0), Vec::new());
-                unit.plain = format!("\u{fffc}{}", even(&printed.alt));
-                let caption = image.caption.as_ref().zip(printed.caption.as_deref());
-                self.caption(index, entry, caption, &printed.label, part(1));
-            }
-            (
-                Block::Section(_)
-                | Block::Salutation(_)
-                | Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Table(_)
-                | Block::Image(_),
-                _,
-            ) => {}
+            edition::Block::Changed { block, .. } => self.block(block),
         }
     }
 
-    fn prose(
-        &self,
-        node: &'a Node,
-        paragraph: &'a crate::model::Paragraph,
-        printed: &'a edition::Paragraph,
-    ) -> Vec<Slot<'a>> {
+    fn prose(&self, paragraph: &edition::Paragraph) -> Vec<Slot<'a>> {
         let mut slots = Vec::new();
-        if let Some((lead, node)) = paragraph.lead().zip(node.get("lead")) {
+        if let [runs @ .., last] = &paragraph.lead[..] {
+            let (own, joint) = match self.has_joint {
+                true => (runs, edition::plain(std::slice::from_ref(last))),
+                false => (&paragraph.lead[..], String::new()),
+            };
             // The blank between the two is the program's.
-            let said = lead.get(&self.lang).map_or(1, |said| {
-                crate::model::parse_inlines(&said.value).0.len().max(1)
-            });
-            let (own, joint) = printed.lead.split_at(said.min(printed.lead.len()));
-            let mut slot = self.slot(node, lead, own);
-            slot.pieces.push(literal(&edition::plain(joint)));
+            let mut slot = self.slot(&paragraph.lead.with(own.to_vec()));
+            slot.pieces.push(literal(&joint));
             slots.push(slot);
         }
-        let node = match paragraph {
-            crate::model::Paragraph::Full(_) => node.get("text").unwrap_or(node),
-            crate::model::Paragraph::Plain(_) => node,
-        };
-        slots.push(self.slot(node, paragraph.text(), &printed.text));
+        slots.push(self.slot(&paragraph.text));
         slots
     }
 
-    fn caption(
-        &mut self,
-        index: usize,
-        entry: &Entry<'a>,
-        caption: Option<(&'a Localized, &'a [Inline])>,
-        label: &str,
-        anchor: Option<(&'a str, Anchor)>,
-    ) {
-        if let (Some((text, printed)), Some(node)) = (caption, entry.node.get("caption")) {
-            let slot = self.slot(node, text, printed);
-            let unit = self.push(Role::Caption, Some(index), anchor, vec![slot]);
+    fn caption(&mut self, caption: Option<&Text>, label: &str, of: Printed, part: Part) {
+        if let Some(caption) = caption {
+            let slot = self.slot(caption);
+            let unit = self.add(Role::Caption, of, part, vec![slot]);
             unit.prefix = label.to_owned();
         }
     }
 
-    fn rows(
-        &self,
-        node: &'a Node,
-        table: &'a crate::model::Table,
-        printed: &'a edition::Table,
-    ) -> Vec<Vec<Slot<'a>>> {
-        let columns = node.get("columns").map(Node::items).unwrap_or_default();
-        let headers = table.columns.iter().zip(columns).zip(&printed.header);
-        let header = headers.map(|((column, node), printed)| {
-            let node = node.get("header").unwrap_or(node);
-            self.slot(node, column.header(), printed).bare()
-        });
-        let mut rows = vec![header.collect()];
-        let kinds: Vec<Cells> = table.columns.iter().map(cells).collect();
-        let mut printed = printed.rows.iter();
-        let nodes = node.get("rows").map(Node::items).unwrap_or_default();
-        for ((row, node), printed) in table.rows.iter().zip(nodes).zip(printed.by_ref()) {
-            rows.push(self.row(node, &row.value, &kinds, printed));
+    fn table(&mut self, table: &edition::Table, of: Printed) {
+        let caption = table.caption.as_ref();
+        self.caption(caption, &table.label, of, Part::Paragraph(0));
+        if let Some(unit) = &table.unit {
+            let part = Part::Paragraph(usize::from(caption.is_some()));
+            let unit = self.fixed(&edition::plain(unit));
+            (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
         }
-        if let (Some(node), Some(printed)) = (node.get("total"), printed.next()) {
-            rows.push(match &table.total {
-                Some(Total::Cells(row)) => self.row(node, &row.value, &kinds, printed),
-                Some(Total::Label(label)) => {
-                    let made = printed.iter().map(|printed| computed(node, printed));
-                    let mut row: Vec<Slot<'a>> = made.collect();
-                    if let (Some(first), Some(printed)) = (row.first_mut(), printed.first()) {
-                        *first = self.slot(node, label, printed);
-                    }
-                    row
-                }
-                None => Vec::new(),
-            });
-        }
-        rows
+        let entry = &self.layout.entries[of.entry];
+        let columns = match entry.block {
+            Block::Table(table) => table.columns.iter().map(cells).collect(),
+            Block::Section(_)
+            | Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Image(_) => Vec::new(),
+        };
+        let header = table.header.iter().map(|cell| self.slot(cell).bare());
+        let mut rows = vec![header.collect::<Vec<_>>()];
+        rows.extend(
+            table
+                .rows
+                .iter()
+                .map(|row| self.row(row, &columns, entry.node)),
+        );
+        let unit = self.add(Role::Table, of, Part::Row(0), Vec::new());
+        let all = rows.iter().flatten().map(Slot::plain);
+        unit.plain = even(&all.collect::<Vec<_>>().join(" "));
+        unit.rows = rows;
+        unit.columns = columns;
     }
 
-    /// The cells of a row, in which those that are computed may be left out.
-    fn row(
-        &self,
-        node: &'a Node,
-        row: &'a [Cell],
-        kinds: &[Cells],
-        printed: &[Vec<Inline>],
-    ) -> Vec<Slot<'a>> {
-        let is_full = row.len() == kinds.len();
-        let mut cells = row.iter().zip(node.items());
-        let columns = kinds.iter().zip(printed);
-        let slots = columns.map(|(kind, printed)| {
-            let is_there = is_full || *kind != Cells::Computed;
-            match is_there.then(|| cells.next()).flatten() {
-                Some((Cell::Text(text), node)) => self.slot(node, text, printed),
-                Some((Cell::Same(said), node)) => Slot {
-                    pieces: self.said(Some(said), true, printed),
-                    node,
-                    text: None,
-                    cells: if said.value == "sum" {
-                        Cells::Computed
-                    } else {
-                        *kind
-                    },
-                    is_said: true,
-                    carries_notes: true,
+    /// The cells of a row; those that are not in the file stand where the row does.
+    fn row(&self, row: &[Text], columns: &[Cells], table: &'a Node) -> Vec<Slot<'a>> {
+        let written = row.iter().find_map(|cell| self.layout.text(cell.node));
+        let place = written.map_or(table, Written::node);
+        let slots = row.iter().zip(columns).map(|(cell, kind)| {
+            let Some(slot) = Slot::of(self.layout, cell, &self.lang) else {
+                return computed(place, cell);
+            };
+            match slot.text {
+                Some(_) => slot,
+                None if slot.node.as_str() == Some("sum") => Slot {
+                    cells: Cells::Computed,
+                    ..slot
                 },
-                None => computed(node, printed),
+                None => Slot {
+                    cells: *kind,
+                    ..slot
+                },
             }
         });
         slots.collect()
+    }
+}
+
+impl<'a> Slot<'a> {
+    /// A text of the report as it was printed; none for what the program made.
+    pub(super) fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
+        let (said, node, text) = match layout.text(printed.node)? {
+            Written::Text(text, node) => {
+                let said = text.get(lang).filter(|_| text.is_said(lang));
+                (said, node, Some(text))
+            }
+            Written::Shared(text, node) => (Some(&**text), node, None),
+        };
+        Some(Self {
+            pieces: match said {
+                Some(said) => pieces(&said.value, printed),
+                None => vec![literal(&edition::plain(printed))],
+            },
+            node,
+            text,
+            cells: Cells::Text,
+            is_said: said.is_some(),
+            carries_notes: true,
+        })
     }
 }
 
@@ -377,7 +353,7 @@ fn cells(column: &Column) -> Cells {
 }
 
 /// A cell that is not in the file.
-fn computed<'a>(node: &'a Node, printed: &[Inline]) -> Slot<'a> {
+fn computed<'a>(node: &'a Node, printed: &Text) -> Slot<'a> {
     Slot {
         pieces: vec![literal(&edition::plain(printed))],
         node,

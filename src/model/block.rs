@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Lang, Localized, Said, Spanned, Table};
+use super::{Lang, Localized, Place, Said, SharedText, Spanned, Table};
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
@@ -130,6 +130,10 @@ pub enum Paragraph {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullParagraph {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// A run-in lead sentence that opens the paragraph, set apart by its type.
@@ -194,6 +198,10 @@ pub enum Numbering {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// The heading, without its number.
@@ -231,6 +239,10 @@ pub enum ListStyle {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct List {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// Whether the items are numbered.
@@ -262,10 +274,14 @@ impl Image {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Image {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// A PNG or JPEG file, relative to the report file and inside its folder.
-    pub file: Spanned<String>,
+    pub file: SharedText,
     /// What the image shows, for those who cannot see it.
     pub alt: Localized,
     /// The caption, printed below with the image's number.

@@ -13,7 +13,7 @@ use typst::text::FontBook;
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::{FontRole, Role};
 
-pub use coverage::missing_glyphs;
+pub use coverage::{missing_glyphs, places_of};
 pub use passages::{Passage, passages};
 
 /// The roles without which no edition can be set.

@@ -9,7 +9,7 @@ use super::notes::{Notes, Side};
 use super::parting::{self, Piece, Row};
 use super::token::{Token, Tokenizer};
 use super::words::{Span, compare};
-use crate::edition::{Annex, Block, Change, Edition, Inline};
+use crate::edition::{Annex, Block, Change, Edition, Inline, Text};
 
 /// A block must weigh as much as this to count as moved: six Han characters.
 const MOVABLE: usize = 12;
@@ -163,7 +163,12 @@ impl<'a> Merger<'a> {
     }
 
     /// A text of both versions.
-    pub fn text(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
+    pub fn text(&mut self, old: &[Inline], new: &Text) -> Text {
+        new.with(self.runs(old, new))
+    }
+
+    /// The runs of both versions.
+    pub fn runs(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
         let old = self.tokens(old, Side::Old);
         let new = self.tokens(new, Side::New);
         let spans = compare(&old, &new);
@@ -181,7 +186,7 @@ impl<'a> Merger<'a> {
     }
 
     /// The notes of the redline: the new ones, then the old ones.
-    pub fn notes(&mut self, old: &[Vec<Inline>], new: &[Vec<Inline>]) -> Vec<Vec<Inline>> {
+    pub fn notes(&mut self, old: &[Text], new: &[Text]) -> Vec<Text> {
         let mut notes = Vec::new();
         for (note, number) in new.iter().zip(1..) {
             let was = self

@@ -7,7 +7,7 @@ use super::place::Places;
 use super::sentence::{Said, excerpt, sentences};
 use crate::edition::{
     Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
-    Paragraph, Table, plain,
+    Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
@@ -179,24 +179,15 @@ impl Lister<'_> {
     }
 
     /// A row that is new or gone is one change, its cells side by side.
-    fn whole_row(
-        &mut self,
-        place: &str,
-        change: Change,
-        row: &[Vec<Inline>],
-    ) -> Result<(), LocaleError> {
+    fn whole_row(&mut self, place: &str, change: Change, row: &[Text]) -> Result<(), LocaleError> {
         let blank = marks::marked(marks::plain(" "), change);
-        self.text(place, &row.to_vec().join(&blank[..]))
+        let cells: Vec<&[Inline]> = row.iter().map(|cell| &cell[..]).collect();
+        self.text(place, &cells.join(&blank[..]))
     }
 
     /// The cells of a row, each told by what its row and its column begin with.
-    fn cells(
-        &mut self,
-        row_place: &str,
-        table: &Table,
-        row: &[Vec<Inline>],
-    ) -> Result<(), LocaleError> {
-        let name = plain(row.first().map_or(&[], Vec::as_slice));
+    fn cells(&mut self, row_place: &str, table: &Table, row: &[Text]) -> Result<(), LocaleError> {
+        let name = plain(row.first().map_or(&[], |cell| &cell[..]));
         for (cell, column) in row.iter().zip(&table.header) {
             let column = plain(column);
             let place = match (name.as_str(), column.as_str()) {
@@ -209,7 +200,7 @@ impl Lister<'_> {
     }
 
     /// Notes that are new or gone are told with the sentence that calls them.
-    fn notes(&mut self, notes: &[Vec<Inline>]) -> Result<(), LocaleError> {
+    fn notes(&mut self, notes: &[Text]) -> Result<(), LocaleError> {
         self.places = Places::new(self.localizer);
         for (note, number) in notes.iter().zip(1..) {
             let whole = matches!(&note[..], [Inline::Changed { .. }]);

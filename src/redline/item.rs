@@ -3,7 +3,7 @@
 use super::align::Bag;
 use super::notes::{Notes, Side};
 use super::token::{Key, Tokenizer};
-use crate::edition::{Annex, Block, Inline, ListItem};
+use crate::edition::{Annex, Block, Inline, ListItem, Text};
 
 /// Makes what is compared, of one version.
 pub struct Items<'a> {
@@ -30,9 +30,9 @@ impl Items<'_> {
     }
 
     /// Rows of a table.
-    pub fn rows(&self, rows: &[Vec<Vec<Inline>>]) -> Vec<Bag> {
+    pub fn rows(&self, rows: &[Vec<Text>]) -> Vec<Bag> {
         rows.iter()
-            .map(|row| self.bag("row", row.iter().map(Vec::as_slice)))
+            .map(|row| self.bag("row", row.iter().map(|cell| &cell[..])))
             .collect()
     }
 
@@ -101,7 +101,7 @@ fn texts(block: &Block) -> (String, Vec<&[Inline]>) {
             let kind = format!("table {} {caption} {unit}", table.header.len());
             let rows = std::iter::once(&table.header).chain(&table.rows);
             let texts = over.into_iter().flatten().chain(rows.flatten());
-            (kind, texts.map(Vec::as_slice).collect())
+            (kind, texts.map(|text| &text[..]).collect())
         }
         Block::Image(image) => {
             let kind = format!(

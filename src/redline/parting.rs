@@ -6,7 +6,7 @@ use super::marks::{inlines, marked};
 use super::notes::Side;
 use super::token::{Key, Token};
 use super::words::{Span, compare};
-use crate::edition::{Block, Change, Inline, Mark, Paragraph};
+use crate::edition::{Block, BlockIdentity, Change, Inline, Paragraph, Text};
 
 /// A paragraph belongs to another's parting if this part of its words comes from there.
 const OWED: f64 = 0.6;
@@ -137,7 +137,7 @@ impl Merger<'_> {
         news: &[usize],
     ) -> Vec<Block> {
         let (olds, news) = (old.paragraphs(olds), new.paragraphs(news));
-        let lead = |paragraphs: &[&Paragraph]| -> Vec<Inline> {
+        let lead = |paragraphs: &[&Paragraph]| -> Text {
             paragraphs
                 .first()
                 .map(|first| first.lead.clone())
@@ -151,9 +151,9 @@ impl Merger<'_> {
         let mut blocks = Vec::new();
         for (text, end) in cut(&spans, &old, &new) {
             let block = Block::Paragraph(Paragraph {
-                mark: Mark::default(),
+                identity: BlockIdentity::default(),
                 lead: std::mem::take(&mut lead),
-                text,
+                text: text.into(),
             });
             blocks.push(match end {
                 Some(change) => Block::Changed {

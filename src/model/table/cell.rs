@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Cell, ColumnScale};
 use crate::diag::Diagnostic;
-use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Spanned, Unit, parse_inlines};
+use crate::model::{
+    Amount, Exact, Figure, FigureForm, Inline, NodeId, Spanned, Unit, parse_inlines,
+};
 use crate::source::Span;
 
 /// What a cell says.
@@ -40,8 +42,16 @@ pub type Figures = BTreeMap<Spanned<String>, Figure>;
 /// The place of a cell.
 pub fn span(cell: &Cell) -> Span {
     match cell {
-        Cell::Same(said) => said.span,
+        Cell::Same(said) => said.span(),
         Cell::Text(text) => text.span(),
+    }
+}
+
+/// The identity of a cell.
+pub fn node(cell: &Cell) -> NodeId {
+    match cell {
+        Cell::Same(said) => said.node(),
+        Cell::Text(text) => text.node(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::cell::{self, Entry, Figures, Measure, Reading};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::Diagnostic;
-use crate::model::{ColumnScale, Exact, Localized, Unit};
+use crate::model::{ColumnScale, Exact, Localized, NodeId, Unit};
 use crate::source::Span;
 
 /// What stands in a table: as many cells in each row as there are columns.
@@ -43,6 +43,8 @@ pub struct FigureCell {
     pub value: Option<Exact>,
     /// The names of its footnotes.
     pub notes: Vec<String>,
+    /// The cell that it is written in; the default where it is left out.
+    pub node: NodeId,
     /// Where it is written, or the row that it is left out of.
     pub(super) place: Span,
     /// Whether it is said to be left empty.
@@ -181,7 +183,10 @@ impl<'a> Tally<'a> {
         figures: &Figures,
         (path, is_total): (&str, bool),
     ) -> FigureCell {
-        let mut found = FigureCell::at(cell::span(cell));
+        let mut found = FigureCell {
+            node: cell::node(cell),
+            ..FigureCell::at(cell::span(cell))
+        };
         let Reading { entry, notes } = match cell::read(cell, &measure, figures) {
             Ok(reading) => reading,
             Err(problem) => {

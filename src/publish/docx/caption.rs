@@ -27,39 +27,35 @@ impl Sequences {
     }
 }
 
-/// A label as the name of its sequence, its number, and what stands around that.
+/// A label whose number Word can count.
 struct Counted<'l> {
+    /// The name of its sequence.
     name: &'l str,
-    before: &'l str,
-    digits: &'l str,
     number: u32,
-    after: &'l str,
+    /// What stands around the number.
+    around: (&'l str, &'l str),
 }
 
-/// The parts of a label such as `表1` or `Table 1`; none where Word could not name its sequence,
-/// which takes one word that begins with a letter, of 40 characters at most.
-fn counted(label: &str) -> Option<Counted<'_>> {
-    let start = label.find(|c: char| c.is_ascii_digit())?;
-    let (before, rest) = label.split_at(start);
-    let end = rest.find(|c: char| !c.is_ascii_digit());
-    let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-    let name = before.trim();
-    let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
-    let number = digits.parse().ok()?;
-    (fits && name.chars().count() <= 40).then_some(Counted {
-        name,
-        before,
-        digits,
-        number,
-        after,
-    })
+impl<'l> Counted<'l> {
+    /// A label such as `表1` or `Table 1`; none where Word could not name its sequence, which takes
+    /// one word that begins with a letter, of 40 characters at most.
+    fn of(label: &'l str, number: u32) -> Option<Self> {
+        let around = label.split_once(&number.to_string())?;
+        let name = around.0.trim();
+        let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
+        (fits && name.chars().count() <= 40).then_some(Self {
+            name,
+            number,
+            around,
+        })
+    }
 }
 
 impl Writer<'_> {
     /// A caption: label and text, set apart by a blank. The label is what references lead to.
     pub fn caption(
         &mut self,
-        (label, anchor): (&str, Option<&String>),
+        (label, number, anchor): (&str, Option<u32>, Option<&String>),
         text: &[Inline],
     ) -> Paragraph {
         let blank = match self.edition.typography {
@@ -68,7 +64,7 @@ impl Writer<'_> {
         };
         let mut paragraph = Paragraph::new().style(id::CAPTION);
         if !label.is_empty() {
-            self.write_counted(&mut paragraph, label);
+            self.write_counted(&mut paragraph, label, number);
             self.mark_anchor(&mut paragraph, anchor);
             self.write_text(&mut paragraph, blank, Face::Plain);
         }
@@ -78,23 +74,24 @@ impl Writer<'_> {
 
     /// A label whose number is a field. What a redline takes out, and a number that it changes, is
     /// text: nothing is to count it.
-    fn write_counted(&mut self, to: &mut Paragraph, label: &str) {
+    fn write_counted(&mut self, to: &mut Paragraph, label: &str, number: Option<u32>) {
         let redline = self.edition.redline.as_ref();
         let is_changed = redline.is_some_and(|redline| redline.labels.contains_key(label));
         let is_gone = self.change.is_some_and(Change::is_gone);
-        let Some(counted) = counted(label).filter(|_| !is_changed && !is_gone) else {
+        let counted = number.and_then(|number| Counted::of(label, number));
+        let Some(counted) = counted.filter(|_| !is_changed && !is_gone) else {
             self.write_label(to, label, "");
             return;
         };
         let instruction = self.sequences.next(counted.name, counted.number);
         let marks = field(&instruction, "").map(|run| changes::run(run, self.change));
         let [begin, code, separate, _, end]: [ParagraphChild; 5] = marks;
-        self.write_text(to, counted.before, Face::Plain);
+        self.write_text(to, counted.around.0, Face::Plain);
         to.children.extend([begin, code, separate]);
-        self.write_text(to, counted.digits, Face::Plain);
+        self.write_text(to, &counted.number.to_string(), Face::Plain);
         to.children.push(end);
-        if !counted.after.is_empty() {
-            self.write_text(to, counted.after, Face::Plain);
+        if !counted.around.1.is_empty() {
+            self.write_text(to, counted.around.1, Face::Plain);
         }
     }
 }

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::inline::characters;
 use super::layout::Layout;
-use crate::edition::{Alignment, Inline, Table, Typography};
+use crate::edition::{Alignment, Inline, Table, Text, Typography};
 
 /// A column, in twips.
 pub struct Column {
@@ -110,11 +110,11 @@ impl Setting {
 /// About how high a table with its caption is, in twips.
 fn height(table: &Table, rooms: &[usize], half_points: usize) -> usize {
     let line = half_points * 13;
-    let lines = |(cell, room): (&Vec<Inline>, &usize)| {
+    let lines = |(cell, room): (&Text, &usize)| {
         let width = twips(ems(&characters(cell)), half_points);
         width.div_ceil((*room).max(1)).max(1)
     };
-    let row = |row: &Vec<Vec<Inline>>| {
+    let row = |row: &Vec<Text>| {
         let lines = row.iter().zip(rooms).map(lines).max();
         lines.unwrap_or(1) * line + 2 * ABOVE
     };

@@ -1,5 +1,7 @@
 //! `word/document.xml` as docx-rs builds it: the head, the contents, the body, the annexes.
 
+use std::collections::BTreeMap;
+
 use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
 };
@@ -17,9 +19,19 @@ use super::style::id;
 use crate::diag::Diagnostic;
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Change, Edition, Head, Heading, Inline, List, MarkedHead,
-    Paragraph as Prose, Place,
+    Paragraph as Prose, Remark,
 };
+use crate::model::NodeId;
 use crate::publish::WriteOptions;
+
+/// Remarks by what they are on.
+fn by_place(remarks: &[Remark]) -> BTreeMap<Option<NodeId>, Vec<&Remark>> {
+    let mut by_place: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for remark in remarks {
+        by_place.entry(remark.on).or_default().push(remark);
+    }
+    by_place
+}
 
 /// What a document's parts share while it is written.
 pub struct Writer<'a> {
@@ -43,6 +55,8 @@ pub struct Writer<'a> {
     pub errors: Vec<Diagnostic>,
     /// How many headings have been written.
     pub entries: usize,
+    /// The remarks that are not written yet, by what they are on.
+    pub remarks: BTreeMap<Option<NodeId>, Vec<&'a Remark>>,
     /// How many comments have been written.
     pub commented: usize,
     /// What stands in the document.
@@ -75,6 +89,7 @@ impl<'a> Writer<'a> {
             dropped: 0,
             errors: Vec::new(),
             entries: 0,
+            remarks: by_place(&edition.remarks),
             commented: 0,
             children: Vec::new(),
             bookmarks: 0,
@@ -104,10 +119,10 @@ impl<'a> Writer<'a> {
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
         }
-        self.write_blocks(&edition.blocks, None);
+        self.write_blocks(&edition.blocks);
         self.write_annex_notes();
-        for (index, annex) in edition.annexes.iter().enumerate() {
-            self.write_annex(annex, index);
+        for annex in &edition.annexes {
+            self.write_annex(annex);
         }
         self.end();
         std::mem::take(&mut self.children)
@@ -134,7 +149,7 @@ impl<'a> Writer<'a> {
         self.write_lines(id::TITLE, &head.title);
         self.write_lines(id::SUBTITLE, &head.subtitle);
         self.write_lines(id::SPEAKER, &head.speaker);
-        self.write_remarks(Place::Head, 0);
+        self.write_remarks(None, 0);
     }
 
     fn write_marked_head(&mut self, head: &MarkedHead) {
@@ -173,16 +188,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write_blocks(&mut self, blocks: &[Block], annex: Option<usize>) {
-        for (index, block) in blocks.iter().enumerate() {
+    fn write_blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
             let from = self.children.len();
             self.write_block(block);
             self.write_anchors(block, from);
-            let place = Place::Block {
-                annex,
-                block: index,
-            };
-            self.write_remarks(place, from);
+            self.write_remarks(Some(block.identity().node), from);
         }
     }
 
@@ -279,11 +290,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write_annex(&mut self, annex: &Annex, index: usize) {
+    fn write_annex(&mut self, annex: &Annex) {
         let from = self.children.len();
         self.within(annex.change, |writer| writer.write_annex_head(annex));
-        self.write_remarks(Place::Annex(index), from);
-        self.write_blocks(&annex.blocks, Some(index));
+        self.write_remarks(Some(annex.node), from);
+        self.write_blocks(&annex.blocks);
     }
 
     fn write_annex_head(&mut self, annex: &Annex) {

@@ -3,7 +3,8 @@
 //! The templates set these roles; a change there is a change here. Strong text is of the role of
 //! headings, as Chinese layouts set it; Western ones set it bold in the role around it.
 
-use crate::edition::{AnnexNote, Block, Edition, Inline, Role};
+use crate::diag::Diagnostic;
+use crate::edition::{AnnexNote, Block, Edition, Head, Inline, Role, Text, plain};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
 #[derive(Clone, Debug)]
@@ -12,9 +13,26 @@ pub struct Passage<'a> {
     pub place: String,
     /// Its runs in order.
     pub runs: Vec<(Role, &'a str)>,
+    /// The texts that it was made of.
+    pub texts: Vec<&'a Text>,
 }
 
 impl Passage<'_> {
+    /// A diagnostic about certain characters, with the place of the text that holds the first.
+    pub fn place(
+        &self,
+        edition: &Edition,
+        found: Diagnostic,
+        is_meant: impl Fn(char) -> bool,
+    ) -> Diagnostic {
+        let meant = |text: &&Text| plain(text).chars().find(|&c| is_meant(c));
+        let mut texts = self.texts.iter();
+        match texts.find_map(|text| Some((text, meant(text)?))) {
+            Some((text, c)) => edition.place(found, text.node).quoting(c),
+            None => found,
+        }
+    }
+
     /// Its first characters, for people to find it by.
     pub fn excerpt(&self) -> String {
         const CHARACTERS: usize = 12;
@@ -38,11 +56,11 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
     for (index, annex) in edition.annexes.iter().enumerate() {
         let place = format!("annex {}", index + 1);
         list.push(line(place.clone(), Role::Heading1, &annex.label));
-        list.push(inlines(place.clone(), Role::Title, &annex.title));
+        list.push(text(place.clone(), Role::Title, &annex.title));
         blocks(&mut list, &format!("{place}, "), &annex.blocks);
     }
     for (index, note) in edition.notes.iter().enumerate() {
-        list.push(inlines(format!("note {}", index + 1), Role::Body, note));
+        list.push(text(format!("note {}", index + 1), Role::Body, note));
     }
     list
 }
@@ -53,16 +71,25 @@ fn head<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
         list.push(line("header".into(), Role::Heading1, text));
     }
     for label in [&head.label, &head.edition_label].into_iter().flatten() {
-        list.push(line("label".into(), Role::Heading2, label));
+        list.push(head_line(head, "label", Role::Heading2, label));
     }
-    for text in &head.title {
-        list.push(line("title".into(), Role::Title, text));
+    let lines = [
+        ("title", Role::Title, &head.title),
+        ("subtitle", Role::Heading2, &head.subtitle),
+        ("speaker", Role::Heading2, &head.speaker),
+    ];
+    for (place, role, texts) in lines {
+        for text in texts {
+            list.push(head_line(head, place, role, text));
+        }
     }
-    for text in &head.subtitle {
-        list.push(line("subtitle".into(), Role::Heading2, text));
-    }
-    for text in &head.speaker {
-        list.push(line("speaker".into(), Role::Heading2, text));
+}
+
+/// A line before the body, which one or more texts went into.
+fn head_line<'a>(head: &'a Head, place: &str, role: Role, text: &'a str) -> Passage<'a> {
+    Passage {
+        texts: head.texts.iter().collect(),
+        ..line(place.into(), role, text)
     }
 }
 
@@ -101,7 +128,7 @@ fn front<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
     for (index, item) in panel.items.iter().enumerate() {
         let place = format!("key figure {}", index + 1);
         list.push(line(place.clone(), Role::Heading1, &item.value));
-        list.push(inlines(place, Role::Body, &item.label));
+        list.push(text(place, Role::Body, &item.label));
     }
 }
 
@@ -117,7 +144,7 @@ fn note_of_annexes<'a>(list: &mut Vec<Passage<'a>>, note: &'a AnnexNote) {
     let mut label = Some(note.label.as_str());
     for (index, entry) in note.entries.iter().enumerate() {
         let place = format!("note of the annexes, entry {}", index + 1);
-        let mut passage = inlines(place, Role::Body, &entry.title);
+        let mut passage = text(place, Role::Body, &entry.title);
         passage.runs.insert(0, (Role::Body, &entry.number));
         let label = label.take().map(|label| (Role::Body, label));
         passage.runs.splice(0..0, label);
@@ -131,28 +158,29 @@ fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
         match block {
             Block::Heading(heading) => {
                 let role = heading_role(heading.level);
-                let mut passage = inlines(place, role, &heading.text);
+                let mut passage = text(place, role, &heading.text);
                 passage.runs.insert(0, (role, &heading.number));
                 list.push(passage);
             }
-            Block::Salutation { text, .. } => list.push(inlines(place, Role::Body, text)),
+            Block::Salutation { text, .. } => list.push(self::text(place, Role::Body, text)),
             Block::Paragraph(paragraph) => {
-                let mut passage = inlines(place, Role::Heading2, &paragraph.lead);
+                let mut passage = text(place, Role::Heading2, &paragraph.lead);
                 add(&mut passage.runs, Role::Body, &paragraph.text);
+                passage.texts.push(&paragraph.text);
                 list.push(passage);
             }
             Block::List(items) => {
                 for (index, item) in items.items.iter().enumerate() {
                     let place = format!("{place}, item {}", index + 1);
-                    let mut passage = inlines(place, Role::Body, &item.text);
+                    let mut passage = text(place, Role::Body, &item.text);
                     passage.runs.insert(0, (Role::Body, &item.marker));
                     list.push(passage);
                 }
             }
             Block::Table(table) => {
-                caption(list, &place, &table.label, table.caption.as_deref());
+                caption(list, &place, &table.label, table.caption.as_ref());
                 if let Some(unit) = &table.unit {
-                    list.push(inlines(format!("{place}, unit"), Role::Body, unit));
+                    list.push(text(format!("{place}, unit"), Role::Body, unit));
                 }
                 row(
                     list,
@@ -170,7 +198,7 @@ fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
                 }
             }
             Block::Image(image) => {
-                caption(list, &place, &image.label, image.caption.as_deref());
+                caption(list, &place, &image.label, image.caption.as_ref());
             }
             Block::Changed { block, .. } => {
                 self::blocks(list, &format!("{place}, "), std::slice::from_ref(block));
@@ -192,22 +220,18 @@ fn caption<'a>(
     list: &mut Vec<Passage<'a>>,
     place: &str,
     label: &'a str,
-    caption: Option<&'a [Inline]>,
+    caption: Option<&'a Text>,
 ) {
     if let Some(caption) = caption {
-        let mut passage = inlines(format!("{place}, caption"), Role::Heading1, caption);
+        let mut passage = text(format!("{place}, caption"), Role::Heading1, caption);
         passage.runs.insert(0, (Role::Heading1, label));
         list.push(passage);
     }
 }
 
-fn row<'a>(list: &mut Vec<Passage<'a>>, place: &str, role: Role, cells: &'a [Vec<Inline>]) {
+fn row<'a>(list: &mut Vec<Passage<'a>>, place: &str, role: Role, cells: &'a [Text]) {
     for (index, cell) in cells.iter().enumerate() {
-        list.push(inlines(
-            format!("{place}, column {}", index + 1),
-            role,
-            cell,
-        ));
+        list.push(text(format!("{place}, column {}", index + 1), role, cell));
     }
 }
 
@@ -215,13 +239,25 @@ fn line(place: String, role: Role, text: &str) -> Passage<'_> {
     Passage {
         place,
         runs: vec![(role, text)],
+        texts: Vec::new(),
     }
 }
 
 fn inlines(place: String, role: Role, text: &[Inline]) -> Passage<'_> {
     let mut runs = Vec::new();
     add(&mut runs, role, text);
-    Passage { place, runs }
+    Passage {
+        place,
+        runs,
+        texts: Vec::new(),
+    }
+}
+
+fn text(place: String, role: Role, text: &Text) -> Passage<'_> {
+    Passage {
+        texts: vec![text],
+        ..inlines(place, role, text)
+    }
 }
 
 fn add<'a>(runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {

@@ -31,7 +31,7 @@ fn write_outdated(sheet: &mut Sheet, block: &Block) {
         Typography::Han => ("〔", "〕"),
         Typography::Latin => ("[", "]"),
     };
-    if let Some(outdated) = &block.mark().outdated {
+    if let Some(outdated) = &block.identity().outdated {
         let flow = sheet.flow().text(open).text(outdated).text(close);
         sheet.write(&flow, sheet.paragraph());
     }

@@ -7,8 +7,8 @@ use typst_kit::fonts::FontStore;
 use super::write;
 use crate::diag::Warned;
 use crate::edition::{
-    Alignment, Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph,
-    Table, Typography, WorkingCopy,
+    Alignment, Block, BlockIdentity, Edition, Head, Heading, Inline, NumberStyle, Numerals,
+    Paragraph, Table, Typography, WorkingCopy,
 };
 use crate::model::Scope;
 use crate::publish::{FontProfile, WriteOptions};
@@ -28,6 +28,7 @@ pub fn edition(typography: Typography) -> Edition {
         scope: Scope::Full,
         date: None,
         head: Head {
+            texts: vec![],
             label: None,
             edition_label: None,
             title: vec![],
@@ -54,7 +55,7 @@ pub fn edition(typography: Typography) -> Edition {
             after: ".".into(),
         },
         fonts: BTreeMap::new(),
-        origins: vec![],
+        nodes: Default::default(),
     }
 }
 
@@ -96,9 +97,9 @@ pub fn plain(text: &str) -> Vec<Inline> {
 /// A paragraph of plain text.
 pub fn paragraph(text: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: plain(text),
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: plain(text).into(),
     })
 }
 
@@ -106,21 +107,22 @@ pub fn paragraph(text: &str) -> Block {
 pub fn heading(level: usize, number: &str, text: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         depth: level.max(1),
         level,
         ordinal: None,
         number: number.into(),
-        text: plain(text),
+        text: plain(text).into(),
     })
 }
 
 /// A table without caption.
 pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
-    let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell)).collect();
+    let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell).into()).collect();
     Table {
+        number: None,
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         label: String::new(),
         caption: None,
         unit: None,

@@ -1,12 +1,13 @@
 use super::super::fixture::{edition, heading, paragraph, plain, written};
 use crate::edition::{
-    Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Mark, Paragraph, Typography,
+    Annex, Block, BlockIdentity, Edition, Head, Inline, KeyFigure, KeyFigures, Paragraph,
+    Typography,
 };
 
 fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
     let item = |(value, label): &(&str, &str)| KeyFigure {
         value: (*value).into(),
-        label: plain(label),
+        label: plain(label).into(),
     };
     Some(KeyFigures {
         title: title.into(),
@@ -16,12 +17,13 @@ fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
 
 fn noted(text: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
         text: vec![
             Inline::Text { text: text.into() },
             Inline::Note { number: 1 },
-        ],
+        ]
+        .into(),
     })
 }
 
@@ -46,13 +48,14 @@ fn chinese() -> Edition {
             noted("甲"),
         ],
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "附件1".into(),
-            title: plain("名词解释"),
+            title: plain("名词解释").into(),
             blocks: vec![paragraph("乙")],
             change: None,
         }],
-        notes: vec![plain("注文")],
+        notes: vec![plain("注文").into()],
         ..empty
     }
 }
@@ -78,13 +81,14 @@ fn english() -> Edition {
         ),
         blocks: vec![heading(1, "I. ", "Legislation"), noted("One.")],
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "Annex 1".into(),
-            title: plain("Terms"),
+            title: plain("Terms").into(),
             blocks: vec![paragraph("Two.")],
             change: None,
         }],
-        notes: vec![plain("A note.")],
+        notes: vec![plain("A note.").into()],
         ..empty
     }
 }
