@@ -59,7 +59,7 @@ pub fn write(
 
 /// An error of the export; one about characters once for each text that holds such.
 fn placed(edition: &Edition, error: Diagnostic) -> Vec<Diagnostic> {
-    if error.code.0 != problems::PRIVATE {
+    if error.code.name() != problems::PRIVATE {
         return vec![error];
     }
     let placed = fonts::places_of(edition, &error, problems::is_private);

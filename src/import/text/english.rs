@@ -156,6 +156,10 @@ mod tests {
             .filter(|unit| unit.part.heading().is_some());
         let numbers: Vec<Option<u32>> = headings.map(|unit| unit.number).collect();
         assert_eq!(numbers, [None, Some(3), None]);
-        assert!(read.log.iter().any(|told| told.code.0 == "import.number"));
+        assert!(
+            read.log
+                .iter()
+                .any(|told| told.code.name() == "import.number")
+        );
     }
 }

@@ -38,7 +38,7 @@ pub fn places_of(
 ) -> Vec<Diagnostic> {
     let passages = passages(edition).into_iter();
     let placed = passages.map(|passage| passage.place(edition, found.clone(), &is_meant));
-    placed.filter(|placed| placed.span.is_some()).collect()
+    placed.filter(|placed| placed.span().is_some()).collect()
 }
 
 /// Answers whether a role's families have a character, each question worked out once.
