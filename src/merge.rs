@@ -2,17 +2,16 @@
 //!
 //! The report says what its draft printed (`unit`); the file says what it reads now (`line`). Both
 //! are paired by the anchors of the blocks, then by text (`pair`); a tree of sections is made of
-//! the lines (`plan`); what changed is written into the source of the report (`weave`, `file`), of
-//! which everything else stays byte for byte. What can't be written there is told of (`tell`).
+//! the lines (`plan`); what changed is written into the source of the report (`weave`, `report_file`), of
+//! which everything else stays byte for byte. What can't be written there is reported (`diagnostics`).
 
 mod account;
 mod bigrams;
+mod diagnostics;
 mod facts;
-mod file;
 mod footnotes;
 mod form;
 mod head;
-mod insert;
 mod layout;
 mod line;
 mod notes;
@@ -20,9 +19,9 @@ mod pair;
 mod pictures;
 mod piece;
 mod plan;
+mod report_file;
 mod rows;
 mod sequence;
-mod tell;
 mod text;
 mod unit;
 mod weave;
@@ -31,7 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use pictures::Seen;
 
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::Edition;
 use crate::model::{Lang, Report};
 use crate::ooxml::Document;
@@ -82,11 +81,7 @@ pub fn merge(
         unit.role != unit::Role::Fixed && line.is_some()
     };
     if !units.is_empty() && !units.iter().zip(&pairs.of_unit).any(is_known) {
-        let message = "nothing of this report is in the edited file";
-        let help = "look whether it is the draft of another report, or in another language";
-        return Err(vec![
-            Diagnostic::error("merge.stranger", message).help(help),
-        ]);
+        return Err(vec![code::MERGE_UNRELATED.error()]);
     }
     let languages = original.report.languages.iter();
     let weaver = weave::Weaver {
@@ -96,8 +91,8 @@ pub fn merge(
         units: &units,
         lines: &lines,
         pairs: &pairs,
-        file: file::File::new(original.source, lang),
-        told: tell::Told::default(),
+        file: report_file::ReportFile::new(original.source, lang),
+        report: diagnostics::Diagnostics::default(),
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
         facts: BTreeMap::new(),
@@ -107,9 +102,9 @@ pub fn merge(
         other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };
-    let (value, told) = weaver.weave();
+    let (value, report) = weaver.apply();
     Ok(Warned {
         value,
-        warnings: told.diagnostics(),
+        warnings: report.in_order(),
     })
 }

@@ -9,7 +9,7 @@ use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
 use super::output::{Output, spare, write_all, write_stdout};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
 use crate::merge::{Merged, Original, Seen, merge};
@@ -136,6 +136,9 @@ fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
 /// What is wrong with the merged report and was not with the old one. It is written all the same:
 /// nothing of the edited file is to be lost.
 fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
+    if old.text() == new.text() {
+        return Vec::new();
+    }
     let problems = |source: &Source| match read::read(source, &locale::vocabulary()) {
         Ok(read) => read.warnings,
         Err(problems) => problems,
@@ -155,9 +158,8 @@ fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
     let is_other =
         |seen: &&Seen| fs::read(folder.join(&seen.file)).is_ok_and(|known| known != seen.bytes);
     let told = seen.iter().filter(is_other).map(|seen| {
-        let message = format!("the picture {} is another one in the draft", seen.file);
-        Diagnostic::warning("merge.lost", message)
-            .help("save it from the draft in the place of the file, if it is right")
+        let found = code::MERGE_LOST.warning().with("what", "replaced");
+        found.with("name", &*seen.file).help("replaced")
     });
     told.collect()
 }

@@ -8,6 +8,8 @@
 //! FIGURE_UNDEFINED: "figure.undefined" [name, known] help [suggest];
 //! ```
 
+mod edition;
+mod merge;
 mod report;
 
 use std::cmp::Ordering;
@@ -16,6 +18,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
+pub use edition::*;
+pub use merge::*;
 pub use report::*;
 
 /// What the registry says of a code.
@@ -33,7 +37,10 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [report::ALL].into_iter().flatten().copied()
+    [edition::ALL, merge::ALL, report::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 impl Code {

@@ -6,7 +6,8 @@ use super::inline::{Inline, Text, plain};
 use super::nesting::{Nesting, has_summary};
 use super::numbers::Count;
 use super::resolver::Resolver;
-use crate::diag::Diagnostic;
+use crate::diag::code;
+
 use crate::locale::{LocaleError, number};
 use crate::model::{self, ListStyle, Localized, Section, Spanned};
 
@@ -79,14 +80,8 @@ impl Resolver<'_> {
         if place.numbered > 0 {
             return;
         }
-        self.problems.push(
-            Diagnostic::warning(
-                "summary.missing",
-                "the summary edition leaves this section out",
-            )
-            .at(section.heading.span())
-            .help("give the section a `summary:`"),
-        );
+        let found = code::SUMMARY_MISSING.warning();
+        self.problems.push(found.at(section.heading.span()));
     }
 
     fn blocks(

@@ -2,7 +2,8 @@
 
 use super::inline::{Inline, Target, Text, plain};
 use super::resolver::Resolver;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
+
 use crate::locale::{LocaleError, Manner, Setting};
 use crate::model::{self, Lang, Localized, NodeId, Said, parse_inlines};
 use crate::source::Span;
@@ -186,25 +187,25 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn left_out(&self, label: &str) -> Diagnostic {
-        let message = format!(
-            "{} refers to {label}, which this edition leaves out",
-            self.words
-        );
-        Diagnostic::warning("reference.left-out", message)
+        code::REFERENCE_LEFT_OUT
+            .warning()
+            .with("what", "block")
+            .with("written", self.words)
+            .with("label", label)
             .at(self.span)
             .quoting(self.words)
-            .help("say it in the summary without the reference")
+            .help("summary")
     }
 
     fn unmentioned(&self, note: &str) -> Diagnostic {
-        let message = format!(
-            "{} refers to a footnote that this edition does not print",
-            self.words
-        );
-        Diagnostic::error("reference.left-out", message)
+        code::REFERENCE_LEFT_OUT
+            .error()
+            .with("what", "note")
+            .with("written", self.words)
+            .with("label", note)
             .at(self.span)
             .quoting(self.words)
-            .help(format!("write `[^{note}]` where the note belongs"))
+            .help("note")
     }
 }
 

@@ -6,7 +6,7 @@ use super::document::{Edition, KeyFigure, KeyFigures};
 use super::resolver::Resolver;
 use super::spec::EditionSpec;
 use super::working::{WorkingCopy, WorkingSpec};
-use crate::diag::{Diagnostic, Warned, has_errors};
+use crate::diag::{Diagnostic, Warned, code, has_errors};
 use crate::locale::{FontRole, LocaleError, Localizer, Manner, Role, Setting};
 use crate::model::{Lang, Node, Nodes, Report, Scope};
 
@@ -33,10 +33,7 @@ pub fn resolve(
     let (edition, problems) =
         edition(report, localizer, spec).map_err(|error| vec![failed(&error)])?;
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
-        return Err(vec![
-            Diagnostic::error("summary.empty", "no section has a summary to print")
-                .help("give the sections a `summary:`"),
-        ]);
+        return Err(vec![code::SUMMARY_EMPTY.error()]);
     }
     if has_errors(&problems) {
         return Err(problems);
@@ -48,8 +45,9 @@ pub fn resolve(
 }
 
 fn failed(error: &LocaleError) -> Diagnostic {
-    Diagnostic::error("locale.message", error.to_string())
-        .help("this is a fault of the program's language folder: please report it")
+    code::LOCALE_MESSAGE
+        .error()
+        .with("error", error.to_string())
 }
 
 /// The edition, resolved twice where a footnote is referred to: its number is the place of its

@@ -6,7 +6,8 @@ use super::document::Remark;
 use super::identity::Fingerprints;
 use super::numbers::Counts;
 use super::spelling::SpellingPolicy;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
+
 use crate::locale::Localizer;
 use crate::model::{Lang, Report, Spanned};
 
@@ -102,12 +103,8 @@ impl<'a> Resolver<'a> {
         let lang = &self.localizer.lang;
         let found = outdated.into_iter().filter(|other| other.value == *lang);
         self.problems.extend(found.map(|outdated| {
-            let message = format!("an outdated text is printed in `{lang}`");
-            Diagnostic::warning("text.outdated", message)
-                .at(outdated.span)
-                .help(format!(
-                    "bring it up to date, and take `{lang}` out of `outdated:`"
-                ))
+            let found = code::TEXT_OUTDATED.warning().with("lang", lang.as_str());
+            found.at(outdated.span)
         }));
     }
 }

@@ -7,7 +7,8 @@ use super::identity::BlockIdentity;
 use super::inline::{Inline, Text};
 use super::inlines::Voice;
 use super::resolver::Resolver;
-use crate::diag::Diagnostic;
+use crate::diag::code;
+
 use crate::locale::LocaleError;
 use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
 
@@ -153,12 +154,10 @@ impl Resolver<'_> {
 
     fn warn_of_width(&mut self, scale: usize, table: &model::Table) {
         if scale < 100 {
-            let message = format!("the table is too wide: its type is set at {scale} %");
-            self.problems.push(
-                Diagnostic::warning("table.wide", message)
-                    .at(table.columns[0].header().span())
-                    .help("part it into two, or make texts shorter"),
-            );
+            let scale = i64::try_from(scale).unwrap_or(i64::MAX);
+            let found = code::TABLE_WIDE.warning().with("scale", scale);
+            let place = table.columns[0].header().span();
+            self.problems.push(found.at(place));
         }
     }
 }

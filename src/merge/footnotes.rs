@@ -30,11 +30,8 @@ impl Weaver<'_, '_> {
 
     pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
         let text = notes::text(self.document, id);
-        self.told.lost(
-            Some(place),
-            &format!("no footnote can stand here: “{text}”"),
-            "put it into a paragraph, a heading, a caption or a cell of a row",
-        );
+        self.report
+            .lost(Some(place), ("footnote", "footnote"), &[("text", &text)]);
     }
 
     /// Adds the texts of the new footnotes that are called.
@@ -47,8 +44,7 @@ impl Weaver<'_, '_> {
             };
             let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
             let said = written(&bits, dense, |_| None).written;
-            self.told
-                .added(None, &format!("the footnote `{name}`"), &said);
+            self.report.added_named(None, "footnote", name, &said);
             let text = Yaml::line([(self.file.lang.to_string(), Yaml::text(said))]);
             entries.push((name.to_owned().into(), text));
         }

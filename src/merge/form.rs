@@ -21,12 +21,12 @@ pub enum Form {
 }
 
 impl Form {
-    /// What it is called.
+    /// Its name in messages.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Heading => "a heading",
-            Self::Item => "a list item",
-            Self::Prose => "a paragraph",
+            Self::Heading => "heading",
+            Self::Item => "item",
+            Self::Prose => "paragraph",
         }
     }
 }

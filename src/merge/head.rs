@@ -23,16 +23,14 @@ impl Weaver<'_, '_> {
             Some(template.facts.iter().zip(ranges))
         });
         let Some(found) = found else {
-            let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
             let help = match unit.facts {
-                Some(_) => {
-                    "it is made of the meeting’s and the speaker’s facts: change them at the head of the report"
-                }
-                None => "the program makes it: what it says can’t be changed in a draft",
+                Some(_) => "facts",
+                None => "words",
             };
+            let said = [("text", &*unit.plain), ("now", &even(&now))];
             let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
             let place = place.map(|fact| self.place(&fact.slot));
-            return self.told.lost(place, &what, help);
+            return self.report.lost(place, ("head_line", help), &said);
         };
         for (fact, range) in found {
             self.fact(fact, &bits[range]);
@@ -49,9 +47,10 @@ impl Weaver<'_, '_> {
         match self.facts.get(&at) {
             Some(known) if bare(known) == bare(&words) => return,
             Some(known) => {
-                let what = format!("“{words}” here, “{known}” in another line of the head");
-                let help = "write what is right at the head of the report";
-                return self.told.lost(Some(place), &what, help);
+                let said = [("now", &*words), ("text", known)];
+                return self
+                    .report
+                    .lost(Some(place), ("contradiction", "head"), &said);
             }
             None => {}
         }
@@ -62,8 +61,8 @@ impl Weaver<'_, '_> {
         match fact.kind {
             facts::Kind::Text => self.slot(&fact.slot, bits),
             facts::Kind::Day | facts::Kind::Number => {
-                self.file.set_figure(fact.slot.node, &said);
-                self.told.changed(place, &said, &[]);
+                self.file.editor.set_figure(fact.slot.node, &said);
+                self.report.changed(place, &said, &[]);
             }
         }
         self.facts.insert(at, words);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Block, Localized, Node as Met, NodeId, Report, SharedText};
-use crate::read::{Node, Value};
+use crate::model::{Block, Localized, Node as Met, NodeId, Report, SharedText, Table, Total};
+use crate::read::Node;
 use crate::source::Span;
 
 /// The blocks of a report and the lists of its file that hold them, found by their identities.
@@ -15,7 +15,7 @@ pub struct Layout<'a> {
     /// The lists that hold blocks, items and rows; the body is the first.
     pub sequences: Vec<Sequence<'a>>,
     /// The annexes.
-    pub annexes: Vec<AnnexEntry<'a>>,
+    pub annexes: Vec<AnnexEntry>,
     /// The report.
     pub report: &'a Report,
     /// The entries by the lists and places that they stand in.
@@ -23,6 +23,8 @@ pub struct Layout<'a> {
     /// The entries of the blocks.
     of: BTreeMap<NodeId, usize>,
     texts: BTreeMap<NodeId, Written<'a>>,
+    /// The rows of tables, by their cells.
+    rows: BTreeMap<NodeId, &'a Node>,
 }
 
 /// A text of the report.
@@ -75,16 +77,14 @@ impl<'a> Sequence<'a> {
 }
 
 /// An annex.
-pub struct AnnexEntry<'a> {
+pub struct AnnexEntry {
     /// The identity of the annex.
     pub annex: NodeId,
-    /// Its mapping.
-    pub node: &'a Node,
     /// The list of its blocks.
     pub body: usize,
 }
 
-/// The mappings and scalars of a file, by their places.
+/// The nodes of a file, by their places.
 struct Places<'a>(BTreeMap<(usize, usize), &'a Node>);
 
 impl<'a> Places<'a> {
@@ -95,9 +95,7 @@ impl<'a> Places<'a> {
     }
 
     fn add(&mut self, node: &'a Node) {
-        if !matches!(node.value, Value::Sequence(_)) {
-            self.0.insert((node.span.start, node.span.end), node);
-        }
+        self.0.insert((node.span.start, node.span.end), node);
         node.items().iter().for_each(|item| self.add(item));
         node.entries().iter().for_each(|(_, value)| self.add(value));
     }
@@ -125,6 +123,7 @@ impl<'a> Layout<'a> {
             at: BTreeMap::new(),
             of: BTreeMap::new(),
             texts: BTreeMap::new(),
+            rows: BTreeMap::new(),
         };
         let body = layout.sequence(root, "body");
         layout.blocks(&places, body, &report.body);
@@ -133,7 +132,6 @@ impl<'a> Layout<'a> {
             let body = layout.sequence(node, "body");
             let annex_entry = AnnexEntry {
                 annex: annex.place.node,
-                node,
                 body,
             };
             layout.annexes.push(annex_entry);
@@ -178,9 +176,23 @@ impl<'a> Layout<'a> {
                 index,
                 inner,
             });
+            if let Block::Table(table) = block {
+                self.rows(places, table);
+            }
             if let Some(inner) = inner {
                 self.blocks(places, inner, body);
             }
+        }
+    }
+
+    fn rows(&mut self, places: &Places<'a>, table: &Table) {
+        let total = match &table.total {
+            Some(Total::Cells(cells)) => Some(cells),
+            Some(Total::Label(_)) | None => None,
+        };
+        for row in table.rows.iter().chain(total) {
+            let node = places.at(row.span);
+            self.rows.extend(row.iter().map(|cell| (cell.node(), node)));
         }
     }
 
@@ -207,6 +219,15 @@ impl<'a> Layout<'a> {
     pub fn annex_of(&self, annex: NodeId) -> usize {
         let number = self.annexes.iter().position(|known| known.annex == annex);
         number.expect("an edition prints annexes of the report that it was resolved from")
+    }
+
+    /// Where a row of a table stands in the file, by its cells: what is computed stands nowhere.
+    pub fn row(&self, cells: impl Iterator<Item = NodeId>) -> Option<&'a Node> {
+        let mut cells = cells.filter_map(|cell| {
+            let row = self.rows.get(&cell).copied();
+            row.or_else(|| Some(self.text(cell)?.node()))
+        });
+        cells.next()
     }
 
     /// A text of the report; none for what the program made.

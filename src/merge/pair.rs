@@ -175,8 +175,10 @@ impl Pairs {
             Role::AnnexTitle(_) => is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title"),
             Role::Caption => {
                 let is_own = |role| matches!(role, Role::Table | Role::Picture);
-                let mut own = units.iter().enumerate();
-                let (own, of) = own.find(|(_, u)| u.entry == unit.entry && is_own(u.role))?;
+                // A caption stands beside the picture or, with a line of the unit between, the table.
+                let mut own = (index.saturating_sub(1)..units.len()).take(4);
+                let own = own.find(|&u| units[u].entry == unit.entry && is_own(units[u].role))?;
+                let of = &units[own];
                 let line = self.of_unit[own]?;
                 match of.role == Role::Picture {
                     true => is(line + 1, "caption"),

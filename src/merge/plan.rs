@@ -55,6 +55,16 @@ pub enum Child {
     },
 }
 
+impl Child {
+    /// The list and the place of what stood in the file.
+    fn kept(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Kept { sequence, index } => Some((*sequence, *index)),
+            Self::Leaf(_) | Self::Section { .. } | Self::List { .. } => None,
+        }
+    }
+}
+
 /// A section that is open.
 struct Open {
     container: usize,
@@ -135,35 +145,40 @@ impl<'p, 'a> Planner<'p, 'a> {
             }
         }
         if self.other_version {
-            for sequence in 0..self.layout.sequences.len() {
-                self.stay(sequence);
-            }
+            self.keep_the_rest();
         }
         self.plan
     }
 
-    /// Puts what is not planned of a list behind what it stood behind, wherever that is.
-    fn stay(&mut self, sequence: usize) {
-        for index in 0..self.layout.sequences[sequence].items().len() {
-            if !self.plan.kept.insert((sequence, index)) {
-                continue;
+    /// Puts what is not planned of each list behind what it stood behind, wherever that is.
+    fn keep_the_rest(&mut self) {
+        let mut placed = BTreeSet::new();
+        for child in self.plan.containers.iter().flatten() {
+            placed.extend(child.kept());
+        }
+        let mut behind: BTreeMap<(usize, usize), Vec<Child>> = BTreeMap::new();
+        for (sequence, list) in self.layout.sequences.iter().enumerate() {
+            let mut first = Vec::new();
+            let mut before = None;
+            for index in 0..list.items().len() {
+                let place = (sequence, index);
+                if placed.contains(&place) {
+                    before = Some(place);
+                } else if self.plan.kept.insert(place) {
+                    let held = before.map_or(&mut first, |at| behind.entry(at).or_default());
+                    held.push(Child::Kept { sequence, index });
+                }
             }
-            let before = |child: &Child| {
-                let Child::Kept {
-                    sequence: of,
-                    index: at,
-                } = child
-                else {
-                    return false;
-                };
-                *of == sequence && at + 1 == index
-            };
-            let containers = self.plan.containers.iter().enumerate();
-            let mut places = containers.filter_map(|(container, held)| {
-                Some((container, held.iter().position(before)? + 1))
+            self.plan.containers[sequence].splice(0..0, first);
+        }
+        for container in &mut self.plan.containers {
+            let children = std::mem::take(container).into_iter();
+            *container = children.fold(Vec::new(), |mut children, child| {
+                let rest = child.kept().and_then(|place| behind.remove(&place));
+                children.push(child);
+                children.extend(rest.into_iter().flatten());
+                children
             });
-            let (container, at) = places.next().unwrap_or((sequence, 0));
-            self.plan.containers[container].insert(at, Child::Kept { sequence, index });
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tables in the plan: new ones, and the rows of those that stay.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::line::{Cell, Content, Row};
 use super::plan::{Child, Planner};
@@ -110,10 +110,18 @@ pub fn row_pairs(unit: &Unit, rows: &[Row]) -> Vec<Option<usize>> {
             .next()
             .filter(|number| *number < texts.len() && taken.insert(*number));
     }
+    let mut by_text: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (at, text) in texts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !taken.contains(at))
+    {
+        by_text.entry(text).or_default().push_back(at);
+    }
     for (row, pair) in rows.iter().zip(&mut pairs) {
         if pair.is_none() {
-            let same = (0..texts.len()).find(|at| texts[*at] == row.plain && !taken.contains(at));
-            *pair = same.filter(|at| taken.insert(*at));
+            *pair = by_text.get_mut(&*row.plain).and_then(VecDeque::pop_front);
+            taken.extend(*pair);
         }
     }
     // What is left on both sides at the same place is a row whose text was changed.

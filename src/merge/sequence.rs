@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use super::file::File;
-use super::insert::flow;
 use super::layout::{Layout, Sequence};
 use super::plan::{Child, Plan};
 use crate::read::{Node, Value};
+use crate::syntax::edit::{Editor, on_one_line};
 use crate::syntax::emit::{self as yaml, Node as Yaml};
 
 /// Writes lists into a file.
 pub struct Sequences<'p, 'a> {
-    pub file: &'p mut File<'a>,
+    pub file: &'p mut Editor<'a>,
     pub layout: &'p Layout<'a>,
     pub plan: &'p Plan,
 }
@@ -177,16 +176,16 @@ impl<'a> Sequences<'_, 'a> {
 
     /// The items of a container between brackets.
     fn row(&self, container: usize) -> String {
-        let key = |name: &str| flow(&Yaml::text(name), self.file.json);
+        let key = |name: &str| on_one_line(&Yaml::text(name), self.file.json);
         let children = self.plan.containers[container].iter();
         let items = children.map(|child| match child {
             Child::Kept { sequence, index } => self.kept_in_row(*sequence, *index),
-            Child::Leaf(node) => flow(node, self.file.json),
+            Child::Leaf(node) => on_one_line(node, self.file.json),
             Child::Section { heading, body } => format!(
                 "{{{}: {{{}: {}, {}: {}}}}}",
                 key("section"),
                 key("heading"),
-                flow(heading, self.file.json),
+                on_one_line(heading, self.file.json),
                 key("body"),
                 self.row(*body)
             ),
@@ -212,7 +211,7 @@ impl<'a> Sequences<'_, 'a> {
         };
         match self.file.is_flow(list) {
             true => self.file.copy(node.span.start..self.file.end(node)),
-            false => flow(&copied(node), self.file.json),
+            false => on_one_line(&copied(node), self.file.json),
         }
     }
 }

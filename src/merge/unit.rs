@@ -297,8 +297,8 @@ impl<'a> Printer<'_, 'a> {
 
     /// The cells of a row; those that are not in the file stand where the row does.
     fn row(&self, row: &[Text], columns: &[Cells], table: &'a Node) -> Vec<Slot<'a>> {
-        let written = row.iter().find_map(|cell| self.layout.text(cell.node));
-        let place = written.map_or(table, Written::node);
+        let place = self.layout.row(row.iter().map(|cell| cell.node));
+        let place = place.unwrap_or(table);
         let slots = row.iter().zip(columns).map(|(cell, kind)| {
             let Some(slot) = Slot::of(self.layout, cell, &self.lang) else {
                 return computed(place, cell);

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::file::File;
+use super::diagnostics::Diagnostics;
 use super::layout::Layout;
 use super::line::{Bit, Content, Line, Row, Sign, even, plain};
 use super::notes::Notes;
 use super::pair::Pairs;
 use super::pictures::Seen;
 use super::plan::{Names, Plan, Planner, own_bits};
+use super::report_file::ReportFile;
 use super::rows::{figure, row_pairs};
 use super::sequence::Sequences;
-use super::tell::Told;
 use super::text::{is_same, rewrite};
 use super::unit::{Cells, Role, Slot, Unit};
 use super::{Merged, Original};
@@ -27,8 +27,8 @@ pub struct Weaver<'w, 'a> {
     pub units: &'w [Unit<'a>],
     pub lines: &'w [Line],
     pub pairs: &'w Pairs,
-    pub file: File<'a>,
-    pub told: Told,
+    pub file: ReportFile<'a>,
+    pub report: Diagnostics,
     pub notes: Notes,
     /// The names for the files of pictures, by the parts that hold them.
     pub names: BTreeMap<String, String>,
@@ -46,11 +46,11 @@ pub struct Weaver<'w, 'a> {
 }
 
 impl Weaver<'_, '_> {
-    /// Writes all changes and tells of them.
-    pub fn weave(mut self) -> (Merged, Told) {
-        self.told.losses(&self.document.losses);
+    /// Writes all changes and reports them.
+    pub fn apply(mut self) -> (Merged, Diagnostics) {
+        self.report.losses(&self.document.losses);
         if self.other_version {
-            self.told.other_version();
+            self.report.other_version();
         }
         for (line, unit) in self.pairs.of_line.iter().enumerate() {
             if let Some(unit) = *unit {
@@ -59,20 +59,20 @@ impl Weaver<'_, '_> {
         }
         self.footnotes();
         let plan = self.plan();
-        self.tell_of(&plan);
+        self.report_plan(&plan);
         self.fresh_notes();
         Sequences {
-            file: &mut self.file,
+            file: &mut self.file.editor,
             layout: self.layout,
             plan: &plan,
         }
         .write_all();
         let merged = Merged {
-            text: self.file.text(),
+            text: self.file.editor.text(),
             pictures: self.pictures,
             seen: self.seen,
         };
-        (merged, self.told)
+        (merged, self.report)
     }
 
     fn plan(&self) -> Plan {
@@ -155,6 +155,7 @@ impl Weaver<'_, '_> {
         self.slot(&whole, bits);
         let Some(index) = unit.entry else { return };
         self.file
+            .editor
             .remove_entry(self.layout.entries[index].node, "lead");
         let leads = lead.text.into_iter().flat_map(Localized::iter);
         let own = self.file.lang.clone();
@@ -183,27 +184,20 @@ impl Weaver<'_, '_> {
             Cells::Text => {}
             Cells::Figure => return self.figure(slot, bits, place),
             Cells::Computed => {
-                return self.told.lost(
-                    Some(place),
-                    &format!(
-                        "a computed cell (“{}”) now reads “{}”",
-                        slot.plain(),
-                        plain(bits)
-                    ),
-                    "change the figures that it is computed from",
-                );
+                let said = [("text", &*slot.plain()), ("now", &plain(bits))];
+                return self
+                    .report
+                    .lost(Some(place), ("computed", "computed"), &said);
             }
         }
         let dense = self.file.lang.joins_without_blank();
         let name = |id: &NoteId| self.notes.name(id).filter(|_| slot.carries_notes);
         let rewritten = rewrite(pieces, bits, dense, name);
         for gone in &rewritten.gone {
-            let figure = gone.figure.as_deref();
-            self.told
-                .dissolved(place, &gone.written, figure, &gone.was, &gone.now);
+            self.report.dissolved(place, gone);
         }
         for note in &rewritten.uncalled {
-            self.told.uncalled(place, note);
+            self.report.uncalled(place, note);
         }
         for id in &rewritten.notes {
             self.lost_note(id, place);
@@ -212,11 +206,7 @@ impl Weaver<'_, '_> {
             self.call(bits);
         }
         if rewritten.written.is_empty() {
-            self.told.lost(
-                Some(place),
-                "this text was emptied; it stays as it was",
-                "take it out of the report by hand if it is to go",
-            );
+            self.report.lost(Some(place), ("emptied", "emptied"), &[]);
             return;
         }
         let said = slot.text.and_then(|text| text.get(&self.file.lang));
@@ -231,7 +221,7 @@ impl Weaver<'_, '_> {
             return;
         }
         let outdated = self.file.say(slot, &rewritten.written, &self.languages);
-        self.told.changed(place, &rewritten.written, &outdated);
+        self.report.changed(place, &rewritten.written, &outdated);
     }
 
     /// A figure of a table is the same in every language.
@@ -249,14 +239,14 @@ impl Weaver<'_, '_> {
                 });
                 let figure = figure + &notes.collect::<String>();
                 self.call(bits);
-                self.file.set_figure(slot.node, &figure);
-                self.told.changed(place, &figure, &[]);
+                self.file.editor.set_figure(slot.node, &figure);
+                self.report.changed(place, &figure, &[]);
             }
-            None => self.told.lost(
-                Some(place),
-                &format!("“{now}” is no figure, as the column has them"),
-                "write the figure into the report by hand",
-            ),
+            None => {
+                let now = ("now", &*now);
+                self.report
+                    .lost(Some(place), ("no_figure", "no_figure"), &[now]);
+            }
         }
     }
 
@@ -270,13 +260,13 @@ impl Weaver<'_, '_> {
         match carried {
             Some(slot) => {
                 let place = self.place(slot);
-                self.told.commented(Some(place), comment);
+                self.report.commented(Some(place), comment);
             }
-            None => self.told.lost(
-                slot.map(|slot| self.place(slot)),
-                &format!("a comment has no text to be a note of: “{comment}”"),
-                "write it as the `note:` of the block",
-            ),
+            None => {
+                let place = slot.map(|slot| self.place(slot));
+                self.report
+                    .lost(place, ("comment", "comment"), &[("text", comment)]);
+            }
         }
     }
 
@@ -296,14 +286,8 @@ impl Weaver<'_, '_> {
                 None if row.cells.len() == columns => {}
                 Some(_) | None => {
                     let place = unit.rows.first().and_then(|row| row.first());
-                    self.told.lost(
-                        place.map(|slot| slot.node.span),
-                        &format!(
-                            "a row does not have the table’s {columns} cells: “{}”",
-                            row.plain
-                        ),
-                        "change the table in the report by hand",
-                    );
+                    let place = place.map(|slot| slot.node.span);
+                    self.report.lost_row(place, columns, &row.plain);
                 }
             }
         }

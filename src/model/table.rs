@@ -7,7 +7,7 @@ mod verify;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Lang, Localized, Place, Said, SharedText, Spanned, Unit};
+use super::{Lang, Localized, NodeId, Place, Said, SharedText, Spanned, Unit};
 
 pub use tally::{FigureCell, Tallied, Tally};
 
@@ -154,6 +154,16 @@ pub enum Cell {
     /// A text in every language.
     #[serde(rename = "mapping")]
     Text(Localized),
+}
+
+impl Cell {
+    /// Its identity.
+    pub fn node(&self) -> NodeId {
+        match self {
+            Self::Same(said) => said.node(),
+            Self::Text(text) => text.node(),
+        }
+    }
 }
 
 impl Column {

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Cell, ColumnScale};
 use crate::diag::Diagnostic;
-use crate::model::{
-    Amount, Exact, Figure, FigureForm, Inline, NodeId, Spanned, Unit, parse_inlines,
-};
+use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Spanned, Unit, parse_inlines};
 use crate::source::Span;
 
 /// What a cell says.
@@ -44,14 +42,6 @@ pub fn span(cell: &Cell) -> Span {
     match cell {
         Cell::Same(said) => said.span(),
         Cell::Text(text) => text.span(),
-    }
-}
-
-/// The identity of a cell.
-pub fn node(cell: &Cell) -> NodeId {
-    match cell {
-        Cell::Same(said) => said.node(),
-        Cell::Text(text) => text.node(),
     }
 }
 

@@ -184,7 +184,7 @@ impl<'a> Tally<'a> {
         (path, is_total): (&str, bool),
     ) -> FigureCell {
         let mut found = FigureCell {
-            node: cell::node(cell),
+            node: cell.node(),
             ..FigureCell::at(cell::span(cell))
         };
         let Reading { entry, notes } = match cell::read(cell, &measure, figures) {
