@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::WorkingSpec;
+use super::working::WorkingSpec;
 use crate::model::{EditionRules, Format, Lang, Report, Scope};
 
 /// What one edition is to be in one language.
@@ -106,22 +106,23 @@ pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
 
 /// handout, draft, summary and text.
 fn standard() -> BTreeMap<String, EditionPlan> {
-    [
-        plan("handout", &["zh"], Scope::Full, &[Format::Pdf]),
-        plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx]),
-        plan(
-            "summary",
-            &["en"],
-            Scope::Summary,
-            &[Format::Pdf, Format::Docx, Format::Txt],
-        ),
-        plan("text", &["zh", "en"], Scope::Full, &[Format::Txt]),
-    ]
-    .into_iter()
-    .map(|plan| (plan.name.clone(), plan))
-    .collect()
+    let handout = plan("handout", &["zh"], Scope::Full, &[Format::Pdf]);
+    let draft = EditionPlan {
+        comments: true,
+        whole: false,
+        ..plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx])
+    };
+    let formats = [Format::Pdf, Format::Docx, Format::Txt];
+    let summary = plan("summary", &["en"], Scope::Summary, &formats);
+    let text = EditionPlan {
+        whole: false,
+        ..plan("text", &["zh", "en"], Scope::Full, &[Format::Txt])
+    };
+    let plans = [handout, draft, summary, text].into_iter();
+    plans.map(|plan| (plan.name.clone(), plan)).collect()
 }
 
+/// An edition that is only made whole, and goes out as it is.
 fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> EditionPlan {
     EditionPlan {
         name: name.to_owned(),
@@ -131,7 +132,7 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
         scope,
         cover: false,
         contents: false,
-        comments: name == "draft",
-        whole: !matches!(name, "draft" | "text"),
+        comments: false,
+        whole: true,
     }
 }
