@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::line::Content;
+use super::base::{BaseUnit, Role};
+use super::edited::Content;
 use super::pair::in_place;
+use super::patch::Patcher;
 use super::plan::Plan;
 use super::rows::row_pairs;
-use super::unit::{Role, Slot, Unit};
-use super::weave::Weaver;
+use super::slot::Slot;
 use crate::ooxml::Image;
 use crate::source::Span;
 
@@ -19,7 +20,7 @@ struct Present {
     entries: BTreeSet<usize>,
 }
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// Tells of all that the plan changes, and takes out what stands in no list of blocks.
     pub(super) fn report_plan(&mut self, plan: &Plan) {
         for line in &plan.added {
@@ -110,7 +111,7 @@ impl Weaver<'_, '_> {
     }
 
     fn gone_annexes(&mut self, gone: &BTreeSet<usize>) {
-        let is_title = |unit: &&Unit| match unit.role {
+        let is_title = |unit: &&BaseUnit| match unit.role {
             Role::AnnexTitle(number) => gone.contains(&number),
             Role::Fixed
             | Role::Title
@@ -172,14 +173,14 @@ impl Weaver<'_, '_> {
         self.pictures.insert(file, bytes.clone());
     }
 
-    fn unit_place(&self, unit: &Unit) -> Option<Span> {
+    fn unit_place(&self, unit: &BaseUnit) -> Option<Span> {
         let slot = unit.slots.last().map(|slot| self.place(slot));
         slot.or_else(|| Some(self.layout.entries[unit.entry?].node.span))
     }
 
     /// A unit that is not in the file. A title or a caption may only go where its block is still
     /// there, one of the `present`.
-    fn gone(&mut self, unit: &Unit, present: &BTreeSet<usize>) {
+    fn gone(&mut self, unit: &BaseUnit, present: &BTreeSet<usize>) {
         let Some(place) = self.unit_place(unit) else {
             let help = match unit.annex {
                 Some(_) => "annex_label",
@@ -213,7 +214,7 @@ impl Weaver<'_, '_> {
     }
 
     /// Whether a caption may go: no text refers to the number it bears.
-    fn may_go(&self, unit: &Unit) -> bool {
+    fn may_go(&self, unit: &BaseUnit) -> bool {
         let block = unit.entry.map(|entry| self.layout.entries[entry].block);
         let id = block.and_then(|block| block.id());
         let named = id.map(|id| format!("{{#{}}}", id.value));
@@ -221,7 +222,7 @@ impl Weaver<'_, '_> {
             && named.is_none_or(|named| !self.original.source.text().contains(&named))
     }
 
-    fn moved(&mut self, unit: &Unit) {
+    fn moved(&mut self, unit: &BaseUnit) {
         if unit.role == Role::Fixed {
             return;
         }

@@ -1,15 +1,15 @@
 //! The footnotes of an edited file: new, changed, and where none can stand.
 
-use super::line::{Bit, Sign, even, plain};
+use super::edited::{Bit, Sign, normalize_whitespace, plain};
 use super::notes;
+use super::patch::Patcher;
+use super::slot::Slot;
 use super::text::written;
-use super::unit::Slot;
-use super::weave::Weaver;
 use crate::ooxml::NoteId;
 use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// Notes the new footnotes that a text calls.
     pub(super) fn call(&mut self, bits: &[Bit]) {
         let called = bits.iter().filter_map(|bit| match &bit.sign {
@@ -42,7 +42,7 @@ impl Weaver<'_, '_> {
             let Some(name) = self.notes.fresh(id) else {
                 continue;
             };
-            let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
+            let bits = super::edited::bits_of(self.document.notes.get(id).into_iter().flatten());
             let said = written(&bits, dense, |_| None).written;
             self.report.added_named(None, "footnote", name, &said);
             let text = Yaml::line([(self.file.lang.to_string(), Yaml::text(said))]);
@@ -61,8 +61,8 @@ impl Weaver<'_, '_> {
                 continue;
             };
             let slot = slot.bare();
-            let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
-            if even(&slot.plain()) != even(&plain(&bits)) {
+            let bits = super::edited::bits_of(self.document.notes.get(&id).into_iter().flatten());
+            if normalize_whitespace(&slot.plain()) != normalize_whitespace(&plain(&bits)) {
                 self.slot(&slot, &bits);
             }
         }

@@ -1,14 +1,14 @@
 //! The lines of the head in an edited file.
 
+use super::base::{BaseUnit, Role};
+use super::edited::{Bit, Sign, normalize_whitespace, plain};
 use super::facts::{self, Fact};
-use super::line::{Bit, Sign, even, plain};
-use super::unit::{Role, Unit};
-use super::weave::{Weaver, bare};
+use super::patch::{Patcher, bare};
 use crate::source::Span;
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// What the program makes of facts is changed where the facts are, if they are found.
-    pub(super) fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
+    pub(super) fn fixed(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let now = plain(bits);
         self.lost_notes(bits, Span::default());
         if unit.role != Role::Fixed || bare(&unit.plain) == bare(&now) {
@@ -27,7 +27,7 @@ impl Weaver<'_, '_> {
                 Some(_) => "facts",
                 None => "words",
             };
-            let said = [("text", &*unit.plain), ("now", &even(&now))];
+            let said = [("text", &*unit.plain), ("now", &normalize_whitespace(&now))];
             let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
             let place = place.map(|fact| self.place(&fact.slot));
             return self.report.lost(place, ("head_line", help), &said);

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Original;
-use super::line::{Bit, Content, Line, Sign, even};
+use super::base::BaseUnit;
+use super::edited::{Bit, Content, EditedLine, Sign, normalize_whitespace};
+use super::original::Original;
 use super::pair::Pairs;
 use super::piece::{Kind, Piece};
-use super::unit::Unit;
 use crate::edition::plain;
 use crate::model::Report;
 use crate::ooxml::{Document, NoteId};
@@ -25,8 +25,8 @@ pub struct Notes {
 impl Notes {
     /// The notes of a file: by their texts, else by their places in texts that are paired.
     pub fn of(
-        units: &[Unit],
-        lines: &[Line],
+        units: &[BaseUnit],
+        lines: &[EditedLine],
         pairs: &Pairs,
         original: Original<'_>,
         document: &Document,
@@ -42,7 +42,7 @@ impl Notes {
         let mut by_text = BTreeMap::new();
         for (number, note) in (1..).zip(&edition.notes) {
             if let Some(written) = numbers.get(&number) {
-                let said = even(&plain(note));
+                let said = normalize_whitespace(&plain(note));
                 by_text.entry(said).or_insert((written.clone(), number));
             }
         }
@@ -126,5 +126,5 @@ fn references(pieces: &[Piece]) -> impl Iterator<Item = (&str, usize)> {
 pub fn text(document: &Document, id: &NoteId) -> String {
     let paragraphs = document.notes.get(id).into_iter().flatten();
     let texts: Vec<String> = paragraphs.map(|paragraph| paragraph.text()).collect();
-    even(&texts.join(" "))
+    normalize_whitespace(&texts.join(" "))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::base::{BaseUnit, Role};
 use super::bigrams::Bigrams;
-use super::line::{Content, Line};
-use super::unit::{Role, Unit};
+use super::edited::{Bit, Content, EditedLine};
 
 /// Paragraphs that share less between two that are paired are strangers.
 const RELATED: f64 = 0.4;
@@ -24,7 +24,7 @@ pub struct Pairs {
 }
 
 /// Pairs the units of the draft with the lines of the file: by bookmarks, by text, by likeness.
-pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
+pub fn pairs(units: &[BaseUnit], lines: &[EditedLine]) -> Pairs {
     let mut pairs = Pairs {
         of_line: vec![None; lines.len()],
         of_unit: vec![None; units.len()],
@@ -40,7 +40,7 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
 }
 
 /// Whether a line may be a unit at all.
-fn fits(unit: &Unit, line: &Line) -> bool {
+fn fits(unit: &BaseUnit, line: &EditedLine) -> bool {
     let is_it = is_it_alone(unit, line);
     match (unit.role, &line.content) {
         (Role::Picture, Content::Picture(_)) | (Role::Table, Content::Table(_)) => true,
@@ -54,18 +54,30 @@ fn fits(unit: &Unit, line: &Line) -> bool {
 }
 
 /// Whether a line bears the bookmark of a unit and no other: whatever it looks like, it is that.
-pub fn is_it_alone(unit: &Unit, line: &Line) -> bool {
+pub fn is_it_alone(unit: &BaseUnit, line: &EditedLine) -> bool {
     unit.bookmark
         .is_some_and(|bookmark| line.bookmarks == [bookmark])
 }
 
 /// The text of a line without the number or label of a unit.
-pub fn without_prefix<'a>(unit: &Unit, plain: &'a str) -> &'a str {
+pub fn without_prefix<'a>(unit: &BaseUnit, plain: &'a str) -> &'a str {
     let prefix = unit.prefix.trim();
     match plain.strip_prefix(prefix) {
         Some(rest) if !prefix.is_empty() => rest.trim_start(),
         Some(_) | None => plain,
     }
+}
+
+/// The bits of a line without the number or label that a unit prints before its text.
+pub fn own_bits<'l>(unit: &BaseUnit, bits: &'l [Bit]) -> &'l [Bit] {
+    let plain = super::edited::plain(bits);
+    let even = super::edited::normalize_whitespace(&plain);
+    let own = without_prefix(unit, &even);
+    if own.len() == even.len() || even.starts_with(&unit.plain) && !unit.plain.is_empty() {
+        return bits;
+    }
+    let dropped = even.chars().count() - own.chars().count();
+    &bits[dropped.min(bits.len())..]
 }
 
 fn bare(text: &str) -> String {
@@ -80,7 +92,7 @@ impl Pairs {
 
     /// Of several bookmarks in a line, that of the text most like it counts: the others are of
     /// paragraphs that were joined to it, or whose text is gone.
-    fn by_bookmarks(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_bookmarks(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let known: BTreeMap<_, usize> = units
             .iter()
             .enumerate()
@@ -112,7 +124,7 @@ impl Pairs {
     }
 
     /// What says the same, in order.
-    fn by_text(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_text(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
         for (index, unit) in units.iter().enumerate() {
             if self.of_unit[index].is_none() {
@@ -140,7 +152,7 @@ impl Pairs {
     }
 
     /// Lines of the head, whatever they say now.
-    fn by_style(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_style(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         for (index, unit) in units.iter().enumerate() {
             let Some(style) = unit.style.filter(|_| self.of_unit[index].is_none()) else {
                 continue;
@@ -166,7 +178,13 @@ impl Pairs {
     }
 
     /// The line that is an annex's title or a caption by its style and by what it stands beside.
-    fn beside(&self, units: &[Unit], lines: &[Line], index: usize, unit: &Unit) -> Option<usize> {
+    fn beside(
+        &self,
+        units: &[BaseUnit],
+        lines: &[EditedLine],
+        index: usize,
+        unit: &BaseUnit,
+    ) -> Option<usize> {
         let is = |line: usize, style: &str| {
             let free = self.of_line.get(line)?.is_none() && lines[line].style == style;
             free.then_some(line)
@@ -197,7 +215,7 @@ impl Pairs {
     }
 
     /// What is alike between two neighbours that are paired.
-    fn in_gaps(&mut self, units: &[Unit], lines: &[Line]) {
+    fn in_gaps(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let fixed = in_place(&self.of_line);
         let mut knots: Vec<(usize, usize)> = fixed
             .iter()
@@ -222,7 +240,7 @@ impl Pairs {
     }
 
     /// What is alike anywhere: moved and changed at once.
-    fn elsewhere(&mut self, units: &[Unit], lines: &[Line]) {
+    fn elsewhere(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let (old, new) = (free(&self.of_unit), free(&self.of_line));
         if old.len() * new.len() > MOST_PAIRS {
             return;
@@ -254,7 +272,12 @@ fn free(paired: &[Option<usize>]) -> Vec<usize> {
 }
 
 /// The pairs of two stretches that share most between them, in order.
-fn alike(units: &[Unit], lines: &[Line], old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+fn alike(
+    units: &[BaseUnit],
+    lines: &[EditedLine],
+    old: &[usize],
+    new: &[usize],
+) -> Vec<(usize, usize)> {
     if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
         return Vec::new();
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{Child, Planner};
+use super::plan::Child;
+use super::planner::Planner;
 use crate::ooxml::{Document, Image};
 use crate::syntax::emit::Node as Yaml;
 

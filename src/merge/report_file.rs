@@ -1,6 +1,6 @@
 //! Texts of the report file changed: said anew, marked as outdated, noted.
 
-use super::unit::Slot;
+use super::slot::Slot;
 use crate::model::{Lang, Localized};
 use crate::read::{Node, is_json};
 use crate::source::Source;

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::line::{Cell, Content, Row};
-use super::plan::{Child, Planner};
-use super::unit::{Cells, Unit};
+use super::base::BaseUnit;
+use super::edited::{Cell, Content, Row};
+use super::plan::Child;
+use super::planner::Planner;
+use super::slot::{Cells, Slot};
 use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;
@@ -20,7 +22,7 @@ impl Planner<'_, '_> {
         match kind {
             Cells::Computed => None,
             Cells::Figure => {
-                let said = super::line::plain(&cell.bits);
+                let said = super::edited::plain(&cell.bits);
                 Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
             }
             Cells::Text => Some(self.said(&cell.bits, &cell.comments)),
@@ -84,13 +86,13 @@ pub fn figure(printed: &str) -> Option<String> {
 }
 
 /// The old row of each row of a table, the header being row 0.
-pub fn row_pairs(unit: &Unit, rows: &[Row]) -> Vec<Option<usize>> {
+pub fn row_pairs(unit: &BaseUnit, rows: &[Row]) -> Vec<Option<usize>> {
     let texts: Vec<String> = unit
         .rows
         .iter()
         .map(|row| {
-            let cells: Vec<String> = row.iter().map(super::unit::Slot::plain).collect();
-            super::line::even(&cells.join(" "))
+            let cells: Vec<String> = row.iter().map(Slot::plain).collect();
+            super::edited::normalize_whitespace(&cells.join(" "))
         })
         .collect();
     let mut taken = BTreeSet::new();

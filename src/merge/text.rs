@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::line::{Bit, Sign, even};
+use super::edited::{Bit, Sign, normalize_whitespace};
 use super::piece::{Kind, Piece};
 use crate::ooxml::NoteId;
 
@@ -38,7 +38,7 @@ pub struct Gone {
 /// Whether a text reads as it was printed.
 pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
     let printed: String = pieces.iter().map(|piece| &*piece.printed).collect();
-    if even(&printed) != even(&super::line::plain(bits)) {
+    if normalize_whitespace(&printed) != normalize_whitespace(&super::edited::plain(bits)) {
         return false;
     }
     let said = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();

@@ -16,7 +16,7 @@ const PAIRS: usize = 1_000_000;
 
 /// A piece, by what it is and says.
 #[derive(Clone, Debug)]
-pub struct Bag {
+pub struct WordBag {
     /// The name that the author gave it.
     id: Option<String>,
     /// Only pieces of one kind belong together.
@@ -27,7 +27,7 @@ pub struct Bag {
     words: Vec<u64>,
 }
 
-impl Bag {
+impl WordBag {
     /// A piece of a kind, from its keys in order.
     pub fn new(kind: String, keys: Vec<Key>) -> Self {
         let read = keys.iter().filter(|key| key.weight() > 0);
@@ -107,14 +107,14 @@ fn hash(key: &Key) -> u64 {
 }
 
 /// The pairs of two rows, in order: those that share the most between them.
-pub fn align(old: &[Bag], new: &[Bag]) -> Vec<(usize, usize)> {
+pub fn align(old: &[WordBag], new: &[WordBag]) -> Vec<(usize, usize)> {
     align_but(old, new, &BTreeSet::new(), &BTreeSet::new())
 }
 
 /// As [`align`]; pieces named in `old_out` and `new_out` are left out.
 pub fn align_but(
-    old: &[Bag],
-    new: &[Bag],
+    old: &[WordBag],
+    new: &[WordBag],
     old_out: &BTreeSet<usize>,
     new_out: &BTreeSet<usize>,
 ) -> Vec<(usize, usize)> {
@@ -151,7 +151,12 @@ pub fn align_but(
 }
 
 /// The pairs between two stretches. Long ones are cut where they say the same.
-fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn between(
+    old: &[WordBag],
+    new: &[WordBag],
+    olds: &[usize],
+    news: &[usize],
+) -> Vec<(usize, usize)> {
     if olds.len() * news.len() <= PAIRS {
         return alike(old, new, olds, news);
     }
@@ -170,7 +175,7 @@ fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usi
 }
 
 /// The pairs between two stretches that have nothing the same.
-fn halved(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn halved(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
     if olds.len() * news.len() <= PAIRS {
         return alike(old, new, olds, news);
     }
@@ -182,7 +187,7 @@ fn halved(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usiz
 }
 
 /// The longest row of pieces that are the same, by their places in two stretches.
-fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn same(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
     let mut numbers = BTreeMap::new();
     let mut number = |said| {
         let next = numbers.len();
@@ -205,7 +210,12 @@ fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize,
 }
 
 /// The pairs between two stretches that share the most.
-fn alike(old: &[Bag], new: &[Bag], old_gap: &[usize], new_gap: &[usize]) -> Vec<(usize, usize)> {
+fn alike(
+    old: &[WordBag],
+    new: &[WordBag],
+    old_gap: &[usize],
+    new_gap: &[usize],
+) -> Vec<(usize, usize)> {
     let (rows, columns) = (old_gap.len(), new_gap.len());
     let shared = |row: usize, column: usize| {
         let (was, is) = (&old[old_gap[row]], &new[new_gap[column]]);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::{Bag, align, align_but};
+use super::align::{WordBag, align, align_but};
 use super::item::Items;
 use super::marks::{Whole, compose, kept_notes};
 use super::notes::{Notes, Side};
@@ -28,8 +28,8 @@ pub struct Merger<'a> {
 struct Rows<'e> {
     old: &'e [Block],
     new: &'e [Block],
-    old_bags: Vec<Bag>,
-    new_bags: Vec<Bag>,
+    old_bags: Vec<WordBag>,
+    new_bags: Vec<WordBag>,
     /// The moves, by the place of the block.
     from: BTreeMap<usize, usize>,
     to: BTreeMap<usize, usize>,

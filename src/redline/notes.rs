@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::{Bag, align};
+use super::align::{WordBag, align};
 use super::texts;
 use super::token::{Key, Tokenizer};
 use crate::edition::{Edition, Text};
@@ -55,12 +55,12 @@ impl Notes {
             new: new.len(),
             old: old.len(),
         };
-        let bags = |notes: &[Text], side| -> Vec<Bag> {
+        let bags = |notes: &[Text], side| -> Vec<WordBag> {
             let keys = |note: &Text| -> Vec<Key> {
                 let tokens = words.tokens(note, &counts, side);
                 tokens.into_iter().map(|token| token.key).collect()
             };
-            let bag = |note| Bag::new("note".into(), keys(note));
+            let bag = |note| WordBag::new("note".into(), keys(note));
             notes.iter().map(bag).collect()
         };
         let pairs = align(&bags(old, Side::Old), &bags(new, Side::New));

@@ -1,6 +1,6 @@
 //! Paragraphs that were parted or joined: the same words, with an end that came or went.
 
-use super::align::Bag;
+use super::align::WordBag;
 use super::blocks::{Merger, Place};
 use super::marks::{inlines, marked};
 use super::notes::Side;
@@ -16,7 +16,7 @@ pub struct Row<'a> {
     /// Its blocks.
     pub blocks: &'a [Block],
     /// What they are compared by.
-    pub bags: &'a [Bag],
+    pub bags: &'a [WordBag],
     /// Whether a block is moved.
     pub is_moved: &'a dyn Fn(usize) -> bool,
 }
@@ -24,7 +24,7 @@ pub struct Row<'a> {
 impl Row<'_> {
     /// The blocks around one that are parts of what it is in the other version: those next to it
     /// that are `free`, from the nearest on.
-    fn parts(&self, at: usize, whole: &Bag, free: impl Fn(usize) -> bool) -> Vec<usize> {
+    fn parts(&self, at: usize, whole: &WordBag, free: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut parts = vec![at];
         let mut words = self.bags[at].clone();
         let mut take = |part: usize, parts: &mut Vec<usize>| {

@@ -2,30 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::base::{BaseUnit, Role};
 use super::diagnostics::Diagnostics;
+use super::edited::{Bit, Content, EditedLine, Row, Sign, normalize_whitespace, plain};
 use super::layout::Layout;
-use super::line::{Bit, Content, Line, Row, Sign, even, plain};
 use super::notes::Notes;
+use super::original::{Merged, Original};
 use super::pair::Pairs;
+use super::pair::own_bits;
 use super::pictures::Seen;
-use super::plan::{Names, Plan, Planner, own_bits};
+use super::plan::Plan;
+use super::planner::{Names, Planner};
 use super::report_file::ReportFile;
 use super::rows::{figure, row_pairs};
 use super::sequence::Sequences;
+use super::slot::{Cells, Slot};
 use super::text::{is_same, rewrite};
-use super::unit::{Cells, Role, Slot, Unit};
-use super::{Merged, Original};
 use crate::model::{Block, Lang, Localized};
 use crate::ooxml::{Document, Image, NoteId};
 use crate::source::Span;
 
 /// What is merged into what.
-pub struct Weaver<'w, 'a> {
+pub struct Patcher<'w, 'a> {
     pub original: Original<'a>,
     pub document: &'w Document,
     pub layout: &'w Layout<'a>,
-    pub units: &'w [Unit<'a>],
-    pub lines: &'w [Line],
+    pub units: &'w [BaseUnit<'a>],
+    pub lines: &'w [EditedLine],
     pub pairs: &'w Pairs,
     pub file: ReportFile<'a>,
     pub report: Diagnostics,
@@ -45,7 +48,7 @@ pub struct Weaver<'w, 'a> {
     pub other_version: bool,
 }
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// Writes all changes and reports them.
     pub fn apply(mut self) -> (Merged, Diagnostics) {
         self.report.losses(&self.document.losses);
@@ -107,7 +110,7 @@ impl Weaver<'_, '_> {
     }
 
     /// A picture that stays, as it stands in the file.
-    fn picture(&self, unit: &Unit, image: &Image) -> Option<Seen> {
+    fn picture(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
         let bytes = self.document.images.get(image.part.as_ref()?)?;
         match self.layout.entries[unit.entry?].block {
             Block::Image(block) => Some(Seen {
@@ -122,7 +125,7 @@ impl Weaver<'_, '_> {
         }
     }
 
-    fn text(&mut self, unit: &Unit, bits: &[Bit]) {
+    fn text(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let bits = own_bits(unit, bits);
         match (unit.role, unit.slots.as_slice()) {
             (Role::Fixed, _) | (_, []) => self.fixed(unit, bits),
@@ -147,7 +150,7 @@ impl Weaver<'_, '_> {
 
     /// A paragraph that is no longer parted into lead and text: the other languages keep both, as
     /// one text.
-    fn without_lead(&mut self, unit: &Unit, lead: &Slot, text: &Slot, bits: &[Bit]) {
+    fn without_lead(&mut self, unit: &BaseUnit, lead: &Slot, text: &Slot, bits: &[Bit]) {
         let whole = Slot {
             pieces: [lead.pieces.as_slice(), &text.pieces].concat(),
             ..*text
@@ -270,7 +273,7 @@ impl Weaver<'_, '_> {
         }
     }
 
-    fn rows(&mut self, unit: &Unit, rows: &[Row]) {
+    fn rows(&mut self, unit: &BaseUnit, rows: &[Row]) {
         let columns = unit.rows.first().map_or(0, Vec::len);
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             let sound = row.cells.len() == columns && !row.joined;
@@ -296,7 +299,10 @@ impl Weaver<'_, '_> {
 
 /// A text without blanks.
 pub(super) fn bare(text: &str) -> String {
-    even(text).chars().filter(|c| !c.is_whitespace()).collect()
+    normalize_whitespace(text)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 /// Where a lead sentence ends: behind the runs that are set as one, else where its text ends.
@@ -305,7 +311,7 @@ fn lead_end(lead: &Slot, bits: &[Bit]) -> usize {
     if set > 0 {
         return set;
     }
-    let text = even(&lead.plain());
+    let text = normalize_whitespace(&lead.plain());
     let now = plain(bits);
     match now.starts_with(&text) {
         true => text.chars().count(),

@@ -6,7 +6,7 @@ use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bo
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
 /// A paragraph or a table of the file.
-pub struct Line {
+pub struct EditedLine {
     /// What it holds.
     pub content: Content,
     /// The bookmarks in it.
@@ -78,12 +78,12 @@ pub enum Sign {
 }
 
 /// A text without what programs change on saving: kinds of blanks, invisible marks, outer blanks.
-pub fn even(text: &str) -> String {
-    let text: String = text.chars().filter_map(evened).collect();
+pub fn normalize_whitespace(text: &str) -> String {
+    let text: String = text.chars().filter_map(normalized).collect();
     text.trim().to_owned()
 }
 
-fn evened(c: char) -> Option<char> {
+fn normalized(c: char) -> Option<char> {
     match c {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
         '\t' | '\n' | '\u{a0}' | '\u{202f}' => Some(' '),
@@ -92,24 +92,27 @@ fn evened(c: char) -> Option<char> {
 }
 
 /// The lines of a document. The remarks that the program itself made comments of are none.
-pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
-    let mut paper = Paper {
+pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
+    let mut snapshot = Snapshot {
         document,
-        remarks: remarks.iter().map(|remark| even(&remark.text)).collect(),
+        remarks: remarks
+            .iter()
+            .map(|remark| normalize_whitespace(&remark.text))
+            .collect(),
         lines: Vec::new(),
     };
     for block in &document.blocks {
         match block {
-            ooxml::Block::Paragraph(paragraph) => paper.paragraph(paragraph),
-            ooxml::Block::Table(table) => paper.table(table),
+            ooxml::Block::Paragraph(paragraph) => snapshot.paragraph(paragraph),
+            ooxml::Block::Table(table) => snapshot.table(table),
         }
     }
-    find_untouched(&mut paper.lines);
-    paper.lines
+    find_untouched(&mut snapshot.lines);
+    snapshot.lines
 }
 
 /// Finds the lines whose blocks say what their bookmarks were made of.
-fn find_untouched(lines: &mut [Line]) {
+fn find_untouched(lines: &mut [EditedLine]) {
     let mut said: BTreeMap<Fingerprint, String> = BTreeMap::new();
     for line in lines.iter() {
         if let Some(bookmark) = line.bookmarks.first() {
@@ -134,14 +137,14 @@ pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
         .is_some_and(|version| *version != edition.version_bookmark())
 }
 
-struct Paper<'a> {
+struct Snapshot<'a> {
     document: &'a Document,
     /// What the program itself remarks.
     remarks: BTreeSet<String>,
-    lines: Vec<Line>,
+    lines: Vec<EditedLine>,
 }
 
-impl Paper<'_> {
+impl Snapshot<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let style = paragraph.style.clone().unwrap_or_default().to_lowercase();
         // Contents and the note of the annexes only repeat what stands elsewhere.
@@ -156,14 +159,14 @@ impl Paper<'_> {
         let mut bookmarks = bookmarks(paragraph);
         let mut comments = self.comments(paragraph);
         for picture in pictures {
-            self.lines.push(Line {
+            self.lines.push(EditedLine {
                 content: Content::Picture(picture.clone()),
                 bookmarks: std::mem::take(&mut bookmarks),
                 comments: std::mem::take(&mut comments),
                 style: style.clone(),
                 level: None,
                 numbered: false,
-                plain: format!("\u{fffc}{}", even(&picture.alt)),
+                plain: format!("\u{fffc}{}", normalize_whitespace(&picture.alt)),
                 untouched: false,
             });
         }
@@ -171,8 +174,8 @@ impl Paper<'_> {
         if bits.is_empty() {
             return;
         }
-        self.lines.push(Line {
-            plain: even(&plain(&bits)),
+        self.lines.push(EditedLine {
+            plain: normalize_whitespace(&plain(&bits)),
             content: Content::Text(bits),
             bookmarks,
             comments,
@@ -187,7 +190,8 @@ impl Paper<'_> {
         let ids = paragraph.comments.iter();
         let comments = ids.filter_map(|id| self.document.comments.get(id));
         let fresh = comments.filter(|comment| {
-            !comment.text.trim().is_empty() && !self.remarks.contains(&even(&comment.text))
+            !comment.text.trim().is_empty()
+                && !self.remarks.contains(&normalize_whitespace(&comment.text))
         });
         fresh
             .map(|comment| match comment.author.trim() {
@@ -206,13 +210,13 @@ impl Paper<'_> {
             part: Part::Row(0),
             ..*row
         });
-        self.lines.push(Line {
+        self.lines.push(EditedLine {
             bookmarks: bookmarks.collect(),
             comments: Vec::new(),
             style: String::new(),
             level: None,
             numbered: false,
-            plain: even(&all.join(" ")),
+            plain: normalize_whitespace(&all.join(" ")),
             content: Content::Table(rows),
             untouched: false,
         });
@@ -241,7 +245,7 @@ impl Paper<'_> {
         Row {
             bookmarks,
             joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
-            plain: even(&texts.join(" ")),
+            plain: normalize_whitespace(&texts.join(" ")),
             cells,
         }
     }
@@ -276,7 +280,7 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
                 let style = run.style.as_deref().unwrap_or_default().to_lowercase();
                 let chars = run.text.chars().filter_map(|c| match c {
                     '\n' => Some(c),
-                    other => evened(other),
+                    other => normalized(other),
                 });
                 bits.extend(chars.map(|c| Bit {
                     sign: Sign::Char(c),

@@ -1,112 +1,20 @@
-//! What the draft of the report printed, paragraph by paragraph.
+//! The draft of the report as it was printed, made of its edition.
 
-use super::facts::Template;
-use super::layout::{Layout, Written};
-use super::line::even;
-use super::piece::{Piece, literal, pieces};
+use super::base::{BaseUnit, Role};
+use super::edited::normalize_whitespace;
+use super::layout::Layout;
+use super::piece::literal;
+use super::slot::{Cells, Slot, cells, computed};
 use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
-use crate::model::{Block, Column, Lang, Localized};
+use crate::model::{Block, Lang};
 use crate::read::Node;
-
-/// A paragraph or a table of the draft.
-pub struct Unit<'a> {
-    /// What it is.
-    pub role: Role,
-    /// Its block.
-    pub entry: Option<usize>,
-    /// The annex that it stands in.
-    pub annex: Option<usize>,
-    /// The bookmark on it.
-    pub bookmark: Option<Bookmark>,
-    /// What is printed before its text and belongs to no text: number, mark, label.
-    pub prefix: String,
-    /// Its texts: a lead and a text, or one; those of a table's rows are in [`Unit::rows`].
-    pub slots: Vec<Slot<'a>>,
-    /// The rows of a table, the header first.
-    pub rows: Vec<Vec<Slot<'a>>>,
-    /// What stands in each column of a table.
-    pub columns: Vec<Cells>,
-    /// The facts in a line of the head.
-    pub facts: Option<Template<'a>>,
-    /// The name of its style, in small letters, where nothing else in a draft has it.
-    pub style: Option<&'static str>,
-    /// Its rank as a heading in Word.
-    pub level: Option<u8>,
-    /// All it says, made even for comparison.
-    pub plain: String,
-}
-
-/// What a paragraph of the draft is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Made of facts, or by the program: label, subtitle, speaker, an annex's label.
-    Fixed,
-    /// The title.
-    Title,
-    /// The title of an annex.
-    AnnexTitle(usize),
-    /// The heading of a section.
-    Heading,
-    /// A salutation or a paragraph.
-    Prose,
-    /// An item of a list.
-    Item(usize),
-    /// The caption of a table or an image.
-    Caption,
-    /// The picture of an image.
-    Picture,
-    /// The grid of a table.
-    Table,
-}
-
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cells {
-    /// A text, or one string for all languages.
-    Text,
-    /// A figure, as an exact decimal.
-    Figure,
-    /// What the program computes or makes of something else.
-    Computed,
-}
-
-/// A text of the file.
-pub struct Slot<'a> {
-    /// The mapping of its languages, or the string that is the same in all.
-    pub node: &'a Node,
-    /// The text; none where it is the same in all languages.
-    pub text: Option<&'a Localized>,
-    /// What it printed.
-    pub pieces: Vec<Piece>,
-    /// What it is, in a table.
-    pub cells: Cells,
-    /// Whether it was said at all: else a sign stood in its place.
-    pub is_said: bool,
-    /// Whether it may refer to footnotes.
-    pub carries_notes: bool,
-}
-
-impl Slot<'_> {
-    /// Where no footnote can be called: on covers, and in what every page of a table repeats.
-    pub(super) fn bare(self) -> Self {
-        Self {
-            carries_notes: false,
-            ..self
-        }
-    }
-
-    /// What it printed.
-    pub fn plain(&self) -> String {
-        self.pieces.iter().map(|piece| &*piece.printed).collect()
-    }
-}
 
 /// The paragraphs and tables of an edition's draft.
 ///
 /// # Panics
 ///
 /// If the edition was not resolved from the report of the layout.
-pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Unit<'a>> {
+pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<BaseUnit<'a>> {
     let mut printer = Printer {
         layout,
         lang: lang.clone(),
@@ -136,7 +44,7 @@ fn has_parts(edition: &Edition) -> bool {
 pub(super) struct Printer<'p, 'a> {
     pub(super) layout: &'p Layout<'a>,
     pub(super) lang: Lang,
-    units: Vec<Unit<'a>>,
+    units: Vec<BaseUnit<'a>>,
     annex: Option<usize>,
     parts: usize,
     /// Whether a blank parts a lead from its text.
@@ -158,9 +66,9 @@ impl Printed {
 }
 
 impl<'a> Printer<'_, 'a> {
-    pub(super) fn push(&mut self, role: Role, slots: Vec<Slot<'a>>) -> &mut Unit<'a> {
+    pub(super) fn push(&mut self, role: Role, slots: Vec<Slot<'a>>) -> &mut BaseUnit<'a> {
         let plain: String = slots.iter().map(Slot::plain).collect();
-        self.units.push(Unit {
+        self.units.push(BaseUnit {
             role,
             entry: None,
             annex: self.annex,
@@ -172,22 +80,28 @@ impl<'a> Printer<'_, 'a> {
             facts: None,
             style: None,
             level: None,
-            plain: even(&plain),
+            plain: normalize_whitespace(&plain),
         });
         self.units.last_mut().expect("it was just added")
     }
 
     /// A part of a block.
-    fn add(&mut self, role: Role, of: Printed, part: Part, slots: Vec<Slot<'a>>) -> &mut Unit<'a> {
+    fn add(
+        &mut self,
+        role: Role,
+        of: Printed,
+        part: Part,
+        slots: Vec<Slot<'a>>,
+    ) -> &mut BaseUnit<'a> {
         let unit = self.push(role, slots);
         unit.entry = Some(of.entry);
         unit.bookmark = of.part(part);
         unit
     }
 
-    pub(super) fn fixed(&mut self, text: &str) -> &mut Unit<'a> {
+    pub(super) fn fixed(&mut self, text: &str) -> &mut BaseUnit<'a> {
         let unit = self.push(Role::Fixed, Vec::new());
-        unit.plain = even(text);
+        unit.plain = normalize_whitespace(text);
         unit
     }
 
@@ -231,7 +145,7 @@ impl<'a> Printer<'_, 'a> {
             edition::Block::Table(table) => self.table(table, of),
             edition::Block::Image(image) => {
                 let unit = self.add(Role::Picture, of, first, Vec::new());
-                unit.plain = format!("\u{fffc}{}", even(&image.alt));
+                unit.plain = format!("\u{fffc}{}", normalize_whitespace(&image.alt));
                 let caption = image.caption.as_ref();
                 self.caption(caption, &image.label, of, Part::Paragraph(1));
             }
@@ -290,7 +204,7 @@ impl<'a> Printer<'_, 'a> {
         );
         let unit = self.add(Role::Table, of, Part::Row(0), Vec::new());
         let all = rows.iter().flatten().map(Slot::plain);
-        unit.plain = even(&all.collect::<Vec<_>>().join(" "));
+        unit.plain = normalize_whitespace(&all.collect::<Vec<_>>().join(" "));
         unit.rows = rows;
         unit.columns = columns;
     }
@@ -316,50 +230,5 @@ impl<'a> Printer<'_, 'a> {
             }
         });
         slots.collect()
-    }
-}
-
-impl<'a> Slot<'a> {
-    /// A text of the report as it was printed; none for what the program made.
-    pub(super) fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
-        let (said, node, text) = match layout.text(printed.node)? {
-            Written::Text(text, node) => {
-                let said = text.get(lang).filter(|_| text.is_said(lang));
-                (said, node, Some(text))
-            }
-            Written::Shared(text, node) => (Some(&**text), node, None),
-        };
-        Some(Self {
-            pieces: match said {
-                Some(said) => pieces(&said.value, printed),
-                None => vec![literal(&edition::plain(printed))],
-            },
-            node,
-            text,
-            cells: Cells::Text,
-            is_said: said.is_some(),
-            carries_notes: true,
-        })
-    }
-}
-
-/// What stands in a column.
-fn cells(column: &Column) -> Cells {
-    match column.figures() {
-        Some(_) if column.is_computed() => Cells::Computed,
-        Some(_) => Cells::Figure,
-        None => Cells::Text,
-    }
-}
-
-/// A cell that is not in the file.
-fn computed<'a>(node: &'a Node, printed: &Text) -> Slot<'a> {
-    Slot {
-        pieces: vec![literal(&edition::plain(printed))],
-        node,
-        text: None,
-        cells: Cells::Computed,
-        is_said: true,
-        carries_notes: false,
     }
 }
