@@ -8,7 +8,6 @@
 
 mod account;
 mod base;
-mod bigrams;
 mod diagnostics;
 mod edited;
 mod facts;

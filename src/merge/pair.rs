@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::base::{BaseUnit, Role};
-use super::bigrams::Bigrams;
 use super::edited::{Bit, Content, EditedLine};
+use crate::align::{Features, Ties, most_alike};
 
 /// Paragraphs that share less between two that are paired are strangers.
 const RELATED: f64 = 0.4;
@@ -104,11 +104,12 @@ impl Pairs {
             let free = found
                 .into_iter()
                 .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));
-            let said = Bigrams::of(&line.plain);
+            let said = Features::of_pairs(&line.plain);
             let likeness = |unit: usize| {
                 let plain = &units[unit].plain;
                 let starts = line.plain.starts_with(&**plain) && !plain.is_empty();
-                Bigrams::of(plain).likeness(&said) + if starts { 1.0 } else { 0.0 }
+                Features::of_pairs(plain).likeness(&said).unwrap_or(0.0)
+                    + if starts { 1.0 } else { 0.0 }
             };
             let mut best: Option<(usize, f64)> = None;
             for unit in free {
@@ -245,16 +246,18 @@ impl Pairs {
         if old.len() * new.len() > MOST_PAIRS {
             return;
         }
-        let bags = |plain: &str| Bigrams::of(plain);
-        let olds: Vec<Bigrams> = old.iter().map(|&u| bags(&units[u].plain)).collect();
+        let olds: Vec<_> = old
+            .iter()
+            .map(|&u| Features::of_pairs(&units[u].plain))
+            .collect();
         for line in new {
-            let said = bags(&lines[line].plain);
+            let said = Features::of_pairs(&lines[line].plain);
             let mut best: Option<(usize, f64)> = None;
             for (at, &unit) in old.iter().enumerate() {
                 if self.of_unit[unit].is_some() || !fits(&units[unit], &lines[line]) {
                     continue;
                 }
-                let likeness = olds[at].likeness(&said);
+                let likeness = olds[at].likeness(&said).unwrap_or(0.0);
                 if likeness >= best.map_or(MOVED, |(_, most)| most) {
                     best = Some((unit, likeness));
                 }
@@ -281,42 +284,20 @@ fn alike(
     if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
         return Vec::new();
     }
-    let olds: Vec<Bigrams> = old.iter().map(|&u| Bigrams::of(&units[u].plain)).collect();
-    let news: Vec<Bigrams> = new.iter().map(|&l| Bigrams::of(&lines[l].plain)).collect();
-    let likeness = |i: usize, j: usize| -> f64 {
-        let fitting = fits(&units[old[i]], &lines[new[j]]);
-        let likeness = if fitting {
-            olds[i].likeness(&news[j])
-        } else {
-            0.0
-        };
-        if likeness < RELATED { 0.0 } else { likeness }
+    let olds: Vec<_> = old
+        .iter()
+        .map(|&u| Features::of_pairs(&units[u].plain))
+        .collect();
+    let news: Vec<_> = new
+        .iter()
+        .map(|&l| Features::of_pairs(&lines[l].plain))
+        .collect();
+    let worth = |i: usize, j: usize| {
+        let likeness = olds[i].likeness(&news[j])?;
+        (likeness >= RELATED && fits(&units[old[i]], &lines[new[j]])).then_some(likeness)
     };
-    let width = new.len() + 1;
-    let mut best = vec![0.0_f64; (old.len() + 1) * width];
-    let mut shares = vec![0.0_f64; old.len() * new.len()];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            let share = likeness(i, j);
-            shares[i * new.len() + j] = share;
-            let apart = best[(i + 1) * width + j].max(best[i * width + j + 1]);
-            best[i * width + j] = apart.max(share + best[(i + 1) * width + j + 1]);
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        let share = shares[i * new.len() + j];
-        let here = best[i * width + j];
-        if share > 0.0 && here <= share + best[(i + 1) * width + j + 1] {
-            pairs.push((old[i], new[j]));
-            (i, j) = (i + 1, j + 1);
-        } else if here <= best[(i + 1) * width + j] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    let pairs = most_alike(old.len(), new.len(), Ties::First, worth).into_iter();
+    pairs.map(|(i, j)| (old[i], new[j])).collect()
 }
 
 /// Which of the paired stand in the longest row that is in order on both sides.

@@ -6,6 +6,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::edited::{Bit, Sign, normalize_whitespace};
 use super::piece::{Kind, Piece};
+use crate::model::Markup;
 use crate::ooxml::NoteId;
 
 /// A text of the report as it is to be written.
@@ -228,33 +229,37 @@ pub fn rewrite(
             now: trace.instead(range),
         });
     }
-    let mut writer = Writer {
-        out: String::new(),
-        strong: false,
-        // A text that is strong as a whole is so by its style.
-        stress: !bits
-            .iter()
-            .all(|bit| bit.strong || matches!(bit.sign, Sign::Note(_))),
-    };
+    let mut markup = Markup::default();
+    // A text that is strong as a whole is so by its style.
+    let is_note = |bit: &Bit| matches!(bit.sign, Sign::Note(_));
+    let has_stress = !bits.iter().all(|bit| bit.strong || is_note(bit));
     let mut at = 0;
     while at < bits.len() {
         let bit = &bits[at];
         if let Some((written, length)) = atoms[at] {
-            writer.stress(bit.strong);
-            writer.out.push_str(written);
+            markup.strong(bit.strong && has_stress);
+            markup.reference(written);
             at += length;
             continue;
         }
         match &bit.sign {
-            Sign::Char(c) => writer.char(*c, bit.strong, dense),
+            // Lines of a dense language are joined without a blank.
+            Sign::Char('\n') if dense => {}
+            Sign::Char('\n') => markup.literal(' '),
+            Sign::Char(c) => {
+                // A blank takes no stress of its own.
+                if !c.is_whitespace() {
+                    markup.strong(bit.strong && has_stress);
+                }
+                markup.literal(*c);
+            }
             Sign::Note(id) => match name(id) {
-                Some(name) => writer.out.push_str(&name),
+                Some(name) => markup.reference(&name),
                 None => rewritten.notes.push(id.clone()),
             },
         }
         at += 1;
     }
-    writer.stress(false);
     let called: Vec<String> = bits
         .iter()
         .filter_map(|bit| match &bit.sign {
@@ -267,43 +272,8 @@ pub fn rewrite(
         Kind::Text | Kind::Atom { .. } => None,
     });
     rewritten.uncalled = old.filter(|note| !called.contains(note)).cloned().collect();
-    rewritten.written = writer.out.trim().to_owned();
+    rewritten.written = markup.finish();
     rewritten
-}
-
-struct Writer {
-    out: String,
-    strong: bool,
-    stress: bool,
-}
-
-impl Writer {
-    fn stress(&mut self, strong: bool) {
-        let strong = strong && self.stress;
-        if self.strong != strong {
-            self.out.push_str("**");
-            self.strong = strong;
-        }
-    }
-
-    /// A character; what would be markup is escaped.
-    fn char(&mut self, c: char, strong: bool, dense: bool) {
-        // A blank takes no stress of its own.
-        if !c.is_whitespace() {
-            self.stress(strong);
-        }
-        match c {
-            '\n' if dense => {}
-            '\n' => self.out.push(' '),
-            '\\' | '{' => {
-                self.out.push('\\');
-                self.out.push(c);
-            }
-            '*' if self.out.ends_with('*') => self.out.push_str("\\*"),
-            '^' if self.out.ends_with('[') => self.out.push_str("\\^"),
-            c => self.out.push(c),
-        }
-    }
 }
 
 /// The markup of a text that is new.

@@ -37,11 +37,3 @@ pub fn write_annex(sheet: &mut Sheet, annex: &Annex) {
     sheet.gap();
     write_blocks(sheet, &annex.blocks);
 }
-
-/// What stands between a label and its title on one line.
-pub fn joint(typography: Typography) -> &'static str {
-    match typography {
-        Typography::Han => "\u{3000}",
-        Typography::Latin => " ",
-    }
-}

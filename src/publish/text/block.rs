@@ -1,6 +1,5 @@
 //! The blocks of the body.
 
-use super::annex::joint;
 use super::sheet::{Indent, Sheet};
 use super::table::write_table;
 use crate::edition::{
@@ -76,7 +75,7 @@ fn write_image(sheet: &mut Sheet, image: &Image) {
     };
     let mut flow = sheet.flow().text(open);
     if let Some(caption) = &image.caption {
-        let label = flow.text(&image.label).text(joint(sheet.typography()));
+        let label = flow.text(&image.label).text(sheet.joint());
         flow = label.inlines(caption).text(colon);
     }
     sheet.gap();

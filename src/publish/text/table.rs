@@ -1,6 +1,5 @@
 //! Tables.
 
-use super::annex::joint;
 use super::grid::{Cell, Column, Grid};
 use super::sheet::{Indent, Sheet};
 use super::wrap::longest_piece;
@@ -12,10 +11,7 @@ use crate::publish::lines::width;
 pub fn write_table(sheet: &mut Sheet, table: &Table) {
     sheet.gap();
     if let Some(caption) = &table.caption {
-        let label = sheet
-            .flow()
-            .text(&table.label)
-            .text(joint(sheet.typography()));
+        let label = sheet.flow().text(&table.label).text(sheet.joint());
         sheet.write(&label.inlines(caption), Indent::FLUSH);
     }
     let (header, rows) = cells(sheet, table);
