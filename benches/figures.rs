@@ -12,7 +12,7 @@ use divan::{Bencher, black_box};
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{EditionPlan, plans, resolve};
-use twinpress::locale::{Localizer, Manner, vocabulary};
+use twinpress::locale::{FigureStyle, Localizer, vocabulary};
 use twinpress::model::{Figure, FigureForm, Inline, Lang, Node, Report, parse_inlines};
 use twinpress::publish::{FontProfile, WriteOptions, write};
 use twinpress::read::read;
@@ -43,9 +43,9 @@ fn figures(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
         for (localizer, figures) in localizers.iter().zip(&said) {
             for (figure, form) in figures {
-                let manner = Manner {
+                let manner = FigureStyle {
                     form: *form,
-                    ..Manner::default()
+                    ..FigureStyle::default()
                 };
                 let text = localizer.figure(black_box(figure), manner);
                 black_box(text).expect("the language says the figure");

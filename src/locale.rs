@@ -18,7 +18,7 @@ mod phrases;
 mod quantities;
 
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
-pub use figures::{Manner, Setting};
+pub use figures::{FigureContext, FigureStyle};
 pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};
 pub use numbering::{bare_number, number};

@@ -47,7 +47,8 @@ pub use report::{
 pub use spanned::Spanned;
 pub use style::{DateOrder, Style};
 pub use table::{
-    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
+    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,
+    Total,
 };
 pub use vocabulary::Vocabulary;
 pub use walk::{Node, NodeMut};

@@ -4,7 +4,7 @@ use super::inline::{Inline, Target, Text, plain};
 use super::resolver::Resolver;
 use crate::diag::{Diagnostic, code};
 
-use crate::locale::{LocaleError, Manner, Setting};
+use crate::locale::{FigureContext, FigureStyle, LocaleError};
 use crate::model::{self, Lang, Localized, NodeId, Said, parse_inlines};
 use crate::source::Span;
 
@@ -96,7 +96,7 @@ impl Resolver<'_> {
                 }),
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = self.report.figures.get(name.as_str()) {
-                        let manner = Manner {
+                        let manner = FigureStyle {
                             form,
                             setting: self.setting(reading),
                             spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
@@ -144,11 +144,13 @@ impl Resolver<'_> {
         Ok(Inline::Reference { text, to })
     }
 
-    fn setting(&self, reading: &Read) -> Setting {
+    fn setting(&self, reading: &Read) -> FigureContext {
         match reading.voice {
-            Voice::Cell => Setting::Cell,
-            Voice::Sentences if self.begins_sentence(&reading.before) => Setting::SentenceStart,
-            Voice::Sentences | Voice::Phrase => Setting::Running,
+            Voice::Cell => FigureContext::Cell,
+            Voice::Sentences if self.begins_sentence(&reading.before) => {
+                FigureContext::SentenceStart
+            }
+            Voice::Sentences | Voice::Phrase => FigureContext::Running,
         }
     }
 

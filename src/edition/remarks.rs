@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use super::document::Remark;
 use super::resolver::{OtherLanguage, Resolver};
 use super::spelling::SpellingPolicy;
-use crate::locale::{LocaleError, Localizer, Manner};
+use crate::locale::{FigureStyle, LocaleError, Localizer};
 use crate::model::{self, Lang, Localized, NodeId, Report, Said, parse_inlines};
 
 impl Resolver<'_> {
@@ -129,10 +129,10 @@ impl OtherLanguage {
                 model::Inline::Strong(body) => self.speak(report, said, body, text)?,
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = report.figures.get(name.as_str()) {
-                        let manner = Manner {
+                        let manner = FigureStyle {
                             form: *form,
                             spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
-                            ..Manner::default()
+                            ..FigureStyle::default()
                         };
                         text.push_str(&self.localizer.figure(figure, manner)?);
                     }

@@ -7,7 +7,7 @@ use super::resolver::Resolver;
 use super::spec::EditionSpec;
 use super::working::{WorkingCopy, WorkingSpec};
 use crate::diag::{Diagnostic, Warned, code, has_errors};
-use crate::locale::{FontRole, LocaleError, Localizer, Manner, Role, Setting};
+use crate::locale::{FigureContext, FigureStyle, FontRole, LocaleError, Localizer, Role};
 use crate::model::{Lang, Node, Nodes, Report, Scope};
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
@@ -179,9 +179,9 @@ fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleErro
     if report.key_figures.is_empty() {
         return Ok(None);
     }
-    let in_panel = Manner {
-        setting: Setting::Panel,
-        ..Manner::default()
+    let in_panel = FigureStyle {
+        setting: FigureContext::Panel,
+        ..FigureStyle::default()
     };
     let mut items = Vec::new();
     for key_figure in &report.key_figures {

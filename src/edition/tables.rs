@@ -10,7 +10,7 @@ use super::resolver::Resolver;
 use crate::diag::code;
 
 use crate::locale::LocaleError;
-use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
+use crate::model::{self, Cell, Exact, FigureCell, ResolvedCell, TableCheck};
 
 impl Resolver<'_> {
     /// A table. Its figures are computed once, for all languages.
@@ -99,7 +99,7 @@ impl Resolver<'_> {
         Ok(header)
     }
 
-    fn rows(&mut self, tally: &Tally) -> Result<Vec<Vec<Text>>, LocaleError> {
+    fn rows(&mut self, tally: &TableCheck) -> Result<Vec<Vec<Text>>, LocaleError> {
         let mut rows = Vec::new();
         let totals = totals(tally);
         for (index, row) in tally.rows.iter().chain(&tally.total).enumerate() {
@@ -116,13 +116,13 @@ impl Resolver<'_> {
         Ok(rows)
     }
 
-    fn cell(&mut self, cell: &Tallied) -> Result<Text, LocaleError> {
+    fn cell(&mut self, cell: &ResolvedCell) -> Result<Text, LocaleError> {
         match cell {
-            Tallied::Blank => Ok(Text::default()),
-            Tallied::Label(text) => self.text(text),
-            Tallied::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
-            Tallied::Text(Cell::Same(shared)) => self.said(shared.node(), shared, Voice::Cell),
-            Tallied::Figure(cell) => self.figure_cell(cell),
+            ResolvedCell::Blank => Ok(Text::default()),
+            ResolvedCell::Label(text) => self.text(text),
+            ResolvedCell::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
+            ResolvedCell::Text(Cell::Same(shared)) => self.said(shared.node(), shared, Voice::Cell),
+            ResolvedCell::Figure(cell) => self.figure_cell(cell),
         }
     }
 
@@ -173,7 +173,7 @@ fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u s
 }
 
 /// Which of the rows are subtotals or the total.
-fn totals(tally: &Tally) -> Vec<usize> {
+fn totals(tally: &TableCheck) -> Vec<usize> {
     let total = tally.total.iter().map(|_| tally.rows.len());
     tally.subtotals.iter().copied().chain(total).collect()
 }

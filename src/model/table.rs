@@ -1,7 +1,7 @@
 //! Tables.
 
 mod cell;
-mod tally;
+mod check;
 mod verify;
 
 use schemars::JsonSchema;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{Lang, Localized, NodeId, Place, Said, SharedText, Spanned, Unit};
 
-pub use tally::{FigureCell, Tallied, Tally};
+pub use check::{FigureCell, ResolvedCell, TableCheck};
 
 /// A table with a header row.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -16,7 +16,7 @@ pub struct Column {
 }
 
 /// The setting of a table.
-pub struct Setting {
+pub struct TableLayout {
     /// The columns.
     pub columns: Vec<Column>,
     /// The size of the type, in half points.
@@ -38,7 +38,7 @@ const SMALLEST: usize = 6;
 /// A longer word that holds digits is an address, and may break.
 const LONGEST_NUMBER: usize = 24;
 
-impl Setting {
+impl TableLayout {
     /// A table on a page. Where it is too wide, its type is made smaller as in print, and smaller
     /// still where a number would break: the styles' sizes are not those of print.
     pub fn of(table: &Table, layout: Layout, typography: Typography) -> Self {

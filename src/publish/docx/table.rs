@@ -7,7 +7,7 @@ use docx_rs::{
 use unicode_width::UnicodeWidthStr;
 
 use super::changes;
-use super::columns::{ABOVE, CELL_MARGIN, Setting};
+use super::columns::{ABOVE, CELL_MARGIN, TableLayout};
 use super::document::Writer;
 use super::style::id;
 use crate::edition::{Inline, KeyFigures, Table, Text, Typography};
@@ -24,7 +24,7 @@ impl Writer<'_> {
             let unit = self.paragraph(id::TABLE_UNIT, unit).keep_next(true);
             self.push(unit);
         }
-        let setting = Setting::of(table, self.layout, self.edition.typography);
+        let setting = TableLayout::of(table, self.layout, self.edition.typography);
         let usual = self.type_size;
         self.type_size = (!setting.is_usual).then_some(setting.half_points);
         // A table that fits on a page stands on one; the head and the last row of a longer one
@@ -73,7 +73,7 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    fn header_row(&mut self, cells: &[Text], setting: &Setting, kept: bool) -> TableRow {
+    fn header_row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let paragraph = self.table_text(id::TABLE_HEADING, text, kept);
             let paragraph = match (column.point, self.edition.typography) {
@@ -88,7 +88,7 @@ impl Writer<'_> {
 
     /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
     /// one, without any tab in the text.
-    fn row(&mut self, cells: &[Text], setting: &Setting, kept: bool) -> TableRow {
+    fn row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let mut paragraph = self.table_text(id::TABLE_TEXT, text, kept);
             if let Some(point) = column.point {
