@@ -85,13 +85,11 @@ fn counts(report: &Report) -> BTreeMap<NodeId, usize> {
     let annexes = report.annexes.iter();
     let annexes = annexes.map(|annex| (annex.place.node, own_blocks(&annex.body)));
     let blocks = report.blocks().into_iter();
-    let sections = blocks.filter_map(|(_, block)| match block {
-        model::Block::Section(section) => Some((block.node(), own_blocks(&section.body))),
-        model::Block::Salutation(_)
-        | model::Block::Paragraph(_)
-        | model::Block::List(_)
-        | model::Block::Table(_)
-        | model::Block::Image(_) => None,
+    let sections = blocks.filter_map(|(_, block)| {
+        let model::Block::Section(section) = block else {
+            return None;
+        };
+        Some((block.node(), own_blocks(&section.body)))
     });
     annexes.chain(sections).collect()
 }

@@ -224,7 +224,7 @@ pub struct MarkedHead {
     pub speaker: Vec<Inline>,
 }
 
-/// A change as a list tells it.
+/// A change as a list has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeEntry {
     /// Where it is, such as `一、立法工作，第2段`.

@@ -1,4 +1,4 @@
-//! What was added, turned, moved and taken out, told and, for annexes and captions, done.
+//! The report of all that was changed; annexes and captions that are gone are taken out here.
 
 use std::collections::BTreeSet;
 
@@ -111,18 +111,13 @@ impl Patcher<'_, '_> {
     }
 
     fn gone_annexes(&mut self, gone: &BTreeSet<usize>) {
-        let is_title = |unit: &&BaseUnit| match unit.role {
-            Role::AnnexTitle(number) => gone.contains(&number),
-            Role::Fixed
-            | Role::Title
-            | Role::Heading
-            | Role::Prose
-            | Role::Item(_)
-            | Role::Caption
-            | Role::Picture
-            | Role::Table => false,
-        };
-        for title in self.units.iter().filter(is_title) {
+        for title in self.units {
+            let Role::AnnexTitle(number) = title.role else {
+                continue;
+            };
+            if !gone.contains(&number) {
+                continue;
+            }
             let place = self.unit_place(title).unwrap_or_default();
             self.report.removed(place, &title.plain);
         }

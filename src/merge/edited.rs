@@ -125,7 +125,7 @@ fn find_untouched(lines: &mut [EditedLine]) {
     }
 }
 
-/// Whether a document was made of another version than an edition, as far as it tells.
+/// Whether a document was made of another version than an edition, as far as it says.
 pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
     let names = document.blocks.iter().flat_map(|block| match block {
         ooxml::Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),

@@ -26,7 +26,7 @@ impl Form {
     }
 }
 
-/// What a unit was turned into, as far as its anchor tells that it is the same and its style what it
+/// What a unit was turned into, as far as its bookmark says that it is the same and its style what it
 /// is now. Pasted text has neither.
 pub fn turned(unit: &BaseUnit, line: &EditedLine) -> Option<Form> {
     let was = match unit.role {

@@ -190,28 +190,22 @@ impl Pairs {
             let free = self.of_line.get(line)?.is_none() && lines[line].style == style;
             free.then_some(line)
         };
-        match unit.role {
-            Role::AnnexTitle(_) => is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title"),
-            Role::Caption => {
-                let is_own = |role| matches!(role, Role::Table | Role::Picture);
-                // A caption stands beside the picture or, with a line of the unit between, the table.
-                let mut own = (index.saturating_sub(1)..units.len()).take(4);
-                let own = own.find(|&u| units[u].entry == unit.entry && is_own(units[u].role))?;
-                let of = &units[own];
-                let line = self.of_unit[own]?;
-                match of.role == Role::Picture {
-                    true => is(line + 1, "caption"),
-                    false => is(line.checked_sub(1)?, "caption")
-                        .or_else(|| is(line.checked_sub(2)?, "caption")),
-                }
+        if let Role::AnnexTitle(_) = unit.role {
+            return is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title");
+        }
+        if unit.role != Role::Caption {
+            return None;
+        }
+        let is_own = |role| matches!(role, Role::Table | Role::Picture);
+        // A caption stands beside the picture or, with a line of the unit between, the table.
+        let mut own = (index.saturating_sub(1)..units.len()).take(4);
+        let own = own.find(|&u| units[u].entry == unit.entry && is_own(units[u].role))?;
+        let line = self.of_unit[own]?;
+        match units[own].role == Role::Picture {
+            true => is(line + 1, "caption"),
+            false => {
+                is(line.checked_sub(1)?, "caption").or_else(|| is(line.checked_sub(2)?, "caption"))
             }
-            Role::Fixed
-            | Role::Title
-            | Role::Heading
-            | Role::Prose
-            | Role::Item(_)
-            | Role::Picture
-            | Role::Table => None,
         }
     }
 

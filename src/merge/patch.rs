@@ -112,17 +112,13 @@ impl Patcher<'_, '_> {
     /// A picture that stays, as it stands in the file.
     fn picture(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
         let bytes = self.document.images.get(image.part.as_ref()?)?;
-        match self.layout.entries[unit.entry?].block {
-            Block::Image(block) => Some(Seen {
-                file: block.file.value.clone(),
-                bytes: bytes.clone(),
-            }),
-            Block::Section(_)
-            | Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_) => None,
-        }
+        let Block::Image(block) = self.layout.entries[unit.entry?].block else {
+            return None;
+        };
+        Some(Seen {
+            file: block.file.value.clone(),
+            bytes: bytes.clone(),
+        })
     }
 
     fn text(&mut self, unit: &BaseUnit, bits: &[Bit]) {

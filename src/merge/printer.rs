@@ -6,7 +6,7 @@ use super::layout::Layout;
 use super::piece::literal;
 use super::slot::{Cells, Slot, cells, computed};
 use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
-use crate::model::{Block, Lang};
+use crate::model::Lang;
 use crate::read::Node;
 
 /// The paragraphs and tables of an edition's draft.
@@ -186,13 +186,9 @@ impl<'a> Printer<'_, 'a> {
             (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
         }
         let entry = &self.layout.entries[of.entry];
-        let columns = match entry.block {
-            Block::Table(table) => table.columns.iter().map(cells).collect(),
-            Block::Section(_)
-            | Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Image(_) => Vec::new(),
+        let columns = match entry.block.table() {
+            Some(table) => table.columns.iter().map(cells).collect(),
+            None => Vec::new(),
         };
         let header = table.header.iter().map(|cell| self.slot(cell).bare());
         let mut rows = vec![header.collect::<Vec<_>>()];

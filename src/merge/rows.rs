@@ -44,7 +44,7 @@ impl Planner<'_, '_> {
         Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
     }
 
-    /// The rows of a table that stays: by their anchors, then by their text.
+    /// The rows of a table that stays: by their bookmarks, then by their text.
     pub(super) fn rows(&mut self, unit: usize, line: usize) {
         let (Content::Table(rows), Some(index)) =
             (&self.lines[line].content, self.units[unit].entry)

@@ -176,32 +176,25 @@ impl<'a> Sequences<'_, 'a> {
 
     /// The items of a container between brackets.
     fn row(&self, container: usize) -> String {
-        let key = |name: &str| on_one_line(&Yaml::text(name), self.file.json);
+        on_one_line(&self.as_row(container), self.file.json)
+    }
+
+    fn as_row(&self, container: usize) -> Yaml {
         let children = self.plan.containers[container].iter();
         let items = children.map(|child| match child {
-            Child::Kept { sequence, index } => self.kept_in_row(*sequence, *index),
-            Child::Leaf(node) => on_one_line(node, self.file.json),
-            Child::Section { heading, body } => format!(
-                "{{{}: {{{}: {}, {}: {}}}}}",
-                key("section"),
-                key("heading"),
-                on_one_line(heading, self.file.json),
-                key("body"),
-                self.row(*body)
-            ),
+            Child::Kept { sequence, index } => Yaml::bare(self.kept_in_row(*sequence, *index)),
+            Child::Leaf(node) => node.clone(),
+            Child::Section { heading, body } => {
+                let section = [("heading", heading.clone()), ("body", self.as_row(*body))];
+                Yaml::map([("section", Yaml::map(section))])
+            }
             Child::List { ordered, items } => {
                 let style = if *ordered { "ordered" } else { "unordered" };
-                format!(
-                    "{{{}: {{{}: {}, {}: {}}}}}",
-                    key("list"),
-                    key("style"),
-                    key(style),
-                    key("items"),
-                    self.row(*items)
-                )
+                let list = [("style", Yaml::text(style)), ("items", self.as_row(*items))];
+                Yaml::map([("list", Yaml::map(list))])
             }
         });
-        format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        Yaml::Row(items.collect())
     }
 
     fn kept_in_row(&self, sequence: usize, index: usize) -> String {

@@ -65,6 +65,14 @@ impl Block {
 }
 
 impl Block {
+    /// The table that this is.
+    pub fn table(&self) -> Option<&Table> {
+        let Self::Table(table) = self else {
+            return None;
+        };
+        Some(table)
+    }
+
     /// The block's own texts, in the order of the file's keys; not those of the blocks in it.
     pub fn texts(&self) -> Vec<&Localized> {
         match self {
@@ -97,13 +105,11 @@ impl Block {
 impl Section {
     /// The sections among blocks, without those inside them.
     pub fn among(blocks: &[Block]) -> impl Iterator<Item = &Self> + Clone {
-        blocks.iter().filter_map(|block| match block {
-            Block::Section(section) => Some(section),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => None,
+        blocks.iter().filter_map(|block| {
+            let Block::Section(section) = block else {
+                return None;
+            };
+            Some(section)
         })
     }
 }

@@ -109,7 +109,7 @@ impl Lister<'_> {
             Block::Image(image) => {
                 let place = self.places.numbered("redline-image", &image.label, 0)?;
                 match (change, &image.caption) {
-                    // An image without a caption is told by what it shows.
+                    // An image without a caption is named by what it shows.
                     (Some(change), None) => {
                         let text = marks::marked(marks::plain(&image.alt), change);
                         self.text(&place, &text)
@@ -139,7 +139,7 @@ impl Lister<'_> {
         Ok(())
     }
 
-    /// The items of a list, each counted in the version that is told; a list that moved is one
+    /// The items of a list, each counted in the version that is named; a list that moved is one
     /// change.
     fn list(&mut self, list: &List, change: Option<Change>) -> Result<(), LocaleError> {
         if let Some(Change::MovedFrom(_) | Change::MovedTo(_)) = change {
@@ -185,7 +185,7 @@ impl Lister<'_> {
         self.text(place, &cells.join(&blank[..]))
     }
 
-    /// The cells of a row, each told by what its row and its column begin with.
+    /// The cells of a row, each named by what its row and its column begin with.
     fn cells(&mut self, row_place: &str, table: &Table, row: &[Text]) -> Result<(), LocaleError> {
         let name = plain(row.first().map_or(&[], |cell| &cell[..]));
         for (cell, column) in row.iter().zip(&table.header) {
@@ -199,7 +199,7 @@ impl Lister<'_> {
         Ok(())
     }
 
-    /// Notes that are new or gone are told with the sentence that calls them.
+    /// Notes that are new or gone are listed with the sentence that calls them.
     fn notes(&mut self, notes: &[Text]) -> Result<(), LocaleError> {
         self.places = Places::new(self.localizer);
         for (note, number) in notes.iter().zip(1..) {
