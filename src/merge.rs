@@ -34,8 +34,7 @@ mod turned;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use original::{Merged, Original};
-pub use pictures::Seen;
+pub use original::{Merged, Original, Seen};
 
 use crate::diag::{Diagnostic, Warned, code};
 use crate::model::Lang;

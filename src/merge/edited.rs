@@ -83,6 +83,12 @@ pub fn normalize_whitespace(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// A text without blanks, for comparison.
+pub fn without_blanks(text: &str) -> String {
+    let chars = text.chars().filter_map(normalized);
+    chars.filter(|c| !c.is_whitespace()).collect()
+}
+
 fn normalized(c: char) -> Option<char> {
     match c {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,

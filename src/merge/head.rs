@@ -1,9 +1,9 @@
 //! The lines of the head in an edited file.
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, Sign, normalize_whitespace, plain};
+use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
 use super::facts::{self, Fact};
-use super::patch::{Patcher, bare};
+use super::patch::Patcher;
 use crate::source::Span;
 
 impl Patcher<'_, '_> {
@@ -11,7 +11,7 @@ impl Patcher<'_, '_> {
     pub(super) fn fixed(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let now = plain(bits);
         self.lost_notes(bits, Span::default());
-        if unit.role != Role::Fixed || bare(&unit.plain) == bare(&now) {
+        if unit.role != Role::Fixed || without_blanks(&unit.plain) == without_blanks(&now) {
             return;
         }
         // Notes stand for nothing that is said.
@@ -41,11 +41,11 @@ impl Patcher<'_, '_> {
     fn fact(&mut self, fact: &Fact, bits: &[Bit]) {
         let words = plain(bits);
         let (place, at) = (self.place(&fact.slot), fact.slot.node.span.start);
-        if bare(&fact.slot.plain()) == bare(&words) {
+        if without_blanks(&fact.slot.plain()) == without_blanks(&words) {
             return;
         }
         match self.facts.get(&at) {
-            Some(known) if bare(known) == bare(&words) => return,
+            Some(known) if without_blanks(known) == without_blanks(&words) => return,
             Some(known) => {
                 let said = [("now", &*words), ("text", known)];
                 return self

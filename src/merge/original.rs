@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::pictures::Seen;
 use crate::edition::Edition;
 use crate::model::Report;
 use crate::source::Source;
@@ -27,4 +26,13 @@ pub struct Merged {
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// The pictures of the report that the draft still has, as they are there.
     pub seen: Vec<Seen>,
+}
+
+/// A picture of the report that stands in the edited file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The file that the report names.
+    pub file: String,
+    /// What stands in its place.
+    pub bytes: Vec<u8>,
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, Content, EditedLine};
+use super::edited::{Bit, Content, EditedLine, without_blanks};
 use crate::align::{Features, Ties, most_alike};
 
 /// Paragraphs that share less between two that are paired are strangers.
@@ -80,10 +80,6 @@ pub fn own_bits<'l>(unit: &BaseUnit, bits: &'l [Bit]) -> &'l [Bit] {
     &bits[dropped.min(bits.len())..]
 }
 
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
 impl Pairs {
     fn join(&mut self, unit: usize, line: usize) {
         self.of_line[line] = Some(unit);
@@ -129,8 +125,10 @@ impl Pairs {
         let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
         for (index, unit) in units.iter().enumerate() {
             if self.of_unit[index].is_none() {
-                left.entry(bare(&unit.plain)).or_default().push_back(index);
-                let numbered = bare(&format!("{}{}", unit.prefix, unit.plain));
+                left.entry(without_blanks(&unit.plain))
+                    .or_default()
+                    .push_back(index);
+                let numbered = without_blanks(&format!("{}{}", unit.prefix, unit.plain));
                 if !unit.prefix.trim().is_empty() {
                     left.entry(numbered).or_default().push_back(index);
                 }
@@ -140,7 +138,7 @@ impl Pairs {
             if self.of_line[index].is_some() {
                 continue;
             }
-            let Some(same) = left.get_mut(&bare(&line.plain)) else {
+            let Some(same) = left.get_mut(&without_blanks(&line.plain)) else {
                 continue;
             };
             let free = |unit: &usize| self.of_unit[*unit].is_none() && fits(&units[*unit], line);

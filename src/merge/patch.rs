@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::{BaseUnit, Role};
 use super::diagnostics::Diagnostics;
-use super::edited::{Bit, Content, EditedLine, Row, Sign, normalize_whitespace, plain};
+use super::edited::{
+    Bit, Content, EditedLine, Row, Sign, normalize_whitespace, plain, without_blanks,
+};
 use super::layout::Layout;
 use super::notes::Notes;
-use super::original::{Merged, Original};
+use super::original::{Merged, Original, Seen};
 use super::pair::Pairs;
 use super::pair::own_bits;
-use super::pictures::Seen;
 use super::plan::Plan;
 use super::planner::{Names, Planner};
 use super::report_file::ReportFile;
@@ -125,7 +126,9 @@ impl Patcher<'_, '_> {
         let bits = own_bits(unit, bits);
         match (unit.role, unit.slots.as_slice()) {
             (Role::Fixed, _) | (_, []) => self.fixed(unit, bits),
-            (Role::Title, [title]) if bare(&title.plain()) == bare(&plain(bits)) => {
+            (Role::Title, [title])
+                if without_blanks(&title.plain()) == without_blanks(&plain(bits)) =>
+            {
                 self.lost_notes(bits, self.place(title));
             }
             (_, [text]) => self.slot(text, bits),
@@ -214,8 +217,8 @@ impl Patcher<'_, '_> {
         // A line broken by hand is broken by the program in print.
         if is_broken
             && slot.is_said
-            && bare(&slot.plain()) == bare(&plain(bits))
-            && bare(said) == bare(&rewritten.written)
+            && without_blanks(&slot.plain()) == without_blanks(&plain(bits))
+            && without_blanks(said) == without_blanks(&rewritten.written)
         {
             return;
         }
@@ -291,14 +294,6 @@ impl Patcher<'_, '_> {
             }
         }
     }
-}
-
-/// A text without blanks.
-pub(super) fn bare(text: &str) -> String {
-    normalize_whitespace(text)
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect()
 }
 
 /// Where a lead sentence ends: behind the runs that are set as one, else where its text ends.

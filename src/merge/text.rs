@@ -1,5 +1,6 @@
 //! An edited text with the markup of the text it was.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -202,11 +203,44 @@ pub fn rewrite(
     dense: bool,
     name: impl Fn(&NoteId) -> Option<String>,
 ) -> Rewritten {
+    let (atoms, gone) = atoms(pieces, bits);
+    let names: Vec<Option<String>> = bits
+        .iter()
+        .map(|bit| match &bit.sign {
+            Sign::Note(id) => name(id),
+            Sign::Char(_) => None,
+        })
+        .collect();
+    let old = pieces.iter().filter_map(|piece| match &piece.kind {
+        Kind::Note { written, .. } => Some(written),
+        Kind::Text | Kind::Atom { .. } => None,
+    });
+    let called: BTreeSet<&String> = names.iter().flatten().collect();
+    let unnamed = bits
+        .iter()
+        .zip(&names)
+        .filter_map(|(bit, name)| match &bit.sign {
+            Sign::Note(id) if name.is_none() => Some(id.clone()),
+            Sign::Note(_) | Sign::Char(_) => None,
+        });
+    Rewritten {
+        written: marked_up(bits, &atoms, &names, dense),
+        gone,
+        notes: unnamed.collect(),
+        uncalled: old.filter(|note| !called.contains(note)).cloned().collect(),
+    }
+}
+
+/// What stands for something else in an edited text, by the bits that it begins at: as written, and
+/// how many bits it takes. And what of it is gone.
+fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, usize)>, Vec<Gone>) {
+    let (mut atoms, mut gone) = (BTreeMap::new(), Vec::new());
+    let is_atom = |piece: &Piece| matches!(piece.kind, Kind::Atom { .. });
+    if !pieces.iter().any(is_atom) {
+        return (atoms, gone);
+    }
     let trace = Trace::of(pieces, bits);
-    let mut rewritten = Rewritten::default();
     let mut taken = vec![false; bits.len()];
-    let mut atoms: Vec<Option<(&str, usize)>> = vec![None; bits.len()];
-    let mut missing = Vec::new();
     let mut from = 0;
     for piece in pieces {
         let range = from..from + piece.printed.chars().count();
@@ -214,29 +248,34 @@ pub fn rewrite(
         let Kind::Atom { written, figure } = &piece.kind else {
             continue;
         };
-        let Some(at) = trace.whole(range.clone(), &taken) else {
-            missing.push((written, figure, piece, range));
-            continue;
-        };
-        taken[at..at + range.len()].fill(true);
-        atoms[at] = Some((written, range.len()));
+        if let Some(at) = trace.whole(range.clone(), &taken) {
+            taken[at..at + range.len()].fill(true);
+            atoms.insert(at, (written.as_str(), range.len()));
+        } else {
+            gone.push(Gone {
+                written: written.clone(),
+                figure: figure.clone(),
+                was: piece.printed.clone(),
+                now: trace.instead(range),
+            });
+        }
     }
-    for (written, figure, piece, range) in missing {
-        rewritten.gone.push(Gone {
-            written: written.clone(),
-            figure: figure.clone(),
-            was: piece.printed.clone(),
-            now: trace.instead(range),
-        });
-    }
-    let mut markup = Markup::default();
-    // A text that is strong as a whole is so by its style.
+    (atoms, gone)
+}
+
+/// A text with its markup. A text that is strong as a whole is so by its style.
+fn marked_up(
+    bits: &[Bit],
+    atoms: &BTreeMap<usize, (&str, usize)>,
+    names: &[Option<String>],
+    dense: bool,
+) -> String {
     let is_note = |bit: &Bit| matches!(bit.sign, Sign::Note(_));
     let has_stress = !bits.iter().all(|bit| bit.strong || is_note(bit));
+    let mut markup = Markup::default();
     let mut at = 0;
-    while at < bits.len() {
-        let bit = &bits[at];
-        if let Some((written, length)) = atoms[at] {
+    while let Some(bit) = bits.get(at) {
+        if let Some((written, length)) = atoms.get(&at) {
             markup.strong(bit.strong && has_stress);
             markup.reference(written);
             at += length;
@@ -253,27 +292,11 @@ pub fn rewrite(
                 }
                 markup.literal(*c);
             }
-            Sign::Note(id) => match name(id) {
-                Some(name) => markup.reference(&name),
-                None => rewritten.notes.push(id.clone()),
-            },
+            Sign::Note(_) => markup.reference(names[at].as_deref().unwrap_or_default()),
         }
         at += 1;
     }
-    let called: Vec<String> = bits
-        .iter()
-        .filter_map(|bit| match &bit.sign {
-            Sign::Note(id) => name(id),
-            Sign::Char(_) => None,
-        })
-        .collect();
-    let old = pieces.iter().filter_map(|piece| match &piece.kind {
-        Kind::Note { written, .. } => Some(written),
-        Kind::Text | Kind::Atom { .. } => None,
-    });
-    rewritten.uncalled = old.filter(|note| !called.contains(note)).cloned().collect();
-    rewritten.written = markup.finish();
-    rewritten
+    markup.finish()
 }
 
 /// The markup of a text that is new.
