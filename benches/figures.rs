@@ -12,8 +12,8 @@ use divan::{Bencher, black_box};
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{EditionPlan, plans, resolve};
-use twinpress::locale::{Localizer, Manner, vocabulary};
-use twinpress::model::{Figure, FigureForm, Inline, Lang, Report, parse_inlines};
+use twinpress::locale::{FigureStyle, Localizer, vocabulary};
+use twinpress::model::{Figure, FigureForm, Inline, Lang, Node, Report, parse_inlines};
 use twinpress::publish::{FontProfile, WriteOptions, write};
 use twinpress::read::read;
 use twinpress::source::Source;
@@ -28,7 +28,7 @@ fn main() {
 /// Every figure as often as the editions of the report say it.
 #[divan::bench]
 fn figures(bencher: Bencher<'_, '_>) {
-    let mut report = report();
+    let report = report();
     let plans: Vec<EditionPlan> = plans(&report).into_values().collect();
     let localizers: Vec<Localizer> = plans
         .iter()
@@ -37,15 +37,15 @@ fn figures(bencher: Bencher<'_, '_>) {
         .collect();
     let said: Vec<Vec<(Figure, FigureForm)>> = localizers
         .iter()
-        .map(|localizer| said(&mut report, &localizer.lang))
+        .map(|localizer| said(&report, &localizer.lang))
         .collect();
     let count: usize = said.iter().map(Vec::len).sum();
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
         for (localizer, figures) in localizers.iter().zip(&said) {
             for (figure, form) in figures {
-                let manner = Manner {
+                let manner = FigureStyle {
                     form: *form,
-                    ..Manner::default()
+                    ..FigureStyle::default()
                 };
                 let text = localizer.figure(black_box(figure), manner);
                 black_box(text).expect("the language says the figure");
@@ -98,13 +98,14 @@ fn localizer(lang: &Lang) -> Localizer {
 }
 
 /// The figures of the texts in a language, each as often as it is said.
-fn said(report: &mut Report, lang: &Lang) -> Vec<(Figure, FigureForm)> {
-    let figures = report.figures.clone();
-    let texts = report.texts_mut();
-    let own = texts.localized.iter();
-    let own = own.filter_map(|(_, text)| text.get(lang).cloned());
-    let same = texts.same.iter().map(|(_, said)| (**said).clone());
-    let strings: Vec<_> = own.chain(same).collect();
+fn said(report: &Report, lang: &Lang) -> Vec<(Figure, FigureForm)> {
+    let figures = &report.figures;
+    let mut strings = Vec::new();
+    report.walk(|_, node| match node {
+        Node::Text(text) => strings.extend(text.get(lang).cloned()),
+        Node::Shared(said) => strings.push((**said).clone()),
+        Node::Place(_) | Node::File(_) => {}
+    });
     let mut said = Vec::new();
     for string in strings {
         collect(parse_inlines(&string.value).0, &mut |name, form| {

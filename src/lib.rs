@@ -14,7 +14,7 @@
 //!   language only and knows none.
 //! - [`cli`] alone touches disk, fonts, environment and terminal.
 //!
-//! Imports go one way: `source <- diag <- {figures, syntax} <- theme <- model <- ooxml <- {read,
+//! Imports go one way: `source <- diag <- {figures, syntax} <- {theme, align} <- model <- ooxml <- {read,
 //! import, locale} <- edition <- {publish, redline, merge} <- cli`.
 //!
 //! # Example
@@ -57,6 +57,7 @@
 //! assert_eq!(said, ["涉及资金56.5亿元。", "This involved 5.65 billion yuan."]);
 //! ```
 
+mod align;
 pub mod cli;
 pub mod diag;
 pub mod edition;

@@ -19,7 +19,7 @@ mod quantities;
 
 pub use crate::theme::{Role, Typography};
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling};
-pub use figures::{Manner, Setting};
+pub use figures::{FigureContext, FigureStyle};
 pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};
 pub use numbering::{bare_number, number};

@@ -1,80 +1,48 @@
 //! An edited Word draft back into the report file it was made from.
 //!
-//! The report says what its draft printed (`unit`); the file says what it reads now (`line`). Both
-//! are paired by the anchors of the blocks, then by text (`pair`); a file that is no draft of the
-//! report is refused (`belongs`); a tree of sections is made of
-//! the lines (`plan`); what changed is written into the source of the report (`weave`, `file`), of
-//! which everything else stays byte for byte. What can't be written there is told of (`tell`).
+//! The edition says what the draft printed (`printer`), in units that know the texts of the report
+//! they were made of (`base`, `layout`); the Word file says what it reads now (`edited`). Both are
+//! paired by bookmarks, then by text (`pair`); a file that is no draft of the report is refused
+//! (`belongs`); a tree of sections is made of the lines (`planner`);
+//! what changed is written into the report file (`patch`), of which everything else stays byte for
+//! byte. What can't be written there is reported (`diagnostics`).
 
 mod account;
+mod base;
 mod belongs;
-mod bigrams;
+mod diagnostics;
+mod edited;
 mod facts;
-mod file;
 mod footnotes;
 mod form;
 mod head;
-mod insert;
 mod layout;
-mod line;
 mod notes;
+mod original;
 mod pair;
+mod patch;
 mod pictures;
 mod piece;
 mod plan;
+mod planner;
+mod printed_head;
+mod printer;
+mod report_file;
 mod rows;
 mod sequence;
-mod tell;
+mod slot;
 mod text;
-mod unit;
-mod weave;
+mod turned;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use pictures::Seen;
+pub use original::{MergeOptions, Merged, Original, Seen};
 
-use crate::diag::{Diagnostic, Severity, VERBATIM_HELP, Warned};
-use crate::edition::{Edition, Provenance};
-use crate::model::{Lang, Report};
+use crate::diag::{Diagnostic, Severity, Warned};
+use crate::edition::Provenance;
+use crate::model::Lang;
 use crate::ooxml::Document;
 use crate::read;
-use crate::source::Source;
-
-/// A report file, and what it reports.
-#[derive(Clone, Copy, Debug)]
-pub struct Original<'a> {
-    /// The file.
-    pub source: &'a Source,
-    /// What was read from it.
-    pub report: &'a Report,
-    /// What its draft prints in the language of the edited file.
-    pub edition: &'a Edition,
-}
-
-/// A report with the changes of an edited draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Merged {
-    /// The text of its file.
-    pub text: String,
-    /// The new pictures that go beside it, by the names of their files.
-    pub pictures: BTreeMap<String, Vec<u8>>,
-    /// The pictures of the report that the draft still has, as they are there.
-    pub seen: Vec<Seen>,
-    /// How many blocks and rows are taken out.
-    pub removed: usize,
-}
-
-/// How a draft is merged.
-#[derive(Clone, Copy)]
-pub struct MergeOptions<'o> {
-    /// Whether a file that is no draft of the report is merged all the same.
-    pub force: bool,
-    /// Other editions of the report, made where the file does not say what it is: one of them may
-    /// be it.
-    pub others: &'o dyn Fn() -> Vec<Edition>,
-    /// The name under which a new picture is written, by the one it is to have and its bytes.
-    pub picture_name: &'o dyn Fn(&str, &[u8]) -> String,
-}
 
 /// The edition that a document says it is, if it does.
 pub fn provenance(document: &Document) -> Option<Provenance> {
@@ -87,6 +55,11 @@ pub fn provenance(document: &Document) -> Option<Provenance> {
 /// # Errors
 ///
 /// A file that can't be parsed again; a file that is no draft of the report, unless it is forced.
+///
+/// # Panics
+///
+/// If the report was not read from the source, or the edition not resolved from the report: a fault
+/// of the program that calls it.
 pub fn merge(
     original: Original<'_>,
     document: &Document,
@@ -95,9 +68,9 @@ pub fn merge(
     let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
     let lang = Lang::new(edition.lang.clone());
-    let layout = layout::Layout::of(&root, original.report, edition);
-    let units = unit::units(&layout, edition, &lang);
-    let lines = line::lines(document, &edition.remarks);
+    let layout = layout::Layout::of(&root, original.report);
+    let units = printer::units(&layout, edition, &lang);
+    let lines = edited::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);
     let compared = belongs::Compared {
         original,
@@ -106,40 +79,38 @@ pub fn merge(
         lines: &lines,
         pairs: &pairs,
     };
-    let mut overruled = Vec::new();
+    let mut warnings = Vec::new();
     match compared.objection(options) {
         Some(objection) if !options.force => return Err(vec![objection]),
-        Some(mut objection) => {
-            objection
-                .arguments
-                .retain(|(name, _)| *name != VERBATIM_HELP);
-            overruled.push(objection.as_severity(Severity::Note));
+        Some(objection) => {
+            warnings.push(Diagnostic {
+                severity: Severity::Note,
+                help: None,
+                ..objection
+            });
         }
         None => {}
     }
     let languages = original.report.languages.iter();
-    let weaver = weave::Weaver {
+    let patcher = patch::Patcher {
         original,
         document,
         layout: &layout,
         units: &units,
         lines: &lines,
         pairs: &pairs,
-        file: file::File::new(original.source, lang),
-        told: tell::Told::default(),
+        file: report_file::ReportFile::new(original.source, lang),
+        report: diagnostics::Diagnostics::default(),
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
         facts: BTreeMap::new(),
         names: pictures::names(document, &original.report.id, options.picture_name),
         pictures: BTreeMap::new(),
         seen: Vec::new(),
-        other_version: line::is_of_other_version(document, edition),
+        other_version: edited::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };
-    let (value, told) = weaver.weave();
-    overruled.extend(told.diagnostics());
-    Ok(Warned {
-        value,
-        warnings: overruled,
-    })
+    let (value, report) = patcher.apply();
+    warnings.extend(report.in_order());
+    Ok(Warned { value, warnings })
 }

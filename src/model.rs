@@ -9,16 +9,18 @@ mod fonts;
 mod formula;
 mod inline;
 mod localized;
+mod markup;
 mod moment;
 mod names;
+mod node;
 mod quantity;
 mod raised;
 mod report;
 mod spanned;
 mod style;
 mod table;
-mod texts;
 mod vocabulary;
+mod walk;
 
 pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Qualifier, Quotient, Rounding, han_numeral,
@@ -32,9 +34,11 @@ pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
-pub use localized::{Localized, Said};
+pub use localized::{Localized, Said, SharedText};
+pub use markup::Markup;
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
+pub use node::{NodeId, Nodes, Place};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{
@@ -44,7 +48,8 @@ pub use report::{
 pub use spanned::Spanned;
 pub use style::{DateOrder, Style};
 pub use table::{
-    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, Table, Tallied, Tally, Total,
+    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,
+    Total,
 };
-pub use texts::Texts;
 pub use vocabulary::Vocabulary;
+pub use walk::{Node, NodeMut};

@@ -83,6 +83,7 @@ fn understand(
     vocabulary: &Vocabulary,
 ) -> Result<(Report, Vec<Diagnostic>), Diagnostic> {
     let mut report: Report = decode::decode(root)?;
+    report.number_nodes();
     let mut problems = Vec::new();
     clean::clean(&mut report, source, &mut problems);
     validate::validate(&mut report, source, vocabulary, &mut problems);

@@ -40,7 +40,9 @@ pub fn redline(
     new: &Edition,
     localizer: &Localizer,
 ) -> Result<Edition, LocaleError> {
-    let (old, new) = (&notes::with_repeats(old), &notes::with_repeats(new));
+    let (mut old, new) = (notes::with_repeats(old), &notes::with_repeats(new));
+    texts::forget_places(&mut old);
+    let old = &old;
     let words = Tokenizer::new(localizer);
     let notes = Notes::pair(&words, &old.notes, &new.notes);
     let mut merger = Merger::new(&words, &notes);
@@ -79,7 +81,7 @@ pub fn redline(
 fn head(merger: &mut Merger, old: &Head, new: &Head) -> MarkedHead {
     let one = |label: &Option<String>| label.iter().cloned().collect::<Vec<_>>();
     let mut lines = |old: &[String], new: &[String]| {
-        merger.text(
+        merger.runs(
             &marks::plain(&old.join("\n")),
             &marks::plain(&new.join("\n")),
         )

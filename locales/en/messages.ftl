@@ -481,6 +481,11 @@ system-reason = { $key ->
 }
 font-missing = no font for the role {$role}: looked for {$families}
     .help = install the Debian package texlive-lang-chinese or fonts-noto-cjk (fonts-liberation for Latin letters), or name a folder of fonts with --font-path
+font-blank-glyph = the font {$family} draws nothing for {$characters}{ $more ->
+    [0] {""}
+   *[other] , and {$more} more
+}
+    .help = the font file is damaged: install it again, or use another
 font-substituted = other faces stand in: {$pairs}
     .help = nothing need be done; to print with the official faces install them, or name their folder with --font-path
 font-pair = {$asked} -> {$used}
@@ -696,5 +701,101 @@ internal-fault = { $detail }
 ## Import
 
 ## Merge
+
+merge-unrelated = { $case ->
+    [report] the edited file is { $kind ->
+        [draft] a draft
+       *[edition] the `{$edition}` edition
+    } of another report, `{$report}`
+   *[blocks] { $known ->
+        [0] nothing of this report is in the edited file
+        [one] the edited file is no draft of this report: only 1 of its {$blocks} blocks is in it
+       *[other] the edited file is no draft of this report: only {$known} of its {$blocks} blocks are in it
+    }
+}
+    .help-blocks = look whether it is the draft of another report, or in another language; `--force` merges it all the same
+    .help-report = name the report that it was made from; if it is this one, under an older id, `--force` merges it all the same
+merge-edition = { $case ->
+    [language] the edited file is a draft in `{$found}`, and not in `{$own}`
+   *[edition] the edited file is the `{$edition}` edition of this report, and no draft: what it leaves out would be taken out
+}
+    .help-draft = merge the draft, {$draft}; `--force` merges it all the same
+    .help-language = merge it with `--lang {$found}`, if the report has that language; `--force` merges it all the same
+merge-changed = changed to “{$text}”
+    .help-outdated = {$languages} is now marked as outdated
+merge-added = { $what ->
+    [table] a table
+    [section] a section
+    [item] a list item
+    [picture] the picture {$name}
+    [footnote] the footnote `{$name}`
+   *[paragraph] a paragraph
+} was added: “{$text}”
+    .help = it stands in one language: add the other
+merge-removed = removed: “{$text}”
+merge-moved = moved: “{$text}”
+merge-turned = now { $what ->
+    [heading] a heading
+    [level] a heading of level {$level}
+    [item] a list item
+   *[paragraph] a paragraph
+}: “{$text}”
+merge-comment = a comment is now a note: “{$text}”
+merge-figure = { $what ->
+    [gone] `{$written}` ({$was}) is no longer in the text
+   *[changed] where `{$written}` printed “{$was}”, the text says “{$now}”
+}
+    .help = if the figure has changed, change `{$name}` under `figures:` and write `{$written}` again: the other language still has it
+merge-reference = { $what ->
+    [footnote] the footnote `{$written}` was taken out of this text
+    [gone] `{$written}` ({$was}) is no longer in the text
+   *[changed] where `{$written}` printed “{$was}”, the text says “{$now}”
+}
+    .help-again = write `{$written}` again where the reference belongs
+    .help-footnote = its text stays under `footnotes:`: the other language may call it
+merge-lost = { $what ->
+    [picture_in_cell] a cell can hold no picture: “{$text}”
+    [new_picture] a new picture behind this is not carried: it is neither PNG nor JPEG, or not in the file
+    [no_alt] the picture {$name} has no text that says what it shows
+    [deleted] “{$text}” was deleted; it stays in the report
+    [computed] a computed cell (“{$text}”) now reads “{$now}”
+    [emptied] this text was emptied; it stays as it was
+    [no_figure] “{$now}” is no figure, as the column has them
+    [comment] a comment has no text to be a note of: “{$text}”
+    [cells] a row does not have the table’s {$count} cells: “{$text}”
+    [footnote] no footnote can stand here: “{$text}”
+    [head_line] “{$text}” now reads “{$now}”
+    [contradiction] “{$now}” here, “{$text}” in another line of the head
+    [chart] the file has {$count} charts, which a report can't hold
+    [diagram] the file has {$count} diagrams, which a report can't hold
+    [object] the file has {$count} embedded objects, which a report can't hold
+    [equation] the file has {$count} equations (their characters are kept), which a report can't hold
+    [text_box] the file has {$count} text boxes (their text is kept behind them), which a report can't hold
+    [embedded] the file has {$count} embedded documents, which a report can't hold
+    [drawing] the file has {$count} drawings, which a report can't hold
+    [field] the file has {$count} fields that never end (what follows them is kept as text), which a report can't hold
+   *[replaced] the picture {$name} is another one in the draft
+}
+    .help-picture_in_cell = put its file beside the report and add an `image:` behind the table
+    .help-new_picture = put its file beside the report and add an `image:`
+    .help-no_alt = write one as its `alt`: its file’s name stands there
+    .help-annex_label = the program makes it of the annex’s number
+    .help-head_line = it is made of facts at the head of the report: change them there
+    .help-title = take it out of the report by hand if it is to go
+    .help-computed = change the figures that it is computed from
+    .help-emptied = take it out of the report by hand if it is to go
+    .help-no_figure = write the figure into the report by hand
+    .help-comment = write it as the `note:` of the block
+    .help-cells = change the table in the report by hand
+    .help-footnote = put it into a paragraph, a heading, a caption or a cell of a row
+    .help-facts = it is made of the meeting’s and the speaker’s facts: change them at the head of the report
+    .help-words = the program makes it: what it says can’t be changed in a draft
+    .help-head = write what is right at the head of the report
+    .help-content = put what they show into the report by hand
+    .help-replaced = save it from the draft in the place of the file, if it is right
+merge-version = the report was changed since this draft was made of it
+    .help = what the draft did not touch stays as the report has it, and nothing is taken out: look at what is told, and compare with `twinpress diff`
+merge-kept = not in the draft: “{$text}”
+    .help = it was deleted there, or added to the report since: it stays
 
 ## Comparison of two versions

@@ -177,6 +177,9 @@ fn edition_of(
 /// What is wrong with the merged report and was not with the old one. It is written all the same:
 /// nothing of the edited file is to be lost.
 fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
+    if old.text() == new.text() {
+        return Vec::new();
+    }
     let problems = |source: &Source| match read::read(source, &locale::vocabulary()) {
         Ok(read) => read.warnings,
         Err(problems) => problems,
@@ -198,9 +201,8 @@ fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
         known.is_ok_and(|known| known != seen.bytes)
     };
     let told = seen.iter().filter(is_other).map(|seen| {
-        let message = format!("the picture {} is another one in the draft", seen.file);
-        Diagnostic::warning("merge.lost", message)
-            .help("save it from the draft in the place of the file, if it is right")
+        let found = code::MERGE_LOST.warning().with("what", "replaced");
+        found.with("name", &*seen.file).help("replaced")
     });
     told.collect()
 }

@@ -1,13 +1,15 @@
 //! `twinpress outline`
 
+use std::collections::BTreeMap;
+
 use super::args::OutlineArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{input, output, selection};
 use crate::diag::code;
-use crate::edition::{Block, Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
+use crate::edition::{Edition, EditionSpec, Heading, WorkingSpec, headings, plain, resolve};
 use crate::locale::Localizer;
-use crate::model::{self, Lang, Report, Scope};
+use crate::model::{self, Lang, NodeId, Report, Scope};
 
 /// Shows the numbered headings of a report, and how many blocks stand under each.
 pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -51,43 +53,39 @@ fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Fault> {
 
 /// A line a heading: the edition has the numbers, the report how many blocks stand in each section.
 fn outline(report: &Report, edition: &Edition) -> String {
-    let mut lines = vec![line(
-        0,
-        &edition.head.full_title(),
-        own_blocks(&report.body),
-    )];
-    lines.extend(sections(&edition.blocks, &report.body));
-    for (annex, source) in edition.annexes.iter().zip(&report.annexes) {
+    let counts = counts(report);
+    let count = |node: NodeId| counts.get(&node).copied().unwrap_or(0);
+    let section = |heading: &Heading| {
+        let text = format!("{}{}", heading.number, plain(&heading.text));
+        line(heading.depth, &text, count(heading.identity.node))
+    };
+    let title = edition.head.full_title();
+    let mut lines = vec![line(0, &title, own_blocks(&report.body))];
+    lines.extend(headings(&edition.blocks).map(section));
+    for annex in &edition.annexes {
         let text = format!("{} {}", annex.label, plain(&annex.title));
-        lines.push(line(1, &text, own_blocks(&source.body)));
-        lines.extend(sections(&annex.blocks, &source.body));
+        lines.push(line(1, &text, count(annex.node)));
+        lines.extend(headings(&annex.blocks).map(section));
     }
     lines.concat()
-}
-
-fn sections(blocks: &[Block], source: &[model::Block]) -> Vec<String> {
-    let mut counts = Vec::new();
-    count(source, &mut counts);
-    let counted = headings(blocks).zip(counts);
-    let lines = counted.map(|(heading, blocks)| {
-        let text = format!("{}{}", heading.number, plain(&heading.text));
-        line(heading.depth, &text, blocks)
-    });
-    lines.collect()
 }
 
 fn line(depth: usize, text: &str, blocks: usize) -> String {
     format!("{}{text} [{blocks}]\n", "  ".repeat(depth))
 }
 
-/// How many blocks stand in each section itself, in the order of the headings.
-fn count(blocks: &[model::Block], counts: &mut Vec<usize>) {
-    for block in blocks {
-        if let model::Block::Section(section) = block {
-            counts.push(own_blocks(&section.body));
-            count(&section.body, counts);
-        }
-    }
+/// How many blocks stand in each section and annex itself.
+fn counts(report: &Report) -> BTreeMap<NodeId, usize> {
+    let annexes = report.annexes.iter();
+    let annexes = annexes.map(|annex| (annex.place.node, own_blocks(&annex.body)));
+    let blocks = report.blocks().into_iter();
+    let sections = blocks.filter_map(|(_, block)| {
+        let model::Block::Section(section) = block else {
+            return None;
+        };
+        Some((block.node(), own_blocks(&section.body)))
+    });
+    annexes.chain(sections).collect()
 }
 
 fn own_blocks(blocks: &[model::Block]) -> usize {

@@ -1,9 +1,9 @@
 //! Annexes, and the note of them after the body.
 
-use super::blocks::Resolver;
-use super::inlines::plain;
+use super::document::{Annex, AnnexEntry, AnnexNote};
+use super::inline::{Inline, Target, plain};
 use super::numbers::Count;
-use super::{Annex, AnnexEntry, AnnexNote, Inline, Place, Target};
+use super::resolver::Resolver;
 use crate::locale::LocaleError;
 
 impl Resolver<'_> {
@@ -13,12 +13,12 @@ impl Resolver<'_> {
         let mut resolved = Vec::new();
         let mut count = Count::default();
         for (index, annex) in annexes.iter().enumerate() {
-            self.annex = Some(index);
             let number = count.annex(annex, annexes.len());
-            self.remark_texts(Place::Annex(index), &[&annex.title], false)?;
+            self.remark_texts(Some(annex.place.node), &[&annex.title], false)?;
             // The note leads to annexes without an id too, by a name that no id can be.
             let unnamed = || format!("annex {}", index + 1);
             resolved.push(Annex {
+                node: annex.place.node,
                 label: self.annex_label(number)?,
                 title: self.text(&annex.title)?,
                 blocks: self.annexed(&annex.body)?,
@@ -48,16 +48,15 @@ impl Resolver<'_> {
                 Some(number) => self.annex_number(number)?,
                 None => String::new(),
             };
-            let title = plain(&annex.title);
             let title = Inline::Reference {
-                text: title
+                text: plain(&annex.title)
                     .trim_end_matches(['。', '；', '，', ';', ','])
                     .to_owned(),
                 to: annex.anchor.clone().map(|name| Target::Block { name }),
             };
             entries.push(AnnexEntry {
                 number,
-                title: vec![title],
+                title: annex.title.with(vec![title]),
             });
         }
         let label = self.localizer.message(message, &[])?;

@@ -1,75 +1,17 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
-use std::collections::BTreeMap;
-
-use super::inlines::plain;
-use super::kinds::Kinds;
-use super::labels::Labels;
-use super::mark::Anchors;
+use super::block::{Block, Heading, Image, List, ListItem, Paragraph};
+use super::identity::BlockIdentity;
+use super::inline::{Inline, Text, plain};
 use super::nesting::{Nesting, has_summary};
-use super::numbers::{Count, Counts};
-use super::remarks::OtherLanguage;
-use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark};
-use crate::diag::{Diagnostic, code};
-use crate::locale::{LocaleError, Localizer, number};
-use crate::model::{self, Lang, ListStyle, Localized, Report, Section, Spanned};
-use crate::theme::Theme;
+use super::numbers::Count;
+use super::resolver::Resolver;
+use crate::diag::code;
 
-/// Resolves the parts of a report, counting as it goes.
-pub struct Resolver<'a> {
-    pub report: &'a Report,
-    pub localizer: &'a Localizer,
-    /// How pages are set.
-    pub theme: &'a Theme,
-    /// Whether all that is printed must be said in the language.
-    pub whole: bool,
-    pub problems: Vec<Diagnostic>,
-    pub note_names: Vec<String>,
-    pub origins: Vec<Origin>,
-    pub remarks: Vec<Remark>,
-    /// The index of the annex being resolved.
-    pub annex: Option<usize>,
-    pub anchors: Anchors,
-    /// What cross-references call the blocks.
-    pub labels: Labels,
-    /// The footnotes in their order, where a first resolution has found it.
-    pub known_notes: Vec<String>,
-    /// Whether a footnote was referred to whose number is not known yet.
-    pub awaits_notes: bool,
-    pub counts: Counts,
-    /// Which counts may be spelled.
-    pub kinds: Kinds,
-    /// The other languages of the report, once they were needed.
-    pub others: BTreeMap<Lang, OtherLanguage>,
-}
+use crate::locale::{LocaleError, number};
+use crate::model::{self, ListStyle, Localized, Section, Spanned};
 
-impl<'a> Resolver<'a> {
-    pub fn new(
-        report: &'a Report,
-        localizer: &'a Localizer,
-        theme: &'a Theme,
-        whole: bool,
-    ) -> Self {
-        Self {
-            report,
-            localizer,
-            theme,
-            whole,
-            problems: Vec::new(),
-            note_names: Vec::new(),
-            origins: Vec::new(),
-            remarks: Vec::new(),
-            annex: None,
-            anchors: Anchors::default(),
-            labels: Labels::default(),
-            known_notes: Vec::new(),
-            awaits_notes: false,
-            counts: Counts::default(),
-            kinds: Kinds::of(report, &localizer.lang, localizer.data.spell_below),
-            others: BTreeMap::new(),
-        }
-    }
-
+impl Resolver<'_> {
     /// The blocks of a body, sections flattened into headings and what follows them.
     pub fn body(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
         let mut row = Vec::new();
@@ -96,8 +38,11 @@ impl<'a> Resolver<'a> {
 
     fn summary_paragraph(&mut self, summary: &Localized) -> Result<Block, LocaleError> {
         Ok(Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: Vec::new(),
+            identity: BlockIdentity {
+                node: summary.node(),
+                ..BlockIdentity::default()
+            },
+            lead: Text::default(),
             text: self.sentences(summary)?,
         }))
     }
@@ -120,7 +65,7 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             let heading = self.heading(section, place, &mut count)?;
-            self.remark(block, row.len())?;
+            self.remark(block)?;
             row.push(Block::Heading(heading));
             if let Some(summary) = &section.summary {
                 row.push(self.summary_paragraph(summary)?);
@@ -147,11 +92,11 @@ impl<'a> Resolver<'a> {
     ) -> Result<(), LocaleError> {
         let mut count = Count::default();
         for block in blocks {
-            self.remark(block, row.len())?;
-            let noted = self.note_names.len();
+            self.remark(block)?;
+            let noted = self.notes.names().len();
             let resolved = match block {
                 model::Block::Salutation(salutation) => Block::Salutation {
-                    mark: Mark::default(),
+                    identity: BlockIdentity::default(),
                     text: self.text(&salutation.0)?,
                 },
                 model::Block::Paragraph(paragraph) => self.paragraph(paragraph)?,
@@ -162,13 +107,32 @@ impl<'a> Resolver<'a> {
                 model::Block::Table(table) => self.table(table)?,
                 model::Block::Image(image) => self.image(image)?,
             };
-            self.remark_notes(noted, row.len())?;
-            row.push(self.marked(block, resolved)?);
+            self.remark_notes(noted, block.node())?;
+            row.push(self.identified(block, resolved)?);
             if let model::Block::Section(section) = block {
                 self.blocks(&section.body, place.inside(section), row)?;
             }
         }
         Ok(())
+    }
+
+    /// The block of an edition with its identity.
+    fn identified(
+        &mut self,
+        source: &model::Block,
+        mut block: Block,
+    ) -> Result<Block, LocaleError> {
+        self.report_outdated(source.outdated());
+        let of_texts = source.texts().into_iter().flat_map(Localized::outdated);
+        let mut outdated = source.outdated().iter().chain(of_texts);
+        let is_outdated = outdated.any(|other| other.value == self.localizer.lang);
+        let remark = is_outdated.then(|| self.localizer.message("outdated-remark", &[]));
+        *block.identity_mut() = BlockIdentity {
+            node: source.node(),
+            fingerprint: Some(self.fingerprints.next(&printed(&block))),
+            outdated: remark.transpose()?,
+        };
+        Ok(block)
     }
 
     fn heading(
@@ -188,7 +152,10 @@ impl<'a> Resolver<'a> {
             .zip(style)
             .map(|(ordinal, style)| number(style, ordinal));
         Ok(Heading {
-            mark: Mark::default(),
+            identity: BlockIdentity {
+                node: section.place.node,
+                ..BlockIdentity::default()
+            },
             depth: place.depth + 1,
             level,
             ordinal,
@@ -201,17 +168,17 @@ impl<'a> Resolver<'a> {
     fn paragraph(&mut self, paragraph: &model::Paragraph) -> Result<Block, LocaleError> {
         let mut lead = match paragraph.lead() {
             Some(lead) => self.text(lead)?,
-            None => Vec::new(),
+            None => Text::default(),
         };
         let joint = &self.localizer.data.joint;
         if !lead.is_empty() && !joint.is_empty() {
-            lead.push(Inline::Text {
+            lead.runs.push(Inline::Text {
                 text: joint.clone(),
             });
         }
         let text = self.sentences(paragraph.text())?;
         Ok(Block::Paragraph(Paragraph {
-            mark: Mark::default(),
+            identity: BlockIdentity::default(),
             lead,
             text,
         }))
@@ -235,7 +202,7 @@ impl<'a> Resolver<'a> {
             });
         }
         Ok(Block::List(List {
-            mark: Mark::default(),
+            identity: BlockIdentity::default(),
             ordered,
             start,
             items,
@@ -247,25 +214,20 @@ impl<'a> Resolver<'a> {
         let number = self.counts.image(image);
         let label = self.label("image", number)?;
         let alt = plain(&self.text(&image.alt)?);
-        self.origins.push(Origin {
-            text: image.path(),
-            span: image.file.span,
-        });
         Ok(Block::Image(Image {
-            mark: Mark::default(),
+            identity: BlockIdentity::default(),
             file: image.path(),
+            file_node: image.file.node(),
             alt,
             label,
+            number,
             caption,
             anchor: anchor(image.id.as_ref()),
         }))
     }
 
     /// A caption, where there is one.
-    pub fn caption(
-        &mut self,
-        caption: Option<&Localized>,
-    ) -> Result<Option<Vec<Inline>>, LocaleError> {
+    pub fn caption(&mut self, caption: Option<&Localized>) -> Result<Option<Text>, LocaleError> {
         caption.map(|caption| self.text(caption)).transpose()
     }
 
@@ -286,6 +248,28 @@ impl<'a> Resolver<'a> {
         let label = self.localizer.message("annex", &[("number", &number)])?;
         Ok(label.trim_end().to_owned())
     }
+}
+
+/// What a block prints of its own, without numbers and labels.
+fn printed(block: &Block) -> String {
+    let texts: Vec<&Text> = match block {
+        Block::Changed { block, .. } => return printed(block),
+        Block::Heading(heading) => vec![&heading.text],
+        Block::Salutation { text, .. } => vec![text],
+        Block::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
+        Block::List(list) => list.items.iter().map(|item| &item.text).collect(),
+        Block::Table(table) => {
+            let rows = std::iter::once(&table.header).chain(&table.rows).flatten();
+            table.caption.iter().chain(rows).collect()
+        }
+        Block::Image(image) => {
+            let caption = image.caption.iter().map(|text| plain(text));
+            let printed: Vec<String> = caption.chain([image.file.clone()]).collect();
+            return printed.join("\n");
+        }
+    };
+    let printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
+    printed.join("\n")
 }
 
 /// The name by which references lead to a block.

@@ -2,8 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::inlines::plain;
-use super::{Alignment, Inline};
+use super::block::Alignment;
+use super::inline::{Inline, Text, plain};
 
 /// A whole line, in thousandths.
 const WHOLE: usize = 1000;
@@ -31,7 +31,7 @@ pub struct Columns {
 /// to those that want more. Where not even the words fit, the type becomes smaller.
 ///
 /// A column of figures is as wide as its longest whole number and its longest fraction together.
-pub fn columns(rows: &[&Vec<Vec<Inline>>], alignment: &[Alignment], line: usize) -> Columns {
+pub fn columns(rows: &[&Vec<Text>], alignment: &[Alignment], line: usize) -> Columns {
     let count = rows.first().map_or(0, |row| row.len());
     let figures = |column: usize| match alignment.get(column) {
         Some(Alignment::Decimal) => figures(&rows[1..], column) + INSET,
@@ -41,7 +41,7 @@ pub fn columns(rows: &[&Vec<Vec<Inline>>], alignment: &[Alignment], line: usize)
     let wanted: Vec<usize> = (0..count).map(wanted).collect();
     let least = |column| {
         let header = rows.first().and_then(|row| row.get::<usize>(column));
-        let unit = header.map_or(0, |cell: &Vec<Inline>| unit_width(cell) + INSET);
+        let unit = header.map_or(0, |cell: &Text| unit_width(cell) + INSET);
         least(rows, column).max(figures(column)).max(unit)
     };
     let least: Vec<usize> = (0..count).map(least).collect();
@@ -67,20 +67,20 @@ fn in_proportion(widths: &[usize], scale: usize) -> Columns {
     }
 }
 
-fn texts<'a>(rows: &'a [&Vec<Vec<Inline>>], column: usize) -> impl Iterator<Item = String> + 'a {
+fn texts<'a>(rows: &'a [&Vec<Text>], column: usize) -> impl Iterator<Item = String> + 'a {
     let cells = rows.iter().filter_map(move |row| row.get(column));
     cells.map(|cell| plain(cell))
 }
 
 /// What a column's longest text asks for, in half-width cells.
-fn wanted(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
+fn wanted(rows: &[&Vec<Text>], column: usize) -> usize {
     let longest = texts(rows, column).map(|text| text.width_cjk()).max();
     (longest.unwrap_or(0).clamp(4, MOST) + INSET).max(least(rows, column))
 }
 
 /// What a column's longest word needs, in half-width cells: a run of Latin letters and digits, or
 /// two Han characters.
-fn least(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
+fn least(rows: &[&Vec<Text>], column: usize) -> usize {
     let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
     let longest_word = |text: String| {
         let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);
@@ -108,7 +108,7 @@ fn unit_width(header: &[Inline]) -> usize {
 }
 
 /// What the figures of a column need on both sides of the point, in half-width cells.
-fn figures(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
+fn figures(rows: &[&Vec<Text>], column: usize) -> usize {
     let cells = rows.iter().filter_map(|row| row.get(column));
     let halves = cells.map(|cell| {
         let (whole, rest) = cell.split_at(1.min(cell.len()));
@@ -123,11 +123,11 @@ fn figures(rows: &[&Vec<Vec<Inline>>], column: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn row(cells: &[&str]) -> Vec<Vec<Inline>> {
+    fn row(cells: &[&str]) -> Vec<Text> {
         let cell = |text: &&str| {
-            vec![Inline::Text {
+            Text::from(vec![Inline::Text {
                 text: (*text).into(),
-            }]
+            }])
         };
         cells.iter().map(cell).collect()
     }
@@ -178,8 +178,8 @@ mod tests {
         let figure = |text: &str| Inline::Figure { text: text.into() };
         let long = "很长的说明文字".repeat(6);
         let mut rows = [row(&["说明", "数"]), row(&[&long]), row(&[&long])];
-        rows[1].push(vec![figure("12345")]);
-        rows[2].push(vec![figure("1"), figure(".2345")]);
+        rows[1].push(vec![figure("12345")].into());
+        rows[2].push(vec![figure("1"), figure(".2345")].into());
         let alignment = [Alignment::Text, Alignment::Decimal];
         let rows: Vec<_> = rows.iter().collect();
         // Five digits, the point and four digits, and the inset: 13 of 62.

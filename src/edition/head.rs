@@ -1,7 +1,9 @@
 //! Title, subtitle, speaker.
 
-use super::blocks::Resolver;
-use super::{EditionSpec, Head};
+use super::document::Head;
+use super::inline::Text;
+use super::resolver::Resolver;
+use super::spec::EditionSpec;
 use crate::locale::LocaleError;
 use crate::model::{Meeting, Scope};
 use crate::theme::Kind;
@@ -30,7 +32,17 @@ impl Resolver<'_> {
             speaker,
             author,
             joint: localizer.data.joint.clone(),
+            texts: self.head_texts()?,
         })
+    }
+
+    /// The texts that the lines are made of. What is wrong with them is reported line by line.
+    fn head_texts(&mut self) -> Result<Vec<Text>, LocaleError> {
+        let reported = self.problems.len();
+        let texts = self.report.head_texts().into_iter();
+        let texts = texts.map(|text| self.text(text)).collect();
+        self.problems.truncate(reported);
+        texts
     }
 
     fn document_label(&mut self, meeting: &Meeting) -> Result<Option<String>, LocaleError> {

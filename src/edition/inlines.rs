@@ -1,10 +1,11 @@
 //! Texts resolved into runs: figures and references said in the language, footnotes numbered.
 
-use super::blocks::Resolver;
-use super::{Inline, Origin, Target};
+use super::inline::{Inline, Target, Text, plain};
+use super::resolver::Resolver;
 use crate::diag::{Diagnostic, code};
-use crate::locale::{LocaleError, Manner, Setting};
-use crate::model::{self, Lang, Localized, Said, parse_inlines};
+
+use crate::locale::{FigureContext, FigureStyle, LocaleError};
+use crate::model::{self, Lang, Localized, NodeId, Said, parse_inlines};
 use crate::source::Span;
 
 /// How a text is read, which decides how its figures are said.
@@ -19,7 +20,7 @@ pub enum Voice {
 }
 
 /// A text while it is read.
-struct Reading<'a> {
+struct Read<'a> {
     said: &'a Said,
     voice: Voice,
     /// What was printed of it so far.
@@ -28,34 +29,31 @@ struct Reading<'a> {
 
 impl Resolver<'_> {
     /// A text in the edition's language, as runs; a sign in its place where it is not said.
-    pub fn text(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
+    pub fn text(&mut self, text: &Localized) -> Result<Text, LocaleError> {
         self.voiced(text, Voice::Phrase)
     }
 
     /// A text of whole sentences, as runs.
-    pub fn sentences(&mut self, text: &Localized) -> Result<Vec<Inline>, LocaleError> {
+    pub fn sentences(&mut self, text: &Localized) -> Result<Text, LocaleError> {
         self.voiced(text, Voice::Sentences)
     }
 
     /// A text read in a voice, as runs; a sign in its place where it is not said.
-    pub fn voiced(&mut self, text: &Localized, voice: Voice) -> Result<Vec<Inline>, LocaleError> {
+    pub fn voiced(&mut self, text: &Localized, voice: Voice) -> Result<Text, LocaleError> {
         let lang = &self.localizer.lang;
-        if let Some(outdated) = text
-            .outdated()
-            .iter()
-            .find(|outdated| outdated.value == *lang)
-        {
-            self.problems.push(stale(lang, outdated.span));
-        }
+        self.report_outdated(text.outdated().iter().find(|other| other.value == *lang));
         match text.get(lang) {
-            Some(said) if text.is_said(lang) => self.said(said, voice),
+            Some(said) if text.is_said(lang) => self.said(text.node(), said, voice),
             Some(_) | None => {
                 if self.whole {
                     let place = text.get(lang).map_or(text.span(), |said| said.span);
                     self.problems.push(missing(lang, place));
                 }
-                let text = self.localizer.message("missing-text", &[])?;
-                Ok(vec![Inline::Text { text }])
+                let sign = self.localizer.message("missing-text", &[])?;
+                Ok(Text {
+                    node: text.node(),
+                    runs: vec![Inline::Text { text: sign }],
+                })
             }
         }
     }
@@ -65,30 +63,26 @@ impl Resolver<'_> {
         Ok(plain(&self.text(text)?))
     }
 
-    /// A string with markup, as runs.
-    pub fn said(&mut self, said: &Said, voice: Voice) -> Result<Vec<Inline>, LocaleError> {
+    /// A string with markup, as runs of a text of the report.
+    pub fn said(&mut self, node: NodeId, said: &Said, voice: Voice) -> Result<Text, LocaleError> {
         let (inlines, _) = parse_inlines(&said.value);
         let voice = match voice {
             Voice::Sentences if !holds_sentence(&inlines) => Voice::Phrase,
             Voice::Sentences | Voice::Phrase | Voice::Cell => voice,
         };
-        let mut reading = Reading {
+        let mut reading = Read {
             said,
             voice,
             before: String::new(),
         };
         let runs = self.runs(inlines, &mut reading)?;
-        self.origins.push(Origin {
-            text: plain(&runs),
-            span: said.span,
-        });
-        Ok(runs)
+        Ok(Text { node, runs })
     }
 
     fn runs(
         &mut self,
         inlines: Vec<model::Inline>,
-        reading: &mut Reading,
+        reading: &mut Read,
     ) -> Result<Vec<Inline>, LocaleError> {
         let mut runs = Vec::new();
         for inline in inlines {
@@ -102,10 +96,10 @@ impl Resolver<'_> {
                 }),
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = self.report.figures.get(name.as_str()) {
-                        let manner = Manner {
+                        let manner = FigureStyle {
                             form,
                             setting: self.setting(reading),
-                            spells_small: self.kinds.may_spell(figure, &self.localizer.lang),
+                            spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
                         };
                         let text = self.localizer.figure(figure, manner)?;
                         reading.before.push_str(&text);
@@ -113,7 +107,7 @@ impl Resolver<'_> {
                     }
                 }
                 model::Inline::Footnote { name, .. } => runs.push(Inline::Note {
-                    number: self.note_number(&name),
+                    number: self.notes.call(&name),
                 }),
                 model::Inline::Reference { name, range } => {
                     let written = Written {
@@ -137,8 +131,7 @@ impl Resolver<'_> {
             let to = label.printed.then_some(Target::Block { name });
             return Ok(Inline::Reference { text, to });
         }
-        let place = self.known_notes.iter().position(|known| *known == name);
-        let number = place.map(|index| index + 1);
+        let number = self.known_notes.get(&name);
         if number.is_none() {
             self.awaits_notes = true;
             self.problems.push(written.unmentioned(&name));
@@ -151,11 +144,13 @@ impl Resolver<'_> {
         Ok(Inline::Reference { text, to })
     }
 
-    fn setting(&self, reading: &Reading) -> Setting {
+    fn setting(&self, reading: &Read) -> FigureContext {
         match reading.voice {
-            Voice::Cell => Setting::Cell,
-            Voice::Sentences if self.begins_sentence(&reading.before) => Setting::SentenceStart,
-            Voice::Sentences | Voice::Phrase => Setting::Running,
+            Voice::Cell => FigureContext::Cell,
+            Voice::Sentences if self.begins_sentence(&reading.before) => {
+                FigureContext::SentenceStart
+            }
+            Voice::Sentences | Voice::Phrase => FigureContext::Running,
         }
     }
 
@@ -173,22 +168,13 @@ impl Resolver<'_> {
         ends && !abbreviations.iter().any(is_abbreviation)
     }
 
-    /// The footnote's number: footnotes count in the order of their first reference.
-    pub fn note_number(&mut self, name: &str) -> usize {
-        if let Some(index) = self.note_names.iter().position(|known| known == name) {
-            return index + 1;
-        }
-        self.note_names.push(name.to_owned());
-        self.note_names.len()
-    }
-
     /// The texts of the footnotes that were referred to, those in footnotes included.
-    pub fn notes(&mut self) -> Result<Vec<Vec<Inline>>, LocaleError> {
+    pub fn note_texts(&mut self) -> Result<Vec<Text>, LocaleError> {
         let mut notes = Vec::new();
-        while let Some(name) = self.note_names.get(notes.len()) {
+        while let Some(name) = self.notes.names().get(notes.len()) {
             match self.report.footnotes.get(name.as_str()) {
                 Some(note) => notes.push(self.sentences(note)?),
-                None => notes.push(Vec::new()),
+                None => notes.push(Text::default()),
             }
         }
         Ok(notes)
@@ -223,12 +209,6 @@ impl Written<'_> {
     }
 }
 
-/// A warning that what is printed is outdated.
-pub fn stale(lang: &Lang, span: Span) -> Diagnostic {
-    let found = code::TEXT_OUTDATED.warning().with("lang", lang);
-    found.at(span)
-}
-
 fn missing(lang: &Lang, span: Span) -> Diagnostic {
     let found = code::TEXT_MISSING.error().with("case", "whole");
     found.with("lang", lang).help("whole").at(span)
@@ -243,20 +223,4 @@ fn holds_sentence(inlines: &[model::Inline]) -> bool {
         | model::Inline::Footnote { .. }
         | model::Inline::Reference { .. } => false,
     })
-}
-
-/// The characters of runs, without references to notes and what is gone in a redline.
-pub fn plain(runs: &[Inline]) -> String {
-    let mut text = String::new();
-    for run in runs {
-        match run {
-            Inline::Text { text: run }
-            | Inline::Figure { text: run }
-            | Inline::Reference { text: run, .. } => text.push_str(run),
-            Inline::Strong { body } => text.push_str(&plain(body)),
-            Inline::Changed { change, body } if !change.is_gone() => text.push_str(&plain(body)),
-            Inline::Changed { .. } | Inline::Note { .. } => {}
-        }
-    }
-    text
 }

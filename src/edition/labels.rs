@@ -2,34 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::Resolver;
 use super::nesting::{Nesting, has_summary};
 use super::numbers::{Count, Counts};
+use super::resolver::{Label, Resolver};
 use crate::locale::{LocaleError, bare_number};
 use crate::model::{Annex, Block, Numbering, Scope, Section, Spanned};
 
 /// Headings of the fourth level and below are named alike.
 const DEEPEST: usize = 4;
 
-/// What a block is called, and whether the edition prints it.
-#[derive(Clone, Debug)]
-pub struct Label {
-    /// Its name in the language.
-    pub text: String,
-    /// Whether it is printed.
-    pub printed: bool,
-}
-
-/// The labels of a report's blocks and annexes, by id.
-#[derive(Clone, Debug, Default)]
-pub struct Labels(BTreeMap<String, Label>);
-
-impl Labels {
-    /// The labels for an edition of a scope.
-    pub fn of(resolver: &mut Resolver, scope: Scope) -> Result<Self, LocaleError> {
-        let report = resolver.report;
+impl Resolver<'_> {
+    /// The labels of a report's blocks and annexes, by id, for an edition of a scope.
+    pub fn label_blocks(&mut self, scope: Scope) -> Result<BTreeMap<String, Label>, LocaleError> {
+        let report = self.report;
         let mut collector = Collector {
-            resolver,
+            resolver: self,
             full: scope == Scope::Full,
             counts: Counts::default(),
             labels: BTreeMap::new(),
@@ -42,12 +29,7 @@ impl Labels {
             collector.annex(annex, number)?;
         }
         collector.name_headings()?;
-        Ok(Self(collector.labels))
-    }
-
-    /// The label of an id.
-    pub fn get(&self, id: &str) -> Option<&Label> {
-        self.0.get(id)
+        Ok(collector.labels)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which edition of which report a Word file is: hidden bookmarks on its first paragraph.
 
-use super::Edition;
-use super::mark::hash;
+use super::document::Edition;
+use super::identity::{is_version_bookmark, text_hash};
 
 /// The edition that a file says it is. Its parts are as they stand in the names of bookmarks: ASCII
 /// letters, digits and the letters of other scripts; two are the same edition if all parts are.
@@ -38,7 +38,7 @@ impl Provenance {
             report: report?,
             edition: edition?,
             lang: lang?,
-            is_full: names.iter().any(|name| Edition::is_version(name)),
+            is_full: names.iter().any(|name| is_version_bookmark(name)),
         })
     }
 
@@ -103,7 +103,7 @@ fn encoded(text: &str) -> String {
         }
         cut += &code;
     }
-    format!("{cut}_x{:016x}", hash(text))
+    format!("{cut}_x{:016x}", text_hash(text))
 }
 
 /// The text of what was [`encoded`].

@@ -2,72 +2,44 @@
 
 use std::collections::btree_map::Entry;
 
-use super::blocks::Resolver;
-use super::kinds::Kinds;
-use crate::locale::{LocaleError, Localizer, Manner};
-use crate::model::{self, Lang, Localized, Report, Said, parse_inlines};
-
-/// A remark on something that the edition prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// What it is on.
-    pub place: Place,
-    /// Who makes it.
-    pub author: String,
-    /// What it says, a paragraph a line.
-    pub text: String,
-}
-
-/// What a remark is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// What stands before the body: title, meeting, speaker.
-    Head,
-    /// The title of an annex, by its index.
-    Annex(usize),
-    /// A block.
-    Block {
-        /// The index of the annex that the block stands in; none for the body.
-        annex: Option<usize>,
-        /// The index of the block there.
-        block: usize,
-    },
-}
+use super::document::Remark;
+use super::resolver::{OtherLanguage, Resolver};
+use super::spelling::SpellingPolicy;
+use crate::locale::{FigureStyle, LocaleError, Localizer};
+use crate::model::{self, Lang, Localized, NodeId, Report, Said, parse_inlines};
 
 impl Resolver<'_> {
-    /// What is to be said of a block that will be `index` in its row: its notes and those of its
-    /// texts, and that a translation is missing or outdated.
-    pub fn remark(&mut self, block: &model::Block, index: usize) -> Result<(), LocaleError> {
-        let place = self.block(index);
+    /// The remarks on a block: its notes and those of its texts, and that a translation is missing
+    /// or outdated.
+    pub fn remark(&mut self, block: &model::Block) -> Result<(), LocaleError> {
+        let on = Some(block.node());
         if let Some(note) = block.note() {
-            self.add_remark(place, &note.value)?;
+            self.add_remark(on, &note.value)?;
         }
-        let outdated = block.outdated().iter();
-        let outdated = outdated
-            .clone()
-            .any(|other| other.value == self.localizer.lang);
-        self.remark_texts(place, &block.texts(), outdated)
+        let lang = &self.localizer.lang;
+        let outdated = block.outdated().iter().any(|other| other.value == *lang);
+        self.remark_texts(on, &block.texts(), outdated)
     }
 
-    /// What is to be said of the footnotes that were first called in a block: those after so many.
-    pub fn remark_notes(&mut self, noted: usize, index: usize) -> Result<(), LocaleError> {
+    /// The remarks on the footnotes that were first called in a block: those after so many.
+    pub fn remark_notes(&mut self, noted: usize, block: NodeId) -> Result<(), LocaleError> {
         let report = self.report;
-        let called = self.note_names.iter().skip(noted);
+        let called = self.notes.names().iter().skip(noted);
         let notes: Vec<_> = called
             .filter_map(|name| report.footnotes.get(name.as_str()))
             .collect();
-        self.remark_texts(self.block(index), &notes, false)
+        self.remark_texts(Some(block), &notes, false)
     }
 
-    /// What is to be said of texts, all of which may be outdated by what stands over them.
+    /// The remarks on texts, all of which may be outdated by what stands over them.
     pub fn remark_texts(
         &mut self,
-        place: Place,
+        on: Option<NodeId>,
         texts: &[&Localized],
         all_outdated: bool,
     ) -> Result<(), LocaleError> {
         for note in texts.iter().filter_map(|text| text.note()) {
-            self.add_remark(place, &note.value)?;
+            self.add_remark(on, &note.value)?;
         }
         let lang = &self.localizer.lang;
         let is_missing = |text: &&Localized| !text.is_said(lang);
@@ -78,23 +50,16 @@ impl Resolver<'_> {
             if !texts.is_empty() {
                 let mut lines = vec![self.localizer.message(message, &[])?];
                 lines.extend(self.sources(&texts)?);
-                self.add_remark(place, &lines.join("\n"))?;
+                self.add_remark(on, &lines.join("\n"))?;
             }
         }
         Ok(())
     }
 
-    fn block(&self, block: usize) -> Place {
-        Place::Block {
-            annex: self.annex,
-            block,
-        }
-    }
-
-    fn add_remark(&mut self, place: Place, text: &str) -> Result<(), LocaleError> {
+    fn add_remark(&mut self, on: Option<NodeId>, text: &str) -> Result<(), LocaleError> {
         if !text.trim().is_empty() {
             self.remarks.push(Remark {
-                place,
+                on,
                 author: self.localizer.message("editor", &[])?,
                 text: text.trim().to_owned(),
             });
@@ -127,17 +92,15 @@ impl Resolver<'_> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
                 let localizer = Localizer::with_style(lang, self.report.style(lang))?;
-                let kinds = Kinds::of(self.report, lang, localizer.data.spell_below);
-                unknown.insert(OtherLanguage { localizer, kinds })
+                let spell_below = localizer.data.spell_below;
+                let spelling = SpellingPolicy::of(self.report, lang, spell_below);
+                unknown.insert(OtherLanguage {
+                    localizer,
+                    spelling,
+                })
             }
         })
     }
-}
-
-/// A language that is not the edition's.
-pub struct OtherLanguage {
-    localizer: Localizer,
-    kinds: Kinds,
 }
 
 fn is_outdated(text: &Localized, lang: &Lang) -> bool {
@@ -166,10 +129,10 @@ impl OtherLanguage {
                 model::Inline::Strong(body) => self.speak(report, said, body, text)?,
                 model::Inline::Figure { name, form, .. } => {
                     if let Some(figure) = report.figures.get(name.as_str()) {
-                        let manner = Manner {
+                        let manner = FigureStyle {
                             form: *form,
-                            spells_small: self.kinds.may_spell(figure, &self.localizer.lang),
-                            ..Manner::default()
+                            spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
+                            ..FigureStyle::default()
                         };
                         text.push_str(&self.localizer.figure(figure, manner)?);
                     }

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::Resolver;
-use super::labels::Labels;
-use super::{
-    Edition, EditionSpec, FontRole, KeyFigure, KeyFigures, Place, Role, WorkingCopy, WorkingSpec,
-};
+use super::document::{Edition, KeyFigure, KeyFigures};
+use super::resolver::Resolver;
+use super::spec::EditionSpec;
+use super::working::{WorkingCopy, WorkingSpec};
 use crate::diag::{Diagnostic, Warned, code, has_errors};
-use crate::locale::{LocaleError, Localizer, Manner, Setting};
-use crate::model::{Report, Scope};
+use crate::locale::{FigureContext, FigureStyle, FontRole, LocaleError, Localizer, Role};
+use crate::model::{Lang, Node, Nodes, Report, Scope};
 use crate::theme::{Flaw, Theme};
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
@@ -26,6 +25,15 @@ pub fn resolve(
     let changes = report.theme_changes(&localizer.lang);
     let theme = Theme::changed(localizer.data.typography, &changes)
         .map_err(|flaws| flaws.iter().map(Flaw::diagnostic).collect::<Vec<_>>())?;
+    let mut numbered = None;
+    let report = match report.nodes.is_empty() {
+        true => {
+            let report = numbered.insert(report.clone());
+            report.number_nodes();
+            report
+        }
+        false => report,
+    };
     let (edition, problems) =
         edition(report, localizer, spec, &theme).map_err(|error| vec![error.into()])?;
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
@@ -49,17 +57,15 @@ fn edition(
     theme: &Theme,
 ) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
     let mut resolver = Resolver::new(report, localizer, theme, spec.whole);
-    resolver.labels = Labels::of(
-        &mut Resolver::new(report, localizer, theme, spec.whole),
-        spec.scope,
-    )?;
+    resolver.labels =
+        Resolver::new(report, localizer, theme, spec.whole).label_blocks(spec.scope)?;
     let first = once(&mut resolver, spec)?;
     if !resolver.awaits_notes {
         return Ok((first, resolver.problems));
     }
     let mut resolver = Resolver {
         labels: resolver.labels,
-        known_notes: resolver.note_names,
+        known_notes: resolver.notes,
         ..Resolver::new(report, localizer, theme, spec.whole)
     };
     let edition = once(&mut resolver, spec)?;
@@ -71,7 +77,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
     let localizer = resolver.localizer;
     let data = &localizer.data;
     let head = resolver.head(spec)?;
-    resolver.remark_texts(Place::Head, &report.head_texts(), false)?;
+    resolver.remark_texts(None, &report.head_texts(), false)?;
     let (blocks, annexes, key_figures) = match spec.scope {
         Scope::Full => {
             let blocks = resolver.body(&report.body)?;
@@ -79,7 +85,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         }
         Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(resolver)?),
     };
-    let notes = resolver.notes()?;
+    let notes = resolver.note_texts()?;
     let contents = match spec.contents {
         true => Some(localizer.message("contents", &[])?),
         false => None,
@@ -110,9 +116,23 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         list_numbering: data.list_numbering.clone(),
         theme: resolver.theme.clone(),
         fonts: fonts(report, localizer),
-        origins: std::mem::take(&mut resolver.origins),
+        nodes: nodes(report, &localizer.lang),
         redline: None,
     })
+}
+
+/// The places of what an edition prints: of a text, where it is said in the edition's language.
+fn nodes(report: &Report, lang: &Lang) -> Nodes {
+    let mut nodes = report.nodes.clone();
+    report.walk(|_, node| match node {
+        Node::Text(text) => {
+            if let Some(said) = text.get(lang) {
+                nodes.set(text.node(), said.span);
+            }
+        }
+        Node::Place(_) | Node::Shared(_) | Node::File(_) => {}
+    });
+    nodes
 }
 
 fn working(spec: &WorkingSpec, localizer: &Localizer) -> Result<WorkingCopy, LocaleError> {
@@ -160,9 +180,9 @@ fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleErro
     if report.key_figures.is_empty() {
         return Ok(None);
     }
-    let in_panel = Manner {
-        setting: Setting::Panel,
-        ..Manner::default()
+    let in_panel = FigureStyle {
+        setting: FigureContext::Panel,
+        ..FigureStyle::default()
     };
     let mut items = Vec::new();
     for key_figure in &report.key_figures {

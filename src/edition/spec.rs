@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::WorkingSpec;
+use super::working::WorkingSpec;
 use crate::model::{EditionRules, Format, Lang, Report, Scope};
 
 /// What one edition is to be in one language.

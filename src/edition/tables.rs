@@ -1,12 +1,15 @@
 //! Tables resolved: headers with their units, figures in digits, columns that share the width.
 
-use super::blocks::{Resolver, anchor};
+use super::block::{Alignment, Block, Table};
+use super::blocks::anchor;
 use super::columns::columns;
+use super::identity::BlockIdentity;
+use super::inline::{Inline, Text};
 use super::inlines::Voice;
-use super::{Alignment, Block, Inline, Mark, Table};
+use super::resolver::Resolver;
 use crate::diag::code;
 use crate::locale::LocaleError;
-use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
+use crate::model::{self, Cell, Exact, FigureCell, ResolvedCell, TableCheck};
 use crate::theme::Kind;
 
 impl Resolver<'_> {
@@ -27,6 +30,7 @@ impl Resolver<'_> {
         self.warn_of_width(columns.scale, table);
         Ok(Block::Table(Table {
             label,
+            number,
             caption,
             unit,
             shares: columns.shares,
@@ -36,7 +40,7 @@ impl Resolver<'_> {
             totals: totals(&tally),
             rows,
             row_changes: Vec::new(),
-            mark: Mark::default(),
+            identity: BlockIdentity::default(),
             anchor: anchor(table.id.as_ref()),
         }))
     }
@@ -46,12 +50,14 @@ impl Resolver<'_> {
         &mut self,
         table: &model::Table,
         common: Option<&str>,
-    ) -> Result<Option<Vec<Inline>>, LocaleError> {
+    ) -> Result<Option<Text>, LocaleError> {
         if let Some(unit) = &table.unit {
             return Ok(Some(self.text(unit)?));
         }
         let text = common.map(|unit| self.localizer.message("table-unit", &[("unit", unit)]));
-        Ok(text.transpose()?.map(|text| vec![Inline::Text { text }]))
+        Ok(text
+            .transpose()?
+            .map(|text| vec![Inline::Text { text }].into()))
     }
 
     /// What the figures of each column count, in words; none where texts or bare numbers stand.
@@ -76,27 +82,27 @@ impl Resolver<'_> {
         table: &model::Table,
         units: &[Option<String>],
         common: Option<&str>,
-    ) -> Result<Vec<Vec<Inline>>, LocaleError> {
+    ) -> Result<Vec<Text>, LocaleError> {
         let mut header = Vec::new();
         for (column, unit) in table.columns.iter().zip(units) {
             let mut cell = match column.header().is_left_empty() {
-                true => Vec::new(),
+                true => Text::default(),
                 false => self.text(column.header())?,
             };
             if let Some(unit) = unit.as_deref().filter(|unit| Some(*unit) != common) {
                 let text = self.localizer.message("header-unit", &[("unit", unit)])?;
                 if !self.localizer.data.joint.is_empty() {
                     let text = self.localizer.data.joint.clone();
-                    cell.push(Inline::Text { text });
+                    cell.runs.push(Inline::Text { text });
                 }
-                cell.push(Inline::Figure { text });
+                cell.runs.push(Inline::Figure { text });
             }
             header.push(cell);
         }
         Ok(header)
     }
 
-    fn rows(&mut self, tally: &Tally) -> Result<Vec<Vec<Vec<Inline>>>, LocaleError> {
+    fn rows(&mut self, tally: &TableCheck) -> Result<Vec<Vec<Text>>, LocaleError> {
         let mut rows = Vec::new();
         let totals = totals(tally);
         for (index, row) in tally.rows.iter().chain(&tally.total).enumerate() {
@@ -113,18 +119,18 @@ impl Resolver<'_> {
         Ok(rows)
     }
 
-    fn cell(&mut self, cell: &Tallied) -> Result<Vec<Inline>, LocaleError> {
+    fn cell(&mut self, cell: &ResolvedCell) -> Result<Text, LocaleError> {
         match cell {
-            Tallied::Blank => Ok(Vec::new()),
-            Tallied::Label(text) => self.text(text),
-            Tallied::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
-            Tallied::Text(Cell::Same(said)) => self.said(said, Voice::Cell),
-            Tallied::Figure(cell) => self.figure_cell(cell),
+            ResolvedCell::Blank => Ok(Text::default()),
+            ResolvedCell::Label(text) => self.text(text),
+            ResolvedCell::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
+            ResolvedCell::Text(Cell::Same(shared)) => self.said(shared.node(), shared, Voice::Cell),
+            ResolvedCell::Figure(cell) => self.figure_cell(cell),
         }
     }
 
     /// A figure in two runs, which meet at the decimal point.
-    fn figure_cell(&mut self, cell: &FigureCell) -> Result<Vec<Inline>, LocaleError> {
+    fn figure_cell(&mut self, cell: &FigureCell) -> Result<Text, LocaleError> {
         let mut runs = match &cell.value {
             Some(value) => self.digits(value),
             None => vec![Inline::Text {
@@ -132,10 +138,13 @@ impl Resolver<'_> {
             }],
         };
         for name in &cell.notes {
-            let number = self.note_number(name);
+            let number = self.notes.call(name);
             runs.push(Inline::Note { number });
         }
-        Ok(runs)
+        Ok(Text {
+            node: cell.node,
+            runs,
+        })
     }
 
     fn digits(&self, value: &Exact) -> Vec<Inline> {
@@ -166,7 +175,7 @@ fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u s
 }
 
 /// Which of the rows are subtotals or the total.
-fn totals(tally: &Tally) -> Vec<usize> {
+fn totals(tally: &TableCheck) -> Vec<usize> {
     let total = tally.total.iter().map(|_| tally.rows.len());
     tally.subtotals.iter().copied().chain(total).collect()
 }
@@ -180,7 +189,7 @@ fn alignment(table: &model::Table) -> Vec<Alignment> {
 }
 
 /// The cell of a total: all strong, run by run.
-fn emphasised(cell: Vec<Inline>) -> Vec<Inline> {
+fn emphasised(cell: Text) -> Text {
     let strong = |inline: Inline| match inline {
         Inline::Text { .. } | Inline::Figure { .. } => Inline::Strong { body: vec![inline] },
         Inline::Strong { .. }
@@ -188,5 +197,5 @@ fn emphasised(cell: Vec<Inline>) -> Vec<Inline> {
         | Inline::Reference { .. }
         | Inline::Changed { .. } => inline,
     };
-    cell.into_iter().map(strong).collect()
+    cell.with(cell.runs.iter().cloned().map(strong).collect())
 }

@@ -5,7 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{M, MD, YM, YMD};
 use icu_locale_core::Locale;
 
-use super::{LocaleError, Localizer, Manner, Setting, Spelling};
+use super::{FigureContext, FigureStyle, LocaleError, Localizer, Spelling};
 use crate::model::{Date, FigureForm, Moment, Period, When, han_numeral};
 
 /// The forms of a language's dates, by CLDR.
@@ -85,7 +85,7 @@ impl Localizer {
     }
 
     /// A date as a figure.
-    pub(super) fn when(&self, when: &When, manner: Manner) -> Result<String, LocaleError> {
+    pub(super) fn when(&self, when: &When, manner: FigureStyle) -> Result<String, LocaleError> {
         let has_han = matches!(self.data.spelling, Spelling::Han { .. });
         let solemn = has_han && manner.form == FigureForm::Han;
         let text = match when {
@@ -93,8 +93,8 @@ impl Localizer {
             When::Period(period) => self.period(period, solemn)?,
         };
         match manner.setting {
-            Setting::SentenceStart => self.begin_sentence(text, sentence_start(when)),
-            Setting::Running | Setting::Cell | Setting::Panel => Ok(text),
+            FigureContext::SentenceStart => self.begin_sentence(text, sentence_start(when)),
+            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
         }
     }
 

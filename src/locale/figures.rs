@@ -5,11 +5,11 @@ use crate::model::{Figure, FigureForm};
 
 /// How a figure is to be said.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Manner {
+pub struct FigureStyle {
     /// Which part of it, and in which numerals.
     pub form: FigureForm,
     /// Where it stands.
-    pub setting: Setting,
+    pub setting: FigureContext,
     /// Whether a small number is spelled where the language spells small numbers: not where it
     /// stands beside others of its kind that are in digits.
     pub spells_small: bool,
@@ -17,7 +17,7 @@ pub struct Manner {
 
 /// Where a figure stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Setting {
+pub enum FigureContext {
     /// In running text.
     #[default]
     Running,
@@ -29,7 +29,7 @@ pub enum Setting {
     Panel,
 }
 
-impl Setting {
+impl FigureContext {
     /// Whether it is in running text, where units are words and small numbers are spelled.
     pub(super) fn is_running(self) -> bool {
         matches!(self, Self::Running | Self::SentenceStart)
@@ -42,7 +42,7 @@ impl Localizer {
     /// # Errors
     ///
     /// A message that is missing in the language.
-    pub fn figure(&self, figure: &Figure, manner: Manner) -> Result<String, LocaleError> {
+    pub fn figure(&self, figure: &Figure, manner: FigureStyle) -> Result<String, LocaleError> {
         let text = match figure {
             Figure::Quantity(quantity) => return self.quantity(quantity, manner),
             Figure::Code(code) => return Ok(code.code.value.clone()),
@@ -51,8 +51,8 @@ impl Localizer {
             Figure::Plan(plan) => self.plan(plan.plan.value, manner.form)?,
         };
         match manner.setting {
-            Setting::SentenceStart => self.begin_sentence(text, "sentence-start-ordinal"),
-            Setting::Running | Setting::Cell | Setting::Panel => Ok(text),
+            FigureContext::SentenceStart => self.begin_sentence(text, "sentence-start-ordinal"),
+            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
         }
     }
 

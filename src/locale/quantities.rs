@@ -2,7 +2,7 @@
 
 use icu_plurals::PluralCategory;
 
-use super::{LocaleError, Localizer, Manner, Setting};
+use super::{FigureContext, FigureStyle, LocaleError, Localizer};
 use crate::model::{
     Amount, Direction, Exact, FigureForm, Forms, Noun, Qualifier, Quantity, Relation, Unit,
 };
@@ -12,7 +12,7 @@ impl Localizer {
     pub(super) fn quantity(
         &self,
         quantity: &Quantity,
-        manner: Manner,
+        manner: FigureStyle,
     ) -> Result<String, LocaleError> {
         let Some(signed) = quantity.rounded() else {
             return Err(LocaleError::NoValue);
@@ -43,15 +43,15 @@ impl Localizer {
         &self,
         text: String,
         quantity: &Quantity,
-        manner: Manner,
+        manner: FigureStyle,
     ) -> Result<String, LocaleError> {
         let message = match is_share(quantity) {
             true => "sentence-start-share",
             false => "sentence-start-count",
         };
         match manner.setting {
-            Setting::SentenceStart => self.begin_sentence(text, message),
-            Setting::Running | Setting::Cell | Setting::Panel => Ok(text),
+            FigureContext::SentenceStart => self.begin_sentence(text, message),
+            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
         }
     }
 
@@ -94,7 +94,7 @@ impl Localizer {
     /// The number in words, where the form or the place asks for them.
     fn in_words(&self, phrase: &Phrase, value: &Exact) -> Option<String> {
         let by_place = |phrase: &Phrase| {
-            let starts = phrase.manner.setting == Setting::SentenceStart;
+            let starts = phrase.manner.setting == FigureContext::SentenceStart;
             let begins = starts && !self.data.digits_begin_sentences;
             let spells = phrase.manner.spells_small && phrase.manner.setting.is_running();
             let spells = spells && self.is_small(phrase) && self.counts(phrase);
@@ -103,7 +103,7 @@ impl Localizer {
         };
         match phrase.manner.form {
             FigureForm::Full => by_place(phrase),
-            FigureForm::Number if phrase.manner.setting == Setting::SentenceStart => {
+            FigureForm::Number if phrase.manner.setting == FigureContext::SentenceStart => {
                 by_place(phrase)
             }
             FigureForm::Number | FigureForm::Digits => None,
@@ -206,8 +206,10 @@ impl Localizer {
             }
         };
         match phrase.manner.setting {
-            Setting::Panel => self.message("panel-counted", &[("number", number), ("full", &full)]),
-            Setting::Running | Setting::SentenceStart | Setting::Cell => Ok(full),
+            FigureContext::Panel => {
+                self.message("panel-counted", &[("number", number), ("full", &full)])
+            }
+            FigureContext::Running | FigureContext::SentenceStart | FigureContext::Cell => Ok(full),
         }
     }
 
@@ -233,7 +235,7 @@ impl Localizer {
             unit: Some(Unit::Known(other.unit.clone().into())),
             ..Quantity::default()
         };
-        let other = self.quantity(&quantity, Manner::default())?;
+        let other = self.quantity(&quantity, FigureStyle::default())?;
         self.message("converted", &[("figure", &text), ("other", &other)])
     }
 
@@ -316,7 +318,7 @@ struct Phrase<'a> {
     amount: &'a Amount,
     /// Which way it goes as a change.
     direction: Direction,
-    manner: Manner,
+    manner: FigureStyle,
 }
 
 impl Phrase<'_> {

@@ -1,17 +1,28 @@
-//! What was added, turned, moved and taken out, told and, for annexes and captions, done.
+//! The report of all that was changed; annexes and captions that are gone are taken out here.
 
-use super::line::Content;
+use std::collections::BTreeSet;
+
+use super::base::{BaseUnit, Role};
+use super::edited::Content;
 use super::pair::in_place;
+use super::patch::Patcher;
 use super::plan::Plan;
 use super::rows::row_pairs;
-use super::unit::{Role, Slot, Unit};
-use super::weave::Weaver;
+use super::slot::Slot;
 use crate::ooxml::Image;
 use crate::source::Span;
 
-impl Weaver<'_, '_> {
+/// What of the report the file still has.
+#[derive(Default)]
+struct Present {
+    annexes: BTreeSet<usize>,
+    /// The blocks, by what they are beside captions and lines that the program makes.
+    entries: BTreeSet<usize>,
+}
+
+impl Patcher<'_, '_> {
     /// Tells of all that the plan changes, and takes out what stands in no list of blocks.
-    pub(super) fn tell_of(&mut self, plan: &Plan) {
+    pub(super) fn report_plan(&mut self, plan: &Plan) {
         for line in &plan.added {
             self.added(*line);
         }
@@ -22,7 +33,7 @@ impl Weaver<'_, '_> {
         for (unit, form) in &plan.turned {
             let unit = &self.units[*unit];
             let place = self.unit_place(unit).unwrap_or_default();
-            self.told.turned(place, &unit.plain, form.name());
+            self.report.turned(place, &unit.plain, form.name());
         }
         for (unit, line) in self.units.iter().zip(&self.pairs.of_unit) {
             let level = line.and_then(|line| self.lines[line].level);
@@ -30,17 +41,17 @@ impl Weaver<'_, '_> {
                 (unit.level, level, self.unit_place(unit))
                 && old != level
             {
-                let what = format!("a heading of level {level}");
-                self.told.turned(place, &unit.plain, &what);
+                self.report.turned_to_level(place, &unit.plain, level);
             }
         }
-        let annexes: Vec<usize> = (0..self.layout.annexes.len()).collect();
-        let gone = annexes.into_iter().filter(|annex| self.is_gone(*annex));
-        let gone: Vec<usize> = gone.collect();
+        let present = self.present();
+        let gone = (0..self.layout.annexes.len())
+            .filter(|annex| !self.other_version && !present.annexes.contains(annex));
+        let gone: BTreeSet<usize> = gone.collect();
         for (index, unit) in self.units.iter().enumerate() {
             match self.pairs.of_unit[index] {
                 None if unit.annex.is_some_and(|annex| gone.contains(&annex)) => {}
-                None => self.gone(unit),
+                None => self.gone(unit, &present.entries),
                 Some(line) if !self.pairs.in_place[line] => self.moved(unit),
                 Some(_) => {}
             }
@@ -59,11 +70,9 @@ impl Weaver<'_, '_> {
             for row in rows {
                 let pictures: usize = row.cells.iter().map(|cell| cell.pictures).sum();
                 if pictures > 0 {
-                    self.told.lost(
-                        None,
-                        &format!("a cell can hold no picture: “{}”", row.plain),
-                        "put its file beside the report and add an `image:` behind the table",
-                    );
+                    let text = ("text", &*row.plain);
+                    self.report
+                        .lost(None, ("picture_in_cell", "picture_in_cell"), &[text]);
                 }
             }
         }
@@ -82,43 +91,44 @@ impl Weaver<'_, '_> {
                     let text: Vec<String> = row.iter().map(Slot::plain).collect();
                     let place = row.first().map(|slot| slot.node.span);
                     let place = place.unwrap_or_default();
-                    self.told.moved(place, &text.join(" | "));
+                    self.report.moved(place, &text.join(" | "));
                 }
             }
         }
     }
 
-    /// Whether nothing of an annex is left.
-    fn is_gone(&self, annex: usize) -> bool {
-        let mut units = self.units.iter().zip(&self.pairs.of_unit);
-        !self.other_version
-            && !units.any(|(unit, line)| unit.annex == Some(annex) && line.is_some())
+    /// What of the report the file still has.
+    fn present(&self) -> Present {
+        let mut present = Present::default();
+        for (unit, line) in self.units.iter().zip(&self.pairs.of_unit) {
+            if line.is_some() {
+                present.annexes.extend(unit.annex);
+                let is_own = !matches!(unit.role, Role::Caption | Role::Fixed);
+                present.entries.extend(unit.entry.filter(|_| is_own));
+            }
+        }
+        present
     }
 
-    fn gone_annexes(&mut self, gone: &[usize]) {
-        let is_title = |unit: &&Unit| match unit.role {
-            Role::AnnexTitle(number) => gone.contains(&number),
-            Role::Fixed
-            | Role::Title
-            | Role::Heading
-            | Role::Prose
-            | Role::Item(_)
-            | Role::Caption
-            | Role::Picture
-            | Role::Table => false,
-        };
-        for title in self.units.iter().filter(is_title) {
+    fn gone_annexes(&mut self, gone: &BTreeSet<usize>) {
+        for title in self.units {
+            let Role::AnnexTitle(number) = title.role else {
+                continue;
+            };
+            if !gone.contains(&number) {
+                continue;
+            }
             let place = self.unit_place(title).unwrap_or_default();
-            self.told.removed(place, &title.plain);
+            self.report.removed(place, &title.plain);
         }
         let root = self.layout.root;
         match root.get("annexes") {
             Some(list) if gone.len() < list.items().len() => {
                 for annex in gone {
-                    self.file.remove_item(list, *annex);
+                    self.file.editor.remove_item(list, *annex);
                 }
             }
-            Some(_) if !gone.is_empty() => self.file.remove_entry(root, "annexes"),
+            Some(_) if !gone.is_empty() => self.file.editor.remove_entry(root, "annexes"),
             Some(_) | None => {}
         }
     }
@@ -132,14 +142,14 @@ impl Weaver<'_, '_> {
         let place = before.and_then(|unit| self.unit_place(&self.units[unit]));
         let what = match &line.content {
             Content::Picture(image) => return self.new_picture(place, image),
-            Content::Table(_) => "a table",
-            Content::Text(_) if line.level.is_some() => "a section",
-            Content::Text(_) if line.numbered => "a list item",
-            Content::Text(_) => "a paragraph",
+            Content::Table(_) => "table",
+            Content::Text(_) if line.level.is_some() => "section",
+            Content::Text(_) if line.numbered => "item",
+            Content::Text(_) => "paragraph",
         };
-        self.told.added(place, what, &line.plain);
+        self.report.added(place, what, &line.plain);
         for comment in &line.comments {
-            self.told.commented(place, comment);
+            self.report.commented(place, comment);
         }
     }
 
@@ -148,68 +158,58 @@ impl Weaver<'_, '_> {
         let file = part.and_then(|part| self.names.get(part)).cloned();
         let bytes = part.and_then(|part| self.document.images.get(part));
         let (Some(file), Some(bytes)) = (file, bytes) else {
-            return self.told.lost(
-                place,
-                "a new picture behind this is not carried: it is neither PNG nor JPEG, or not in the file",
-                "put its file beside the report and add an `image:`",
-            );
+            return self.report.lost(place, ("new_picture", "new_picture"), &[]);
         };
-        self.told
-            .added(place, &format!("the picture {file}"), &image.alt);
+        self.report.added_named(place, "picture", &file, &image.alt);
         if image.alt.trim().is_empty() {
-            self.told.lost(
-                place,
-                &format!("the picture {file} has no text that says what it shows"),
-                "write one as its `alt`: its file’s name stands there",
-            );
+            self.report
+                .lost(place, ("no_alt", "no_alt"), &[("name", &file)]);
         }
         self.pictures.insert(file, bytes.clone());
     }
 
-    fn unit_place(&self, unit: &Unit) -> Option<Span> {
+    fn unit_place(&self, unit: &BaseUnit) -> Option<Span> {
         let slot = unit.slots.last().map(|slot| self.place(slot));
         slot.or_else(|| Some(self.layout.entries[unit.entry?].node.span))
     }
 
-    fn gone(&mut self, unit: &Unit) {
+    /// A unit that is not in the file. A title or a caption may only go where its block is still
+    /// there, one of the `present`.
+    fn gone(&mut self, unit: &BaseUnit, present: &BTreeSet<usize>) {
         let Some(place) = self.unit_place(unit) else {
-            return self.told.lost(
-                None,
-                &format!("“{}” was deleted; it stays in the report", unit.plain),
-                match unit.annex {
-                    Some(_) => "the program makes it of the annex’s number",
-                    None => "it is made of facts at the head of the report: change them there",
-                },
-            );
+            let help = match unit.annex {
+                Some(_) => "annex_label",
+                None => "head_line",
+            };
+            let text = ("text", &*unit.plain);
+            return self.report.lost(None, ("deleted", help), &[text]);
         };
+        let stays = unit.entry.is_none_or(|entry| present.contains(&entry));
         match unit.role {
-            Role::Caption if self.stays(unit) && self.may_go(unit) => {
+            Role::Caption if stays && self.may_go(unit) => {
                 if let Some(entry) = unit.entry {
                     let node = self.layout.entries[entry].node;
-                    self.file.remove_entry(node, "caption");
-                    self.told.removed(place, &unit.plain);
+                    self.file.editor.remove_entry(node, "caption");
+                    self.report.removed(place, &unit.plain);
                 }
             }
             Role::Title | Role::AnnexTitle(_) | Role::Caption | Role::Fixed => {
-                if self.stays(unit) {
-                    self.told.lost(
-                        Some(place),
-                        &format!("“{}” was deleted; it stays in the report", unit.plain),
-                        "take it out of the report by hand if it is to go",
-                    );
+                if stays {
+                    let text = ("text", &*unit.plain);
+                    self.report.lost(Some(place), ("deleted", "title"), &[text]);
                 }
             }
             Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => {
                 match self.other_version {
-                    true => self.told.kept(place, &unit.plain),
-                    false => self.told.removed(place, &unit.plain),
+                    true => self.report.kept(place, &unit.plain),
+                    false => self.report.removed(place, &unit.plain),
                 }
             }
         }
     }
 
     /// Whether a caption may go: no text refers to the number it bears.
-    fn may_go(&self, unit: &Unit) -> bool {
+    fn may_go(&self, unit: &BaseUnit) -> bool {
         let block = unit.entry.map(|entry| self.layout.entries[entry].block);
         let id = block.and_then(|block| block.id());
         let named = id.map(|id| format!("{{#{}}}", id.value));
@@ -217,21 +217,12 @@ impl Weaver<'_, '_> {
             && named.is_none_or(|named| !self.original.source.text().contains(&named))
     }
 
-    /// Whether the block of a caption or title is still there.
-    fn stays(&self, unit: &Unit) -> bool {
-        let Some(entry) = unit.entry else { return true };
-        let is_own = |role| !matches!(role, Role::Caption | Role::Fixed);
-        let of_block = |other: &Unit| other.entry == Some(entry) && is_own(other.role);
-        let mut others = self.units.iter().zip(&self.pairs.of_unit);
-        others.any(|(other, line)| of_block(other) && line.is_some())
-    }
-
-    fn moved(&mut self, unit: &Unit) {
+    fn moved(&mut self, unit: &BaseUnit) {
         if unit.role == Role::Fixed {
             return;
         }
         if let (Some(place), Some(_)) = (self.unit_place(unit), unit.entry) {
-            self.told.moved(place, &unit.plain);
+            self.report.moved(place, &unit.plain);
         }
     }
 
@@ -249,7 +240,7 @@ impl Weaver<'_, '_> {
                 if !plan.kept.contains(&(inner, index - 1)) {
                     let text: Vec<String> = row.iter().map(Slot::plain).collect();
                     let place = row.first().map(|slot| slot.node.span);
-                    self.told
+                    self.report
                         .removed(place.unwrap_or_default(), &text.join(" | "));
                 }
             }

@@ -3,23 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use super::line::Line;
+use super::base::{BaseUnit, Role};
+use super::edited::EditedLine;
+use super::original::{MergeOptions, Original};
 use super::pair::Pairs;
-use super::unit::{Role, Unit};
-use super::weave::bare;
-use super::{MergeOptions, Original};
-use crate::diag::Diagnostic;
-use crate::edition::{Edition, Provenance};
+use crate::diag::{Diagnostic, code};
+use crate::edition::{Edition, Provenance, text_hash};
 use crate::ooxml::{Block, Document};
-
-const FORCE: &str = "`--force` merges it all the same";
 
 /// What was compared.
 pub struct Compared<'c, 'a> {
     pub original: Original<'a>,
     pub document: &'c Document,
-    pub units: &'c [Unit<'a>],
-    pub lines: &'c [Line],
+    pub units: &'c [BaseUnit<'a>],
+    pub lines: &'c [EditedLine],
     pub pairs: &'c Pairs,
 }
 
@@ -45,8 +42,14 @@ impl Compared<'_, '_> {
 
     /// Another edition of the report that prints more of the file’s paragraphs than the draft.
     fn recognized(&self, others: &[Edition]) -> Option<Provenance> {
-        let texts: BTreeSet<String> = self.lines.iter().map(|line| bare(&line.plain)).collect();
-        let known = |edition: &Edition| texts.intersection(&edition.printed()).count();
+        let texts = self.lines.iter().map(|line| text_hash(&line.plain));
+        let texts: BTreeSet<u64> = texts.collect();
+        let known = |edition: &Edition| {
+            let printed = edition
+                .all_blocks()
+                .filter_map(|b| b.identity().fingerprint);
+            printed.filter(|block| block.is_among(&texts)).count()
+        };
         let best = others.iter().max_by_key(|edition| known(edition))?;
         (known(best) > known(self.original.edition)).then(|| Provenance::of(best))
     }
@@ -65,57 +68,34 @@ impl Compared<'_, '_> {
         if known * 2 >= paired.len() || is_cut_down {
             return None;
         }
-        let message = match known {
-            0 => "nothing of this report is in the edited file".to_owned(),
-            1 => format!(
-                "the edited file is no draft of this report: only 1 of its {} blocks is in it",
-                paired.len()
-            ),
-            known => format!(
-                "the edited file is no draft of this report: only {known} of its {} blocks are in it",
-                paired.len()
-            ),
-        };
-        let help = format!(
-            "look whether it is the draft of another report, or in another language; {FORCE}"
-        );
-        Some(Diagnostic::error("merge.stranger", message).help(help))
+        let found = code::MERGE_UNRELATED.error().with("case", "blocks");
+        let found = found.with("known", known).with("blocks", paired.len());
+        Some(found.help("blocks"))
     }
 }
 
 /// The objection to a file that says it is another edition than a draft.
 fn wrong_edition(own: &Provenance, found: &Provenance) -> Option<Diagnostic> {
-    let name = match found.is_full {
-        true => "a draft".to_owned(),
-        false => format!("the `{}` edition", found.edition()),
-    };
+    let kind = if found.is_full { "draft" } else { "edition" };
     if !found.is_of_same_report(own) {
-        let message = format!(
-            "the edited file is {name} of another report, `{}`",
-            found.report()
-        );
-        let help = format!(
-            "name the report that it was made from; if it is this one, under an older id, {FORCE}"
-        );
-        return Some(Diagnostic::error("merge.stranger", message).help(help));
+        let objection = code::MERGE_UNRELATED.error().with("case", "report");
+        let objection = objection
+            .with("kind", kind)
+            .with("edition", found.edition());
+        return Some(objection.with("report", found.report()).help("report"));
     }
     if !found.is_full {
-        let message = format!(
-            "the edited file is {name} of this report, and no draft: what it leaves out would be taken out"
-        );
-        let help = format!(
-            "merge the draft, {}.draft.{}.docx; {FORCE}",
-            own.report(),
-            own.lang()
-        );
-        return Some(Diagnostic::error("merge.edition", message).help(help));
+        let objection = code::MERGE_EDITION.error().with("case", "edition");
+        let objection = objection.with("edition", found.edition());
+        let draft = format!("{}.draft.{}.docx", own.report(), own.lang());
+        return Some(objection.with("draft", draft).help("draft"));
     }
     if !found.is_in_same_language(own) {
-        let (found, own) = (found.lang(), own.lang());
-        let message = format!("the edited file is a draft in `{found}`, and not in `{own}`");
-        let help =
-            format!("merge it with `--lang {found}`, if the report has that language; {FORCE}");
-        return Some(Diagnostic::error("merge.edition", message).help(help));
+        let objection = code::MERGE_EDITION.error().with("case", "language");
+        let objection = objection
+            .with("found", found.lang())
+            .with("own", own.lang());
+        return Some(objection.help("language"));
     }
     None
 }

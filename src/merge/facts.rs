@@ -3,13 +3,9 @@
 
 use std::ops::Range;
 
-use super::layout::Layout;
-use super::piece::literal;
-use super::unit::{Cells, Printer, Role, Slot};
-use crate::edition::{Edition, Inline};
+use super::slot::Slot;
 use crate::figures::recognize::{self, Language, Value};
-use crate::model::{Date, Lang, Localized, Report};
-use crate::read::Node;
+use crate::model::{Date, Lang};
 
 /// Longer lines are not searched for facts.
 const MOST_CHARS: usize = 400;
@@ -177,109 +173,4 @@ pub fn day(text: &str, lang: &Lang) -> Option<(Range<usize>, String)> {
         | Value::Text(_)
         | Value::Vague => None,
     })
-}
-
-impl<'a> Printer<'a> {
-    /// What stands before the body.
-    pub(super) fn head(&mut self, layout: &Layout<'a>, edition: &'a Edition) {
-        let head = &edition.head;
-        let report = layout.report;
-        let (meeting, speaker) = (layout.root.get("meeting"), layout.root.get("speaker"));
-        if let Some(label) = &head.label {
-            let facts = self.label_facts(meeting, report);
-            let unit = self.fixed(label);
-            unit.facts = facts.and_then(|facts| Template::of(label, facts));
-            unit.style = Some("document label");
-        }
-        if let Some(label) = &head.edition_label {
-            self.fixed(label);
-        }
-        if let Some(node) = layout.root.get("title") {
-            let title = Inline::Text {
-                text: head.full_title(),
-            };
-            let slot = self.slot(node, &layout.report.title, &[title]).bare();
-            self.push(Role::Title, None, None, vec![slot]).style = Some("title");
-        }
-        let subtitle = head.subtitle.join(&head.joint);
-        let lines = [
-            (
-                "subtitle",
-                &head.subtitle,
-                self.meeting_facts(meeting, report, &subtitle),
-            ),
-            (
-                "speaker",
-                &head.speaker,
-                self.speaker_facts(speaker, report),
-            ),
-        ];
-        for (style, lines, facts) in lines {
-            if !lines.is_empty() {
-                let printed = lines.join(&head.joint);
-                let unit = self.fixed(&printed);
-                unit.facts = facts.and_then(|facts| Template::of(&printed, facts));
-                unit.style = Some(style);
-            }
-        }
-    }
-
-    fn label_facts(&self, meeting: Option<&'a Node>, report: &'a Report) -> Option<Vec<Fact<'a>>> {
-        let (node, meeting) = (meeting?, report.meeting.as_ref()?);
-        let number = meeting.document?.to_string();
-        let number = fact(Kind::Number, node.get("document")?, &number);
-        Some(vec![self.fact(node.get("name")?, &meeting.name)?, number])
-    }
-
-    fn meeting_facts(
-        &self,
-        meeting: Option<&'a Node>,
-        report: &'a Report,
-        printed: &str,
-    ) -> Option<Vec<Fact<'a>>> {
-        let (node, meeting) = (meeting?, report.meeting.as_ref()?);
-        let (range, day) = day(printed, &self.lang)?;
-        let day = (day == meeting.date.value.to_string()).then(|| &printed[range])?;
-        let day = fact(Kind::Day, node.get("date")?, day);
-        Some(vec![self.fact(node.get("name")?, &meeting.name)?, day])
-    }
-
-    fn speaker_facts(
-        &self,
-        speaker: Option<&'a Node>,
-        report: &'a Report,
-    ) -> Option<Vec<Fact<'a>>> {
-        let (node, speaker) = (speaker?, report.speaker.as_ref()?);
-        let name = self.fact(node.get("name")?, &speaker.name)?;
-        let Some(office) = &speaker.office else {
-            return Some(vec![name]);
-        };
-        Some(vec![self.fact(node.get("office")?, office)?, name])
-    }
-
-    /// A name or an office, as far as it is printed as it is written.
-    fn fact(&self, node: &'a Node, text: &'a Localized) -> Option<Fact<'a>> {
-        let said = text.get(&self.lang).filter(|_| text.is_said(&self.lang))?;
-        let text_of = Inline::Text {
-            text: said.value.trim().to_owned(),
-        };
-        let slot = self.slot(node, text, &[text_of]).bare();
-        Some(Fact {
-            slot,
-            kind: Kind::Text,
-        })
-    }
-}
-
-/// A fact that is the same in every language.
-fn fact<'a>(kind: Kind, node: &'a Node, printed: &str) -> Fact<'a> {
-    let slot = Slot {
-        pieces: vec![literal(printed)],
-        node,
-        text: None,
-        cells: Cells::Figure,
-        is_said: true,
-        carries_notes: false,
-    };
-    Fact { slot, kind }
 }

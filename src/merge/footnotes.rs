@@ -1,16 +1,15 @@
 //! The footnotes of an edited file: new, changed, and where none can stand.
 
-use super::line::{Bit, Sign, even, plain};
+use super::edited::{Bit, Sign, normalize_whitespace, plain};
 use super::notes;
-use super::piece::pieces;
+use super::patch::Patcher;
+use super::slot::Slot;
 use super::text::written;
-use super::unit::{Cells, Slot};
-use super::weave::Weaver;
 use crate::ooxml::NoteId;
 use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// Notes the new footnotes that a text calls.
     pub(super) fn call(&mut self, bits: &[Bit]) {
         let called = bits.iter().filter_map(|bit| match &bit.sign {
@@ -31,11 +30,8 @@ impl Weaver<'_, '_> {
 
     pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
         let text = notes::text(self.document, id);
-        self.told.lost(
-            Some(place),
-            &format!("no footnote can stand here: “{text}”"),
-            "put it into a paragraph, a heading, a caption or a cell of a row",
-        );
+        self.report
+            .lost(Some(place), ("footnote", "footnote"), &[("text", &text)]);
     }
 
     /// Adds the texts of the new footnotes that are called.
@@ -46,10 +42,9 @@ impl Weaver<'_, '_> {
             let Some(name) = self.notes.fresh(id) else {
                 continue;
             };
-            let bits = super::line::bits_of(self.document.notes.get(id).into_iter().flatten());
+            let bits = super::edited::bits_of(self.document.notes.get(id).into_iter().flatten());
             let said = written(&bits, dense, |_| None).written;
-            self.told
-                .added(None, &format!("the footnote `{name}`"), &said);
+            self.report.added_named(None, "footnote", name, &said);
             let text = Yaml::line([(self.file.lang.to_string(), Yaml::text(said))]);
             entries.push((name.to_owned().into(), text));
         }
@@ -58,36 +53,16 @@ impl Weaver<'_, '_> {
 
     /// Notes whose text was changed.
     pub(super) fn footnotes(&mut self) {
-        let known: Vec<(String, usize, NoteId)> = self
-            .notes
-            .known()
-            .map(|(written, number, id)| (written.to_owned(), number, id.clone()))
-            .collect();
-        for (written, number, id) in known {
-            let name = written.trim_start_matches("[^").trim_end_matches(']');
-            let node = self
-                .layout
-                .root
-                .get("footnotes")
-                .and_then(|notes| notes.get(name));
-            let text = self.original.report.footnotes.get(name);
-            let printed = self.original.edition.notes.get(number - 1);
-            let (Some(node), Some(text), Some(printed)) = (node, text, printed) else {
+        let known = self.notes.known();
+        let known: Vec<(usize, NoteId)> = known.map(|(number, id)| (number, id.clone())).collect();
+        for (number, id) in known {
+            let printed = &self.original.edition.notes[number - 1];
+            let Some(slot) = Slot::of(self.layout, printed, &self.file.lang) else {
                 continue;
             };
-            let said = text
-                .get(&self.file.lang)
-                .map_or("", |said| said.value.as_str());
-            let slot = Slot {
-                node,
-                text: Some(text),
-                pieces: pieces(said, printed),
-                cells: Cells::Text,
-                is_said: text.is_said(&self.file.lang),
-                carries_notes: false,
-            };
-            let bits = super::line::bits_of(self.document.notes.get(&id).into_iter().flatten());
-            if even(&slot.plain()) != even(&plain(&bits)) {
+            let slot = slot.bare();
+            let bits = super::edited::bits_of(self.document.notes.get(&id).into_iter().flatten());
+            if normalize_whitespace(&slot.plain()) != normalize_whitespace(&plain(&bits)) {
                 self.slot(&slot, &bits);
             }
         }

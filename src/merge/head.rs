@@ -1,17 +1,17 @@
 //! The lines of the head in an edited file.
 
+use super::base::{BaseUnit, Role};
+use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
 use super::facts::{self, Fact};
-use super::line::{Bit, Sign, even, plain};
-use super::unit::{Role, Unit};
-use super::weave::{Weaver, bare};
+use super::patch::Patcher;
 use crate::source::Span;
 
-impl Weaver<'_, '_> {
+impl Patcher<'_, '_> {
     /// What the program makes of facts is changed where the facts are, if they are found.
-    pub(super) fn fixed(&mut self, unit: &Unit, bits: &[Bit]) {
+    pub(super) fn fixed(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let now = plain(bits);
         self.lost_notes(bits, Span::default());
-        if unit.role != Role::Fixed || bare(&unit.plain) == bare(&now) {
+        if unit.role != Role::Fixed || without_blanks(&unit.plain) == without_blanks(&now) {
             return;
         }
         // Notes stand for nothing that is said.
@@ -23,16 +23,14 @@ impl Weaver<'_, '_> {
             Some(template.facts.iter().zip(ranges))
         });
         let Some(found) = found else {
-            let what = format!("“{}” now reads “{}”", unit.plain, even(&now));
             let help = match unit.facts {
-                Some(_) => {
-                    "it is made of the meeting’s and the speaker’s facts: change them at the head of the report"
-                }
-                None => "the program makes it: what it says can’t be changed in a draft",
+                Some(_) => "facts",
+                None => "words",
             };
+            let said = [("text", &*unit.plain), ("now", &normalize_whitespace(&now))];
             let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
             let place = place.map(|fact| self.place(&fact.slot));
-            return self.told.lost(place, &what, help);
+            return self.report.lost(place, ("head_line", help), &said);
         };
         for (fact, range) in found {
             self.fact(fact, &bits[range]);
@@ -43,15 +41,16 @@ impl Weaver<'_, '_> {
     fn fact(&mut self, fact: &Fact, bits: &[Bit]) {
         let words = plain(bits);
         let (place, at) = (self.place(&fact.slot), fact.slot.node.span.start);
-        if bare(&fact.slot.plain()) == bare(&words) {
+        if without_blanks(&fact.slot.plain()) == without_blanks(&words) {
             return;
         }
         match self.facts.get(&at) {
-            Some(known) if bare(known) == bare(&words) => return,
+            Some(known) if without_blanks(known) == without_blanks(&words) => return,
             Some(known) => {
-                let what = format!("“{words}” here, “{known}” in another line of the head");
-                let help = "write what is right at the head of the report";
-                return self.told.lost(Some(place), &what, help);
+                let said = [("now", &*words), ("text", known)];
+                return self
+                    .report
+                    .lost(Some(place), ("contradiction", "head"), &said);
             }
             None => {}
         }
@@ -62,8 +61,8 @@ impl Weaver<'_, '_> {
         match fact.kind {
             facts::Kind::Text => self.slot(&fact.slot, bits),
             facts::Kind::Day | facts::Kind::Number => {
-                self.file.set_figure(fact.slot.node, &said);
-                self.told.changed(place, &said, &[]);
+                self.file.editor.set_figure(fact.slot.node, &said);
+                self.report.changed(place, &said, &[]);
             }
         }
         self.facts.insert(at, words);

@@ -1,12 +1,12 @@
 //! Which footnote of the file is which of the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Original;
-use super::line::{Bit, Content, Line, Sign, even};
+use super::base::BaseUnit;
+use super::edited::{Bit, Content, EditedLine, Sign, normalize_whitespace};
+use super::original::Original;
 use super::pair::Pairs;
 use super::piece::{Kind, Piece};
-use super::unit::Unit;
 use crate::edition::plain;
 use crate::model::Report;
 use crate::ooxml::{Document, NoteId};
@@ -16,6 +16,8 @@ use crate::ooxml::{Document, NoteId};
 pub struct Notes {
     /// What refers to each note of the file in the report, such as `[^name]`, and its number.
     known: BTreeMap<NoteId, (String, usize)>,
+    /// The numbers of those.
+    taken: BTreeSet<usize>,
     /// The names of those that the report does not have yet.
     fresh: BTreeMap<NoteId, String>,
 }
@@ -23,8 +25,8 @@ pub struct Notes {
 impl Notes {
     /// The notes of a file: by their texts, else by their places in texts that are paired.
     pub fn of(
-        units: &[Unit],
-        lines: &[Line],
+        units: &[BaseUnit],
+        lines: &[EditedLine],
         pairs: &Pairs,
         original: Original<'_>,
         document: &Document,
@@ -37,14 +39,16 @@ impl Notes {
             numbers.insert(number, written.to_owned());
         }
         let mut notes = Self::default();
+        let mut by_text = BTreeMap::new();
+        for (number, note) in (1..).zip(&edition.notes) {
+            if let Some(written) = numbers.get(&number) {
+                let said = normalize_whitespace(&plain(note));
+                by_text.entry(said).or_insert((written.clone(), number));
+            }
+        }
         for id in document.notes.keys() {
-            let said = text(document, id);
-            let same = edition.notes.iter().enumerate().find(|(index, note)| {
-                even(&plain(note)) == said && numbers.contains_key(&(index + 1))
-            });
-            if let Some((index, _)) = same {
-                let written = numbers[&(index + 1)].clone();
-                notes.known.insert(id.clone(), (written, index + 1));
+            if let Some(known) = by_text.get(&text(document, id)) {
+                notes.know(id, known.clone());
             }
         }
         for (line, unit) in lines.iter().zip(&pairs.of_line) {
@@ -70,6 +74,11 @@ impl Notes {
         }
     }
 
+    fn know(&mut self, id: &NoteId, (written, number): (String, usize)) {
+        self.taken.insert(number);
+        self.known.insert(id.clone(), (written, number));
+    }
+
     fn by_place(&mut self, pieces: &[Piece], bits: &[Bit]) {
         let old: Vec<(&str, usize)> = references(pieces).collect();
         let new: Vec<&NoteId> = bits
@@ -83,9 +92,8 @@ impl Notes {
             return;
         }
         for ((written, number), id) in old.into_iter().zip(new) {
-            let taken = self.known.values().any(|(_, known)| *known == number);
-            if !taken && !self.known.contains_key(id) {
-                self.known.insert(id.clone(), (written.to_owned(), number));
+            if !self.taken.contains(&number) && !self.known.contains_key(id) {
+                self.know(id, (written.to_owned(), number));
             }
         }
     }
@@ -101,10 +109,9 @@ impl Notes {
         self.fresh.get(id).map(String::as_str)
     }
 
-    /// The notes of the file that are the report's: as referred to, their numbers, their ids.
-    pub fn known(&self) -> impl Iterator<Item = (&str, usize, &NoteId)> {
-        let known = self.known.iter();
-        known.map(|(id, (written, number))| (&**written, *number, id))
+    /// The notes of the file that are the report's: their numbers and their ids.
+    pub fn known(&self) -> impl Iterator<Item = (usize, &NoteId)> {
+        self.known.iter().map(|(id, (_, number))| (*number, id))
     }
 }
 
@@ -119,5 +126,5 @@ fn references(pieces: &[Piece]) -> impl Iterator<Item = (&str, usize)> {
 pub fn text(document: &Document, id: &NoteId) -> String {
     let paragraphs = document.notes.get(id).into_iter().flatten();
     let texts: Vec<String> = paragraphs.map(|paragraph| paragraph.text()).collect();
-    even(&texts.join(" "))
+    normalize_whitespace(&texts.join(" "))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::bigrams::Bigrams;
-use super::line::{Content, Line};
-use super::unit::{Role, Unit};
+use super::base::{BaseUnit, Role};
+use super::edited::{Bit, Content, EditedLine, without_blanks};
+use crate::align::{Features, Ties, most_alike};
 
 /// Paragraphs that share less between two that are paired are strangers.
 const RELATED: f64 = 0.4;
@@ -23,14 +23,14 @@ pub struct Pairs {
     pub in_place: Vec<bool>,
 }
 
-/// Pairs the units of the draft with the lines of the file: by anchors, by text, by likeness.
-pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
+/// Pairs the units of the draft with the lines of the file: by bookmarks, by text, by likeness.
+pub fn pairs(units: &[BaseUnit], lines: &[EditedLine]) -> Pairs {
     let mut pairs = Pairs {
         of_line: vec![None; lines.len()],
         of_unit: vec![None; units.len()],
         in_place: vec![false; lines.len()],
     };
-    pairs.by_anchors(units, lines);
+    pairs.by_bookmarks(units, lines);
     pairs.by_text(units, lines);
     pairs.by_style(units, lines);
     pairs.in_gaps(units, lines);
@@ -40,7 +40,7 @@ pub fn pairs(units: &[Unit], lines: &[Line]) -> Pairs {
 }
 
 /// Whether a line may be a unit at all.
-fn fits(unit: &Unit, line: &Line) -> bool {
+fn fits(unit: &BaseUnit, line: &EditedLine) -> bool {
     let is_it = is_it_alone(unit, line);
     match (unit.role, &line.content) {
         (Role::Picture, Content::Picture(_)) | (Role::Table, Content::Table(_)) => true,
@@ -53,16 +53,14 @@ fn fits(unit: &Unit, line: &Line) -> bool {
     }
 }
 
-/// Whether a line bears the anchor of a unit and no other: whatever it looks like, it is that.
-pub fn is_it_alone(unit: &Unit, line: &Line) -> bool {
-    match (unit.anchor, line.anchors.as_slice()) {
-        (Some((block, part)), [(name, anchor)]) => name == block && *anchor == part,
-        (Some(_), _) | (None, _) => false,
-    }
+/// Whether a line bears the bookmark of a unit and no other: whatever it looks like, it is that.
+pub fn is_it_alone(unit: &BaseUnit, line: &EditedLine) -> bool {
+    unit.bookmark
+        .is_some_and(|bookmark| line.bookmarks == [bookmark])
 }
 
 /// The text of a line without the number or label of a unit.
-pub fn without_prefix<'a>(unit: &Unit, plain: &'a str) -> &'a str {
+pub fn without_prefix<'a>(unit: &BaseUnit, plain: &'a str) -> &'a str {
     let prefix = unit.prefix.trim();
     match plain.strip_prefix(prefix) {
         Some(rest) if !prefix.is_empty() => rest.trim_start(),
@@ -70,8 +68,16 @@ pub fn without_prefix<'a>(unit: &Unit, plain: &'a str) -> &'a str {
     }
 }
 
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+/// The bits of a line without the number or label that a unit prints before its text.
+pub fn own_bits<'l>(unit: &BaseUnit, bits: &'l [Bit]) -> &'l [Bit] {
+    let plain = super::edited::plain(bits);
+    let even = super::edited::normalize_whitespace(&plain);
+    let own = without_prefix(unit, &even);
+    if own.len() == even.len() || even.starts_with(&unit.plain) && !unit.plain.is_empty() {
+        return bits;
+    }
+    let dropped = even.chars().count() - own.chars().count();
+    &bits[dropped.min(bits.len())..]
 }
 
 impl Pairs {
@@ -80,25 +86,26 @@ impl Pairs {
         self.of_unit[unit] = Some(line);
     }
 
-    /// Of several anchors in a line, that of the text most like it counts: the others are of
+    /// Of several bookmarks in a line, that of the text most like it counts: the others are of
     /// paragraphs that were joined to it, or whose text is gone.
-    fn by_anchors(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_bookmarks(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let known: BTreeMap<_, usize> = units
             .iter()
             .enumerate()
-            .filter_map(|(index, unit)| unit.anchor.map(|anchor| (anchor, index)))
+            .filter_map(|(index, unit)| unit.bookmark.map(|bookmark| (bookmark, index)))
             .collect();
         for (index, line) in lines.iter().enumerate() {
-            let named = line.anchors.iter().map(|(block, part)| (&**block, *part));
-            let found: Vec<usize> = named.filter_map(|name| known.get(&name).copied()).collect();
+            let bookmarks = line.bookmarks.iter();
+            let found: Vec<usize> = bookmarks.filter_map(|b| known.get(b).copied()).collect();
             let free = found
                 .into_iter()
                 .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));
-            let said = Bigrams::of(&line.plain);
+            let said = Features::of_pairs(&line.plain);
             let likeness = |unit: usize| {
                 let plain = &units[unit].plain;
                 let starts = line.plain.starts_with(&**plain) && !plain.is_empty();
-                Bigrams::of(plain).likeness(&said) + if starts { 1.0 } else { 0.0 }
+                Features::of_pairs(plain).likeness(&said).unwrap_or(0.0)
+                    + if starts { 1.0 } else { 0.0 }
             };
             let mut best: Option<(usize, f64)> = None;
             for unit in free {
@@ -114,12 +121,14 @@ impl Pairs {
     }
 
     /// What says the same, in order.
-    fn by_text(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_text(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
         for (index, unit) in units.iter().enumerate() {
             if self.of_unit[index].is_none() {
-                left.entry(bare(&unit.plain)).or_default().push_back(index);
-                let numbered = bare(&format!("{}{}", unit.prefix, unit.plain));
+                left.entry(without_blanks(&unit.plain))
+                    .or_default()
+                    .push_back(index);
+                let numbered = without_blanks(&format!("{}{}", unit.prefix, unit.plain));
                 if !unit.prefix.trim().is_empty() {
                     left.entry(numbered).or_default().push_back(index);
                 }
@@ -129,7 +138,7 @@ impl Pairs {
             if self.of_line[index].is_some() {
                 continue;
             }
-            let Some(same) = left.get_mut(&bare(&line.plain)) else {
+            let Some(same) = left.get_mut(&without_blanks(&line.plain)) else {
                 continue;
             };
             let free = |unit: &usize| self.of_unit[*unit].is_none() && fits(&units[*unit], line);
@@ -142,7 +151,7 @@ impl Pairs {
     }
 
     /// Lines of the head, whatever they say now.
-    fn by_style(&mut self, units: &[Unit], lines: &[Line]) {
+    fn by_style(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         for (index, unit) in units.iter().enumerate() {
             let Some(style) = unit.style.filter(|_| self.of_unit[index].is_none()) else {
                 continue;
@@ -168,36 +177,38 @@ impl Pairs {
     }
 
     /// The line that is an annex's title or a caption by its style and by what it stands beside.
-    fn beside(&self, units: &[Unit], lines: &[Line], index: usize, unit: &Unit) -> Option<usize> {
+    fn beside(
+        &self,
+        units: &[BaseUnit],
+        lines: &[EditedLine],
+        index: usize,
+        unit: &BaseUnit,
+    ) -> Option<usize> {
         let is = |line: usize, style: &str| {
             let free = self.of_line.get(line)?.is_none() && lines[line].style == style;
             free.then_some(line)
         };
-        match unit.role {
-            Role::AnnexTitle(_) => is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title"),
-            Role::Caption => {
-                let is_own = |role| matches!(role, Role::Table | Role::Picture);
-                let mut own = units.iter().enumerate();
-                let (own, of) = own.find(|(_, u)| u.entry == unit.entry && is_own(u.role))?;
-                let line = self.of_unit[own]?;
-                match of.role == Role::Picture {
-                    true => is(line + 1, "caption"),
-                    false => is(line.checked_sub(1)?, "caption")
-                        .or_else(|| is(line.checked_sub(2)?, "caption")),
-                }
+        if let Role::AnnexTitle(_) = unit.role {
+            return is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title");
+        }
+        if unit.role != Role::Caption {
+            return None;
+        }
+        let is_own = |role| matches!(role, Role::Table | Role::Picture);
+        // A caption stands beside the picture or, with a line of the unit between, the table.
+        let mut own = (index.saturating_sub(1)..units.len()).take(4);
+        let own = own.find(|&u| units[u].entry == unit.entry && is_own(units[u].role))?;
+        let line = self.of_unit[own]?;
+        match units[own].role == Role::Picture {
+            true => is(line + 1, "caption"),
+            false => {
+                is(line.checked_sub(1)?, "caption").or_else(|| is(line.checked_sub(2)?, "caption"))
             }
-            Role::Fixed
-            | Role::Title
-            | Role::Heading
-            | Role::Prose
-            | Role::Item(_)
-            | Role::Picture
-            | Role::Table => None,
         }
     }
 
     /// What is alike between two neighbours that are paired.
-    fn in_gaps(&mut self, units: &[Unit], lines: &[Line]) {
+    fn in_gaps(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let fixed = in_place(&self.of_line);
         let mut knots: Vec<(usize, usize)> = fixed
             .iter()
@@ -222,21 +233,23 @@ impl Pairs {
     }
 
     /// What is alike anywhere: moved and changed at once.
-    fn elsewhere(&mut self, units: &[Unit], lines: &[Line]) {
+    fn elsewhere(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
         let (old, new) = (free(&self.of_unit), free(&self.of_line));
         if old.len() * new.len() > MOST_PAIRS {
             return;
         }
-        let bags = |plain: &str| Bigrams::of(plain);
-        let olds: Vec<Bigrams> = old.iter().map(|&u| bags(&units[u].plain)).collect();
+        let olds: Vec<_> = old
+            .iter()
+            .map(|&u| Features::of_pairs(&units[u].plain))
+            .collect();
         for line in new {
-            let said = bags(&lines[line].plain);
+            let said = Features::of_pairs(&lines[line].plain);
             let mut best: Option<(usize, f64)> = None;
             for (at, &unit) in old.iter().enumerate() {
                 if self.of_unit[unit].is_some() || !fits(&units[unit], &lines[line]) {
                     continue;
                 }
-                let likeness = olds[at].likeness(&said);
+                let likeness = olds[at].likeness(&said).unwrap_or(0.0);
                 if likeness >= best.map_or(MOVED, |(_, most)| most) {
                     best = Some((unit, likeness));
                 }
@@ -254,46 +267,29 @@ fn free(paired: &[Option<usize>]) -> Vec<usize> {
 }
 
 /// The pairs of two stretches that share most between them, in order.
-fn alike(units: &[Unit], lines: &[Line], old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+fn alike(
+    units: &[BaseUnit],
+    lines: &[EditedLine],
+    old: &[usize],
+    new: &[usize],
+) -> Vec<(usize, usize)> {
     if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
         return Vec::new();
     }
-    let olds: Vec<Bigrams> = old.iter().map(|&u| Bigrams::of(&units[u].plain)).collect();
-    let news: Vec<Bigrams> = new.iter().map(|&l| Bigrams::of(&lines[l].plain)).collect();
-    let likeness = |i: usize, j: usize| -> f64 {
-        let fitting = fits(&units[old[i]], &lines[new[j]]);
-        let likeness = if fitting {
-            olds[i].likeness(&news[j])
-        } else {
-            0.0
-        };
-        if likeness < RELATED { 0.0 } else { likeness }
+    let olds: Vec<_> = old
+        .iter()
+        .map(|&u| Features::of_pairs(&units[u].plain))
+        .collect();
+    let news: Vec<_> = new
+        .iter()
+        .map(|&l| Features::of_pairs(&lines[l].plain))
+        .collect();
+    let worth = |i: usize, j: usize| {
+        let likeness = olds[i].likeness(&news[j])?;
+        (likeness >= RELATED && fits(&units[old[i]], &lines[new[j]])).then_some(likeness)
     };
-    let width = new.len() + 1;
-    let mut best = vec![0.0_f64; (old.len() + 1) * width];
-    let mut shares = vec![0.0_f64; old.len() * new.len()];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            let share = likeness(i, j);
-            shares[i * new.len() + j] = share;
-            let apart = best[(i + 1) * width + j].max(best[i * width + j + 1]);
-            best[i * width + j] = apart.max(share + best[(i + 1) * width + j + 1]);
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        let share = shares[i * new.len() + j];
-        let here = best[i * width + j];
-        if share > 0.0 && here <= share + best[(i + 1) * width + j + 1] {
-            pairs.push((old[i], new[j]));
-            (i, j) = (i + 1, j + 1);
-        } else if here <= best[(i + 1) * width + j] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    let pairs = most_alike(old.len(), new.len(), Ties::First, worth).into_iter();
+    pairs.map(|(i, j)| (old[i], new[j])).collect()
 }
 
 /// Which of the paired stand in the longest row that is in order on both sides.

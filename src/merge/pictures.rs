@@ -2,18 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{Child, Planner};
+use super::plan::Child;
+use super::planner::Planner;
 use crate::ooxml::{Document, Image};
 use crate::syntax::emit::Node as Yaml;
-
-/// A picture of the report that stands in the edited file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The file that the report names.
-    pub file: String,
-    /// What stands in its place.
-    pub bytes: Vec<u8>,
-}
 
 /// The names for the files of the pictures that a report can hold, by the parts that hold them. The
 /// same picture always has the same name, unless another file has it.

@@ -1,10 +1,13 @@
 //! Tables in the plan: new ones, and the rows of those that stay.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::line::{Cell, Content, Row};
-use super::plan::{Child, Planner};
-use super::unit::{Cells, Unit};
+use super::base::BaseUnit;
+use super::edited::{Cell, Content, Row};
+use super::plan::Child;
+use super::planner::Planner;
+use super::slot::{Cells, Slot};
+use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;
 
@@ -19,7 +22,7 @@ impl Planner<'_, '_> {
         match kind {
             Cells::Computed => None,
             Cells::Figure => {
-                let said = super::line::plain(&cell.bits);
+                let said = super::edited::plain(&cell.bits);
                 Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
             }
             Cells::Text => Some(self.said(&cell.bits, &cell.comments)),
@@ -41,7 +44,7 @@ impl Planner<'_, '_> {
         Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
     }
 
-    /// The rows of a table that stays: by their anchors, then by their text.
+    /// The rows of a table that stays: by their bookmarks, then by their text.
     pub(super) fn rows(&mut self, unit: usize, line: usize) {
         let (Content::Table(rows), Some(index)) =
             (&self.lines[line].content, self.units[unit].entry)
@@ -83,29 +86,44 @@ pub fn figure(printed: &str) -> Option<String> {
 }
 
 /// The old row of each row of a table, the header being row 0.
-pub fn row_pairs(unit: &Unit, rows: &[Row]) -> Vec<Option<usize>> {
+pub fn row_pairs(unit: &BaseUnit, rows: &[Row]) -> Vec<Option<usize>> {
     let texts: Vec<String> = unit
         .rows
         .iter()
         .map(|row| {
-            let cells: Vec<String> = row.iter().map(super::unit::Slot::plain).collect();
-            super::line::even(&cells.join(" "))
+            let cells: Vec<String> = row.iter().map(Slot::plain).collect();
+            super::edited::normalize_whitespace(&cells.join(" "))
         })
         .collect();
     let mut taken = BTreeSet::new();
     let mut pairs: Vec<Option<usize>> = vec![None; rows.len()];
-    let block = unit.anchor.map(|(block, _)| block);
+    let block = unit.bookmark.map(|bookmark| bookmark.block);
     for (row, pair) in rows.iter().zip(&mut pairs) {
-        let anchored = row.anchors.iter().find_map(|(name, anchor)| match anchor {
-            crate::edition::Anchor::Row(number) if Some(&**name) == block => Some(*number),
-            crate::edition::Anchor::Row(_) | crate::edition::Anchor::Part(_) => None,
+        let of_block = row
+            .bookmarks
+            .iter()
+            .filter(|mark| Some(mark.block) == block);
+        let marked = of_block.filter_map(|mark| match mark.part {
+            Part::Row(number) => Some(number),
+            Part::Paragraph(_) => None,
         });
-        *pair = anchored.filter(|number| *number < texts.len() && taken.insert(*number));
+        *pair = marked
+            .into_iter()
+            .next()
+            .filter(|number| *number < texts.len() && taken.insert(*number));
+    }
+    let mut by_text: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (at, text) in texts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !taken.contains(at))
+    {
+        by_text.entry(text).or_default().push_back(at);
     }
     for (row, pair) in rows.iter().zip(&mut pairs) {
         if pair.is_none() {
-            let same = (0..texts.len()).find(|at| texts[*at] == row.plain && !taken.contains(at));
-            *pair = same.filter(|at| taken.insert(*at));
+            *pair = by_text.get_mut(&*row.plain).and_then(VecDeque::pop_front);
+            taken.extend(*pair);
         }
     }
     // What is left on both sides at the same place is a row whose text was changed.

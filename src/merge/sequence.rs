@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use super::file::File;
-use super::insert::flow;
 use super::layout::{Layout, Sequence};
 use super::plan::{Child, Plan};
 use crate::read::{Node, Value};
+use crate::syntax::edit::{Editor, on_one_line};
 use crate::syntax::emit::{self as yaml, Node as Yaml};
 
 /// Writes lists into a file.
 pub struct Sequences<'p, 'a> {
-    pub file: &'p mut File<'a>,
+    pub file: &'p mut Editor<'a>,
     pub layout: &'p Layout<'a>,
     pub plan: &'p Plan,
 }
@@ -47,9 +46,7 @@ impl<'a> Sequences<'_, 'a> {
     }
 
     fn inner(&self, sequence: usize, index: usize) -> Option<usize> {
-        let mut entries = self.layout.entries.iter();
-        let entry = entries.find(|entry| (entry.sequence, entry.index) == (sequence, index))?;
-        entry.inner
+        self.layout.entry_at(sequence, index)?.inner
     }
 
     fn is_as_it_was(&self, container: usize, sequence: &Sequence) -> bool {
@@ -179,32 +176,25 @@ impl<'a> Sequences<'_, 'a> {
 
     /// The items of a container between brackets.
     fn row(&self, container: usize) -> String {
-        let key = |name: &str| flow(&Yaml::text(name), self.file.json);
+        on_one_line(&self.as_row(container), self.file.json)
+    }
+
+    fn as_row(&self, container: usize) -> Yaml {
         let children = self.plan.containers[container].iter();
         let items = children.map(|child| match child {
-            Child::Kept { sequence, index } => self.kept_in_row(*sequence, *index),
-            Child::Leaf(node) => flow(node, self.file.json),
-            Child::Section { heading, body } => format!(
-                "{{{}: {{{}: {}, {}: {}}}}}",
-                key("section"),
-                key("heading"),
-                flow(heading, self.file.json),
-                key("body"),
-                self.row(*body)
-            ),
+            Child::Kept { sequence, index } => Yaml::bare(self.kept_in_row(*sequence, *index)),
+            Child::Leaf(node) => node.clone(),
+            Child::Section { heading, body } => {
+                let section = [("heading", heading.clone()), ("body", self.as_row(*body))];
+                Yaml::map([("section", Yaml::map(section))])
+            }
             Child::List { ordered, items } => {
                 let style = if *ordered { "ordered" } else { "unordered" };
-                format!(
-                    "{{{}: {{{}: {}, {}: {}}}}}",
-                    key("list"),
-                    key("style"),
-                    key(style),
-                    key("items"),
-                    self.row(*items)
-                )
+                let list = [("style", Yaml::text(style)), ("items", self.as_row(*items))];
+                Yaml::map([("list", Yaml::map(list))])
             }
         });
-        format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        Yaml::Row(items.collect())
     }
 
     fn kept_in_row(&self, sequence: usize, index: usize) -> String {
@@ -214,7 +204,7 @@ impl<'a> Sequences<'_, 'a> {
         };
         match self.file.is_flow(list) {
             true => self.file.copy(node.span.start..self.file.end(node)),
-            false => flow(&copied(node), self.file.json),
+            false => on_one_line(&copied(node), self.file.json),
         }
     }
 }

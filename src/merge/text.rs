@@ -1,11 +1,13 @@
 //! An edited text with the markup of the text it was.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::line::{Bit, Sign, even};
+use super::edited::{Bit, Sign, normalize_whitespace};
 use super::piece::{Kind, Piece};
+use crate::model::Markup;
 use crate::ooxml::NoteId;
 
 /// A text of the report as it is to be written.
@@ -38,7 +40,7 @@ pub struct Gone {
 /// Whether a text reads as it was printed.
 pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
     let printed: String = pieces.iter().map(|piece| &*piece.printed).collect();
-    if even(&printed) != even(&super::line::plain(bits)) {
+    if normalize_whitespace(&printed) != normalize_whitespace(&super::edited::plain(bits)) {
         return false;
     }
     let said = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
@@ -201,63 +203,10 @@ pub fn rewrite(
     dense: bool,
     name: impl Fn(&NoteId) -> Option<String>,
 ) -> Rewritten {
-    let trace = Trace::of(pieces, bits);
-    let mut rewritten = Rewritten::default();
-    let mut taken = vec![false; bits.len()];
-    let mut atoms: Vec<Option<(&str, usize)>> = vec![None; bits.len()];
-    let mut missing = Vec::new();
-    let mut from = 0;
-    for piece in pieces {
-        let range = from..from + piece.printed.chars().count();
-        from = range.end;
-        let Kind::Atom { written, figure } = &piece.kind else {
-            continue;
-        };
-        let Some(at) = trace.whole(range.clone(), &taken) else {
-            missing.push((written, figure, piece, range));
-            continue;
-        };
-        taken[at..at + range.len()].fill(true);
-        atoms[at] = Some((written, range.len()));
-    }
-    for (written, figure, piece, range) in missing {
-        rewritten.gone.push(Gone {
-            written: written.clone(),
-            figure: figure.clone(),
-            was: piece.printed.clone(),
-            now: trace.instead(range),
-        });
-    }
-    let mut writer = Writer {
-        out: String::new(),
-        strong: false,
-        // A text that is strong as a whole is so by its style.
-        stress: !bits
-            .iter()
-            .all(|bit| bit.strong || matches!(bit.sign, Sign::Note(_))),
-    };
-    let mut at = 0;
-    while at < bits.len() {
-        let bit = &bits[at];
-        if let Some((written, length)) = atoms[at] {
-            writer.stress(bit.strong);
-            writer.out.push_str(written);
-            at += length;
-            continue;
-        }
-        match &bit.sign {
-            Sign::Char(c) => writer.char(*c, bit.strong, dense),
-            Sign::Note(id) => match name(id) {
-                Some(name) => writer.out.push_str(&name),
-                None => rewritten.notes.push(id.clone()),
-            },
-        }
-        at += 1;
-    }
-    writer.stress(false);
-    let called: Vec<String> = bits
+    let (atoms, gone) = atoms(pieces, bits);
+    let names: Vec<Option<String>> = bits
         .iter()
-        .filter_map(|bit| match &bit.sign {
+        .map(|bit| match &bit.sign {
             Sign::Note(id) => name(id),
             Sign::Char(_) => None,
         })
@@ -266,44 +215,88 @@ pub fn rewrite(
         Kind::Note { written, .. } => Some(written),
         Kind::Text | Kind::Atom { .. } => None,
     });
-    rewritten.uncalled = old.filter(|note| !called.contains(note)).cloned().collect();
-    rewritten.written = writer.out.trim().to_owned();
-    rewritten
+    let called: BTreeSet<&String> = names.iter().flatten().collect();
+    let unnamed = bits
+        .iter()
+        .zip(&names)
+        .filter_map(|(bit, name)| match &bit.sign {
+            Sign::Note(id) if name.is_none() => Some(id.clone()),
+            Sign::Note(_) | Sign::Char(_) => None,
+        });
+    Rewritten {
+        written: marked_up(bits, &atoms, &names, dense),
+        gone,
+        notes: unnamed.collect(),
+        uncalled: old.filter(|note| !called.contains(note)).cloned().collect(),
+    }
 }
 
-struct Writer {
-    out: String,
-    strong: bool,
-    stress: bool,
-}
-
-impl Writer {
-    fn stress(&mut self, strong: bool) {
-        let strong = strong && self.stress;
-        if self.strong != strong {
-            self.out.push_str("**");
-            self.strong = strong;
+/// What stands for something else in an edited text, by the bits that it begins at: as written, and
+/// how many bits it takes. And what of it is gone.
+fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, usize)>, Vec<Gone>) {
+    let (mut atoms, mut gone) = (BTreeMap::new(), Vec::new());
+    let is_atom = |piece: &Piece| matches!(piece.kind, Kind::Atom { .. });
+    if !pieces.iter().any(is_atom) {
+        return (atoms, gone);
+    }
+    let trace = Trace::of(pieces, bits);
+    let mut taken = vec![false; bits.len()];
+    let mut from = 0;
+    for piece in pieces {
+        let range = from..from + piece.printed.chars().count();
+        from = range.end;
+        let Kind::Atom { written, figure } = &piece.kind else {
+            continue;
+        };
+        if let Some(at) = trace.whole(range.clone(), &taken) {
+            taken[at..at + range.len()].fill(true);
+            atoms.insert(at, (written.as_str(), range.len()));
+        } else {
+            gone.push(Gone {
+                written: written.clone(),
+                figure: figure.clone(),
+                was: piece.printed.clone(),
+                now: trace.instead(range),
+            });
         }
     }
+    (atoms, gone)
+}
 
-    /// A character; what would be markup is escaped.
-    fn char(&mut self, c: char, strong: bool, dense: bool) {
-        // A blank takes no stress of its own.
-        if !c.is_whitespace() {
-            self.stress(strong);
+/// A text with its markup. A text that is strong as a whole is so by its style.
+fn marked_up(
+    bits: &[Bit],
+    atoms: &BTreeMap<usize, (&str, usize)>,
+    names: &[Option<String>],
+    dense: bool,
+) -> String {
+    let is_note = |bit: &Bit| matches!(bit.sign, Sign::Note(_));
+    let has_stress = !bits.iter().all(|bit| bit.strong || is_note(bit));
+    let mut markup = Markup::default();
+    let mut at = 0;
+    while let Some(bit) = bits.get(at) {
+        if let Some((written, length)) = atoms.get(&at) {
+            markup.strong(bit.strong && has_stress);
+            markup.reference(written);
+            at += length;
+            continue;
         }
-        match c {
-            '\n' if dense => {}
-            '\n' => self.out.push(' '),
-            '\\' | '{' => {
-                self.out.push('\\');
-                self.out.push(c);
+        match &bit.sign {
+            // Lines of a dense language are joined without a blank.
+            Sign::Char('\n') if dense => {}
+            Sign::Char('\n') => markup.literal(' '),
+            Sign::Char(c) => {
+                // A blank takes no stress of its own.
+                if !c.is_whitespace() {
+                    markup.strong(bit.strong && has_stress);
+                }
+                markup.literal(*c);
             }
-            '*' if self.out.ends_with('*') => self.out.push_str("\\*"),
-            '^' if self.out.ends_with('[') => self.out.push_str("\\^"),
-            c => self.out.push(c),
+            Sign::Note(_) => markup.reference(names[at].as_deref().unwrap_or_default()),
         }
+        at += 1;
     }
+    markup.finish()
 }
 
 /// The markup of a text that is new.

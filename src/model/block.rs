@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Lang, Localized, Said, Spanned, Table};
+use super::{Lang, Localized, Place, Said, SharedText, Spanned, Table};
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
@@ -65,6 +65,14 @@ impl Block {
 }
 
 impl Block {
+    /// The table that this is.
+    pub fn table(&self) -> Option<&Table> {
+        let Self::Table(table) = self else {
+            return None;
+        };
+        Some(table)
+    }
+
     /// The block's own texts, in the order of the file's keys; not those of the blocks in it.
     pub fn texts(&self) -> Vec<&Localized> {
         match self {
@@ -97,13 +105,11 @@ impl Block {
 impl Section {
     /// The sections among blocks, without those inside them.
     pub fn among(blocks: &[Block]) -> impl Iterator<Item = &Self> + Clone {
-        blocks.iter().filter_map(|block| match block {
-            Block::Section(section) => Some(section),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => None,
+        blocks.iter().filter_map(|block| {
+            let Block::Section(section) = block else {
+                return None;
+            };
+            Some(section)
         })
     }
 }
@@ -130,6 +136,10 @@ pub enum Paragraph {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullParagraph {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// A run-in lead sentence that opens the paragraph, set apart by its type.
@@ -194,6 +204,10 @@ pub enum Numbering {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// The heading, without its number.
@@ -231,6 +245,10 @@ pub enum ListStyle {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct List {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// Whether the items are numbered.
@@ -262,10 +280,14 @@ impl Image {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Image {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// A PNG or JPEG file, relative to the report file and inside its folder.
-    pub file: Spanned<String>,
+    pub file: SharedText,
     /// What the image shows, for those who cannot see it.
     pub alt: Localized,
     /// The caption, printed below with the image's number.

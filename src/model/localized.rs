@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::{Lang, Spanned};
+use super::{Lang, NodeId, Spanned};
 use crate::source::Span;
 
 /// What is said in one language: the string as written, with its inline markup, and its place.
@@ -17,9 +18,76 @@ pub type Said = Spanned<String>;
 ///
 /// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a
 /// cross-reference, and a backslash escapes; everything else is literal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+/// Two are equal by what they say.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub struct Localized(Spanned<Entries>);
+pub struct Localized {
+    #[serde(skip)]
+    pub(super) node: NodeId,
+    entries: Spanned<Entries>,
+}
+
+impl PartialEq for Localized {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Eq for Localized {}
+
+/// One string for every language, such as a cell `2026` or the file of an image. Two are equal by
+/// what they say.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct SharedText {
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub(super) node: NodeId,
+    said: Said,
+}
+
+impl SharedText {
+    /// Its identity.
+    pub fn node(&self) -> NodeId {
+        self.node
+    }
+
+    /// Its place.
+    pub fn span(&self) -> Span {
+        self.said.span
+    }
+
+    /// Its string, to be changed.
+    pub fn said_mut(&mut self) -> &mut Said {
+        &mut self.said
+    }
+}
+
+impl Deref for SharedText {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+impl From<String> for SharedText {
+    fn from(text: String) -> Self {
+        Self {
+            node: NodeId::default(),
+            said: text.into(),
+        }
+    }
+}
+
+impl PartialEq for SharedText {
+    fn eq(&self, other: &Self) -> bool {
+        self.said == other.said
+    }
+}
+
+impl Eq for SharedText {}
 
 /// The keys of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,9 +103,14 @@ impl Localized {
     /// The key of the note; no language has this name.
     pub const NOTE: &'static str = "note";
 
+    /// Its identity.
+    pub fn node(&self) -> NodeId {
+        self.node
+    }
+
     /// The string in a language, if there is one.
     pub fn get(&self, lang: &Lang) -> Option<&Said> {
-        self.0.value.said.get(lang)
+        self.entries.value.said.get(lang)
     }
 
     /// Whether there is something to print in a language.
@@ -53,27 +126,27 @@ impl Localized {
 
     /// All languages and their strings, ordered by language.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Said)> {
-        self.0.value.said.iter()
+        self.entries.value.said.iter()
     }
 
     /// All languages and their strings, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut Said)> {
-        self.0.value.said.iter_mut()
+        self.entries.value.said.iter_mut()
     }
 
     /// The languages whose strings no longer say what the others do.
     pub fn outdated(&self) -> &[Spanned<Lang>] {
-        &self.0.value.outdated
+        &self.entries.value.outdated
     }
 
     /// A remark for the editors, never printed.
     pub fn note(&self) -> Option<&Said> {
-        self.0.value.note.as_ref()
+        self.entries.value.note.as_ref()
     }
 
     /// The place of the whole text.
     pub fn span(&self) -> Span {
-        self.0.span
+        self.entries.span
     }
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Spanned, Style};
+use super::{
+    Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Nodes, Place, Spanned, Style,
+};
 use crate::theme::Changes;
 
 /// A bilingual report, from which every edition is published.
@@ -60,6 +62,9 @@ pub struct Report {
     /// Changes to the editions, or further ones, by name.
     #[serde(default)]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,
+    /// Where its blocks, annexes and texts stand in the file, by their identities.
+    #[serde(skip)]
+    pub nodes: Nodes,
 }
 
 impl Report {
@@ -129,6 +134,10 @@ pub struct Speaker {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Annex {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the annex, unique in the report.
     pub id: Option<Spanned<String>>,
     /// Its title.

@@ -1,20 +1,24 @@
 //! Tables.
 
 mod cell;
-mod tally;
+mod check;
 mod verify;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Lang, Localized, Said, Spanned, Unit};
+use super::{Lang, Localized, NodeId, Place, Said, SharedText, Spanned, Unit};
 
-pub use tally::{FigureCell, Tallied, Tally};
+pub use check::{FigureCell, ResolvedCell, TableCheck};
 
 /// A table with a header row.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Table {
+    /// Its identity, and where it stands.
+    #[serde(rename = "$place", default)]
+    #[schemars(skip)]
+    pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// The caption, printed above with the table's number.
@@ -146,10 +150,20 @@ pub enum Cell {
     /// decimal in the unit of the header, a figure's name in braces, `—` where there is none, or
     /// `subtotal` for the sum of the rows above, down from the last such row.
     #[serde(rename = "scalar")]
-    Same(Said),
+    Same(SharedText),
     /// A text in every language.
     #[serde(rename = "mapping")]
     Text(Localized),
+}
+
+impl Cell {
+    /// Its identity.
+    pub fn node(&self) -> NodeId {
+        match self {
+            Self::Same(said) => said.node(),
+            Self::Text(text) => text.node(),
+        }
+    }
 }
 
 impl Column {
@@ -157,14 +171,6 @@ impl Column {
     pub fn header(&self) -> &Localized {
         match self {
             Self::Full(full) => &full.header,
-            Self::Plain(header) => header,
-        }
-    }
-
-    /// What stands in the header row, to be changed.
-    pub fn header_mut(&mut self) -> &mut Localized {
-        match self {
-            Self::Full(full) => &mut full.header,
             Self::Plain(header) => header,
         }
     }

@@ -8,5 +8,5 @@ mod coverage;
 mod passages;
 
 pub use choice::{Faces, Served, State, choose, survey};
-pub use coverage::missing_glyphs;
+pub use coverage::{missing_glyphs, places_of};
 pub use passages::{Passage, passages};

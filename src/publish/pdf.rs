@@ -61,18 +61,22 @@ pub fn write(
         Ok(value) => Ok(Warned { value, warnings }),
         Err(errors) => {
             let errors = problems::translate(&world, &errors).into_iter();
-            Err(errors.map(|error| placed(edition, error)).collect())
+            Err(errors.flat_map(|error| placed(edition, error)).collect())
         }
     }
 }
 
-/// An error of the export with the place of the character that it is about.
-fn placed(edition: &Edition, error: Diagnostic) -> Diagnostic {
+/// An error of the export; one about characters once for each text that holds such.
+fn placed(edition: &Edition, error: Diagnostic) -> Vec<Diagnostic> {
     if error.code != code::PDF_PRIVATE_CHARACTER {
-        return error;
+        return vec![error];
     }
-    // Every text holds the empty passage.
-    edition.place_of_characters(error, "", problems::is_private)
+    let placed = fonts::places_of(edition, &error, problems::is_private);
+    if placed.is_empty() {
+        vec![error]
+    } else {
+        placed
+    }
 }
 
 /// How many runs ago Typst's results must have been used to be kept in memory.

@@ -1,20 +1,20 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
 use crate::diag::{Diagnostic, code};
-use crate::model::{Lang, Report, Said};
+use crate::model::{Lang, NodeMut, Report, Said};
 use crate::source::Source;
 
 /// Cleans every text of the report.
 pub fn clean(report: &mut Report, source: &Source, problems: &mut Vec<Diagnostic>) {
-    let texts = report.texts_mut();
-    for (path, text) in texts.localized {
-        for (lang, said) in text.iter_mut() {
-            clean_said(said, Some(lang), source, &path, problems);
+    report.walk_mut(|path, node| match node {
+        NodeMut::Text(text) => {
+            for (lang, said) in text.iter_mut() {
+                clean_said(said, Some(lang), source, path, problems);
+            }
         }
-    }
-    for (path, said) in texts.same {
-        clean_said(said, None, source, &path, problems);
-    }
+        NodeMut::Shared(text) => clean_said(text.said_mut(), None, source, path, problems),
+        NodeMut::Place(_) | NodeMut::File(_) => {}
+    });
 }
 
 fn clean_said(

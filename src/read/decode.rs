@@ -1,5 +1,8 @@
 //! A tree of nodes as a serde data format, with spans for those who ask.
 
+use std::iter::{Filter, Map};
+use std::slice;
+
 use serde::de::value::{MapDeserializer, StrDeserializer};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
@@ -8,7 +11,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::diag::{Diagnostic, Message, code};
-use crate::model::Spanned;
+use crate::model::{Place, Spanned};
 use crate::source::Span;
 use crate::syntax::tree::{Key, Node, Value};
 
@@ -67,9 +70,30 @@ impl de::Error for Error {
 #[derive(Clone, Copy)]
 struct Decoder<'de>(&'de Node);
 
+type Pair<'de> = &'de (Key, Node);
+
+/// The keys of a mapping that have a value, with these.
+type Entries<'de> = MapDeserializer<
+    'de,
+    Map<
+        Filter<slice::Iter<'de, (Key, Node)>, fn(&Pair<'de>) -> bool>,
+        fn(Pair<'de>) -> (KeyDecoder<'de>, Decoder<'de>),
+    >,
+    Error,
+>;
+
 impl<'de> Decoder<'de> {
     fn text(self) -> &'de str {
         self.0.as_str().unwrap_or_default()
+    }
+
+    /// The keys that have a value.
+    fn entries(self) -> Entries<'de> {
+        let entries = self.0.entries().iter();
+        let present: fn(&Pair<'de>) -> bool = |(_, value)| !value.is_null();
+        let pair: fn(Pair<'de>) -> (KeyDecoder<'de>, Self) =
+            |(key, value)| (KeyDecoder(key), Decoder(value));
+        MapDeserializer::new(entries.filter(present).map(pair))
     }
 
     fn parsed<T: std::str::FromStr>(self) -> Result<T, Error> {
@@ -78,8 +102,8 @@ impl<'de> Decoder<'de> {
     }
 }
 
-/// Newtypes are their content, and a struct that asks for a span gets one.
-macro_rules! deserialize_spanned {
+/// Newtypes are their content.
+macro_rules! deserialize_newtype {
     () => {
         fn deserialize_newtype_struct<V: Visitor<'de>>(
             self,
@@ -87,18 +111,6 @@ macro_rules! deserialize_spanned {
             visitor: V,
         ) -> Result<V::Value, Error> {
             visitor.visit_newtype_struct(self)
-        }
-
-        fn deserialize_struct<V: Visitor<'de>>(
-            self,
-            name: &'static str,
-            _: &'static [&'static str],
-            visitor: V,
-        ) -> Result<V::Value, Error> {
-            if name == Spanned::<()>::NAME {
-                return visitor.visit_map(SpannedAccess::new(self.0.span, self));
-            }
-            self.deserialize_any(visitor)
         }
     };
 }
@@ -125,11 +137,7 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
                 let items = nodes.iter().map(Decoder);
                 visitor.visit_seq(de::value::SeqDeserializer::new(items))
             }
-            Value::Mapping(entries) => {
-                let entries = entries.iter().filter(|(_, value)| !value.is_null());
-                let entries = entries.map(|(key, value)| (KeyDecoder(key), Decoder(value)));
-                visitor.visit_map(MapDeserializer::new(entries))
-            }
+            Value::Mapping(_) => visitor.visit_map(self.entries()),
         };
         result.map_err(|error: Error| error.within(span))
     }
@@ -149,7 +157,31 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
         }
     }
 
-    deserialize_spanned!();
+    deserialize_newtype!();
+
+    /// A struct that asks for its span gets it, and one that asks for its place gets that as its
+    /// first field.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let span = self.0.span;
+        match &self.0.value {
+            _ if name == Spanned::<()>::NAME => visitor.visit_map(SpannedAccess::new(span, self)),
+            Value::Mapping(_) if fields.contains(&Place::KEY) => visitor
+                .visit_map(PlacedAccess {
+                    place: Some(span),
+                    asked: None,
+                    rest: self.entries(),
+                })
+                .map_err(|error: Error| error.within(span)),
+            Value::Mapping(_) | Value::Sequence(_) | Value::Scalar { .. } => {
+                self.deserialize_any(visitor)
+            }
+        }
+    }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
@@ -255,7 +287,19 @@ impl<'de> Deserializer<'de> for KeyDecoder<'de> {
         visitor.visit_borrowed_str(&self.0.name)
     }
 
-    deserialize_spanned!();
+    deserialize_newtype!();
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if name == Spanned::<()>::NAME {
+            return visitor.visit_map(SpannedAccess::new(self.0.span, self));
+        }
+        self.deserialize_any(visitor)
+    }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
@@ -312,5 +356,36 @@ impl<'de, D: Deserializer<'de, Error = Error>> MapAccess<'de> for SpannedAccess<
                 None => Err(de::Error::custom("a spanned value is given once")),
             },
         }
+    }
+}
+
+/// Gives the place of a mapping, and then what it holds.
+struct PlacedAccess<A> {
+    place: Option<Span>,
+    asked: Option<Span>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de, Error = Error>> MapAccess<'de> for PlacedAccess<A> {
+    type Error = Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Error> {
+        self.asked = self.place.take();
+        if self.asked.is_none() {
+            return self.rest.next_key_seed(seed);
+        }
+        let name: StrDeserializer<Error> = Place::KEY.into_deserializer();
+        seed.deserialize(name).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
+        let Some(span) = self.asked.take() else {
+            return self.rest.next_value_seed(seed);
+        };
+        let ends = [("start", span.start as u64), ("end", span.end as u64)];
+        seed.deserialize(MapDeserializer::<_, Error>::new(ends.into_iter()))
     }
 }

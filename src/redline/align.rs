@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::token::Key;
+use crate::align::{Features, Ties, most_alike};
 
 /// Pieces that share less than this part of their words are strangers.
 const RELATED: f64 = 0.4;
@@ -16,28 +17,26 @@ const PAIRS: usize = 1_000_000;
 
 /// A piece, by what it is and says.
 #[derive(Clone, Debug)]
-pub struct Bag {
+pub struct WordBag {
     /// The name that the author gave it.
     id: Option<String>,
     /// Only pieces of one kind belong together.
     kind: String,
     /// All it says, in order.
     keys: Vec<Key>,
-    /// The hashes of its words, sorted: enough to tell how much two pieces share.
-    words: Vec<u64>,
+    /// The hashes of its words: enough to tell how much two pieces share.
+    words: Features,
 }
 
-impl Bag {
+impl WordBag {
     /// A piece of a kind, from its keys in order.
     pub fn new(kind: String, keys: Vec<Key>) -> Self {
         let read = keys.iter().filter(|key| key.weight() > 0);
-        let mut words: Vec<u64> = read.map(hash).collect();
-        words.sort_unstable();
         Self {
             id: None,
             kind,
+            words: read.map(hash).collect(),
             keys,
-            words,
         }
     }
 
@@ -65,24 +64,16 @@ impl Bag {
         if self.kind != other.kind {
             return None;
         }
-        let all = self.words.len() + other.words.len();
-        if all == 0 {
+        let Some(shared) = self.words.likeness(&other.words) else {
             return Some(1.0);
-        }
-        let shared = 2.0 * self.shared(other) as f64 / all as f64;
+        };
         let named = self.id.is_some() && self.id == other.id;
         Some(if named { shared.max(RELATED) } else { shared })
     }
 
     /// How many words two pieces share.
     pub fn shared(&self, other: &Self) -> usize {
-        let mut others = other.words.iter().peekable();
-        let mut shared = 0;
-        for word in &self.words {
-            while others.next_if(|other| *other < word).is_some() {}
-            shared += usize::from(others.next_if(|other| *other == word).is_some());
-        }
-        shared
+        self.words.shared(&other.words)
     }
 
     /// How many words it has.
@@ -92,10 +83,10 @@ impl Bag {
 
     /// Both as one piece, for comparing words.
     pub fn with(&self, other: &Self) -> Self {
-        let mut both = self.clone();
-        both.words.extend(&other.words);
-        both.words.sort_unstable();
-        both
+        Self {
+            words: self.words.with(&other.words),
+            ..self.clone()
+        }
     }
 }
 
@@ -107,14 +98,14 @@ fn hash(key: &Key) -> u64 {
 }
 
 /// The pairs of two rows, in order: those that share the most between them.
-pub fn align(old: &[Bag], new: &[Bag]) -> Vec<(usize, usize)> {
+pub fn align(old: &[WordBag], new: &[WordBag]) -> Vec<(usize, usize)> {
     align_but(old, new, &BTreeSet::new(), &BTreeSet::new())
 }
 
 /// As [`align`]; pieces named in `old_out` and `new_out` are left out.
 pub fn align_but(
-    old: &[Bag],
-    new: &[Bag],
+    old: &[WordBag],
+    new: &[WordBag],
     old_out: &BTreeSet<usize>,
     new_out: &BTreeSet<usize>,
 ) -> Vec<(usize, usize)> {
@@ -129,29 +120,21 @@ pub fn align_but(
     let backwards = rest_old.iter().rev().zip(rest_new.iter().rev());
     let after = backwards.take_while(is_same).count();
     let (old_end, new_end) = (olds.len() - after, news.len() - after);
-    let mut pairs: Vec<_> = olds
-        .iter()
-        .copied()
-        .zip(news.iter().copied())
-        .take(before)
-        .collect();
-    pairs.extend(between(
-        old,
-        new,
-        &olds[before..old_end],
-        &news[before..new_end],
-    ));
-    pairs.extend(
-        olds[old_end..]
-            .iter()
-            .copied()
-            .zip(news[new_end..].iter().copied()),
-    );
-    pairs
+    let same = |olds: &[usize], news: &[usize]| -> Vec<_> {
+        std::iter::zip(olds.iter().copied(), news.iter().copied()).collect()
+    };
+    let changed = between(old, new, &olds[before..old_end], &news[before..new_end]);
+    let after = same(&olds[old_end..], &news[new_end..]);
+    [same(&olds[..before], &news[..before]), changed, after].concat()
 }
 
 /// The pairs between two stretches. Long ones are cut where they say the same.
-fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn between(
+    old: &[WordBag],
+    new: &[WordBag],
+    olds: &[usize],
+    news: &[usize],
+) -> Vec<(usize, usize)> {
     if olds.len() * news.len() <= PAIRS {
         return alike(old, new, olds, news);
     }
@@ -170,7 +153,7 @@ fn between(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usi
 }
 
 /// The pairs between two stretches that have nothing the same.
-fn halved(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn halved(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
     if olds.len() * news.len() <= PAIRS {
         return alike(old, new, olds, news);
     }
@@ -182,7 +165,7 @@ fn halved(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usiz
 }
 
 /// The longest row of pieces that are the same, by their places in two stretches.
-fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+fn same(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
     let mut numbers = BTreeMap::new();
     let mut number = |said| {
         let next = numbers.len();
@@ -205,39 +188,19 @@ fn same(old: &[Bag], new: &[Bag], olds: &[usize], news: &[usize]) -> Vec<(usize,
 }
 
 /// The pairs between two stretches that share the most.
-fn alike(old: &[Bag], new: &[Bag], old_gap: &[usize], new_gap: &[usize]) -> Vec<(usize, usize)> {
-    let (rows, columns) = (old_gap.len(), new_gap.len());
-    let shared = |row: usize, column: usize| {
+fn alike(
+    old: &[WordBag],
+    new: &[WordBag],
+    old_gap: &[usize],
+    new_gap: &[usize],
+) -> Vec<(usize, usize)> {
+    let worth = |row: usize, column: usize| {
         let (was, is) = (&old[old_gap[row]], &new[new_gap[column]]);
         let likeness = was.likeness(is).filter(|likeness| *likeness >= RELATED)?;
-        Some(likeness * (1 + was.words.len() + is.words.len()) as f64)
+        Some(likeness * (1 + was.size() + is.size()) as f64)
     };
-    let width = columns + 1;
-    // The best sum of the pieces from (row, column) on.
-    let mut best = vec![0.0f64; (rows + 1) * width];
-    let mut paired = vec![false; (rows + 1) * width];
-    for row in (0..rows).rev() {
-        for column in (0..columns).rev() {
-            let at = row * width + column;
-            best[at] = best[at + width].max(best[at + 1]);
-            let with = shared(row, column).map(|shared| shared + best[at + width + 1]);
-            if let Some(with) = with.filter(|with| *with > best[at]) {
-                (best[at], paired[at]) = (with, true);
-            }
-        }
-    }
-    let mut pairs = Vec::new();
-    let (mut row, mut column) = (0, 0);
-    while row < rows && column < columns {
-        let at = row * width + column;
-        if paired[at] {
-            pairs.push((old_gap[row], new_gap[column]));
-            (row, column) = (row + 1, column + 1);
-        } else if best[at + width] >= best[at + 1] {
-            row += 1;
-        } else {
-            column += 1;
-        }
-    }
+    let pairs = most_alike(old_gap.len(), new_gap.len(), Ties::Last, worth).into_iter();
     pairs
+        .map(|(row, column)| (old_gap[row], new_gap[column]))
+        .collect()
 }

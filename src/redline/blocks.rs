@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::{Bag, align, align_but};
+use super::align::{WordBag, align, align_but};
 use super::item::Items;
 use super::marks::{Whole, compose, kept_notes};
 use super::notes::{Notes, Side};
 use super::parting::{self, Piece, Row};
 use super::token::{Token, Tokenizer};
 use super::words::{Span, compare};
-use crate::edition::{Annex, Block, Change, Edition, Inline};
+use crate::edition::{Annex, Block, Change, Edition, Inline, Text};
 
 /// A block must weigh as much as this to count as moved: six Han characters.
 const MOVABLE: usize = 12;
@@ -28,8 +28,8 @@ pub struct Merger<'a> {
 struct Rows<'e> {
     old: &'e [Block],
     new: &'e [Block],
-    old_bags: Vec<Bag>,
-    new_bags: Vec<Bag>,
+    old_bags: Vec<WordBag>,
+    new_bags: Vec<WordBag>,
     /// The moves, by the place of the block.
     from: BTreeMap<usize, usize>,
     to: BTreeMap<usize, usize>,
@@ -163,7 +163,12 @@ impl<'a> Merger<'a> {
     }
 
     /// A text of both versions.
-    pub fn text(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
+    pub fn text(&mut self, old: &[Inline], new: &Text) -> Text {
+        new.with(self.runs(old, new))
+    }
+
+    /// The runs of both versions.
+    pub fn runs(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
         let old = self.tokens(old, Side::Old);
         let new = self.tokens(new, Side::New);
         let spans = compare(&old, &new);
@@ -181,7 +186,7 @@ impl<'a> Merger<'a> {
     }
 
     /// The notes of the redline: the new ones, then the old ones.
-    pub fn notes(&mut self, old: &[Vec<Inline>], new: &[Vec<Inline>]) -> Vec<Vec<Inline>> {
+    pub fn notes(&mut self, old: &[Text], new: &[Text]) -> Vec<Text> {
         let mut notes = Vec::new();
         for (note, number) in new.iter().zip(1..) {
             let was = self

@@ -7,7 +7,7 @@ use super::place::Places;
 use super::sentence::{Said, excerpt, sentences};
 use crate::edition::{
     Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
-    Paragraph, Table, plain,
+    Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
@@ -109,7 +109,7 @@ impl Lister<'_> {
             Block::Image(image) => {
                 let place = self.places.numbered("redline-image", &image.label, 0)?;
                 match (change, &image.caption) {
-                    // An image without a caption is told by what it shows.
+                    // An image without a caption is named by what it shows.
                     (Some(change), None) => {
                         let text = marks::marked(marks::plain(&image.alt), change);
                         self.text(&place, &text)
@@ -139,7 +139,7 @@ impl Lister<'_> {
         Ok(())
     }
 
-    /// The items of a list, each counted in the version that is told; a list that moved is one
+    /// The items of a list, each counted in the version that is named; a list that moved is one
     /// change.
     fn list(&mut self, list: &List, change: Option<Change>) -> Result<(), LocaleError> {
         if let Some(Change::MovedFrom(_) | Change::MovedTo(_)) = change {
@@ -179,24 +179,15 @@ impl Lister<'_> {
     }
 
     /// A row that is new or gone is one change, its cells side by side.
-    fn whole_row(
-        &mut self,
-        place: &str,
-        change: Change,
-        row: &[Vec<Inline>],
-    ) -> Result<(), LocaleError> {
+    fn whole_row(&mut self, place: &str, change: Change, row: &[Text]) -> Result<(), LocaleError> {
         let blank = marks::marked(marks::plain(" "), change);
-        self.text(place, &row.to_vec().join(&blank[..]))
+        let cells: Vec<&[Inline]> = row.iter().map(|cell| &cell[..]).collect();
+        self.text(place, &cells.join(&blank[..]))
     }
 
-    /// The cells of a row, each told by what its row and its column begin with.
-    fn cells(
-        &mut self,
-        row_place: &str,
-        table: &Table,
-        row: &[Vec<Inline>],
-    ) -> Result<(), LocaleError> {
-        let name = plain(row.first().map_or(&[], Vec::as_slice));
+    /// The cells of a row, each named by what its row and its column begin with.
+    fn cells(&mut self, row_place: &str, table: &Table, row: &[Text]) -> Result<(), LocaleError> {
+        let name = plain(row.first().map_or(&[], |cell| &cell[..]));
         for (cell, column) in row.iter().zip(&table.header) {
             let column = plain(column);
             let place = match (name.as_str(), column.as_str()) {
@@ -208,8 +199,8 @@ impl Lister<'_> {
         Ok(())
     }
 
-    /// Notes that are new or gone are told with the sentence that calls them.
-    fn notes(&mut self, notes: &[Vec<Inline>]) -> Result<(), LocaleError> {
+    /// Notes that are new or gone are listed with the sentence that calls them.
+    fn notes(&mut self, notes: &[Text]) -> Result<(), LocaleError> {
         self.places = Places::new(self.localizer);
         for (note, number) in notes.iter().zip(1..) {
             let whole = matches!(&note[..], [Inline::Changed { .. }]);

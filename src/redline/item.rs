@@ -1,9 +1,9 @@
 //! What blocks, items, rows and annexes are compared by.
 
-use super::align::Bag;
+use super::align::WordBag;
 use super::notes::{Notes, Side};
 use super::token::{Key, Tokenizer};
-use crate::edition::{Annex, Block, Inline, ListItem};
+use crate::edition::{Annex, Block, Inline, ListItem, Text};
 
 /// Makes what is compared, of one version.
 pub struct Items<'a> {
@@ -17,12 +17,12 @@ pub struct Items<'a> {
 
 impl Items<'_> {
     /// Blocks.
-    pub fn blocks(&self, blocks: &[Block]) -> Vec<Bag> {
+    pub fn blocks(&self, blocks: &[Block]) -> Vec<WordBag> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
     /// Items of a list.
-    pub fn list(&self, items: &[ListItem]) -> Vec<Bag> {
+    pub fn list(&self, items: &[ListItem]) -> Vec<WordBag> {
         items
             .iter()
             .map(|item| self.bag("item", [&item.text[..]]))
@@ -30,14 +30,14 @@ impl Items<'_> {
     }
 
     /// Rows of a table.
-    pub fn rows(&self, rows: &[Vec<Vec<Inline>>]) -> Vec<Bag> {
+    pub fn rows(&self, rows: &[Vec<Text>]) -> Vec<WordBag> {
         rows.iter()
-            .map(|row| self.bag("row", row.iter().map(Vec::as_slice)))
+            .map(|row| self.bag("row", row.iter().map(|cell| &cell[..])))
             .collect()
     }
 
     /// Annexes, by their titles and all that they hold.
-    pub fn annexes(&self, annexes: &[Annex]) -> Vec<Bag> {
+    pub fn annexes(&self, annexes: &[Annex]) -> Vec<WordBag> {
         let one = |annex: &Annex| {
             let mut keys = self.keys([&annex.title[..]]);
             for block in &annex.blocks {
@@ -45,18 +45,18 @@ impl Items<'_> {
                 keys.push(Key::Word(kind, false));
                 keys.extend(self.keys(texts));
             }
-            Bag::new("annex".into(), keys).named(annex.anchor.as_ref())
+            WordBag::new("annex".into(), keys).named(annex.anchor.as_ref())
         };
         annexes.iter().map(one).collect()
     }
 
-    fn block(&self, block: &Block) -> Bag {
+    fn block(&self, block: &Block) -> WordBag {
         let (kind, texts) = texts(block);
         self.bag(&kind, texts).named(id(block))
     }
 
-    fn bag<'t>(&self, kind: &str, texts: impl IntoIterator<Item = &'t [Inline]>) -> Bag {
-        Bag::new(kind.into(), self.keys(texts))
+    fn bag<'t>(&self, kind: &str, texts: impl IntoIterator<Item = &'t [Inline]>) -> WordBag {
+        WordBag::new(kind.into(), self.keys(texts))
     }
 
     fn keys<'t>(&self, texts: impl IntoIterator<Item = &'t [Inline]>) -> Vec<Key> {
@@ -101,7 +101,7 @@ fn texts(block: &Block) -> (String, Vec<&[Inline]>) {
             let kind = format!("table {} {caption} {unit}", table.header.len());
             let rows = std::iter::once(&table.header).chain(&table.rows);
             let texts = over.into_iter().flatten().chain(rows.flatten());
-            (kind, texts.map(Vec::as_slice).collect())
+            (kind, texts.map(|text| &text[..]).collect())
         }
         Block::Image(image) => {
             let kind = format!(

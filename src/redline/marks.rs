@@ -4,7 +4,7 @@ use super::notes::{Notes, Side};
 use super::texts;
 use super::token::{Key, Token};
 use super::words::Span;
-use crate::edition::{Annex, Block, Change, Inline, ListItem};
+use crate::edition::{Annex, Block, Change, Inline, ListItem, Text};
 
 /// Characters as a text; none where there are none.
 pub fn plain(text: &str) -> Vec<Inline> {
@@ -88,11 +88,11 @@ pub struct Whole<'a> {
 
 impl Whole<'_> {
     /// A text, its notes numbered as in the redline.
-    pub fn text(&self, text: &[Inline]) -> Vec<Inline> {
-        let mut text = text.to_vec();
+    pub fn text(&self, text: &Text) -> Text {
+        let mut runs = text.runs.clone();
         let mut number_of = |number| self.notes.shown(self.side, number);
-        texts::renumber(&mut text, &mut number_of);
-        marked(text, self.change)
+        texts::renumber(&mut runs, &mut number_of);
+        text.with(marked(runs, self.change))
     }
 
     /// A block.
@@ -120,7 +120,7 @@ impl Whole<'_> {
     }
 
     /// A row of a table.
-    pub fn row(&self, row: &[Vec<Inline>]) -> Vec<Vec<Inline>> {
+    pub fn row(&self, row: &[Text]) -> Vec<Text> {
         row.iter().map(|cell| self.text(cell)).collect()
     }
 

@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::{Bag, align};
+use super::align::{WordBag, align};
 use super::texts;
 use super::token::{Key, Tokenizer};
-use crate::edition::{Edition, Inline};
+use crate::edition::{Edition, Text};
 
 /// One of the two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn with_repeats(edition: &Edition) -> Edition {
         false => number + count,
     };
     texts::of_edition(&mut edition, &mut |text| {
-        texts::renumber(text, &mut number_of);
+        texts::renumber(&mut text.runs, &mut number_of);
     });
     edition
 }
@@ -49,18 +49,18 @@ pub struct Notes {
 
 impl Notes {
     /// Pairs the notes by their texts.
-    pub fn pair(words: &Tokenizer, old: &[Vec<Inline>], new: &[Vec<Inline>]) -> Self {
+    pub fn pair(words: &Tokenizer, old: &[Text], new: &[Text]) -> Self {
         let counts = Self {
             pairs: BTreeMap::new(),
             new: new.len(),
             old: old.len(),
         };
-        let bags = |notes: &[Vec<Inline>], side| -> Vec<Bag> {
-            let keys = |note: &Vec<Inline>| -> Vec<Key> {
+        let bags = |notes: &[Text], side| -> Vec<WordBag> {
+            let keys = |note: &Text| -> Vec<Key> {
                 let tokens = words.tokens(note, &counts, side);
                 tokens.into_iter().map(|token| token.key).collect()
             };
-            let bag = |note| Bag::new("note".into(), keys(note));
+            let bag = |note| WordBag::new("note".into(), keys(note));
             notes.iter().map(bag).collect()
         };
         let pairs = align(&bags(old, Side::Old), &bags(new, Side::New));
@@ -121,7 +121,7 @@ impl Notes {
                 .unwrap_or(number)
         };
         texts::of_edition(edition, &mut |text| {
-            texts::renumber(text, &mut number_of);
+            texts::renumber(&mut text.runs, &mut number_of);
         });
     }
 }

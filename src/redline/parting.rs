@@ -1,12 +1,12 @@
 //! Paragraphs that were parted or joined: the same words, with an end that came or went.
 
-use super::align::Bag;
+use super::align::WordBag;
 use super::blocks::{Merger, Place};
 use super::marks::{inlines, marked};
 use super::notes::Side;
 use super::token::{Key, Token};
 use super::words::{Span, compare};
-use crate::edition::{Block, Change, Inline, Mark, Paragraph};
+use crate::edition::{Block, BlockIdentity, Change, Inline, Paragraph, Text};
 
 /// A paragraph belongs to another's parting if this part of its words comes from there.
 const OWED: f64 = 0.6;
@@ -16,7 +16,7 @@ pub struct Row<'a> {
     /// Its blocks.
     pub blocks: &'a [Block],
     /// What they are compared by.
-    pub bags: &'a [Bag],
+    pub bags: &'a [WordBag],
     /// Whether a block is moved.
     pub is_moved: &'a dyn Fn(usize) -> bool,
 }
@@ -24,7 +24,7 @@ pub struct Row<'a> {
 impl Row<'_> {
     /// The blocks around one that are parts of what it is in the other version: those next to it
     /// that are `free`, from the nearest on.
-    fn parts(&self, at: usize, whole: &Bag, free: impl Fn(usize) -> bool) -> Vec<usize> {
+    fn parts(&self, at: usize, whole: &WordBag, free: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut parts = vec![at];
         let mut words = self.bags[at].clone();
         let mut take = |part: usize, parts: &mut Vec<usize>| {
@@ -137,7 +137,7 @@ impl Merger<'_> {
         news: &[usize],
     ) -> Vec<Block> {
         let (olds, news) = (old.paragraphs(olds), new.paragraphs(news));
-        let lead = |paragraphs: &[&Paragraph]| -> Vec<Inline> {
+        let lead = |paragraphs: &[&Paragraph]| -> Text {
             paragraphs
                 .first()
                 .map(|first| first.lead.clone())
@@ -151,9 +151,9 @@ impl Merger<'_> {
         let mut blocks = Vec::new();
         for (text, end) in cut(&spans, &old, &new) {
             let block = Block::Paragraph(Paragraph {
-                mark: Mark::default(),
+                identity: BlockIdentity::default(),
                 lead: std::mem::take(&mut lead),
-                text,
+                text: text.into(),
             });
             blocks.push(match end {
                 Some(change) => Block::Changed {

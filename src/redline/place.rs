@@ -3,7 +3,7 @@
 use crate::edition::{Annex, Change, Heading, Inline};
 use crate::locale::{LocaleError, Localizer};
 
-/// Follows the sections of a redline. What is gone is told by the old version's count and heading.
+/// Follows the sections of a redline. What is gone is named by the old version's count and heading.
 pub struct Places<'a> {
     localizer: &'a Localizer,
     /// What became of the block that is being read.
@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
         self.of(message, &[("label", &label), ("number", &number)])
     }
 
-    /// An item of a list, which is told by the paragraph that it follows.
+    /// An item of a list, which is named by the paragraph that it follows.
     pub fn item(&self, number: usize) -> Result<String, LocaleError> {
         self.following("redline-item", number)
     }

@@ -5,7 +5,7 @@ use super::blocks::{Merger, Place, in_order};
 use super::marks::marked;
 use super::notes::Side;
 use crate::edition::{
-    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, plain,
+    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, Text, plain,
 };
 
 impl Merger<'_> {
@@ -16,14 +16,18 @@ impl Merger<'_> {
                 text: self.text(&old.text, &new.text),
                 ..new.clone()
             }),
-            (Block::Salutation { text: old, .. }, Block::Salutation { mark, text: new }) => {
+            (
+                Block::Salutation { text: old, .. },
                 Block::Salutation {
-                    mark: mark.clone(),
-                    text: self.text(old, new),
-                }
-            }
+                    identity,
+                    text: new,
+                },
+            ) => Block::Salutation {
+                identity: identity.clone(),
+                text: self.text(old, new),
+            },
             (Block::Paragraph(old), Block::Paragraph(new)) => Block::Paragraph(Paragraph {
-                mark: new.mark.clone(),
+                identity: new.identity.clone(),
                 lead: self.text(&old.lead, &new.lead),
                 text: self.text(&old.text, &new.text),
             }),
@@ -32,7 +36,7 @@ impl Merger<'_> {
             (Block::Image(old), Block::Image(new)) => {
                 self.label(&old.label, &new.label);
                 Block::Image(Image {
-                    caption: self.caption(old.caption.as_deref(), new.caption.as_deref()),
+                    caption: self.caption(old.caption.as_ref(), new.caption.as_ref()),
                     ..new.clone()
                 })
             }
@@ -100,8 +104,8 @@ impl Merger<'_> {
             row_changes.push(change);
         });
         Table {
-            caption: self.caption(old.caption.as_deref(), new.caption.as_deref()),
-            unit: self.caption(old.unit.as_deref(), new.unit.as_deref()),
+            caption: self.caption(old.caption.as_ref(), new.caption.as_ref()),
+            unit: self.caption(old.unit.as_ref(), new.unit.as_ref()),
             header: self.cells(&old.header, &new.header, &[]),
             rows,
             totals,
@@ -111,17 +115,12 @@ impl Merger<'_> {
     }
 
     /// The cells of a row. A figure that changed is one word on both sides of its decimal point.
-    fn cells(
-        &mut self,
-        old: &[Vec<Inline>],
-        new: &[Vec<Inline>],
-        alignment: &[Alignment],
-    ) -> Vec<Vec<Inline>> {
+    fn cells(&mut self, old: &[Text], new: &[Text], alignment: &[Alignment]) -> Vec<Text> {
         let pairs = old.iter().zip(new).enumerate();
         let cells = pairs
             .map(|(column, (old, new))| match alignment.get(column) {
                 Some(Alignment::Decimal) if plain(old) != plain(new) => {
-                    self.text(&one_figure(old), &one_figure(new))
+                    self.text(&one_figure(old), &new.with(one_figure(new)))
                 }
                 Some(Alignment::Decimal | Alignment::Text) | None => self.text(old, new),
             })
@@ -130,17 +129,19 @@ impl Merger<'_> {
     }
 
     /// A caption or a unit that both versions have, or none of them.
-    fn caption(&mut self, old: Option<&[Inline]>, new: Option<&[Inline]>) -> Option<Vec<Inline>> {
-        let new = new?;
-        Some(self.text(old.unwrap_or_default(), new))
+    fn caption(&mut self, old: Option<&Text>, new: Option<&Text>) -> Option<Text> {
+        let old = old.map_or(&[][..], |old| old);
+        Some(self.text(old, new?))
     }
 }
 
 /// A row in which the figures of decimal columns are cut before their points: those that are marked,
 /// and those of a total, which comparing has joined.
-fn at_points(row: Vec<Vec<Inline>>, alignment: &[Alignment]) -> Vec<Vec<Inline>> {
-    let cell = |(column, cell): (usize, Vec<Inline>)| match alignment.get(column) {
-        Some(Alignment::Decimal) => cell.into_iter().flat_map(at_point).collect(),
+fn at_points(row: Vec<Text>, alignment: &[Alignment]) -> Vec<Text> {
+    let cell = |(column, cell): (usize, Text)| match alignment.get(column) {
+        Some(Alignment::Decimal) => {
+            cell.with(cell.runs.iter().cloned().flat_map(at_point).collect())
+        }
         Some(Alignment::Text) | None => cell,
     };
     row.into_iter().enumerate().map(cell).collect()
@@ -212,9 +213,10 @@ mod tests {
 
     #[test]
     fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
-        let joined = vec![strong(vec![figure("106,199"), figure(".25")])];
-        let whole = vec![strong(vec![figure("106,199.25")])];
-        let cut = vec![strong(vec![figure("106,199")]), strong(vec![figure(".25")])];
+        let joined = Text::from(vec![strong(vec![figure("106,199"), figure(".25")])]);
+        let whole = Text::from(vec![strong(vec![figure("106,199.25")])]);
+        let cut = [strong(vec![figure("106,199")]), strong(vec![figure(".25")])];
+        let cut = Text::from(cut.to_vec());
         let row = at_points(
             vec![joined.clone(), whole, joined.clone()],
             &[Alignment::Decimal, Alignment::Decimal, Alignment::Text],

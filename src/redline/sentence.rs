@@ -131,7 +131,7 @@ impl Reader {
             std::mem::take(&mut self.kept),
         );
         let (before, after) = (said.before.trim(), said.after.trim());
-        // A blank that came or went at an end is nothing to tell.
+        // A blank that came or went at an end is nothing to list.
         let is_blank = before == after && said.before != said.after;
         if changed && !is_blank {
             self.done.push(Said {

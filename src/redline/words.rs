@@ -1,4 +1,4 @@
-//! What differs between the words of two texts, told so that it can be read.
+//! What differs between the words of two texts, laid out so that it can be read.
 
 use std::ops::Range;
 

@@ -445,6 +445,26 @@ annexes:
 }
 
 #[test]
+fn of_equal_texts_with_a_character_that_cannot_be_printed_each_is_reported_at_its_own_line() {
+    // U+105C0 is a letter of Todhri, in no font of the tests.
+    let report = "id: r
+title: {zh: 题, en: Title}
+body:
+  - paragraph: {zh: 稳中求进, en: One}
+  - paragraph: {zh: 稳中\u{105c0}求进, en: Two}
+  - paragraph: {zh: 另一段, en: Three}
+  - paragraph: {zh: 稳中\u{105c0}求进, en: Four}
+";
+    let desk = Desk::new(report);
+    let run = desk.try_build(&["-e", "handout"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[font.missing-glyph]").count(), 2);
+    for place in ["report.yaml:5:23\n", "report.yaml:7:23\n"] {
+        assert!(run.stderr.contains(place), "{place}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn unknown_editions_languages_and_formats_are_usage_errors() {
     let desk = Desk::new(SOUND);
     for (args, word) in [

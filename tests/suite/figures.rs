@@ -5,7 +5,7 @@ mod refused;
 mod sentences;
 mod traditional;
 
-use twinpress::locale::{Localizer, Manner, Setting, vocabulary};
+use twinpress::locale::{FigureContext, FigureStyle, Localizer, vocabulary};
 use twinpress::model::{Figure, FigureForm, Lang, Report};
 use twinpress::read::read;
 use twinpress::source::Source;
@@ -44,12 +44,12 @@ fn form(name: &str) -> FigureForm {
     }
 }
 
-fn place(name: &str) -> Setting {
+fn place(name: &str) -> FigureContext {
     match name {
-        "text" => Setting::Running,
-        "start" => Setting::SentenceStart,
-        "cell" => Setting::Cell,
-        "panel" => Setting::Panel,
+        "text" => FigureContext::Running,
+        "start" => FigureContext::SentenceStart,
+        "cell" => FigureContext::Cell,
+        "panel" => FigureContext::Panel,
         other => panic!("no place {other}"),
     }
 }
@@ -75,7 +75,7 @@ fn every_figure_is_said_as_the_norms_have_it() {
     let mut said = 0;
     for [spec, form_name, place_name, rest @ ..] in rows() {
         let figure = figure(spec);
-        let manner = Manner {
+        let manner = FigureStyle {
             form: form(form_name),
             setting: place(place_name),
             spells_small: true,
@@ -108,7 +108,7 @@ fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
         let lang = Lang::new(lang);
         let localizer = Localizer::with_style(&lang, report.style(&lang)).expect("a language");
         localizer
-            .figure(&report.figures["x"], Manner::default())
+            .figure(&report.figures["x"], FigureStyle::default())
             .expect("it can be said")
     };
     assert_eq!(said("zh", "value: 3976, unit: case"), "3,976件");

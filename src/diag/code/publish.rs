@@ -7,6 +7,8 @@ codes! {
     LOCALE_MESSAGE: "locale.message" [reason];
     /// A role of type that no font serves.
     FONT_MISSING: "font.missing" [role, families];
+    /// Characters for which a font draws nothing.
+    FONT_BLANK_GLYPH: "font.blank-glyph" [family, characters, more];
     /// A font that another stands in for.
     FONT_SUBSTITUTED: "font.substituted" [pairs];
     /// Characters that no font at hand has.

@@ -26,7 +26,7 @@ pub enum Entry {
 
 /// What a cell says, and the names of its footnotes.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct CellValue {
     pub entry: Entry,
     pub notes: Vec<String>,
 }
@@ -40,13 +40,13 @@ pub type Figures = BTreeMap<Spanned<String>, Figure>;
 /// The place of a cell.
 pub fn span(cell: &Cell) -> Span {
     match cell {
-        Cell::Same(said) => said.span,
+        Cell::Same(said) => said.span(),
         Cell::Text(text) => text.span(),
     }
 }
 
 /// Reads a cell of a column of figures.
-pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<Reading, Diagnostic> {
+pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<CellValue, Diagnostic> {
     let said = match cell {
         Cell::Same(said) => said,
         Cell::Text(text) => return Err(no_figure("text", text.span())),
@@ -76,7 +76,7 @@ pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<Reading,
             | Inline::Reference { .. } => return Err(refused()),
         }
     }
-    Ok(Reading { entry, notes })
+    Ok(CellValue { entry, notes })
 }
 
 fn written(text: &str) -> Option<Entry> {

@@ -1,6 +1,6 @@
 //! Totals and shares: computed where they are left out, verified where they are written.
 
-use super::tally::{FigureCell, Tallied, Tally};
+use super::check::{FigureCell, ResolvedCell, TableCheck};
 use super::{FullColumn, Table};
 use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::model::Exact;
@@ -8,7 +8,7 @@ use crate::model::Exact;
 /// The decimals of a share that says nothing of them.
 const SHARE_PLACES: u32 = 1;
 
-impl Tally<'_> {
+impl TableCheck<'_> {
     /// Fills in what is computed, and verifies what is written all the same.
     pub(super) fn compute(&mut self, table: &Table, path: &str) {
         let figures = |index: usize| table.columns[index].figures();
@@ -161,17 +161,17 @@ fn sum<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Result<Option<Exa
     Exact::sum(values).map(Some).ok_or(NoNumber)
 }
 
-fn value<'t>(row: &'t [Tallied], index: usize) -> Option<&'t Exact> {
+fn value<'t>(row: &'t [ResolvedCell], index: usize) -> Option<&'t Exact> {
     match row.get(index) {
-        Some(Tallied::Figure(cell)) => cell.value.as_ref(),
-        Some(Tallied::Blank | Tallied::Label(_) | Tallied::Text(_)) | None => None,
+        Some(ResolvedCell::Figure(cell)) => cell.value.as_ref(),
+        Some(ResolvedCell::Blank | ResolvedCell::Label(_) | ResolvedCell::Text(_)) | None => None,
     }
 }
 
-fn cell<'t>(row: &'t mut [Tallied], index: usize) -> Option<&'t mut FigureCell> {
+fn cell<'t>(row: &'t mut [ResolvedCell], index: usize) -> Option<&'t mut FigureCell> {
     match row.get_mut(index) {
-        Some(Tallied::Figure(cell)) => Some(cell),
-        Some(Tallied::Blank | Tallied::Label(_) | Tallied::Text(_)) | None => None,
+        Some(ResolvedCell::Figure(cell)) => Some(cell),
+        Some(ResolvedCell::Blank | ResolvedCell::Label(_) | ResolvedCell::Text(_)) | None => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Anchors: hidden bookmarks by which the blocks of an edited file are known again.
+//! Hidden bookmarks by which the blocks of an edited file are known again.
 //!
 //! Bookmarks and not content controls: LibreOffice drops the latter on saving, and in Word they
 //! hinder whoever edits. A name beginning with `_` is hidden in Word's dialog, and has 40
@@ -10,7 +10,7 @@ use docx_rs::{
 };
 
 use super::writer::Writer;
-use crate::edition::{Anchor, Block, Provenance};
+use crate::edition::{Block, Bookmark, Part, Provenance};
 
 impl Writer<'_> {
     /// Puts on the first paragraph which edition of which report the file is, and of which version
@@ -32,23 +32,26 @@ impl Writer<'_> {
         }
     }
 
-    /// Puts the anchors of a block on what was written of it: the children from an index.
+    /// Puts the bookmarks of a block on what was written of it: the children from an index.
     pub fn write_anchors(&mut self, block: &Block, from: usize) {
-        let name = &block.mark().anchor;
-        if name.is_empty() || self.edition.redline.is_some() {
+        let Some(block) = block.identity().fingerprint else {
+            return;
+        };
+        if self.edition.redline.is_some() {
             return;
         }
+        let name = |part| Bookmark { block, part }.to_string();
         let mark = &mut self.bookmarks;
         let mut paragraphs = 0;
         for child in &mut self.children[from..] {
             if let DocumentChild::Paragraph(paragraph) = child {
                 if !paragraph.children.is_empty() {
-                    put(paragraph, Anchor::Part(paragraphs).bookmark(name), mark);
+                    put(paragraph, name(Part::Paragraph(paragraphs)), mark);
                     paragraphs += 1;
                 }
             } else if let DocumentChild::Table(table) = child {
                 for (index, first) in first_cells(table).enumerate() {
-                    put(first, Anchor::Row(index).bookmark(name), mark);
+                    put(first, name(Part::Row(index)), mark);
                 }
             }
         }

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::inline::characters;
 use super::layout::{Layout, cell_margins};
-use crate::edition::{Alignment, Edition, Inline, Table, Typography};
+use crate::edition::{Alignment, Edition, Inline, Table, Text, Typography};
 use crate::theme::{Kind, Theme};
 
 /// A column, in twips.
@@ -117,11 +117,11 @@ fn shared(text: usize, shares: &[usize]) -> Vec<usize> {
 /// About how high a table with its caption is, in twips.
 fn height(table: &Table, rooms: &[usize], half_points: usize, above: usize) -> usize {
     let line = half_points * 13;
-    let lines = |(cell, room): (&Vec<Inline>, &usize)| {
+    let lines = |(cell, room): (&Text, &usize)| {
         let width = twips(ems(&characters(cell)), half_points);
         width.div_ceil((*room).max(1)).max(1)
     };
-    let row = |row: &Vec<Vec<Inline>>| {
+    let row = |row: &Vec<Text>| {
         let lines = row.iter().zip(rooms).map(lines).max();
         lines.unwrap_or(1) * line + 2 * above
     };

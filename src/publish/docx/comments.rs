@@ -10,13 +10,14 @@ use docx_rs::{
 use super::style::id;
 use super::writer::Writer;
 use super::xml::{Element, Node};
-use crate::edition::{Edition, Place, Remark};
+use crate::edition::{Edition, Remark};
+use crate::model::NodeId;
 
 impl Writer<'_> {
     /// Puts the remarks on a block around what was written of it: the children from an index.
-    pub fn write_remarks(&mut self, place: Place, from: usize) {
+    pub fn write_remarks(&mut self, on: Option<NodeId>, from: usize) {
         let edition = self.edition;
-        for remark in edition.remarks.iter().filter(|r| r.place == place) {
+        for remark in self.remarks.remove(&on).unwrap_or_default() {
             self.commented += 1;
             // LibreOffice takes a comment for the footnote of the same number.
             let number = edition.notes.len() + self.commented;

@@ -11,7 +11,6 @@ use super::style::id;
 use super::writer::Writer;
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Head, Heading, Inline, List, MarkedHead, Paragraph as Prose,
-    Place,
 };
 
 impl Writer<'_> {
@@ -33,10 +32,10 @@ impl Writer<'_> {
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
         }
-        self.write_blocks(&edition.blocks, None);
+        self.write_blocks(&edition.blocks);
         self.write_annex_notes();
-        for (index, annex) in edition.annexes.iter().enumerate() {
-            self.write_annex(annex, index);
+        for annex in &edition.annexes {
+            self.write_annex(annex);
         }
         self.end();
         std::mem::take(&mut self.children)
@@ -57,7 +56,7 @@ impl Writer<'_> {
         self.write_lines(id::TITLE, &head.title);
         self.write_lines(id::SUBTITLE, &head.subtitle);
         self.write_lines(id::SPEAKER, &head.speaker);
-        self.write_remarks(Place::Head, 0);
+        self.write_remarks(None, 0);
     }
 
     fn write_marked_head(&mut self, head: &MarkedHead) {
@@ -91,16 +90,12 @@ impl Writer<'_> {
         }
     }
 
-    fn write_blocks(&mut self, blocks: &[Block], annex: Option<usize>) {
-        for (index, block) in blocks.iter().enumerate() {
+    fn write_blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
             let from = self.children.len();
             self.write_block(block);
             self.write_anchors(block, from);
-            let place = Place::Block {
-                annex,
-                block: index,
-            };
-            self.write_remarks(place, from);
+            self.write_remarks(Some(block.identity().node), from);
         }
     }
 
@@ -188,11 +183,11 @@ impl Writer<'_> {
         }
     }
 
-    fn write_annex(&mut self, annex: &Annex, index: usize) {
+    fn write_annex(&mut self, annex: &Annex) {
         let from = self.children.len();
         self.within(annex.change, |writer| writer.write_annex_head(annex));
-        self.write_remarks(Place::Annex(index), from);
-        self.write_blocks(&annex.blocks, Some(index));
+        self.write_remarks(Some(annex.node), from);
+        self.write_blocks(&annex.blocks);
     }
 
     fn write_annex_head(&mut self, annex: &Annex) {

@@ -95,13 +95,13 @@ impl Writer<'_> {
                 paragraph.children = vec![changes::run(run, self.change)];
                 self.push(paragraph);
                 if let Some(caption) = caption {
-                    let label = (image.label.as_str(), image.anchor.as_ref());
+                    let label = (image.label.as_str(), image.number, image.anchor.as_ref());
                     let caption = self.caption(label, caption);
                     self.push(caption);
                 }
             }
             Err(error) => {
-                let error = self.edition.place_of_image(error, &image.file);
+                let error = self.edition.place(error, image.file_node);
                 self.errors.push(error);
             }
         }

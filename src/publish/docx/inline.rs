@@ -164,7 +164,7 @@ impl Writer<'_> {
         self.noted.push(number);
         let edition = self.edition;
         let text = edition.notes.get(number.wrapping_sub(1));
-        let text = text.map_or(&[][..], Vec::as_slice);
+        let text = text.map_or(&[][..], |text| text);
         let here = self.type_size.take();
         let content = vec![self.paragraph(id::NOTE_TEXT, text)];
         self.type_size = here;

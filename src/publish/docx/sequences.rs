@@ -19,30 +19,26 @@ impl Sequences {
     }
 }
 
-/// A label as the name of its sequence, its number, and what stands around that.
+/// A label whose number Word can count.
 pub struct Counted<'l> {
+    /// The name of its sequence.
     pub name: &'l str,
-    pub before: &'l str,
-    pub digits: &'l str,
     pub number: u32,
-    pub after: &'l str,
+    /// What stands around the number.
+    pub around: (&'l str, &'l str),
 }
 
-/// The parts of a label such as `表1` or `Table 1`; none where Word could not name its sequence,
-/// which takes one word that begins with a letter, of 40 characters at most.
-pub fn counted(label: &str) -> Option<Counted<'_>> {
-    let start = label.find(|c: char| c.is_ascii_digit())?;
-    let (before, rest) = label.split_at(start);
-    let end = rest.find(|c: char| !c.is_ascii_digit());
-    let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-    let name = before.trim();
-    let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
-    let number = digits.parse().ok()?;
-    (fits && name.chars().count() <= 40).then_some(Counted {
-        name,
-        before,
-        digits,
-        number,
-        after,
-    })
+impl<'l> Counted<'l> {
+    /// A label such as `表1` or `Table 1`; none where Word could not name its sequence, which takes
+    /// one word that begins with a letter, of 40 characters at most.
+    pub fn of(label: &'l str, number: u32) -> Option<Self> {
+        let around = label.split_once(&number.to_string())?;
+        let name = around.0.trim();
+        let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
+        (fits && name.chars().count() <= 40).then_some(Self {
+            name,
+            number,
+            around,
+        })
+    }
 }

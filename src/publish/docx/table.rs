@@ -11,13 +11,13 @@ use super::columns::TableLayout;
 use super::layout::cell_margins;
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{Inline, KeyFigures, Table, Typography};
+use crate::edition::{Inline, KeyFigures, Table, Text, Typography};
 
 impl Writer<'_> {
     /// Writes a table, its caption above it.
     pub fn write_table(&mut self, table: &Table) {
         if let Some(caption) = &table.caption {
-            let label = (table.label.as_str(), table.anchor.as_ref());
+            let label = (table.label.as_str(), table.number, table.anchor.as_ref());
             let caption = self.caption(label, caption).keep_next(true);
             self.push(caption);
         }
@@ -75,7 +75,7 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    fn header_row(&mut self, cells: &[Vec<Inline>], setting: &TableLayout, kept: bool) -> TableRow {
+    fn header_row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let paragraph = self.table_text(id::TABLE_HEADING, text, kept);
             let paragraph = match (column.point, self.edition.typography) {
@@ -90,7 +90,7 @@ impl Writer<'_> {
 
     /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
     /// one, without any tab in the text.
-    fn row(&mut self, cells: &[Vec<Inline>], setting: &TableLayout, kept: bool) -> TableRow {
+    fn row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let mut paragraph = self.table_text(id::TABLE_TEXT, text, kept);
             if let Some(point) = column.point {

@@ -1,5 +1,7 @@
 //! What the parts of a document share while they are written.
 
+use std::collections::BTreeMap;
+
 use docx_rs::{BookmarkEnd, BookmarkStart, DocumentChild, Paragraph, ParagraphChild, Table};
 
 use super::changes;
@@ -11,8 +13,18 @@ use super::sequences::Sequences;
 use super::style::id;
 use super::table_spacing::Adjacency;
 use crate::diag::Diagnostic;
-use crate::edition::{Change, Edition};
+use crate::edition::{Change, Edition, Remark};
+use crate::model::NodeId;
 use crate::publish::options::WriteOptions;
+
+/// Remarks by what they are on.
+fn by_place(remarks: &[Remark]) -> BTreeMap<Option<NodeId>, Vec<&Remark>> {
+    let mut by_place: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for remark in remarks {
+        by_place.entry(remark.on).or_default().push(remark);
+    }
+    by_place
+}
 
 /// What a document's parts share while it is written.
 pub struct Writer<'a> {
@@ -36,6 +48,8 @@ pub struct Writer<'a> {
     pub errors: Vec<Diagnostic>,
     /// How many headings have been written.
     pub entries: usize,
+    /// The remarks that are not written yet, by what they are on.
+    pub remarks: BTreeMap<Option<NodeId>, Vec<&'a Remark>>,
     /// How many comments have been written.
     pub commented: usize,
     /// What stands in the document.
@@ -68,6 +82,7 @@ impl<'a> Writer<'a> {
             dropped: 0,
             errors: Vec::new(),
             entries: 0,
+            remarks: by_place(&edition.remarks),
             commented: 0,
             children: Vec::new(),
             bookmarks: 0,

@@ -24,12 +24,22 @@ pub fn missing_glyphs(edition: &Edition, faces: &Faces, book: &FontBook) -> Vec<
             missing.sort_unstable();
             missing.dedup();
             (!missing.is_empty()).then(|| {
-                let whole: String = passage.runs.iter().map(|(_, text)| *text).collect();
                 let found = report(passage, &missing);
-                edition.place_of_characters(found, &whole, |c| missing.contains(&c))
+                passage.place(edition, found, |c| missing.contains(&c))
             })
         })
         .collect()
+}
+
+/// A diagnostic about certain characters once for each passage whose texts hold one, with its place.
+pub fn places_of(
+    edition: &Edition,
+    found: &Diagnostic,
+    is_meant: impl Fn(char) -> bool,
+) -> Vec<Diagnostic> {
+    let passages = passages(edition).into_iter();
+    let placed = passages.map(|passage| passage.place(edition, found.clone(), &is_meant));
+    placed.filter(|placed| placed.span().is_some()).collect()
 }
 
 /// Answers whether a role's families have a character, each question worked out once.

@@ -1,6 +1,7 @@
 //! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
-use crate::edition::{AnnexNote, Block, Edition, Inline};
+use crate::diag::Diagnostic;
+use crate::edition::{AnnexNote, Block, Edition, Inline, Text, plain};
 use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
@@ -10,9 +11,26 @@ pub struct Passage<'a> {
     pub place: String,
     /// Its runs in order.
     pub runs: Vec<(Role, &'a str)>,
+    /// The texts that it was made of.
+    pub texts: Vec<&'a Text>,
 }
 
 impl Passage<'_> {
+    /// A diagnostic about certain characters, with the place of the text that holds the first.
+    pub fn place(
+        &self,
+        edition: &Edition,
+        found: Diagnostic,
+        is_meant: impl Fn(char) -> bool,
+    ) -> Diagnostic {
+        let meant = |text: &&Text| plain(text).chars().find(|&c| is_meant(c));
+        let mut texts = self.texts.iter();
+        match texts.find_map(|text| Some((text, meant(text)?))) {
+            Some((text, c)) => edition.place(found, text.node).quoting(c),
+            None => found,
+        }
+    }
+
     /// Its first characters, for people to find it by.
     pub fn excerpt(&self) -> String {
         const CHARACTERS: usize = 12;
@@ -59,14 +77,22 @@ impl<'a> List<'a> {
         let header = [&working.mark, &working.revision].into_iter().flatten();
         let labels = [&head.label, &head.edition_label].into_iter().flatten();
         header.for_each(|text| self.line("header", Kind::Header, text));
-        labels.for_each(|text| self.line("label", Kind::Label, text));
+        let texts: Vec<&Text> = head.texts.iter().collect();
+        labels.for_each(|text| self.head_line("label", Kind::Label, text, &texts));
         for (place, kind, lines) in [
             ("title", Kind::Title, &head.title),
             ("subtitle", Kind::Subtitle, &head.subtitle),
             ("speaker", Kind::Speaker, &head.speaker),
         ] {
-            lines.iter().for_each(|text| self.line(place, kind, text));
+            for text in lines {
+                self.head_line(place, kind, text, &texts);
+            }
         }
+    }
+
+    /// A line before the body, which one or more texts went into.
+    fn head_line(&mut self, place: &str, kind: Kind, text: &'a str, texts: &[&'a Text]) {
+        self.push(place, vec![(self.role(kind), text)], texts.to_vec());
     }
 
     /// What a redline prints beside the edition: its marked head, its legend, labels of before.
@@ -82,7 +108,9 @@ impl<'a> List<'a> {
             ("subtitle", Kind::Subtitle, &head.subtitle),
             ("speaker", Kind::Speaker, &head.speaker),
         ] {
-            self.text(place, kind, text);
+            let mut runs = Vec::new();
+            self.add(&mut runs, self.role(kind), text);
+            self.push(place, runs, Vec::new());
         }
         let names = redline.legend.iter().map(|(_, name)| name);
         for name in names.chain([&redline.title, &redline.count]) {
@@ -146,7 +174,7 @@ impl<'a> List<'a> {
                 let mut runs = Vec::new();
                 self.add(&mut runs, self.role(Kind::Lead), &paragraph.lead);
                 self.add(&mut runs, self.role(Kind::Body), &paragraph.text);
-                self.push(place, runs);
+                self.push(place, runs, vec![&paragraph.lead, &paragraph.text]);
             }
             Block::List(list) => {
                 for (index, item) in list.items.iter().enumerate() {
@@ -155,7 +183,7 @@ impl<'a> List<'a> {
                 }
             }
             Block::Table(table) => {
-                self.caption(place, &table.label, table.caption.as_deref());
+                self.caption(place, &table.label, table.caption.as_ref());
                 if let Some(unit) = &table.unit {
                     self.text(&format!("{place}, unit"), Kind::TableUnit, unit);
                 }
@@ -169,14 +197,14 @@ impl<'a> List<'a> {
                     self.row(&place, Kind::TableText, cells);
                 }
             }
-            Block::Image(image) => self.caption(place, &image.label, image.caption.as_deref()),
+            Block::Image(image) => self.caption(place, &image.label, image.caption.as_ref()),
             Block::Changed { block, .. } => {
                 self.blocks(&format!("{place}, "), std::slice::from_ref(block));
             }
         }
     }
 
-    fn caption(&mut self, place: &str, label: &'a str, caption: Option<&'a [Inline]>) {
+    fn caption(&mut self, place: &str, label: &'a str, caption: Option<&'a Text>) {
         if let Some(caption) = caption {
             self.labelled(
                 &format!("{place}, caption"),
@@ -187,31 +215,31 @@ impl<'a> List<'a> {
         }
     }
 
-    fn row(&mut self, place: &str, kind: Kind, cells: &'a [Vec<Inline>]) {
+    fn row(&mut self, place: &str, kind: Kind, cells: &'a [Text]) {
         for (index, cell) in cells.iter().enumerate() {
             self.text(&format!("{place}, column {}", index + 1), kind, cell);
         }
     }
 
     fn line(&mut self, place: &str, kind: Kind, text: &'a str) {
-        self.push(place, vec![(self.role(kind), text)]);
+        self.push(place, vec![(self.role(kind), text)], Vec::new());
     }
 
-    fn text(&mut self, place: &str, kind: Kind, text: &'a [Inline]) {
+    fn text(&mut self, place: &str, kind: Kind, text: &'a Text) {
         self.labelled(place, kind, &[], text);
     }
 
     /// A text behind labels or numbers of the same kind.
-    fn labelled(&mut self, place: &str, kind: Kind, labels: &[&'a str], text: &'a [Inline]) {
+    fn labelled(&mut self, place: &str, kind: Kind, labels: &[&'a str], text: &'a Text) {
         let role = self.role(kind);
         let mut runs: Vec<_> = labels.iter().map(|label| (role, *label)).collect();
         self.add(&mut runs, role, text);
-        self.push(place, runs);
+        self.push(place, runs, vec![text]);
     }
 
-    fn push(&mut self, place: &str, runs: Vec<(Role, &'a str)>) {
+    fn push(&mut self, place: &str, runs: Vec<(Role, &'a str)>, texts: Vec<&'a Text>) {
         let place = place.to_owned();
-        self.passages.push(Passage { place, runs });
+        self.passages.push(Passage { place, runs, texts });
     }
 
     /// The role whose face sets a kind of text.

@@ -7,8 +7,9 @@ use typst::layout::{Frame, FrameItem};
 use typst::text::{Glyph, TextItem, is_default_ignorable};
 use typst_layout::PagedDocument;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Argument, Diagnostic, code};
 use crate::edition::Edition;
+use crate::publish::fonts::places_of;
 
 /// One error `font.blank-glyph` for each family that draws nothing for characters of the pages.
 pub fn check(edition: &Edition, document: &PagedDocument) -> Vec<Diagnostic> {
@@ -19,8 +20,9 @@ pub fn check(edition: &Edition, document: &PagedDocument) -> Vec<Diagnostic> {
     let found = search.found.iter();
     found
         .map(|(family, characters)| {
-            let told = report(family, characters);
-            edition.place_of_characters(told, "", |c| characters.contains(&c))
+            let found = report(family, characters);
+            let mut places = places_of(edition, &found, |c| characters.contains(&c)).into_iter();
+            places.next().unwrap_or(found)
         })
         .collect()
 }
@@ -112,13 +114,10 @@ impl OutlineBuilder for Ink {
 fn report(family: &str, characters: &BTreeSet<char>) -> Diagnostic {
     const SHOWN: usize = 8;
     let shown = characters.iter().take(SHOWN);
-    let mut named: Vec<_> = shown
-        .map(|&c| format!("U+{:04X} {c}", u32::from(c)))
-        .collect();
-    if characters.len() > SHOWN {
-        named.push(format!("and {} more", characters.len() - SHOWN));
-    }
-    let message = format!("the font {family} draws nothing for {}", named.join(", "));
-    Diagnostic::error("font.blank-glyph", message)
-        .help("the font file is damaged: install it again, or use another")
+    let named = shown.map(|&c| format!("U+{:04X} {c}", u32::from(c)));
+    code::FONT_BLANK_GLYPH
+        .error()
+        .with("family", family)
+        .with("characters", Argument::list(named))
+        .with("more", characters.len().saturating_sub(SHOWN))
 }

@@ -14,7 +14,7 @@ pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
         .filter_map(image)
         .flat_map(|image| {
             let found = problems(image, assets).into_iter();
-            found.map(|found| edition.place_of_image(found, &image.file))
+            found.map(|found| edition.place(found, image.file_node))
         })
         .collect()
 }

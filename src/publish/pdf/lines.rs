@@ -85,13 +85,13 @@ impl Setter {
         match block {
             // A part's heading is centred.
             Block::Heading(heading) if heading.level == 0 => {}
-            Block::Heading(heading) => self.set_text(&heading.number, [&mut heading.text]),
+            Block::Heading(heading) => self.set_text(&heading.number, [&mut heading.text.runs]),
             Block::Paragraph(paragraph) => {
-                self.set_text("", [&mut paragraph.lead, &mut paragraph.text]);
+                self.set_text("", [&mut paragraph.lead.runs, &mut paragraph.text.runs]);
             }
             Block::List(list) => {
                 for item in &mut list.items {
-                    self.set_text(&item.marker, [&mut item.text]);
+                    self.set_text(&item.marker, [&mut item.text.runs]);
                 }
             }
             Block::Salutation { .. }

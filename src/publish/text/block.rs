@@ -1,6 +1,6 @@
 //! The blocks of the body.
 
-use super::sheet::{Indent, Sheet, joint};
+use super::sheet::{Indent, Sheet};
 use super::table::write_table;
 use crate::edition::{
     Block, Heading, Image, Inline, KeyFigure, KeyFigures, List, Paragraph, Typography,
@@ -30,7 +30,7 @@ fn write_outdated(sheet: &mut Sheet, block: &Block) {
         Typography::Han => ("〔", "〕"),
         Typography::Latin => ("[", "]"),
     };
-    if let Some(outdated) = &block.mark().outdated {
+    if let Some(outdated) = &block.identity().outdated {
         let flow = sheet.flow().text(open).text(outdated).text(close);
         sheet.write(&flow, sheet.paragraph());
     }
@@ -75,7 +75,7 @@ fn write_image(sheet: &mut Sheet, image: &Image) {
     };
     let mut flow = sheet.flow().text(open);
     if let Some(caption) = &image.caption {
-        let label = flow.text(&image.label).text(joint(sheet.typography()));
+        let label = flow.text(&image.label).text(sheet.joint());
         flow = label.inlines(caption).text(colon);
     }
     sheet.gap();

@@ -13,7 +13,7 @@ pub fn write_contents(sheet: &mut Sheet, edition: &Edition) {
     sheet.part_paragraphs();
     write_headings(sheet, &edition.blocks);
     for annex in &edition.annexes {
-        let joint = super::sheet::joint(sheet.typography());
+        let joint = sheet.joint();
         let flow = sheet.flow().marker(&annex.label).text(joint);
         write_entry(sheet, &flow.inlines_again(&annex.title), 1);
         write_headings(sheet, &annex.blocks);

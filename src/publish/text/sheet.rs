@@ -35,6 +35,14 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// What stands between a label and its title on one line.
+    pub fn joint(&self) -> &'static str {
+        match self.typography() {
+            Typography::Han => "\u{3000}",
+            Typography::Latin => " ",
+        }
+    }
+
     /// An empty sheet of so many columns.
     pub fn new(typography: Typography, width: usize) -> Self {
         Self {
@@ -139,13 +147,5 @@ impl Sheet {
             return "\n".into();
         }
         self.out
-    }
-}
-
-/// What stands between a label and its title on one line.
-pub fn joint(typography: Typography) -> &'static str {
-    match typography {
-        Typography::Han => "\u{3000}",
-        Typography::Latin => " ",
     }
 }

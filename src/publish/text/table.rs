@@ -1,9 +1,9 @@
 //! Tables.
 
 use super::grid::{Cell, Column, Grid};
-use super::sheet::{Indent, Sheet, joint};
+use super::sheet::{Indent, Sheet};
 use super::wrap::longest_piece;
-use crate::edition::{Alignment, Inline, Table, Typography};
+use crate::edition::{Alignment, Inline, Table, Text, Typography};
 use crate::publish::lines::width;
 
 /// Writes a table: its caption above, then the grid. Where the columns are too many for the width,
@@ -11,10 +11,7 @@ use crate::publish::lines::width;
 pub fn write_table(sheet: &mut Sheet, table: &Table) {
     sheet.gap();
     if let Some(caption) = &table.caption {
-        let label = sheet
-            .flow()
-            .text(&table.label)
-            .text(joint(sheet.typography()));
+        let label = sheet.flow().text(&table.label).text(sheet.joint());
         sheet.write(&label.inlines(caption), Indent::FLUSH);
     }
     let (header, rows) = cells(sheet, table);
@@ -49,8 +46,8 @@ fn write_unit(sheet: &mut Sheet, table: &Table, edge: usize) {
 
 fn cells(sheet: &Sheet, table: &Table) -> (Vec<Cell>, Vec<Vec<Cell>>) {
     let tails = tails(sheet, table);
-    let row = |row: &[Vec<Inline>], is_header: bool| {
-        let cell = |(text, tail): (&Vec<Inline>, &Option<usize>)| Cell {
+    let row = |row: &[Text], is_header: bool| {
+        let cell = |(text, tail): (&Text, &Option<usize>)| Cell {
             flow: sheet.flow().inlines(text),
             after: tail.map(|widest| match is_header {
                 true => 0,

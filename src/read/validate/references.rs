@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Validator;
 use super::targets::Targets;
 use crate::diag::code;
-use crate::model::{Inline, Lang, Localized, Report, Said, parse_inlines};
+use crate::model::{Inline, Lang, Localized, Node, Report, Said, parse_inlines};
 use crate::source::Span;
 use crate::syntax::suggest::{did_you_mean, nearest};
 
@@ -22,23 +22,23 @@ pub struct Names {
 
 impl Validator<'_> {
     /// Finds texts that are missing, malformed, or refer to what is not there.
-    pub fn texts(&mut self, report: &mut Report, names: &Names) {
-        let texts = report.texts_mut();
-        for (path, text) in texts.localized {
-            for lang in self.languages.clone() {
-                self.required(text, &lang, &path);
+    pub fn texts(&mut self, report: &Report, names: &Names) {
+        report.walk(|path, node| match node {
+            Node::Text(text) => {
+                for lang in self.languages.clone() {
+                    self.required(text, &lang, path);
+                }
+                for lang in text.outdated() {
+                    self.language(lang);
+                }
+                for (_, said) in text.iter() {
+                    self.markup(said, names, path);
+                }
+                self.one_sided(text, path);
             }
-            for lang in text.outdated() {
-                self.language(lang);
-            }
-            for (_, said) in text.iter() {
-                self.markup(said, names, &path);
-            }
-            self.one_sided(text, &path);
-        }
-        for (path, said) in texts.same {
-            self.markup(said, names, &path);
-        }
+            Node::Shared(said) => self.markup(said, names, path),
+            Node::Place(_) | Node::File(_) => {}
+        });
     }
 
     /// A text in no language is a fault; without one of its languages it is unfinished.

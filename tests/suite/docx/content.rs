@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, Edition, Mark, Paragraph};
+use twinpress::edition::{Block, BlockIdentity, Edition, Paragraph};
 use twinpress::publish::{Assets, FontProfile, WriteOptions};
 
 use crate::messages::sentence;
@@ -178,13 +178,13 @@ fn tables_that_touch_stay_apart_and_a_paragraph_ends_the_document() {
 fn footnotes_are_words_own_and_one_called_twice_stands_once() {
     let call = |words: &str| {
         Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: vec![],
-            text: vec![text(words), note(1)],
+            identity: BlockIdentity::default(),
+            lead: vec![].into(),
+            text: vec![text(words), note(1)].into(),
         })
     };
     let docx = docx(&Edition {
-        notes: vec![vec![text("注文。")]],
+        notes: vec![vec![text("注文。")].into()],
         ..han(vec![call("甲"), call("乙")])
     });
     let notes = part(&docx, "word/footnotes.xml");
@@ -297,9 +297,9 @@ fn characters_that_are_left_out_are_told() {
 #[test]
 fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
     let docx = docx(&han(vec![Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: vec![text("通过"), strong("《促进条例》"), text("等。")],
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: vec![text("通过"), strong("《促进条例》"), text("等。")].into(),
     })]));
     let document = document(&docx);
     let runs = document.all("w:r");

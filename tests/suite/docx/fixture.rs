@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
-    Alignment, Annex, Block, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures, List,
-    ListItem, Mark, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, BlockIdentity, Edition, Head, Heading, Image, Inline, KeyFigure,
+    KeyFigures, List, ListItem, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, docx};
@@ -39,9 +39,9 @@ pub fn note(number: usize) -> Inline {
 /// A paragraph without a lead.
 pub fn paragraph(inner: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: vec![text(inner)],
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: vec![text(inner)].into(),
     })
 }
 
@@ -49,12 +49,12 @@ pub fn paragraph(inner: &str) -> Block {
 pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         depth: level.max(1),
         level,
         ordinal: (level > 0).then_some(ordinal),
         number: number.into(),
-        text: vec![text(inner)],
+        text: vec![text(inner)].into(),
     })
 }
 
@@ -62,12 +62,12 @@ pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let items = items.iter().map(|&(marker, item)| ListItem {
         marker: marker.into(),
-        text: vec![text(item)],
+        text: vec![text(item)].into(),
         change: None,
     });
     Block::List(List {
         start: 1,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         ordered,
         items: items.collect(),
     })
@@ -75,12 +75,16 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 
 /// A table of plain cells.
 pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
-    let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)]).collect();
+    let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)].into()).collect();
     Block::Table(Table {
+        number: label
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok(),
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         label: label.into(),
-        caption: Some(vec![text(caption)]),
+        caption: Some(vec![text(caption)].into()),
         unit: None,
         alignment: vec![Alignment::Text; rows[0].len()],
         totals: vec![],
@@ -95,12 +99,17 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
 /// An image with a caption.
 pub fn image(file: &str, alt: &str, label: &str, caption: &str) -> Block {
     Block::Image(Image {
+        file_node: Default::default(),
+        number: label
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok(),
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         file: file.into(),
         alt: alt.into(),
         label: label.into(),
-        caption: Some(vec![text(caption)]),
+        caption: Some(vec![text(caption)].into()),
     })
 }
 
@@ -129,6 +138,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         scope: Scope::Full,
         date: None,
         head: Head {
+            texts: vec![],
             label: None,
             edition_label: None,
             title: vec!["Title".into()],
@@ -152,7 +162,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         list_numbering: field(&locale, "list-numbering"),
         theme: twinpress::theme::Theme::of(typography),
         fonts: field(&locale, "fonts"),
-        origins: vec![],
+        nodes: Default::default(),
     }
 }
 
@@ -187,25 +197,26 @@ pub fn full_han() -> Edition {
             items: vec![
                 KeyFigure {
                     value: "773条".into(),
-                    label: vec![text("代表提出的意见建议")],
+                    label: vec![text("代表提出的意见建议")].into(),
                 },
                 KeyFigure {
                     value: "56.5亿元".into(),
-                    label: vec![text("推动落实的项目资金")],
+                    label: vec![text("推动落实的项目资金")].into(),
                 },
             ],
         }),
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "附件1".into(),
-            title: vec![text("名词解释")],
+            title: vec![text("名词解释")].into(),
             blocks: vec![
                 heading(1, 1, "一、", "一府一委两院"),
                 paragraph("指市人民政府、市监察委员会、市中级人民法院、市人民检察院。"),
             ],
             change: None,
         }],
-        notes: vec![vec![text("数据截至2025年12月31日。")]],
+        notes: vec![vec![text("数据截至2025年12月31日。")].into()],
         ..han(han_blocks())
     }
 }
@@ -213,15 +224,15 @@ pub fn full_han() -> Edition {
 fn han_blocks() -> Vec<Block> {
     vec![
         Block::Salutation {
-            mark: Mark::default(),
-            text: vec![text("各位代表：")],
+            identity: BlockIdentity::default(),
+            text: vec![text("各位代表：")].into(),
         },
         paragraph("我受市人大常委会委托，向大会报告工作，请予审议。"),
         heading(0, 0, "", "2025年主要工作"),
         heading(1, 1, "一、", "坚持党的领导，把牢正确政治方向"),
         Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: vec![text("坚持党的全面领导。")],
+            identity: BlockIdentity::default(),
+            lead: vec![text("坚持党的全面领导。")].into(),
             text: vec![
                 text("会议指出：“坚持——不松劲……”，听取D’Arcy女士的说明，通过"),
                 strong("《促进条例》"),
@@ -231,7 +242,8 @@ fn han_blocks() -> Vec<Block> {
                 },
                 note(1),
                 text("。"),
-            ],
+            ]
+            .into(),
         }),
         heading(2, 1, "（一）", "加强重点领域立法"),
         heading(3, 1, "1.", "制定法规"),
@@ -257,8 +269,8 @@ fn han_blocks() -> Vec<Block> {
         heading(0, 0, "", "2026年工作安排"),
         heading(1, 1, "一、", "以高质量立法服务保障发展"),
         Block::Salutation {
-            mark: Mark::default(),
-            text: vec![text("各位代表！")],
+            identity: BlockIdentity::default(),
+            text: vec![text("各位代表！")].into(),
         },
         paragraph("让我们更加紧密地团结起来。"),
     ]
@@ -291,22 +303,23 @@ pub fn full_latin() -> Edition {
             items: vec![
                 KeyFigure {
                     value: "773".into(),
-                    label: vec![text("suggestions from deputies")],
+                    label: vec![text("suggestions from deputies")].into(),
                 },
                 KeyFigure {
                     value: "5.65 billion yuan".into(),
-                    label: vec![text("in project funds")],
+                    label: vec![text("in project funds")].into(),
                 },
             ],
         }),
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "Annex 1".into(),
-            title: vec![text("Terms Explained")],
+            title: vec![text("Terms Explained")].into(),
             blocks: vec![paragraph("The terms of this report.")],
             change: None,
         }],
-        notes: vec![vec![text("As of December 31, 2025.")]],
+        notes: vec![vec![text("As of December 31, 2025.")].into()],
         ..latin(latin_blocks())
     }
 }
@@ -314,16 +327,16 @@ pub fn full_latin() -> Edition {
 fn latin_blocks() -> Vec<Block> {
     vec![
         Block::Salutation {
-            mark: Mark::default(),
-            text: vec![text("Fellow Deputies,")],
+            identity: BlockIdentity::default(),
+            text: vec![text("Fellow Deputies,")].into(),
         },
         paragraph(
             "On behalf of the Standing Committee, I now report on its work for your deliberation.",
         ),
         heading(1, 1, "I. ", "Upholding the Party’s Leadership"),
         Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: vec![text("We kept to the right course. ")],
+            identity: BlockIdentity::default(),
+            lead: vec![text("We kept to the right course. ")].into(),
             text: vec![
                 text("The report says “keep going — no slack”, and the session adopted the "),
                 strong("Promotion Regulations"),
@@ -333,7 +346,8 @@ fn latin_blocks() -> Vec<Block> {
                 },
                 note(1),
                 text("."),
-            ],
+            ]
+            .into(),
         }),
         heading(2, 1, "A. ", "Legislation in Key Areas"),
         heading(3, 1, "1. ", "Enacting Regulations"),

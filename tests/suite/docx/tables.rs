@@ -4,7 +4,7 @@ use super::fixture::{docx, han, latin, text};
 use super::office::convert;
 use super::part::document;
 use crate::measure::words;
-use twinpress::edition::{Alignment, Block, Edition, Inline, Mark, Table};
+use twinpress::edition::{Alignment, Block, BlockIdentity, Edition, Inline, Table};
 
 fn figure(whole: &str, rest: &str) -> Vec<Inline> {
     let run = |text: &str| Inline::Figure { text: text.into() };
@@ -13,15 +13,18 @@ fn figure(whole: &str, rest: &str) -> Vec<Inline> {
 }
 
 fn table() -> Block {
-    let row = |name: &str, whole: &str, rest: &str| vec![vec![text(name)], figure(whole, rest)];
+    let row = |name: &str, whole: &str, rest: &str| {
+        vec![vec![text(name)].into(), figure(whole, rest).into()]
+    };
     Block::Table(Table {
+        number: None,
         label: String::new(),
         caption: None,
-        unit: Some(vec![text("单位：万元")]),
+        unit: Some(vec![text("单位：万元")].into()),
         shares: vec![500, 500],
         scale: 100,
         alignment: vec![Alignment::Text, Alignment::Decimal],
-        header: vec![vec![text("Item")], vec![text("Sum")]],
+        header: vec![vec![text("Item")].into(), vec![text("Sum")].into()],
         rows: vec![
             row("A", "12345", ".67"),
             row("B", "12345", ""),
@@ -31,7 +34,7 @@ fn table() -> Block {
         totals: vec![3],
         row_changes: vec![],
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
     })
 }
 
@@ -85,9 +88,12 @@ fn libre_office_sets_the_decimal_points_below_one_another() {
 }
 
 fn wide(scale: usize) -> Block {
-    let names = ["一"; 8].map(|name| vec![text(name)]).to_vec();
-    let row = ["12345678"; 8].map(|cell| figure(cell, ".25")).to_vec();
+    let names = ["一"; 8].map(|name| vec![text(name)].into()).to_vec();
+    let row = ["12345678"; 8]
+        .map(|cell| figure(cell, ".25").into())
+        .to_vec();
     Block::Table(Table {
+        number: None,
         label: String::new(),
         caption: None,
         unit: None,
@@ -99,7 +105,7 @@ fn wide(scale: usize) -> Block {
         totals: vec![],
         row_changes: vec![],
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
     })
 }
 

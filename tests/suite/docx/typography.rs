@@ -2,7 +2,7 @@
 
 use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
-use twinpress::edition::{Block, Mark, Paragraph};
+use twinpress::edition::{Block, BlockIdentity, Paragraph};
 use twinpress::publish::FontProfile;
 use typst_kit::fonts::FontStore;
 
@@ -322,9 +322,9 @@ fn the_rules_over_the_notes_are_as_high_as_a_line_of_their_own() {
 #[test]
 fn leads_and_strong_text_have_styles_and_faces_of_their_own() {
     let docx = docx(&han(vec![Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![text("坚持领导。")],
-        text: vec![super::fixture::strong("批准")],
+        identity: BlockIdentity::default(),
+        lead: vec![text("坚持领导。")].into(),
+        text: vec![super::fixture::strong("批准")].into(),
     })]));
     let document = document(&docx);
     let named = |words: &str| {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use twinpress::figures::agree;
 use twinpress::figures::recognize::{Found, Language, read};
-use twinpress::locale::{Localizer, Manner, Setting};
+use twinpress::locale::{FigureContext, FigureStyle, Localizer};
 use twinpress::model::{
     Amount, Code, DateFigure, Exact, Figure, FigureForm, Lang, Moment, Ordinal, Period, Plan,
     Qualifier, Quantity, Range, Scale, Unit, When,
@@ -31,11 +31,11 @@ const FORMS: [FigureForm; 6] = [
     FigureForm::Han,
 ];
 
-const SETTINGS: [Setting; 4] = [
-    Setting::Running,
-    Setting::SentenceStart,
-    Setting::Cell,
-    Setting::Panel,
+const SETTINGS: [FigureContext; 4] = [
+    FigureContext::Running,
+    FigureContext::SentenceStart,
+    FigureContext::Cell,
+    FigureContext::Panel,
 ];
 
 static LOCALIZERS: LazyLock<[Localizer; 3]> = LazyLock::new(|| {
@@ -49,8 +49,8 @@ fn localizer(lang: &str) -> &'static Localizer {
         .expect("the language is there")
 }
 
-fn said(lang: &str, figure: &Figure, form: FigureForm, place: Setting) -> String {
-    let manner = Manner {
+fn said(lang: &str, figure: &Figure, form: FigureForm, place: FigureContext) -> String {
+    let manner = FigureStyle {
         form,
         setting: place,
         spells_small: true,
@@ -135,7 +135,7 @@ proptest! {
                 said.push_str(if lang == "en" { " items" } else { "件" });
             }
             let text = match setting {
-                Setting::SentenceStart if lang == "en" => format!("{said} was reached."),
+                FigureContext::SentenceStart if lang == "en" => format!("{said} was reached."),
                 _ => sentence(lang, &said),
             };
             let found = read(&text, language(lang));
@@ -166,7 +166,7 @@ proptest! {
         quantity.scale = scaled.then(|| Scale::Same(Scale::FULL.to_owned().into()));
         let figure = Figure::Quantity(Box::new(quantity));
         let [zh, en] = ["zh", "en"].map(|lang| {
-            sentence(lang, &said(lang, &figure, FigureForm::Full, Setting::Running))
+            sentence(lang, &said(lang, &figure, FigureForm::Full, FigureContext::Running))
         });
         let agreement = agree(&read(&zh, Language::Chinese), &read(&en, Language::English));
         prop_assert!(agreement.is_full(), "{zh} / {en}: {agreement:?}");
@@ -187,7 +187,7 @@ proptest! {
             ..Quantity::default()
         }));
         let [zh, en] = ["zh", "en"].map(|lang| {
-            sentence(lang, &said(lang, &figure, FigureForm::Full, Setting::Running))
+            sentence(lang, &said(lang, &figure, FigureForm::Full, FigureContext::Running))
         });
         let (zh_found, en_found) = (read(&zh, Language::Chinese), read(&en, Language::English));
         prop_assert_eq!(zh_found.len(), 1, "{}", zh);
@@ -221,8 +221,8 @@ proptest! {
         ];
         for (index, figure) in figures.iter().enumerate() {
             for form in [FigureForm::Full, FigureForm::Han] {
-                let zh = format!("会议于{}召开。", said("zh", figure, form, Setting::Running));
-                let mut en = said("en", figure, form, Setting::Running);
+                let zh = format!("会议于{}召开。", said("zh", figure, form, FigureContext::Running));
+                let mut en = said("en", figure, form, FigureContext::Running);
                 if index == 5 {
                     en.push_str(" Municipal People’s Congress");
                 }
@@ -243,7 +243,7 @@ fn a_code_reads_back_as_it_stands() {
     let figure = Figure::Code(Code {
         code: "12345".to_owned().into(),
     });
-    let zh = said("zh", &figure, FigureForm::Full, Setting::Running);
+    let zh = said("zh", &figure, FigureForm::Full, FigureContext::Running);
     let zh = format!("办理{zh}热线工单");
     let found = read(&zh, Language::Chinese);
     assert_eq!(found[0].kind.as_str(), "code.hotline", "{found:?}");
@@ -263,7 +263,7 @@ fn what_is_converted_for_readers_is_no_second_figure() {
         let [zh, en] = ["zh", "en"].map(|lang| {
             sentence(
                 lang,
-                &said(lang, &figure, FigureForm::Full, Setting::Running),
+                &said(lang, &figure, FigureForm::Full, FigureContext::Running),
             )
         });
         let agreement = agree(&read(&zh, Language::Chinese), &read(&en, Language::English));

@@ -193,7 +193,7 @@ fn a_file_with_nothing_of_the_report_in_it_is_refused() {
     let run = draft.merge();
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(
-        run.stderr.contains("error[merge.stranger]"),
+        run.stderr.contains("error[merge.unrelated]"),
         "{}",
         run.stderr
     );

@@ -2,6 +2,12 @@
 
 use super::draft::{Draft, REPORT};
 use crate::desk::Desk;
+use twinpress::edition::{EditionSpec, plans, resolve};
+use twinpress::locale::{Localizer, vocabulary};
+use twinpress::merge::{MergeOptions, Original, merge};
+use twinpress::model::{Lang, Report};
+use twinpress::ooxml;
+use twinpress::source::Source;
 
 /// Merges these bytes; what was said. The output is not written.
 fn refusal(bytes: &[u8]) -> String {
@@ -114,4 +120,38 @@ fn a_link_stays_one_and_a_private_report_private() {
         0o600
     );
     assert_eq!(read_to_string(&report).expect("a report"), REPORT);
+}
+
+/// A report with its file.
+fn read(text: &str) -> (Source, Report) {
+    let source = Source::new("report.yaml", text);
+    let read = twinpress::read::read(&source, &vocabulary()).expect("the report is sound");
+    (source, read.value)
+}
+
+#[test]
+#[should_panic(expected = "an edition prints blocks of the report that it was resolved from")]
+fn an_edition_of_another_report_is_a_fault_of_the_program_and_not_passed_over() {
+    let (source, report) =
+        read("id: r\ntitle: {zh: 题, en: Title}\nbody:\n  - paragraph: {zh: 甲, en: One}\n");
+    let (_, other) = read(REPORT);
+    let lang = Lang::new("zh");
+    let spec: EditionSpec = plans(&other)["draft"].spec(&lang);
+    let localizer = Localizer::new(&lang).expect("the language is there");
+    let mut edition = resolve(&other, &localizer, &spec)
+        .expect("it resolves")
+        .value;
+    edition.blocks.truncate(1);
+    let document = ooxml::read(&Draft::new().bytes()).expect("a draft is a Word file");
+    let original = Original {
+        source: &source,
+        report: &report,
+        edition: &edition,
+    };
+    let options = MergeOptions {
+        force: false,
+        others: &Vec::new,
+        picture_name: &|name, _| name.to_owned(),
+    };
+    let _ = merge(original, &document, &options);
 }

@@ -313,3 +313,25 @@ fn a_json_report_is_merged_as_json() {
     assert_eq!(value["body"][0]["paragraph"]["outdated"][0], "en");
     assert_eq!(value["body"][2]["paragraph"]["zh"], "丙丙丙丙。");
 }
+
+#[test]
+fn a_draft_knows_its_paragraphs_by_the_bookmarks_that_every_version_has_written() {
+    // FNV-1a with 64 bits of the letter a, and the second block that prints it.
+    const FIRST: &str = "w:name=\"_tpaf63dc4c8601ec8c_0\"";
+    const SECOND: &str = "w:name=\"_tpaf63dc4c8601ec8cx2_0\"";
+    let report = "id: r
+title: {zh: 题, en: Title}
+body:
+  - paragraph: {zh: a, en: one}
+  - paragraph: {zh: a, en: two}
+";
+    let mut draft = Draft::of(report, "zh");
+    assert!(draft.document.contains(FIRST), "{}", draft.document);
+    let second = draft.document.find(SECOND).expect("the second is named");
+    let text = draft.document[second..].find(">a<").expect("its text") + second;
+    draft.document.replace_range(text..text + 3, ">全文另写<");
+    draft.gives(&[(
+        "{zh: a, en: two}",
+        "{zh: 全文另写, en: two, outdated: [en]}",
+    )]);
+}

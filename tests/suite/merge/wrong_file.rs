@@ -184,7 +184,7 @@ fn force_merges_what_was_refused_and_keeps_the_report() {
     let (run, now) = merge_into(REPORT, &draft, &["--force"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stderr.contains("note[merge.stranger]"),
+        run.stderr.contains("note[merge.unrelated]"),
         "{}",
         run.stderr
     );

@@ -9,8 +9,9 @@ use twinpress::cli::args::FontPaths;
 use twinpress::cli::font_scan::font_store;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
-    Alignment, Annex, Block, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure,
-    KeyFigures, List, ListItem, Mark, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, BlockIdentity, Edition, FontRole, Head, Heading, Image, Inline,
+    KeyFigure, KeyFigures, List, ListItem, NumberStyle, Paragraph, Role, Table, Typography,
+    WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
@@ -72,6 +73,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
             day: 11,
         }),
         head: Head {
+            texts: vec![],
             label: None,
             edition_label: None,
             title: vec!["国".into()],
@@ -95,7 +97,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         list_numbering: locale.list_numbering,
         theme: twinpress::theme::Theme::of(typography),
         fonts: locale.fonts,
-        origins: vec![],
+        nodes: Default::default(),
     }
 }
 
@@ -151,57 +153,57 @@ pub fn figure(text: &str) -> Inline {
 
 pub fn paragraph(words: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: text(words),
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: text(words).into(),
     })
 }
 
 pub fn led(lead: &str, words: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: text(lead),
-        text: text(words),
+        identity: BlockIdentity::default(),
+        lead: text(lead).into(),
+        text: text(words).into(),
     })
 }
 
 pub fn inlines(text: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text,
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: text.into(),
     })
 }
 
 pub fn salutation(words: &str) -> Block {
     Block::Salutation {
-        mark: Mark::default(),
-        text: text(words),
+        identity: BlockIdentity::default(),
+        text: text(words).into(),
     }
 }
 
 pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         depth,
         level,
         ordinal: (!number.is_empty()).then_some(1),
         number: number.into(),
-        text: text(words),
+        text: text(words).into(),
     })
 }
 
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     Block::List(List {
         start: 1,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         ordered,
         items: items
             .iter()
             .map(|(marker, words)| ListItem {
                 marker: (*marker).into(),
-                text: text(words),
+                text: text(words).into(),
                 change: None,
             })
             .collect(),
@@ -209,12 +211,16 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 }
 
 pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str]]) -> Block {
-    let cells = |row: &[&str]| row.iter().map(|cell| text(cell)).collect();
+    let cells = |row: &[&str]| row.iter().map(|cell| text(cell).into()).collect();
     Block::Table(Table {
+        number: label
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok(),
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         label: label.into(),
-        caption: caption.map(text),
+        caption: caption.map(|words| text(words).into()),
         unit: None,
         alignment: vec![Alignment::Text; header.len()],
         totals: vec![],
@@ -228,12 +234,17 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
 
 pub fn image(alt: &str, label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
+        file_node: Default::default(),
+        number: label
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok(),
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         file: "images/hall.png".into(),
         alt: alt.into(),
         label: label.into(),
-        caption: caption.map(text),
+        caption: caption.map(|words| text(words).into()),
     })
 }
 
@@ -244,7 +255,7 @@ pub fn key_figures(title: &str, items: &[(&str, &str)]) -> KeyFigures {
             .iter()
             .map(|(value, label)| KeyFigure {
                 value: (*value).into(),
-                label: text(label),
+                label: text(label).into(),
             })
             .collect(),
     }
@@ -252,9 +263,10 @@ pub fn key_figures(title: &str, items: &[(&str, &str)]) -> KeyFigures {
 
 pub fn annex(label: &str, title: &str, blocks: Vec<Block>) -> Annex {
     Annex {
+        node: Default::default(),
         anchor: None,
         label: label.into(),
-        title: text(title),
+        title: text(title).into(),
         blocks,
         change: None,
     }
@@ -276,7 +288,7 @@ pub fn everything_han() -> Edition {
             ("56.5亿元", "政府专项债券额度"),
         ],
     ));
-    edition.notes = vec![text("指《中华人民共和国立法法》。")];
+    edition.notes = vec![text("指《中华人民共和国立法法》。").into()];
     edition.blocks = vec![
         salutation("各位代表："),
         paragraph(
@@ -345,9 +357,7 @@ pub fn everything_latin() -> Edition {
     edition.contents = Some("Contents".into());
     edition.head.edition_label = Some("Summary Edition".into());
     edition.key_figures = Some(twelve_figures());
-    edition.notes = vec![text(
-        "The Legislation Law of the People’s Republic of China.",
-    )];
+    edition.notes = vec![text("The Legislation Law of the People’s Republic of China.").into()];
     edition.blocks = vec![
         salutation("Fellow Deputies,"),
         paragraph("On behalf of the Standing Committee I now report to you on its work."),

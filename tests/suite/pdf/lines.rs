@@ -40,9 +40,12 @@ fn the_lines_of_running_text_count_and_those_of_tables_and_notes_do_not() {
     };
     for edition in [han(), latin()] {
         let found = counted(Edition {
-            notes: vec![vec![Inline::Text {
-                text: "Note".into(),
-            }]],
+            notes: vec![
+                vec![Inline::Text {
+                    text: "Note".into(),
+                }]
+                .into(),
+            ],
             blocks: blocks(),
             ..edition
         });

@@ -1,6 +1,6 @@
 //! Punctuation: line ends and starts, neighbours.
 
-use twinpress::edition::{Block, Edition, Mark, Paragraph};
+use twinpress::edition::{Block, BlockIdentity, Edition, Paragraph};
 
 use super::fixture::{han, inlines, paragraph, set, strong, text};
 use crate::measure::{Row, mm, text_rows};
@@ -89,9 +89,9 @@ fn marks_are_set_closer_where_two_faces_meet() {
     ];
     assert!((width(inlines(strong_first.concat())) - all).abs() < 0.05);
     let led = Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: text("国依法。"),
-        text: text("“条例”国"),
+        identity: BlockIdentity::default(),
+        lead: text("国依法。").into(),
+        text: text("“条例”国").into(),
     });
     assert!((width(led) - width(paragraph("国依法。“条例”国"))).abs() < 0.05);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, Edition, Heading, Inline, Mark};
+use twinpress::edition::{Block, BlockIdentity, Edition, Heading, Inline};
 use twinpress::publish::fonts::passages;
 
 use crate::messages::{remedy, sentence};
@@ -101,17 +101,17 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
         },
         Inline::Note { number: 1 },
     ];
-    edition.notes = vec![text("甲注")];
+    edition.notes = vec![text("甲注").into()];
     edition.contents = Some("目录".into());
     edition.blocks = vec![
         Block::Heading(Heading {
             anchor: None,
-            mark: Mark::default(),
+            identity: BlockIdentity::default(),
             depth: 1,
             level: 1,
             ordinal: Some(1),
             number: "一、".into(),
-            text: title,
+            text: title.into(),
         }),
         heading(2, 2, "（一）", "联系代表"),
         inlines(vec![
@@ -236,7 +236,10 @@ fn the_extracted_text_is_the_editions_own() {
         edition.head.author = None;
         for block in &mut edition.blocks {
             if let Block::Paragraph(paragraph) = block {
-                paragraph.text.retain(|i| !matches!(i, Inline::Note { .. }));
+                paragraph
+                    .text
+                    .runs
+                    .retain(|i| !matches!(i, Inline::Note { .. }));
             }
         }
         edition.blocks.push(paragraph(

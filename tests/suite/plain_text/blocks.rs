@@ -1,15 +1,17 @@
 use super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
-use twinpress::edition::{Block, Image, Inline, List, ListItem, Mark, Paragraph, Typography};
+use twinpress::edition::{
+    Block, BlockIdentity, Image, Inline, List, ListItem, Paragraph, Typography,
+};
 
 fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let item = |(marker, text): &(&str, &str)| ListItem {
         marker: (*marker).into(),
-        text: plain(text),
+        text: plain(text).into(),
         change: None,
     };
     Block::List(List {
         start: 1,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         ordered,
         items: items.iter().map(item).collect(),
     })
@@ -17,12 +19,17 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 
 fn image(label: &str, caption: Option<&str>) -> Block {
     Block::Image(Image {
+        file_node: Default::default(),
+        number: label
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok(),
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         file: "a.png".into(),
         alt: "柱状图".into(),
         label: label.into(),
-        caption: caption.map(plain),
+        caption: caption.map(|words| plain(words).into()),
     })
 }
 
@@ -51,8 +58,8 @@ Second.
 #[test]
 fn the_salutation_is_flush_wherever_it_stands() {
     let salutation = |text: &str| Block::Salutation {
-        mark: Mark::default(),
-        text: plain(text),
+        identity: BlockIdentity::default(),
+        text: plain(text).into(),
     };
     let blocks = vec![
         salutation("各位代表："),
@@ -125,9 +132,9 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
 fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() {
     let block = |lead: &str| {
         Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: vec![Inline::Strong { body: plain(lead) }],
-            text: plain("常委会"),
+            identity: BlockIdentity::default(),
+            lead: vec![Inline::Strong { body: plain(lead) }].into(),
+            text: plain("常委会").into(),
         })
     };
     let text = text_of(Typography::Han, vec![block("坚持领导。")]);

@@ -6,8 +6,8 @@ use typst_kit::fonts::FontStore;
 
 use twinpress::diag::Warned;
 use twinpress::edition::{
-    Alignment, Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph,
-    Table, Typography, WorkingCopy,
+    Alignment, Block, BlockIdentity, Edition, Head, Heading, Inline, NumberStyle, Numerals,
+    Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::Scope;
 use twinpress::publish::text::write;
@@ -29,6 +29,7 @@ pub fn edition(typography: Typography) -> Edition {
         scope: Scope::Full,
         date: None,
         head: Head {
+            texts: vec![],
             label: None,
             edition_label: None,
             title: vec![],
@@ -56,7 +57,7 @@ pub fn edition(typography: Typography) -> Edition {
         },
         theme: Theme::of(typography),
         fonts: BTreeMap::new(),
-        origins: vec![],
+        nodes: Default::default(),
     }
 }
 
@@ -98,9 +99,9 @@ pub fn plain(text: &str) -> Vec<Inline> {
 /// A paragraph of plain text.
 pub fn paragraph(text: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: plain(text),
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: plain(text).into(),
     })
 }
 
@@ -108,21 +109,22 @@ pub fn paragraph(text: &str) -> Block {
 pub fn heading(level: usize, number: &str, text: &str) -> Block {
     Block::Heading(Heading {
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         depth: level.max(1),
         level,
         ordinal: None,
         number: number.into(),
-        text: plain(text),
+        text: plain(text).into(),
     })
 }
 
 /// A table without caption.
 pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
-    let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell)).collect();
+    let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell).into()).collect();
     Table {
+        number: None,
         anchor: None,
-        mark: Mark::default(),
+        identity: BlockIdentity::default(),
         label: String::new(),
         caption: None,
         unit: None,

@@ -1,7 +1,7 @@
 //! Line breaking, as seen in paragraphs.
 
 use super::fixture::{columns, narrow_text_of, paragraph};
-use twinpress::edition::{Block, Inline, Mark, Paragraph, Typography};
+use twinpress::edition::{Block, BlockIdentity, Inline, Paragraph, Typography};
 
 /// Numbers that are the same on every run (a linear congruence of Knuth's).
 struct Dice(u64);
@@ -218,14 +218,15 @@ fn a_number_stays_with_its_sign_and_its_measure_word() {
 fn a_figure_stays_on_one_line_where_it_fits() {
     let figure = |text: &str| {
         vec![Block::Paragraph(Paragraph {
-            mark: Mark::default(),
-            lead: vec![],
+            identity: BlockIdentity::default(),
+            lead: vec![].into(),
             text: vec![
                 Inline::Text {
                     text: "a budget of ".into(),
                 },
                 Inline::Figure { text: text.into() },
-            ],
+            ]
+            .into(),
         })]
     };
     let text = narrow_text_of(Typography::Latin, figure("5.65 billion yuan"), Some(24));
@@ -278,9 +279,9 @@ fn the_mark_of_a_note_stays_with_what_it_notes() {
     let text = |text: &str| Inline::Text { text: text.into() };
     let note = Inline::Note { number: 1 };
     let block = Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
-        text: vec![text("一二三四五六七八"), note, text("九")],
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
+        text: vec![text("一二三四五六七八"), note, text("九")].into(),
     });
     let text = narrow_text_of(Typography::Han, vec![block], Some(20));
     assert_eq!(text, "　　一二三四五六七\n八[1]九\n");

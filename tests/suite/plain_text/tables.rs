@@ -5,7 +5,7 @@ use twinpress::edition::{Block, Table, Typography};
 fn a_table_stands_under_its_caption_with_aligned_columns() {
     let captioned = Table {
         label: "表1".into(),
-        caption: Some(plain("立法")),
+        caption: Some(plain("立法").into()),
         ..table(&["年份", "法规"], &[&["2024", "12件"], &["2025年", "7件"]])
     };
     let expected = "\

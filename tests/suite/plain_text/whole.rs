@@ -1,13 +1,14 @@
 use super::fixture::{edition, heading, paragraph, plain, written};
 use twinpress::edition::{
-    Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Mark, Paragraph, Typography,
+    Annex, Block, BlockIdentity, Edition, Head, Inline, KeyFigure, KeyFigures, Paragraph,
+    Typography,
 };
 use twinpress::locale::Interface;
 
 fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
     let item = |(value, label): &(&str, &str)| KeyFigure {
         value: (*value).into(),
-        label: plain(label),
+        label: plain(label).into(),
     };
     Some(KeyFigures {
         title: title.into(),
@@ -17,12 +18,13 @@ fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
 
 fn noted(text: &str) -> Block {
     Block::Paragraph(Paragraph {
-        mark: Mark::default(),
-        lead: vec![],
+        identity: BlockIdentity::default(),
+        lead: vec![].into(),
         text: vec![
             Inline::Text { text: text.into() },
             Inline::Note { number: 1 },
-        ],
+        ]
+        .into(),
     })
 }
 
@@ -47,13 +49,14 @@ fn chinese() -> Edition {
             noted("甲"),
         ],
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "附件1".into(),
-            title: plain("名词解释"),
+            title: plain("名词解释").into(),
             blocks: vec![paragraph("乙")],
             change: None,
         }],
-        notes: vec![plain("注文")],
+        notes: vec![plain("注文").into()],
         ..empty
     }
 }
@@ -79,13 +82,14 @@ fn english() -> Edition {
         ),
         blocks: vec![heading(1, "I. ", "Legislation"), noted("One.")],
         annexes: vec![Annex {
+            node: Default::default(),
             anchor: None,
             label: "Annex 1".into(),
-            title: plain("Terms"),
+            title: plain("Terms").into(),
             blocks: vec![paragraph("Two.")],
             change: None,
         }],
-        notes: vec![plain("A note.")],
+        notes: vec![plain("A note.").into()],
         ..empty
     }
 }

@@ -1,7 +1,7 @@
 //! Edits of an edition, chosen by chance.
 
 use proptest::prelude::*;
-use twinpress::edition::{Block, Edition, Inline};
+use twinpress::edition::{Block, Edition, Inline, Text};
 
 /// An edit: what it does, where, and a number that says how.
 pub type Edit = (u8, usize, usize);
@@ -38,9 +38,9 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
                     text: WORDS[how % WORDS.len()].repeat(1 + how % 3),
                 };
                 let paragraph = twinpress::edition::Paragraph {
-                    mark: twinpress::edition::Mark::default(),
-                    lead: vec![],
-                    text: vec![text],
+                    identity: twinpress::edition::BlockIdentity::default(),
+                    lead: vec![].into(),
+                    text: vec![text].into(),
                 };
                 edition.blocks.insert(at, Block::Paragraph(paragraph));
             }
@@ -63,16 +63,16 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
 /// Parts a paragraph in two.
 fn part(edition: &mut Edition, at: usize, how: usize) {
     if let Block::Paragraph(paragraph) = &mut edition.blocks[at]
-        && let Some(Inline::Text { text }) = paragraph.text.first_mut()
+        && let Some(Inline::Text { text }) = paragraph.text.runs.first_mut()
     {
         let middle = text.char_indices().nth(how % 40).map(|(at, _)| at);
         let rest = text.split_off(middle.unwrap_or(text.len()));
         let mut rest = vec![Inline::Text { text: rest }];
-        rest.extend(paragraph.text.drain(1..));
+        rest.extend(paragraph.text.runs.drain(1..));
         let rest = twinpress::edition::Paragraph {
-            mark: Default::default(),
-            lead: vec![],
-            text: rest,
+            identity: Default::default(),
+            lead: vec![].into(),
+            text: rest.into(),
         };
         edition.blocks.insert(at + 1, Block::Paragraph(rest));
     }
@@ -84,8 +84,8 @@ fn join(edition: &mut Edition, at: usize) {
     if let (Block::Paragraph(first), Some(Block::Paragraph(second))) =
         (&mut edition.blocks[at], next)
     {
-        first.text.extend(second.lead);
-        first.text.extend(second.text);
+        first.text.runs.extend(second.lead.runs);
+        first.text.runs.extend(second.text.runs);
         edition.blocks.remove(at + 1);
     }
 }
@@ -125,7 +125,8 @@ fn inside(block: &mut Block, how: usize) {
     }
 }
 
-fn text(said: &mut Vec<Inline>, how: usize) {
+fn text(said: &mut Text, how: usize) {
+    let said = &mut said.runs;
     let word = Inline::Text {
         text: WORDS[how % WORDS.len()].into(),
     };

@@ -2,33 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::file::File;
+use super::base::{BaseUnit, Role};
+use super::diagnostics::Diagnostics;
+use super::edited::{
+    Bit, Content, EditedLine, Row, Sign, normalize_whitespace, plain, without_blanks,
+};
 use super::layout::Layout;
-use super::line::{Bit, Content, Line, Row, Sign, even, plain};
 use super::notes::Notes;
+use super::original::{Merged, Original, Seen};
 use super::pair::Pairs;
-use super::pictures::Seen;
-use super::plan::{Names, Plan, Planner, own_bits};
+use super::pair::own_bits;
+use super::plan::Plan;
+use super::planner::{Names, Planner};
+use super::report_file::ReportFile;
 use super::rows::{figure, row_pairs};
 use super::sequence::Sequences;
-use super::tell::Told;
+use super::slot::{Cells, Slot};
 use super::text::{is_same, rewrite};
-use super::unit::{Cells, Role, Slot, Unit};
-use super::{Merged, Original};
 use crate::model::{Block, Lang, Localized};
 use crate::ooxml::{Document, Image, NoteId};
 use crate::source::Span;
 
 /// What is merged into what.
-pub struct Weaver<'w, 'a> {
+pub struct Patcher<'w, 'a> {
     pub original: Original<'a>,
     pub document: &'w Document,
     pub layout: &'w Layout<'a>,
-    pub units: &'w [Unit<'a>],
-    pub lines: &'w [Line],
+    pub units: &'w [BaseUnit<'a>],
+    pub lines: &'w [EditedLine],
     pub pairs: &'w Pairs,
-    pub file: File<'a>,
-    pub told: Told,
+    pub file: ReportFile<'a>,
+    pub report: Diagnostics,
     pub notes: Notes,
     /// The names for the files of pictures, by the parts that hold them.
     pub names: BTreeMap<String, String>,
@@ -45,12 +49,12 @@ pub struct Weaver<'w, 'a> {
     pub other_version: bool,
 }
 
-impl Weaver<'_, '_> {
-    /// Writes all changes and tells of them.
-    pub fn weave(mut self) -> (Merged, Told) {
-        self.told.losses(&self.document.losses);
+impl Patcher<'_, '_> {
+    /// Writes all changes and reports them.
+    pub fn apply(mut self) -> (Merged, Diagnostics) {
+        self.report.losses(&self.document.losses);
         if self.other_version {
-            self.told.other_version();
+            self.report.other_version();
         }
         for (line, unit) in self.pairs.of_line.iter().enumerate() {
             if let Some(unit) = *unit {
@@ -59,21 +63,21 @@ impl Weaver<'_, '_> {
         }
         self.footnotes();
         let plan = self.plan();
-        self.tell_of(&plan);
+        self.report_plan(&plan);
         self.fresh_notes();
         Sequences {
-            file: &mut self.file,
+            file: &mut self.file.editor,
             layout: self.layout,
             plan: &plan,
         }
         .write_all();
         let merged = Merged {
-            text: self.file.text(),
+            text: self.file.editor.text(),
             pictures: self.pictures,
             seen: self.seen,
-            removed: self.told.removals(),
+            removed: self.report.removals(),
         };
-        (merged, self.told)
+        (merged, self.report)
     }
 
     fn plan(&self) -> Plan {
@@ -108,26 +112,24 @@ impl Weaver<'_, '_> {
     }
 
     /// A picture that stays, as it stands in the file.
-    fn picture(&self, unit: &Unit, image: &Image) -> Option<Seen> {
+    fn picture(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
         let bytes = self.document.images.get(image.part.as_ref()?)?;
-        match self.layout.entries[unit.entry?].block {
-            Block::Image(block) => Some(Seen {
-                file: block.file.value.clone(),
-                bytes: bytes.clone(),
-            }),
-            Block::Section(_)
-            | Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_) => None,
-        }
+        let Block::Image(block) = self.layout.entries[unit.entry?].block else {
+            return None;
+        };
+        Some(Seen {
+            file: block.file.value.clone(),
+            bytes: bytes.clone(),
+        })
     }
 
-    fn text(&mut self, unit: &Unit, bits: &[Bit]) {
+    fn text(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let bits = own_bits(unit, bits);
         match (unit.role, unit.slots.as_slice()) {
             (Role::Fixed, _) | (_, []) => self.fixed(unit, bits),
-            (Role::Title, [title]) if bare(&title.plain()) == bare(&plain(bits)) => {
+            (Role::Title, [title])
+                if without_blanks(&title.plain()) == without_blanks(&plain(bits)) =>
+            {
                 self.lost_notes(bits, self.place(title));
             }
             (_, [text]) => self.slot(text, bits),
@@ -148,7 +150,7 @@ impl Weaver<'_, '_> {
 
     /// A paragraph that is no longer parted into lead and text: the other languages keep both, as
     /// one text.
-    fn without_lead(&mut self, unit: &Unit, lead: &Slot, text: &Slot, bits: &[Bit]) {
+    fn without_lead(&mut self, unit: &BaseUnit, lead: &Slot, text: &Slot, bits: &[Bit]) {
         let whole = Slot {
             pieces: [lead.pieces.as_slice(), &text.pieces].concat(),
             ..*text
@@ -156,6 +158,7 @@ impl Weaver<'_, '_> {
         self.slot(&whole, bits);
         let Some(index) = unit.entry else { return };
         self.file
+            .editor
             .remove_entry(self.layout.entries[index].node, "lead");
         let leads = lead.text.into_iter().flat_map(Localized::iter);
         let own = self.file.lang.clone();
@@ -184,27 +187,20 @@ impl Weaver<'_, '_> {
             Cells::Text => {}
             Cells::Figure => return self.figure(slot, bits, place),
             Cells::Computed => {
-                return self.told.lost(
-                    Some(place),
-                    &format!(
-                        "a computed cell (“{}”) now reads “{}”",
-                        slot.plain(),
-                        plain(bits)
-                    ),
-                    "change the figures that it is computed from",
-                );
+                let said = [("text", &*slot.plain()), ("now", &plain(bits))];
+                return self
+                    .report
+                    .lost(Some(place), ("computed", "computed"), &said);
             }
         }
         let dense = self.file.lang.joins_without_blank();
         let name = |id: &NoteId| self.notes.name(id).filter(|_| slot.carries_notes);
         let rewritten = rewrite(pieces, bits, dense, name);
         for gone in &rewritten.gone {
-            let figure = gone.figure.as_deref();
-            self.told
-                .dissolved(place, &gone.written, figure, &gone.was, &gone.now);
+            self.report.dissolved(place, gone);
         }
         for note in &rewritten.uncalled {
-            self.told.uncalled(place, note);
+            self.report.uncalled(place, note);
         }
         for id in &rewritten.notes {
             self.lost_note(id, place);
@@ -213,11 +209,7 @@ impl Weaver<'_, '_> {
             self.call(bits);
         }
         if rewritten.written.is_empty() {
-            self.told.lost(
-                Some(place),
-                "this text was emptied; it stays as it was",
-                "take it out of the report by hand if it is to go",
-            );
+            self.report.lost(Some(place), ("emptied", "emptied"), &[]);
             return;
         }
         let said = slot.text.and_then(|text| text.get(&self.file.lang));
@@ -226,13 +218,13 @@ impl Weaver<'_, '_> {
         // A line broken by hand is broken by the program in print.
         if is_broken
             && slot.is_said
-            && bare(&slot.plain()) == bare(&plain(bits))
-            && bare(said) == bare(&rewritten.written)
+            && without_blanks(&slot.plain()) == without_blanks(&plain(bits))
+            && without_blanks(said) == without_blanks(&rewritten.written)
         {
             return;
         }
         let outdated = self.file.say(slot, &rewritten.written, &self.languages);
-        self.told.changed(place, &rewritten.written, &outdated);
+        self.report.changed(place, &rewritten.written, &outdated);
     }
 
     /// A figure of a table is the same in every language.
@@ -250,14 +242,14 @@ impl Weaver<'_, '_> {
                 });
                 let figure = figure + &notes.collect::<String>();
                 self.call(bits);
-                self.file.set_figure(slot.node, &figure);
-                self.told.changed(place, &figure, &[]);
+                self.file.editor.set_figure(slot.node, &figure);
+                self.report.changed(place, &figure, &[]);
             }
-            None => self.told.lost(
-                Some(place),
-                &format!("“{now}” is no figure, as the column has them"),
-                "write the figure into the report by hand",
-            ),
+            None => {
+                let now = ("now", &*now);
+                self.report
+                    .lost(Some(place), ("no_figure", "no_figure"), &[now]);
+            }
         }
     }
 
@@ -271,17 +263,17 @@ impl Weaver<'_, '_> {
         match carried {
             Some(slot) => {
                 let place = self.place(slot);
-                self.told.commented(Some(place), comment);
+                self.report.commented(Some(place), comment);
             }
-            None => self.told.lost(
-                slot.map(|slot| self.place(slot)),
-                &format!("a comment has no text to be a note of: “{comment}”"),
-                "write it as the `note:` of the block",
-            ),
+            None => {
+                let place = slot.map(|slot| self.place(slot));
+                self.report
+                    .lost(place, ("comment", "comment"), &[("text", comment)]);
+            }
         }
     }
 
-    fn rows(&mut self, unit: &Unit, rows: &[Row]) {
+    fn rows(&mut self, unit: &BaseUnit, rows: &[Row]) {
         let columns = unit.rows.first().map_or(0, Vec::len);
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             let sound = row.cells.len() == columns && !row.joined;
@@ -297,23 +289,12 @@ impl Weaver<'_, '_> {
                 None if row.cells.len() == columns => {}
                 Some(_) | None => {
                     let place = unit.rows.first().and_then(|row| row.first());
-                    self.told.lost(
-                        place.map(|slot| slot.node.span),
-                        &format!(
-                            "a row does not have the table’s {columns} cells: “{}”",
-                            row.plain
-                        ),
-                        "change the table in the report by hand",
-                    );
+                    let place = place.map(|slot| slot.node.span);
+                    self.report.lost_row(place, columns, &row.plain);
                 }
             }
         }
     }
-}
-
-/// A text without blanks.
-pub(super) fn bare(text: &str) -> String {
-    even(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Where a lead sentence ends: behind the runs that are set as one, else where its text ends.
@@ -322,7 +303,7 @@ fn lead_end(lead: &Slot, bits: &[Bit]) -> usize {
     if set > 0 {
         return set;
     }
-    let text = even(&lead.plain());
+    let text = normalize_whitespace(&lead.plain());
     let now = plain(bits);
     match now.starts_with(&text) {
         true => text.chars().count(),

@@ -1,46 +1,52 @@
-//! The source of a report and the changes to it: what is not touched stays byte for byte.
+//! A file of structured data edited in place: what is not touched stays byte for byte.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::model::Lang;
-use crate::read::{Key, Node, Value, is_json};
+use super::emit::{self, Node as New, Place};
+use super::tree::{Key, Node, Value};
 use crate::source::{Source, Span};
-use crate::syntax::emit::{self as yaml, Place};
 
-/// A report file that is being edited.
-pub struct File<'a> {
+/// A file that is being edited.
+pub struct Editor<'a> {
     /// As it was.
-    pub source: &'a Source,
-    /// The language of the edited draft.
-    pub lang: Lang,
+    source: &'a Source,
     /// Whether it is JSON.
     pub json: bool,
-    edits: Vec<Edit>,
+    /// Whether its lines end as those of Windows do.
+    has_returns: bool,
+    /// What is to stand in ranges of it, in the order in which it is written: of what begins at one
+    /// place what is inserted there, then the longest.
+    edits: BTreeMap<EditKey, String>,
 }
 
-/// A range of the source and what is to stand there.
-struct Edit {
-    range: Range<usize>,
-    text: String,
-}
+/// Where an edit begins, whether it takes the place of something, its end, and its count.
+type EditKey = (usize, bool, Reverse<usize>, usize);
 
-impl<'a> File<'a> {
+impl<'a> Editor<'a> {
     /// A file without changes.
-    pub fn new(source: &'a Source, lang: Lang) -> Self {
+    pub fn new(source: &'a Source, json: bool) -> Self {
         Self {
             source,
-            lang,
-            json: is_json(source),
-            edits: Vec::new(),
+            json,
+            has_returns: source.text().contains("\r\n"),
+            edits: BTreeMap::new(),
         }
     }
 
     /// Lets a text stand in a range.
     pub fn edit(&mut self, range: Range<usize>, mut text: String) {
-        if self.source.text().contains("\r\n") {
+        if self.has_returns {
             text = text.replace("\r\n", "\n").replace('\n', "\r\n");
         }
-        self.edits.push(Edit { range, text });
+        let key = (
+            range.start,
+            !range.is_empty(),
+            Reverse(range.end),
+            self.edits.len(),
+        );
+        self.edits.insert(key, text);
     }
 
     /// The whole file with its changes.
@@ -51,24 +57,18 @@ impl<'a> File<'a> {
     /// A range of the file with the changes in it. Of changes that hold others the outer counts:
     /// it was made of a copy.
     pub fn copy(&self, range: Range<usize>) -> String {
-        let within = |edit: &&Edit| range.start <= edit.range.start && edit.range.end <= range.end;
-        let mut edits: Vec<&Edit> = self.edits.iter().filter(within).collect();
-        edits.sort_by(|a, b| {
-            let key = |edit: &Edit| (edit.range.start, std::cmp::Reverse(edit.range.end));
-            // What is inserted at the beginning of something stands before it.
-            let inserts = |edit: &Edit| !edit.range.is_empty();
-            (key(a).0, inserts(a), key(a).1).cmp(&(key(b).0, inserts(b), key(b).1))
-        });
+        let first = (range.start, false, Reverse(usize::MAX), 0);
+        let last = (range.end, true, Reverse(0), usize::MAX);
         let text = self.source.text();
         let mut out = String::new();
         let mut at = range.start;
-        for edit in edits.iter().filter(|edit| edit.range != range) {
-            if edit.range.start < at {
-                continue;
+        for (&(start, _, Reverse(end), _), new) in self.edits.range(first..=last) {
+            let is_within = at <= start && end <= range.end;
+            if is_within && (start..end) != range {
+                out.push_str(&text[at..start]);
+                out.push_str(new);
+                at = end;
             }
-            out.push_str(&text[at..edit.range.start]);
-            out.push_str(&edit.text);
-            at = edit.range.end;
         }
         out.push_str(&text[at..range.end]);
         out
@@ -192,7 +192,7 @@ impl<'a> File<'a> {
         if before.starts_with('\'') && plain {
             return format!("'{}'", text.replace('\'', "''"));
         }
-        yaml::scalar(text, if flow { Place::Flow } else { Place::Block })
+        emit::scalar(text, if flow { Place::Flow } else { Place::Block })
     }
 
     /// Adds an entry to a mapping, as its last.
@@ -259,6 +259,28 @@ impl<'a> File<'a> {
                 let before = self.slice(0..key.span.start).trim_end().len();
                 self.edit(before..end, String::new());
             }
+        }
+    }
+}
+
+/// A node on one line, however long.
+pub fn on_one_line(node: &New, json: bool) -> String {
+    let string = |text: &str| match json {
+        true => double_quoted(text),
+        false => emit::scalar(text, Place::Flow),
+    };
+    match node {
+        New::Text(text) => string(text),
+        New::Bare(word) => word.clone(),
+        New::Map(entries) | New::Line(entries) => {
+            let entries = entries.iter();
+            let entries =
+                entries.map(|(key, node)| format!("{}: {}", string(key), on_one_line(node, json)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        New::List(items) | New::Row(items) => {
+            let items = items.iter().map(|item| on_one_line(item, json));
+            format!("[{}]", items.collect::<Vec<_>>().join(", "))
         }
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::model::{Amount, Figure, Lang, Noun, Quantity, Report, Unit};
 
 /// The kinds of things of which some number in the report stands in digits.
-pub struct Kinds(BTreeSet<String>);
+pub struct SpellingPolicy(BTreeSet<String>);
 
-impl Kinds {
+impl SpellingPolicy {
     /// The kinds that are counted in numbers of `spell_below` or more, or in parts, anywhere in the
     /// report.
     pub fn of(report: &Report, lang: &Lang, spell_below: u64) -> Self {

@@ -1,12 +1,29 @@
-//! Texts of the file changed: said anew, marked as outdated, noted.
+//! Texts of the report file changed: said anew, marked as outdated, noted.
 
-use super::file::File;
-use super::unit::Slot;
+use super::slot::Slot;
 use crate::model::{Lang, Localized};
-use crate::read::Node;
-use crate::syntax::emit::{Entries, Node as Yaml, Place, scalar};
+use crate::read::{Node, is_json};
+use crate::source::Source;
+use crate::syntax::edit::{Editor, on_one_line};
+use crate::syntax::emit::{Entries, Node as Yaml};
 
-impl File<'_> {
+/// The report file, into which the changes of a draft are written.
+pub struct ReportFile<'a> {
+    /// The file.
+    pub editor: Editor<'a>,
+    /// The language of the draft.
+    pub lang: Lang,
+}
+
+impl<'a> ReportFile<'a> {
+    /// A file without changes.
+    pub fn new(source: &'a Source, lang: Lang) -> Self {
+        Self {
+            editor: Editor::new(source, is_json(source)),
+            lang,
+        }
+    }
+
     /// Lets a text say something else in the draft's language. The languages that are outdated by
     /// that.
     pub fn say(&mut self, slot: &Slot, written: &str, languages: &[Lang]) -> Vec<Lang> {
@@ -14,16 +31,16 @@ impl File<'_> {
         let Some(text) = slot.text else {
             return self.part(slot.node, written, languages);
         };
-        let flow = self.is_flow(slot.node);
+        let flow = self.editor.is_flow(slot.node);
         let entries = slot.node.entries().iter();
         match entries
             .into_iter()
             .find(|(key, _)| key.name == lang.as_str())
         {
-            Some((key, node)) => self.set_scalar(Some(key), node, written, flow),
+            Some((key, node)) => self.editor.set_scalar(Some(key), node, written, flow),
             None => {
-                let value = self.scalar(written, flow, "");
-                self.add_entry(slot.node, lang.as_str(), &value);
+                let value = self.editor.scalar(written, flow, "");
+                self.editor.add_entry(slot.node, lang.as_str(), &value);
             }
         }
         let marked: Vec<Lang> = text.outdated().iter().map(|l| l.value.clone()).collect();
@@ -51,10 +68,10 @@ impl File<'_> {
         };
         let joint = if lang.joins_without_blank() { "" } else { " " };
         let text = format!("{before}{joint}{}", said.value);
-        let flow = self.is_flow(slot.node);
+        let flow = self.editor.is_flow(slot.node);
         let mut entries = slot.node.entries().iter();
         if let Some((key, node)) = entries.find(|(key, _)| key.name == lang.as_str()) {
-            self.set_scalar(Some(key), node, &text, flow);
+            self.editor.set_scalar(Some(key), node, &text, flow);
         }
     }
 
@@ -66,8 +83,8 @@ impl File<'_> {
             .filter(|l| **l != self.lang)
             .cloned()
             .collect();
-        let quote = |file: &Self, text: &str| file.scalar(text, true, "");
-        let key = |file: &Self, lang: &str| match file.json {
+        let quote = |file: &Self, text: &str| file.editor.scalar(text, true, "");
+        let key = |file: &Self, lang: &str| match file.editor.json {
             true => quote(file, lang),
             false => lang.to_owned(),
         };
@@ -85,14 +102,15 @@ impl File<'_> {
                 self.row(&others)
             ));
         }
-        let range = node.span.start..self.end(node);
-        self.edit(range, format!("{{{}}}", entries.join(", ")));
+        let range = node.span.start..self.editor.end(node);
+        self.editor
+            .edit(range, format!("{{{}}}", entries.join(", ")));
         others
     }
 
     fn row(&self, languages: &[Lang]) -> String {
-        let names = languages.iter().map(|lang| match self.json {
-            true => self.scalar(lang.as_str(), true, ""),
+        let names = languages.iter().map(|lang| match self.editor.json {
+            true => self.editor.scalar(lang.as_str(), true, ""),
             false => lang.to_string(),
         });
         format!("[{}]", names.collect::<Vec<_>>().join(", "))
@@ -101,10 +119,10 @@ impl File<'_> {
     fn mark(&mut self, node: &Node, languages: &[Lang]) {
         let row = self.row(languages);
         match node.get(Localized::OUTDATED) {
-            Some(_) if languages.is_empty() => self.remove_entry(node, Localized::OUTDATED),
-            Some(old) => self.edit(old.span.start..self.end(old), row),
+            Some(_) if languages.is_empty() => self.editor.remove_entry(node, Localized::OUTDATED),
+            Some(old) => self.editor.edit(old.span.start..self.editor.end(old), row),
             None if languages.is_empty() => {}
-            None => self.add_entry(node, Localized::OUTDATED, &row),
+            None => self.editor.add_entry(node, Localized::OUTDATED, &row),
         }
     }
 
@@ -115,17 +133,18 @@ impl File<'_> {
         }
         if let Some(known) = root.get("footnotes") {
             for (name, text) in notes {
-                let text = flow(text, self.json);
-                self.add_entry(known, name, &text);
+                let text = on_one_line(text, self.editor.json);
+                self.editor.add_entry(known, name, &text);
             }
             return;
         }
-        if self.is_flow(root) {
-            let all = flow(&Yaml::Line(notes.to_vec()), self.json);
-            return self.add_entry(root, "footnotes", &all);
+        if self.editor.is_flow(root) {
+            let all = on_one_line(&Yaml::Line(notes.to_vec()), self.editor.json);
+            return self.editor.add_entry(root, "footnotes", &all);
         }
         let entries = notes.iter();
-        let lines = entries.map(|(name, text)| format!("  {name}: {}\n", flow(text, self.json)));
+        let lines = entries
+            .map(|(name, text)| format!("  {name}: {}\n", on_one_line(text, self.editor.json)));
         let lines = format!("footnotes:\n{}", lines.collect::<String>());
         // Before the body and the comments above it.
         let at = root
@@ -133,8 +152,10 @@ impl File<'_> {
             .iter()
             .position(|(key, _)| key.name == "body");
         let before = at.and_then(|at| root.entries().get(at.checked_sub(1)?));
-        let at = before.map_or(root.span.start, |(_, node)| self.line_end(self.end(node)));
-        self.edit(at..at, lines);
+        let at = before.map_or(root.span.start, |(_, node)| {
+            self.editor.line_end(self.editor.end(node))
+        });
+        self.editor.edit(at..at, lines);
     }
 
     /// Adds a remark to a text; whether there is a place for it.
@@ -142,7 +163,7 @@ impl File<'_> {
         if slot.text.is_none() {
             return false;
         }
-        let flow = self.is_flow(slot.node);
+        let flow = self.editor.is_flow(slot.node);
         let entries = slot.node.entries().iter();
         match entries
             .into_iter()
@@ -150,35 +171,13 @@ impl File<'_> {
         {
             Some((key, old)) => {
                 let text = format!("{} / {remark}", old.as_str().unwrap_or_default());
-                self.set_scalar(Some(key), old, &text, flow);
+                self.editor.set_scalar(Some(key), old, &text, flow);
             }
             None => {
-                let value = self.scalar(remark, flow, "");
-                self.add_entry(slot.node, Localized::NOTE, &value);
+                let value = self.editor.scalar(remark, flow, "");
+                self.editor.add_entry(slot.node, Localized::NOTE, &value);
             }
         }
         true
-    }
-}
-
-/// A node on one line, however long.
-pub fn flow(node: &Yaml, json: bool) -> String {
-    let string = |text: &str| match json {
-        true => serde_json::Value::from(text).to_string(),
-        false => scalar(text, Place::Flow),
-    };
-    match node {
-        Yaml::Text(text) => string(text),
-        Yaml::Bare(word) => word.clone(),
-        Yaml::Map(entries) | Yaml::Line(entries) => {
-            let entries = entries.iter();
-            let entries =
-                entries.map(|(key, node)| format!("{}: {}", string(key), flow(node, json)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
-        }
-        Yaml::List(items) | Yaml::Row(items) => {
-            let items = items.iter().map(|item| flow(item, json));
-            format!("[{}]", items.collect::<Vec<_>>().join(", "))
-        }
     }
 }

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{self, Entry, Figures, Measure, Reading};
+use super::cell::{self, CellValue, Entry, Figures, Measure};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::{Diagnostic, code};
-use crate::model::{ColumnScale, Exact, Localized, Unit};
+use crate::model::{ColumnScale, Exact, Localized, NodeId, Unit};
 use crate::source::Span;
 
 /// What stands in a table: as many cells in each row as there are columns.
 #[derive(Debug, Default)]
-pub struct Tally<'a> {
+pub struct TableCheck<'a> {
     /// The rows.
-    pub rows: Vec<Vec<Tallied<'a>>>,
+    pub rows: Vec<Vec<ResolvedCell<'a>>>,
     /// Which of the rows, counted from 0, are the sums of those above them.
     pub subtotals: BTreeSet<usize>,
     /// The total.
-    pub total: Option<Vec<Tallied<'a>>>,
+    pub total: Option<Vec<ResolvedCell<'a>>>,
     /// What is wrong with the figures.
     pub problems: Vec<Diagnostic>,
     /// Whether every cell could be read, so that sums can be trusted.
@@ -25,7 +25,7 @@ pub struct Tally<'a> {
 
 /// What stands in a cell.
 #[derive(Clone, Debug)]
-pub enum Tallied<'a> {
+pub enum ResolvedCell<'a> {
     /// Nothing.
     Blank,
     /// What stands in front of a total.
@@ -43,6 +43,8 @@ pub struct FigureCell {
     pub value: Option<Exact>,
     /// The names of its footnotes.
     pub notes: Vec<String>,
+    /// The cell that it is written in; the default where it is left out.
+    pub node: NodeId,
     /// Where it is written, or the row that it is left out of.
     pub(super) place: Span,
     /// Whether it is said to be left empty.
@@ -60,7 +62,7 @@ impl FigureCell {
     }
 }
 
-impl Tallied<'_> {
+impl ResolvedCell<'_> {
     fn is_subtotal(&self) -> bool {
         matches!(self, Self::Figure(cell) if cell.is_subtotal)
     }
@@ -68,15 +70,15 @@ impl Tallied<'_> {
 
 impl Table {
     /// Reads, computes and verifies the figures. `path` is the block's, for diagnostics.
-    pub fn tally(&self, figures: &Figures, path: &str) -> Tally<'_> {
-        let mut tally = Tally {
+    pub fn tally(&self, figures: &Figures, path: &str) -> TableCheck<'_> {
+        let mut tally = TableCheck {
             is_complete: true,
-            ..Tally::default()
+            ..TableCheck::default()
         };
         for (index, row) in self.rows.iter().enumerate() {
             let path = format!("{path}.rows[{}]", index + 1);
             let cells = tally.row(self, &row.value, row.span, figures, (&path, false));
-            if cells.iter().any(Tallied::is_subtotal) {
+            if cells.iter().any(ResolvedCell::is_subtotal) {
                 tally.subtotals.insert(index);
             }
             tally.rows.push(cells);
@@ -127,18 +129,18 @@ impl Table {
     }
 
     /// A total of which only the label is written.
-    fn labelled<'a>(&'a self, label: &'a Localized) -> Vec<Tallied<'a>> {
+    fn labelled<'a>(&'a self, label: &'a Localized) -> Vec<ResolvedCell<'a>> {
         let first = self.columns.iter().position(|c| c.figures().is_none());
         let cell = |(index, column): (usize, &Column)| match column.figures() {
-            Some(_) => Tallied::Figure(FigureCell::at(label.span())),
-            None if Some(index) == first => Tallied::Label(label),
-            None => Tallied::Blank,
+            Some(_) => ResolvedCell::Figure(FigureCell::at(label.span())),
+            None if Some(index) == first => ResolvedCell::Label(label),
+            None => ResolvedCell::Blank,
         };
         self.columns.iter().enumerate().map(cell).collect()
     }
 }
 
-impl<'a> Tally<'a> {
+impl<'a> TableCheck<'a> {
     /// The cells of a row, or of the total, one for each column.
     fn row(
         &mut self,
@@ -147,7 +149,7 @@ impl<'a> Tally<'a> {
         span: Span,
         figures: &Figures,
         (path, is_total): (&str, bool),
-    ) -> Vec<Tallied<'a>> {
+    ) -> Vec<ResolvedCell<'a>> {
         let columns = &table.columns;
         let written = columns.iter().filter(|column| !column.is_computed());
         let written = written.count();
@@ -164,11 +166,11 @@ impl<'a> Tally<'a> {
                 (Some(column), Some(cell)) => {
                     let path = format!("{path}[{}]", index + 1);
                     let column = (column, table.unit_of(column));
-                    Tallied::Figure(self.figure(cell, column, figures, (&path, is_total)))
+                    ResolvedCell::Figure(self.figure(cell, column, figures, (&path, is_total)))
                 }
-                (Some(_), None) => Tallied::Figure(FigureCell::at(span)),
-                (None, Some(cell)) => Tallied::Text(cell),
-                (None, None) => Tallied::Blank,
+                (Some(_), None) => ResolvedCell::Figure(FigureCell::at(span)),
+                (None, Some(cell)) => ResolvedCell::Text(cell),
+                (None, None) => ResolvedCell::Blank,
             });
         }
         row
@@ -181,8 +183,11 @@ impl<'a> Tally<'a> {
         figures: &Figures,
         (path, is_total): (&str, bool),
     ) -> FigureCell {
-        let mut found = FigureCell::at(cell::span(cell));
-        let Reading { entry, notes } = match cell::read(cell, &measure, figures) {
+        let mut found = FigureCell {
+            node: cell.node(),
+            ..FigureCell::at(cell::span(cell))
+        };
+        let CellValue { entry, notes } = match cell::read(cell, &measure, figures) {
             Ok(reading) => reading,
             Err(problem) => {
                 self.problem(problem, path);
@@ -216,7 +221,7 @@ impl<'a> Tally<'a> {
             return;
         };
         for row in self.rows.iter_mut().chain(&mut self.total) {
-            if let Some(Tallied::Figure(cell)) = row.get_mut(index)
+            if let Some(ResolvedCell::Figure(cell)) = row.get_mut(index)
                 && let Some(value) = &cell.value
             {
                 cell.value = Some(value.with_places(places.value.into()));

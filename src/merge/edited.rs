@@ -1,17 +1,17 @@
 //! What an edited file reads, paragraph by paragraph.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::belongs::bookmarks;
-use crate::edition::{Anchor, Edition, Remark, prints};
+use super::belongs;
+use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
 /// A paragraph or a table of the file.
-pub struct Line {
+pub struct EditedLine {
     /// What it holds.
     pub content: Content,
-    /// The anchors in it.
-    pub anchors: Vec<(String, Anchor)>,
+    /// The bookmarks in it.
+    pub bookmarks: Vec<Bookmark>,
     /// The comments on it, with their authors.
     pub comments: Vec<String>,
     /// The name of its style, in small letters.
@@ -38,8 +38,8 @@ pub enum Content {
 
 /// A row of a table.
 pub struct Row {
-    /// The anchors in it.
-    pub anchors: Vec<(String, Anchor)>,
+    /// The bookmarks in it.
+    pub bookmarks: Vec<Bookmark>,
     /// Its cells.
     pub cells: Vec<Cell>,
     /// Whether cells are joined with those beside or above.
@@ -79,12 +79,18 @@ pub enum Sign {
 }
 
 /// A text without what programs change on saving: kinds of blanks, invisible marks, outer blanks.
-pub fn even(text: &str) -> String {
-    let text: String = text.chars().filter_map(evened).collect();
+pub fn normalize_whitespace(text: &str) -> String {
+    let text: String = text.chars().filter_map(normalized).collect();
     text.trim().to_owned()
 }
 
-fn evened(c: char) -> Option<char> {
+/// A text without blanks, for comparison.
+pub fn without_blanks(text: &str) -> String {
+    let chars = text.chars().filter_map(normalized);
+    chars.filter(|c| !c.is_whitespace()).collect()
+}
+
+fn normalized(c: char) -> Option<char> {
     match c {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
         '\t' | '\n' | '\u{a0}' | '\u{202f}' => Some(' '),
@@ -93,53 +99,56 @@ fn evened(c: char) -> Option<char> {
 }
 
 /// The lines of a document. The remarks that the program itself made comments of are none.
-pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<Line> {
-    let mut paper = Paper {
+pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
+    let mut snapshot = Snapshot {
         document,
-        remarks,
+        remarks: remarks
+            .iter()
+            .map(|remark| normalize_whitespace(&remark.text))
+            .collect(),
         lines: Vec::new(),
     };
     for block in &document.blocks {
         match block {
-            ooxml::Block::Paragraph(paragraph) => paper.paragraph(paragraph),
-            ooxml::Block::Table(table) => paper.table(table),
+            ooxml::Block::Paragraph(paragraph) => snapshot.paragraph(paragraph),
+            ooxml::Block::Table(table) => snapshot.table(table),
         }
     }
-    find_untouched(&mut paper.lines);
-    paper.lines
+    find_untouched(&mut snapshot.lines);
+    snapshot.lines
 }
 
-/// Finds the lines whose blocks say what their anchors were made of.
-fn find_untouched(lines: &mut [Line]) {
-    let mut said: BTreeMap<String, String> = BTreeMap::new();
+/// Finds the lines whose blocks say what their bookmarks were made of.
+fn find_untouched(lines: &mut [EditedLine]) {
+    let mut said: BTreeMap<Fingerprint, String> = BTreeMap::new();
     for line in lines.iter() {
-        if let Some((block, _)) = line.anchors.first() {
-            *said.entry(block.clone()).or_default() += &line.plain;
+        if let Some(bookmark) = line.bookmarks.first() {
+            *said.entry(bookmark.block).or_default() += &line.plain;
         }
     }
     for line in lines {
-        let block = line.anchors.first().map(|(block, _)| block);
-        let text = block.and_then(|block| Some((block, said.get(block)?)));
-        line.untouched = text.is_some_and(|(block, text)| prints(block, text));
+        let block = line.bookmarks.first().map(|bookmark| bookmark.block);
+        line.untouched = block.is_some_and(|block| block.is_of(&said[&block]));
     }
 }
 
-/// Whether a document was made of another version than an edition, as far as it tells.
+/// Whether a document was made of another version than an edition, as far as it says.
 pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
-    let names = bookmarks(document).into_iter();
-    let mut versions = names.filter(|name| Edition::is_version(name));
+    let names = belongs::bookmarks(document).into_iter();
+    let mut versions = names.filter(|name| is_version_bookmark(name));
     versions
         .next()
         .is_some_and(|version| *version != edition.version_bookmark())
 }
 
-struct Paper<'a> {
+struct Snapshot<'a> {
     document: &'a Document,
-    remarks: &'a [Remark],
-    lines: Vec<Line>,
+    /// What the program itself remarks.
+    remarks: BTreeSet<String>,
+    lines: Vec<EditedLine>,
 }
 
-impl Paper<'_> {
+impl Snapshot<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let style = paragraph.style.clone().unwrap_or_default().to_lowercase();
         // Contents and the note of the annexes only repeat what stands elsewhere.
@@ -151,17 +160,17 @@ impl Paper<'_> {
             Piece::Image(image) => Some(image),
             Piece::Text(_) | Piece::Note(_) => None,
         });
-        let mut anchors = anchors(paragraph);
+        let mut bookmarks = bookmarks(paragraph);
         let mut comments = self.comments(paragraph);
         for picture in pictures {
-            self.lines.push(Line {
+            self.lines.push(EditedLine {
                 content: Content::Picture(picture.clone()),
-                anchors: std::mem::take(&mut anchors),
+                bookmarks: std::mem::take(&mut bookmarks),
                 comments: std::mem::take(&mut comments),
                 style: style.clone(),
                 level: None,
                 numbered: false,
-                plain: format!("\u{fffc}{}", even(&picture.alt)),
+                plain: format!("\u{fffc}{}", normalize_whitespace(&picture.alt)),
                 untouched: false,
             });
         }
@@ -169,10 +178,10 @@ impl Paper<'_> {
         if bits.is_empty() {
             return;
         }
-        self.lines.push(Line {
-            plain: even(&plain(&bits)),
+        self.lines.push(EditedLine {
+            plain: normalize_whitespace(&plain(&bits)),
             content: Content::Text(bits),
-            anchors,
+            bookmarks,
             comments,
             level: paragraph.level,
             numbered: paragraph.number.is_some() || style.starts_with("list "),
@@ -185,8 +194,8 @@ impl Paper<'_> {
         let ids = paragraph.comments.iter();
         let comments = ids.filter_map(|id| self.document.comments.get(id));
         let fresh = comments.filter(|comment| {
-            let is_own = |remark: &Remark| even(&remark.text) == even(&comment.text);
-            !comment.text.trim().is_empty() && !self.remarks.iter().any(is_own)
+            !comment.text.trim().is_empty()
+                && !self.remarks.contains(&normalize_whitespace(&comment.text))
         });
         fresh
             .map(|comment| match comment.author.trim() {
@@ -199,31 +208,32 @@ impl Paper<'_> {
     fn table(&mut self, table: &ooxml::Table) {
         let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
         let all: Vec<&str> = rows.iter().map(|row| &*row.plain).collect();
-        let mut anchors: Vec<_> = rows.iter().flat_map(|row| row.anchors.clone()).collect();
         // A table is known by any of its rows.
-        for (_, anchor) in &mut anchors {
-            *anchor = Anchor::Row(0);
-        }
-        self.lines.push(Line {
-            anchors,
+        let bookmarks = rows.iter().flat_map(|row| &row.bookmarks);
+        let bookmarks = bookmarks.map(|row| Bookmark {
+            part: Part::Row(0),
+            ..*row
+        });
+        self.lines.push(EditedLine {
+            bookmarks: bookmarks.collect(),
             comments: Vec::new(),
             style: String::new(),
             level: None,
             numbered: false,
-            plain: even(&all.join(" ")),
+            plain: normalize_whitespace(&all.join(" ")),
             content: Content::Table(rows),
             untouched: false,
         });
     }
 
     fn row(&self, row: &[ooxml::Cell]) -> Row {
-        let mut anchors = Vec::new();
+        let mut bookmarks = Vec::new();
         let mut cells = Vec::new();
         for cell in row {
             let (mut bits, mut comments) = (Vec::new(), Vec::new());
             let mut pictures = 0;
             for paragraph in paragraphs(&cell.blocks) {
-                anchors.extend(self::anchors(paragraph));
+                bookmarks.extend(self::bookmarks(paragraph));
                 comments.extend(self.comments(paragraph));
                 bits.extend(self::bits(paragraph));
                 let is_picture = |piece: &&Piece| matches!(piece, Piece::Image(_));
@@ -237,9 +247,9 @@ impl Paper<'_> {
         }
         let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
         Row {
-            anchors,
+            bookmarks,
             joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
-            plain: even(&texts.join(" ")),
+            plain: normalize_whitespace(&texts.join(" ")),
             cells,
         }
     }
@@ -260,12 +270,9 @@ fn paragraphs(blocks: &[ooxml::Block]) -> Vec<&Paragraph> {
     found
 }
 
-fn anchors(paragraph: &Paragraph) -> Vec<(String, Anchor)> {
+fn bookmarks(paragraph: &Paragraph) -> Vec<Bookmark> {
     let names = paragraph.bookmarks.iter();
-    names
-        .filter_map(|name| Anchor::of_bookmark(name))
-        .map(|(block, anchor)| (block.to_owned(), anchor))
-        .collect()
+    names.filter_map(|name| name.parse().ok()).collect()
 }
 
 /// The characters and notes of a paragraph, without outer blanks.
@@ -277,7 +284,7 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
                 let style = run.style.as_deref().unwrap_or_default().to_lowercase();
                 let chars = run.text.chars().filter_map(|c| match c {
                     '\n' => Some(c),
-                    other => evened(other),
+                    other => normalized(other),
                 });
                 bits.extend(chars.map(|c| Bit {
                     sign: Sign::Char(c),

@@ -1,0 +1,212 @@
+//! The blocks of an edition.
+
+use serde::Serialize;
+
+use super::identity::BlockIdentity;
+use super::inline::{Change, Text};
+use crate::model::NodeId;
+
+/// A block of the body.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// The address to the deputies: flush, on its own line.
+    Salutation {
+        /// What it is made of, and how it is known again.
+        #[serde(skip)]
+        identity: BlockIdentity,
+        /// Its text.
+        text: Text,
+    },
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// An image.
+    Image(Image),
+    /// A block of a redline that is not in both versions, or not at this place.
+    Changed {
+        /// What became of it.
+        change: Change,
+        /// The block; its texts are marked too.
+        block: Box<Block>,
+    },
+}
+
+impl Block {
+    /// What the block is made of, and how it is known again.
+    pub fn identity(&self) -> &BlockIdentity {
+        match self {
+            Self::Heading(heading) => &heading.identity,
+            Self::Salutation { identity, .. } => identity,
+            Self::Paragraph(paragraph) => &paragraph.identity,
+            Self::List(list) => &list.identity,
+            Self::Table(table) => &table.identity,
+            Self::Image(image) => &image.identity,
+            Self::Changed { block, .. } => block.identity(),
+        }
+    }
+
+    pub(super) fn identity_mut(&mut self) -> &mut BlockIdentity {
+        match self {
+            Self::Heading(heading) => &mut heading.identity,
+            Self::Salutation { identity, .. } => identity,
+            Self::Paragraph(paragraph) => &mut paragraph.identity,
+            Self::List(list) => &mut list.identity,
+            Self::Table(table) => &mut table.identity,
+            Self::Image(image) => &mut image.identity,
+            Self::Changed { block, .. } => block.identity_mut(),
+        }
+    }
+
+    /// The heading that this is, unless it is gone.
+    pub fn heading(&self) -> Option<&Heading> {
+        match self {
+            Self::Heading(heading) => Some(heading),
+            Self::Changed { change, block } if !change.is_gone() => block.heading(),
+            Self::Changed { .. }
+            | Self::Salutation { .. }
+            | Self::Paragraph(_)
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Image(_) => None,
+        }
+    }
+}
+
+/// The contents show headings down to this depth.
+pub const CONTENTS_DEPTH: usize = 2;
+
+/// The headings among blocks, in their order; those that are gone in a redline are none.
+pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
+    blocks.iter().filter_map(Block::heading)
+}
+
+/// A heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Heading {
+    /// What it is made of, and how it is known again.
+    #[serde(skip)]
+    pub identity: BlockIdentity,
+    /// Depth in the document, from 1: the bookmark's and the tag's level.
+    pub depth: usize,
+    /// Typographic level: 0 for a part, 1 for 一、, 2 for （一）, and so on.
+    pub level: usize,
+    /// The count among its siblings; none where it is not numbered.
+    pub ordinal: Option<u32>,
+    /// The number as printed, with its marks (`一、`, `I. `); empty where it is not numbered.
+    pub number: String,
+    /// The text, without the number.
+    pub text: Text,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paragraph {
+    /// What it is made of, and how it is known again.
+    #[serde(skip)]
+    pub identity: BlockIdentity,
+    /// A run-in lead sentence, with the blank that follows it in English.
+    pub lead: Text,
+    /// The text.
+    pub text: Text,
+}
+
+/// A list.
+#[derive(Clone, Debug, Serialize)]
+pub struct List {
+    /// What it is made of, and how it is known again.
+    #[serde(skip)]
+    pub identity: BlockIdentity,
+    /// Whether the items are numbered, by [`Edition::list_numbering`].
+    pub ordered: bool,
+    /// The number of the first item, from 1.
+    pub start: u32,
+    /// The items.
+    pub items: Vec<ListItem>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListItem {
+    /// Its number or mark as printed, with the blank that follows it in English.
+    pub marker: String,
+    /// Its text.
+    pub text: Text,
+    /// What became of it, in a redline.
+    pub change: Option<Change>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// What it is made of, and how it is known again.
+    #[serde(skip)]
+    pub identity: BlockIdentity,
+    /// `表1` or `Table 1`, where the table has a caption.
+    pub label: String,
+    /// The number in its label.
+    #[serde(skip)]
+    pub number: Option<u32>,
+    /// The caption, without its label.
+    pub caption: Option<Text>,
+    /// What all its figures count, to stand over it at the right: `单位：亿元`.
+    pub unit: Option<Text>,
+    /// The width of each column in thousandths of the text's.
+    pub shares: Vec<usize>,
+    /// The size of its type in hundredths of a table's usual size, less than 100 where its columns
+    /// would not fit otherwise.
+    pub scale: usize,
+    /// How the cells of each column stand below one another.
+    pub alignment: Vec<Alignment>,
+    /// The header row.
+    pub header: Vec<Text>,
+    /// The rows; each as long as the header.
+    pub rows: Vec<Vec<Text>>,
+    /// Which of the rows, counted from 0, are totals: a rule parts them from those above.
+    pub totals: Vec<usize>,
+    /// What became of each row, in a redline; else empty.
+    pub row_changes: Vec<Option<Change>>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
+}
+
+/// How the cells of a column stand below one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alignment {
+    /// By their beginnings.
+    Text,
+    /// By the decimal point, which stands behind a cell's first run.
+    Decimal,
+}
+
+/// An image.
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    /// What it is made of, and how it is known again.
+    #[serde(skip)]
+    pub identity: BlockIdentity,
+    /// The file as the report names it; its bytes are among the writer's assets by this name.
+    pub file: String,
+    /// The text of the report that names its file.
+    #[serde(skip)]
+    pub file_node: NodeId,
+    /// What it shows, as plain text.
+    pub alt: String,
+    /// `图1` or `Figure 1`, where the image has a caption.
+    pub label: String,
+    /// The number in its label.
+    #[serde(skip)]
+    pub number: Option<u32>,
+    /// The caption, without its label.
+    pub caption: Option<Text>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
+}

@@ -1,0 +1,247 @@
+//! An edition: what stands before the body, the body, the annexes, and what is known of all that.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::block::Block;
+use super::identity::version_bookmark;
+use super::inline::{Change, Inline, Text};
+use super::working::WorkingCopy;
+use crate::diag::Diagnostic;
+use crate::locale::{FontRole, NumberStyle, Role, Typography};
+use crate::model::{Date, NodeId, Nodes, Scope};
+use crate::theme::Theme;
+
+/// One edition in one language: final strings, final numbers, structure.
+#[derive(Clone, Debug, Serialize)]
+pub struct Edition {
+    /// The edition's name, such as `handout`.
+    pub name: String,
+    /// The report's name, the stem of output files.
+    pub id: String,
+    /// The language as the report names it, such as `zh`.
+    pub lang: String,
+    /// The language and region by BCP 47, such as `zh-CN`.
+    pub tag: String,
+    /// Which tradition of typesetting the language follows.
+    pub typography: Typography,
+    /// How much of the report it prints.
+    pub scope: Scope,
+    /// The day the report is given: the only date of the document.
+    #[serde(serialize_with = "date_parts")]
+    pub date: Option<Date>,
+    /// What stands before the body.
+    pub head: Head,
+    /// Whether the head stands on a cover of its own, without page number.
+    pub cover: bool,
+    /// The table of contents, where the edition has one: its title. The entries are the headings.
+    pub contents: Option<String>,
+    /// The key-figures panel.
+    pub key_figures: Option<KeyFigures>,
+    /// The body, headings and blocks in one row.
+    pub blocks: Vec<Block>,
+    /// The note of the annexes after the body; none where there are none.
+    pub annex_note: Option<AnnexNote>,
+    /// The annexes, each on a new page.
+    pub annexes: Vec<Annex>,
+    /// The footnotes' texts; [`Inline::Note`] counts them from 1.
+    pub notes: Vec<Text>,
+    /// The title over notes that are gathered at the end, in formats without footnotes.
+    pub notes_title: String,
+    /// The remarks for the editors, in the order of the text; none in an edition that is to go out.
+    #[serde(skip)]
+    pub remarks: Vec<Remark>,
+    /// What marks it as a working copy.
+    pub working: WorkingCopy,
+    /// How headings are numbered, one entry a level; deeper levels use the last.
+    pub numbering: Vec<NumberStyle>,
+    /// How ordered lists are numbered.
+    pub list_numbering: NumberStyle,
+    /// How its pages are set. The templates have the design of print, as `theme`.
+    #[serde(skip)]
+    pub theme: Theme,
+    /// The families that each role asks for.
+    pub fonts: BTreeMap<Role, FontRole>,
+    /// Where what it was made of stands in the report file.
+    #[serde(skip)]
+    pub nodes: Nodes,
+    /// What is known of the changes, where the edition is a redline of two versions.
+    pub redline: Option<Redline>,
+}
+
+/// Title, subtitle, speaker.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// The running label of the meeting's document, over the title.
+    pub label: Option<String>,
+    /// What the edition is, under its label (such as `Summary Edition`); none in a full edition.
+    pub edition_label: Option<String>,
+    /// The title, each line a whole phrase. Joined by [`Head::joint`] they are the title.
+    pub title: Vec<String>,
+    /// The date and meeting line, each line a whole phrase.
+    pub subtitle: Vec<String>,
+    /// The speaker, name and office as the language orders them, a line each.
+    pub speaker: Vec<String>,
+    /// The speaker's name: the author in a document's properties.
+    pub author: Option<String>,
+    /// What joins the lines of the title or the subtitle: nothing in Chinese, a blank in English.
+    pub joint: String,
+    /// The texts of the report that its lines are made of: title, meeting, speaker.
+    #[serde(skip)]
+    pub texts: Vec<Text>,
+}
+
+impl Head {
+    /// The title as one string.
+    pub fn full_title(&self) -> String {
+        self.title.join(&self.joint)
+    }
+}
+
+impl Edition {
+    /// Whether it is an edition of the whole text: an edited one can be merged.
+    pub fn is_whole(&self) -> bool {
+        self.scope == Scope::Full && self.redline.is_none()
+    }
+
+    /// The blocks of the body and of the annexes.
+    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
+        let annexed = self.annexes.iter().flat_map(|annex| &annex.blocks);
+        self.blocks.iter().chain(annexed)
+    }
+
+    /// A diagnostic with the place in the report file of what a part of the edition was made of.
+    pub fn place(&self, found: Diagnostic, node: NodeId) -> Diagnostic {
+        match self.nodes.span(node) {
+            Some(span) => found.at(span),
+            None => found,
+        }
+    }
+
+    /// The name of the bookmark that says of which version of the report a file was made: another
+    /// for every other row of blocks.
+    pub fn version_bookmark(&self) -> String {
+        let blocks = self.all_blocks();
+        version_bookmark(blocks.map(|block| block.identity().fingerprint))
+    }
+}
+
+/// The key-figures panel of a summary.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyFigures {
+    /// Its title.
+    pub title: String,
+    /// Its figures, in order.
+    pub items: Vec<KeyFigure>,
+}
+
+/// One figure of the panel.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyFigure {
+    /// The number with its unit, ready for print.
+    pub value: String,
+    /// What it counts.
+    pub label: Text,
+}
+
+/// An annex.
+#[derive(Clone, Debug, Serialize)]
+pub struct Annex {
+    /// What it is made of.
+    #[serde(skip)]
+    pub node: NodeId,
+    /// `附件1` or `Annex 1`.
+    pub label: String,
+    /// Its title.
+    pub title: Text,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+    /// What became of it, in a redline.
+    pub change: Option<Change>,
+    /// The name by which a [`Target::Block`] leads here.
+    pub anchor: Option<String>,
+}
+
+/// What follows the body where there are annexes: their numbers and titles (GB/T 9704-2012, 7.3.4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnnexNote {
+    /// `附件：`, `Annexes:`.
+    pub label: String,
+    /// An entry an annex.
+    pub entries: Vec<AnnexEntry>,
+}
+
+/// An annex in the note of the annexes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnnexEntry {
+    /// Its number with its marks, such as `1. `; empty where it has none.
+    pub number: String,
+    /// Its title, which leads to it.
+    pub title: Text,
+}
+
+/// A remark for the editors on something that the edition prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The block or annex that it is on; none for what stands before the body.
+    pub on: Option<NodeId>,
+    /// Who makes it.
+    pub author: String,
+    /// What it says, a paragraph a line.
+    pub text: String,
+}
+
+/// What makes an edition a redline: the new version, with what was in the old one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Redline {
+    /// The head, with its changes.
+    pub head: MarkedHead,
+    /// What became of the note of the annexes: none where both versions have the same.
+    pub note: Option<NoteChange>,
+    /// The labels (`表2`) that automatic numbering changed: by those of now, those of before.
+    pub labels: BTreeMap<String, String>,
+    /// The title over a list of changes.
+    pub title: String,
+    /// How many changes there are, in words.
+    pub count: String,
+    /// How the marks are to be read: a mark's change and its name.
+    pub legend: Vec<(Change, String)>,
+    /// The changes in reading order.
+    pub entries: Vec<ChangeEntry>,
+}
+
+/// What became of the note of the annexes, which changes as a whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteChange {
+    /// As it was; none where there was none.
+    pub before: Option<AnnexNote>,
+}
+
+/// Title, subtitle and speaker of a redline; lines are parted by line feeds.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MarkedHead {
+    /// The running label of the meeting's document.
+    pub label: Vec<Inline>,
+    /// What the edition is.
+    pub edition_label: Vec<Inline>,
+    /// The title.
+    pub title: Vec<Inline>,
+    /// The date and meeting line.
+    pub subtitle: Vec<Inline>,
+    /// The speaker.
+    pub speaker: Vec<Inline>,
+}
+
+/// A change as a list has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeEntry {
+    /// Where it is, such as `一、立法工作，第2段`.
+    pub place: String,
+    /// What it says: a name (`原文`) and a text.
+    pub lines: Vec<(String, String)>,
+}
+
+fn date_parts<S: serde::Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    date.map(|d| (d.year, d.month, d.day)).serialize(serializer)
+}

@@ -1,0 +1,230 @@
+//! The draft of the report as it was printed, made of its edition.
+
+use super::base::{BaseUnit, Role};
+use super::edited::normalize_whitespace;
+use super::layout::Layout;
+use super::piece::literal;
+use super::slot::{Cells, Slot, cells, computed};
+use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
+use crate::model::Lang;
+use crate::read::Node;
+
+/// The paragraphs and tables of an edition's draft.
+///
+/// # Panics
+///
+/// If the edition was not resolved from the report of the layout.
+pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<BaseUnit<'a>> {
+    let mut printer = Printer {
+        layout,
+        lang: lang.clone(),
+        units: Vec::new(),
+        annex: None,
+        parts: usize::from(has_parts(edition)),
+        has_joint: !edition.head.joint.is_empty(),
+    };
+    printer.head(edition);
+    edition.blocks.iter().for_each(|block| printer.block(block));
+    for annex in &edition.annexes {
+        let number = layout.annex_of(annex.node);
+        printer.annex = Some(number);
+        printer.fixed(&annex.label);
+        let title = printer.slot(&annex.title);
+        printer.push(Role::AnnexTitle(number), vec![title]);
+        annex.blocks.iter().for_each(|block| printer.block(block));
+    }
+    printer.units
+}
+
+fn has_parts(edition: &Edition) -> bool {
+    let mut blocks = edition.all_blocks();
+    blocks.any(|block| block.heading().is_some_and(|heading| heading.level == 0))
+}
+
+pub(super) struct Printer<'p, 'a> {
+    pub(super) layout: &'p Layout<'a>,
+    pub(super) lang: Lang,
+    units: Vec<BaseUnit<'a>>,
+    annex: Option<usize>,
+    parts: usize,
+    /// Whether a blank parts a lead from its text.
+    has_joint: bool,
+}
+
+/// A block of the edition while its units are made.
+#[derive(Clone, Copy)]
+struct Printed {
+    entry: usize,
+    fingerprint: Option<Fingerprint>,
+}
+
+impl Printed {
+    fn part(self, part: Part) -> Option<Bookmark> {
+        let block = self.fingerprint?;
+        Some(Bookmark { block, part })
+    }
+}
+
+impl<'a> Printer<'_, 'a> {
+    pub(super) fn push(&mut self, role: Role, slots: Vec<Slot<'a>>) -> &mut BaseUnit<'a> {
+        let plain: String = slots.iter().map(Slot::plain).collect();
+        self.units.push(BaseUnit {
+            role,
+            entry: None,
+            annex: self.annex,
+            bookmark: None,
+            prefix: String::new(),
+            slots,
+            rows: Vec::new(),
+            columns: Vec::new(),
+            facts: None,
+            style: None,
+            level: None,
+            plain: normalize_whitespace(&plain),
+        });
+        self.units.last_mut().expect("it was just added")
+    }
+
+    /// A part of a block.
+    fn add(
+        &mut self,
+        role: Role,
+        of: Printed,
+        part: Part,
+        slots: Vec<Slot<'a>>,
+    ) -> &mut BaseUnit<'a> {
+        let unit = self.push(role, slots);
+        unit.entry = Some(of.entry);
+        unit.bookmark = of.part(part);
+        unit
+    }
+
+    pub(super) fn fixed(&mut self, text: &str) -> &mut BaseUnit<'a> {
+        let unit = self.push(Role::Fixed, Vec::new());
+        unit.plain = normalize_whitespace(text);
+        unit
+    }
+
+    /// A text that must be one of the report's.
+    pub(super) fn slot(&self, printed: &Text) -> Slot<'a> {
+        let slot = Slot::of(self.layout, printed, &self.lang);
+        slot.expect("an edition prints texts of the report that it was resolved from")
+    }
+
+    fn block(&mut self, block: &edition::Block) {
+        let identity = block.identity();
+        let of = Printed {
+            entry: self.layout.entry_of(identity.node),
+            fingerprint: identity.fingerprint,
+        };
+        let first = Part::Paragraph(0);
+        match block {
+            edition::Block::Heading(heading) => {
+                let slot = self.slot(&heading.text);
+                let level = u8::try_from(heading.level + self.parts).unwrap_or(9);
+                let unit = self.add(Role::Heading, of, first, vec![slot]);
+                unit.prefix.clone_from(&heading.number);
+                unit.level = Some(level.clamp(1, 9));
+            }
+            edition::Block::Salutation { text, .. } => {
+                let slot = self.slot(text);
+                self.add(Role::Prose, of, first, vec![slot]);
+            }
+            edition::Block::Paragraph(paragraph) => {
+                let slots = self.prose(paragraph);
+                self.add(Role::Prose, of, first, slots);
+            }
+            edition::Block::List(list) => {
+                for (number, item) in list.items.iter().enumerate() {
+                    let slot = self.slot(&item.text);
+                    let part = Part::Paragraph(number);
+                    let unit = self.add(Role::Item(number), of, part, vec![slot]);
+                    unit.prefix.clone_from(&item.marker);
+                }
+            }
+            edition::Block::Table(table) => self.table(table, of),
+            edition::Block::Image(image) => {
+                let unit = self.add(Role::Picture, of, first, Vec::new());
+                unit.plain = format!("\u{fffc}{}", normalize_whitespace(&image.alt));
+                let caption = image.caption.as_ref();
+                self.caption(caption, &image.label, of, Part::Paragraph(1));
+            }
+            edition::Block::Changed { block, .. } => self.block(block),
+        }
+    }
+
+    fn prose(&self, paragraph: &edition::Paragraph) -> Vec<Slot<'a>> {
+        let mut slots = Vec::new();
+        if let [runs @ .., last] = &paragraph.lead[..] {
+            let (own, joint) = match self.has_joint {
+                true => (runs, edition::plain(std::slice::from_ref(last))),
+                false => (&paragraph.lead[..], String::new()),
+            };
+            // The blank between the two is the program's.
+            let mut slot = self.slot(&paragraph.lead.with(own.to_vec()));
+            slot.pieces.push(literal(&joint));
+            slots.push(slot);
+        }
+        slots.push(self.slot(&paragraph.text));
+        slots
+    }
+
+    fn caption(&mut self, caption: Option<&Text>, label: &str, of: Printed, part: Part) {
+        if let Some(caption) = caption {
+            let slot = self.slot(caption);
+            let unit = self.add(Role::Caption, of, part, vec![slot]);
+            unit.prefix = label.to_owned();
+        }
+    }
+
+    fn table(&mut self, table: &edition::Table, of: Printed) {
+        let caption = table.caption.as_ref();
+        self.caption(caption, &table.label, of, Part::Paragraph(0));
+        if let Some(unit) = &table.unit {
+            let part = Part::Paragraph(usize::from(caption.is_some()));
+            let unit = self.fixed(&edition::plain(unit));
+            (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
+        }
+        let entry = &self.layout.entries[of.entry];
+        let columns = match entry.block.table() {
+            Some(table) => table.columns.iter().map(cells).collect(),
+            None => Vec::new(),
+        };
+        let header = table.header.iter().map(|cell| self.slot(cell).bare());
+        let mut rows = vec![header.collect::<Vec<_>>()];
+        rows.extend(
+            table
+                .rows
+                .iter()
+                .map(|row| self.row(row, &columns, entry.node)),
+        );
+        let unit = self.add(Role::Table, of, Part::Row(0), Vec::new());
+        let all = rows.iter().flatten().map(Slot::plain);
+        unit.plain = normalize_whitespace(&all.collect::<Vec<_>>().join(" "));
+        unit.rows = rows;
+        unit.columns = columns;
+    }
+
+    /// The cells of a row; those that are not in the file stand where the row does.
+    fn row(&self, row: &[Text], columns: &[Cells], table: &'a Node) -> Vec<Slot<'a>> {
+        let place = self.layout.row(row.iter().map(|cell| cell.node));
+        let place = place.unwrap_or(table);
+        let slots = row.iter().zip(columns).map(|(cell, kind)| {
+            let Some(slot) = Slot::of(self.layout, cell, &self.lang) else {
+                return computed(place, cell);
+            };
+            match slot.text {
+                Some(_) => slot,
+                None if slot.node.as_str() == Some("sum") => Slot {
+                    cells: Cells::Computed,
+                    ..slot
+                },
+                None => Slot {
+                    cells: *kind,
+                    ..slot
+                },
+            }
+        });
+        slots.collect()
+    }
+}
