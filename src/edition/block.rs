@@ -102,7 +102,7 @@ pub struct Heading {
     pub number: String,
     /// The text, without the number.
     pub text: Text,
-    /// The name by which a [`Target::Block`] leads here.
+    /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
 }
 
@@ -124,7 +124,7 @@ pub struct List {
     /// What it is made of, and how it is known again.
     #[serde(skip)]
     pub identity: BlockIdentity,
-    /// Whether the items are numbered, by [`Edition::list_numbering`].
+    /// Whether the items are numbered, by [`Edition::list_numbering`](super::Edition::list_numbering).
     pub ordered: bool,
     /// The number of the first item, from 1.
     pub start: u32,
@@ -173,7 +173,7 @@ pub struct Table {
     pub totals: Vec<usize>,
     /// What became of each row, in a redline; else empty.
     pub row_changes: Vec<Option<Change>>,
-    /// The name by which a [`Target::Block`] leads here.
+    /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
 }
 
@@ -207,6 +207,6 @@ pub struct Image {
     pub number: Option<u32>,
     /// The caption, without its label.
     pub caption: Option<Text>,
-    /// The name by which a [`Target::Block`] leads here.
+    /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
 }

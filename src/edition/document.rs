@@ -159,7 +159,7 @@ pub struct Annex {
     pub blocks: Vec<Block>,
     /// What became of it, in a redline.
     pub change: Option<Change>,
-    /// The name by which a [`Target::Block`] leads here.
+    /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
 }
 

@@ -27,7 +27,7 @@ pub enum Inline {
     },
     /// A reference to a footnote.
     Note {
-        /// Its number, from 1: an index into [`Edition::notes`].
+        /// Its number, from 1: an index into [`Edition::notes`](super::Edition::notes).
         number: usize,
     },
     /// Text of a redline that is not in both versions, or not at this place.
