@@ -187,6 +187,7 @@ mod tests {
     use std::io::Cursor;
 
     use super::*;
+    use crate::locale::Interface;
 
     /// A font of one table of ten bytes at byte 28.
     const FONT: &[u8] = b"OTTO\0\x01\0\x10\0\0\0\0CFF sum!\0\0\0\x1c\0\0\0\x0a0123456789";
@@ -200,7 +201,7 @@ mod tests {
         };
         directories
             .read_all()
-            .map_err(|damage| damage.message().to_string())
+            .map_err(|damage| Interface::english().text(&damage.message()))
     }
 
     #[test]
