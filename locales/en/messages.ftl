@@ -661,6 +661,23 @@ usage-overwrites = { $path } would be overwritten by what is made from it: name 
 output-kept = { $name } was there already: it is kept as { $backup }
 output-renamed = another { $name } is there already, and stays: this one is written as { $free }
 
+font-damaged = the font file { $path } is left out: { $reason }
+    .help = install the font again, or remove the file
+# Why a font file is no whole font.
+font-damage =
+    { $case ->
+        [foreign] it is no TrueType or OpenType font
+        [cut-short] it is cut short: it has { $size } bytes, and its tables want { $wanted }
+       *[garbled] its tables can't be read
+    }
+merge-shortened =
+    { $count ->
+        [one] 1 block or row is removed from the report
+       *[other] { $count } blocks and rows are removed from the report
+    }
+import-title = no title in `{ $lang }` was found: the file’s name stands for it
+    .help = write the title into the report
+
 ## What can't be read or written, and faults of the program
 
 io-failed =

@@ -834,6 +834,19 @@ usage-overwrites = 成品会覆盖其原文件“{ $path }”，请另行指定�
 output-kept = 原有的“{ $name }”另存为“{ $backup }”
 output-renamed = 已有同名的“{ $name }”，予以保留；本文件改名为“{ $free }”
 
+font-damaged = 不采用字体文件“{ $path }”：{ $reason }
+    .help = 请重新安装该字体，或移走该文件
+# 字体文件为何不完整。
+font-damage =
+    { $case ->
+        [foreign] 不是TrueType或OpenType字体
+        [cut-short] 文件不完整，只有{ $size }字节，应有{ $wanted }字节
+       *[garbled] 字体数据无法读取
+    }
+merge-shortened = 报告中有{ $count }个段落或行被删去
+import-title = 未找到“{ $lang }”的标题，暂以文件名代替
+    .help = 请在报告中写明标题
+
 ## 读写失败和程序故障
 
 io-failed =

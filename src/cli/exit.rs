@@ -93,8 +93,17 @@ impl From<Diagnostic> for Fault {
     }
 }
 
-fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
-    let (kind, help) = match error.kind() {
+/// What the system says of a failure.
+pub fn io_reason(error: &io::Error) -> Message {
+    let (kind, _) = kind(error, "");
+    Message::new("io-reason")
+        .with("kind", kind)
+        .with("detail", error.to_string())
+}
+
+/// The kind of a failure, as `io-reason` knows it, and the remedy, as `io-failed` does.
+fn kind(error: &io::Error, action: &str) -> (&'static str, &'static str) {
+    match error.kind() {
         ErrorKind::NotFound => ("not-found", "name"),
         ErrorKind::PermissionDenied => ("permissions", "permissions"),
         ErrorKind::ReadOnlyFilesystem => ("read-only", "permissions"),
@@ -105,10 +114,12 @@ fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagno
         ErrorKind::IsADirectory if action == "read" => ("folder", "inside"),
         ErrorKind::IsADirectory => ("folder", "folder"),
         _ => ("other", "again"),
-    };
-    let reason = Message::new("io-reason")
-        .with("kind", kind)
-        .with("detail", error.to_string());
+    }
+}
+
+fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
+    let (_, help) = kind(error, action);
+    let reason = io_reason(error);
     let found = code::IO_FAILED
         .error()
         .with("action", action)

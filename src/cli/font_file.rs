@@ -6,16 +6,16 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
+
+use super::exit::io_reason;
+use crate::diag::Message;
 
 /// Why a font file can't be used.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Damage {
     /// It does not begin as a TrueType or OpenType font or collection.
-    #[error("it is no TrueType or OpenType font")]
     Foreign,
     /// It ends before its tables do.
-    #[error("it is cut short: it has {size} bytes, and its tables want {wanted}")]
     CutShort {
         /// The bytes of the file.
         size: u64,
@@ -23,11 +23,32 @@ pub enum Damage {
         wanted: u64,
     },
     /// Its tables are not those of a font.
-    #[error("its tables can't be read")]
     Garbled,
     /// The system can't read it.
-    #[error("{0}")]
-    Unreadable(#[from] io::Error),
+    Unreadable(io::Error),
+}
+
+impl From<io::Error> for Damage {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(error)
+    }
+}
+
+impl Damage {
+    /// The reason.
+    pub fn message(&self) -> Message {
+        let case = |name: &'static str| Message::new("font-damage").with("case", name);
+        let message = match self {
+            Self::Foreign => case("foreign"),
+            Self::CutShort { size, wanted } => {
+                let found = case("cut-short").with("size", *size);
+                return found.with("wanted", *wanted);
+            }
+            Self::Garbled => case("garbled"),
+            Self::Unreadable(error) => return io_reason(error),
+        };
+        message.with("size", "").with("wanted", "")
+    }
 }
 
 /// What tells a font file from another at the same path. The directories hold a checksum of each
@@ -166,6 +187,7 @@ mod tests {
     use std::io::Cursor;
 
     use super::*;
+    use crate::locale::Interface;
 
     /// A font of one table of ten bytes at byte 28.
     const FONT: &[u8] = b"OTTO\0\x01\0\x10\0\0\0\0CFF sum!\0\0\0\x1c\0\0\0\x0a0123456789";
@@ -177,7 +199,9 @@ mod tests {
             wanted: 0,
             hash: DefaultHasher::new(),
         };
-        directories.read_all().map_err(|damage| damage.to_string())
+        directories
+            .read_all()
+            .map_err(|damage| Interface::english().text(&damage.message()))
     }
 
     #[test]

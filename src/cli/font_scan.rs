@@ -13,7 +13,7 @@ use typst_kit::fonts::{FontPath, FontStore, embedded};
 use super::args::FontPaths;
 use super::exit::Fault;
 use super::font_file::{Damage, Stamp, stamp};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 
 /// Folders of fonts that a system does not tell programs of, such as those of TeX Live.
 const FURTHER_FOLDERS: [&str; 2] = [
@@ -168,8 +168,9 @@ impl Cache {
 }
 
 fn left_out(path: &Path, damage: &Damage) -> Diagnostic {
-    let message = format!("the font file {} is left out: {damage}", path.display());
-    Diagnostic::warning("font.damaged", message).help("install the font again, or remove the file")
+    let found = code::FONT_DAMAGED.warning();
+    let found = found.with("path", path.display().to_string());
+    found.with("reason", damage.message())
 }
 
 /// The font files under a folder, each folder once, however many links lead to it.

@@ -283,6 +283,38 @@ mod tests {
     }
 
     #[test]
+    fn no_help_is_left_of_what_is_gone() {
+        const WORDS: [&str; 7] = [
+            "help-usage",
+            "help-options",
+            "help-heading-commands",
+            "help-heading-arguments",
+            "help-heading-options",
+            "help-default",
+            "help-value",
+        ];
+        let commands = commands();
+        let mut asked: Vec<String> = commands.iter().flat_map(asked).collect();
+        asked.extend(
+            commands
+                .iter()
+                .map(|one| format!("help-{}-after", one.get_name())),
+        );
+        asked.extend(WORDS.map(str::to_owned));
+        asked.push("value-command".to_owned());
+        for file in [
+            include_str!("../../locales/en/help.ftl"),
+            include_str!("../../locales/zh/help.ftl"),
+        ] {
+            let ids = file
+                .lines()
+                .filter_map(|line| Some(line.split_once(" =")?.0));
+            let mut ids = ids.filter(|id| id.starts_with("help-") || id.starts_with("value-"));
+            assert_eq!(ids.find(|id| !asked.contains(&(*id).to_owned())), None);
+        }
+    }
+
+    #[test]
     fn no_help_comes_from_the_source() {
         let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
         let mut program = command(&chinese);

@@ -154,11 +154,8 @@ fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), F
         .collect();
     for lang in missing {
         draft.title.insert(lang, stem.to_owned());
-        let problem = Diagnostic::warning(
-            "import.title",
-            format!("no title in `{lang}` was found: the file’s name stands for it"),
-        );
-        reporter.require(&[problem.help("write the title into the report")], None)?;
+        let found = code::IMPORT_TITLE.warning().with("lang", lang);
+        reporter.require(&[found], None)?;
     }
     Ok(())
 }

@@ -258,9 +258,5 @@ fn output_folder(output: &Path) -> &Path {
 
 /// The note that the merged report has less in it.
 fn shortened(removed: usize) -> Diagnostic {
-    let message = match removed {
-        1 => "1 block or row is removed from the report".to_owned(),
-        removed => format!("{removed} blocks and rows are removed from the report"),
-    };
-    Diagnostic::note("merge.shortened", message)
+    code::MERGE_SHORTENED.note().with("count", removed)
 }

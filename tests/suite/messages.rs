@@ -27,6 +27,12 @@ pub fn remedy(found: &Diagnostic) -> String {
 /// The arguments of a pattern by the pattern's name: none for the message, else its attribute.
 type Patterns = BTreeMap<Option<String>, BTreeSet<String>>;
 
+/// True for a message whose name is made of those of a command, an argument or a value: `cli::help`
+/// has the tests of these.
+fn is_of_help(id: &str) -> bool {
+    id.starts_with("help-") || id.starts_with("value-")
+}
+
 /// The messages to the user in a language.
 fn messages(lang: &str) -> BTreeMap<String, Patterns> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -43,6 +49,9 @@ fn messages(lang: &str) -> BTreeMap<String, Patterns> {
             continue;
         };
         let id = message.id.name.to_owned();
+        if is_of_help(&id) {
+            continue;
+        }
         let value = message.value.as_ref();
         let mut patterns: Patterns = value
             .map(|value| (None, arguments(value)))

@@ -51,6 +51,12 @@ codes! {
     OUTPUT_KEPT: "output.kept" [name, backup];
     /// An output that another file made take another name.
     OUTPUT_RENAMED: "output.renamed" [name, free];
+    /// A font file that is no whole font.
+    FONT_DAMAGED: "font.damaged" [path, reason];
+    /// A merged report that has less in it.
+    MERGE_SHORTENED: "merge.shortened" [count];
+    /// An imported text without a title.
+    IMPORT_TITLE: "import.title" [lang];
     /// What can't be read or written.
     IO_FAILED: "io.failed" [action, path, reason]
         help [name, permissions, space, file, inside, folder, again];
