@@ -24,11 +24,35 @@ pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, 
 pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
 pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
 
-/// The themes of the traditions.
-static HAN: LazyLock<Changes> =
-    LazyLock::new(|| Changes::of_program(include_str!("../templates/han.theme")));
-static LATIN: LazyLock<Changes> =
-    LazyLock::new(|| Changes::of_program(include_str!("../templates/latin.theme")));
+/// The theme of a tradition: its file, and what it comes to without changes.
+struct Tradition {
+    file: Changes,
+    theme: Theme,
+}
+
+static HAN: LazyLock<Tradition> =
+    LazyLock::new(|| Tradition::new(include_str!("../templates/han.theme")));
+static LATIN: LazyLock<Tradition> =
+    LazyLock::new(|| Tradition::new(include_str!("../templates/latin.theme")));
+
+impl Tradition {
+    fn new(file: &str) -> Self {
+        let file = Changes::of_program(file);
+        let designs = change::designs(&file, &Changes::default());
+        let (print, word) = designs.expect("a theme of the program's own is whole");
+        Self {
+            file,
+            theme: Theme { print, word },
+        }
+    }
+
+    fn of(typography: Typography) -> &'static Self {
+        match typography {
+            Typography::Han => &HAN,
+            Typography::Latin => &LATIN,
+        }
+    }
+}
 
 /// How a paper is set, in print and in Word.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,8 +66,7 @@ pub struct Theme {
 impl Theme {
     /// The theme of a tradition.
     pub fn of(typography: Typography) -> Self {
-        let none = Changes::default();
-        Self::changed(typography, &none).expect("a theme of the program's own has no flaw")
+        Tradition::of(typography).theme.clone()
     }
 
     /// The theme of a tradition with changes.
@@ -52,11 +75,10 @@ impl Theme {
     ///
     /// What contradicts itself: a text wider than the paper, type higher than its line.
     pub fn changed(typography: Typography, changes: &Changes) -> Result<Self, Vec<Flaw>> {
-        let own: &Changes = match typography {
-            Typography::Han => &HAN,
-            Typography::Latin => &LATIN,
-        };
-        let (print, word) = change::designs(own, changes)?;
+        if changes.is_empty() {
+            return Ok(Self::of(typography));
+        }
+        let (print, word) = change::designs(&Tradition::of(typography).file, changes)?;
         let mut flaws = print.flaws(typography);
         flaws.extend(word.flaws(typography));
         flaws.dedup();

@@ -108,6 +108,11 @@ impl Changes {
         }
     }
 
+    /// True if nothing is changed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The changes of two, of which the second holds where both say something.
     pub fn and(mut self, others: &Self) -> Self {
         overlay(&mut self.0, &others.0);

@@ -11,8 +11,13 @@ pub fn sort(root: &mut Element) {
 
 /// Puts the children of an element into the schema's order.
 pub fn sort_children(element: &mut Element) {
+    if element.children.len() < 2 {
+        return;
+    }
     if let Some(order) = order(&element.name) {
-        element.children.sort_by_key(|node| rank(order, node));
+        element
+            .children
+            .sort_by_cached_key(|node| rank(order, node));
     }
 }
 

@@ -58,6 +58,15 @@ fn of_two_changes_the_second_holds_part_by_part() {
     assert_eq!(first.and(&second), both);
 }
 
+#[test]
+fn the_program_s_own_themes_have_no_flaw() {
+    for typography in [Typography::Han, Typography::Latin] {
+        let Theme { print, word } = Theme::of(typography);
+        assert_eq!(print.flaws(typography), []);
+        assert_eq!(word.flaws(typography), []);
+    }
+}
+
 fn codes(typography: Typography, json: serde_json::Value) -> Vec<String> {
     let flaws = Theme::changed(typography, &changes(json)).expect_err("it contradicts itself");
     let found = flaws.iter().map(Flaw::diagnostic);
