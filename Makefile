@@ -1,13 +1,16 @@
 # make demo    install the fonts, build, publish the example into out/
+# make install put the program on the PATH: into PREFIX/bin
 # make test    everything that must hold: format, lints, documentation, tests
 # make schema  write the schema beside the example anew
 # make pictures  draw the README's pictures anew
 
-.PHONY: demo test fonts tools schema pictures
+.PHONY: demo install test fonts tools schema pictures
 SHELL := /bin/bash
 
 target := $(or $(CARGO_TARGET_DIR),target)
 example := examples/hohhot-2026/report.yaml
+# Where programs of one's own go: of all users as root, else of oneself.
+PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 
 demo: fonts
 	cargo build --release --locked
@@ -15,7 +18,15 @@ demo: fonts
 	@echo
 	@echo "The editions of $(example) lie in out/:"
 	@ls -1 out
-	@echo "The program is $(target)/release/twinpress; begin with: $(target)/release/twinpress --help"
+	@echo "The program is $(target)/release/twinpress; \`make install\` puts it on the PATH."
+
+# Under sudo there may be no cargo: what was built is installed.
+install:
+	@if command -v cargo >/dev/null; then cargo build --release --locked; fi
+	install -D $(target)/release/twinpress $(DESTDIR)$(PREFIX)/bin/twinpress
+	@echo "The program is $(PREFIX)/bin/twinpress; begin with: twinpress --help"
+	@case ":$$PATH:" in *":$(PREFIX)/bin:"*) ;; \
+	  *) echo "$(PREFIX)/bin is not on the PATH yet; add to ~/.profile: export PATH=\"$(PREFIX)/bin:\$$PATH\"" ;; esac
 
 test: fonts tools
 	cargo fmt --check
@@ -24,7 +35,7 @@ test: fonts tools
 	cargo test --locked
 
 fonts:
-	scripts/setup fonts
+	scripts/fonts
 
 tools:
 	scripts/setup tools

@@ -57,7 +57,9 @@ fn figures(bencher: Bencher<'_, '_>) {
 /// The whole build.
 #[divan::bench]
 fn build(bencher: Bencher<'_, '_>) {
-    let fonts = font_store(&FontPaths::default()).expect("fonts can be read");
+    let fonts = font_store(&FontPaths::default())
+        .expect("fonts can be read")
+        .value;
     bencher.bench_local(|| {
         let report = report();
         for plan in plans(&report).values() {

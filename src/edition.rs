@@ -16,6 +16,7 @@ mod mark;
 mod nesting;
 mod numbers;
 mod origin;
+mod provenance;
 mod remarks;
 mod resolve;
 mod spec;
@@ -32,12 +33,14 @@ pub use columns::Columns;
 pub use inlines::plain;
 pub use mark::{Anchor, Mark, prints};
 pub use origin::Origin;
+pub use provenance::Provenance;
 pub use remarks::{Place, Remark};
 pub use resolve::resolve;
 pub use spec::{EditionPlan, EditionSpec, plans};
 pub use working::{WorkingCopy, WorkingSpec};
 
 use crate::model::{Date, Scope};
+use crate::theme::Theme;
 
 /// One edition in one language: final strings, final numbers, structure.
 #[derive(Clone, Debug, Serialize)]
@@ -84,6 +87,9 @@ pub struct Edition {
     pub numbering: Vec<NumberStyle>,
     /// How ordered lists are numbered.
     pub list_numbering: NumberStyle,
+    /// How its pages are set. The templates have the design of print, as `theme`.
+    #[serde(skip)]
+    pub theme: Theme,
     /// The families that each role asks for.
     pub fonts: BTreeMap<Role, FontRole>,
     /// Where its texts and images stand in the report file.

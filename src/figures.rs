@@ -8,6 +8,7 @@ mod date;
 mod exact;
 mod lang;
 mod numeral;
+mod qualifier;
 pub mod recognize;
 
 pub use agree::{Agreement, agree};
@@ -15,3 +16,4 @@ pub use date::{Date, DateError};
 pub use exact::{Exact, ExactError, Quotient, Rounding};
 pub use lang::Lang;
 pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
+pub use qualifier::Qualifier;

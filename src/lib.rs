@@ -14,7 +14,7 @@
 //!   language only and knows none.
 //! - [`cli`] alone touches disk, fonts, environment and terminal.
 //!
-//! Imports go one way: `source <- diag <- {figures, syntax} <- model <- ooxml <- {read,
+//! Imports go one way: `source <- diag <- {figures, syntax} <- theme <- model <- ooxml <- {read,
 //! import, locale} <- edition <- {publish, redline, merge} <- cli`.
 //!
 //! # Example
@@ -71,3 +71,4 @@ pub mod read;
 pub mod redline;
 pub mod source;
 pub mod syntax;
+pub mod theme;

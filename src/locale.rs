@@ -17,7 +17,8 @@ mod ordinals;
 mod phrases;
 mod quantities;
 
-pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
+pub use crate::theme::{Role, Typography};
+pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling};
 pub use figures::{Manner, Setting};
 pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};

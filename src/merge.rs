@@ -1,11 +1,13 @@
 //! An edited Word draft back into the report file it was made from.
 //!
 //! The report says what its draft printed (`unit`); the file says what it reads now (`line`). Both
-//! are paired by the anchors of the blocks, then by text (`pair`); a tree of sections is made of
+//! are paired by the anchors of the blocks, then by text (`pair`); a file that is no draft of the
+//! report is refused (`belongs`); a tree of sections is made of
 //! the lines (`plan`); what changed is written into the source of the report (`weave`, `file`), of
 //! which everything else stays byte for byte. What can't be written there is told of (`tell`).
 
 mod account;
+mod belongs;
 mod bigrams;
 mod facts;
 mod file;
@@ -31,8 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use pictures::Seen;
 
-use crate::diag::{Diagnostic, Warned};
-use crate::edition::Edition;
+use crate::diag::{Diagnostic, Severity, VERBATIM_HELP, Warned};
+use crate::edition::{Edition, Provenance};
 use crate::model::{Lang, Report};
 use crate::ooxml::Document;
 use crate::read;
@@ -58,6 +60,25 @@ pub struct Merged {
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// The pictures of the report that the draft still has, as they are there.
     pub seen: Vec<Seen>,
+    /// How many blocks and rows are taken out.
+    pub removed: usize,
+}
+
+/// How a draft is merged.
+#[derive(Clone, Copy)]
+pub struct MergeOptions<'o> {
+    /// Whether a file that is no draft of the report is merged all the same.
+    pub force: bool,
+    /// Other editions of the report, made where the file does not say what it is: one of them may
+    /// be it.
+    pub others: &'o dyn Fn() -> Vec<Edition>,
+    /// The name under which a new picture is written, by the one it is to have and its bytes.
+    pub picture_name: &'o dyn Fn(&str, &[u8]) -> String,
+}
+
+/// The edition that a document says it is, if it does.
+pub fn provenance(document: &Document) -> Option<Provenance> {
+    Provenance::of_bookmarks(&belongs::bookmarks(document))
 }
 
 /// The text of the report file with the changes of an edited draft, and what was changed or could
@@ -65,10 +86,11 @@ pub struct Merged {
 ///
 /// # Errors
 ///
-/// A file that can't be parsed again; a draft in which nothing of the report is left.
+/// A file that can't be parsed again; a file that is no draft of the report, unless it is forced.
 pub fn merge(
     original: Original<'_>,
     document: &Document,
+    options: &MergeOptions<'_>,
 ) -> Result<Warned<Merged>, Vec<Diagnostic>> {
     let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
@@ -77,16 +99,23 @@ pub fn merge(
     let units = unit::units(&layout, edition, &lang);
     let lines = line::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);
-    // Whatever it is, it is no draft of this report: all of it would be taken out.
-    let is_known = |(unit, line): (&unit::Unit, &Option<usize>)| {
-        unit.role != unit::Role::Fixed && line.is_some()
+    let compared = belongs::Compared {
+        original,
+        document,
+        units: &units,
+        lines: &lines,
+        pairs: &pairs,
     };
-    if !units.is_empty() && !units.iter().zip(&pairs.of_unit).any(is_known) {
-        let message = "nothing of this report is in the edited file";
-        let help = "look whether it is the draft of another report, or in another language";
-        return Err(vec![
-            Diagnostic::error("merge.stranger", message).help(help),
-        ]);
+    let mut overruled = Vec::new();
+    match compared.objection(options) {
+        Some(objection) if !options.force => return Err(vec![objection]),
+        Some(mut objection) => {
+            objection
+                .arguments
+                .retain(|(name, _)| *name != VERBATIM_HELP);
+            overruled.push(objection.as_severity(Severity::Note));
+        }
+        None => {}
     }
     let languages = original.report.languages.iter();
     let weaver = weave::Weaver {
@@ -101,15 +130,16 @@ pub fn merge(
         notes: notes::Notes::of(&units, &lines, &pairs, original, document),
         called: BTreeSet::new(),
         facts: BTreeMap::new(),
-        names: pictures::names(document, &original.report.id),
+        names: pictures::names(document, &original.report.id, options.picture_name),
         pictures: BTreeMap::new(),
         seen: Vec::new(),
         other_version: line::is_of_other_version(document, edition),
         languages: languages.map(|lang| lang.value.clone()).collect(),
     };
     let (value, told) = weaver.weave();
+    overruled.extend(told.diagnostics());
     Ok(Warned {
         value,
-        warnings: told.diagnostics(),
+        warnings: overruled,
     })
 }

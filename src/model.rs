@@ -21,8 +21,8 @@ mod texts;
 mod vocabulary;
 
 pub use crate::figures::{
-    Date, DateError, Exact, ExactError, Lang, Quotient, Rounding, han_numeral, han_numeral_with,
-    letter_numeral, roman_numeral,
+    Date, DateError, Exact, ExactError, Lang, Qualifier, Quotient, Rounding, han_numeral,
+    han_numeral_with, letter_numeral, roman_numeral,
 };
 pub use block::{
     Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
@@ -35,7 +35,7 @@ pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use localized::{Localized, Said};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
-pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
+pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, STANDARD_EDITIONS, Scope,

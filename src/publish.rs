@@ -36,7 +36,7 @@ pub struct WriteOptions<'a> {
 }
 
 /// Whose family names go into a Word file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FontProfile {
     /// The names the standard's users know: 仿宋_GB2312, Times New Roman.
     #[default]

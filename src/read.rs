@@ -9,6 +9,7 @@ mod decode;
 mod prune;
 mod schema;
 mod shape;
+mod theme;
 mod validate;
 
 use crate::diag::{Diagnostic, Severity, Warned, code, has_errors};
@@ -18,6 +19,7 @@ use crate::source::Source;
 pub use crate::syntax::tree::{Key, Node, Value};
 use crate::syntax::{json, tree, yaml};
 pub use schema::schema;
+pub use theme::{Themes, theme};
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
@@ -84,6 +86,7 @@ fn understand(
     let mut problems = Vec::new();
     clean::clean(&mut report, source, &mut problems);
     validate::validate(&mut report, source, vocabulary, &mut problems);
+    problems.extend(theme::check(&report.theme, root.get("theme"), vocabulary));
     Ok((report, problems))
 }
 

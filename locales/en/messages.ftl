@@ -17,7 +17,10 @@ list-and = {" and "}
 
 input-too-large = {$name} is too large: a report has {$most} MB at most
     .help = check that it is the right file
-input-encoding = the file is not UTF-8 (byte {$at})
+input-encoding = { $case ->
+    [stream] {$name} is not UTF-8
+   *[file] the file is not UTF-8 (byte {$at})
+}
     .help = save it as UTF-8: a Chinese text from elsewhere may be in GB 18030
 syntax-yaml = { $case ->
     [empty] the file is empty
@@ -463,7 +466,7 @@ locale-error = { $case ->
     [value] a figure has no value
    *[message] the message `{$id}` can't be formatted: {$reason}
 }
-edition-unknown = there is no draft
+edition-unknown = there is no {$edition}
     .help = this is a fault of the program: please report it
 edition-left-out = the report is only in {$known}: left out are {$editions}
     .help = to make one in {$lang}: `build -e EDITION -l {$lang}`, or `editions: {"{"}EDITION: {"{"}languages: [{$lang}]{"}"}{"}"}` in the report
@@ -471,14 +474,11 @@ edition-in = {$edition} in {$languages}
 build-nothing = nothing would be written: no edition of the report has a language and a format
     .help = give an edition `languages:` and `formats:` under `editions:`
 diff-equal = no change: the two drafts in `{$lang}` say the same
-# What the system says of a failure; $key is made of it.
-system-reason = { $key ->
-   *[other] {$text}
-}
 font-missing = no font for the role {$role}: looked for {$families}
     .help = install the Debian package texlive-lang-chinese or fonts-noto-cjk (fonts-liberation for Latin letters), or name a folder of fonts with --font-path
-font-substituted = {$asked} -> {$used}
-    .help = install {$asked} or name its folder with --font-path
+font-substituted = other faces stand in: {$faces}
+    .help = nothing need be done; to print with the official faces install them, or name their folder with --font-path
+face-replaced = {$asked} -> {$used}
 font-missing-glyph = { $case ->
     [typst] {$reason}
    *[text] no font has {$characters} (in {$place}: {$excerpt})
@@ -563,10 +563,136 @@ image-reason = { $key ->
 }
 image-unprintable = {$reason}
     .help = {$hints}save the image again as PNG or JPEG, with 8 bits a colour and at most 16,384 pixels a side
+image-special = the image `{$file}` can't be used: it is no regular file
+    .help = put the file into the report's folder, and write its name as it is there
+image-too-large = the image `{$file}` can't be used: it is larger than {$most} MB
+    .help = save it with fewer pixels: print needs 300 to the inch
+template-missing = the template {$file} can't be used: {$reason}
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-outside = the template {$file} can't be used: it is outside the report's folder
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-special = the template {$file} can't be used: it is no regular file
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-too-large = the template {$file} can't be used: it is larger than {$most} MB
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+template-encoding = the template {$file} can't be used: it is not UTF-8
+    .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+font-blank-glyph = the font {$family} draws nothing for {$characters}
+    .help = the font file is damaged: install it again, or use another
+font-damaged = the font file {$file} is left out: {$reason}
+    .help = install the font again, or remove the file
+font-damage = { $case ->
+    [foreign] it is no TrueType or OpenType font
+    [short] it is cut short: it has {$size} bytes, and its tables want {$wanted}
+   *[garbled] its tables can't be read
+}
+and-more = and {$count} more
 template-unused = the template {$file} stands in for none of the program's, and no other imports it: it is not read
     .help = name it as the one it stands in for: {$templates}
+## theme
+
+theme-too-large = the text does not fit on the paper: with the margin before it, it takes {$needed} mm of {$paper} mm
+    .help = make `{$key}` or the margin smaller
+theme-size = type of {$size} pt can’t be set: it has 5 to 100 pt
+    .help-characters = the size is `page.measure` divided by `text.characters`: change the one or the other
+    .help-key = change `{$key}`
+theme-pitch = lines {$pitch} pt apart are too close for type of {$size} pt
+    .help = write fewer `text.lines`, or more `page.depth`
+theme-grid = `{$key}` has no effect: { $grid ->
+    [on] this language is set on a grid
+   *[off] this language is not set on a grid
+}
+    .help-characters = write how many `characters` fill a line: the size follows
+    .help-size = write the `size` of the type
+theme-value = `{$value}` is no value for this key
+    .help-length = write a length with its unit: 156mm, 16pt, 2em or 1lh
+    .help-absolute = write a length in millimetres or points: 156mm or 16pt
+    .help-pitch = write a length (28.95pt), or a part of a plain line (115%)
+    .help-colour = write a colour in quotes: "#0b3d91", or a grey: "#5a"
+theme-language = a theme is for a language, and `{$lang}` is none
+    .help = write one of: {$known}
+theme-shape = the theme can’t be used: {$reason}
+    .help = `twinpress schema` describes every key
+docx-contents-estimated = the page numbers in the contents are estimates, until Word counts them
+    .help = in Word, click into the contents and press F9
 
 ## The command line
+
+## Arguments that don't go together, or don't fit the report
+
+usage-arguments = { $problem }
+    .help-tips = { $tips }
+    .help-more = for more information, try `--help`
+usage-same-output = two reports would both write { $name }: give them different ids
+usage-single-output = -o - takes a single output, and this would be { $count }: choose one with { $options }
+usage-edition = unknown edition `{ $name }`; there are { $known }
+    .help-suggest = did you mean `{ $suggestion }`?
+usage-language =
+    { $place ->
+        [report] unknown language `{ $lang }`; the report has { $known }
+       *[program] unknown language `{ $lang }`; there are { $known }
+    }
+usage-no-language = the report has no language
+usage-shared-language = the two reports do not both have the language `{ $lang }`; they share { $known }
+usage-no-shared-language = the two reports have no language in common
+usage-figures-language = the figures of `{ $lang }` can't be read; those of zh and en can
+usage-nothing = nothing would be written: no edition of the report is in that language and format; name one with -e, and its language and format with -l and -f
+usage-source-date = SOURCE_DATE_EPOCH is no number of seconds since 1970
+usage-watch-folder = --watch writes into a folder: give one with -o
+usage-templates-outside = the templates in { $path } are outside the report's folder
+usage-no-input = name a file, or two with --zh and --en
+usage-report-alone = { $place } takes the report alone, and { $name } belongs to it: name a file with -o
+usage-report-name = the report is written as YAML: name it `.yaml`, not `.{ $ending }`
+usage-text-option = { $option } is for plain texts (.txt)
+usage-import-kind =
+    { $ending ->
+        [none] files without an ending
+       *[some] `.{ $ending }` files
+    } can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en
+usage-pair-kind = --{ $lang } takes a text (.docx, .md, .txt), not `.{ $ending }`
+usage-new-pictures = the draft has new pictures, which go beside the report: name a file with `-o`
+usage-file-name = { $path } is no file name
+usage-overwrites = { $path } would be overwritten by what is made from it: name another output
+
+output-kept = { $name } was there already: it is kept as { $backup }
+output-renamed = another { $name } is there already, and stays: this one is written as { $free }
+
+## What can't be read or written, and faults of the program
+
+io-failed =
+    can't { $action ->
+        [make-folder] make the folder
+        [read] read
+        [read-fonts] read the fonts in
+        [read-templates] read the templates in
+        [watch] watch
+       *[write] write
+    } { $path }: { $reason }
+    .help-name = check the name and the folder you are in
+    .help-permissions = check the permissions, or choose another folder with -o
+    .help-space = free some space, or choose another folder with -o
+    .help-file = a file is in the way: choose another folder with -o
+    .help-inside = name a file in that folder
+    .help-folder = a folder is in the way: remove it, or choose another with -o
+    .help-again = mend it and try again
+io-stdout = standard output
+io-stdin = standard input
+io-reason =
+    { $kind ->
+        [not-found] there is no such file or folder
+        [permissions] the system does not allow it
+        [read-only] it is read-only
+        [space] the disk is full
+        [exists] it exists already
+        [no-folder] it is no folder
+        [folder] it is a folder
+        [special] it is a socket or a disk
+       *[other] { $detail }
+    }
+
+internal-fault = { $detail }
+    .help = this is a fault of twinpress: please report it with the file that shows it
+
 
 ## Import
 

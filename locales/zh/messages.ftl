@@ -16,7 +16,10 @@ list-and = 和
 
 input-too-large = {$name}过大：报告文件不得超过{$most}MB
     .help = 请核对是否选错了文件
-input-encoding = 文件不是UTF-8编码（第{$at}字节处）
+input-encoding = { $case ->
+    [stream] {$name}不是UTF-8编码
+   *[file] 文件不是UTF-8编码（第{$at}字节处）
+}
     .help = 请另存为UTF-8编码；外来的中文文件可能是GB 18030编码
 syntax-yaml = { $case ->
     [empty] 文件是空的
@@ -161,6 +164,21 @@ write-like = 请写成{$example}的样子
 write-block = 请写“- paragraph:”，或下列之一：{$kinds}
 # 报告文件JSON Schema中的说明，$key由其生成。
 schema-text = { $key ->
+    [colours] 颜色
+    [how-a-kind-of-text-is-set-what-is-left-out-is-as-in-running-text] 一类文字的排法，不写则与正文相同
+    [how-each-kind-of-text-is-set] 各类文字的排法
+    [how-many-characters-fill-a-line] 每行字数
+    [how-many-lines-fill-a-page] 每页行数
+    [how-pages-are-set-in-print-or-in-word] 印刷和Word的版式
+    [images] 图片
+    [paper-and-margins] 纸张和页边
+    [tables] 表格
+    [the-cover] 封面
+    [what-its-pages-have-otherwise-than-the-theme-of-a-language-s-tradition-by-language] 按语言列出与该语言惯用版式不同之处
+    [where-the-number-of-a-page-stands] 页码位置
+    [whether-it-is-italic] 是否用斜体
+    [whether-it-stands-between-dashes] 页码两侧是否加一字线
+    [whether-left-and-right-pages-mirror-each-other] 左右页是否对称
     [the-stem-of-the-output-files-names-letters-digits-and] 输出文件名的主干：字母、数字、“-”“_”和“.”
     [a-paragraph] 段落
     [a-section-with-its-heading] 带标题的一节
@@ -627,7 +645,7 @@ locale-error = { $case ->
     [value] 有一个数据没有值
    *[message] 无法生成文字“{$id}”：{$reason}
 }
-edition-unknown = 没有草稿版
+edition-unknown = 没有版本“{$edition}”
     .help = 这是程序的错误，请向开发者反映
 edition-left-out = 报告只有{$known}：未生成{$editions}
     .help = 要生成{$lang}的版本，请用“build -e 版本 -l {$lang}”，或在报告中写“editions: {"{"}版本: {"{"}languages: [{$lang}]{"}"}{"}"}”
@@ -635,21 +653,11 @@ edition-in = {$edition}（{$languages}）
 build-nothing = 没有可写的内容：报告的各个版本都没有语言和格式
     .help = 请在“editions:”下写明版本的“languages:”和“formats:”
 diff-equal = 没有改动：“{$lang}”的两稿内容相同
-# 系统的提示，$key由原文生成。
-system-reason = { $key ->
-    [no-such-file-or-directory-os-error-2] 没有这个文件或文件夹
-    [permission-denied-os-error-13] 没有权限
-    [is-a-directory-os-error-21] 这是文件夹
-    [not-a-directory-os-error-20] 路径中有一处不是文件夹
-    [too-many-levels-of-symbolic-links-os-error-40] 链接层数过多
-    [file-name-too-long-os-error-36] 文件名过长
-    [input-output-error-os-error-5] 读写错误
-   *[other] 系统提示“{$text}”
-}
 font-missing = 没有可用于{$role}的字体，已查找：{$families}
     .help = 请安装Debian软件包texlive-lang-chinese或fonts-noto-cjk（西文字体为fonts-liberation），或以--font-path指明字体文件夹
-font-substituted = {$asked}由{$used}代替
-    .help = 请安装{$asked}，或以--font-path指明其所在文件夹
+font-substituted = 部分字体由其他字体代替：{$faces}
+    .help = 无需处理；如要用规定字体印制，请安装这些字体，或以--font-path指明其所在文件夹
+face-replaced = {$asked}由{$used}代替
 font-missing-glyph = { $case ->
     [typst] 有字符缺少字体：{$reason}
    *[text] 没有字体含有{$characters}（位于{$place}：{$excerpt}）
@@ -736,10 +744,136 @@ image-reason = { $key ->
 }
 image-unprintable = 图片无法印出：{$reason}
     .help = {$hints}请将图片重新存为PNG或JPEG，每色8位，每边不超过16384像素
+image-special = 图片“{$file}”不能使用：不是普通文件
+    .help = 请将文件放到报告文件所在的文件夹内，并照实填写文件名
+image-too-large = 图片“{$file}”不能使用：超过{$most}MB
+    .help = 请减少像素后另存：印刷只需每英寸300像素
+template-missing = 编排模板{$file}不能使用：{$reason}
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-outside = 编排模板{$file}不能使用：不在报告文件所在的文件夹内
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-special = 编排模板{$file}不能使用：不是普通文件
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-too-large = 编排模板{$file}不能使用：超过{$most}MB
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-encoding = 编排模板{$file}不能使用：不是UTF-8编码
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+font-blank-glyph = 字体{$family}中下列字符没有字形：{$characters}
+    .help = 字体文件已损坏：请重新安装，或改用其他字体
+font-damaged = 未使用字体文件{$file}：{$reason}
+    .help = 请重新安装该字体，或删去该文件
+font-damage = { $case ->
+    [foreign] 不是TrueType或OpenType字体
+    [short] 文件不完整：现有{$size}字节，应有{$wanted}字节
+   *[garbled] 字体表无法读取
+}
+and-more = 另有{$count}个
 template-unused = 编排模板{$file}不替代程序自带的任何模板，也没有其他模板引用：不予读取
     .help = 请以所要替代的模板命名：{$templates}
+## theme
+
+theme-too-large = 版心超出纸张：连同页边共需 {$needed} 毫米，纸张只有 {$paper} 毫米
+    .help = 请减小“{$key}”或页边
+theme-size = 字号为 {$size} 磅，无法排版：应在 5 至 100 磅之间
+    .help-characters = 字号由“page.measure”除以“text.characters”得出，请调整其中一项
+    .help-key = 请修改“{$key}”
+theme-pitch = 行距 {$pitch} 磅，小于字号 {$size} 磅
+    .help = 请减少“text.lines”，或加大“page.depth”
+theme-grid = “{$key}”不起作用：{ $grid ->
+    [on] 该语言按行格排版
+   *[off] 该语言不按行格排版
+}
+    .help-characters = 请用“characters”设定每行字数，字号随之确定
+    .help-size = 请用“size”设定字号
+theme-value = “{$value}”不是该键的有效值
+    .help-length = 请写明长度和单位，如 156mm、16pt、2em、1lh
+    .help-absolute = 请以毫米或磅写明长度，如 156mm、16pt
+    .help-pitch = 请写明行距，如 28.95pt；或单倍行距的百分比，如 115%
+    .help-colour = 请加引号写明颜色，如 "#0b3d91"；灰色如 "#5a"
+theme-language = 版式按语言填写，“{$lang}”不是可用的语言
+    .help = 可填：{$known}
+theme-shape = 版式无法使用：{$reason}
+    .help = 各键的说明见 `twinpress schema`
+docx-contents-estimated = 目录页码为估算值，以 Word 更新目录后的页码为准
+    .help = 请在 Word 中单击目录，按 F9 更新
 
 ## 命令行
+
+## 参数互不相容，或与报告不符
+
+usage-arguments = { $problem }
+    .help-tips = { $tips }
+    .help-more = 详情请用“--help”查看
+usage-same-output = 两份报告都要写入“{ $name }”，请为其指定不同的id
+usage-single-output = “-o -”只输出一个成品，现有{ $count }个，请用{ $options }选定一个
+usage-edition = 没有“{ $name }”这个版本，现有{ $known }
+    .help-suggest = 是否应为“{ $suggestion }”？
+usage-language =
+    { $place ->
+        [report] 报告中没有“{ $lang }”这种语言，现有{ $known }
+       *[program] 没有“{ $lang }”这种语言，现有{ $known }
+    }
+usage-no-language = 报告未写明语言
+usage-shared-language = “{ $lang }”不是两份报告共有的语言，共有的语言为{ $known }
+usage-no-shared-language = 两份报告没有共有的语言
+usage-figures-language = 无法识别“{ $lang }”这种语言的数字，请用zh或en
+usage-nothing = 没有可以生成的成品：报告的各版本均不含所选的语言和格式；请用“-e”指定版本，用“-l”和“-f”指定其语言和格式
+usage-source-date = 环境变量SOURCE_DATE_EPOCH应为自1970年起的秒数
+usage-watch-folder = 使用“--watch”时须写入文件夹，请用“-o”指定
+usage-templates-outside = 编排模板文件夹“{ $path }”不在报告所在的文件夹内
+usage-no-input = 请指定一个文件，或用“--zh”和“--en”指定两个文件
+usage-report-alone = { $place }只能写入报告，而“{ $name }”须与报告一并写入，请用“-o”指定文件
+usage-report-name = 报告以YAML格式写入，文件名请以“.yaml”结尾，不用“.{ $ending }”
+usage-text-option = “{ $option }”只用于纯文本（.txt）
+usage-import-kind =
+    { $ending ->
+        [none] 没有扩展名的文件
+       *[some] “.{ $ending }”文件
+    }不能导入；可以导入.txt、.docx、.md、.tmx、.csv、.tsv文件，或用“--zh”和“--en”导入两份文稿（.docx、.md、.txt）
+usage-pair-kind = “--{ $lang }”须为文稿（.docx、.md、.txt），不能是“.{ $ending }”文件
+usage-new-pictures = 草稿中有新插入的图片，须存在报告旁边，请用“-o”指定文件
+usage-file-name = “{ $path }”不是文件名
+usage-overwrites = 成品会覆盖其原文件“{ $path }”，请另行指定输出文件
+
+output-kept = 原有的“{ $name }”另存为“{ $backup }”
+output-renamed = 已有同名的“{ $name }”，予以保留；本文件改名为“{ $free }”
+
+## 读写失败和程序故障
+
+io-failed =
+    无法{ $action ->
+        [make-folder] 新建文件夹
+        [read] 读取
+        [read-fonts] 读取字体文件夹
+        [read-templates] 读取编排模板文件夹
+        [watch] 监视
+       *[write] 写入
+    }“{ $path }”：{ $reason }
+    .help-name = 请核对名称和当前所在的文件夹
+    .help-permissions = 请检查权限，或用“-o”另选文件夹
+    .help-space = 请清理磁盘空间，或用“-o”另选文件夹
+    .help-file = 已有同名文件，请用“-o”另选文件夹
+    .help-inside = 请指定该文件夹中的一个文件
+    .help-folder = 已有同名文件夹，请将其移开，或用“-o”另选文件夹
+    .help-again = 请排除问题后再试
+io-stdout = 标准输出
+io-stdin = 标准输入
+io-reason =
+    { $kind ->
+        [not-found] 文件或文件夹不存在
+        [permissions] 没有相应权限
+        [read-only] 为只读
+        [space] 磁盘已满
+        [exists] 已经存在
+        [no-folder] 不是文件夹
+        [folder] 是文件夹
+        [special] 是套接字或磁盘设备
+       *[other] { $detail }
+    }
+
+internal-fault = { $detail }
+    .help = 这是程序内部故障，请连同所处理的文件告知开发者
+
 
 ## 导入
 

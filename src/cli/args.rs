@@ -1,17 +1,21 @@
 //! The arguments, as they are written: parsing them has no effects.
+//!
+//! Names and types only: what the user reads of them is in the messages of the interface, by
+//! [`help`](super::help).
 
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValue};
 use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
 
+use super::values::{FORMATS, PROFILES, choice, columns, jobs, pattern};
 use crate::model::Format;
 use crate::publish::FontProfile;
 
 /// Publishes every edition of a congress report from one bilingual file.
 #[derive(Debug, Parser)]
-#[command(name = "twinpress", version, max_term_width = 100, after_help = EXIT_CODES)]
+#[command(name = "twinpress", version)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -27,13 +31,22 @@ pub struct Args {
     )]
     pub message_format: MessageFormat,
 
-    /// Treat warnings as errors.
-    #[arg(long, global = true)]
-    pub strict: bool,
-}
+    /// Treat warnings as errors; with `=fonts` also that other faces stand in for the official ones.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "warnings"
+    )]
+    pub strict: Option<Strictness>,
 
-const EXIT_CODES: &str =
-    "Exit codes: 0 done; 1 the report was rejected; 2 usage; 3 input or output; 4 internal fault.";
+    /// The language of messages and help. It acts before all arguments are parsed.
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub ui_lang: Option<Language>,
+}
 
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -43,6 +56,15 @@ pub enum MessageFormat {
     Human,
     /// One JSON object a line.
     Json,
+}
+
+/// What is an error that is none otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Strictness {
+    /// Each warning.
+    Warnings,
+    /// Each warning, and each face that stands in for the official one.
+    Fonts,
 }
 
 /// The commands.
@@ -86,7 +108,7 @@ pub struct BuildArgs {
 
     /// In these formats: of the editions named with -e, whatever their own are; else only those
     /// outputs that are in them.
-    #[arg(short, long = "format", value_enum, value_name = "FORMAT")]
+    #[arg(short, long = "format", value_parser = choice(&FORMATS), value_name = "FORMAT")]
     pub formats: Vec<Format>,
 
     /// The folder for the outputs; `-` writes a single output to standard output.
@@ -94,7 +116,7 @@ pub struct BuildArgs {
     pub output: PathBuf,
 
     /// How many outputs to write at a time; as many as there are processors if left out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 
     /// Build again whenever a report or one of its images changes.
@@ -107,16 +129,21 @@ pub struct BuildArgs {
 
     /// Whose font names go into a Word file: the official ones, or those of the open families on
     /// this machine.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_parser = choice(&PROFILES), default_value = PROFILES[0].0, value_name = "PROFILE")]
     pub font_profile: FontProfile,
 
     /// Columns of a line of plain text, a full-width character counting as two.
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "COLUMNS", value_parser = columns)]
     pub text_width: Option<u16>,
 
     /// A folder, inside the report's own, with Typst templates that stand in for the program's.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
+
+    /// A file with what pages have otherwise than the program sets them, by language: as a report has
+    /// it under `theme:`, and stronger.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
 
     /// Where fonts are looked for.
     #[command(flatten)]
@@ -153,7 +180,6 @@ pub struct FontPaths {
 
 /// `twinpress diff`
 #[derive(Debug, clap::Args)]
-#[command(after_help = DIFF_HELP)]
 pub struct DiffArgs {
     /// The report as it was.
     #[arg(value_name = "OLD")]
@@ -171,7 +197,7 @@ pub struct DiffArgs {
     #[arg(
         short,
         long = "format",
-        value_enum,
+        value_parser = choice(&FORMATS),
         value_name = "FORMAT",
         value_delimiter = ','
     )]
@@ -183,17 +209,18 @@ pub struct DiffArgs {
 
     /// Whose font names go into a Word file: the official ones, or those of the open families on
     /// this machine.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_parser = choice(&PROFILES), default_value = PROFILES[0].0, value_name = "PROFILE")]
     pub font_profile: FontProfile,
+
+    /// A file with what pages have otherwise than the program sets them, by language: as a report has
+    /// it under `theme:`, and stronger.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
 
     /// Where fonts are looked for.
     #[command(flatten)]
     pub fonts: FontPaths,
 }
-
-const DIFF_HELP: &str = "The text of the drafts is compared, without cover and contents. To accept \
-    all changes of the Word file gives the new draft, to reject them the old one. The exit code is 0 \
-    whether there are changes or not.";
 
 /// `twinpress import`
 #[derive(Debug, clap::Args)]
@@ -217,7 +244,7 @@ pub struct ImportArgs {
     pub figures: bool,
 
     /// The report file to write. What a text has around the report is written beside it, as
-    /// REPORT.set-aside.txt. Another report that is there already is kept as REPORT.yaml.bak. `-`
+    /// REPORT.set-aside.txt. Other files that are there already are kept, as REPORT.yaml.bak. `-`
     /// is standard output.
     #[arg(short, long, value_name = "REPORT", required_unless_present = "plan")]
     pub output: Option<PathBuf>,
@@ -232,7 +259,7 @@ pub struct ImportArgs {
 
     /// The language of a plain text; found out if left out.
     #[arg(long, value_enum, value_name = "LANG")]
-    pub lang: Option<TextLang>,
+    pub lang: Option<Language>,
 
     /// Never set aside a line of a plain text that this regular expression matches; repeatable, and
     /// stronger than --drop.
@@ -245,24 +272,16 @@ pub struct ImportArgs {
     pub drop: Vec<Regex>,
 }
 
-/// A regular expression that says something.
-fn pattern(text: &str) -> Result<Regex, String> {
-    match text {
-        "" => Err("an empty pattern matches every line".to_owned()),
-        text => Regex::new(text).map_err(|error| error.to_string()),
-    }
-}
-
-/// The languages that plain texts may be in.
+/// The languages that plain texts may be in, and that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TextLang {
+pub enum Language {
     /// Chinese.
     Zh,
     /// English.
     En,
 }
 
-impl TextLang {
+impl Language {
     /// Its tag.
     pub fn tag(self) -> &'static str {
         match self {
@@ -283,13 +302,19 @@ pub struct MergeArgs {
     #[arg(value_name = "EDITED")]
     pub edited: PathBuf,
 
-    /// The report file to write, which may be REPORT; `-` writes to standard output.
+    /// The report file to write, which may be REPORT; where blocks are removed from it, the old one
+    /// is kept as REPORT.bak, as is any other file that is there already. `-` writes to standard
+    /// output.
     #[arg(short, long, value_name = "REPORT")]
     pub output: PathBuf,
 
     /// The language of the draft; found out from the file if left out.
     #[arg(short, long, value_name = "LANG")]
     pub lang: Option<String>,
+
+    /// Merge a file, too, that is no draft of this report, or has too little of it.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `twinpress outline`
@@ -330,6 +355,38 @@ pub struct FontsArgs {
     /// Where fonts are looked for.
     #[command(flatten)]
     pub fonts: FontPaths,
+}
+
+/// The formats as arguments name them.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Pdf, Self::Docx, Self::Txt]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Pdf => PossibleValue::new("pdf").help("Print-ready PDF"),
+            Self::Docx => PossibleValue::new("docx").help("Editable Word document"),
+            Self::Txt => PossibleValue::new("txt").alias("text").help("Plain text"),
+        })
+    }
+}
+
+/// The font profiles as arguments name them.
+impl ValueEnum for FontProfile {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Official, Self::Open]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Official => PossibleValue::new("official")
+                .help("The names the standard's users know: 仿宋_GB2312, Times New Roman"),
+            Self::Open => {
+                PossibleValue::new("open").help("The open families found on this machine")
+            }
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::exit::Fault;
-use crate::diag::{Argument, Diagnostic, Message, code};
+use super::exit::{Fault, system_reason};
+use super::input::{self, LARGEST_IMAGE, Refused};
+use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
+
+/// No template is larger, in bytes.
+const LARGEST_TEMPLATE: u64 = 1 << 20;
 
 /// The images a report names, and what is wrong with them.
 pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
@@ -17,14 +21,33 @@ pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) 
     for (path, block) in report.blocks() {
         let Block::Image(image) = block else { continue };
         let name = &image.file.value;
-        match read_inside(&folder, name) {
+        match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
             Ok(bytes) => {
                 assets.insert(image.path(), bytes);
             }
-            Err(found) => problems.push(found.at(image.file.span).in_block(path)),
+            Err(refused) => problems.push(
+                refused_image(name, &refused)
+                    .at(image.file.span)
+                    .in_block(path),
+            ),
         }
     }
     (assets, problems)
+}
+
+/// The files of the images that a report names.
+pub fn image_files(report: &Report, report_path: &Path) -> Vec<PathBuf> {
+    let folder = folder(report_path);
+    let blocks = report.blocks();
+    let files = blocks.into_iter().filter_map(|(_, block)| match block {
+        Block::Image(image) => Some(folder.join(&image.file.value)),
+        Block::Section(_)
+        | Block::Salutation(_)
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_) => None,
+    });
+    files.collect()
 }
 
 /// The folder a report lies in.
@@ -35,28 +58,21 @@ pub fn folder(report_path: &Path) -> PathBuf {
     }
 }
 
-/// Reads a file that must lie in a folder, links followed.
-fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    let missing = |error: std::io::Error| {
-        code::IMAGE_MISSING
+fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
+    match refused {
+        Refused::Missing(error) => code::IMAGE_MISSING
             .error()
             .with("case", "unread")
             .with("file", name)
-            .with("reason", system_reason(&error))
-            .help("put")
-    };
-    let folder = folder.canonicalize().map_err(missing)?;
-    let path = folder.join(name).canonicalize().map_err(missing)?;
-    if !path.starts_with(&folder) {
-        let found = code::IMAGE_OUTSIDE.error().with("file", name);
-        return Err(found.help("name"));
+            .with("reason", system_reason(error))
+            .help("put"),
+        Refused::Outside => code::IMAGE_OUTSIDE.error().with("file", name).help("name"),
+        Refused::Special => code::IMAGE_SPECIAL.error().with("file", name),
+        Refused::TooLarge(most) => {
+            let found = code::IMAGE_TOO_LARGE.error().with("file", name);
+            found.with("most", most >> 20)
+        }
     }
-    fs::read(path).map_err(missing)
-}
-
-/// What the system says of a failure.
-fn system_reason(error: &std::io::Error) -> Message {
-    Message::foreign("system-reason", error.to_string())
 }
 
 /// Templates by file name, and what is said of files among them that nothing would read.
@@ -67,34 +83,55 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     let Some(templates) = templates else {
         return Ok((BTreeMap::new(), Vec::new()));
     };
-    let failed = |error| Fault::io("read the templates in", templates, error);
+    let failed = |error| Fault::io("read-templates", templates, error);
     let home = folder(report_path).canonicalize().map_err(failed)?;
     let inside = templates.canonicalize().map_err(failed)?;
     if !inside.starts_with(&home) {
-        let message = format!(
-            "the templates in {} are outside the report's folder",
-            templates.display()
-        );
-        return Err(Fault::Usage(message));
+        let found = code::USAGE_TEMPLATES_OUTSIDE.error();
+        return Err(found.with("path", templates.display().to_string()).into());
     }
     let mut found = BTreeMap::new();
     let mut others = Vec::new();
+    let mut told = Vec::new();
+    let mut paths = Vec::new();
     for entry in fs::read_dir(&inside).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort_unstable();
+    for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".typ") && path.is_file() {
-            found.insert(
-                name.into_owned(),
-                fs::read_to_string(&path).map_err(failed)?,
-            );
+        if name.ends_with(".typ") && !path.is_dir() {
+            match template(&home, &path) {
+                Ok(text) => drop(found.insert(name.into_owned(), text)),
+                Err(why) => told.push(refused_template(&templates.join(&*name), why)),
+            }
         } else if !name.starts_with('.') {
             others.push(name.into_owned());
         }
     }
     others.extend(idle(&found));
     others.sort_unstable();
-    let told = others.iter().map(|name| unread(templates, name)).collect();
+    told.extend(others.iter().map(|name| unread(templates, name)));
     Ok((found, told))
+}
+
+/// The text of a template that must lie in the report's folder; or why it is refused.
+fn template(home: &Path, path: &Path) -> Result<String, Diagnostic> {
+    let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| match refused {
+        Refused::Missing(error) => {
+            let found = code::TEMPLATE_MISSING.error();
+            found.with("reason", system_reason(&error))
+        }
+        Refused::Outside => code::TEMPLATE_OUTSIDE.error(),
+        Refused::Special => code::TEMPLATE_SPECIAL.error(),
+        Refused::TooLarge(_) => code::TEMPLATE_TOO_LARGE.error(),
+    })?;
+    String::from_utf8(bytes).map_err(|_| code::TEMPLATE_ENCODING.error())
+}
+
+fn refused_template(path: &Path, found: Diagnostic) -> Diagnostic {
+    let found = found.with("file", path.display().to_string());
+    found.with("most", LARGEST_TEMPLATE >> 20)
 }
 
 /// The templates that stand in for none of the program's and that no other names.

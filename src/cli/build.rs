@@ -1,7 +1,7 @@
 //! `twinpress build`: reports in, editions out.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -10,11 +10,12 @@ use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
+use super::output::{Output, deliver};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
+use crate::diag::code;
 use crate::model::Format;
 use crate::publish::{Assets, WriteOptions, write};
 use crate::source::Source;
@@ -22,11 +23,12 @@ use crate::source::Source;
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut outputs = Vec::new();
+    let mut inputs = Vec::new();
     let mut names = BTreeSet::new();
     let mut fonts = None;
     let mut rejected = false;
     for path in &args.reports {
-        match report(args, path, &mut fonts, reporter) {
+        match report(args, path, &mut fonts, &mut inputs, reporter) {
             Ok(more) => outputs.extend(more),
             Err(Fault::Reported) => rejected = true,
             Err(fault) => return Err(fault),
@@ -39,41 +41,32 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .iter()
         .find(|output| !names.insert(output.name.as_str()))
     {
-        let message = format!(
-            "two reports would both write {}: give them different ids",
-            twice.name
-        );
-        return Err(Fault::Usage(message));
+        let found = code::USAGE_SAME_OUTPUT.error();
+        return Err(found.with("name", &twice.name).into());
     }
-    deliver(args, &outputs, reporter)
+    deliver(
+        &args.output,
+        &inputs,
+        &outputs,
+        &["-e", "-l", "-f"],
+        reporter,
+    )
 }
 
-fn deliver(args: &BuildArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -e, -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
-}
-
-/// The outputs of one report.
+/// The outputs of one report, and the files that it is made from.
 fn report(
     args: &BuildArgs,
     path: &Path,
     fonts: &mut Option<FontStore>,
+    inputs: &mut Vec<PathBuf>,
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
-    let (source, report) = input::report(path, reporter)?;
+    let (source, mut report) = input::report(path, reporter)?;
+    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
     let (tasks, problems) = selection::tasks(args, &report)?;
     let (images, missing) = assets::images(&report, path);
+    inputs.push(path.to_owned());
+    inputs.extend(assets::image_files(&report, path));
     let fine = reporter.report(&problems, Some(&source));
     if !reporter.report(&missing, Some(&source)) || !fine {
         return Err(Fault::Reported);
@@ -87,8 +80,14 @@ fn report(
     if !reporter.report(&idle, None) {
         return Err(Fault::Reported);
     }
+    let folders = args.templates.iter();
+    inputs.extend(folders.flat_map(|folder| templates.keys().map(|name| folder.join(name))));
     if fonts.is_none() && needs_fonts(&tasks) {
-        *fonts = Some(font_scan::font_store(&args.fonts)?);
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        *fonts = Some(found.value);
     }
     let none = FontStore::new();
     let options = WriteOptions {
@@ -157,7 +156,7 @@ fn in_parallel(
 }
 
 /// The images a report would need, for those who watch them.
-pub fn watched(path: &Path) -> Vec<std::path::PathBuf> {
+pub fn watched(path: &Path) -> Vec<PathBuf> {
     let mut silent = Reporter::silent();
     let mut files = vec![path.to_owned()];
     if let Ok((_, report)) = input::report(path, &mut silent) {

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use super::args::DiffArgs;
 use super::exit::Fault;
-use super::output::{Output, write_all, write_stdout};
-use super::progress::Progress;
+use super::output::{Output, deliver};
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
-use crate::diag::{Diagnostic, code};
+use crate::diag::{Argument, Diagnostic, code};
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};
@@ -33,8 +32,8 @@ struct Version {
 
 /// Writes the redlines that the arguments ask for: all of them, or none.
 pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let old = version(&args.old, reporter)?;
-    let new = version(&args.new, reporter)?;
+    let old = version(&args.old, args, reporter)?;
+    let new = version(&args.new, args, reporter)?;
     let images = images(&old, &new);
     let mut tasks = Vec::new();
     for lang in languages(args, &old.report, &new.report)? {
@@ -47,11 +46,15 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         }));
     }
     let outputs = outputs(args, &tasks, &images.all, &new.source, reporter)?;
-    deliver(args, &outputs, reporter)
+    let mut inputs = vec![args.old.clone(), args.new.clone()];
+    inputs.extend(assets::image_files(&old.report, &args.old));
+    inputs.extend(assets::image_files(&new.report, &args.new));
+    deliver(&args.output, &inputs, &outputs, &["-l", "-f"], reporter)
 }
 
-fn version(path: &Path, reporter: &mut Reporter) -> Result<Version, Fault> {
-    let (source, report) = input::report(path, reporter)?;
+fn version(path: &Path, args: &DiffArgs, reporter: &mut Reporter) -> Result<Version, Fault> {
+    let (source, mut report) = input::report(path, reporter)?;
+    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
     let (images, missing) = assets::images(&report, path);
     if !reporter.report(&missing, Some(&source)) {
         return Err(Fault::Reported);
@@ -107,16 +110,14 @@ fn languages(args: &DiffArgs, old: &Report, new: &Report) -> Result<Vec<Lang>, F
     match asked.iter().find(|lang| !both.contains(lang)) {
         None if !asked.is_empty() => Ok(both.into_iter().filter(|l| asked.contains(l)).collect()),
         unknown => {
-            let asked = unknown.map_or_else(String::new, |lang| format!(" `{lang}`"));
-            let names: Vec<&str> = both.iter().map(Lang::as_str).collect();
-            Err(Fault::Usage(format!(
-                "the two reports do not both have the language{asked}; they share {}",
-                if names.is_empty() {
-                    "none".into()
-                } else {
-                    names.join(", ")
-                }
-            )))
+            let found = match unknown {
+                Some(lang) if !both.is_empty() => code::USAGE_SHARED_LANGUAGE
+                    .error()
+                    .with("lang", lang.as_str())
+                    .with("known", Argument::list(both.iter().map(Lang::as_str))),
+                Some(_) | None => code::USAGE_NO_SHARED_LANGUAGE.error(),
+            };
+            Err(found.into())
         }
     }
 }
@@ -149,7 +150,12 @@ fn compare(
             contents: false,
             ..plan.spec(lang)
         });
-        let spec = spec.ok_or_else(|| broken(code::EDITION_UNKNOWN.error(), reporter))?;
+        let spec = spec.ok_or_else(|| {
+            broken(
+                code::EDITION_UNKNOWN.error().with("edition", COMPARED),
+                reporter,
+            )
+        })?;
         let own = Localizer::with_style(lang, version.report.style(lang));
         let own = own.map_err(|error| broken(error.into(), reporter))?;
         match resolve(&version.report, &own, &spec) {
@@ -209,10 +215,14 @@ fn outputs(
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
     let needs_fonts = tasks.iter().any(|task| task.format != Format::Txt);
-    let fonts = match needs_fonts {
-        true => font_scan::font_store(&args.fonts)?,
-        false => FontStore::new(),
-    };
+    let mut fonts = FontStore::new();
+    if needs_fonts {
+        let found = font_scan::font_store(&args.fonts)?;
+        if !reporter.report(&found.warnings, None) {
+            return Err(Fault::Reported);
+        }
+        fonts = found.value;
+    }
     let options = WriteOptions {
         fonts: &fonts,
         assets: images,
@@ -224,20 +234,4 @@ fn outputs(
         .iter()
         .map(|task| (task, write(task.format, &task.edition, &options)));
     selection::outputs(written, source, reporter)
-}
-
-fn deliver(args: &DiffArgs, outputs: &[Output], reporter: &Reporter) -> Result<(), Fault> {
-    if args.output == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(Fault::Usage(format!(
-                "-o - takes a single output, and this would be {}: choose one with -l and -f",
-                outputs.len()
-            ))),
-        };
-    }
-    let paths = write_all(&args.output, outputs)?;
-    let summary = format!("{} files in {}", paths.len(), args.output.display());
-    Progress::new(reporter.shows_progress(), 0).finish(&summary);
-    Ok(())
 }

@@ -1,11 +1,10 @@
-//! How the program ends.
+//! How the program ends, and why a command did not come to its end.
 
-use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::reporter::Reporter;
+use crate::diag::{Argument, Diagnostic, Message, code};
 
 /// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +32,13 @@ impl From<Exit> for ExitCode {
 pub enum Fault {
     /// Diagnostics say why.
     Reported,
-    /// The arguments don't go together.
-    Usage(String),
+    /// The arguments don't go together, or don't fit the report.
+    Usage(Box<Diagnostic>),
     /// Something can't be read or written.
     Io {
-        /// What was tried, such as `write`.
-        action: String,
+        /// What was tried, as the message `io-failed` knows it: `read`, `write`, `make-folder`,
+        /// `read-fonts`, `read-templates`, `watch`.
+        action: &'static str,
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
@@ -48,45 +48,91 @@ pub enum Fault {
 
 impl Fault {
     /// A failure of the system, with what was tried.
-    pub fn io(action: &str, path: &Path, error: io::Error) -> Self {
+    pub fn io(action: &'static str, path: &Path, error: io::Error) -> Self {
         Self::Io {
-            action: action.to_owned(),
+            action,
             path: path.to_owned(),
             error,
         }
     }
-}
 
-/// Tells of a failure of the system; a closed pipe is success.
-pub fn io(reporter: &mut Reporter, action: &str, path: &Path, error: &io::Error) -> Exit {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Exit::Done;
+    /// A failure to write to standard output.
+    pub fn stdout(error: io::Error) -> Self {
+        Self::io("write", Path::new("-"), error)
     }
-    let remedy = match error.kind() {
-        io::ErrorKind::NotFound => "check the name and the folder you are in",
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "check the permissions, or choose another folder with -o"
+
+    /// What is to be reported of it; nothing where that was done, or where a closed pipe is all.
+    pub fn diagnostic(&self) -> Option<Diagnostic> {
+        match self {
+            Self::Reported => None,
+            Self::Usage(found) => Some((**found).clone()),
+            Self::Io { error, .. } if error.kind() == ErrorKind::BrokenPipe => None,
+            Self::Io {
+                action,
+                path,
+                error,
+            } => Some(io_diagnostic(action, path, error)),
         }
-        io::ErrorKind::StorageFull => "free some space, or choose another folder with -o",
-        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-            "a file is in the way: choose another folder with -o"
+    }
+
+    /// How the program ends with it; a closed pipe is success.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Reported => Exit::Rejected,
+            Self::Usage(_) => Exit::Usage,
+            Self::Io { error, .. } if error.kind() == ErrorKind::BrokenPipe => Exit::Done,
+            Self::Io { .. } => Exit::Io,
         }
-        io::ErrorKind::IsADirectory if action == "read" => "name a file in that folder",
-        io::ErrorKind::IsADirectory => {
-            "a folder is in the way: remove it, or choose another with -o"
-        }
-        _ => "mend it and try again",
-    };
-    let message = format!("can't {action} {}: {error}; {remedy}", path.display());
-    reporter.plain_error("io", &message);
-    Exit::Io
+    }
 }
 
-/// Runs the program; a panic is an internal fault, told as one.
-pub fn catch_faults(run: impl FnOnce() -> Exit) -> Exit {
-    std::panic::set_hook(Box::new(|info| {
-        eprintln!("error[internal]: {info}");
-        eprintln!("this is a fault of twinpress: please report it with the file that shows it");
-    }));
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal)
+impl From<Diagnostic> for Fault {
+    /// The arguments don't go together.
+    fn from(found: Diagnostic) -> Self {
+        Self::Usage(Box::new(found))
+    }
+}
+
+/// What the system says of a failure.
+pub fn system_reason(error: &io::Error) -> Message {
+    let kind = match error.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "permissions",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::Unsupported => "special",
+        ErrorKind::StorageFull => "space",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::IsADirectory => "folder",
+        _ => "other",
+    };
+    let reason = Message::new("io-reason").with("kind", kind);
+    reason.with("detail", error.to_string())
+}
+
+fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
+    let help = match error.kind() {
+        ErrorKind::NotFound => "name",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permissions",
+        ErrorKind::StorageFull => "space",
+        ErrorKind::Unsupported | ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "file",
+        ErrorKind::IsADirectory if action == "read" => "inside",
+        ErrorKind::IsADirectory => "folder",
+        _ => "again",
+    };
+    let found = code::IO_FAILED
+        .error()
+        .with("action", action)
+        .with("reason", system_reason(error))
+        .help(help);
+    if path == Path::new("-") {
+        let stream = if action == "read" {
+            "io-stdin"
+        } else {
+            "io-stdout"
+        };
+        return found.with("path", Argument::from(Message::new(stream)));
+    }
+    let path = path.display().to_string();
+    found.with("path", path.as_str()).in_file(path)
 }

@@ -1,10 +1,9 @@
 //! Finds the fonts of this machine. Reading every font takes longer than setting a report, so what
-//! was found in a file is kept, keyed by path, size and time.
+//! was found in a file is kept, by its absolute path, for as long as its stamp is the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::path::{self, Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
@@ -13,6 +12,8 @@ use typst_kit::fonts::{FontPath, FontStore, embedded};
 
 use super::args::FontPaths;
 use super::exit::Fault;
+use super::font_file::{Damage, Stamp, stamp};
+use crate::diag::{Diagnostic, Warned, code};
 
 /// Folders of fonts that a system does not tell programs of, such as those of TeX Live.
 const FURTHER_FOLDERS: [&str; 2] = [
@@ -20,13 +21,15 @@ const FURTHER_FOLDERS: [&str; 2] = [
     "/usr/local/share/texmf/fonts/opentype/public/fandol",
 ];
 
-/// The fonts at hand: those of the given folders first, then those built in, then the system's.
-pub fn font_store(paths: &FontPaths) -> Result<FontStore, Fault> {
+/// The fonts at hand: those of the given folders first, then those built in, then the system's. A
+/// warning `font.damaged` names each file that is no whole font; it is left out.
+pub fn font_store(paths: &FontPaths) -> Result<Warned<FontStore>, Fault> {
     let mut store = FontStore::new();
     let mut cache = Cache::load();
     for folder in &paths.font_paths {
-        fs::read_dir(folder).map_err(|error| Fault::io("read the fonts in", folder, error))?;
-        cache.add_folder(folder, &mut store);
+        let failed = |error| Fault::io("read-fonts", folder, error);
+        fs::read_dir(folder).map_err(failed)?;
+        cache.add_folder(&path::absolute(folder).map_err(failed)?, &mut store);
     }
     store.extend(embedded());
     if !paths.ignore_system_fonts {
@@ -35,7 +38,10 @@ pub fn font_store(paths: &FontPaths) -> Result<FontStore, Fault> {
         }
     }
     cache.save();
-    Ok(store)
+    Ok(Warned {
+        value: store,
+        warnings: cache.damaged,
+    })
 }
 
 /// The folders in which systems keep fonts; those that are not there are passed over.
@@ -80,13 +86,14 @@ struct Cache {
     file: Option<PathBuf>,
     known: BTreeMap<PathBuf, Known>,
     changed: bool,
+    /// The files that are left out.
+    damaged: Vec<Diagnostic>,
 }
 
 /// What one file holds, and how to tell that it is still the same file.
 #[derive(Serialize, Deserialize)]
 struct Known {
-    size: u64,
-    time: u64,
+    stamp: Stamp,
     fonts: Vec<(u32, FontInfo)>,
 }
 
@@ -96,12 +103,14 @@ impl Cache {
         let name = concat!("fonts-", env!("CARGO_PKG_VERSION"), ".json");
         let own = etcetera::choose_base_strategy().ok();
         let file = own.map(|own| own.cache_dir().join("twinpress").join(name));
-        let bytes = file.as_ref().and_then(|file| fs::read(file).ok());
+        let regular = file.as_ref().filter(|file| file.is_file());
+        let bytes = regular.and_then(|file| fs::read(file).ok());
         let known = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self {
             file,
             known: known.unwrap_or_default(),
             changed: false,
+            damaged: Vec::new(),
         }
     }
 
@@ -123,78 +132,73 @@ impl Cache {
     /// Adds the fonts of a folder, in the order of their paths.
     fn add_folder(&mut self, folder: &Path, store: &mut FontStore) {
         let mut files = Vec::new();
-        collect(folder, &mut files, 0);
+        collect(folder, &mut files, &mut BTreeSet::new());
         files.sort();
         for path in files {
-            for (index, info) in self.fonts(&path) {
-                let source = FontPath {
-                    path: path.clone(),
-                    index,
-                };
-                store.push((source, info));
+            match self.fonts(&path) {
+                Ok(fonts) => store.extend(fonts.into_iter().map(|(index, info)| {
+                    let path = path.clone();
+                    (FontPath { path, index }, info)
+                })),
+                Err(damage) => self.damaged.push(left_out(&path, &damage)),
             }
         }
     }
 
-    fn fonts(&mut self, path: &Path) -> Vec<(u32, FontInfo)> {
-        let Ok(metadata) = fs::metadata(path) else {
-            return Vec::new();
-        };
-        let modified = metadata
-            .modified()
-            .ok()
-            .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        let (size, time) = (metadata.len(), modified.map_or(0, |time| time.as_secs()));
-        if let Some(known) = self
-            .known
-            .get(path)
-            .filter(|k| k.size == size && k.time == time)
-        {
-            return known.fonts.clone();
+    fn fonts(&mut self, path: &Path) -> Result<Vec<(u32, FontInfo)>, Damage> {
+        let stamp = stamp(path)?;
+        if let Some(known) = self.known.get(path).filter(|known| known.stamp == stamp) {
+            return Ok(known.fonts.clone());
         }
-        let bytes = fs::read(path).unwrap_or_default();
-        let fonts: Vec<(u32, FontInfo)> = (0..faces(&bytes))
+        let bytes = fs::read(path)?;
+        let fonts: Vec<(u32, FontInfo)> = (0..stamp.faces)
             .filter_map(|index| Some((index, FontInfo::new(&bytes, index)?)))
             .collect();
+        if fonts.is_empty() {
+            return Err(Damage::Garbled);
+        }
         let known = Known {
-            size,
-            time,
+            stamp,
             fonts: fonts.clone(),
         };
         self.known.insert(path.to_owned(), known);
         self.changed = true;
-        fonts
+        Ok(fonts)
     }
 }
 
-/// How many faces a font file holds: a collection says so in its head.
-fn faces(bytes: &[u8]) -> u32 {
-    match (bytes.get(..4), bytes.get(8..12)) {
-        (Some(b"ttcf"), Some(&[a, b, c, d])) => u32::from_be_bytes([a, b, c, d]).min(256),
-        _ => 1,
-    }
+fn left_out(path: &Path, damage: &Damage) -> Diagnostic {
+    let found = code::FONT_DAMAGED.warning();
+    let found = found.with("file", path.display().to_string());
+    found.with("reason", damage.message())
 }
 
-/// The font files under a folder.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>, depth: usize) {
-    const DEEPEST: usize = 16;
+/// The font files under a folder, each folder once, however many links lead to it.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>, seen: &mut BTreeSet<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
+    if !folder.canonicalize().is_ok_and(|real| seen.insert(real)) {
+        return;
+    }
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         if path.is_dir() {
-            if depth < DEEPEST {
-                collect(&path, files, depth + 1);
-            }
-        } else if is_font(&path) {
+            collect(&path, files, seen);
+        } else if path.is_file() && is_font(&path) {
             files.push(path);
         }
     }
 }
 
+/// Whether a file's name is a font's. The hidden files that some systems lay beside others have
+/// their names too.
 fn is_font(path: &Path) -> bool {
+    let hidden = path
+        .file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| {
+    let known = ending.is_some_and(|ending| {
         ["ttf", "otf", "ttc", "otc"].contains(&ending.to_ascii_lowercase().as_str())
-    })
+    });
+    known && !hidden
 }

@@ -5,7 +5,9 @@ use unicode_width::UnicodeWidthStr;
 use super::args::FontsArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
+use super::selection::no_language;
 use super::{font_scan, output};
+use crate::diag::Message;
 use crate::locale::{self, Localizer};
 use crate::model::Lang;
 use crate::publish::fonts::{State, choose, survey};
@@ -15,27 +17,34 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let languages = locale::languages();
     let asked: Vec<Lang> = match &args.lang {
         Some(lang) if !languages.contains(&Lang::new(lang)) => {
-            let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-            let message = format!("unknown language `{lang}`; there are {}", names.join(", "));
-            return Err(Fault::Usage(message));
+            let known: Vec<Lang> = languages.into_iter().collect();
+            return Err(no_language("program", &Lang::new(lang), &known));
         }
         Some(lang) => vec![Lang::new(lang)],
         None => languages.into_iter().collect(),
     };
-    let store = font_scan::font_store(&args.fonts)?;
-    let mut rows = vec![["language", "role", "in Word", "in PDF", "state"].map(str::to_owned)];
+    let found = font_scan::font_store(&args.fonts)?;
+    reporter.report(&found.warnings, None);
+    let store = found.value;
+    let heads = [
+        "fonts-language",
+        "fonts-role",
+        "fonts-word",
+        "fonts-pdf",
+        "fonts-state",
+    ];
+    let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
     for lang in asked {
-        let localizer = Localizer::new(&lang).map_err(|error| Fault::Usage(error.to_string()))?;
+        let localizer = Localizer::new(&lang).map_err(|error| {
+            reporter.report(&[error.into()], None);
+            Fault::Reported
+        })?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
-            let (role, state) = (served.role.name(), name(served.state));
-            rows.push([
-                lang.to_string(),
-                role.into(),
-                served.asked,
-                used,
-                state.into(),
-            ]);
+            let role = Message::new("fonts-role-name").with("role", served.role.name());
+            let words = [role, Message::new(state(served.state))];
+            let [role, state] = words.map(|message| reporter.interface().text(&message));
+            rows.push([lang.to_string(), role, served.asked, used, state]);
         }
         if let Err(missing) = choose(&localizer.data.fonts, store.book()) {
             reporter.report(&missing, None);
@@ -65,10 +74,10 @@ fn table(rows: &[[String; 5]]) -> String {
     text
 }
 
-fn name(state: State) -> &'static str {
+fn state(state: State) -> &'static str {
     match state {
-        State::Official => "as asked",
-        State::StandIn => "stand-in",
-        State::Missing => "missing",
+        State::Official => "fonts-as-asked",
+        State::StandIn => "fonts-stand-in",
+        State::Missing => "fonts-missing",
     }
 }

@@ -10,9 +10,10 @@ use std::path::Path;
 use super::args::ImportArgs;
 use super::assets;
 use super::exit::Fault;
-use super::output::{self, Output};
+use super::input::extension;
+use super::output::{self, Delivery, Output};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::import::{self, Draft, Pair};
 use crate::source::Source;
 
@@ -32,20 +33,18 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         (Some(file), _, _) => one(file, &stem, args, &mut outputs, reporter)?,
         (None, Some(zh), Some(en)) => two((zh, en), &stem, args, &mut outputs, reporter)?,
         (None, _, _) => {
-            return Err(Fault::Usage(
-                "name a file, or two with --zh and --en".into(),
-            ));
+            return Err(code::USAGE_NO_INPUT.error().into());
         }
     };
     let told = import::sound(&mut draft);
-    tell(&told, None, reporter)?;
+    reporter.require(&told, None)?;
     if let (Some(file), true, true) = (&args.file, draft.units.is_empty(), draft.title.is_empty()) {
-        tell(&[nothing(file)], None, reporter)?;
+        reporter.require(&[nothing(file)], None)?;
     }
     title(&mut draft, &stem, reporter)?;
     if args.figures {
         let told = import::type_figures(&mut draft, &press::Press::new());
-        tell(&told, None, reporter)?;
+        reporter.require(&told, None)?;
     }
     let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
@@ -64,38 +63,44 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             sources: inputs.iter().copied().map(assets::folder).collect(),
         },
     );
-    tell(&told, None, reporter)?;
+    reporter.require(&told, None)?;
     outputs.extend(images);
-    let report = Output {
-        name: file_name.into_owned(),
-        bytes: draft.into_yaml(&id(&stem)).into_bytes(),
-    };
-    if output == Path::new("-") && !args.plan {
-        return to_stdout(&report, &outputs);
+    let report = Output::keeping(
+        file_name.into_owned(),
+        draft.into_yaml(&id(&stem)).into_bytes(),
+    );
+    let is_stdout = output == Path::new("-");
+    if (is_stdout || output::is_stream(output)) && !args.plan {
+        check_alone(output, &outputs)?;
     }
-    let old = output::kept(folder, &report).filter(|_| !args.plan);
+    if is_stdout && !args.plan {
+        return output::write_stdout(&report.bytes);
+    }
     outputs.push(report);
-    output::spare(&inputs, folder, &outputs)?;
-    check_name(output)?;
-    if let Some(old) = old {
-        let message = format!("a report was there already: it is kept as {}", old.name);
-        tell(&[Diagnostic::note("import.kept", message)], None, reporter)?;
-        outputs.push(old);
+    if args.plan && args.output.is_none() {
+        return Ok(());
     }
+    let delivery = Delivery::prepare(folder, &inputs, &outputs)?;
+    check_name(output)?;
     if !args.plan {
-        output::write_all(folder, &outputs)?;
+        delivery.write(reporter)?;
     }
     Ok(())
 }
 
-/// Writes the report to standard output, where it is all there is to write.
-fn to_stdout(report: &Output, others: &[Output]) -> Result<(), Fault> {
+/// Refuses to write into standard output, a pipe or a device what is more than the report.
+fn check_alone(output: &Path, others: &[Output]) -> Result<(), Fault> {
+    let stream = match output == Path::new("-") {
+        true => Argument::from(Message::new("io-stdout")),
+        false => output.display().to_string().into(),
+    };
     match others {
-        [] => output::write_stdout(&report.bytes),
-        [other, ..] => Err(Fault::Usage(format!(
-            "standard output takes the report alone, and {} belongs to it: name a file with -o",
-            other.name
-        ))),
+        [] => Ok(()),
+        [other, ..] => {
+            let found = code::USAGE_REPORT_ALONE.error();
+            let found = found.with("place", stream).with("name", &other.name);
+            Err(found.into())
+        }
     }
 }
 
@@ -104,9 +109,10 @@ fn check_name(output: &Path) -> Result<(), Fault> {
     const OTHERS: [&str; 8] = ["json", "txt", "md", "docx", "tmx", "csv", "tsv", "pdf"];
     let ending = extension(output);
     match OTHERS.contains(&ending.as_str()) {
-        true => Err(Fault::Usage(format!(
-            "the report is written as YAML: name it `.yaml`, not `.{ending}`"
-        ))),
+        true => Err(code::USAGE_REPORT_NAME
+            .error()
+            .with("ending", ending)
+            .into()),
         false => Ok(()),
     }
 }
@@ -124,7 +130,10 @@ fn check(args: &ImportArgs) -> Result<(), Fault> {
         ("--lang", args.lang.is_some()),
     ];
     match given.iter().find(|(_, given)| *given && !has_text) {
-        Some((option, _)) => Err(Fault::Usage(format!("{option} is for plain texts (.txt)"))),
+        Some((option, _)) => {
+            let found = code::USAGE_TEXT_OPTION.error();
+            Err(found.with("option", *option).into())
+        }
         None => Ok(()),
     }
 }
@@ -149,11 +158,7 @@ fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), F
             "import.title",
             format!("no title in `{lang}` was found: the file’s name stands for it"),
         );
-        tell(
-            &[problem.help("write the title into the report")],
-            None,
-            reporter,
-        )?;
+        reporter.require(&[problem.help("write the title into the report")], None)?;
     }
     Ok(())
 }
@@ -192,13 +197,9 @@ fn one(
             text::draft(&source, &options, aside, outputs, reporter)?
         }
         other => {
-            let kind = match other {
-                "" => "files without an ending".to_owned(),
-                other => format!("`.{other}` files"),
-            };
-            return Err(Fault::Usage(format!(
-                "{kind} can’t be imported: .txt, .docx, .md, .tmx, .csv and .tsv can, and two texts (.docx, .md, .txt) with --zh and --en"
-            )));
+            let ending = if other.is_empty() { "none" } else { other };
+            let found = code::USAGE_IMPORT_KIND.error();
+            return Err(found.with("ending", ending).into());
         }
     };
     Ok(draft)
@@ -214,9 +215,9 @@ fn of_pairs(
     source: &Source,
     reporter: &mut Reporter,
 ) -> Result<Draft, Fault> {
-    tell(&read.warnings, Some(source), reporter)?;
+    reporter.require(&read.warnings, Some(source))?;
     let draft = import::draft_of_pairs(&read.value);
-    tell(&draft.warnings, Some(source), reporter)?;
+    reporter.require(&draft.warnings, Some(source))?;
     Ok(draft.value)
 }
 
@@ -249,44 +250,35 @@ fn two(
                 word::draft(path, &word::open(path, reporter)?, &stem, reporter)?
             }
             other => {
-                return Err(Fault::Usage(format!(
-                    "--{lang} takes a text (.docx, .md, .txt), not `.{other}`"
-                )));
+                let found = code::USAGE_PAIR_KIND.error();
+                return Err(found.with("lang", lang).with("ending", other).into());
             }
         };
         if draft.units.is_empty() && draft.title.is_empty() {
-            tell(&[nothing(path)], None, reporter)?;
+            reporter.require(&[nothing(path)], None)?;
         }
         if draft.languages != [lang] {
             let problem = Diagnostic::error(
                 "import.language",
                 format!("{} is not in `{lang}`", path.display()),
             );
-            tell(
+            reporter.require(
                 &[problem.help("give the Chinese text as --zh and the English as --en")],
                 None,
-                reporter,
             )?;
         }
         drafts.push(draft);
     }
     let mut aligned = import::align(&drafts[0], &drafts[1]);
-    tell(&aligned.warnings, None, reporter)?;
+    reporter.require(&aligned.warnings, None)?;
     images::merge(&mut aligned.value, &drafts[1].images);
     Ok(aligned.value)
 }
 
 fn markdown(source: &Source, reporter: &mut Reporter) -> Result<Draft, Fault> {
     let read = import::read_markdown(source);
-    tell(&read.warnings, Some(source), reporter)?;
+    reporter.require(&read.warnings, Some(source))?;
     Ok(read.value)
-}
-
-fn extension(path: &Path) -> String {
-    path.extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_ascii_lowercase()
 }
 
 fn or_told<T>(
@@ -298,19 +290,6 @@ fn or_told<T>(
         reporter.report(&problems, Some(source));
         Fault::Reported
     })
-}
-
-/// Tells; what is strict or an error ends the import.
-fn tell(
-    diagnostics: &[Diagnostic],
-    source: Option<&Source>,
-    reporter: &mut Reporter,
-) -> Result<(), Fault> {
-    if reporter.report(diagnostics, source) {
-        Ok(())
-    } else {
-        Err(Fault::Reported)
-    }
 }
 
 /// A file's stem as the report's id.

@@ -1,7 +1,7 @@
 //! Reads files, none of them larger than it may be, and reports.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::exit::Fault;
@@ -34,11 +34,76 @@ pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Fault> {
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
+/// No image is larger, in bytes.
+pub const LARGEST_IMAGE: u64 = 64 << 20;
+
+/// Why a file that must lie in a folder is not read.
+#[derive(Debug)]
+pub enum Refused {
+    /// It is not there, or the system can't read it.
+    Missing(io::Error),
+    /// It lies, or a link leads, outside of the folder.
+    Outside,
+    /// It is a folder, a pipe or a device.
+    Special,
+    /// It is larger than it may be.
+    TooLarge(u64),
+}
+
+impl From<io::Error> for Refused {
+    fn from(error: io::Error) -> Self {
+        Self::Missing(error)
+    }
+}
+
+/// Reads a regular file of so many bytes at most that lies in a folder, links followed.
+pub fn inside(folder: &Path, name: &Path, most: u64) -> Result<Vec<u8>, Refused> {
+    // The parent of a bare file name is the empty path, for the folder one is in.
+    let folder = folder.join(".").canonicalize()?;
+    let path = folder.join(name).canonicalize()?;
+    if !path.starts_with(&folder) {
+        return Err(Refused::Outside);
+    }
+    // Before it is opened: to open a pipe waits for one who writes into it.
+    if !path.metadata()?.is_file() {
+        return Err(Refused::Special);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 <= most {
+        true => Ok(bytes),
+        false => Err(Refused::TooLarge(most)),
+    }
+}
+
 /// Reads a report and tells what is wrong with it.
 pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), Fault> {
     let source = source(path, reporter)?;
     match read::read(&source, &locale::vocabulary()) {
         Ok(read) if reporter.report(&read.warnings, Some(&source)) => Ok((source, read.value)),
+        Ok(_) => Err(Fault::Reported),
+        Err(problems) => {
+            reporter.report(&problems, Some(&source));
+            Err(Fault::Reported)
+        }
+    }
+}
+
+/// Changes how the pages of a report are set by what a file says, where there is one.
+pub fn change_theme(
+    path: Option<&Path>,
+    report: &mut Report,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    let Some(path) = path else {
+        return Ok(());
+    };
+    let source = source(path, reporter)?;
+    match read::theme(&source, &locale::vocabulary()) {
+        Ok(read) if reporter.report(&read.warnings, Some(&source)) => {
+            report.change_theme(read.value);
+            Ok(())
+        }
         Ok(_) => Err(Fault::Reported),
         Err(problems) => {
             reporter.report(&problems, Some(&source));
@@ -64,9 +129,20 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Source::new(name, text);
-            let found = code::INPUT_ENCODING.error().with("at", at);
+            let found = code::INPUT_ENCODING
+                .error()
+                .with("case", "file")
+                .with("at", at);
             reporter.report(&[found.at(Span::new(at, at))], Some(&source));
             Err(Fault::Reported)
         }
     }
+}
+
+/// The ending of a file's name, in small letters, without its point; empty without one.
+pub fn extension(path: &Path) -> String {
+    path.extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase()
 }

@@ -1,18 +1,21 @@
 //! `twinpress merge`: an edited Word draft back into its report.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::MergeArgs;
+use super::assets;
 use super::exit::Fault;
 use super::input::{self, LARGEST, limited};
-use super::output::{Output, spare, write_all, write_stdout};
+use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
+use super::selection::no_language;
 use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans, resolve};
 use crate::locale::{self, Localizer};
-use crate::merge::{Merged, Original, Seen, merge};
+use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
 use crate::read;
@@ -33,23 +36,37 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         report: &report,
         edition: &edition,
     };
-    let merged = merge(original, &document).map_err(|problems| {
+    let wished = RefCell::new(BTreeMap::new());
+    let options = MergeOptions {
+        force: args.force,
+        others: &|| others(&report, &lang),
+        picture_name: &|name, bytes| {
+            let free = free_name(output_folder(&args.output), name, bytes, |_| false);
+            wished.borrow_mut().insert(free.clone(), name.to_owned());
+            free
+        },
+    };
+    let merged = merge(original, &document, &options).map_err(|problems| {
         reporter.report(&problems, Some(&source));
         Fault::Reported
     })?;
     let mut fine = reporter.report(&merged.warnings, Some(&source));
-    let Merged {
-        text,
-        pictures,
-        seen,
-    } = merged.value;
+    let merged = merged.value;
+    let wished = wished.borrow();
+    let pictures = merged.pictures.keys();
+    let names = pictures.filter_map(|free| Some((wished.get(free)?, free)));
+    let others = names.filter(|(name, free)| name != free);
+    let notes: Vec<Diagnostic> = others.map(|(name, free)| renamed(name, free)).collect();
+    fine &= reporter.report(&notes, None);
     let folder = args.report.parent().unwrap_or(Path::new("."));
-    fine &= reporter.report(&replaced(&seen, folder), Some(&source));
-    let output = Source::new(args.output.display().to_string(), text);
+    fine &= reporter.report(&replaced(&merged.seen, folder), Some(&source));
+    let output = Source::new(args.output.display().to_string(), merged.text.as_str());
     if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
         return Err(Fault::Reported);
     }
-    deliver(args, output.text(), pictures)
+    let mut inputs = assets::image_files(&report, &args.report);
+    inputs.push(args.edited.clone());
+    deliver(args, &inputs, merged, reporter)
 }
 
 /// The edited file, read safely.
@@ -69,18 +86,22 @@ fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
     Err(Fault::Reported)
 }
 
-/// The language asked for, that the file declares, or that its text is in.
+/// The language asked for, that the file’s marks name, that it declares, or that its text is in.
 fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Fault> {
     let known: Vec<&Lang> = report.languages.iter().map(|lang| &lang.value).collect();
     if let Some(asked) = &args.lang {
         let found = known.iter().find(|lang| lang.as_str() == asked);
         return found.map(|lang| (*lang).clone()).ok_or_else(|| {
-            let names: Vec<&str> = known.iter().map(|lang| lang.as_str()).collect();
-            let names = names.join(", ");
-            Fault::Usage(format!(
-                "unknown language `{asked}`; the report has {names}"
-            ))
+            let known: Vec<Lang> = known.iter().map(|lang| (*lang).clone()).collect();
+            no_language("report", &Lang::new(asked), &known)
         });
+    }
+    let marked = provenance(document).map(|found| found.lang());
+    if let Some(lang) = known
+        .iter()
+        .find(|lang| marked.as_deref() == Some(lang.as_str()))
+    {
+        return Ok((*lang).clone());
     }
     let (mut han, mut latin) = (0, 0);
     for c in document
@@ -104,7 +125,7 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     let found = found.or_else(|| known.iter().find(fits)).or(known.first());
     found
         .map(|lang| (*lang).clone())
-        .ok_or_else(|| Fault::Usage("the report has no language".into()))
+        .ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
 }
 
 fn text(block: &Block) -> Vec<String> {
@@ -119,16 +140,37 @@ fn text(block: &Block) -> Vec<String> {
 
 /// What the draft prints, whatever the report says of the edition.
 fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
+    edition_of("draft", Scope::Full, report, lang)
+}
+
+/// The other editions that a file may be: the drafts in other languages, the summaries. One that
+/// can't be made, such as a summary of nothing, can't be the file.
+fn others(report: &Report, lang: &Lang) -> Vec<Edition> {
+    let languages = report.languages.iter().map(|lang| &lang.value);
+    let scopes = [("draft", Scope::Full), ("summary", Scope::Summary)];
+    let specs = languages.flat_map(|lang| scopes.map(|scope| (scope, lang)));
+    specs
+        .filter(|((_, scope), other)| *scope != Scope::Full || *other != lang)
+        .filter_map(|((name, scope), lang)| edition_of(name, scope, report, lang).ok())
+        .collect()
+}
+
+fn edition_of(
+    name: &str,
+    scope: Scope,
+    report: &Report,
+    lang: &Lang,
+) -> Result<Edition, Vec<Diagnostic>> {
     let localizer =
         Localizer::with_style(lang, report.style(lang)).map_err(|error| vec![error.into()])?;
-    let plan = plans(report).remove("draft");
+    let plan = plans(report).remove(name);
     let spec = plan.map(|plan| EditionSpec {
-        scope: Scope::Full,
+        scope,
         whole: false,
         comments: true,
         ..plan.spec(lang)
     });
-    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error()])?;
+    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error().with("edition", name)])?;
     Ok(resolve(report, &localizer, &spec)?.value)
 }
 
@@ -151,8 +193,10 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
 
 /// Tells of pictures that are others in the draft than in the files that the report names.
 fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
-    let is_other =
-        |seen: &&Seen| fs::read(folder.join(&seen.file)).is_ok_and(|known| known != seen.bytes);
+    let is_other = |seen: &&Seen| {
+        let known = input::inside(folder, Path::new(&seen.file), input::LARGEST_IMAGE);
+        known.is_ok_and(|known| known != seen.bytes)
+    };
     let told = seen.iter().filter(is_other).map(|seen| {
         let message = format!("the picture {} is another one in the draft", seen.file);
         Diagnostic::warning("merge.lost", message)
@@ -161,7 +205,12 @@ fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
     told.collect()
 }
 
-fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
+fn deliver(
+    args: &MergeArgs,
+    inputs: &[PathBuf],
+    merged: Merged,
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
     let (report, output) = (args.report.as_path(), args.output.as_path());
     let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
     let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
@@ -169,35 +218,47 @@ fn deliver(args: &MergeArgs, text: &str, pictures: BTreeMap<String, Vec<u8>>) ->
     } else {
         b""
     };
-    let bytes = [mark, text.as_bytes()].concat();
-    if output == Path::new("-") {
-        if !pictures.is_empty() {
-            return Err(Fault::Usage(
-                "the draft has new pictures, which go beside the report: name a file with `-o`"
-                    .into(),
-            ));
-        }
+    let bytes = [mark, merged.text.as_bytes()].concat();
+    let is_stdout = output == Path::new("-");
+    if (is_stdout || is_stream(output)) && !merged.pictures.is_empty() {
+        return Err(code::USAGE_NEW_PICTURES.error().into());
+    }
+    if is_stdout {
         return write_stdout(&bytes);
     }
-    let folder = output
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
     let Some(name) = output.file_name() else {
-        return Err(Fault::Usage(format!(
-            "{} is no file name",
-            output.display()
-        )));
+        let found = code::USAGE_FILE_NAME.error();
+        return Err(found.with("path", output.display().to_string()).into());
     };
-    let report = Output {
-        name: name.to_string_lossy().into_owned(),
-        bytes,
+    let name = name.to_string_lossy().into_owned();
+    let is_same_file = report.canonicalize().ok() == output.canonicalize().ok();
+    let merged_report = match is_same_file && merged.removed == 0 && bytes != old {
+        true => Output::replacing(name, bytes),
+        false => Output::keeping(name, bytes),
     };
-    let folder = folder.unwrap_or(Path::new("."));
-    let pictures = pictures
-        .into_iter()
-        .map(|(name, bytes)| Output { name, bytes });
-    let outputs: Vec<Output> = pictures.chain([report]).collect();
-    spare(&[&args.edited], folder, &outputs)?;
-    write_all(folder, &outputs)?;
+    let pictures = merged.pictures.into_iter();
+    let pictures = pictures.map(|(name, bytes)| Output::keeping(name, bytes));
+    let outputs: Vec<Output> = pictures.chain([merged_report]).collect();
+    let delivery = Delivery::prepare(output_folder(output), inputs, &outputs)?;
+    if merged.removed > 0 {
+        reporter.report(&[shortened(merged.removed)], None);
+    }
+    delivery.write(reporter)?;
     Ok(())
+}
+
+/// The folder of the merged report and its new pictures.
+fn output_folder(output: &Path) -> &Path {
+    let folder = output.parent();
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// The note that the merged report has less in it.
+fn shortened(removed: usize) -> Diagnostic {
+    let message = match removed {
+        1 => "1 block or row is removed from the report".to_owned(),
+        removed => format!("{removed} blocks and rows are removed from the report"),
+    };
+    Diagnostic::note("merge.shortened", message)
 }

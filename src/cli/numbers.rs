@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::args::NumbersArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
+use crate::diag::code;
 use crate::figures::recognize::{Found, Language, Value, read};
 use crate::model::Lang;
 
@@ -27,21 +28,15 @@ pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .map_err(|error| Fault::io("read", Path::new(&name), error))?
     {
         let Ok(text) = std::str::from_utf8(bytes) else {
-            let message = format!(
-                "{name} is not UTF-8: save it as UTF-8 (a Chinese text from elsewhere may be in GB 18030)"
-            );
-            reporter.plain_error("input.encoding", &message);
+            let found = code::INPUT_ENCODING.error().with("case", "stream");
+            reporter.report(&[found.with("name", name)], None);
             return Err(Fault::Reported);
         };
         for found in read(text, language.unwrap_or_else(|| Language::of(text))) {
-            writeln!(out, "{}", json(text, &found, start)).map_err(stdout_fault)?;
+            writeln!(out, "{}", json(text, &found, start)).map_err(Fault::stdout)?;
         }
     }
-    out.flush().map_err(stdout_fault)
-}
-
-fn stdout_fault(error: std::io::Error) -> Fault {
-    Fault::io("write to", Path::new("standard output"), error)
+    out.flush().map_err(Fault::stdout)
 }
 
 fn language(args: &NumbersArgs) -> Result<Option<Language>, Fault> {
@@ -50,9 +45,10 @@ fn language(args: &NumbersArgs) -> Result<Option<Language>, Fault> {
     };
     match Language::from_lang(&Lang::new(tag)) {
         Some(language) => Ok(Some(language)),
-        None => Err(Fault::Usage(format!(
-            "the figures of `{tag}` can't be read; those of zh and en can"
-        ))),
+        None => {
+            let found = code::USAGE_FIGURES_LANGUAGE.error();
+            Err(found.with("lang", tag).into())
+        }
     }
 }
 

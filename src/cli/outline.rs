@@ -3,7 +3,8 @@
 use super::args::OutlineArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
-use super::{input, output};
+use super::{input, output, selection};
+use crate::diag::code;
 use crate::edition::{Block, Edition, EditionSpec, WorkingSpec, headings, plain, resolve};
 use crate::locale::Localizer;
 use crate::model::{self, Lang, Report, Scope};
@@ -43,14 +44,8 @@ fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Fault> {
     let wanted = args.lang.as_ref().map(Lang::new);
     match wanted.or(languages.first().cloned()) {
         Some(lang) if languages.contains(&lang) => Ok(lang),
-        lang => {
-            let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-            let asked = lang.map_or_else(String::new, |lang| lang.to_string());
-            Err(Fault::Usage(format!(
-                "the report has no language `{asked}`; it has {}",
-                names.join(", ")
-            )))
-        }
+        Some(lang) => Err(selection::no_language("report", &lang, &languages)),
+        None => Err(code::USAGE_NO_LANGUAGE.error().into()),
     }
 }
 

@@ -1,12 +1,21 @@
-//! Writes outputs: all of them or none, each to a temporary file that is then renamed.
+//! Writes outputs: all of them or none, each to a temporary file that is then renamed. What stands
+//! in the place of an output is dealt with here and nowhere else:
+//!
+//! - what the outputs are made from, a folder, a socket, a disk and a read-only file are refused;
+//! - a pipe or a character device, such as `/dev/null`, is written into;
+//! - another file is replaced where it can only be an older version of the same output, and kept
+//!   under the next free name where somebody may have written it ([`Existing`]).
 
-use std::fs;
-use std::io::{ErrorKind, Write, stdout};
+use std::collections::BTreeSet;
+use std::fs::{self, FileType, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
 use super::exit::Fault;
+use super::reporter::Reporter;
+use crate::diag::{Argument, Diagnostic, Message, code};
 
 /// A finished output.
 pub struct Output {
@@ -14,74 +23,252 @@ pub struct Output {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// What becomes of another file in its place.
+    pub existing: Existing,
 }
 
-/// Refuses outputs that would stand in the place of what they are made from, under whatever name.
-pub fn spare(inputs: &[&Path], folder: &Path, outputs: &[Output]) -> Result<(), Fault> {
-    let found = |path: &Path| path.canonicalize().ok();
-    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|path| found(path)).collect();
-    for output in outputs {
-        let path = folder.join(&output.name);
-        if found(&path).is_some_and(|path| inputs.contains(&path)) {
-            return Err(Fault::Usage(format!(
-                "{} would be overwritten by what is made from it: name another output",
-                path.display()
-            )));
+/// What becomes of a file that stands in the place of an output and holds something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// It is replaced: an older version of the same output.
+    Replaced,
+    /// It is kept beside the output, as `report.yaml.bak`: somebody may have written it. One that
+    /// holds the same is not touched.
+    Kept,
+}
+
+impl Output {
+    /// An output that replaces its older version.
+    pub fn replacing(name: String, bytes: Vec<u8>) -> Self {
+        let existing = Existing::Replaced;
+        Self {
+            name,
+            bytes,
+            existing,
         }
     }
-    Ok(())
-}
 
-/// What stands in the place of an output and is something else, as an output of its own under the
-/// next free name: `report.yaml.bak`.
-pub fn kept(folder: &Path, output: &Output) -> Option<Output> {
-    let bytes = fs::read(folder.join(&output.name)).ok()?;
-    if bytes == output.bytes {
-        return None;
-    }
-    let names = std::iter::once(format!("{}.bak", output.name))
-        .chain((2..).map(|count| format!("{}.{count}.bak", output.name)));
-    let name = names.into_iter().find(|name| !folder.join(name).exists())?;
-    Some(Output { name, bytes })
-}
-
-/// Writes the outputs into a folder, which is made if need be. Their paths.
-///
-/// All are written beside their places first, so that a full disk leaves every old file whole.
-pub fn write_all(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Fault> {
-    fs::create_dir_all(folder).map_err(|error| Fault::io("make the folder", folder, error))?;
-    let mut written = Vec::new();
-    for output in outputs {
-        let path = folder.join(&output.name);
-        // A link stays one: what it leads to is written.
-        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
-        if place.is_dir() {
-            return Err(Fault::io("write", &path, ErrorKind::IsADirectory.into()));
+    /// An output beside which another file of its name is kept.
+    pub fn keeping(name: String, bytes: Vec<u8>) -> Self {
+        let existing = Existing::Kept;
+        Self {
+            name,
+            bytes,
+            existing,
         }
-        let file =
-            beside(&place, &output.bytes).map_err(|error| Fault::io("write", &path, error))?;
-        written.push((file, place, path));
     }
-    let mut paths = Vec::new();
-    for (file, place, path) in written {
-        file.persist(&place)
-            .map_err(|error| Fault::io("write", &path, error.error))?;
-        paths.push(path);
+}
+
+/// Outputs that may be written where they belong. Nothing is written yet.
+pub struct Delivery<'o> {
+    folder: &'o Path,
+    places: Vec<Place<'o>>,
+}
+
+/// The place of an output.
+struct Place<'o> {
+    output: &'o Output,
+    /// Its path as the user knows it.
+    path: PathBuf,
+    /// The file itself: a link stays one, what it leads to is written.
+    target: PathBuf,
+    method: Method,
+}
+
+/// How an output gets into its place.
+enum Method {
+    /// It takes the place; what stood there is copied to this path first.
+    Rename(Option<PathBuf>),
+    /// It is written into what stands there, a pipe or a device.
+    Stream,
+    /// The same stands there already.
+    Nothing,
+}
+
+impl<'o> Delivery<'o> {
+    /// The delivery of outputs into a folder, made from some inputs.
+    ///
+    /// # Errors
+    ///
+    /// An output that would take the place of an input, under whatever name, or of what can't be
+    /// replaced by a file.
+    pub fn prepare<P: AsRef<Path>>(
+        folder: &'o Path,
+        inputs: &[P],
+        outputs: &'o [Output],
+    ) -> Result<Self, Fault> {
+        let inputs: BTreeSet<PathBuf> = inputs
+            .iter()
+            .filter_map(|path| path.as_ref().canonicalize().ok())
+            .collect();
+        let mut places = Vec::new();
+        for output in outputs {
+            let path = folder.join(&output.name);
+            let target = path.canonicalize().unwrap_or_else(|_| path.clone());
+            let method = method(output, &path, &target, inputs.contains(&target))?;
+            places.push(Place {
+                output,
+                path,
+                target,
+                method,
+            });
+        }
+        Ok(Self { folder, places })
     }
-    Ok(paths)
+
+    /// Writes the outputs into the folder, which is made if need be, and reports what was kept.
+    /// The paths of the outputs.
+    ///
+    /// All are written beside their places first, so that a full disk leaves every old file whole;
+    /// what goes into a pipe or device can't be taken back, and goes last.
+    pub fn write(self, reporter: &mut Reporter) -> Result<Vec<PathBuf>, Fault> {
+        fs::create_dir_all(self.folder)
+            .map_err(|error| Fault::io("make-folder", self.folder, error))?;
+        let mut copies = Vec::new();
+        let mut files = Vec::new();
+        for place in &self.places {
+            let failed = |error| Fault::io("write", &place.path, error);
+            let Method::Rename(backup) = &place.method else {
+                continue;
+            };
+            if let Some(backup) = backup {
+                copies.push((copy(&place.target, backup).map_err(failed)?, backup, place));
+            }
+            let file = beside(&place.target, &place.output.bytes).map_err(failed)?;
+            files.push((file, place));
+        }
+        for (file, backup, place) in copies {
+            file.persist_noclobber(backup)
+                .map_err(|error| Fault::io("write", backup, error.error))?;
+            reporter.report(&[kept(&place.output.name, backup)], None);
+        }
+        for (file, place) in files {
+            file.persist(&place.target)
+                .map_err(|error| Fault::io("write", &place.path, error.error))?;
+        }
+        for place in &self.places {
+            if let Method::Stream = place.method {
+                stream(&place.path, &place.output.bytes)
+                    .map_err(|error| Fault::io("write", &place.path, error))?;
+            }
+        }
+        Ok(self.places.into_iter().map(|place| place.path).collect())
+    }
+}
+
+/// How an output gets into the place of what stands there.
+fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result<Method, Fault> {
+    let failed = |error: io::Error| Fault::io("write", path, error);
+    let Ok(found) = fs::metadata(path) else {
+        return Ok(Method::Rename(None));
+    };
+    if found.is_dir() {
+        return Err(failed(ErrorKind::IsADirectory.into()));
+    }
+    if is_stream_type(found.file_type()) {
+        return Ok(Method::Stream);
+    }
+    if !found.is_file() {
+        return Err(failed(ErrorKind::Unsupported.into()));
+    }
+    let is_kept = output.existing == Existing::Kept;
+    if is_kept && holds(target, &found, &output.bytes) {
+        return Ok(Method::Nothing);
+    }
+    if is_input {
+        let found = code::USAGE_OVERWRITES.error();
+        return Err(found.with("path", path.display().to_string()).into());
+    }
+    if found.permissions().readonly() {
+        return Err(failed(ErrorKind::ReadOnlyFilesystem.into()));
+    }
+    // In a folder of one's own the file of somebody else can be replaced, and must not be.
+    let opened = OpenOptions::new().write(true).open(target);
+    opened.map_err(failed)?;
+    // In an empty file is nothing to keep.
+    let backup = (is_kept && found.len() > 0).then(|| backup(target));
+    Ok(Method::Rename(backup))
+}
+
+/// Whether a file holds just these bytes.
+fn holds(path: &Path, found: &Metadata, bytes: &[u8]) -> bool {
+    found.len() == bytes.len() as u64 && fs::read(path).is_ok_and(|there| there == bytes)
+}
+
+/// The first of `report.yaml.bak`, `report.yaml.2.bak` and so on that is free.
+fn backup(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mut path = target.with_file_name(format!("{name}.bak"));
+    let mut count = 1;
+    while path.symlink_metadata().is_ok() {
+        count += 1;
+        path.set_file_name(format!("{name}.{count}.bak"));
+    }
+    path
+}
+
+fn kept(name: &str, backup: &Path) -> Diagnostic {
+    let backup = backup.file_name().unwrap_or_default().to_string_lossy();
+    let found = code::OUTPUT_KEPT.note().with("name", name);
+    found.with("backup", &*backup)
+}
+
+/// The first of `picture.png`, `picture-2.png` and so on under which nothing else stands in a folder,
+/// and which is not taken; it may hold the same bytes already.
+pub fn free_name(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    is_taken: impl Fn(&str) -> bool,
+) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let is_free = |name: &str| {
+        let path = folder.join(name);
+        let same = || {
+            fs::metadata(&path).is_ok_and(|found| found.is_file() && holds(&path, &found, bytes))
+        };
+        !is_taken(name) && (path.symlink_metadata().is_err() || same())
+    };
+    let mut free = name.to_owned();
+    let mut count = 1;
+    while !is_free(&free) {
+        count += 1;
+        free = format!("{stem}-{count}.{ending}");
+    }
+    free
+}
+
+/// The note on an output that another file made take a [`free_name`].
+pub fn renamed(name: &str, free: &str) -> Diagnostic {
+    let found = code::OUTPUT_RENAMED.note().with("name", name);
+    found.with("free", free)
+}
+
+/// Whether a path is that of a pipe or a device, into which a single output can be written.
+pub fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| is_stream_type(found.file_type()))
+}
+
+#[cfg(unix)]
+fn is_stream_type(file: FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    file.is_fifo() || file.is_char_device()
+}
+
+#[cfg(not(unix))]
+fn is_stream_type(_: FileType) -> bool {
+    false
+}
+
+fn stream(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut stream = OpenOptions::new().write(true).open(path)?;
+    stream.write_all(bytes)?;
+    stream.flush()
 }
 
 /// A file in the folder of a place, with the permissions of what stands in that place.
-fn beside(place: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(".twinpress-").suffix(".part");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: the user's mask takes from it what it should.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(place.parent().unwrap_or(Path::new(".")))?;
+fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = temporary(place)?;
     if let Ok(old) = fs::metadata(place) {
         file.as_file().set_permissions(old.permissions())?;
     }
@@ -90,10 +277,101 @@ fn beside(place: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// A copy of a file, with its permissions, in the folder of a place.
+fn copy(file: &Path, place: &Path) -> io::Result<NamedTempFile> {
+    let copy = temporary(place)?;
+    fs::copy(file, copy.path())?;
+    Ok(copy)
+}
+
+fn temporary(place: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".twinpress-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: the user's mask takes from it what it should.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(place.parent().unwrap_or(Path::new(".")))
+}
+
+/// Writes the outputs of a command into the folder that was asked for, each named to the user; `-`
+/// is standard output, which takes a single one, chosen by these options.
+pub fn deliver(
+    folder: &Path,
+    inputs: &[PathBuf],
+    outputs: &[Output],
+    options: &[&str],
+    reporter: &mut Reporter,
+) -> Result<(), Fault> {
+    if folder == Path::new("-") {
+        return match outputs {
+            [one] => write_stdout(&one.bytes),
+            _ => Err(code::USAGE_SINGLE_OUTPUT
+                .error()
+                .with("count", outputs.len())
+                .with("options", choice(options))
+                .into()),
+        };
+    }
+    for path in Delivery::prepare(folder, inputs, outputs)?.write(reporter)? {
+        let file = path.display().to_string();
+        reporter.say(&Message::new("output-written").with("file", file));
+    }
+    Ok(())
+}
+
+/// `-e, -l and -f`
+fn choice(options: &[&str]) -> Argument {
+    let quoted = |option: &&str| Message::new("option").with("name", *option);
+    let (last, others) = options.split_last().expect("there are options");
+    let others = Argument::list(others.iter().map(quoted));
+    Argument::joined("list-and", [others, quoted(last).into()])
+}
+
 /// Writes one output to standard output.
 pub fn write_stdout(bytes: &[u8]) -> Result<(), Fault> {
     let mut out = stdout().lock();
     out.write_all(bytes)
         .and_then(|()| out.flush())
-        .map_err(|error| Fault::io("write to", Path::new("standard output"), error))
+        .map_err(Fault::stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_into_and_never_replaced() {
+        for output in [
+            Output::replacing("null".into(), b"a report".to_vec()),
+            Output::keeping("null".into(), b"a report".to_vec()),
+        ] {
+            let outputs = [output];
+            let inputs: [&Path; 0] = [];
+            let delivery = Delivery::prepare(Path::new("/dev"), &inputs, &outputs);
+            let delivery = delivery.unwrap_or_else(|fault| panic!("{fault:?}"));
+            // Not written: a fault here must not cost the machine its device.
+            assert!(matches!(delivery.places[0].method, Method::Stream));
+        }
+    }
+
+    #[test]
+    fn the_next_free_name_is_that_of_no_other_file_and_of_no_other_output() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it");
+        let free = |bytes: &str| {
+            free_name(folder.path(), "a.png", bytes.as_bytes(), |name| {
+                name == "a-3.png"
+            })
+        };
+        assert_eq!(free("x"), "a.png");
+        put("a.png", "retouched");
+        assert_eq!(free("x"), "a-2.png");
+        put("a-2.png", "another");
+        assert_eq!(free("x"), "a-4.png");
+        assert_eq!(free("another"), "a-2.png");
+    }
 }

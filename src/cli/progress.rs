@@ -28,13 +28,6 @@ impl Progress {
         }
     }
 
-    /// Clears the line and says what came of it.
-    pub fn finish(&self, summary: &str) {
-        if self.shown {
-            let _ = writeln!(stderr(), "\r\x1b[K{summary}");
-        }
-    }
-
     /// Clears the line, before diagnostics.
     pub fn clear(&self) {
         if self.shown {

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal, Write, stderr};
 
-use super::args::MessageFormat;
-use super::exit::Exit;
-use crate::diag::{Diagnostic, Human, Severity, Wording, to_json};
+use super::args::{MessageFormat, Strictness};
+use super::exit::{Exit, Fault};
+use super::speech::Speech;
+use crate::diag::{Diagnostic, Human, Message, Severity, Wording, code, to_json};
 use crate::locale::Interface;
 use crate::source::Source;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
 pub struct Reporter {
     format: MessageFormat,
-    strict: bool,
+    strict: Option<Strictness>,
     human: Human,
     interface: &'static Interface,
     /// What was shown, and what it was made of: making it again takes long.
@@ -23,14 +24,14 @@ pub struct Reporter {
 }
 
 impl Reporter {
-    /// In a format; strictly, warnings are errors.
-    pub fn new(format: MessageFormat, strict: bool) -> Self {
+    /// As the program speaks; strictly, warnings are errors.
+    pub fn new(speech: &Speech, strict: Option<Strictness>) -> Self {
         let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self {
-            format,
+            format: speech.format,
             strict,
             human: Human::new(colour),
-            interface: Interface::english(),
+            interface: speech.interface,
             shown: BTreeSet::new(),
             known: BTreeSet::new(),
             failed: false,
@@ -42,7 +43,7 @@ impl Reporter {
     pub fn silent() -> Self {
         Self {
             silent: true,
-            ..Self::new(MessageFormat::Json, false)
+            ..Self::new(&Speech::default(), None)
         }
     }
 
@@ -95,14 +96,46 @@ impl Reporter {
 
     /// Strictly, a warning is an error.
     fn harden(&self, diagnostic: &mut Diagnostic) {
-        if self.strict && diagnostic.severity == Severity::Warning {
+        let is_error = match self.strict {
+            None => false,
+            Some(Strictness::Warnings) => diagnostic.severity == Severity::Warning,
+            Some(Strictness::Fonts) => {
+                diagnostic.severity == Severity::Warning
+                    || diagnostic.code == code::FONT_SUBSTITUTED
+            }
+        };
+        if is_error {
             diagnostic.severity = Severity::Error;
         }
     }
 
-    /// Shows an error that is about no report.
-    pub fn plain_error(&mut self, code: &'static str, message: &str) {
-        self.show(&Diagnostic::error(code, message), None);
+    /// The words of the user's language.
+    pub fn interface(&self) -> &'static Interface {
+        self.interface
+    }
+
+    /// Says what is done, such as a file written: to people only.
+    pub fn say(&self, message: &Message) {
+        if !self.silent && self.is_for_people() {
+            // Nobody is left to be told when standard error is closed.
+            let _ = writeln!(stderr(), "{}", self.interface.text(message));
+        }
+    }
+
+    /// Reports a fault, if nothing has yet, and says how the program ends with it.
+    pub fn fault(&mut self, fault: &Fault) -> Exit {
+        if let Some(found) = fault.diagnostic() {
+            self.report(&[found], None);
+        }
+        fault.exit()
+    }
+
+    /// Reports diagnostics; an error among them is the end of the command.
+    pub fn require(&mut self, found: &[Diagnostic], source: Option<&Source>) -> Result<(), Fault> {
+        match self.report(found, source) {
+            true => Ok(()),
+            false => Err(Fault::Reported),
+        }
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, source: Option<&Source>) {

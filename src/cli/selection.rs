@@ -13,6 +13,7 @@ use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, reso
 use crate::locale::Localizer;
 use crate::model::{Date, Format, Lang, Report, Style};
 use crate::source::Source;
+use crate::syntax::suggest::nearest;
 
 /// One output to be written.
 pub struct Task {
@@ -50,10 +51,7 @@ pub fn outputs<'a>(
         match written {
             Ok(written) => {
                 fine &= reporter.report(&written.warnings, Some(source));
-                outputs.push(Output {
-                    name: task.file_name(),
-                    bytes: written.value,
-                });
+                outputs.push(Output::replacing(task.file_name(), written.value));
             }
             Err(problems) => fine &= reporter.report(&problems, Some(source)),
         }
@@ -156,11 +154,7 @@ pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Fault> {
         args.formats.is_empty(),
     ];
     if everything.contains(&false) {
-        return Err(Fault::Usage(
-            "nothing would be written: no edition of the report is in that language and format; \
-             name one with -e, and its language and format with -l and -f"
-                .into(),
-        ));
+        return Err(code::USAGE_NOTHING.error().into());
     }
     let at = report.editions.keys().map(|name| name.span).min();
     let told = code::BUILD_NOTHING.error();
@@ -202,11 +196,7 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
         .map(|lang| lang.value.clone())
         .collect();
     if let Some(unknown) = asked.iter().find(|lang| !known.contains(lang)) {
-        let names: Vec<&str> = known.iter().map(Lang::as_str).collect();
-        return Err(Fault::Usage(format!(
-            "unknown language `{unknown}`; the report has {}",
-            names.join(", ")
-        )));
+        return Err(no_language("report", unknown, &known));
     }
     if args.editions.is_empty() {
         for plan in plans.values_mut() {
@@ -220,11 +210,10 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     let mut chosen: Vec<EditionPlan> = Vec::new();
     for name in &args.editions {
         let Some(mut plan) = plans.get(name).cloned() else {
-            let names: Vec<&str> = plans.keys().map(String::as_str).collect();
-            return Err(Fault::Usage(format!(
-                "unknown edition `{name}`; there are {}",
-                names.join(", ")
-            )));
+            return Err(no_edition(
+                name,
+                &plans.keys().map(String::as_str).collect::<Vec<_>>(),
+            ));
         };
         if !asked.is_empty() {
             plan.languages = asked.iter().cloned().collect();
@@ -241,6 +230,29 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     Ok(chosen)
 }
 
+/// An edition that the report does not have, with the one that may be meant.
+fn no_edition(name: &str, known: &[&str]) -> Fault {
+    let found = code::USAGE_EDITION
+        .error()
+        .with("name", name)
+        .with("known", Argument::list(known.iter().copied()));
+    let found = match nearest(name, known) {
+        Some(near) => found.with("suggestion", near).help("suggest"),
+        None => found,
+    };
+    found.into()
+}
+
+/// A language that the `report`, or the `program`, does not have.
+pub fn no_language(place: &'static str, lang: &Lang, known: &[Lang]) -> Fault {
+    let found = code::USAGE_LANGUAGE
+        .error()
+        .with("place", place)
+        .with("lang", lang.as_str());
+    let known = known.iter().map(Lang::as_str);
+    found.with("known", Argument::list(known)).into()
+}
+
 /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970), which dates an edition that has no date.
 pub fn source_date() -> Result<Option<Date>, Fault> {
     const DAY: i64 = 86_400;
@@ -250,9 +262,7 @@ pub fn source_date() -> Result<Option<Date>, Fault> {
     let seconds: Option<i64> = seconds.to_str().and_then(|seconds| seconds.parse().ok());
     match seconds.and_then(|seconds| Date::from_unix_days(seconds.div_euclid(DAY))) {
         Some(date) => Ok(Some(date)),
-        None => Err(Fault::Usage(
-            "SOURCE_DATE_EPOCH is no number of seconds since 1970".into(),
-        )),
+        None => Err(code::USAGE_SOURCE_DATE.error().into()),
     }
 }
 

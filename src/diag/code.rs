@@ -8,8 +8,10 @@
 //! FIGURE_UNDEFINED: "figure.undefined" [name, known] help [suggest];
 //! ```
 
+mod cli;
 mod publish;
 mod report;
+mod theme;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -17,8 +19,10 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
+pub use cli::*;
 pub use publish::*;
 pub use report::*;
+pub use theme::*;
 
 /// What the registry says of a code.
 #[derive(Debug)]
@@ -35,7 +39,8 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [publish::ALL, report::ALL].into_iter().flatten().copied()
+    let parts = [cli::ALL, publish::ALL, report::ALL, theme::ALL];
+    parts.into_iter().flatten().copied()
 }
 
 impl Code {

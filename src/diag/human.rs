@@ -54,10 +54,12 @@ impl Human {
     }
 }
 
-/// The sentence, behind the name of its file where no line of it can be shown.
+/// The sentence, behind the name of its file where no line of it can be shown and it does not name
+/// the file itself.
 fn headline(diagnostic: &Diagnostic, wording: &Wording, source: Option<&Source>) -> String {
     let shown = source.and_then(|source| diagnostic.place(source));
-    match diagnostic.file().filter(|_| shown.is_none()) {
+    let named = |file: &&str| shown.is_none() && !wording.message.contains(*file);
+    match diagnostic.file().filter(named) {
         Some(file) => format!("{file}: {}", wording.message),
         None => wording.message.clone(),
     }

@@ -13,11 +13,14 @@ use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragra
 use crate::diag::{Diagnostic, code};
 use crate::locale::{LocaleError, Localizer, number};
 use crate::model::{self, Lang, ListStyle, Localized, Report, Section, Spanned};
+use crate::theme::Theme;
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
     pub report: &'a Report,
     pub localizer: &'a Localizer,
+    /// How pages are set.
+    pub theme: &'a Theme,
     /// Whether all that is printed must be said in the language.
     pub whole: bool,
     pub problems: Vec<Diagnostic>,
@@ -41,10 +44,16 @@ pub struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn new(report: &'a Report, localizer: &'a Localizer, whole: bool) -> Self {
+    pub fn new(
+        report: &'a Report,
+        localizer: &'a Localizer,
+        theme: &'a Theme,
+        whole: bool,
+    ) -> Self {
         Self {
             report,
             localizer,
+            theme,
             whole,
             problems: Vec::new(),
             note_names: Vec::new(),

@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::inlines::plain;
-use super::{Alignment, Inline, Typography};
+use super::{Alignment, Inline};
 
 /// A whole line, in thousandths.
 const WHOLE: usize = 1000;
@@ -24,24 +24,14 @@ pub struct Columns {
     pub scale: usize,
 }
 
-/// Shares the width of the text among columns.
+/// Shares the width of the text, so many half-width cells of the type of tables, among columns.
 ///
 /// Where all texts fit on one line, columns are as wide as their longest texts want, in proportion.
 /// Otherwise each gets what its longest word needs, so that no number breaks, and what is left goes
 /// to those that want more. Where not even the words fit, the type becomes smaller.
 ///
 /// A column of figures is as wide as its longest whole number and its longest fraction together.
-pub fn columns(
-    rows: &[&Vec<Vec<Inline>>],
-    alignment: &[Alignment],
-    typography: Typography,
-) -> Columns {
-    let line = match typography {
-        // Size 4 (14 pt) on 156 mm.
-        Typography::Han => 62,
-        // 9.5 pt on 153 mm.
-        Typography::Latin => 92,
-    };
+pub fn columns(rows: &[&Vec<Vec<Inline>>], alignment: &[Alignment], line: usize) -> Columns {
     let count = rows.first().map_or(0, |row| row.len());
     let figures = |column: usize| match alignment.get(column) {
         Some(Alignment::Decimal) => figures(&rows[1..], column) + INSET,
@@ -142,9 +132,12 @@ mod tests {
         cells.iter().map(cell).collect()
     }
 
+    /// Half-width cells of 14 pt on 156 mm.
+    const LINE: usize = 62;
+
     fn shares_of(rows: &[&[&str]]) -> Vec<usize> {
         let rows: Vec<_> = rows.iter().map(|cells| row(cells)).collect();
-        columns(&rows.iter().collect::<Vec<_>>(), &[], Typography::Han).shares
+        columns(&rows.iter().collect::<Vec<_>>(), &[], LINE).shares
     }
 
     #[test]
@@ -170,7 +163,7 @@ mod tests {
         let long = "很长的说明文字".repeat(6);
         cells.push(&long);
         let rows = [row(&cells)];
-        let found = columns(&rows.iter().collect::<Vec<_>>(), &[], Typography::Han);
+        let found = columns(&rows.iter().collect::<Vec<_>>(), &[], LINE);
         // Ten times five digits and the inset, and two characters and the inset: 87 of 62.
         assert_eq!(found.scale, 100 * 62 / 87);
         assert!(
@@ -190,7 +183,7 @@ mod tests {
         let alignment = [Alignment::Text, Alignment::Decimal];
         let rows: Vec<_> = rows.iter().collect();
         // Five digits, the point and four digits, and the inset: 13 of 62.
-        let found = columns(&rows, &alignment, Typography::Han);
+        let found = columns(&rows, &alignment, LINE);
         assert_eq!(found.shares[1], 1000 * 13 / 62);
     }
 

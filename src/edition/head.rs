@@ -1,18 +1,10 @@
 //! Title, subtitle, speaker.
 
 use super::blocks::Resolver;
-use super::{EditionSpec, Head, Typography};
+use super::{EditionSpec, Head};
 use crate::locale::LocaleError;
 use crate::model::{Meeting, Scope};
-
-/// Half-width cells in a line of a Chinese title: 156 mm at size 2 (22 pt) take 20 characters.
-const HAN_TITLE: usize = 40;
-/// Half-width cells in a line of a Chinese subtitle: 28 characters (GB/T 9704-2012, 5.2.3).
-const HAN_LINE: usize = 56;
-/// Letters in a line of a Western title.
-const LATIN_TITLE: usize = 52;
-/// Letters in a line of a Western subtitle.
-const LATIN_LINE: usize = 96;
+use crate::theme::Kind;
 
 impl Resolver<'_> {
     /// What stands before the body.
@@ -20,10 +12,7 @@ impl Resolver<'_> {
         let report = self.report;
         let localizer = self.localizer;
         let title = self.plain(&report.title)?;
-        let title_cells = match localizer.data.typography {
-            Typography::Han => HAN_TITLE,
-            Typography::Latin => LATIN_TITLE,
-        };
+        let title_cells = self.theme.print.cells(Kind::Title);
         let (label, subtitle) = match &report.meeting {
             Some(meeting) => (self.document_label(meeting)?, self.delivered(meeting)?),
             None => (None, Vec::new()),
@@ -57,10 +46,7 @@ impl Resolver<'_> {
         let name = self.plain(&meeting.name)?;
         let date = self.localizer.date(meeting.date.value);
         let args = [("meeting", name.as_str()), ("date", &date)];
-        let cells = match self.localizer.data.typography {
-            Typography::Han => HAN_LINE,
-            Typography::Latin => LATIN_LINE,
-        };
+        let cells = self.theme.print.cells(Kind::Subtitle);
         let message = self.localizer.message("delivered", &args)?;
         let lines = message.lines();
         Ok(lines

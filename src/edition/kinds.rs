@@ -12,7 +12,7 @@ impl Kinds {
     /// report.
     pub fn of(report: &Report, lang: &Lang, spell_below: u64) -> Self {
         let is_small = |quantity: &Quantity| match &quantity.value {
-            Some(Amount::One(value)) => value.whole().is_some_and(|n| n < spell_below),
+            Some(Amount::One(value)) => value.as_whole().is_some_and(|n| n < spell_below),
             Some(Amount::Range(_)) | None => false,
         };
         let kinds = report.figures.values().filter_map(|figure| match figure {

@@ -1,13 +1,13 @@
 //! What a block carries that is not printed: the name by which it is known again, and whether its
 //! translation is outdated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::Resolver;
 use super::inlines::stale;
 use super::{Block, Edition, Inline, plain};
 use crate::locale::LocaleError;
-use crate::model::{self, Localized};
+use crate::model::{self, Localized, Scope};
 
 /// What a block carries unprinted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +70,18 @@ impl Edition {
         format!("{}{:016x}", Self::VERSION, hash(&anchors.join("-")))
     }
 
+    /// Whether it is an edition of the whole text: an edited one can be merged.
+    pub fn is_whole(&self) -> bool {
+        self.scope == Scope::Full && self.redline.is_none()
+    }
+
+    /// What the blocks print of their own, each without its blanks.
+    pub fn printed(&self) -> BTreeSet<String> {
+        let texts = self.all_blocks().map(printed);
+        let bare = |text: String| text.chars().filter(|c| !c.is_whitespace()).collect();
+        texts.map(bare).collect()
+    }
+
     /// Whether a bookmark is one that names a version.
     pub fn is_version(bookmark: &str) -> bool {
         bookmark.starts_with(Self::VERSION)
@@ -95,7 +107,7 @@ impl Anchors {
 }
 
 /// FNV-1a with 64 bits, over the characters that are no blanks: word processors change those.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut bytes = [0; 4];
     for c in text.chars().filter(|c| !c.is_whitespace()) {

@@ -10,6 +10,7 @@ use super::{
 use crate::diag::{Diagnostic, Warned, code, has_errors};
 use crate::locale::{LocaleError, Localizer, Manner, Setting};
 use crate::model::{Report, Scope};
+use crate::theme::{Flaw, Theme};
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
 ///
@@ -22,8 +23,11 @@ pub fn resolve(
     localizer: &Localizer,
     spec: &EditionSpec,
 ) -> Result<Warned<Edition>, Vec<Diagnostic>> {
+    let changes = report.theme_changes(&localizer.lang);
+    let theme = Theme::changed(localizer.data.typography, &changes)
+        .map_err(|flaws| flaws.iter().map(Flaw::diagnostic).collect::<Vec<_>>())?;
     let (edition, problems) =
-        edition(report, localizer, spec).map_err(|error| vec![error.into()])?;
+        edition(report, localizer, spec, &theme).map_err(|error| vec![error.into()])?;
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
         return Err(vec![code::SUMMARY_EMPTY.error()]);
     }
@@ -42,10 +46,11 @@ fn edition(
     report: &Report,
     localizer: &Localizer,
     spec: &EditionSpec,
+    theme: &Theme,
 ) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
-    let mut resolver = Resolver::new(report, localizer, spec.whole);
+    let mut resolver = Resolver::new(report, localizer, theme, spec.whole);
     resolver.labels = Labels::of(
-        &mut Resolver::new(report, localizer, spec.whole),
+        &mut Resolver::new(report, localizer, theme, spec.whole),
         spec.scope,
     )?;
     let first = once(&mut resolver, spec)?;
@@ -55,7 +60,7 @@ fn edition(
     let mut resolver = Resolver {
         labels: resolver.labels,
         known_notes: resolver.note_names,
-        ..Resolver::new(report, localizer, spec.whole)
+        ..Resolver::new(report, localizer, theme, spec.whole)
     };
     let edition = once(&mut resolver, spec)?;
     Ok((edition, resolver.problems))
@@ -103,6 +108,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         working: working(&spec.working, localizer)?,
         numbering: data.numbering.clone(),
         list_numbering: data.list_numbering.clone(),
+        theme: resolver.theme.clone(),
         fonts: fonts(report, localizer),
         origins: std::mem::take(&mut resolver.origins),
         redline: None,

@@ -7,6 +7,7 @@ use super::{Alignment, Block, Inline, Mark, Table};
 use crate::diag::code;
 use crate::locale::LocaleError;
 use crate::model::{self, Cell, Exact, FigureCell, Tallied, Tally};
+use crate::theme::Kind;
 
 impl Resolver<'_> {
     /// A table. Its figures are computed once, for all languages.
@@ -22,7 +23,7 @@ impl Resolver<'_> {
         let rows = self.rows(&tally)?;
         let alignment = alignment(table);
         let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
-        let columns = columns(&all, &alignment, self.localizer.data.typography);
+        let columns = columns(&all, &alignment, self.theme.print.cells(Kind::TableText));
         self.warn_of_width(columns.scale, table);
         Ok(Block::Table(Table {
             label,

@@ -1,6 +1,7 @@
 //! Whether two texts tell the same figures.
 
-use super::recognize::{Day, Form, Found, Kind, Number, Value};
+use super::Exact;
+use super::recognize::{Day, Form, Found, Kind, Value};
 
 /// What two texts that should say the same do not share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +74,7 @@ fn is_passing(figure: &Found<'_>) -> bool {
     let year = matches!(figure.value, Value::Date(Day { month: None, .. }))
         || matches!(figure.value, Value::Dates(Day { month: None, .. }, _));
     let small = match figure.value {
-        Value::Number(number) => number <= Number::whole(10),
+        Value::Number(number) => number <= Exact::whole(10),
         Value::Range(..)
         | Value::Ratio(..)
         | Value::Date(_)
@@ -196,7 +197,7 @@ pub(super) fn is_compared(figure: &Found<'_>) -> bool {
             | Kind::DateQuarter
             | Kind::Clock
     );
-    let one = figure.form == Form::Words && figure.value == Value::Number(Number::whole(1));
+    let one = figure.form == Form::Words && figure.value == Value::Number(Exact::whole(1));
     kind && !one && figure.value != Value::Vague
 }
 
@@ -226,7 +227,7 @@ fn same(a: &Told<'_>, b: &Told<'_>) -> bool {
                 month: None,
                 ..
             }),
-        ) => number == Number::whole(year.into()),
+        ) => number == Exact::whole(year.into()),
         (x, y) => x == y && x != Value::Vague,
     }
 }
@@ -242,7 +243,7 @@ fn same_day(a: Day, b: Day) -> bool {
     shared && !clash(a.year, b.year) && !clash(a.month, b.month) && !clash(a.day, b.day)
 }
 
-fn same_number(a: &Told<'_>, x: Number, b: &Told<'_>, y: Number) -> bool {
+fn same_number(a: &Told<'_>, x: Exact, b: &Told<'_>, y: Exact) -> bool {
     let (x_unit, y_unit) = (factor(&a.figure), factor(&b.figure));
     if x_unit.0 != y_unit.0 && x_unit.0 != Measure::None && y_unit.0 != Measure::None {
         return false;
@@ -255,7 +256,7 @@ fn same_number(a: &Told<'_>, x: Number, b: &Told<'_>, y: Number) -> bool {
 
 /// Whether x times its factor is y times its factor, within half a percent where a unit was
 /// converted.
-fn equal_after(x: Number, (_, xn, xd): Unit, y: Number, (_, yn, yd): Unit) -> bool {
+fn equal_after(x: Exact, (_, xn, xd): Unit, y: Exact, (_, yn, yd): Unit) -> bool {
     let ((xt, xb), (yt, yb)) = (x.ratio(), y.ratio());
     let left = xt.checked_mul(xn * yd).and_then(|n| n.checked_mul(yb));
     let right = yt.checked_mul(yn * xd).and_then(|n| n.checked_mul(xb));

@@ -1,4 +1,4 @@
-//! Exact decimals.
+//! Exact decimals: one number type for the report, its figures and the reader of texts.
 
 mod arithmetic;
 mod quotient;
@@ -17,10 +17,15 @@ use serde::{Serialize, Serializer};
 
 use crate::diag::Message;
 
-/// An exact decimal with its written precision: `93.70` keeps both places. Never binary floating
-/// point. At most 30 digits.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Exact(Decimal);
+/// An exact decimal: `units` × 10^-`places`. Never binary floating point.
+///
+/// At most 30 digits are read; zeros that rounding adds may come after them. The written precision
+/// stays (`93.70` has two places), but equality and order are by value: `93.70 == 93.7`.
+#[derive(Clone, Copy, Debug)]
+pub struct Exact {
+    units: i128,
+    places: u32,
+}
 
 /// Why a string is not an exact decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +57,40 @@ impl fmt::Display for ExactError {
 
 impl std::error::Error for ExactError {}
 
+/// More digits than any report needs.
+const MOST_DIGITS: usize = 30;
+
 impl Exact {
-    const MOST_DIGITS: usize = 30;
+    const LIMIT: i128 = 10_i128.pow(MOST_DIGITS as u32);
+
+    /// The number one.
+    pub const ONE: Self = Self::whole(1);
+
+    /// A whole number.
+    pub const fn whole(units: u64) -> Self {
+        Self {
+            units: units as i128,
+            places: 0,
+        }
+    }
+
+    /// So many units of 10^-`places`; none beyond 30 digits or 30 places.
+    pub fn new(units: i128, places: u32) -> Option<Self> {
+        let fits = units.abs() < Self::LIMIT && places as usize <= MOST_DIGITS;
+        fits.then_some(Self { units, places })
+    }
+
+    /// How many decimals it is written with.
+    pub fn places(self) -> u32 {
+        self.places
+    }
 
     /// The number as ICU4X's decimal, for formatting.
-    pub fn decimal(&self) -> &Decimal {
-        &self.0
+    pub fn decimal(self) -> Decimal {
+        let mut decimal = Decimal::try_from_str(&self.units.to_string())
+            .expect("an integer is digits with at most a sign");
+        decimal.multiply_pow10(-i16::try_from(self.places).unwrap_or(0));
+        decimal
     }
 }
 
@@ -71,18 +104,29 @@ impl FromStr for Exact {
         if !plain(whole) || !plain(fraction) {
             return Err(ExactError::Syntax);
         }
-        if digits.len() > Self::MOST_DIGITS {
+        if digits.len() > MOST_DIGITS {
             return Err(ExactError::TooLong);
         }
-        let mut decimal = Decimal::try_from_str(text).map_err(|_| ExactError::Syntax)?;
-        decimal.absolute.trim_start();
-        Ok(Self(decimal).with_signless_zero())
+        let units = text.replace('.', "").parse();
+        let places = digits.len() - whole.len();
+        let places = u32::try_from(places.saturating_sub(1)).map_err(|_| ExactError::TooLong)?;
+        Self::new(units.map_err(|_| ExactError::TooLong)?, places).ok_or(ExactError::TooLong)
     }
 }
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        if self.units < 0 {
+            f.write_str("-")?;
+        }
+        let places = self.places as usize;
+        let digits = format!("{:0width$}", self.units.unsigned_abs(), width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        f.write_str(whole)?;
+        if !fraction.is_empty() {
+            write!(f, ".{fraction}")?;
+        }
+        Ok(())
     }
 }
 

@@ -19,15 +19,14 @@ mod found;
 mod index;
 mod kind;
 mod language;
-mod number;
 mod value;
 mod zh;
 
-pub use found::{Form, Found, Qualifier};
+pub use found::{Form, Found};
 pub use kind::Kind;
 pub use language::Language;
-pub use number::Number;
 pub use value::{Day, Value};
+pub use zh::measure_word;
 
 /// The figures of a text, in their order; their spans do not overlap.
 ///

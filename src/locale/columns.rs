@@ -46,17 +46,12 @@ impl Localizer {
     /// A figure in a column: its digits, and the decimal point with what follows. A minus is
     /// U+2212, as long as a plus.
     pub fn digits(&self, value: &Exact) -> (String, String) {
-        let mut all = value.decimal().clone();
+        let mut all = value.decimal();
         all.set_sign(Sign::None);
         let whole = self.decimal(&all.clone().trunced(0));
         let all = self.decimal(&all);
         let fraction = all.strip_prefix(&whole).unwrap_or_default().to_owned();
-        let is_negative = value.decimal().sign() == Sign::Negative;
-        let minus = if is_negative && !value.decimal().absolute.is_zero() {
-            "\u{2212}"
-        } else {
-            ""
-        };
+        let minus = if value.is_negative() { "\u{2212}" } else { "" };
         (format!("{minus}{whole}"), fraction)
     }
 }

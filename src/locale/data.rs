@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::theme::{Role, Typography};
+
 /// The data of a locale.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -99,53 +101,6 @@ pub struct Conversion {
     pub unit: String,
     /// How many of the first make one of it.
     pub divisor: u32,
-}
-
-/// A tradition of typesetting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Typography {
-    /// Chinese: full-width cells, two-character indents, GB/T 9704.
-    Han,
-    /// Western: proportional words.
-    Latin,
-}
-
-/// What a font is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// The title.
-    Title,
-    /// Running text.
-    Body,
-    /// Headings of the first level, strong text.
-    #[serde(rename = "heading-1")]
-    Heading1,
-    /// Headings of the second level, lead sentences, subtitle and speaker.
-    #[serde(rename = "heading-2")]
-    Heading2,
-    /// Page numbers.
-    PageNumber,
-    /// Latin letters and digits.
-    Latin,
-    /// Characters that the others lack.
-    Fallback,
-}
-
-impl Role {
-    /// The role as the language folders name it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Body => "body",
-            Self::Heading1 => "heading-1",
-            Self::Heading2 => "heading-2",
-            Self::PageNumber => "page-number",
-            Self::Latin => "latin",
-            Self::Fallback => "fallback",
-        }
-    }
 }
 
 /// The families a role asks for, best first.

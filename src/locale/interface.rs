@@ -98,6 +98,12 @@ impl Interface {
         self.text(&Message::new(id))
     }
 
+    /// A message without arguments, by a name made of other names, such as that of the help of an
+    /// argument; none if there is none.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.format(id, None, &[])
+    }
+
     fn format(
         &self,
         id: &str,

@@ -101,6 +101,8 @@ pub fn vocabulary() -> Vocabulary {
         if localizer.data.day_first_tag.is_some() {
             vocabulary.day_first_languages.insert(lang.clone());
         }
+        let typography = localizer.data.typography;
+        vocabulary.typographies.insert(lang.clone(), typography);
         vocabulary.scales.insert(lang, localizer.scales());
     }
     vocabulary

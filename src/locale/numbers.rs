@@ -25,10 +25,10 @@ impl Localizer {
         scale: Option<&str>,
         tail: &str,
     ) -> Result<String, LocaleError> {
-        let Some(power) = self.power(value.decimal(), scale) else {
-            return Ok(self.decimal(value.decimal()) + tail);
+        let Some(power) = self.power(*value, scale) else {
+            return Ok(self.decimal(&value.decimal()) + tail);
         };
-        let mut significand = value.decimal().clone();
+        let mut significand = value.decimal();
         significand.multiply_pow10(-power);
         significand.absolute.trim_end();
         let is_round = significand.absolute.nonzero_magnitude_end() > 0;
@@ -44,16 +44,16 @@ impl Localizer {
     }
 
     /// The power of ten whose word is printed, if one is.
-    fn power(&self, value: &Decimal, scale: Option<&str>) -> Option<i16> {
-        if value.absolute.is_zero() {
+    fn power(&self, value: Exact, scale: Option<&str>) -> Option<i16> {
+        if value.is_zero() {
             return None;
         }
         if let Some(word) = scale {
             return self.magnitude(word);
         }
-        let size = value.absolute.nonzero_magnitude_start();
+        let size = value.magnitude();
         let power = self.data.magnitudes.iter().copied().find(|&p| size >= p)?;
-        let places = power - value.absolute.nonzero_magnitude_end();
+        let places = power - value.precision();
         let in_full = |full: &FullNumbers| size < full.below && places > full.places;
         (!self.data.full.as_ref().is_some_and(in_full)).then_some(power)
     }
@@ -87,7 +87,7 @@ impl Localizer {
 
     /// A whole number in Han numerals, in a language that has them.
     pub(super) fn han(&self, value: &Exact) -> Option<String> {
-        let whole = u32::try_from(value.whole()?).ok()?;
+        let whole = u32::try_from(value.as_whole()?).ok()?;
         match &self.data.spelling {
             Spelling::Han { myriads, .. } => Some(han_numeral_with(whole, myriads)),
             Spelling::Words { .. } => None,
@@ -97,7 +97,7 @@ impl Localizer {
     /// A number in words where an author asks for it: any whole number in Han numerals, small ones
     /// in words.
     pub(super) fn spelled(&self, value: &Exact) -> Option<String> {
-        match value.whole()? < self.data.spell_below {
+        match value.as_whole()? < self.data.spell_below {
             true => self.words(value),
             false => self.han(value),
         }
@@ -106,7 +106,7 @@ impl Localizer {
     /// A number in words as it stands before what is counted: 两, not 二.
     pub(super) fn counted(&self, value: &Exact) -> Option<String> {
         match &self.data.spelling {
-            Spelling::Han { two, .. } if value.whole() == Some(2) => Some(two.clone()),
+            Spelling::Han { two, .. } if value.as_whole() == Some(2) => Some(two.clone()),
             Spelling::Han { .. } | Spelling::Words { .. } => self.spelled(value),
         }
     }

@@ -118,7 +118,7 @@ impl Localizer {
     /// no range is half in words.
     fn is_small(&self, phrase: &Phrase) -> bool {
         let is_small = |value: &Exact| {
-            value.units().1 == 0 && value.whole().is_some_and(|n| n < self.data.spell_below)
+            value.places() == 0 && value.as_whole().is_some_and(|n| n < self.data.spell_below)
         };
         match phrase.amount {
             Amount::One(value) => is_small(value),
@@ -129,7 +129,7 @@ impl Localizer {
     /// Whether the number can be said in words, or both of a range.
     fn are_words(&self, phrase: &Phrase) -> bool {
         let is_word = |value: &Exact| {
-            (value.units().1 == 0 || phrase.is_share()) && self.words(value).is_some()
+            (value.places() == 0 || phrase.is_share()) && self.words(value).is_some()
         };
         match phrase.amount {
             Amount::One(value) => is_word(value),
@@ -182,7 +182,7 @@ impl Localizer {
             Some(_) | None => number.to_owned(),
         };
         let category = match phrase.amount {
-            Amount::One(value) => self.plurals.category_for(value.decimal()),
+            Amount::One(value) => self.plurals.category_for(&value.decimal()),
             // CLDR's plural ranges have no other for the languages at hand.
             Amount::Range(_) => PluralCategory::Other,
         };
@@ -223,9 +223,7 @@ impl Localizer {
         let others = self.data.conversions.get(&unit.value);
         let found = others.into_iter().flatten().find_map(|other| {
             let converted = value.divided(other.divisor)?;
-            let is_one_or_more = converted.decimal().absolute.nonzero_magnitude_start() >= 0;
-            (is_one_or_more && converted.decimal().absolute != 0_u32.into())
-                .then_some((converted, other))
+            (converted.absolute() >= Exact::ONE).then_some((converted, other))
         });
         let Some((converted, other)) = found else {
             return Ok(text);
@@ -274,8 +272,8 @@ impl Localizer {
     /// How many times as much: doubled, 增长一倍.
     fn multiple(&self, phrase: &Phrase) -> Result<String, LocaleError> {
         let times = phrase.amount.last();
-        let number = self.decimal(times.decimal());
-        let whole = times.whole().filter(|times| *times >= 2);
+        let number = self.decimal(&times.decimal());
+        let whole = times.as_whole().filter(|times| *times >= 2);
         let more = whole.map_or(0, |times| times - 1);
         let more = self.decimal(&more.into());
         let size = match whole {

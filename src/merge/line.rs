@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::belongs::bookmarks;
 use crate::edition::{Anchor, Edition, Remark, prints};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
@@ -125,10 +126,7 @@ fn find_untouched(lines: &mut [Line]) {
 
 /// Whether a document was made of another version than an edition, as far as it tells.
 pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
-    let names = document.blocks.iter().flat_map(|block| match block {
-        ooxml::Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),
-        ooxml::Block::Table(_) => &[],
-    });
+    let names = bookmarks(document).into_iter();
     let mut versions = names.filter(|name| Edition::is_version(name));
     versions
         .next()

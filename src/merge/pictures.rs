@@ -16,11 +16,15 @@ pub struct Seen {
 }
 
 /// The names for the files of the pictures that a report can hold, by the parts that hold them. The
-/// same picture always has the same name.
-pub fn names(document: &Document, id: &str) -> BTreeMap<String, String> {
+/// same picture always has the same name, unless another file has it.
+pub fn names(
+    document: &Document,
+    id: &str,
+    free: impl Fn(&str, &[u8]) -> String,
+) -> BTreeMap<String, String> {
     let named = document.images.iter().filter_map(|(part, bytes)| {
         let name = format!("{id}-{:08x}.{}", hash(bytes), extension(bytes)?);
-        Some((part.clone(), name))
+        Some((part.clone(), free(&name, bytes)))
     });
     named.collect()
 }

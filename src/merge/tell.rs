@@ -8,6 +8,9 @@ use crate::source::Span;
 /// Texts are quoted up to this many characters.
 const QUOTED: usize = 60;
 
+/// The code of what is taken out.
+const REMOVED: &str = "merge.removed";
+
 /// What was told so far.
 #[derive(Default)]
 pub struct Told(Vec<Diagnostic>);
@@ -17,6 +20,12 @@ impl Told {
     pub fn diagnostics(mut self) -> Vec<Diagnostic> {
         self.0.sort_by_key(|told| told.span());
         self.0
+    }
+
+    /// How many blocks and rows are taken out.
+    pub fn removals(&self) -> usize {
+        let removals = self.0.iter().filter(|told| told.code.name() == REMOVED);
+        removals.count()
     }
 
     fn note(
@@ -72,11 +81,7 @@ impl Told {
 
     /// Something that is gone.
     pub fn removed(&mut self, place: Span, text: &str) {
-        self.note(
-            "merge.removed",
-            format!("removed: {}", quoted(text)),
-            Some(place),
-        );
+        self.note(REMOVED, format!("removed: {}", quoted(text)), Some(place));
     }
 
     /// Something that stands elsewhere now.

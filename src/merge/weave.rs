@@ -71,6 +71,7 @@ impl Weaver<'_, '_> {
             text: self.file.text(),
             pictures: self.pictures,
             seen: self.seen,
+            removed: self.told.removals(),
         };
         (merged, self.told)
     }

@@ -70,7 +70,7 @@ impl Quantity {
             Amount::One(one) => Amount::One(rounded(one)),
             Amount::Range(range) => {
                 let (from, to): (Spanned<Exact>, _) = (rounded(&range.from), rounded(&range.to));
-                match from.equals(&to) {
+                match *from == *to {
                     true => Amount::One(to),
                     false => Amount::Range(Range { from, to }.into()),
                 }
@@ -162,7 +162,7 @@ impl Amount {
         };
         match from.is_negative() {
             true => Direction::Down,
-            false if to.whole() == Some(0) => Direction::Level,
+            false if to.as_whole() == Some(0) => Direction::Level,
             false => Direction::Up,
         }
     }

@@ -78,34 +78,6 @@ pub struct Forms {
     pub other: String,
 }
 
-/// How near a figure's value is to the truth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Qualifier {
-    /// 约: about.
-    About,
-    /// 左右, after the figure: around.
-    Around,
-    /// 超: over, more than.
-    Over,
-    /// 多, after the number: 4800多名. Only of round numbers.
-    AndMore,
-    /// 余, after the number: 5000余户. Only of round numbers.
-    AndOdd,
-    /// 近: nearly.
-    Nearly,
-    /// 不足: under, less than.
-    Under,
-    /// 至少: at least; the value is included.
-    AtLeast,
-    /// 至多: at most; the value is included.
-    AtMost,
-    /// 以上, after the figure: or more; the value is included.
-    OrMore,
-    /// 以下, after the figure: or less; the value is included.
-    OrLess,
-}
-
 /// What a figure is in relation to something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Spanned, Style};
+use crate::theme::Changes;
 
 /// A bilingual report, from which every edition is published.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -53,12 +54,31 @@ pub struct Report {
     /// How numbers and dates are written where usage leaves a choice, by language.
     #[serde(default)]
     pub style: BTreeMap<Spanned<Lang>, Style>,
+    /// What its pages have otherwise than the theme of a language's tradition, by language.
+    #[serde(default)]
+    pub theme: BTreeMap<Spanned<Lang>, Changes>,
     /// Changes to the editions, or further ones, by name.
     #[serde(default)]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,
 }
 
 impl Report {
+    /// Changes what its pages have otherwise, on top of what it says itself.
+    pub fn change_theme(&mut self, themes: BTreeMap<Spanned<Lang>, Changes>) {
+        for (lang, changes) in themes {
+            let own = self.theme.remove(&lang).unwrap_or_default();
+            self.theme.insert(lang, own.and(&changes));
+        }
+    }
+
+    /// What its pages have otherwise in a language.
+    pub fn theme_changes(&self, lang: &Lang) -> Changes {
+        let changes = self.theme.iter().find(|(of, _)| of.value == *lang);
+        changes
+            .map(|(_, changes)| changes.clone())
+            .unwrap_or_default()
+    }
+
     /// How a language is written in the report.
     pub fn style(&self, lang: &Lang) -> Style {
         let styles = self.style.iter().find(|(of, _)| of.value == *lang);
@@ -137,19 +157,7 @@ pub enum Scope {
 }
 
 /// A file format.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    JsonSchema,
-    clap::ValueEnum,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Print-ready PDF.
@@ -157,7 +165,6 @@ pub enum Format {
     /// Editable Word document.
     Docx,
     /// Plain text.
-    #[value(alias = "text")]
     Txt,
 }
 

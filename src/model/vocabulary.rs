@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
+use crate::theme::Typography;
 
 /// The names a report may use that come from elsewhere: the locales' languages, units and scales.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Vocabulary {
     pub scales: BTreeMap<Lang, Vec<String>>,
     /// The languages whose nouns have a plural.
     pub plural_languages: BTreeSet<Lang>,
+    /// The tradition of typesetting that each language follows.
+    pub typographies: BTreeMap<Lang, Typography>,
     /// The languages that have two orders of day and month.
     pub day_first_languages: BTreeSet<Lang>,
 }

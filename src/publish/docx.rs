@@ -1,6 +1,6 @@
 //! The Word writer.
 //!
-//! docx-rs builds the document tree; `finish` goes over what it wrote once; the parts that it
+//! docx-rs builds the document tree; `finish` walks once over what it wrote; the parts that it
 //! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
 //! a part; `package` puts them all into the file.
 
@@ -19,7 +19,6 @@ mod gaps;
 mod image;
 mod inline;
 mod layout;
-mod names;
 mod notes;
 mod numbering;
 mod order;
@@ -39,6 +38,7 @@ use docx_rs::{Document, Docx, XMLDocx};
 
 use self::document::Writer;
 use self::family::Families;
+use self::finish::Finisher;
 use self::outline::Outline;
 use self::package::{Package, Part};
 use self::styles::Sheet;
@@ -72,6 +72,8 @@ pub fn write(
     let built = build(&writer, children, header.as_ref());
     let mut warnings = unseen(edition, options);
     warnings.extend(dropped(writer.dropped));
+    let has_contents = edition.contents.is_some();
+    warnings.extend(has_contents.then(|| code::DOCX_CONTENTS_ESTIMATED.note()));
     let value = package(&writer, built).zip();
     Ok(Warned { value, warnings })
 }
@@ -96,7 +98,7 @@ fn build(
 ) -> XMLDocx {
     let document = Document {
         children,
-        section_property: section::last(writer.layout, header),
+        section_property: section::last(&writer.edition.theme.word, writer.layout, header),
         ..Document::new()
     };
     Docx::new().document(document).build()
@@ -113,49 +115,40 @@ fn package(writer: &Writer, built: XMLDocx) -> Package {
         outline: writer.outline,
     };
     let numbering = writer.lists.part_xml(edition, writer.outline, families);
+    let mut finisher = Finisher::new(writer);
+    let document = finisher.part(&built.document);
     let mut parts = vec![
         part("styles", sheet.part()),
         part("numbering", numbering),
-        part("settings", settings::part(edition, writer.layout)),
+        part("settings", settings::part(edition)),
         part("fontTable", font_table::part(edition, families)),
     ];
     if !writer.noted.is_empty() {
-        let mut footnotes = finish::part(&built.footnotes);
-        notes::finish(&mut footnotes);
-        changes::finish(&mut footnotes, edition);
-        parts.push(part("footnotes", footnotes.to_part()));
+        parts.push(part("footnotes", finisher.part(&built.footnotes)));
     }
     if writer.commented > 0 {
-        let mut written = finish::part(&built.comments);
-        comments::finish(&mut written, edition);
-        parts.push(part("comments", written.to_part()));
+        parts.push(part("comments", finisher.part(&built.comments)));
     }
-    parts.extend(margins("header", "rIdHeader", &built.headers));
-    parts.extend(margins("footer", "rIdFooter", &built.footers));
+    for (kind, relation, built) in [
+        ("header", "rIdHeader", &built.headers),
+        ("footer", "rIdFooter", &built.footers),
+    ] {
+        // Numbered as their relationships are.
+        parts.extend(built.iter().zip(1..).map(|(bytes, number)| Part {
+            relation: format!("{relation}{number}"),
+            kind,
+            name: format!("{kind}{number}.xml"),
+            bytes: finisher.part(bytes),
+        }));
+    }
     let media = built.media.into_iter();
     parts.extend(media.filter_map(|(name, bytes)| package::picture(&name, bytes)));
-    let mut document = finish::document(&built.document, writer);
-    changes::finish(&mut document, edition);
     Package {
-        document: document.to_part(),
+        document,
         parts,
         core: properties::core(edition),
         app: properties::app(),
     }
-}
-
-/// The headers or footers, numbered as their relationships are.
-fn margins<'a>(
-    kind: &'static str,
-    relation: &'a str,
-    built: &'a [Vec<u8>],
-) -> impl Iterator<Item = Part> + 'a {
-    built.iter().zip(1..).map(move |(bytes, number)| Part {
-        relation: format!("{relation}{number}"),
-        kind,
-        name: format!("{kind}{number}.xml"),
-        bytes: finish::part(bytes).to_part(),
-    })
 }
 
 /// A part whose relationship, kind and file have one name.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use typst::text::FontBook;
 
-use crate::diag::{Argument, Diagnostic, Warned, code};
+use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::edition::{FontRole, Role};
 
 pub use coverage::missing_glyphs;
@@ -90,7 +90,7 @@ pub fn survey(fonts: &BTreeMap<Role, FontRole>, book: &FontBook) -> Vec<Served> 
         .collect()
 }
 
-/// Chooses the families for an edition. A stand-in is a warning, once a font asked for.
+/// Chooses the families for an edition. One note names the faces that others stand in for.
 ///
 /// # Errors
 ///
@@ -121,7 +121,7 @@ pub fn choose(
     };
     Ok(Warned {
         value,
-        warnings: substitutions(&served),
+        warnings: substitutions(&served).into_iter().collect(),
     })
 }
 
@@ -160,20 +160,21 @@ fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
         .with("families", Argument::list(families))
 }
 
-/// One warning for each font that another stands in for.
-fn substitutions(served: &[Served]) -> Vec<Diagnostic> {
+/// One note of all the faces that others stand in for.
+fn substitutions(served: &[Served]) -> Option<Diagnostic> {
     let mut told = BTreeSet::new();
-    served
+    let pairs: Vec<_> = served
         .iter()
         .filter(|s| s.state == State::StandIn && s.role != Role::Fallback)
-        .filter_map(|s| Some((s, s.used.as_ref()?)))
-        .filter(|(s, _)| told.insert(&s.asked))
-        .map(|(s, used)| {
-            let found = code::FONT_SUBSTITUTED.warning();
-            found.with("asked", &s.asked).with("used", used)
+        .filter(|s| told.insert(&s.asked))
+        .filter_map(|s| {
+            let replaced = Message::new("face-replaced").with("asked", &s.asked);
+            Some(replaced.with("used", s.used.as_ref()?))
         })
-        .collect()
+        .collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    let found = code::FONT_SUBSTITUTED.note();
+    Some(found.with("faces", Argument::list(pairs)))
 }
-
-#[cfg(test)]
-mod tests;

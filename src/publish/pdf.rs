@@ -4,6 +4,7 @@
 //! templates lay it out. A file is PDF/UA-1 and PDF/A-2a at once, and the same edition gives the
 //! same bytes.
 
+mod blank;
 mod data;
 mod images;
 mod lines;
@@ -44,6 +45,13 @@ pub fn write(
     let world = EditionWorld::new(data::to_json(edition, &faces, options.fonts), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
+    let blank = match &compiled.output {
+        Ok(document) => blank::check(edition, document),
+        Err(_) => Vec::new(),
+    };
+    if !blank.is_empty() {
+        return Err(blank);
+    }
     let bytes = compiled
         .output
         .and_then(|document| typst_pdf::pdf(&document, &pdf_options(edition)));

@@ -13,15 +13,11 @@ mod annex;
 mod block;
 mod changes;
 mod contents;
-#[cfg(test)]
-mod fixture;
 mod grid;
 mod head;
 mod note;
 mod sheet;
 mod table;
-#[cfg(test)]
-mod tests;
 mod wrap;
 
 use super::WriteOptions;

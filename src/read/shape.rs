@@ -20,6 +20,7 @@ use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::{Key, Node, Value};
+use crate::theme;
 
 /// All problems of shape, in the order of the file.
 pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {
@@ -192,7 +193,11 @@ impl<'s> Shape<'s> {
                 let found = code::FIGURE_OF.error().with("case", "syntax");
                 return self.report(found.with("value", text).at(node.span), path);
             }
-            _ => return,
+            Some(format) if theme::FORMATS.contains(&format) && !theme::is_valid(format, text) => {
+                let found = code::THEME_VALUE.error().with("value", text);
+                return self.report(found.at(node.span).help(format), path);
+            }
+            Some(_) | None => return,
         };
         if let Some(reason) = reason {
             let found = code.error().with("value", text).with("reason", reason);

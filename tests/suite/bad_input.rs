@@ -536,9 +536,10 @@ fn warnings_are_errors_on_demand() {
 }
 
 #[test]
-fn nothing_but_diagnostics_is_said_off_a_terminal() {
+fn nothing_but_diagnostics_and_files_written_is_said_off_a_terminal() {
     let run = Desk::new(SOUND).build(&["-e", "text"]);
-    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+    let written = "written out/r.text.zh.txt\nwritten out/r.text.en.txt\n";
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", written));
 }
 
 #[test]

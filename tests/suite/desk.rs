@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
@@ -18,8 +19,22 @@ pub const EVERYTHING: &str = concat!(
     "/examples/everything/report.yaml"
 );
 
-/// The Chinese faces that pages are measured in.
-pub const FANDOL: &str = "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol";
+/// The folder of the Chinese faces that pages are measured in, as `scripts/fonts` or TeX Live has it.
+pub static FANDOL: LazyLock<PathBuf> = LazyLock::new(|| {
+    let home = std::env::var_os("HOME")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    let data = std::env::var_os("XDG_DATA_HOME").map_or(home.join(".local/share"), PathBuf::from);
+    let folders = [
+        PathBuf::from("/usr/local/share/fonts/twinpress/fandol"),
+        data.join("fonts/twinpress/fandol"),
+        PathBuf::from("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"),
+    ];
+    let mut found = folders.into_iter().filter(|folder| folder.is_dir());
+    found
+        .next()
+        .expect("the fonts are there: `make fonts` fetches them")
+});
 
 /// A real input that is not part of the project, below the folder that `TWINPRESS_CORPUS` names (by
 /// default `../shared`); none, with a note, where it is not at hand.
@@ -44,10 +59,18 @@ pub struct Run {
     pub stderr: String,
 }
 
-/// Runs the program in a folder.
+/// Runs the program in a folder, in English.
 pub fn twinpress(folder: &Path, args: &[&str]) -> Run {
+    speaking("C", folder, args)
+}
+
+/// Runs the program in a folder, in the language of a `LANG`.
+pub fn speaking(lang: &str, folder: &Path, args: &[&str]) -> Run {
     run(Command::new(env!("CARGO_BIN_EXE_twinpress"))
         .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", lang)
         .args(args))
 }
 
@@ -60,7 +83,7 @@ pub fn run(command: &mut Command) -> Run {
         stderr,
     } = command
         .output()
-        .unwrap_or_else(|error| panic!("{name} can't be run ({error}): `make setup` installs it"));
+        .unwrap_or_else(|error| panic!("{name} can't be run ({error}): `make tools` installs it"));
     Run {
         code: status.code().unwrap_or(-1),
         stdout: String::from_utf8_lossy(&stdout).into_owned(),

@@ -4,7 +4,7 @@ mod agreement;
 mod comments;
 mod content;
 pub mod fixture;
-mod office;
+pub mod office;
 mod package;
 mod part;
 mod python;

@@ -3,13 +3,18 @@
 mod annexes;
 mod architecture;
 mod bad_input;
+#[cfg(unix)]
+mod damaged_fonts;
 mod desk;
 mod docx;
 mod editions;
+mod existing_files;
+mod faces;
 mod figure_import;
 mod figures;
 mod fuzzed;
 mod import;
+mod interface;
 mod licences;
 mod measure;
 mod merge;
@@ -17,13 +22,18 @@ mod messages;
 mod numbering;
 mod numbers;
 mod pdf;
+mod plain_text;
 mod readme;
 mod real_report;
 mod redline;
 mod references;
+#[cfg(unix)]
+mod refused_files;
+mod setup;
 mod sound_import;
 mod tables;
 mod text_import;
+mod themes;
 mod unfinished;
 mod user_reports;
 mod word_import;

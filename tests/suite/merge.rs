@@ -11,3 +11,4 @@ mod refused;
 mod tables;
 mod texts;
 mod whole;
+mod wrong_file;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::desk::{Desk, docx_part, docx_text, pdf_text, run, twinpress, without_blanks};
+use crate::desk::{Desk, FANDOL, docx_part, docx_text, pdf_text, run, twinpress, without_blanks};
 use crate::measure::{mm, rows, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
@@ -125,7 +125,7 @@ fn neighbouring_marks_are_set_half_as_wide() {
 fn a_rare_character_is_set_or_named_never_a_box() {
     let names = "某龑䶮、某㛃玥、某𬭎、某𰻝、某喆昇";
     let desk = Desk::with_paragraphs(&[(names, "Names.")]);
-    let fandol = "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol";
+    let fandol = FANDOL.to_str().expect("a plain path");
     let few = desk.try_build(&[
         "-e",
         "handout",
@@ -310,7 +310,8 @@ fn the_page_takes_22_lines_of_28_characters() {
 
 #[test]
 fn fonts_that_are_missing_are_told_once_and_named_in_word_all_the_same() {
-    let desk = Desk::with_paragraphs(&[("国", "A")]);
+    let meeting = "meeting: {name: {zh: 会议, en: Session}, date: 2026-01-20}\n";
+    let desk = Desk::with_body(meeting, "  - paragraph: {zh: 国, en: A}\n");
     let built = desk.build(&["-e", "handout", "-e", "draft"]);
     let told = built.stderr.matches("方正小标宋简体 ->").count();
     let installed = run(Command::new("fc-list").arg("方正小标宋简体"))
@@ -318,7 +319,16 @@ fn fonts_that_are_missing_are_told_once_and_named_in_word_all_the_same() {
         .contains("方正");
     assert_eq!(told, usize::from(!installed), "{}", built.stderr);
     assert!(docx_part(&desk.out("r.draft.zh.docx"), "word/styles.xml").contains("方正小标宋简体"));
+    assert_eq!(
+        built.stderr.matches("font.substituted").count(),
+        told,
+        "{}",
+        built.stderr
+    );
+    assert!(!built.stderr.contains("warning"), "{}", built.stderr);
     let strict = desk.try_build(&["-e", "handout", "--strict"]);
+    assert_eq!(strict.code, 0, "{}", strict.stderr);
+    let strict = desk.try_build(&["-e", "handout", "--strict=fonts"]);
     assert_eq!(strict.code, i32::from(!installed), "{}", strict.stderr);
 }
 

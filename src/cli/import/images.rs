@@ -1,12 +1,11 @@
 //! The images of an import: those that came with the source are written beside the report, those it
 //! names are looked for, and what no edition could print is left out and told of.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::super::input::limited;
-use super::super::output::Output;
+use super::super::input::{LARGEST_IMAGE, inside};
+use super::super::output::{Output, free_name as free_name_in, renamed};
 use crate::diag::{Diagnostic, Message};
 use crate::import::{Draft, Part, Unit};
 use crate::locale::Interface;
@@ -30,7 +29,8 @@ pub fn settle(draft: &mut Draft, folders: &Folders<'_>) -> (Vec<Output>, Vec<Dia
     for annex in &mut draft.annexes {
         keep_printable(&mut annex.units, &mut draft.images, folders, &mut told);
     }
-    (outputs(draft, folders.report), told)
+    let outputs = outputs(draft, folders.report, &mut told);
+    (outputs, told)
 }
 
 type Images = BTreeMap<String, Vec<u8>>;
@@ -77,7 +77,7 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
         return Err("it lies outside of the folder".to_owned());
     }
     for name in [file.clone(), plain.clone()] {
-        if let Some(bytes) = read(folders.report, &name) {
+        if let Ok(bytes) = inside(folders.report, Path::new(&name), LARGEST_IMAGE) {
             if let Some(fault) = pdf::image_fault(&bytes) {
                 return Err(english(fault));
             }
@@ -90,7 +90,7 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
     let mut taken = folders
         .sources
         .iter()
-        .filter_map(|folder| read(folder, &plain));
+        .filter_map(|folder| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok());
     let bytes = taken
         .next()
         .ok_or_else(|| "there is no such file".to_owned())?;
@@ -105,14 +105,6 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
 /// The change-over: a fault inside a sentence that is still given here.
 fn english(fault: Message) -> String {
     Interface::english().text(&fault)
-}
-
-/// A file of a folder, links followed, never outside of it.
-fn read(folder: &Path, name: &str) -> Option<Vec<u8>> {
-    let folder = folder.canonicalize().ok()?;
-    let path = folder.join(name).canonicalize().ok()?;
-    let inside = path.starts_with(&folder) && path.is_file();
-    inside.then(|| limited(&path).ok().flatten()).flatten()
 }
 
 fn has_known_ending(name: &str) -> bool {
@@ -179,19 +171,18 @@ pub fn merge(draft: &mut Draft, english: &Images) {
 
 /// A file of the same name that holds something else is left alone: the image takes the next free
 /// name, in the report too.
-fn outputs(draft: &mut Draft, folder: &Path) -> Vec<Output> {
+fn outputs(draft: &mut Draft, folder: &Path, told: &mut Vec<Diagnostic>) -> Vec<Output> {
     let mut outputs = Vec::new();
-    for (file, bytes) in std::mem::take(&mut draft.images) {
-        let free = |name: &String| match fs::read(folder.join(name)) {
-            Ok(there) => there == bytes,
-            Err(_) => true,
-        };
-        let (stem, extension) = file.rsplit_once('.').unwrap_or((&file, "bin"));
-        let names = std::iter::once(file.clone())
-            .chain((2..).map(|count| format!("{stem}-{count}.{extension}")));
-        let name = names.into_iter().find(free).unwrap_or_else(|| file.clone());
+    let images = std::mem::take(&mut draft.images);
+    let files: BTreeSet<String> = images.keys().cloned().collect();
+    for (file, bytes) in images {
+        let is_of_another = |name: &str| name != file && files.contains(name);
+        let name = free_name_in(folder, &file, &bytes, is_of_another);
+        if name != file {
+            told.push(renamed(&file, &name));
+        }
         rename(draft, &file, &name);
-        outputs.push(Output { name, bytes });
+        outputs.push(Output::keeping(name, bytes));
     }
     outputs
 }

@@ -4,12 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::super::args::{ImportArgs, TextLang};
+use super::super::args::{ImportArgs, Language};
 use super::super::exit::Fault;
-use super::super::input::{LARGEST, up_to};
+use super::super::input::{LARGEST, extension, up_to};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
-use super::{extension, tell};
 use crate::diag::Diagnostic;
 use crate::import::{self, Change, Changed, Draft, Imported, TextOptions};
 use crate::source::Source;
@@ -46,7 +45,7 @@ pub fn source(
     match decoded {
         Ok(decoded) => {
             let notes: Vec<Diagnostic> = decoded.warnings.into_iter().map(told).collect();
-            tell(&notes, None, reporter)?;
+            reporter.require(&notes, None)?;
             Ok(Source::new(name, decoded.value))
         }
         Err(problem) => {
@@ -73,10 +72,7 @@ pub fn draft(
     };
     tell_of(&read, source, &aside, reporter)?;
     if !read.set_aside.is_empty() {
-        outputs.push(Output {
-            name: aside,
-            bytes: read.set_aside.into_bytes(),
-        });
+        outputs.push(Output::keeping(aside, read.set_aside.into_bytes()));
     }
     Ok(read.draft)
 }
@@ -84,7 +80,7 @@ pub fn draft(
 /// The options of a plain text.
 pub fn options(args: &ImportArgs, to_align: bool) -> TextOptions {
     TextOptions {
-        lang: args.lang.map(TextLang::tag),
+        lang: args.lang.map(Language::tag),
         to_align,
         keep: args.keep.clone(),
         drop: args.drop.clone(),

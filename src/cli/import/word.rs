@@ -5,7 +5,6 @@ use std::path::Path;
 use super::super::exit::Fault;
 use super::super::input::{LARGEST, limited};
 use super::super::reporter::Reporter;
-use super::tell;
 use crate::diag::Diagnostic;
 use crate::import::{self, Draft, WordOptions};
 use crate::locale::Localizer;
@@ -73,7 +72,7 @@ fn named(path: &Path, problem: Diagnostic) -> Diagnostic {
 
 fn tell_of(path: &Path, told: Vec<Diagnostic>, reporter: &mut Reporter) -> Result<(), Fault> {
     let told: Vec<Diagnostic> = told.into_iter().map(|one| named(path, one)).collect();
-    tell(&told, None, reporter)
+    reporter.require(&told, None)
 }
 
 /// The names that a draft gives to the editors of a report.

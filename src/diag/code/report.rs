@@ -6,7 +6,7 @@ codes! {
     /// A file that is larger than any report.
     INPUT_TOO_LARGE: "input.too-large" [name, most];
     /// A file in another encoding than UTF-8.
-    INPUT_ENCODING: "input.encoding" [at];
+    INPUT_ENCODING: "input.encoding" [case, at, name];
     /// A file that is not YAML, or uses what a report does not need of it.
     SYNTAX_YAML: "syntax.yaml" [case, reason, most] help [figure];
     /// What may be a text that is cut off by a comment.

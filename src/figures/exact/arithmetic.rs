@@ -1,6 +1,7 @@
-//! Units, sums and shares, all exact.
+//! Comparison by value, sums, shares, powers of ten, all exact.
 
-use fixed_decimal::Decimal;
+use std::cmp::Ordering;
+
 use num_bigint::BigInt;
 
 use super::{Exact, Quotient, Rounding};
@@ -9,85 +10,136 @@ impl Exact {
     /// The number so many times 10^-`places`, without zeros after the point that say nothing;
     /// none beyond 30 digits.
     pub fn from_units(units: &BigInt, places: u32) -> Option<Self> {
-        let mut decimal = Decimal::try_from_str(&units.to_string()).ok()?;
-        decimal.multiply_pow10(-i16::try_from(places).ok()?);
-        decimal.absolute.trim_end();
-        decimal.absolute.trim_start();
-        decimal.to_string().parse().ok()
+        let (mut units, mut places) = (units.clone(), places);
+        while places > 0 && &units % 10 == BigInt::ZERO {
+            units /= 10;
+            places -= 1;
+        }
+        Self::new(i128::try_from(units).ok()?, places)
     }
 
-    /// The number as so many times 10^-`places`.
-    pub fn units(&self) -> (BigInt, u32) {
-        let text = self.to_string();
-        let places = text.split_once('.').map_or(0, |(_, places)| places.len());
-        let units = text.replace('.', "").parse();
-        let units = units.expect("a decimal is digits with at most one point");
-        (units, places as u32)
+    /// The number as so many times 10^-[`places`](Self::places).
+    pub fn units(self) -> i128 {
+        self.units
     }
 
-    /// How many decimals it is written with.
-    pub fn places(&self) -> u16 {
-        let end = *self.0.absolute.magnitude_range().start();
-        end.min(0).unsigned_abs()
+    /// True if the number is zero.
+    pub fn is_zero(self) -> bool {
+        self.units == 0
     }
 
-    /// The number as a whole one that fits, if it is one.
-    pub fn whole(&self) -> Option<u64> {
-        let mut trimmed = self.0.clone();
-        trimmed.absolute.trim_end();
-        trimmed.to_string().parse().ok()
+    /// True if the number is below zero.
+    pub fn is_negative(self) -> bool {
+        self.units < 0
     }
 
     /// The number without its sign.
-    pub fn absolute(&self) -> Self {
-        let mut decimal = self.0.clone();
-        decimal.set_sign(fixed_decimal::Sign::None);
-        Self(decimal)
+    pub fn absolute(self) -> Self {
+        Self {
+            units: self.units.abs(),
+            ..self
+        }
     }
 
-    /// Whether the number is below zero.
-    pub fn is_negative(&self) -> bool {
-        self.to_string().starts_with('-') && !self.0.absolute.is_zero()
+    /// The number with the other sign.
+    pub fn negated(self) -> Self {
+        Self {
+            units: -self.units,
+            ..self
+        }
     }
 
-    /// Whether the number is below another.
-    pub fn is_below(&self, other: &Self) -> bool {
-        let ((a, a_places), (b, b_places)) = (self.units(), other.units());
-        let ten = BigInt::from(10);
-        a * ten.pow(b_places) < b * ten.pow(a_places)
+    /// The number as a whole one of 64 bits, if it is one.
+    pub fn as_whole(self) -> Option<u64> {
+        let trimmed = self.trimmed();
+        (trimmed.places == 0)
+            .then(|| u64::try_from(trimmed.units).ok())
+            .flatten()
     }
 
-    /// Whether both are the same number, however precisely each is written.
-    pub fn equals(&self, other: &Self) -> bool {
-        let plain = |exact: &Self| {
-            let trimmed = exact.0.absolute.clone().trimmed_end();
-            (
-                trimmed.is_zero() || exact.0.sign() == self.0.sign(),
-                trimmed,
-            )
-        };
-        plain(self) == plain(other)
+    /// The number times 10^`power`; none beyond 30 digits.
+    pub fn scaled(self, power: u32) -> Option<Self> {
+        let less = power.min(self.places);
+        let factor = 10_i128.checked_pow(power - less)?;
+        Self::new(self.units.checked_mul(factor)?, self.places - less)
+    }
+
+    /// The number divided by 10^`power`; none beyond 30 places.
+    pub fn divided_by_power(self, power: u32) -> Option<Self> {
+        Self::new(self.units, self.places.checked_add(power)?)
+    }
+
+    /// The sum of two; none beyond 30 digits.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        Self::new(self.at(places)?.checked_add(other.at(places)?)?, places)
     }
 
     /// The sum, with the decimals of the most precise; none where it has more than 30 digits.
     pub fn sum<'a>(parts: impl Iterator<Item = &'a Self> + Clone) -> Option<Self> {
-        let places = parts.clone().map(Self::places).max().unwrap_or(0);
-        let total = parts.map(|part| part.count(places)).sum();
-        Some(Self::from_units(&total, places.into())?.with_places(places))
+        let places = parts.clone().map(|part| part.places).max().unwrap_or(0);
+        let mut units = 0_i128;
+        for part in parts {
+            units = units.checked_add(part.at(places)?)?;
+        }
+        Self::new(units, places)
     }
 
     /// The share of a whole in percent, rounded half up to so many decimals; none of nothing, or
     /// where it has more than 30 digits.
-    pub fn percent_of(&self, whole: &Self, places: u16) -> Option<Self> {
-        let both = self.places().max(whole.places());
-        let share = Quotient::new(self.count(both) * 100, whole.count(both))?;
-        share.rounded(-i16::try_from(places).ok()?, Rounding::Nearest)
+    pub fn percent_of(self, whole: Self, places: u32) -> Option<Self> {
+        let share = Quotient::of(self).divided_by(&Quotient::of(whole))?;
+        let power = -i16::try_from(places).ok()?;
+        share.times(100).rounded(power, Rounding::Nearest)
     }
 
-    /// The number as a count of units of its last place, where it had so many decimals.
-    fn count(&self, places: u16) -> BigInt {
-        let (units, own) = self.units();
-        units * BigInt::from(10).pow(u32::from(places).saturating_sub(own))
+    /// As numerator and denominator.
+    pub(in crate::figures) fn ratio(self) -> (i128, i128) {
+        (self.units, 10_i128.pow(self.places))
+    }
+
+    /// The units where the number had so many decimals, not fewer than it has; none beyond 128
+    /// bits.
+    pub(super) fn at(self, places: u32) -> Option<i128> {
+        let factor = 10_i128.checked_pow(places - self.places)?;
+        self.units.checked_mul(factor)
+    }
+
+    /// Without zeros at the end of the decimals.
+    pub(super) fn trimmed(mut self) -> Self {
+        while self.places > 0 && self.units % 10 == 0 {
+            self.units /= 10;
+            self.places -= 1;
+        }
+        self
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (self.trimmed(), other.trimmed());
+        a.units == b.units && a.places == b.places
+    }
+}
+
+impl Eq for Exact {}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // The whole parts first: with the decimals, both might not fit into 128 bits.
+        let parts = |number: &Self, places: u32| {
+            let (units, one) = number.ratio();
+            let rest = units.rem_euclid(one) * 10_i128.pow(places - number.places);
+            (units.div_euclid(one), rest)
+        };
+        let places = self.places.max(other.places);
+        parts(self, places).cmp(&parts(other, places))
     }
 }
 
@@ -119,7 +171,7 @@ mod tests {
     #[test]
     fn a_share_is_rounded_half_up_once() {
         let share = |part: &str, whole: &str, places| {
-            let share = exact(part).percent_of(&exact(whole), places);
+            let share = exact(part).percent_of(exact(whole), places);
             share.map(|share| share.to_string())
         };
         assert_eq!(share("541", "598", 0).as_deref(), Some("90"));
@@ -133,9 +185,11 @@ mod tests {
 
     #[test]
     fn numbers_are_the_same_however_written() {
-        assert!(exact("12.50").equals(&exact("12.5")));
-        assert!(exact("0").equals(&exact("-0.0")));
-        assert!(!exact("12.5").equals(&exact("-12.5")));
-        assert!(!exact("12.5").equals(&exact("125")));
+        assert_eq!(exact("12.50"), exact("12.5"));
+        assert_eq!(exact("0"), exact("-0.0"));
+        assert_ne!(exact("12.5"), exact("-12.5"));
+        assert_ne!(exact("12.5"), exact("125"));
+        let ordered = ["-2", "-1.5", "-0.5", "0", "0.25", "0.5", "12.50", "125"].map(exact);
+        assert!(ordered.is_sorted_by(|a, b| a < b));
     }
 }

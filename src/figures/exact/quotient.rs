@@ -40,10 +40,9 @@ impl Quotient {
     }
 
     /// A decimal.
-    pub fn of(value: &Exact) -> Self {
-        let (units, places) = value.units();
-        let over = BigInt::from(10).pow(places);
-        Self::new(units, over).expect("a power of ten is not zero")
+    pub fn of(value: Exact) -> Self {
+        let over = BigInt::from(10).pow(value.places());
+        Self::new(value.units().into(), over).expect("a power of ten is not zero")
     }
 
     /// The sum with another.

@@ -1,8 +1,7 @@
 //! What a figure says.
 
+use crate::figures::Exact;
 use std::fmt;
-
-use super::Number;
 
 /// A day, a month, a year, or a day of a year that is not told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,11 +34,11 @@ impl fmt::Display for Day {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
     /// A number, in full.
-    Number(Number),
+    Number(Exact),
     /// From one number to another, both included.
-    Range(Number, Number),
+    Range(Exact, Exact),
     /// A numerator and a denominator, where the decimal would not end.
-    Ratio(Number, Number),
+    Ratio(Exact, Exact),
     /// A date.
     Date(Day),
     /// From one date to another, both included.
@@ -47,9 +46,9 @@ pub enum Value<'a> {
     /// A time of day: hour and minute.
     Clock(u8, u8),
     /// A plenum of a Central Committee: the term, and which plenum of it or all.
-    Plenum(Number, Option<Number>),
+    Plenum(Exact, Option<Exact>),
     /// Numbers of one name, such as 一府一委两院.
-    Sum(Number, Number, Option<Number>),
+    Sum(Exact, Exact, Option<Exact>),
     /// A code or a name, as it is written.
     Text(&'a str),
     /// Not told, as in 几栋.

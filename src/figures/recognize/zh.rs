@@ -9,8 +9,11 @@ mod quantities;
 mod shares;
 mod units;
 
+pub use units::measure_word;
+
 use super::cursor::{before, next, word, word_before};
-use super::{Form, Found, Kind, Qualifier, Value};
+use super::{Form, Found, Kind, Value};
+use crate::figures::Qualifier;
 
 /// What stands where a figure could begin.
 enum Step<'a> {

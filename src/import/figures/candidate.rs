@@ -2,7 +2,7 @@
 
 use super::super::draft::{Draft, FigureEntry, FigureUnit};
 use super::find::{Measure, Quantity};
-use crate::figures::recognize::Qualifier;
+use crate::figures::Qualifier;
 
 /// What may become a figure.
 #[derive(Clone, Debug)]
@@ -107,7 +107,13 @@ fn name(qualifier: Qualifier) -> Option<&'static str> {
         Qualifier::About | Qualifier::Over | Qualifier::Nearly | Qualifier::Under => {
             Some(qualifier.as_str())
         }
-        Qualifier::AtLeast | Qualifier::AtMost => None,
+        Qualifier::Around
+        | Qualifier::AndMore
+        | Qualifier::AndOdd
+        | Qualifier::AtLeast
+        | Qualifier::AtMost
+        | Qualifier::OrMore
+        | Qualifier::OrLess => None,
     }
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::slots::{Place, texts};
-use crate::figures::recognize::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
+use crate::figures::recognize::{Form, Found, Kind, Language, Value, read};
+use crate::figures::{Exact, Qualifier};
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Quantity {
     /// Where in the text its print may end: at the next figure, or at the end.
     pub until: usize,
     /// Its size, without a sign: that a share fell is said by a word.
-    pub value: Number,
+    pub value: Exact,
     /// What kind of quantity it is.
     pub measure: Measure,
     /// How near the value is to the truth.

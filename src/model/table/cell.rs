@@ -113,7 +113,8 @@ fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<E
     if quantity.qualifier.is_some() && !is_bare {
         return Err(Misfit::Approximate);
     }
-    Ok(value.in_units_of(scale.map_or(0, ColumnScale::power)))
+    let power = scale.map_or(0, ColumnScale::power);
+    value.in_units_of(power).ok_or(Misfit::NoNumber)
 }
 
 impl Misfit {

@@ -219,7 +219,7 @@ impl<'a> Tally<'a> {
             if let Some(Tallied::Figure(cell)) = row.get_mut(index)
                 && let Some(value) = &cell.value
             {
-                cell.value = Some(value.with_places(places.value));
+                cell.value = Some(value.with_places(places.value.into()));
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::model::Exact;
 
 /// The decimals of a share that says nothing of them.
-const SHARE_PLACES: u16 = 1;
+const SHARE_PLACES: u32 = 1;
 
 impl Tally<'_> {
     /// Fills in what is computed, and verifies what is written all the same.
@@ -49,7 +49,10 @@ impl Tally<'_> {
             let values = parts
                 .iter()
                 .filter_map(|&part| value(&self.rows[row], part));
-            let sum = sum(values).map(|sum| sum.map(|sum| sum.in_units_of(shift)));
+            let sum = sum(values).and_then(|sum| {
+                let shifted = sum.map(|sum| sum.in_units_of(shift).ok_or(NoNumber));
+                shifted.transpose()
+            });
             let found = cell(&mut self.rows[row], index).map(|cell| {
                 let source = source("sum").with("columns", columns.clone());
                 settle(cell, sum, column.places(), source)
@@ -113,7 +116,7 @@ impl Tally<'_> {
                 continue;
             };
             if let Some(cell) = cell(row, index) {
-                let places = cell.value.as_ref().map_or(places, Exact::places);
+                let places = cell.value.as_ref().map_or(places, |value| value.places());
                 let source = source("share")
                     .with("part", part.to_string())
                     .with("whole", whole.to_string());
@@ -134,8 +137,8 @@ impl Tally<'_> {
 }
 
 impl FullColumn {
-    fn places(&self) -> Option<u16> {
-        self.places.as_ref().map(|places| places.value)
+    fn places(&self) -> Option<u32> {
+        self.places.as_ref().map(|places| places.value.into())
     }
 }
 
@@ -143,11 +146,11 @@ impl FullColumn {
 struct NoNumber;
 
 /// The share of a whole in percent; none of nothing.
-fn share(part: &Exact, whole: &Exact, places: u16) -> Result<Option<Exact>, NoNumber> {
-    if whole.decimal().absolute.is_zero() {
+fn share(part: &Exact, whole: &Exact, places: u32) -> Result<Option<Exact>, NoNumber> {
+    if whole.is_zero() {
         return Ok(None);
     }
-    part.percent_of(whole, places).map(Some).ok_or(NoNumber)
+    part.percent_of(*whole, places).map(Some).ok_or(NoNumber)
 }
 
 /// The sum of what there is; none of nothing.
@@ -181,7 +184,7 @@ fn source(cell: &'static str) -> Message {
 fn settle(
     cell: &mut FigureCell,
     computed: Result<Option<Exact>, NoNumber>,
-    places: Option<u16>,
+    places: Option<u32>,
     source: Message,
 ) -> Result<(), Diagnostic> {
     if cell.is_dash {
@@ -198,7 +201,7 @@ fn settle(
         cell.value = computed;
         return Ok(());
     };
-    let rounded = |exact: &Exact| places.map_or_else(|| exact.clone(), |p| exact.with_places(p));
+    let rounded = |exact: &Exact| places.map_or(*exact, |p| exact.with_places(p));
     let computed = computed.as_ref().map(rounded);
     let kind = source.arguments[0].1.clone();
     let mismatch = |case| {
@@ -206,7 +209,7 @@ fn settle(
         found.with("cell", kind)
     };
     match computed {
-        Some(computed) if rounded(written).equals(&computed) => Ok(()),
+        Some(computed) if rounded(written) == computed => Ok(()),
         Some(computed) => Err(mismatch("cell")
             .with("what", source)
             .with("computed", computed.to_string())),

@@ -10,16 +10,25 @@ use docx_rs::{
 };
 
 use super::document::Writer;
-use crate::edition::{Anchor, Block};
-use crate::model::Scope;
+use crate::edition::{Anchor, Block, Provenance};
 
 impl Writer<'_> {
-    /// Puts on the first paragraph of which version of the report the file is made.
-    pub fn write_version(&mut self) {
-        let is_whole = self.edition.scope == Scope::Full && self.edition.redline.is_none();
-        if let (true, Some(DocumentChild::Paragraph(first))) = (is_whole, self.children.first_mut())
-        {
-            put(first, self.edition.version_bookmark(), &mut self.bookmarks);
+    /// Puts on the first paragraph which edition of which report the file is, and of which version
+    /// of it a whole one is made.
+    pub fn write_provenance(&mut self) {
+        let edition = self.edition;
+        if edition.redline.is_some() {
+            return;
+        }
+        if let Some(DocumentChild::Paragraph(first)) = self.children.first_mut() {
+            let version = edition.is_whole().then(|| edition.version_bookmark());
+            for name in Provenance::of(edition)
+                .bookmarks()
+                .into_iter()
+                .chain(version)
+            {
+                put(first, name, &mut self.bookmarks);
+            }
         }
     }
 

@@ -4,13 +4,9 @@ use docx_rs::{LineSpacing, Paragraph, SpecialIndentType};
 
 use super::document::Writer;
 use super::inline::Face;
+use super::layout;
 use super::style::id;
 use crate::edition::{AnnexEntry, AnnexNote, Change, Typography};
-
-/// A Chinese character of the text in twips, and in the hundredths by which Word counts characters.
-const HAN: (usize, usize) = (320, 100);
-/// How far a Western list is set in, and its numbers hang.
-const LATIN: i32 = 360;
 
 impl Writer<'_> {
     /// Writes the note of the annexes; where a redline has it otherwise, as it was and as it is.
@@ -37,13 +33,14 @@ impl Writer<'_> {
     /// GB/T 9704-2012, 7.3.4: a blank line below the text and two characters in; the further lines
     /// of a name begin below its first character.
     fn han_note(&mut self, note: &AnnexNote) {
+        let character = self.edition.theme.word.half_points() as usize * 10;
         let label = 2 + note.label.chars().count();
         for (index, entry) in note.entries.iter().enumerate() {
             // A digit takes half a character, the point and the blank a quarter each.
             let number = entry.number.chars().count().saturating_sub(1) * 50;
             let first = if index == 0 { 200 } else { label * 100 };
             let names = label * 100 + number;
-            let twips = |chars: usize| (chars * HAN.0 / HAN.1) as i32;
+            let twips = |chars: usize| (chars * character / 100) as i32;
             let hanging = SpecialIndentType::Hanging(twips(names - first));
             let mut paragraph = Paragraph::new().style(id::ANNEX_NOTE).indent(
                 Some(twips(names)),
@@ -62,9 +59,13 @@ impl Writer<'_> {
 
     /// A single annex stands behind the label, several are listed below it.
     fn latin_note(&mut self, note: &AnnexNote) {
+        let design = &self.edition.theme.word;
+        let (left, hanging) = layout::list(design);
+        // A line and a half.
+        let above = design.half_points() * 15;
         let mut label = Paragraph::new()
             .style(id::ANNEX_NOTE)
-            .line_spacing(LineSpacing::new().before(LATIN as u32));
+            .line_spacing(LineSpacing::new().before(above));
         self.write_text(&mut label, &note.label, Face::Plain);
         if let [entry] = note.entries.as_slice() {
             self.entry(label, entry, "");
@@ -72,9 +73,9 @@ impl Writer<'_> {
         }
         self.push(label.keep_next(true));
         for entry in &note.entries {
-            let hanging = SpecialIndentType::Hanging(LATIN);
+            let hanging = SpecialIndentType::Hanging(hanging as i32);
             let paragraph = Paragraph::new().style(id::ANNEX_NOTE).indent(
-                Some(2 * LATIN),
+                Some(left as i32),
                 Some(hanging),
                 None,
                 None,

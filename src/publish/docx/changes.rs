@@ -1,10 +1,12 @@
 //! Tracked changes (ECMA-376 part 1, 17.13.5).
 //!
-//! docx-rs marks runs, paragraph marks and rows as inserted or deleted; the author's name of such a
-//! mark carries its [`Change`] up to [`finish`], which writes what docx-rs cannot: moves with their
-//! ranges, deleted text, the fixed author, the report's day, numbers of its own.
+//! docx-rs marks runs, paragraph marks and rows as inserted or deleted, and knows no moves: a moved
+//! paragraph is in a bookmark instead, of which the walk over the part makes the range of a move.
+//! The walk also signs each mark with the fixed author, the report's day and a number of its own.
 
-use docx_rs::{BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow};
+use docx_rs::{
+    BookmarkStart, BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow,
+};
 
 use super::xml::{Element, Node};
 use crate::edition::{Change, Edition};
@@ -18,11 +20,8 @@ const FIRST: usize = 1_000_000;
 /// A run, marked where it is changed.
 pub fn run(run: Run, change: Option<Change>) -> ParagraphChild {
     match change {
-        Some(change @ (Change::Inserted | Change::MovedTo(_))) => {
-            ParagraphChild::Insert(Insert::new(run).author(code(change)))
-        }
-        Some(change @ (Change::Deleted | Change::MovedFrom(_))) => ParagraphChild::Delete(Delete {
-            author: code(change),
+        Some(Change::Inserted | Change::MovedTo(_)) => ParagraphChild::Insert(Insert::new(run)),
+        Some(Change::Deleted | Change::MovedFrom(_)) => ParagraphChild::Delete(Delete {
             children: vec![DeleteChild::Run(Box::new(run))],
             ..Delete::new()
         }),
@@ -40,68 +39,104 @@ pub fn part(paragraph: &mut Paragraph) {
     if let Some(at) = children.windows(2).position(turns) {
         let line = Run::new().add_break(BreakType::TextWrapping);
         let taken = Delete {
-            author: code(Change::Deleted),
             children: vec![DeleteChild::Run(Box::new(line))],
             ..Delete::new()
         };
-        let put = Insert::new_with_del(taken).author(code(Change::Inserted));
+        let put = Insert::new_with_del(taken);
         children.insert(at + 1, ParagraphChild::Insert(put));
     }
 }
 
-/// Marks the end of a paragraph.
+/// Marks the end of a paragraph, and where the paragraph is moved, where to or from.
 pub fn paragraph(mut paragraph: Paragraph, change: Option<Change>) -> Paragraph {
     let properties = &mut paragraph.property.run_property;
-    match change {
-        Some(change @ (Change::Inserted | Change::MovedTo(_) | Change::Parted)) => {
-            properties.ins = Some(Insert::new_with_empty().author(code(change)));
+    let range = match change {
+        Some(Change::Inserted | Change::Parted) => {
+            properties.ins = Some(Insert::new_with_empty());
+            None
         }
-        Some(change @ (Change::Deleted | Change::MovedFrom(_) | Change::Joined)) => {
-            properties.del = Some(Delete::new().author(code(change)));
+        Some(Change::Deleted | Change::Joined) => {
+            properties.del = Some(Delete::new());
+            None
         }
-        None => {}
-    }
+        Some(Change::MovedTo(number)) => {
+            properties.ins = Some(Insert::new_with_empty());
+            Some(format!("{TO}{number}"))
+        }
+        Some(Change::MovedFrom(number)) => {
+            properties.del = Some(Delete::new());
+            Some(format!("{FROM}{number}"))
+        }
+        None => None,
+    };
+    let range = range.map(|name| ParagraphChild::BookmarkStart(BookmarkStart::new(0, name)));
+    paragraph.children.splice(0..0, range);
     paragraph
 }
 
 /// Marks a row. Word knows no moved rows.
 pub fn row(row: TableRow, change: Option<Change>) -> TableRow {
     match change {
-        Some(change) if change.is_gone() => row.delete(Delete::new().author(code(change))),
-        Some(change) => row.insert(Insert::new_with_empty().author(code(change))),
+        Some(change) if change.is_gone() => row.delete(Delete::new()),
+        Some(_) => row.insert(Insert::new_with_empty()),
         None => row,
     }
 }
 
-/// What stands for a change until [`finish`].
-fn code(change: Change) -> String {
-    match change {
-        Change::Inserted | Change::Parted => "inserted".into(),
-        Change::Deleted | Change::Joined => "deleted".into(),
-        Change::MovedFrom(number) => format!("from-{number}"),
-        Change::MovedTo(number) => format!("to-{number}"),
+/// The bookmarks of moved paragraphs, before the number of the move.
+const TO: &str = "moveTo";
+const FROM: &str = "moveFrom";
+
+/// A move that a paragraph is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// It stands here now.
+    To,
+    /// It stood here before.
+    From,
+}
+
+impl Moved {
+    /// The element of what is moved.
+    fn element(self) -> &'static str {
+        match self {
+            Self::To => "w:moveTo",
+            Self::From => "w:moveFrom",
+        }
     }
 }
 
-/// The pass over a part with marked runs, paragraphs and rows.
-pub fn finish(root: &mut Element, edition: &Edition) {
-    if edition.redline.is_none() {
-        return;
-    }
-    let date = edition.date.map(|date| format!("{date}T00:00:00Z"));
-    let mut pen = Pen { date, last: FIRST };
-    root.visit_mut(&mut |element| join(element));
-    root.visit_mut(&mut |element| pen.ranges(element));
-    root.visit_mut(&mut |element| pen.mark(element));
+/// The move of a paragraph and its number, by its bookmark.
+fn bookmarked(paragraph: &Element) -> Option<(Moved, &str)> {
+    paragraph.elements().find_map(|child| {
+        let name = (child.name == "w:bookmarkStart").then(|| child.get("w:name"))??;
+        let to = name.strip_prefix(TO).map(|number| (Moved::To, number));
+        to.or_else(|| Some((Moved::From, name.strip_prefix(FROM)?)))
+    })
+}
+
+/// Takes the bookmark of a move from a paragraph.
+pub fn take_move(paragraph: &mut Element) -> Option<Moved> {
+    let (moved, _) = bookmarked(paragraph)?;
+    let is_other = |node: &Node| match node {
+        Node::Element(child) => {
+            let name = child.get("w:name").unwrap_or_default();
+            child.name != "w:bookmarkStart" || !(name.starts_with(TO) || name.starts_with(FROM))
+        }
+        Node::Text(_) => true,
+    };
+    paragraph.children.retain(is_other);
+    Some(moved)
 }
 
 /// Makes one of neighbours that are marked alike.
-fn join(element: &mut Element) {
+pub fn join(element: &mut Element) {
+    let is_mark = |e: &Element| matches!(e.name.as_str(), "w:ins" | "w:del");
     let mut joined: Vec<Node> = Vec::new();
     for node in std::mem::take(&mut element.children) {
         match (joined.last_mut(), node) {
             (Some(Node::Element(last)), Node::Element(next))
-                if is_mark(&next) && !next.children.is_empty() && last.is_like(&next) =>
+                if is_mark(&next) && !next.children.is_empty() && last.name == next.name =>
             {
                 last.children.extend(next.children);
             }
@@ -111,68 +146,55 @@ fn join(element: &mut Element) {
     element.children = joined;
 }
 
-fn is_mark(element: &Element) -> bool {
-    matches!(element.name.as_str(), "w:ins" | "w:del")
-}
-
-impl Element {
-    /// Whether both mark the same change.
-    fn is_like(&self, other: &Self) -> bool {
-        self.name == other.name && self.get("w:author") == other.get("w:author")
-    }
-}
-
-/// The end of a move of which a paragraph is part: `from-3`.
-fn moved(paragraph: &Element) -> Option<&str> {
-    let properties = paragraph.find("w:pPr")?.find("w:rPr")?;
-    let code = properties
-        .elements()
-        .find(|e| is_mark(e))?
-        .get("w:author")?;
-    code.contains('-').then_some(code)
-}
-
-/// Writes what all changes of a part share, and counts them.
-struct Pen {
+/// Signs the changes of a document, and counts them.
+pub struct Signer {
     date: Option<String>,
     last: usize,
 }
 
-impl Pen {
-    fn next(&mut self) -> usize {
-        self.last += 1;
-        self.last
+impl Signer {
+    /// Signs on the day of an edition.
+    pub fn new(edition: &Edition) -> Self {
+        Self {
+            date: edition.date.map(|date| format!("{date}T00:00:00Z")),
+            last: FIRST,
+        }
     }
 
-    /// An element with number, author and day.
-    fn signed(&mut self, name: &str) -> Element {
-        let mut element = Element::new(name)
-            .attr("w:id", self.next())
-            .attr("w:author", AUTHOR);
-        if let Some(date) = &self.date {
-            element.set("w:date", date);
+    /// Gives a mark its name, number, author and day.
+    pub fn sign(&mut self, mark: &mut Element, moved: Option<Moved>) {
+        if let Some(moved) = moved {
+            mark.name = moved.element().into();
         }
-        element
+        self.last += 1;
+        mark.attributes.clear();
+        mark.set("w:id", self.last);
+        mark.set("w:author", AUTHOR);
+        if let Some(date) = &self.date {
+            mark.set("w:date", date);
+        }
     }
 
     /// Puts the beginnings and ends of moves around the paragraphs of each.
-    fn ranges(&mut self, parent: &mut Element) {
-        let mut open: Option<(String, Element)> = None;
+    pub fn add_ranges(&mut self, parent: &mut Element) {
+        let moved = |node: &Node| match node {
+            Node::Element(child) if child.name == "w:p" => {
+                bookmarked(child).map(|(moved, number)| (moved, number.to_owned()))
+            }
+            Node::Element(_) | Node::Text(_) => None,
+        };
+        let mut open: Option<((Moved, String), Element)> = None;
         let mut children = Vec::new();
         for mut node in std::mem::take(&mut parent.children) {
-            let code = match &node {
-                Node::Element(child) if child.name == "w:p" => moved(child).map(str::to_owned),
-                Node::Element(_) | Node::Text(_) => None,
-            };
-            let goes_on = open.as_ref().map(|(code, _)| code) == code.as_ref();
-            if !goes_on {
+            let range = moved(&node);
+            if open.as_ref().map(|(range, _)| range) != range.as_ref() {
                 children.extend(open.take().map(|(_, end)| Node::Element(end)));
-            }
-            if let (Some(code), false, Node::Element(paragraph)) = (code, goes_on, &mut node) {
-                let (start, end) = self.range(&code);
-                let at = usize::from(paragraph.find("w:pPr").is_some());
-                paragraph.children.insert(at, Node::Element(start));
-                open = Some((code, end));
+                if let (Some(range), Node::Element(paragraph)) = (range, &mut node) {
+                    let (start, end) = self.range(&range);
+                    let at = usize::from(paragraph.find("w:pPr").is_some());
+                    paragraph.children.insert(at, Node::Element(start));
+                    open = Some((range, end));
+                }
             }
             children.push(node);
         }
@@ -180,44 +202,12 @@ impl Pen {
         parent.children = children;
     }
 
-    fn range(&mut self, code: &str) -> (Element, Element) {
-        let (side, number) = code.split_once('-').unwrap_or((code, ""));
-        let name = if side == "from" {
-            "w:moveFrom"
-        } else {
-            "w:moveTo"
-        };
-        let start = self.signed(&format!("{name}RangeStart"));
-        let id = self.last;
-        let end = Element::new(&format!("{name}RangeEnd")).attr("w:id", id);
+    /// The beginning and the end of a move.
+    fn range(&mut self, (moved, number): &(Moved, String)) -> (Element, Element) {
+        let name = moved.element();
+        let mut start = Element::new(&format!("{name}RangeStart"));
+        self.sign(&mut start, None);
+        let end = Element::new(&format!("{name}RangeEnd")).attr("w:id", self.last);
         (start.attr("w:name", format!("move{number}")), end)
-    }
-
-    /// Names, numbers and signs a mark; what is deleted is no text any more.
-    fn mark(&mut self, element: &mut Element) {
-        let in_row = element.name == "w:trPr";
-        for child in element.elements_mut().filter(|child| is_mark(child)) {
-            let code = child.get("w:author").unwrap_or_default();
-            let name = match code.split_once('-') {
-                Some(("from", _)) if !in_row => "w:moveFrom",
-                Some(("to", _)) if !in_row => "w:moveTo",
-                Some(_) | None => child.name.as_str(),
-            };
-            let name = name.to_owned();
-            let mut signed = self.signed(&name);
-            signed.children = std::mem::take(&mut child.children);
-            if name == "w:del" {
-                signed.visit_mut(&mut delete);
-            }
-            *child = signed;
-        }
-    }
-}
-
-fn delete(element: &mut Element) {
-    match element.name.as_str() {
-        "w:t" => element.name = "w:delText".into(),
-        "w:instrText" => element.name = "w:delInstrText".into(),
-        _ => {}
     }
 }

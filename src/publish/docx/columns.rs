@@ -5,7 +5,9 @@ use unicode_width::UnicodeWidthChar;
 
 use super::inline::characters;
 use super::layout::Layout;
-use crate::edition::{Alignment, Inline, Table, Typography};
+use super::styles::cell_margins;
+use crate::edition::{Alignment, Edition, Inline, Table, Typography};
+use crate::theme::{Kind, Theme};
 
 /// A column, in twips.
 pub struct Column {
@@ -15,50 +17,43 @@ pub struct Column {
     pub point: Option<usize>,
 }
 
-/// The setting of a table.
-pub struct Setting {
+/// The layout of a table.
+pub struct TableLayout {
     /// The columns.
     pub columns: Vec<Column>,
     /// The size of the type, in half points.
     pub half_points: usize,
     /// Whether that is the size that the styles of a table's texts have.
     pub is_usual: bool,
-    /// The margin beside the text of a cell, in twips.
-    pub margin: usize,
+    /// The margin beside the text of a cell, in twips, where it is not that of the table's style.
+    pub margin: Option<usize>,
     /// Whether all of it, with its caption, is lower than a page.
     pub fits_page: bool,
 }
 
-/// The margin beside the text of a cell, as the table's style has it, in twips.
-pub const CELL_MARGIN: usize = 100;
-/// The margin above and below it, in twips.
-pub const ABOVE: usize = 40;
 /// The smallest type, in half points.
 const SMALLEST: usize = 6;
 /// A longer word that holds digits is an address, and may break.
 const LONGEST_NUMBER: usize = 24;
 
-impl Setting {
+impl TableLayout {
     /// A table on a page. Where it is too wide, its type is made smaller as in print, and smaller
     /// still where a number would break: the styles' sizes are not those of print.
-    pub fn of(table: &Table, layout: Layout, typography: Typography) -> Self {
+    pub fn of(table: &Table, layout: Layout, edition: &Edition) -> Self {
+        let typography = edition.typography;
+        let Theme { print, word } = &edition.theme;
         // The styles' size, and that of print, in half points.
-        let (usual, print) = match typography {
-            Typography::Han => (24, 28),
-            Typography::Latin => (22, 19),
-        };
-        let text = layout.text_width() as usize;
-        let widths: Vec<usize> = table
-            .shares
-            .iter()
-            .map(|share| text * share / 1000)
-            .collect();
+        let usual = word.half_points_of(&word.styles.table_text) as usize;
+        let print = (print.size_of(Kind::TableText) * 2.0).round() as usize;
+        let (above, beside) = cell_margins(word);
+        let (above, usual_margin) = (above as usize, beside as usize);
+        let widths = shared(layout.text_width() as usize, &table.shares);
         let (margin, wanted) = match table.scale < 100 {
             true => (
-                CELL_MARGIN * table.scale / 100,
+                usual_margin * table.scale / 100,
                 usual.min(print * table.scale / 100),
             ),
-            false => (CELL_MARGIN, usual),
+            false => (usual_margin, usual),
         };
         let rooms = widths.iter().map(|width| width.saturating_sub(2 * margin));
         let rooms: Vec<usize> = rooms.collect();
@@ -91,8 +86,8 @@ impl Setting {
             columns: columns.collect(),
             half_points,
             is_usual: half_points == usual,
-            margin,
-            fits_page: height(table, &rooms, half_points) < layout.text_height() as usize,
+            margin: (margin != usual_margin).then_some(margin),
+            fits_page: height(table, &rooms, half_points, above) < layout.text_height() as usize,
         }
     }
 
@@ -107,8 +102,21 @@ impl Setting {
     }
 }
 
+/// The width of the text shared among columns, to the twip.
+fn shared(text: usize, shares: &[usize]) -> Vec<usize> {
+    let all = shares.iter().sum::<usize>().max(1);
+    let mut before = 0;
+    let mut edge = 0;
+    let width = |share: &usize| {
+        before += share;
+        let next = text * before / all;
+        next - std::mem::replace(&mut edge, next)
+    };
+    shares.iter().map(width).collect()
+}
+
 /// About how high a table with its caption is, in twips.
-fn height(table: &Table, rooms: &[usize], half_points: usize) -> usize {
+fn height(table: &Table, rooms: &[usize], half_points: usize, above: usize) -> usize {
     let line = half_points * 13;
     let lines = |(cell, room): (&Vec<Inline>, &usize)| {
         let width = twips(ems(&characters(cell)), half_points);
@@ -116,7 +124,7 @@ fn height(table: &Table, rooms: &[usize], half_points: usize) -> usize {
     };
     let row = |row: &Vec<Vec<Inline>>| {
         let lines = row.iter().zip(rooms).map(lines).max();
-        lines.unwrap_or(1) * line + 2 * ABOVE
+        lines.unwrap_or(1) * line + 2 * above
     };
     let rows: usize = std::iter::once(&table.header)
         .chain(&table.rows)

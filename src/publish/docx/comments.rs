@@ -80,27 +80,28 @@ fn first_cell(table: &mut Table) -> Option<&mut Paragraph> {
     })
 }
 
-/// Finishes the part: who wrote each comment, on the day of the report, where it has one, and the
-/// mark by which Word leads back to the text. docx-rs writes a comment once for each of its
-/// paragraphs.
-pub fn finish(comments: &mut Element, edition: &Edition) {
+/// Leaves each comment once: docx-rs writes one for each of its paragraphs.
+pub fn keep_each_once(comments: &mut Element) {
     let mut seen = BTreeSet::new();
     comments.children.retain(|node| match node {
         Node::Element(comment) => seen.insert(comment.get("w:id").map(str::to_owned)),
         Node::Text(_) => true,
     });
-    for comment in comments.elements_mut() {
-        comment.attributes.retain(|(name, _)| name != "w:date");
-        let author = comment.get("w:author").unwrap_or_default();
-        comment.set("w:initials", initials(author));
-        if let Some(date) = edition.date {
-            comment.set("w:date", format!("{date}T00:00:00Z"));
-        }
-        if let Some(paragraph) = comment.elements_mut().next() {
-            let after_properties = usize::from(paragraph.find("w:pPr").is_some());
-            let mark = Node::Element(run("w:annotationRef"));
-            paragraph.children.insert(after_properties, mark);
-        }
+}
+
+/// Says who wrote a comment, on the day of the report, where it has one, and adds the mark by which
+/// Word leads back to the text.
+pub fn sign(comment: &mut Element, edition: &Edition) {
+    comment.attributes.retain(|(name, _)| name != "w:date");
+    let initials = initials(comment.get("w:author").unwrap_or_default());
+    comment.set("w:initials", initials);
+    if let Some(date) = edition.date {
+        comment.set("w:date", format!("{date}T00:00:00Z"));
+    }
+    if let Some(paragraph) = comment.elements_mut().next() {
+        let after_properties = usize::from(paragraph.find("w:pPr").is_some());
+        let mark = Node::Element(run("w:annotationRef"));
+        paragraph.children.insert(after_properties, mark);
     }
 }
 

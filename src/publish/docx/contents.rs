@@ -32,7 +32,7 @@ impl Writer<'_> {
         self.push(title);
         let lines = self.lines();
         for (index, line) in lines.iter().enumerate() {
-            let mut paragraph = Paragraph::new().style(&id::contents(line.level));
+            let mut paragraph = Paragraph::new().style(id::contents(line.level));
             if index == 0 {
                 paragraph = begin(paragraph);
             }

@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
         Self {
             edition,
             options,
-            layout: Layout::of(edition.typography),
+            layout: Layout::of(&edition.theme.word),
             outline,
             lists: Lists::new(),
             pictures: Vec::new(),
@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
             Some(redline) => self.write_marked_head(&redline.head),
             None => self.write_head(&edition.head),
         }
-        self.write_version();
+        self.write_provenance();
         if edition.cover {
             let has_header = edition.working.has_header();
             self.end_section(section::cover(self.layout, has_header));

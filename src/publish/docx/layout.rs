@@ -1,17 +1,21 @@
-//! The page: what GB/T 9704 or a Western report asks of paper, margins, grid and footers.
+//! The page of Word in its own units: what the theme says, in twips.
 
-use crate::edition::Typography;
+use crate::theme::{Design, Length, TextStyle};
 
-/// The page of a tradition of typesetting, in twips.
+/// The page, in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
+    /// The width of the paper.
+    pub width: u32,
+    /// The height of the paper.
+    pub height: u32,
     /// From the paper's top edge to the text.
     pub top: u32,
     /// From the text to the paper's bottom edge.
     pub bottom: u32,
-    /// The binding side.
+    /// The margin at the binding side.
     pub inside: u32,
-    /// The cut side.
+    /// The margin at the cut side.
     pub outside: u32,
     /// From the paper's top edge to the header's first line.
     pub header: u32,
@@ -23,53 +27,63 @@ pub struct Layout {
     pub facing: bool,
 }
 
+/// How far below the head of its line the ink of a dash lies, in em: by its ink GB/T 9704-2012, 7.5,
+/// places a page number.
+const DASH: f64 = 0.503;
+
 impl Layout {
-    /// A4.
-    pub const WIDTH: u32 = 11906;
-    /// A4.
-    pub const HEIGHT: u32 = 16838;
-
-    /// GB/T 9704 clauses 5.1 to 5.2.3 and 7.5: 37 mm at the top, 28 mm at the binding side, a text
-    /// area of 156 x 225 mm, 22 lines. The footer's 14 pt line ends 25.5 mm over the paper's edge:
-    /// then the dashes of the page number lie 7 mm below the text area.
-    const HAN: Self = Self {
-        top: 2098,
-        bottom: 1984,
-        inside: 1588,
-        outside: 1474,
-        header: 1134,
-        footer: 1448,
-        pitch: Some(579),
-        facing: true,
-    };
-
-    /// One inch around.
-    const LATIN: Self = Self {
-        top: 1440,
-        bottom: 1440,
-        inside: 1440,
-        outside: 1440,
-        header: 709,
-        footer: 709,
-        pitch: None,
-        facing: false,
-    };
-
-    /// The page of a tradition.
-    pub fn of(typography: Typography) -> Self {
-        match typography {
-            Typography::Han => Self::HAN,
-            Typography::Latin => Self::LATIN,
+    /// The page of a design.
+    pub fn of(design: &Design) -> Self {
+        let page = &design.page;
+        let (width, height) = (page.width.points(), page.height.points());
+        let number = design.size_in(&design.styles.page_number);
+        let dash = if design.page_number.dashes {
+            DASH * number
+        } else {
+            0.0
+        };
+        let footer = design.bottom() - design.page_number.drop.points() + dash - number;
+        let outside = twips(design.outside());
+        Self {
+            width: twips(width),
+            height: twips(height),
+            top: twips(page.top.points()),
+            bottom: twips(design.bottom()),
+            inside: twips(width).saturating_sub(design.text_width() + outside),
+            outside,
+            header: twips(page.header.points()),
+            footer: twips(footer.max(0.0)),
+            pitch: design.grid_twips(),
+            facing: page.facing,
         }
     }
 
     /// The width of the text area.
     pub fn text_width(&self) -> u32 {
-        Self::WIDTH - self.inside - self.outside
+        self.width - self.inside - self.outside
     }
 
     /// The height of the text area.
     pub fn text_height(&self) -> u32 {
-        Self::HEIGHT - self.top - self.bottom
+        self.height - self.top - self.bottom
     }
+}
+
+/// Points in twips.
+fn twips(points: f64) -> u32 {
+    (points * 20.0).round() as u32
+}
+
+/// A length at a style, in twips.
+pub fn length(design: &Design, style: &TextStyle, length: Length) -> u32 {
+    let size = f64::from(design.half_points_of(style)) / 2.0;
+    twips(length.points(size, design.pitch()))
+}
+
+/// By how much a list is set in, and its marks hang, in twips.
+pub fn list(design: &Design) -> (u32, u32) {
+    let body = &design.styles.body;
+    let text = &design.text;
+    let of = |value: Option<Length>| value.map_or(0, |value| length(design, body, value));
+    (of(text.list_indent), of(text.list_hanging))
 }

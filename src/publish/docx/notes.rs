@@ -9,17 +9,8 @@ const SEPARATORS: [(i32, &str, &str); 2] = [
     (0, "continuationSeparator", "w:continuationSeparator"),
 ];
 
-/// Finishes the part: the rules over the notes, and each note's own number at its head.
-pub fn finish(footnotes: &mut Element) {
-    for footnote in footnotes.elements_mut() {
-        if let Some(paragraph) = footnote.elements_mut().next() {
-            let after_properties = usize::from(paragraph.find("w:pPr").is_some());
-            let head = [number(), blank()].map(Node::Element);
-            paragraph
-                .children
-                .splice(after_properties..after_properties, head);
-        }
-    }
+/// Adds the rules over the notes.
+pub fn add_separators(footnotes: &mut Element) {
     let separators = SEPARATORS.map(|(number, kind, rule)| {
         let run = Element::new("w:r").child(Element::new(rule));
         Node::Element(
@@ -30,6 +21,20 @@ pub fn finish(footnotes: &mut Element) {
         )
     });
     footnotes.children.splice(0..0, separators);
+}
+
+/// Adds a note's own number at its head; a rule has none.
+pub fn add_number(footnote: &mut Element) {
+    if footnote.get("w:type").is_some() {
+        return;
+    }
+    if let Some(paragraph) = footnote.elements_mut().next() {
+        let after_properties = usize::from(paragraph.find("w:pPr").is_some());
+        let head = [number(), blank()].map(Node::Element);
+        paragraph
+            .children
+            .splice(after_properties..after_properties, head);
+    }
 }
 
 /// The properties of a rule's paragraph, as Word writes them: as high as its own line, whatever the

@@ -2,11 +2,14 @@
 
 use super::W;
 use super::family::Families;
+use super::layout;
 use super::order;
 use super::outline::{Outline, headings};
 use super::style::id;
+use super::styles::list_indent;
 use super::xml::Element;
 use crate::edition::{Edition, NumberStyle, Numerals, Role, Typography};
+use crate::theme::Length;
 
 /// The list (`w:num`) that the heading styles belong to.
 pub const HEADINGS: usize = 1;
@@ -189,12 +192,22 @@ impl Writer<'_> {
 
     fn indent(&self) -> Element {
         let indent = match self.edition.typography {
-            Typography::Han => super::style::first_line(200, 640),
-            Typography::Latin => Element::new("w:ind")
-                .attr("w:left", 720)
-                .attr("w:hanging", 360),
+            Typography::Han => self.first_line(),
+            Typography::Latin => list_indent(&self.edition.theme.word),
         };
         Element::new("w:pPr").child(indent)
+    }
+
+    /// The indent of running text, in hundredths of a character and in twips.
+    fn first_line(&self) -> Element {
+        let design = &self.edition.theme.word;
+        let body = &design.styles.body;
+        let indent = body.indent;
+        let chars = indent.and_then(Length::ems).unwrap_or(0.0) * 100.0;
+        let twips = indent.map_or(0, |indent| layout::length(design, body, indent));
+        Element::new("w:ind")
+            .attr("w:firstLineChars", chars.round())
+            .attr("w:firstLine", twips)
     }
 
     /// The type of a number: its style's; but marks that both scripts have are the Chinese ones,

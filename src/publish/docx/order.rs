@@ -5,38 +5,37 @@ use super::xml::{Element, Node};
 
 /// Puts the children of this element and of all below it into the schema's order.
 pub fn sort(root: &mut Element) {
-    root.visit_mut(&mut |element| {
-        if let Some(order) = order(&element.name) {
-            element.children.sort_by_key(|node| rank(order, node));
-        }
-    });
+    sort_children(root);
+    root.elements_mut().for_each(sort);
 }
 
-/// The place of a child; what the table does not name stays behind, in its order.
-fn rank(order: &[&str], node: &Node) -> usize {
-    match node {
-        Node::Element(element) => order
-            .iter()
-            .position(|&name| element.name == name)
-            .unwrap_or(order.len()),
-        Node::Text(_) => order.len(),
+/// Puts the children of an element into the schema's order.
+pub fn sort_children(element: &mut Element) {
+    if let Some(order) = order(&element.name) {
+        element.children.sort_by_key(|node| rank(order, node));
     }
 }
 
-fn order(parent: &str) -> Option<&'static [&'static str]> {
+/// The place of a child; what the table does not name stays behind, in its order.
+fn rank(order: &str, node: &Node) -> usize {
+    let Node::Element(element) = node else {
+        return usize::MAX;
+    };
+    let name = element.name.strip_prefix("w:");
+    let mut names = order.split_ascii_whitespace();
+    names
+        .position(|known| Some(known) == name)
+        .unwrap_or(usize::MAX)
+}
+
+/// The names that the schema gives the children of an element, in its order.
+fn order(parent: &str) -> Option<&'static str> {
     Some(match parent {
         "w:pPr" => PARAGRAPH,
         "w:rPr" => RUN,
-        "w:numPr" => &["w:ilvl", "w:numId"],
+        "w:numPr" => "ilvl numId",
         "w:tblPr" => TABLE,
-        "w:trPr" => &[
-            "w:cantSplit",
-            "w:trHeight",
-            "w:tblHeader",
-            "w:jc",
-            "w:ins",
-            "w:del",
-        ],
+        "w:trPr" => "cantSplit trHeight tblHeader jc ins del",
         "w:tcPr" => CELL,
         "w:sectPr" => SECTION,
         "w:style" => STYLE,
@@ -45,172 +44,40 @@ fn order(parent: &str) -> Option<&'static [&'static str]> {
 }
 
 /// CT_PPr.
-const PARAGRAPH: &[&str] = &[
-    "w:pStyle",
-    "w:keepNext",
-    "w:keepLines",
-    "w:pageBreakBefore",
-    "w:framePr",
-    "w:widowControl",
-    "w:numPr",
-    "w:suppressLineNumbers",
-    "w:pBdr",
-    "w:shd",
-    "w:tabs",
-    "w:suppressAutoHyphens",
-    "w:kinsoku",
-    "w:wordWrap",
-    "w:overflowPunct",
-    "w:topLinePunct",
-    "w:autoSpaceDE",
-    "w:autoSpaceDN",
-    "w:bidi",
-    "w:adjustRightInd",
-    "w:snapToGrid",
-    "w:spacing",
-    "w:ind",
-    "w:contextualSpacing",
-    "w:mirrorIndents",
-    "w:suppressOverlap",
-    "w:jc",
-    "w:textDirection",
-    "w:textAlignment",
-    "w:textboxTightWrap",
-    "w:outlineLvl",
-    "w:divId",
-    "w:cnfStyle",
-    "w:rPr",
-    "w:sectPr",
-    "w:pPrChange",
-];
+const PARAGRAPH: &str = "\
+    pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers \
+    pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE \
+    autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents \
+    suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle \
+    rPr sectPr pPrChange";
 
 /// EG_RPrBase.
-const RUN: &[&str] = &[
-    "w:ins",
-    "w:del",
-    "w:moveFrom",
-    "w:moveTo",
-    "w:rStyle",
-    "w:rFonts",
-    "w:b",
-    "w:bCs",
-    "w:i",
-    "w:iCs",
-    "w:caps",
-    "w:smallCaps",
-    "w:strike",
-    "w:dstrike",
-    "w:outline",
-    "w:shadow",
-    "w:emboss",
-    "w:imprint",
-    "w:noProof",
-    "w:snapToGrid",
-    "w:vanish",
-    "w:webHidden",
-    "w:color",
-    "w:spacing",
-    "w:w",
-    "w:kern",
-    "w:position",
-    "w:sz",
-    "w:szCs",
-    "w:highlight",
-    "w:u",
-    "w:effect",
-    "w:bdr",
-    "w:shd",
-    "w:fitText",
-    "w:vertAlign",
-    "w:rtl",
-    "w:cs",
-    "w:em",
-    "w:lang",
-    "w:eastAsianLayout",
-    "w:specVanish",
-    "w:oMath",
-];
+const RUN: &str = "\
+    ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline \
+    shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz \
+    szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish \
+    oMath";
 
 /// CT_TblPr.
-const TABLE: &[&str] = &[
-    "w:tblStyle",
-    "w:tblpPr",
-    "w:tblOverlap",
-    "w:bidiVisual",
-    "w:tblStyleRowBandSize",
-    "w:tblStyleColBandSize",
-    "w:tblW",
-    "w:jc",
-    "w:tblCellSpacing",
-    "w:tblInd",
-    "w:tblBorders",
-    "w:shd",
-    "w:tblLayout",
-    "w:tblCellMar",
-    "w:tblLook",
-    "w:tblCaption",
-    "w:tblDescription",
-];
+const TABLE: &str = "\
+    tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc \
+    tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription";
 
 /// CT_TcPr.
-const CELL: &[&str] = &[
-    "w:cnfStyle",
-    "w:tcW",
-    "w:gridSpan",
-    "w:hMerge",
-    "w:vMerge",
-    "w:tcBorders",
-    "w:shd",
-    "w:noWrap",
-    "w:tcMar",
-    "w:textDirection",
-    "w:tcFitText",
-    "w:vAlign",
-    "w:hideMark",
-];
+const CELL: &str = "\
+    cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText \
+    vAlign hideMark";
 
 /// CT_SectPr.
-const SECTION: &[&str] = &[
-    "w:headerReference",
-    "w:footerReference",
-    "w:footnotePr",
-    "w:endnotePr",
-    "w:type",
-    "w:pgSz",
-    "w:pgMar",
-    "w:paperSrc",
-    "w:pgBorders",
-    "w:lnNumType",
-    "w:pgNumType",
-    "w:cols",
-    "w:formProt",
-    "w:vAlign",
-    "w:noEndnote",
-    "w:titlePg",
-    "w:textDirection",
-    "w:bidi",
-    "w:rtlGutter",
-    "w:docGrid",
-];
+const SECTION: &str = "\
+    headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders \
+    lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter \
+    docGrid";
 
 /// CT_Style.
-const STYLE: &[&str] = &[
-    "w:name",
-    "w:aliases",
-    "w:basedOn",
-    "w:next",
-    "w:link",
-    "w:uiPriority",
-    "w:semiHidden",
-    "w:unhideWhenUsed",
-    "w:qFormat",
-    "w:pPr",
-    "w:rPr",
-    "w:tblPr",
-    "w:trPr",
-    "w:tcPr",
-    "w:tblStylePr",
-];
+const STYLE: &str = "\
+    name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr \
+    trPr tcPr tblStylePr";
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::inline::characters;
-use super::layout::Layout;
+use super::layout::{self, Layout};
 use super::outline::{Outline, entries};
-use crate::edition::{Block, CONTENTS_DEPTH, Edition, Heading, Inline, Typography};
+use crate::edition::{Block, CONTENTS_DEPTH, Edition, Heading, Inline};
+use crate::theme::{Kind, Pitch};
 
 /// The pages of all entries, in their order, from 1.
 pub fn of_entries(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
@@ -40,11 +41,18 @@ struct Pager {
 
 impl Pager {
     fn new(edition: &Edition, layout: Layout) -> Self {
-        // 12 pt Times fits 88 characters into 451 pt, and its lines are 15.9 pt apart.
-        let (pitch, gap, cells) = match edition.typography {
-            Typography::Han => (layout.pitch.unwrap_or(579), 0, 56),
-            Typography::Latin => (318, 160, 88),
-        };
+        let design = &edition.theme.word;
+        let body = &design.styles.body;
+        let gap = |gap| layout::length(design, body, gap);
+        let pitch = layout.pitch.unwrap_or_else(|| {
+            let percent = match design.text.pitch {
+                Some(Pitch::Percent(percent)) => f64::from(percent) / 100.0,
+                Some(Pitch::Exact(_)) | None => 1.0,
+            };
+            (design.pitch() * percent * 20.0).round() as u32
+        });
+        let gap = design.text.gap.map_or(0, gap);
+        let cells = design.cells(Kind::Body);
         Self {
             pitch,
             gap,

@@ -10,6 +10,7 @@ use super::inline::field;
 use super::layout::Layout;
 use super::style::id;
 use super::xml::{Element, Node};
+use crate::theme::Design;
 
 /// The relationships of the footers, right pages first.
 const FOOTERS: [&str; 2] = ["rIdFooter1", "rIdFooter2"];
@@ -29,10 +30,10 @@ pub fn cover(layout: Layout, has_header: bool) -> SectionProperty {
 }
 
 /// The last section, with page numbers: a cover before it counts as the first page.
-pub fn last(layout: Layout, header: Option<&Paragraph>) -> SectionProperty {
-    let mut section = page(layout).footer(footer(layout, id::FOOTER), FOOTERS[0]);
+pub fn last(design: &Design, layout: Layout, header: Option<&Paragraph>) -> SectionProperty {
+    let mut section = page(layout).footer(footer(design, id::FOOTER), FOOTERS[0]);
     if layout.facing {
-        section = section.even_footer(footer(layout, id::FOOTER_EVEN), FOOTERS[1]);
+        section = section.even_footer(footer(design, id::FOOTER_EVEN), FOOTERS[1]);
     }
     let Some(header) = header else {
         return section;
@@ -79,7 +80,7 @@ fn page(layout: Layout) -> SectionProperty {
         .right(twips(layout.outside))
         .header(twips(layout.header))
         .footer(twips(layout.footer));
-    let size = PageSize::new().size(Layout::WIDTH, Layout::HEIGHT);
+    let size = PageSize::new().size(layout.width, layout.height);
     let mut section = SectionProperty::new().page_size(size).page_margin(margin);
     section.section_type = Some(SectionType::NextPage);
     match layout.pitch {
@@ -92,8 +93,8 @@ fn page(layout: Layout) -> SectionProperty {
     }
 }
 
-/// The page number: `— 1 —` where pages face each other (GB/T 9704 clause 7.5), else alone.
-fn footer(layout: Layout, style: &str) -> Footer {
+/// The page number, alone or between dashes (GB/T 9704 clause 7.5).
+fn footer(design: &Design, style: &str) -> Footer {
     let dash = |text: &str| {
         let fonts = docx_rs::RunFonts::new().hint("eastAsia");
         Run::new()
@@ -102,13 +103,13 @@ fn footer(layout: Layout, style: &str) -> Footer {
             .add_text(text)
     };
     let mut paragraph = Paragraph::new().style(style);
-    if layout.facing {
+    if design.page_number.dashes {
         paragraph = paragraph.add_run(dash("— "));
     }
     for run in field(" PAGE ", "1") {
         paragraph = paragraph.add_run(run.style(id::PAGE_NUMBER));
     }
-    if layout.facing {
+    if design.page_number.dashes {
         paragraph = paragraph.add_run(dash(" —"));
     }
     Footer::new().add_paragraph(paragraph)

@@ -1,25 +1,24 @@
 //! `word/settings.xml`.
 
-use super::layout::Layout;
+use super::layout;
 use super::xml::Element;
 use super::{W, notes};
 use crate::edition::{Edition, Typography};
+use crate::theme::Design;
 
 /// The part: facing pages, the squeezing of Chinese marks, the languages. No fields are updated
 /// on opening: Word would ask the reader first.
-pub fn part(edition: &Edition, layout: Layout) -> Vec<u8> {
+pub fn part(edition: &Edition) -> Vec<u8> {
+    let design = &edition.theme.word;
     let han = edition.typography == Typography::Han;
-    let facing = |name| layout.facing.then(|| Element::new(name));
+    let facing = |name| design.page.facing.then(|| Element::new(name));
     let squeeze = han.then(|| Element::val("w:characterSpacingControl", "compressPunctuation"));
     let footnotes = (!edition.notes.is_empty()).then(notes::properties);
     Element::new("w:settings")
         .attr("xmlns:w", W)
         .child(Element::new("w:zoom").attr("w:percent", 100))
         .with(facing("w:mirrorMargins"))
-        .child(Element::val(
-            "w:defaultTabStop",
-            if han { 640 } else { 720 },
-        ))
+        .child(Element::val("w:defaultTabStop", tab_stop(design)))
         .with(facing("w:evenAndOddHeaders"))
         .with(squeeze)
         .with(footnotes)
@@ -28,6 +27,15 @@ pub fn part(edition: &Edition, layout: Layout) -> Vec<u8> {
         .child(Element::val("w:decimalSymbol", "."))
         .child(Element::val("w:listSeparator", ","))
         .to_part()
+}
+
+/// The tab stops where a paragraph has none of its own: on a grid two characters apart, else as far as
+/// the text of a list is set in.
+fn tab_stop(design: &Design) -> u32 {
+    match design.text.characters {
+        Some(_) => 2 * 10 * design.half_points(),
+        None => layout::list(design).0,
+    }
 }
 
 /// Word 2013 and later lay the text out by today's rules, not in their compatibility mode.

@@ -1,94 +1,224 @@
-//! One style of the style sheet, and the properties it is made of.
+//! The styles of a document: what each is called, and the properties it is made of.
 
-use super::names::{self, Name};
 use super::xml::Element;
+use crate::theme::Kind;
 
-/// The identifiers of the styles that paragraphs, runs and tables name.
-pub mod id {
-    pub const TITLE: &str = "Title";
-    pub const SUBTITLE: &str = "Subtitle";
-    pub const SPEAKER: &str = "Speaker";
-    pub const LABEL: &str = "DocumentLabel";
-    pub const BODY: &str = "BodyText";
-    pub const SALUTATION: &str = "Salutation";
-    pub const LIST_NUMBER: &str = "ListNumber";
-    pub const LIST_BULLET: &str = "ListBullet";
-    pub const CAPTION: &str = "Caption";
-    pub const FIGURE: &str = "Figure";
-    pub const TABLE_TEXT: &str = "TableText";
-    pub const TABLE_HEADING: &str = "TableHeading";
-    pub const TABLE_UNIT: &str = "TableUnit";
-    pub const ANNEX_NOTE: &str = "AnnexNote";
-    pub const ANNEX_LABEL: &str = "AnnexLabel";
-    pub const ANNEX_TITLE: &str = "AnnexTitle";
-    pub const PANEL_TITLE: &str = "KeyFiguresTitle";
-    pub const PANEL_VALUE: &str = "KeyFiguresValue";
-    pub const PANEL_LABEL: &str = "KeyFiguresLabel";
-    pub const CONTENTS_TITLE: &str = "TOCHeading";
-    pub const COMMENT_TEXT: &str = "CommentText";
-    pub const COMMENT_REFERENCE: &str = "CommentReference";
-    pub const HEADER: &str = "Header";
-    pub const LINE_NUMBER: &str = "LineNumber";
-    pub const FOOTER: &str = "Footer";
-    pub const FOOTER_EVEN: &str = "FooterEven";
-    pub const NOTE_TEXT: &str = "FootnoteText";
-    pub const NOTE_REFERENCE: &str = "FootnoteReference";
-    pub const PAGE_NUMBER: &str = "PageNumber";
-    pub const STRONG: &str = "Strong";
-    pub const LEAD: &str = "Lead";
-    pub const TABLE: &str = "TableGrid";
-    pub const PANEL: &str = "KeyFigures";
+/// What a style does besides setting type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trait {
+    /// It is a style of runs, not of paragraphs.
+    Character,
+    /// The next paragraph is of the same style, not running text.
+    Repeats,
+    /// It stays on the page of the next paragraph.
+    KeepNext,
+    /// Its lines don't count.
+    Uncounted,
+    /// It begins a page.
+    NewPage,
+    /// It is in the outline, on the first level.
+    Outlined,
+    /// It has a tab stop at the right edge.
+    RightTab,
+    /// That stop has dots before it.
+    Dotted,
+    /// It keeps no distance from its own kind.
+    Contextual,
+}
 
-    /// The style of headings in Word's level, from 1.
-    pub fn heading(level: usize) -> String {
-        format!("Heading{level}")
-    }
+/// A style of the sheet.
+pub struct Row {
+    /// Its identifier, by which paragraphs and runs name it.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: Name,
+    /// The kind of text that it sets.
+    pub kind: Kind,
+    /// What it does besides.
+    pub traits: &'static [Trait],
+}
 
-    /// The style of entries of the contents, by the heading's level in Word.
-    pub fn contents(level: usize) -> String {
-        format!("TOC{level}")
-    }
+/// Declares styles, one a line: the constant of its identifier, the identifier, the name by which
+/// Word knows it in whatever language its menus are, the Chinese name, whether it is Word's (`word`)
+/// or the program's `own`, its place among the styles that people apply (0 where only Word or the
+/// program does), the kind of text, what it does besides.
+macro_rules! styles {
+    ($($constant:ident $id:literal $name:literal $chinese:literal $owner:ident $rank:literal
+       $kind:ident [$($trait:ident)*];)*) => {
+        /// The identifiers of the styles that paragraphs, runs and tables name.
+        pub mod id {
+            $(pub const $constant: &str = $id;)*
+            pub const TABLE: &str = "TableGrid";
+            pub const PANEL: &str = "KeyFigures";
+
+            /// The style of headings in Word's level, from 1.
+            pub fn heading(level: usize) -> String {
+                format!("Heading{level}")
+            }
+
+            /// The style of entries of the contents, by the heading's level in Word.
+            pub fn contents(level: usize) -> &'static str {
+                match level {
+                    1 => CONTENTS_1,
+                    _ => CONTENTS_2,
+                }
+            }
+        }
+
+        /// The styles in the order of the sheet; those of headings stand behind the speaker's.
+        pub const STYLES: &[Row] = &[$(Row {
+            id: $id,
+            name: Name { word: $name, chinese: $chinese, owner: Owner::$owner, rank: $rank },
+            kind: Kind::$kind,
+            traits: &[$(Trait::$trait),*],
+        }),*];
+    };
+}
+
+styles! {
+    BODY "BodyText" "Body Text" "正文文本" Word 2 Body [Repeats];
+    SALUTATION "Salutation" "Salutation" "称呼" Word 14 Salutation [];
+    LIST_NUMBER "ListNumber" "List Number" "列表编号" Word 15 ListNumber [Repeats Contextual];
+    LIST_BULLET "ListBullet" "List Bullet" "列表项目符号" Word 16 ListBullet [Repeats Contextual];
+    LABEL "DocumentLabel" "Document Label" "文件编号" Own 25 Label [Repeats KeepNext];
+    TITLE "Title" "Title" "标题" Word 22 Title [KeepNext];
+    SUBTITLE "Subtitle" "Subtitle" "副标题" Word 23 Subtitle [];
+    SPEAKER "Speaker" "Speaker" "报告人" Own 24 Speaker [];
+    CONTENTS_TITLE "TOCHeading" "TOC Heading" "目录标题" Word 29 ContentsTitle [KeepNext];
+    CONTENTS_1 "TOC1" "toc 1" "目录 1" Word 0 Contents1 [Repeats Dotted];
+    CONTENTS_2 "TOC2" "toc 2" "目录 2" Word 0 Contents2 [Repeats Dotted];
+    CAPTION "Caption" "caption" "题注" Word 17 Caption [Repeats];
+    FIGURE "Figure" "Figure" "图" Own 21 Figure [Repeats Uncounted];
+    TABLE_TEXT "TableText" "Table Text" "表格文字" Own 18 TableText [Repeats];
+    TABLE_HEADING "TableHeading" "Table Heading" "表头" Own 19 TableHeading [Repeats];
+    TABLE_UNIT "TableUnit" "Table Unit" "表格单位" Own 20 TableUnit [Repeats];
+    PANEL_TITLE "KeyFiguresTitle" "Key Figures Title" "关键数据标题" Own 30 PanelTitle [KeepNext];
+    PANEL_VALUE "KeyFiguresValue" "Key Figures Value" "关键数据数值" Own 0 PanelValue [Repeats];
+    PANEL_LABEL "KeyFiguresLabel" "Key Figures Label" "关键数据说明" Own 0 PanelLabel [Repeats];
+    ANNEX_NOTE "AnnexNote" "Annex Note" "附件说明" Own 26 AnnexNote [Repeats];
+    ANNEX_LABEL "AnnexLabel" "Annex Label" "附件标识" Own 27 AnnexLabel [NewPage KeepNext];
+    ANNEX_TITLE "AnnexTitle" "Annex Title" "附件标题" Own 28 AnnexTitle [KeepNext Outlined];
+    HEADER "Header" "header" "页眉" Word 0 Header [Repeats Uncounted RightTab];
+    FOOTER "Footer" "footer" "页脚" Word 0 PageNumber [Repeats Uncounted];
+    FOOTER_EVEN "FooterEven" "Footer Even" "偶数页页脚" Own 0 PageNumber [Repeats Uncounted];
+    COMMENT_TEXT "CommentText" "annotation text" "批注文字" Word 0 Comment [Repeats Uncounted];
+    NOTE_TEXT "FootnoteText" "footnote text" "脚注文本" Word 0 Note [Repeats Uncounted];
+    STRONG "Strong" "Strong" "要点" Word 4 Strong [Character];
+    LEAD "Lead" "Lead" "段首句" Own 3 Lead [Character];
+    PAGE_NUMBER "PageNumber" "page number" "页码" Word 0 PageNumber [Character];
+    LINE_NUMBER "LineNumber" "line number" "行号" Word 0 LineNumber [Character];
+    COMMENT_REFERENCE "CommentReference" "annotation reference" "批注引用" Word 0 Comment [Character];
+    NOTE_REFERENCE "FootnoteReference" "footnote reference" "脚注引用" Word 0 Note [Character];
+}
+
+/// The style that all others begin from.
+pub const NORMAL: Name = Name {
+    word: "Normal",
+    chinese: "正文",
+    owner: Owner::Word,
+    rank: 1,
+};
+
+/// Headings have the ranks after running text and its character styles.
+const HEADING_RANK: usize = 4;
+
+/// Whose a style is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// Word knows it.
+    Word,
+    /// The program brings it.
+    Own,
+}
+
+/// What a style is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    word: &'static str,
+    chinese: &'static str,
+    owner: Owner,
+    rank: usize,
 }
 
 /// A paragraph or character style.
 pub struct Style {
-    kind: &'static str,
-    id: String,
-    name: String,
-    based_on: Option<&'static str>,
-    next: Option<&'static str>,
+    /// `w:type`, `w:styleId` and the like.
+    element: Element,
     paragraph: Vec<Element>,
     run: Vec<Element>,
 }
 
 impl Style {
-    /// A paragraph style, based on `Normal` and followed by `Body Text`. Word knows its own styles
-    /// by `name` in whatever language its menus are.
-    pub fn paragraph(id: impl Into<String>, name: impl Into<String>) -> Self {
+    /// A style of the table, with what follows from what it does.
+    pub fn of(row: &Row) -> Self {
+        let has = |wanted| row.traits.contains(&wanted);
+        let Name { word, chinese, .. } = row.name;
+        match has(Trait::Character) {
+            true => Self::new("character", row.id, row.name, (word, chinese))
+                .based_on("DefaultParagraphFont"),
+            false => Self::new("paragraph", row.id, row.name, (word, chinese))
+                .based_on("Normal")
+                .followed(!has(Trait::Repeats)),
+        }
+    }
+
+    /// The style that all others begin from.
+    pub fn normal() -> Self {
+        let Name { word, chinese, .. } = NORMAL;
+        Self::new("paragraph", word, NORMAL, (word, chinese))
+    }
+
+    /// The style of headings of a level in Word, from 1.
+    pub fn heading(level: usize) -> Self {
+        let rank = HEADING_RANK + level;
+        let (word, chinese) = (format!("heading {level}"), format!("标题 {level}"));
+        let name = Name { rank, ..NORMAL };
+        Self::new("paragraph", &id::heading(level), name, (&word, &chinese))
+            .based_on("Normal")
+            .followed(true)
+    }
+
+    /// Where Word's gallery shows it: in the order of the ranks, or nowhere until it is used.
+    fn new(kind: &str, id: &str, name: Name, (word, chinese): (&str, &str)) -> Self {
+        let mut element = Element::new("w:style").attr("w:type", kind);
+        if word == NORMAL.word {
+            element.set("w:default", 1);
+        }
+        if name.owner == Owner::Own {
+            element.set("w:customStyle", 1);
+        }
+        let place = match name.rank {
+            0 => vec![
+                Element::val("w:uiPriority", 99),
+                Element::new("w:semiHidden"),
+                Element::new("w:unhideWhenUsed"),
+            ],
+            rank => vec![
+                Element::val("w:uiPriority", rank),
+                Element::new("w:qFormat"),
+            ],
+        };
+        element = element
+            .attr("w:styleId", id)
+            .child(Element::val("w:name", word))
+            .child(Element::val("w:aliases", chinese))
+            .with(place);
         Self {
-            kind: "paragraph",
-            id: id.into(),
-            name: name.into(),
-            based_on: Some("Normal"),
-            next: Some(id::BODY),
+            element,
             paragraph: Vec::new(),
             run: Vec::new(),
         }
     }
 
-    /// A character style.
-    pub fn character(id: &str, name: &str) -> Self {
-        Self {
-            kind: "character",
-            based_on: Some("DefaultParagraphFont"),
-            next: None,
-            ..Self::paragraph(id, name)
-        }
+    fn based_on(mut self, style: &str) -> Self {
+        self.element = self.element.child(Element::val("w:basedOn", style));
+        self
     }
 
-    /// Followed by its own kind.
-    pub fn repeats(mut self) -> Self {
-        self.next = None;
+    /// Followed by running text.
+    fn followed(mut self, is_so: bool) -> Self {
+        let next = is_so.then(|| Element::val("w:next", id::BODY));
+        self.element = self.element.with(next);
         self
     }
 
@@ -106,46 +236,11 @@ impl Style {
 
     /// `w:style`.
     pub fn element(self) -> Element {
-        let name = names::of(&self.name);
-        let mut style = Element::new("w:style").attr("w:type", self.kind);
-        if self.name == "Normal" {
-            style = style.attr("w:default", 1);
-        }
-        if name.is_none_or(|name| name.is_own) {
-            style = style.attr("w:customStyle", 1);
-        }
-        style = style
-            .attr("w:styleId", &self.id)
-            .child(Element::val("w:name", &self.name))
-            .with(name.map(|name| Element::val("w:aliases", name.chinese)));
-        if self.name != "Normal" {
-            style = style.with(self.based_on.map(|s| Element::val("w:basedOn", s)));
-        }
-        style = style
-            .with(self.next.map(|s| Element::val("w:next", s)))
-            .with(name.into_iter().flat_map(place));
-        if !self.paragraph.is_empty() {
-            style = style.child(Element::new("w:pPr").with(self.paragraph));
-        }
-        if !self.run.is_empty() {
-            style = style.child(Element::new("w:rPr").with(self.run));
-        }
-        style
-    }
-}
-
-/// Where Word's gallery shows a style: in the order of the names, or nowhere until it is used.
-fn place(name: Name) -> Vec<Element> {
-    match name.rank {
-        Some(rank) => vec![
-            Element::val("w:uiPriority", rank),
-            Element::new("w:qFormat"),
-        ],
-        None => vec![
-            Element::val("w:uiPriority", 99),
-            Element::new("w:semiHidden"),
-            Element::new("w:unhideWhenUsed"),
-        ],
+        let of = |name: &str, list: Vec<Element>| {
+            (!list.is_empty()).then(|| Element::new(name).with(list))
+        };
+        let (paragraph, run) = (of("w:pPr", self.paragraph), of("w:rPr", self.run));
+        self.element.with(paragraph).with(run)
     }
 }
 
@@ -162,8 +257,13 @@ pub fn bold() -> [Element; 2] {
     [Element::new("w:b"), Element::new("w:bCs")]
 }
 
+/// Italic.
+pub fn italic() -> [Element; 2] {
+    [Element::new("w:i"), Element::new("w:iCs")]
+}
+
 /// Space added to every character, in twips.
-pub fn tracking(twips: i32) -> Element {
+pub fn tracking(twips: i64) -> Element {
     Element::val("w:spacing", twips)
 }
 
@@ -177,14 +277,6 @@ pub fn around(before: u32, after: u32) -> Element {
 /// The height of a line; by `rule`, `exact` or `atLeast` in twips, `auto` in 240ths of a line.
 pub fn line(spacing: Element, line: u32, rule: &str) -> Element {
     spacing.attr("w:line", line).attr("w:lineRule", rule)
-}
-
-/// An indent of the first line, in hundredths of a character, and the same in twips for programs
-/// that do not know the former.
-pub fn first_line(chars: u32, twips: u32) -> Element {
-    Element::new("w:ind")
-        .attr("w:firstLineChars", chars)
-        .attr("w:firstLine", twips)
 }
 
 /// Alignment: `left`, `center`, `right`, `both`.

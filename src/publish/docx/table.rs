@@ -7,9 +7,10 @@ use docx_rs::{
 use unicode_width::UnicodeWidthStr;
 
 use super::changes;
-use super::columns::{ABOVE, CELL_MARGIN, Setting};
+use super::columns::TableLayout;
 use super::document::Writer;
 use super::style::id;
+use super::styles::cell_margins;
 use crate::edition::{Inline, KeyFigures, Table, Typography};
 
 impl Writer<'_> {
@@ -24,7 +25,7 @@ impl Writer<'_> {
             let unit = self.paragraph(id::TABLE_UNIT, unit).keep_next(true);
             self.push(unit);
         }
-        let setting = Setting::of(table, self.layout, self.edition.typography);
+        let setting = TableLayout::of(table, self.layout, self.edition);
         let usual = self.type_size;
         self.type_size = (!setting.is_usual).then_some(setting.half_points);
         // A table that fits on a page stands on one; the head and the last row of a longer one
@@ -39,9 +40,10 @@ impl Writer<'_> {
         }
         self.type_size = usual;
         let mut shaped = shape(rows, &setting.widths(), id::TABLE);
-        if setting.margin != CELL_MARGIN {
+        if let Some(beside) = setting.margin {
             let margins = TableCellMargins::new();
-            let (above, beside) = (ABOVE, setting.margin);
+            let (above, _) = cell_margins(&self.edition.theme.word);
+            let above = above as usize;
             shaped = shaped.margins(margins.margin(above, beside, above, beside));
         }
         self.push_table(shaped);
@@ -65,15 +67,15 @@ impl Writer<'_> {
         self.push_table(shape(rows, &widths, id::PANEL));
     }
 
-    /// The columns of a panel in twips: the numbers' own width at 16 pt, within limits, and the rest.
+    /// The columns of a panel in twips: the numbers' own width, within limits, and the rest.
     fn panel_widths(&self, panel: &KeyFigures) -> [usize; 2] {
         let text = self.layout.text_width() as usize;
         let longest = panel.items.iter().map(|item| item.value.width_cjk()).max();
-        let value = (longest.unwrap_or(0) * 160 + 400).clamp(text / 6, text / 2);
+        let value = (longest.unwrap_or(0) * VALUE + 400).clamp(text / 6, text / 2);
         [value, text - value]
     }
 
-    fn header_row(&mut self, cells: &[Vec<Inline>], setting: &Setting, kept: bool) -> TableRow {
+    fn header_row(&mut self, cells: &[Vec<Inline>], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let paragraph = self.table_text(id::TABLE_HEADING, text, kept);
             let paragraph = match (column.point, self.edition.typography) {
@@ -88,7 +90,7 @@ impl Writer<'_> {
 
     /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
     /// one, without any tab in the text.
-    fn row(&mut self, cells: &[Vec<Inline>], setting: &Setting, kept: bool) -> TableRow {
+    fn row(&mut self, cells: &[Vec<Inline>], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
             let mut paragraph = self.table_text(id::TABLE_TEXT, text, kept);
             if let Some(point) = column.point {
@@ -118,6 +120,9 @@ impl Writer<'_> {
         paragraph
     }
 }
+
+/// The width of half a Han character of a key figure, in twips.
+const VALUE: usize = 160;
 
 /// By how much an indent stays short of a figure's place, so that it never pushes it out.
 const SLACK: usize = 10;

@@ -102,14 +102,6 @@ impl Element {
         self.elements().find(|e| e.name == name)
     }
 
-    /// Calls `visit` on this element and all below it, parents first.
-    pub fn visit_mut(&mut self, visit: &mut impl FnMut(&mut Self)) {
-        visit(self);
-        for element in self.elements_mut() {
-            element.visit_mut(visit);
-        }
-    }
-
     /// Reads a part that docx-rs wrote.
     pub fn parse(part: &[u8]) -> Self {
         let text = std::str::from_utf8(part).expect("docx-rs writes UTF-8");

@@ -1,9 +1,7 @@
-//! Every passage of an edition, and in which role each of its runs is set.
-//!
-//! The templates set these roles; a change there is a change here. Strong text is of the role of
-//! headings, as Chinese layouts set it; Western ones set it bold in the role around it.
+//! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
-use crate::edition::{AnnexNote, Block, Edition, Inline, Role};
+use crate::edition::{AnnexNote, Block, Edition, Inline};
+use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
 #[derive(Clone, Debug)]
@@ -29,210 +27,212 @@ impl Passage<'_> {
 
 /// The passages of an edition, in reading order, the notes last.
 pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
-    let mut list = Vec::new();
-    head(&mut list, edition);
-    redline(&mut list, edition);
-    front(&mut list, edition);
-    blocks(&mut list, "", &edition.blocks);
-    annex_note(&mut list, edition);
+    let mut list = List {
+        styles: &edition.theme.print.styles,
+        passages: Vec::new(),
+    };
+    list.head(edition);
+    list.redline(edition);
+    list.front(edition);
+    list.blocks("", &edition.blocks);
+    list.annex_notes(edition);
     for (index, annex) in edition.annexes.iter().enumerate() {
         let place = format!("annex {}", index + 1);
-        list.push(line(place.clone(), Role::Heading1, &annex.label));
-        list.push(inlines(place.clone(), Role::Title, &annex.title));
-        blocks(&mut list, &format!("{place}, "), &annex.blocks);
+        list.line(&place, Kind::AnnexLabel, &annex.label);
+        list.text(&place, Kind::AnnexTitle, &annex.title);
+        list.blocks(&format!("{place}, "), &annex.blocks);
     }
     for (index, note) in edition.notes.iter().enumerate() {
-        list.push(inlines(format!("note {}", index + 1), Role::Body, note));
+        list.text(&format!("note {}", index + 1), Kind::Note, note);
     }
-    list
+    list.passages
 }
 
-fn head<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    let (head, working) = (&edition.head, &edition.working);
-    for text in [&working.mark, &working.revision].into_iter().flatten() {
-        list.push(line("header".into(), Role::Heading1, text));
-    }
-    for label in [&head.label, &head.edition_label].into_iter().flatten() {
-        list.push(line("label".into(), Role::Heading2, label));
-    }
-    for text in &head.title {
-        list.push(line("title".into(), Role::Title, text));
-    }
-    for text in &head.subtitle {
-        list.push(line("subtitle".into(), Role::Heading2, text));
-    }
-    for text in &head.speaker {
-        list.push(line("speaker".into(), Role::Heading2, text));
-    }
+struct List<'a> {
+    styles: &'a Styles,
+    passages: Vec<Passage<'a>>,
 }
 
-/// What a redline prints beside the edition: its marked head, its legend, labels of before.
-fn redline<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    let Some(redline) = &edition.redline else {
-        return;
-    };
-    let head = &redline.head;
-    for (place, role, text) in [
-        ("label", Role::Heading2, &head.label),
-        ("label", Role::Heading2, &head.edition_label),
-        ("title", Role::Title, &head.title),
-        ("subtitle", Role::Heading2, &head.subtitle),
-        ("speaker", Role::Heading2, &head.speaker),
-    ] {
-        list.push(inlines(place.into(), role, text));
+impl<'a> List<'a> {
+    fn head(&mut self, edition: &'a Edition) {
+        let (head, working) = (&edition.head, &edition.working);
+        let header = [&working.mark, &working.revision].into_iter().flatten();
+        let labels = [&head.label, &head.edition_label].into_iter().flatten();
+        header.for_each(|text| self.line("header", Kind::Header, text));
+        labels.for_each(|text| self.line("label", Kind::Label, text));
+        for (place, kind, lines) in [
+            ("title", Kind::Title, &head.title),
+            ("subtitle", Kind::Subtitle, &head.subtitle),
+            ("speaker", Kind::Speaker, &head.speaker),
+        ] {
+            lines.iter().for_each(|text| self.line(place, kind, text));
+        }
     }
-    let names = redline.legend.iter().map(|(_, name)| name);
-    for name in names.chain([&redline.title, &redline.count]) {
-        list.push(line("legend".into(), Role::Heading1, name));
-    }
-    for label in redline.labels.values() {
-        list.push(line("label of before".into(), Role::Heading1, label));
-    }
-}
 
-fn front<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    if let Some(title) = &edition.contents {
-        list.push(line("contents".into(), Role::Heading1, title));
+    /// What a redline prints beside the edition: its marked head, its legend, labels of before.
+    fn redline(&mut self, edition: &'a Edition) {
+        let Some(redline) = &edition.redline else {
+            return;
+        };
+        let head = &redline.head;
+        for (place, kind, text) in [
+            ("label", Kind::Label, &head.label),
+            ("label", Kind::Label, &head.edition_label),
+            ("title", Kind::Title, &head.title),
+            ("subtitle", Kind::Subtitle, &head.subtitle),
+            ("speaker", Kind::Speaker, &head.speaker),
+        ] {
+            self.text(place, kind, text);
+        }
+        let names = redline.legend.iter().map(|(_, name)| name);
+        for name in names.chain([&redline.title, &redline.count]) {
+            self.line("legend", Kind::Header, name);
+        }
+        for label in redline.labels.values() {
+            self.line("label of before", Kind::Caption, label);
+        }
     }
-    let Some(panel) = &edition.key_figures else {
-        return;
-    };
-    list.push(line("key figures".into(), Role::Heading1, &panel.title));
-    for (index, item) in panel.items.iter().enumerate() {
-        let place = format!("key figure {}", index + 1);
-        list.push(line(place.clone(), Role::Heading1, &item.value));
-        list.push(inlines(place, Role::Body, &item.label));
-    }
-}
 
-fn annex_note<'a>(list: &mut Vec<Passage<'a>>, edition: &'a Edition) {
-    let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
-    let before = changed.and_then(|changed| changed.before.as_ref());
-    for note in before.into_iter().chain(&edition.annex_note) {
-        note_of_annexes(list, note);
+    fn front(&mut self, edition: &'a Edition) {
+        if let Some(title) = &edition.contents {
+            self.line("contents", Kind::ContentsTitle, title);
+        }
+        let Some(panel) = &edition.key_figures else {
+            return;
+        };
+        self.line("key figures", Kind::PanelTitle, &panel.title);
+        for (index, item) in panel.items.iter().enumerate() {
+            let place = format!("key figure {}", index + 1);
+            self.line(&place, Kind::PanelValue, &item.value);
+            self.text(&place, Kind::PanelLabel, &item.label);
+        }
     }
-}
 
-fn note_of_annexes<'a>(list: &mut Vec<Passage<'a>>, note: &'a AnnexNote) {
-    let mut label = Some(note.label.as_str());
-    for (index, entry) in note.entries.iter().enumerate() {
-        let place = format!("note of the annexes, entry {}", index + 1);
-        let mut passage = inlines(place, Role::Body, &entry.title);
-        passage.runs.insert(0, (Role::Body, &entry.number));
-        let label = label.take().map(|label| (Role::Body, label));
-        passage.runs.splice(0..0, label);
-        list.push(passage);
+    fn annex_notes(&mut self, edition: &'a Edition) {
+        let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
+        let before = changed.and_then(|changed| changed.before.as_ref());
+        for note in before.into_iter().chain(&edition.annex_note) {
+            self.annex_note(note);
+        }
     }
-}
 
-fn blocks<'a>(list: &mut Vec<Passage<'a>>, within: &str, blocks: &'a [Block]) {
-    for (index, block) in blocks.iter().enumerate() {
-        let place = format!("{within}block {}", index + 1);
+    fn annex_note(&mut self, note: &'a AnnexNote) {
+        for (index, entry) in note.entries.iter().enumerate() {
+            let place = format!("note of the annexes, entry {}", index + 1);
+            let label = if index == 0 { note.label.as_str() } else { "" };
+            self.labelled(
+                &place,
+                Kind::AnnexNote,
+                &[label, &entry.number],
+                &entry.title,
+            );
+        }
+    }
+
+    fn blocks(&mut self, within: &str, blocks: &'a [Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(&format!("{within}block {}", index + 1), block);
+        }
+    }
+
+    fn block(&mut self, place: &str, block: &'a Block) {
         match block {
             Block::Heading(heading) => {
-                let role = heading_role(heading.level);
-                let mut passage = inlines(place, role, &heading.text);
-                passage.runs.insert(0, (role, &heading.number));
-                list.push(passage);
+                let kind = Kind::heading(heading.level);
+                self.labelled(place, kind, &[&heading.number], &heading.text);
             }
-            Block::Salutation { text, .. } => list.push(inlines(place, Role::Body, text)),
+            Block::Salutation { text, .. } => self.text(place, Kind::Salutation, text),
             Block::Paragraph(paragraph) => {
-                let mut passage = inlines(place, Role::Heading2, &paragraph.lead);
-                add(&mut passage.runs, Role::Body, &paragraph.text);
-                list.push(passage);
+                let mut runs = Vec::new();
+                self.add(&mut runs, self.role(Kind::Lead), &paragraph.lead);
+                self.add(&mut runs, self.role(Kind::Body), &paragraph.text);
+                self.push(place, runs);
             }
-            Block::List(items) => {
-                for (index, item) in items.items.iter().enumerate() {
+            Block::List(list) => {
+                for (index, item) in list.items.iter().enumerate() {
                     let place = format!("{place}, item {}", index + 1);
-                    let mut passage = inlines(place, Role::Body, &item.text);
-                    passage.runs.insert(0, (Role::Body, &item.marker));
-                    list.push(passage);
+                    self.labelled(&place, Kind::Body, &[&item.marker], &item.text);
                 }
             }
             Block::Table(table) => {
-                caption(list, &place, &table.label, table.caption.as_deref());
+                self.caption(place, &table.label, table.caption.as_deref());
                 if let Some(unit) = &table.unit {
-                    list.push(inlines(format!("{place}, unit"), Role::Body, unit));
+                    self.text(&format!("{place}, unit"), Kind::TableUnit, unit);
                 }
-                row(
-                    list,
+                self.row(
                     &format!("{place}, header"),
-                    Role::Heading1,
+                    Kind::TableHeading,
                     &table.header,
                 );
                 for (index, cells) in table.rows.iter().enumerate() {
-                    row(
-                        list,
-                        &format!("{place}, row {}", index + 1),
-                        Role::Body,
-                        cells,
-                    );
+                    let place = format!("{place}, row {}", index + 1);
+                    self.row(&place, Kind::TableText, cells);
                 }
             }
-            Block::Image(image) => {
-                caption(list, &place, &image.label, image.caption.as_deref());
-            }
+            Block::Image(image) => self.caption(place, &image.label, image.caption.as_deref()),
             Block::Changed { block, .. } => {
-                self::blocks(list, &format!("{place}, "), std::slice::from_ref(block));
+                self.blocks(&format!("{place}, "), std::slice::from_ref(block));
             }
         }
     }
-}
 
-/// The role that sets a heading of a typographic level.
-pub const fn heading_role(level: usize) -> Role {
-    match level {
-        0 | 1 => Role::Heading1,
-        2 => Role::Heading2,
-        _ => Role::Body,
+    fn caption(&mut self, place: &str, label: &'a str, caption: Option<&'a [Inline]>) {
+        if let Some(caption) = caption {
+            self.labelled(
+                &format!("{place}, caption"),
+                Kind::Caption,
+                &[label],
+                caption,
+            );
+        }
     }
-}
 
-fn caption<'a>(
-    list: &mut Vec<Passage<'a>>,
-    place: &str,
-    label: &'a str,
-    caption: Option<&'a [Inline]>,
-) {
-    if let Some(caption) = caption {
-        let mut passage = inlines(format!("{place}, caption"), Role::Heading1, caption);
-        passage.runs.insert(0, (Role::Heading1, label));
-        list.push(passage);
+    fn row(&mut self, place: &str, kind: Kind, cells: &'a [Vec<Inline>]) {
+        for (index, cell) in cells.iter().enumerate() {
+            self.text(&format!("{place}, column {}", index + 1), kind, cell);
+        }
     }
-}
 
-fn row<'a>(list: &mut Vec<Passage<'a>>, place: &str, role: Role, cells: &'a [Vec<Inline>]) {
-    for (index, cell) in cells.iter().enumerate() {
-        list.push(inlines(
-            format!("{place}, column {}", index + 1),
-            role,
-            cell,
-        ));
+    fn line(&mut self, place: &str, kind: Kind, text: &'a str) {
+        self.push(place, vec![(self.role(kind), text)]);
     }
-}
 
-fn line(place: String, role: Role, text: &str) -> Passage<'_> {
-    Passage {
-        place,
-        runs: vec![(role, text)],
+    fn text(&mut self, place: &str, kind: Kind, text: &'a [Inline]) {
+        self.labelled(place, kind, &[], text);
     }
-}
 
-fn inlines(place: String, role: Role, text: &[Inline]) -> Passage<'_> {
-    let mut runs = Vec::new();
-    add(&mut runs, role, text);
-    Passage { place, runs }
-}
+    /// A text behind labels or numbers of the same kind.
+    fn labelled(&mut self, place: &str, kind: Kind, labels: &[&'a str], text: &'a [Inline]) {
+        let role = self.role(kind);
+        let mut runs: Vec<_> = labels.iter().map(|label| (role, *label)).collect();
+        self.add(&mut runs, role, text);
+        self.push(place, runs);
+    }
 
-fn add<'a>(runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
-    for inline in text {
-        match inline {
-            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
-                runs.push((role, text));
+    fn push(&mut self, place: &str, runs: Vec<(Role, &'a str)>) {
+        let place = place.to_owned();
+        self.passages.push(Passage { place, runs });
+    }
+
+    /// The role whose face sets a kind of text.
+    fn role(&self, kind: Kind) -> Role {
+        self.styles.of(kind).face.unwrap_or(Role::Body)
+    }
+
+    fn add(&self, runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
+        for inline in text {
+            match inline {
+                Inline::Text { text }
+                | Inline::Figure { text }
+                | Inline::Reference { text, .. } => {
+                    runs.push((role, text));
+                }
+                Inline::Strong { body } => {
+                    self.add(runs, self.styles.strong.face.unwrap_or(role), body);
+                }
+                Inline::Changed { body, .. } => self.add(runs, role, body),
+                Inline::Note { .. } => {}
             }
-            Inline::Strong { body } => add(runs, Role::Heading1, body),
-            Inline::Changed { body, .. } => add(runs, role, body),
-            Inline::Note { .. } => {}
         }
     }
 }

@@ -1,26 +1,6 @@
 //! The measure word after a number in Arabic digits.
 
-/// Measure words of more than one character, longest first.
-const MEASURES: &[&str] = &[
-    "个百分点",
-    "个工作日",
-    "平方公里",
-    "立方米",
-    "平方米",
-    "百分点",
-    "工作日",
-    "千瓦时",
-    "人次",
-    "件次",
-    "场次",
-    "批次",
-    "公里",
-    "公斤",
-    "公顷",
-    "小时",
-    "分钟",
-    "周年",
-];
+use crate::figures::recognize::measure_word;
 
 /// What may stand between the digits and the measure word: magnitudes and "some".
 const BETWEEN: &str = "十百千万亿多余几来";
@@ -30,7 +10,7 @@ const BETWEEN: &str = "十百千万亿多余几来";
 pub fn length(after_number: &str) -> usize {
     let measure = after_number.trim_start_matches(|c| BETWEEN.contains(c));
     let between = after_number.len() - measure.len();
-    let word = MEASURES.iter().find(|word| measure.starts_with(**word));
+    let word = measure_word(measure);
     let first = measure.chars().next().filter(|c| is_han(*c));
     let word = word.map_or_else(|| first.map_or(0, char::len_utf8), |word| word.len());
     between + word
@@ -51,6 +31,8 @@ mod tests {
         assert_eq!(found("亿元资金"), "亿元");
         assert_eq!(found("多名代表"), "多名");
         assert_eq!(found("个百分点"), "个百分点");
+        assert_eq!(found("批次抽查"), "批次");
+        assert_eq!(found("丛花"), "丛");
         assert_eq!(found("月11日"), "月");
         assert_eq!(found("）名"), "");
         assert_eq!(found(" percent"), "");

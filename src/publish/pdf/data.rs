@@ -11,12 +11,15 @@ use typst_kit::fonts::FontStore;
 use super::lines;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::publish::fonts::Faces;
+use crate::theme::{Design, Kind};
 
 /// What `/edition.json` holds.
 #[derive(Serialize)]
 struct Data<'a> {
     /// The edition.
     edition: Value,
+    /// The design of print.
+    theme: &'a Design,
     /// The language, such as `zh`.
     lang: &'a str,
     /// The region, such as `CN`; null where the tag names none.
@@ -40,12 +43,13 @@ pub fn to_json(edition: &Edition, faces: &Faces, fonts: &FontStore) -> String {
     mark_first_mentions(&mut value, &mut BTreeSet::new());
     let data = Data {
         edition: value,
+        theme: &edition.theme.print,
         lang: subtags.next().unwrap_or(&edition.lang),
         region: subtags.find(|subtag| subtag.len() == 2),
         contents_depth: CONTENTS_DEPTH,
         title: edition.head.full_title(),
         faces: families(edition, faces),
-        dash_top: dash_top(faces, fonts).unwrap_or(USUAL_DASH_TOP),
+        dash_top: dash_top(edition, faces, fonts).unwrap_or(USUAL_DASH_TOP),
     };
     serde_json::to_string(&data).expect(PLAIN)
 }
@@ -55,15 +59,15 @@ const PLAIN: &str = "an edition holds only strings, numbers and lists";
 /// Where the dash of a Song face lies, in em.
 const USUAL_DASH_TOP: f64 = 0.32;
 
-/// The size of page numbers in points.
-const SIZE_4: f64 = 14.0;
-
 /// GB/T 9704-2012, 7.5, places page numbers by the ink of their dashes, which only the face knows.
-fn dash_top(faces: &Faces, fonts: &FontStore) -> Option<f64> {
-    let family = faces.family(Role::PageNumber)?.to_lowercase();
+fn dash_top(edition: &Edition, faces: &Faces, fonts: &FontStore) -> Option<f64> {
+    let design = &edition.theme.print;
+    let role = design.styles.page_number.face.unwrap_or(Role::PageNumber);
+    let size = design.size_of(Kind::PageNumber);
+    let family = faces.family(role)?.to_lowercase();
     let font = fonts.font(fonts.book().select(&family, FontVariant::default())?)?;
     let variant = FontVariant::default();
-    let font = font.instantiate(variant, Abs::pt(SIZE_4), &FontVariations::default());
+    let font = font.instantiate(variant, Abs::pt(size), &FontVariations::default());
     let face = font.ttf();
     let ink = face.glyph_bounding_box(face.glyph_index('—')?)?;
     Some(f64::from(ink.y_max) / f64::from(face.units_per_em()))

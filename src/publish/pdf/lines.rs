@@ -19,22 +19,42 @@ use crate::publish::fonts::Faces;
 use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
 use crate::publish::lines::{marks, width};
+use crate::theme::Design;
 
 /// A line's end, which templates set as a justified one: U+2028.
 const END: char = '\u{2028}';
 
-/// The length of a line: the 156 mm of GB/T 9704-2012, 5.2.1, in twips.
-const LINE: f64 = 8844.0;
-/// The size of type in the draft, 三号, in twips.
-const SIZE: f64 = 320.0;
-/// By how much the draft sets characters closer, so that 28 fill a line, in twips.
-const CLOSER: f64 = 5.0;
 /// The gap between a Han character and a Latin letter or digit, in em.
 const GAP: f64 = 0.2;
 /// The size of a note's mark, in em.
 const NOTE: f64 = 0.58;
-/// What a paragraph's first line is set in by, in twips.
-const INDENT: f64 = 2.0 * SIZE;
+
+/// The measure of running text in the draft, in twips.
+struct Measure {
+    /// The length of a line.
+    line: f64,
+    /// The size of the type.
+    size: f64,
+    /// By how much characters are set closer, so that as many fill a line as the grid has.
+    closer: f64,
+    /// What a paragraph's first line is set in by.
+    indent: f64,
+}
+
+impl Measure {
+    fn of(design: &Design) -> Self {
+        let size = f64::from(design.half_points() * 10);
+        let indent = design.styles.body.indent;
+        Self {
+            line: f64::from(design.text_width()),
+            size,
+            closer: f64::from(design.closer()),
+            indent: indent.map_or(0.0, |indent| {
+                20.0 * indent.points(size / 20.0, design.pitch())
+            }),
+        }
+    }
+}
 
 /// Breaks the paragraphs, lists and headings of a Chinese edition into lines. A paragraph that
 /// changed in a redline is left to the templates.
@@ -44,7 +64,8 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
         Typography::Han => {}
     }
     let mut setter = Setter {
-        advances: Advances::new(faces, fonts),
+        measure: Measure::of(&edition.theme.print),
+        advances: Advances::new(&edition.theme.print.styles, faces, fonts),
         segmenter: breaks::segmenter(),
     };
     let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
@@ -54,6 +75,7 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
 }
 
 struct Setter {
+    measure: Measure,
     advances: Advances,
     segmenter: LineSegmenterBorrowed<'static>,
 }
@@ -86,7 +108,9 @@ impl Setter {
             return;
         }
         let places = self.places(&text);
-        let Some(starts) = fill::starts(&places, LINE - INDENT - CLOSER, LINE - CLOSER) else {
+        let rest = self.measure.line - self.measure.closer;
+        let first = rest - self.measure.indent;
+        let Some(starts) = fill::starts(&places, first, rest) else {
             return;
         };
         let mut ends = Ends {
@@ -99,6 +123,7 @@ impl Setter {
     }
 
     fn places(&mut self, text: &Text) -> Vec<Place> {
+        let Measure { size, closer, .. } = self.measure;
         let cells = breaks::cells(&text.flow, self.segmenter);
         let mut notes = text.notes.iter().peekable();
         let mut faces = text.faces.iter().peekable();
@@ -114,11 +139,11 @@ impl Setter {
             while faces.next_if(|face| **face <= cell.at).is_some() {
                 is_run = true;
             }
-            let gap = if gapped && !is_note { GAP * SIZE } else { 0.0 };
+            let gap = if gapped && !is_note { GAP * size } else { 0.0 };
             places.push(Place {
                 at: cell.at,
-                width: self.advances.of(character, is_latin) * SIZE * scale - CLOSER,
-                gap: gap + if is_run { CLOSER } else { 0.0 },
+                width: self.advances.of(character, is_latin) * size * scale - closer,
+                gap: gap + if is_run { closer } else { 0.0 },
                 begins: begins(cell),
                 is_taken_in: marks::is_stop(character) && !is_run,
             });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -92,7 +92,7 @@ impl World for EditionWorld<'_> {
 /// The program's own templates, each unless another of its name stands in for it.
 fn sources(others: &BTreeMap<String, String>) -> BTreeMap<String, Source> {
     let own = TEMPLATES.files().filter_map(|file| {
-        let name = file.path().to_str()?.to_owned();
+        let name = name(file)?.to_owned();
         Some((name, file.contents_utf8()?.to_owned()))
     });
     own.chain(others.clone())
@@ -105,8 +105,12 @@ fn sources(others: &BTreeMap<String, String>) -> BTreeMap<String, Source> {
 
 /// The names of the program's own templates, for which a user's may stand in.
 pub fn template_names() -> Vec<&'static str> {
-    let names = TEMPLATES.files().filter_map(|file| file.path().to_str());
-    names.collect()
+    TEMPLATES.files().filter_map(name).collect()
+}
+
+/// The name of a template; none of a theme, which lies beside them.
+fn name(file: &'static File) -> Option<&'static str> {
+    file.path().to_str().filter(|name| name.ends_with(".typ"))
 }
 
 fn file_id(name: &str) -> FileId {

@@ -163,7 +163,7 @@ impl Deriver<'_> {
         }
         let quantity = self.quantity(name);
         match quantity.and_then(|quantity| quantity.value.as_ref()) {
-            Some(Amount::One(value)) => Ok(Quotient::of(value)),
+            Some(Amount::One(value)) => Ok(Quotient::of(**value)),
             Some(Amount::Range(_)) | None => {
                 Err(impossible("value", span, |found| found.with("name", name)))
             }
@@ -211,7 +211,7 @@ fn checked(
     exact: &Quotient,
     of: &Formula,
 ) -> Result<(), Failure> {
-    let written = value.units().1;
+    let written = value.places();
     let power = quantity
         .round
         .as_ref()
@@ -225,11 +225,11 @@ fn checked(
     let rounded = exact
         .rounded(power, Rounding::Nearest)
         .ok_or_else(too_long)?;
-    let (units, places) = value.units();
+    let (units, places) = (value.units(), value.places());
     let scaled = units * exact.over();
     let true_value = exact.sum() * BigInt::from(10).pow(places);
     let matches = match quantity.qualifier.as_deref() {
-        None | Some(Qualifier::About | Qualifier::Around) => rounded.equals(&value.rounded(power)),
+        None | Some(Qualifier::About | Qualifier::Around) => rounded == value.rounded(power),
         Some(Qualifier::Over | Qualifier::AndMore | Qualifier::AndOdd) => true_value > scaled,
         Some(Qualifier::AtLeast | Qualifier::OrMore) => true_value >= scaled,
         Some(Qualifier::Nearly | Qualifier::Under) => true_value < scaled,

@@ -50,7 +50,7 @@ impl Validator<'_> {
             self.report(found.at(name.span));
         }
         if let Some(Amount::Range(range)) = &quantity.value
-            && !range.from.is_below(&range.to)
+            && range.from >= range.to
         {
             let found = no_range("empty", &*range.from, &*range.to);
             self.report(found.at(range.span));
@@ -68,7 +68,7 @@ impl Validator<'_> {
             (quantity.relation, &quantity.value)
             && range.from.is_negative()
             && !range.to.is_negative()
-            && range.to.whole() != Some(0)
+            && range.to.as_whole() != Some(0)
         {
             let found = no_range("crossing", &*range.from, &*range.to);
             self.report(found.at(range.span));
@@ -137,7 +137,7 @@ impl Validator<'_> {
             }
             return;
         };
-        if after_the_number && value.decimal().absolute.nonzero_magnitude_end() < 1 {
+        if after_the_number && value.precision() < 1 {
             let found = code::FIGURE_QUALIFIER.error().with("case", "round");
             let found = found.with("value", value.to_string());
             self.report(found.at(qualifier.span));
@@ -148,13 +148,9 @@ impl Validator<'_> {
         if quantity.relation != Some(Relation::Multiple) {
             return;
         }
-        let is_no_growth = |value: &Exact| {
-            let one = Exact::from_units(&1.into(), 0);
-            !one.is_some_and(|one| one.is_below(value))
-        };
         let span = match &quantity.value {
             Some(Amount::Range(range)) => Some(range.span),
-            Some(Amount::One(value)) if is_no_growth(value) => Some(value.span),
+            Some(Amount::One(value)) if **value <= Exact::ONE => Some(value.span),
             Some(Amount::One(_)) | None => None,
         };
         if let Some(span) = span {

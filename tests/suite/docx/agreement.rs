@@ -40,7 +40,8 @@ fn agreeing(name: &str, report: &Path) -> (usize, usize) {
     std::fs::create_dir_all(&folder).unwrap();
     let build = ["build", report.to_str().unwrap(), "-o", ".", "-l", "zh"];
     let editions = ["-e", "handout", "-e", "draft", "-f", "pdf", "-f", "docx"];
-    let fonts = ["--font-path", FANDOL, "--font-profile", "open"];
+    let fandol = FANDOL.to_str().unwrap();
+    let fonts = ["--font-path", fandol, "--font-profile", "open"];
     let run = twinpress(&folder, &[&build[..], &editions, &fonts].concat());
     assert_eq!(run.code, 0, "{}", run.stderr);
     let built = |end: &str| {

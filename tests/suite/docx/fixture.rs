@@ -150,6 +150,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         redline: None,
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),
+        theme: twinpress::theme::Theme::of(typography),
         fonts: field(&locale, "fonts"),
         origins: vec![],
     }

@@ -18,7 +18,7 @@ pub fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
     let fonts = folder.join(".fonts");
     if !fonts.exists() {
         // A home with the faces of the tests, which LibreOffice knows only if they lie there.
-        std::os::unix::fs::symlink(FANDOL, &fonts).unwrap();
+        std::os::unix::fs::symlink(&*FANDOL, &fonts).unwrap();
     }
     let file = folder.join("edition.docx");
     std::fs::write(&file, docx).unwrap();

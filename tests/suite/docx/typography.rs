@@ -271,7 +271,7 @@ fn the_open_profile_names_the_families_installed_here() {
         let fonts = style.at("w:rPr/w:rFonts").unwrap();
         fonts.get("w:ascii").unwrap().to_owned()
     };
-    let installed = font_store(&FontPaths::default()).unwrap();
+    let installed = font_store(&FontPaths::default()).unwrap().value;
     let open = face(&installed, FontProfile::Open);
     assert!(
         ["Times New Roman", "Liberation Serif"].contains(&open.as_str()),
@@ -286,7 +286,7 @@ fn the_open_profile_names_the_families_installed_here() {
 
 #[test]
 fn the_chinese_characters_of_a_western_edition_are_set_in_a_family_that_has_them() {
-    let installed = font_store(&FontPaths::default()).unwrap();
+    let installed = font_store(&FontPaths::default()).unwrap().value;
     let edition = full_latin();
     for profile in [FontProfile::Open, FontProfile::Official] {
         let docx = with_fonts(&edition, &installed, profile);

@@ -124,10 +124,10 @@ proptest! {
     ) {
         // 一件 and `one law` are articles to a reader.
         let in_words = matches!(form, FigureForm::Words | FigureForm::WordsUnit | FigureForm::Han);
-        prop_assume!(!in_words || exact.whole() != Some(1));
+        prop_assume!(!in_words || exact.as_whole() != Some(1));
         // 三元 is a word too.
-        prop_assume!(!in_words || unit != "yuan" || exact.whole() != Some(3));
-        let figure = Figure::Quantity(Box::new(quantity(exact.clone(), unit)));
+        prop_assume!(!in_words || unit != "yuan" || exact.as_whole() != Some(3));
+        let figure = Figure::Quantity(Box::new(quantity(exact, unit)));
         for lang in ["zh", "en", "zh-Hant"] {
             let mut said = said(lang, &figure, form, setting);
             // The number alone stands before what the text itself says it counts.
@@ -141,7 +141,7 @@ proptest! {
             let found = read(&text, language(lang));
             let back = value(&found);
             prop_assert!(
-                back.as_ref().is_some_and(|back| back.equals(&exact)),
+                back.as_ref().is_some_and(|back| *back == exact),
                 "{exact} {unit}: {text} reads {back:?}"
             );
         }
@@ -156,12 +156,10 @@ proptest! {
     ) {
         let mut quantity = quantity(exact, unit);
         quantity.round = power.map(|power| {
-            let one: Exact = "1".parse().expect("one");
-            let (units, _) = one.units();
-            let round = if power < 0 {
-                Exact::from_units(&units, u32::from(power.unsigned_abs()))
-            } else {
-                Exact::from_units(&(units * 10_u64.pow(u32::from(power.unsigned_abs()))), 0)
+            let digits = u32::from(power.unsigned_abs());
+            let round = match power < 0 {
+                true => Exact::ONE.divided_by_power(digits),
+                false => Exact::ONE.scaled(digits),
             };
             round.expect("it is short").into()
         });

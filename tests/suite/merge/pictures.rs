@@ -98,3 +98,43 @@ fn another_picture_in_the_place_of_one_is_told_of() {
         told.stderr
     );
 }
+
+#[test]
+fn a_picture_retouched_since_it_was_merged_stays() {
+    let mut draft = draft();
+    let new = unmarked(&picture(&draft)).replace("柱状图", "一张新图");
+    draft.after("甲甲甲甲", &new);
+    draft.merged();
+    let is_new = |path: &std::path::Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("p-") && name.ends_with(".png")
+    };
+    let files = fs::read_dir(draft.desk.path()).expect("a folder");
+    let mut files = files.map(|file| file.expect("a file").path());
+    let first = files.find(|path| is_new(path)).expect("a picture");
+    fs::write(&first, b"retouched").expect("our file");
+    let (merged, told) = draft.merged();
+    assert_eq!(fs::read(&first).expect("it is there"), b"retouched");
+    let name = first.file_name().expect("a name").to_string_lossy();
+    let free = name.replace(".png", "-2.png");
+    assert!(merged.contains(&format!("file: {free}\n")), "{merged}");
+    let written = fs::read(draft.desk.path().join(&free)).expect("it was written");
+    assert_eq!(written, fs::read(CHART).expect("the chart is there"));
+    let note = format!("another {name} is there already, and stays: this one is written as {free}");
+    assert!(told.stderr.contains(&note), "{}", told.stderr);
+}
+
+#[test]
+fn the_merged_report_does_not_take_the_place_of_a_picture() {
+    let draft = draft();
+    draft.desk.put("e.docx", &draft.bytes());
+    let run = draft
+        .desk
+        .run(&["merge", "report.yaml", "e.docx", "-o", "chart.png"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("overwritten"), "{}", run.stderr);
+    assert_eq!(
+        fs::read(draft.desk.path().join("chart.png")).expect("it is there"),
+        fs::read(CHART).expect("the chart is there")
+    );
+}

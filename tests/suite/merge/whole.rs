@@ -74,15 +74,11 @@ fn a_draft_opened_and_saved_by_libreoffice_changes_nothing() {
         } else {
             "hohhot.yaml"
         };
-        let merged = desk.run(&[
-            "merge",
-            report,
-            &format!("saved/{name}.docx"),
-            "-o",
-            "m.yaml",
-        ]);
+        let draft = format!("saved/{name}.docx");
+        let output = format!("{name}.yaml");
+        let merged = desk.run(&["merge", report, &draft, "-o", &output]);
         assert_eq!((merged.code, merged.stderr.as_str()), (0, ""), "{name}");
-        let same = fs::read(desk.path().join("m.yaml")).expect("written");
+        let same = fs::read(desk.path().join(output)).expect("written");
         assert_eq!(
             same,
             fs::read(desk.path().join(report)).expect("it is there"),

@@ -1,7 +1,6 @@
 //! Editions built by hand, and the fonts to set them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::desk::FANDOL;
@@ -19,20 +18,19 @@ use typst_kit::fonts::FontStore;
 
 /// All fonts at hand, as the program finds them.
 pub static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
-    assert!(
-        Path::new(FANDOL).is_dir(),
-        "these tests need Fandol in {FANDOL}: install Debian's texlive-lang-chinese"
-    );
-    font_store(&FontPaths::default()).expect("fonts can be read")
+    assert!(FANDOL.is_dir());
+    font_store(&FontPaths::default())
+        .expect("fonts can be read")
+        .value
 });
 
 /// Only the Chinese fonts of Fandol, which lack rare characters, and the embedded ones.
 pub fn few_fonts() -> FontStore {
     let paths = FontPaths {
-        font_paths: vec![FANDOL.into()],
+        font_paths: vec![FANDOL.clone()],
         ignore_system_fonts: true,
     };
-    font_store(&paths).expect("fonts can be read")
+    font_store(&paths).expect("fonts can be read").value
 }
 
 #[derive(Deserialize)]
@@ -95,6 +93,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         redline: None,
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
+        theme: twinpress::theme::Theme::of(typography),
         fonts: locale.fonts,
         origins: vec![],
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use twinpress::diag::Severity;
+use twinpress::diag::{Diagnostic, Severity};
 use twinpress::edition::{Edition, Inline};
 
 use crate::messages::{remedy, sentence};
@@ -63,16 +63,22 @@ fn strong_text_is_set_in_another_face() {
 #[test]
 fn a_stand_in_is_told_once_for_each_font_asked_for() {
     let done = set(&han()).expect("it can be set");
-    let told: Vec<_> = done.warnings.iter().map(sentence).collect();
+    let notes = done.warnings.iter().map(sentence);
+    let pairs = notes.filter_map(|note| {
+        note.strip_prefix("other faces stand in: ")
+            .map(str::to_owned)
+    });
+    let told: Vec<String> = pairs
+        .flat_map(|pairs| pairs.split(", ").map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     let asked = |name: &str| told.iter().filter(|m| m.starts_with(name)).count();
     assert_eq!(asked("方正小标宋简体 -> FandolSong"), 1, "{told:?}");
     assert_eq!(asked("仿宋_GB2312 -> FandolFang R"), 1);
     assert_eq!(asked("宋体 -> FandolSong"), 1);
-    assert!(
-        done.warnings
-            .iter()
-            .all(|w| w.code.name() == "font.substituted")
-    );
+    let is_told = |w: &Diagnostic| w.code.name() == "font.substituted";
+    assert!(done.warnings.iter().all(is_told));
+    assert_eq!(done.warnings.len(), 1);
+    assert_eq!(done.warnings[0].severity, Severity::Note);
 }
 
 #[test]

@@ -128,6 +128,8 @@ fn an_image_never_takes_the_place_of_another_file() {
     let run = desk.run(&["import", "out/everything.draft.zh.docx", "-o", "r.yaml"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert_eq!(file(&desk, "r-1.png"), "mine");
+    let told = "another r-1.png is there already, and stays: this one is written as r-1-2.png";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
     assert!(file(&desk, "r.yaml").contains("file: r-1-2.png"));
     assert!(desk.path().join("r-1-2.png").is_file());
 }

@@ -1,10 +1,11 @@
 //! Multiples, vague numbers, markers and codes.
 
 use super::super::cursor::{begins_line, formula};
-use super::super::{Form, Found, Kind, Number, Value};
+use super::super::{Form, Found, Kind, Value};
 use super::Reader;
 use super::numeral::{digits, word_at};
 use super::words::{is_vague, multiple};
+use crate::figures::Exact;
 
 impl<'a> Reader<'a> {
     /// doubled, tripled, twice, threefold.
@@ -12,7 +13,7 @@ impl<'a> Reader<'a> {
         let (kind, number) = multiple(&self.text[at..end])?;
         Some(Found {
             kind,
-            value: Value::Number(Number::whole(number)),
+            value: Value::Number(Exact::whole(number)),
             unit: None,
             qualifier: None,
             form: Form::Words,
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
             && (self.text[end..].starts_with(". ") || &self.text[end..] == ".");
         (part || heading).then(|| Found {
             kind: Kind::MarkerHeading,
-            value: Value::Number(Number::whole(number)),
+            value: Value::Number(Exact::whole(number)),
             unit: None,
             qualifier: None,
             form: Form::Words,
@@ -61,8 +62,8 @@ impl<'a> Reader<'a> {
         let start = at - usize::from(open);
         let rest = &self.text[end..];
         let close = rest.starts_with(". ") || rest.starts_with(") ");
-        (plain && close && number < Number::whole(200) && begins_line(self.text, start)).then(
-            || Found {
+        (plain && close && number < Exact::whole(200) && begins_line(self.text, start)).then(|| {
+            Found {
                 kind: Kind::MarkerHeading,
                 value: Value::Number(number),
                 unit: None,
@@ -70,8 +71,8 @@ impl<'a> Reader<'a> {
                 form: Form::Digits,
                 start,
                 end: end + 1,
-            },
-        )
+            }
+        })
     }
 
     /// 1+9, the 12345 government service hotline, “1571”.

@@ -1,12 +1,13 @@
 //! One English numeral: with digits (5.65 billion), or in words (twenty-two).
 
-use super::super::{Form, Number};
+use super::super::Form;
 use super::words::{cardinal, scale};
+use crate::figures::Exact;
 
 /// A numeral, without what it counts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numeral {
-    pub number: Number,
+    pub number: Exact,
     pub form: Form,
     pub end: usize,
     /// Digits only, without a comma, point or scale.
@@ -77,7 +78,7 @@ fn with_point(text: &str, whole: Numeral) -> Option<Numeral> {
     while let Some((digit, after)) = digit(end).filter(|_| places < 18) {
         (units, places, end) = (units * 10 + i128::from(digit), places + 1, after);
     }
-    let part = Number::new(units, places).filter(|_| places > 0)?;
+    let part = Exact::new(units, places).filter(|_| places > 0)?;
     let number = whole.number.plus(part)?;
     Some(Numeral {
         number,
@@ -92,7 +93,7 @@ fn with_half(text: &str, whole: Numeral) -> Option<Numeral> {
     if !text[whole.end..].starts_with(half) {
         return None;
     }
-    let number = whole.number.plus(Number::new(5, 1)?)?;
+    let number = whole.number.plus(Exact::new(5, 1)?)?;
     let (number, end, scale) = scaled(text, number, whole.end + half.len())?;
     Some(Numeral {
         number,
@@ -102,7 +103,7 @@ fn with_half(text: &str, whole: Numeral) -> Option<Numeral> {
     })
 }
 
-pub(super) fn scaled(text: &str, number: Number, end: usize) -> Option<(Number, usize, u32)> {
+pub(super) fn scaled(text: &str, number: Exact, end: usize) -> Option<(Exact, usize, u32)> {
     let (mut number, mut end, mut power) = (number, end, 0);
     while let Some((word, after)) = gap(text, end).and_then(|at| word_at(text, at)) {
         match scale(word) {
@@ -116,7 +117,7 @@ pub(super) fn scaled(text: &str, number: Number, end: usize) -> Option<(Number, 
 }
 
 /// A run of digits, grouped by commas or not, with a decimal part.
-pub(super) fn digits(text: &str, at: usize) -> Result<(Number, usize, bool), usize> {
+pub(super) fn digits(text: &str, at: usize) -> Result<(Exact, usize, bool), usize> {
     let bytes = text.as_bytes();
     let (mut units, mut end, mut places, mut plain) = (0_i128, at, None, true);
     let mut fits = true;
@@ -146,7 +147,7 @@ pub(super) fn digits(text: &str, at: usize) -> Result<(Number, usize, bool), usi
         }
         end += 1;
     }
-    let number = Number::new(units, places.unwrap_or(0)).filter(|_| fits);
+    let number = Exact::new(units, places.unwrap_or(0)).filter(|_| fits);
     number.map(|number| (number, end, plain)).ok_or(end)
 }
 
@@ -168,7 +169,7 @@ fn spelled(text: &str, at: usize) -> Result<Numeral, usize> {
         next_at = gap(text, after);
     }
     let sum = reading.total.checked_add(reading.group).ok_or(end)?;
-    let number = reading.any.then(|| Number::whole(sum)).ok_or(end)?;
+    let number = reading.any.then(|| Exact::whole(sum)).ok_or(end)?;
     Ok(Numeral {
         number,
         form: Form::Words,

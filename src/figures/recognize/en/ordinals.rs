@@ -1,13 +1,14 @@
 //! Ordinals and fractions in words.
 
 use super::super::cursor::simple_fraction;
-use super::super::{Form, Found, Kind, Number, Value};
+use super::super::{Form, Found, Kind, Value};
 use super::Reader;
 use super::numeral::{digits, gap, scaled, word_at};
 use super::words::{cardinal, denominator, ordinal, with_lower};
+use crate::figures::Exact;
 
 /// An ordinal numeral and its end.
-type Ordinal = (Number, usize, Form);
+type Ordinal = (Exact, usize, Form);
 
 impl<'a> Reader<'a> {
     /// 16th, Fifth; of a congress, a session, a plan.
@@ -45,12 +46,12 @@ impl<'a> Reader<'a> {
     pub(super) fn ordinal_words(&self, at: usize) -> Option<Ordinal> {
         let (word, end) = word_at(self.text, at)?;
         let Some(tens) = cardinal(word).filter(|tens| *tens >= 20) else {
-            return Some((Number::whole(ordinal(word)?), end, Form::Words));
+            return Some((Exact::whole(ordinal(word)?), end, Form::Words));
         };
         let at = self.text[end..].starts_with('-').then_some(end + 1)?;
         let (word, end) = word_at(self.text, at)?;
         let one = ordinal(word).filter(|one| *one < 10)?;
-        Some((Number::whole(tens + one), end, Form::Words))
+        Some((Exact::whole(tens + one), end, Form::Words))
     }
 
     /// What an ordinal numbers, by the words after it.
@@ -86,16 +87,16 @@ impl<'a> Reader<'a> {
             return Some((Kind::OrdinalTerm, Some("congress term"), end));
         }
         let in_words = form == Form::Words;
-        let adverb = in_words && near.starts_with(['-', ',']) && number <= Number::whole(3);
+        let adverb = in_words && near.starts_with(['-', ',']) && number <= Exact::whole(3);
         let first = ["first of all", "first and foremost", "first-rate"];
         let phrase = first
             .iter()
             .any(|phrase| starts_like(&self.text[at..], phrase));
-        let half = begins(&["half"]) && number <= Number::whole(2);
+        let half = begins(&["half"]) && number <= Exact::whole(2);
         if adverb || phrase || half || begins(&["century"]) || self.left(at, 3).ends_with("at ") {
             return None;
         }
-        let kind = if number == Number::whole(1) {
+        let kind = if number == Exact::whole(1) {
             Kind::OrdinalFirst
         } else {
             Kind::OrdinalRank
@@ -155,7 +156,7 @@ impl<'a> Reader<'a> {
     }
 
     /// half a million.
-    fn half_of(&self, value: Value<'a>, end: usize) -> Option<(Number, usize)> {
+    fn half_of(&self, value: Value<'a>, end: usize) -> Option<(Exact, usize)> {
         let Value::Number(half) = value else {
             return None;
         };
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
             .iter()
             .any(|part| left.ends_with(part));
         let way = rest.starts_with('-') || rest.starts_with(" way");
-        let value = Value::Number(Number::new(5, 1)?);
+        let value = Value::Number(Exact::new(5, 1)?);
         (!way && !part_of_year).then_some((at, value, end))
     }
 
@@ -226,8 +227,8 @@ fn fraction<'a>(top: u64, bottom: u64) -> Option<Value<'a>> {
         let scaled = top * 10_u64.pow(places);
         if scaled.is_multiple_of(bottom) {
             let units = i128::from(scaled / bottom);
-            return Some(Value::Number(Number::new(units, places)?));
+            return Some(Value::Number(Exact::new(units, places)?));
         }
     }
-    Some(Value::Ratio(Number::whole(top), Number::whole(bottom)))
+    Some(Value::Ratio(Exact::whole(top), Exact::whole(bottom)))
 }

@@ -2,10 +2,11 @@
 
 use super::super::cursor::{minus, word_before};
 use super::super::index::ends;
-use super::super::{Day, Form, Found, Kind, Number, Qualifier, Value};
+use super::super::{Day, Form, Found, Kind, Value};
 use super::Reader;
 use super::numeral::{Numeral, gap, numeral, word_at};
 use super::words::{UNITS, UNITS_BY_WORD, with_lower};
+use crate::figures::{Exact, Qualifier};
 
 /// Words before a figure that say how near it is.
 const QUALIFIERS: &[(&str, Qualifier)] = &[
@@ -214,7 +215,7 @@ impl<'a> Reader<'a> {
 
     /// Whether bare digits are a year, or the first and the last of several.
     fn years(&self, found: &mut Found<'a>) -> bool {
-        let year = |number: Number| {
+        let year = |number: Exact| {
             let year = number.as_whole().and_then(|n| u16::try_from(n).ok())?;
             (1900..=2100).contains(&year).then_some(Day {
                 year: Some(year),
@@ -269,7 +270,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a number in words counts something: `one of`, `at one` do not.
     fn counts(&self, at: usize, first: &Numeral) -> bool {
-        if first.number != Number::whole(1) {
+        if first.number != Exact::whole(1) {
             return true;
         }
         let none = self.left(at, 4).to_ascii_lowercase().ends_with("no ");
@@ -315,7 +316,7 @@ impl<'a> Reader<'a> {
         let second = self.abbreviated(numeral(self.text, at).ok()?, is_money);
         let near = *bound != " and " || { self.between(first) };
         let one_apart =
-            *bound != " or " || first.number.plus(Number::whole(1)) == Some(second.number);
+            *bound != " or " || first.number.plus(Exact::whole(1)) == Some(second.number);
         let shares = first.scale == 0 && second.scale > 0 && own.is_none();
         let from = if shares {
             first.number.scaled(second.scale)?
@@ -329,7 +330,7 @@ impl<'a> Reader<'a> {
                 .is_none()
             && *bound == "-"
             && second.end - at == 4
-            && first.number < Number::whole(1000);
+            && first.number < Exact::whole(1000);
         (near && one_apart && from < second.number && !year_like)
             .then_some((Value::Range(from, second.number), second))
     }

@@ -316,8 +316,8 @@ pub(super) const FALLS: &[&str] = &[
 ];
 
 /// Words before a figure that say how near it is.
-pub(super) const QUALIFIERS: &[(&str, super::super::Qualifier)] = {
-    use super::super::Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
+pub(super) const QUALIFIERS: &[(&str, crate::figures::Qualifier)] = {
+    use crate::figures::Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
     &[
         ("不少于", AtLeast),
         ("不低于", AtLeast),
@@ -350,8 +350,8 @@ pub(super) const QUALIFIERS: &[(&str, super::super::Qualifier)] = {
 };
 
 /// Words after a figure that say how near it is.
-pub(super) const AFTERWORDS: &[(&str, super::super::Qualifier)] = {
-    use super::super::Qualifier::{About, AtLeast, AtMost, Over};
+pub(super) const AFTERWORDS: &[(&str, crate::figures::Qualifier)] = {
+    use crate::figures::Qualifier::{About, AtLeast, AtMost, Over};
     &[
         ("以上", AtLeast),
         ("及以上", AtLeast),

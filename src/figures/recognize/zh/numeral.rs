@@ -1,15 +1,16 @@
 //! One Chinese numeral: with digits (56.5亿), in characters (二万六千亿), or vague (十几).
 
+use super::super::Form;
 use super::super::cursor::{blanks, next, word};
-use super::super::{Form, Number, Qualifier};
+use crate::figures::{Exact, Qualifier};
 
 /// How much a numeral says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Amount {
     /// One number.
-    One(Number),
+    One(Exact),
     /// Two numbers side by side: 三四十 is 30 to 40.
-    Between(Number, Number),
+    Between(Exact, Exact),
     /// 几, 数百, 十几.
     Vague,
 }
@@ -127,7 +128,7 @@ impl Numeral {
     }
 
     /// Takes the scale that ends at `end` in, and what follows it in one number.
-    fn scale_up(&mut self, text: &str, value: Number, end: usize, power: u32) -> Result<(), usize> {
+    fn scale_up(&mut self, text: &str, value: Exact, end: usize, power: u32) -> Result<(), usize> {
         let value = value.scaled(power).ok_or(end)?;
         (self.plain, self.scale, self.end) = (false, power, end);
         let (part, part_end, colloquial) = lower(text, end, power);
@@ -144,7 +145,7 @@ impl Numeral {
 
 /// What follows a scale in one number: 56亿5千万, 3万2000; and whether it is colloquial (16万3), so
 /// that nobody can tell what it means.
-fn lower(text: &str, at: usize, power: u32) -> (Option<Number>, usize, bool) {
+fn lower(text: &str, at: usize, power: u32) -> (Option<Exact>, usize, bool) {
     if !next(text, at).is_some_and(|(c, _)| is_arabic(c)) {
         return (None, at, false);
     }
@@ -154,7 +155,7 @@ fn lower(text: &str, at: usize, power: u32) -> (Option<Number>, usize, bool) {
     let (scaled_end, lesser) = scales(text, end);
     if lesser == 0 {
         let single = end - at == 1;
-        let fits = value < Number::whole(10_u64.pow(power.min(18)));
+        let fits = value < Exact::whole(10_u64.pow(power.min(18)));
         return (fits.then_some(value), end, single);
     }
     let fits = lesser < power;
@@ -162,7 +163,7 @@ fn lower(text: &str, at: usize, power: u32) -> (Option<Number>, usize, bool) {
 }
 
 /// A run of Arabic digits, grouped or not, with a decimal part; its end where it is no number.
-fn digits(text: &str, at: usize) -> Result<(Number, usize, bool), usize> {
+fn digits(text: &str, at: usize) -> Result<(Exact, usize, bool), usize> {
     let (mut units, mut end, mut places, mut plain) = (0_i128, at, None, true);
     let mut fits = true;
     while let Some((c, after)) = next(text, end) {
@@ -186,7 +187,7 @@ fn digits(text: &str, at: usize) -> Result<(Number, usize, bool), usize> {
         }
         end = after;
     }
-    let number = Number::new(units, places.unwrap_or(0)).filter(|_| fits);
+    let number = Exact::new(units, places.unwrap_or(0)).filter(|_| fits);
     number.map(|number| (number, end, plain)).ok_or(end)
 }
 
@@ -402,7 +403,7 @@ impl Reading {
             return Some((Amount::Vague, false));
         }
         let base = self.high + self.middle + self.low;
-        let number = |n: i128| Number::new(n, 0);
+        let number = |n: i128| Exact::new(n, 0);
         let one = |n: i128| Some(Amount::One(number(n)?));
         let between = |a: i128, b: i128| Some(Amount::Between(number(a)?, number(b)?));
         let amount = match (self.row.as_slice(), self.between) {
@@ -431,6 +432,6 @@ impl Reading {
             return Some(Amount::Vague);
         }
         let place = if colloquial { self.last - 1 } else { 0 };
-        Number::new(base + digit * 10_i128.pow(place), 0).map(Amount::One)
+        Exact::new(base + digit * 10_i128.pow(place), 0).map(Amount::One)
     }
 }

@@ -1,10 +1,11 @@
 //! Terms, sessions, plenums, firsts, ranks.
 
 use super::super::cursor::{before, next, word, word_before};
-use super::super::{Form, Found, Kind, Number, Value};
+use super::super::{Form, Found, Kind, Value};
 use super::numeral::{Amount, Numeral, han};
 use super::phrases::unit;
 use super::{Reader, Step};
+use crate::figures::Exact;
 
 /// A kind, a value, a unit, and where the figure ends.
 type Told<'a> = (Kind, Value<'a>, &'static str, usize);
@@ -31,7 +32,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.leading(at, numeral, number))
     }
 
-    fn congress(&self, at: usize, numeral: &Numeral, number: Number) -> Option<Found<'a>> {
+    fn congress(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
         let numbered = word_before(self.text, at, self.floor, &["第"]);
         let start = numbered.unwrap_or(at);
         let (kind, value, unit, end) = self
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 十六届; 二十届四中全会, 二十届历次全会.
-    fn term(&self, numeral: &Numeral, number: Number) -> Option<Told<'a>> {
+    fn term(&self, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
         let end = word(self.text, numeral.end, &["届"])?;
         if let Some(all) = word(self.text, end, &["历次全会"]) {
             return Some((
@@ -71,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 三中全会, and 三中 in a list that ends with it.
-    fn plenum(&self, start: usize, numeral: &Numeral, number: Number) -> Option<Told<'a>> {
+    fn plenum(&self, start: usize, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
         let end = plenum_end(self.text, numeral.end).filter(|_| numeral.form == Form::Words)?;
         let last = self.text[..end].ends_with("全会");
         let listed = ["中、", "中和"]
@@ -86,7 +87,7 @@ impl<'a> Reader<'a> {
         at: usize,
         numbered: bool,
         numeral: &Numeral,
-        number: Number,
+        number: Exact,
     ) -> Option<Told<'a>> {
         let names = ["次会议", "次会", "次全体会议", "次全会"];
         let end = word(self.text, numeral.end, &names)?;
@@ -102,15 +103,10 @@ impl<'a> Reader<'a> {
     }
 
     /// 二十大.
-    fn party_congress(
-        &self,
-        numbered: bool,
-        numeral: &Numeral,
-        number: Number,
-    ) -> Option<Told<'a>> {
+    fn party_congress(&self, numbered: bool, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
         let end = word(self.text, numeral.end, &["大"])?;
         let named = !numbered && numeral.form == Form::Words && numeral.length >= 2;
-        let held = number > Number::whole(11) && number < Number::whole(40);
+        let held = number > Exact::whole(11) && number < Exact::whole(40);
         (named && held).then_some((
             Kind::OrdinalPartyCongress,
             Value::Number(number),
@@ -119,7 +115,7 @@ impl<'a> Reader<'a> {
         ))
     }
 
-    fn numbered(&self, at: usize, numeral: &Numeral, number: Number) -> Option<Found<'a>> {
+    fn numbered(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
         let start = word_before(self.text, at, self.floor, &["第"])?;
         let value = Value::Number(number);
         let counted = unit(self.text, numeral.end);
@@ -136,7 +132,7 @@ impl<'a> Reader<'a> {
         let quarter = word(self.text, numeral.end, &["季度"]);
         let kind = match quarter {
             Some(_) => Kind::DateQuarter,
-            None if number == Number::whole(1) && word_of == Some("次") => Kind::OrdinalFirst,
+            None if number == Exact::whole(1) && word_of == Some("次") => Kind::OrdinalFirst,
             None => Kind::OrdinalRank,
         };
         let mut found = self.found(kind, value, word_of, numeral, start);
@@ -145,7 +141,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 前46家: the first 46.
-    fn leading(&self, at: usize, numeral: &Numeral, number: Number) -> Option<Found<'a>> {
+    fn leading(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
         let start = word_before(self.text, at, self.floor, &["前"])?;
         let closed = word_before(
             self.text,
@@ -158,9 +154,9 @@ impl<'a> Reader<'a> {
             kind,
             Kind::CountItem | Kind::CountPerson | Kind::CountOccasion | Kind::CountAspect
         );
-        let one = number == Number::whole(1);
+        let one = number == Exact::whole(1);
         (counted && closed.is_none() && !one).then(|| {
-            let value = Value::Range(Number::whole(1), number);
+            let value = Value::Range(Exact::whole(1), number);
             let measure = &self.text[numeral.end..end];
             let mut found = self.found(Kind::OrdinalRange, value, Some(measure), numeral, start);
             found.end = end;
@@ -177,7 +173,7 @@ impl<'a> Reader<'a> {
         match word(self.text, after, &measures) {
             Some(end) => {
                 let mut found =
-                    self.words(Kind::OrdinalFirst, Value::Number(Number::whole(1)), at, end);
+                    self.words(Kind::OrdinalFirst, Value::Number(Exact::whole(1)), at, end);
                 found.unit = Some(&self.text[after..end]);
                 Step::Found(found)
             }

@@ -1,11 +1,12 @@
 //! Numerals inside words and names, and plan names and markers.
 
 use super::super::cursor::{before, begins_line, next, word};
-use super::super::{Found, Kind, Number, Value};
+use super::super::{Found, Kind, Value};
 use super::Reader;
 use super::lexicon::{PHRASES, PHRASES_BY_WORD, WORDS, WORDS_BY_WORD};
 use super::numeral::{Amount, Numeral, digit, han};
 use super::units::{UNITS, UNITS_BY_WORD};
+use crate::figures::Exact;
 
 impl<'a> Reader<'a> {
     /// The end of a word at `at` whose numeral is no figure.
@@ -37,8 +38,8 @@ impl<'a> Reader<'a> {
         let mut numbers = name
             .chars()
             .filter_map(digit)
-            .map(|d| Number::whole(d.into()));
-        let first = numbers.next().unwrap_or(Number::whole(1));
+            .map(|d| Exact::whole(d.into()));
+        let first = numbers.next().unwrap_or(Exact::whole(1));
         match numbers.next() {
             Some(second) => Value::Sum(first, second, numbers.next()),
             None => Value::Number(first),
@@ -131,7 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     fn named_plan(&self, number: u64, start: usize, end: usize) -> Found<'a> {
-        let value = Value::Number(Number::whole(number));
+        let value = Value::Number(Exact::whole(number));
         let mut found = self.words(Kind::PlanFyp, value, start, end);
         found.unit = Some("five-year plan");
         found
@@ -142,7 +143,7 @@ impl<'a> Reader<'a> {
         let Amount::One(number) = numeral.amount else {
             return None;
         };
-        if numeral.scale > 0 || number > Number::whole(200) {
+        if numeral.scale > 0 || number > Exact::whole(200) {
             return None;
         }
         let value = Value::Number(number);

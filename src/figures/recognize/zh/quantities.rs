@@ -2,12 +2,13 @@
 
 use super::super::cursor::{before, blanks, formula, minus, next, word, word_before};
 use super::super::index::{begins, ends};
-use super::super::{Form, Found, Kind, Number, Qualifier, Value};
+use super::super::{Form, Found, Kind, Value};
 use super::lexicon::{AFTERWORDS, QUALIFIERS};
 use super::numeral::{Amount, Numeral, arabic, han, scales};
 use super::phrases::unit;
 use super::units::AFTER_DIGITS_ONLY;
 use super::{Reader, Step};
+use crate::figures::{Exact, Qualifier};
 
 /// What an amount says.
 pub(super) fn value<'a>(amount: Amount) -> Value<'a> {
@@ -39,7 +40,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let numeral = Numeral {
-            amount: Amount::One(Number::whole(10_u64.checked_pow(power)?)),
+            amount: Amount::One(Exact::whole(10_u64.checked_pow(power)?)),
             form: Form::Words,
             more: None,
             end,
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
             Kind::Level if numeral.form == Form::Digits => kind = Kind::CountItem,
             Kind::Duration if word == "年" && self.text[end..].starts_with('半') => {
                 if let Value::Number(number) = said {
-                    said = Value::Number(number.plus(Number::new(5, 1)?)?);
+                    said = Value::Number(number.plus(Exact::new(5, 1)?)?);
                     end += '半'.len_utf8();
                 }
             }
@@ -260,7 +261,7 @@ impl<'a> Reader<'a> {
             Some(('上' | '下' | '大' | '多' | '前' | '后', _))
         );
         let end = word(self.text, after, &["年"]);
-        match (end, Number::new(5, 1)) {
+        match (end, Exact::new(5, 1)) {
             (Some(end), Some(half)) if !part && !self.text[end..].starts_with('报') => {
                 let (start, qualifier) = self.qualifier_before(at);
                 let (until, afterword) = self.afterword(end);

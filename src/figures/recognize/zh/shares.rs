@@ -1,10 +1,11 @@
 //! Shares, fractions and multiples.
 
 use super::super::cursor::{before, next, simple_fraction, word, word_before};
-use super::super::{Form, Found, Kind, Number, Value};
+use super::super::{Form, Found, Kind, Value};
 use super::lexicon::{FALLS, RISES};
 use super::numeral::{Amount, Numeral, arabic, digit, han};
 use super::{Reader, Step};
+use crate::figures::Exact;
 
 impl<'a> Reader<'a> {
     /// Whether a percentage is a change, a rate or a share; a change that the verb beside it tells
@@ -56,7 +57,7 @@ impl<'a> Reader<'a> {
             &["增长", "提高", "增加", "扩大", "提升", "上升", "增"],
         ) {
             Some(begin) => {
-                let one = Number::whole(1);
+                let one = Exact::whole(1);
                 let value = match said {
                     Value::Number(number) => Value::Number(number.plus(one)?),
                     Value::Range(from, to) => Value::Range(from.plus(one)?, to.plus(one)?),
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
         ];
         for (word, times) in turns {
             if self.text[after..].starts_with(word) {
-                let value = Value::Number(Number::whole(times));
+                let value = Value::Number(Exact::whole(times));
                 return Step::Found(self.words(Kind::Multiple, value, at, after + word.len()));
             }
         }
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
         let rest = &self.text[at..];
         if rest.starts_with("一半") {
             let (start, qualifier) = self.qualifier_before(at);
-            let half = Value::Number(Number::new(5, 1)?);
+            let half = Value::Number(Exact::new(5, 1)?);
             let end = at + "一半".len();
             let (after, more) = self.afterword(end);
             return Some(
@@ -125,7 +126,7 @@ impl<'a> Reader<'a> {
             "型", "套",
         ];
         if self.text[numeral.end..].starts_with('成')
-            && number < Number::whole(11)
+            && number < Exact::whole(11)
             && word(self.text, numeral.end + '成'.len_utf8(), &verb).is_none()
         {
             return self.eight_and_a_half_tenths(at, numeral, number);
@@ -137,7 +138,7 @@ impl<'a> Reader<'a> {
     pub(super) fn simple_fraction(&self, at: usize) -> Option<Found<'a>> {
         let (top, bottom, end) = simple_fraction(self.text, at)?;
         let (start, qualifier) = self.qualifier_before(at);
-        let value = ratio(Number::whole(top), Number::whole(bottom))?;
+        let value = ratio(Exact::whole(top), Exact::whole(bottom))?;
         let (after, more) = self.afterword(end);
         let mut found = self.words(Kind::Fraction, value, start, after.max(end));
         found.form = Form::Digits;
@@ -149,7 +150,7 @@ impl<'a> Reader<'a> {
         &self,
         at: usize,
         numeral: &Numeral,
-        number: Number,
+        number: Exact,
     ) -> Option<Found<'a>> {
         let end = numeral.end + '成'.len_utf8();
         let more = next(self.text, end).and_then(|(c, after)| Some((digit(c)?, after)));
@@ -157,7 +158,7 @@ impl<'a> Reader<'a> {
             |after: usize| next(self.text, after).is_none_or(|(c, _)| "，。；、的以左".contains(c));
         match more.filter(|(_, after)| closed(*after)) {
             Some((d, after)) => {
-                let value = number.scaled(1)?.plus(Number::whole(d.into()))?;
+                let value = number.scaled(1)?.plus(Exact::whole(d.into()))?;
                 let longer = Numeral {
                     end: after - '成'.len_utf8(),
                     ..*numeral
@@ -207,14 +208,14 @@ impl<'a> Reader<'a> {
                 }
             }
             if count > 0 {
-                number = number.plus(Number::new(units, count)?)?;
+                number = number.plus(Exact::new(units, count)?)?;
                 end = at;
             }
         }
         let (start, qualifier) = self.qualifier_before(at);
         let (kind, start, value) = self.percent(
             start,
-            Value::Number(number.divided(u32::try_from(power).ok()?)?),
+            Value::Number(number.divided_by_power(u32::try_from(power).ok()?)?),
         );
         let mut found = self.words(kind, value, start, end);
         found.unit = Some("%");
@@ -223,7 +224,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A fraction: a decimal where it ends.
-pub(in super::super) fn ratio<'a>(top: Number, bottom: Number) -> Option<Value<'a>> {
+pub(in super::super) fn ratio<'a>(top: Exact, bottom: Exact) -> Option<Value<'a>> {
     let (top_whole, bottom_whole) = (top.as_whole()?, bottom.as_whole()?);
     if bottom_whole == 0 {
         return None;
@@ -231,7 +232,7 @@ pub(in super::super) fn ratio<'a>(top: Number, bottom: Number) -> Option<Value<'
     for places in 0..6_u32 {
         let scaled = i128::from(top_whole) * 10_i128.pow(places);
         if scaled % i128::from(bottom_whole) == 0 {
-            return Some(Value::Number(Number::new(
+            return Some(Value::Number(Exact::new(
                 scaled / i128::from(bottom_whole),
                 places,
             )?));

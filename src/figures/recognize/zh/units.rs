@@ -6,7 +6,7 @@ use super::super::index::Index;
 /// Measure words and units: as written, what they count, and the unit's symbol if it has one.
 ///
 /// A longer word stands before its own beginning (件次 before 件).
-pub(super) static UNITS: [(&str, Kind, Option<&str>); 158] = [
+pub(super) static UNITS: [(&str, Kind, Option<&str>); 159] = [
     ("个百分点", Kind::PercentPoint, Some("percentage point")),
     ("個百分點", Kind::PercentPoint, Some("percentage point")),
     ("百分点", Kind::PercentPoint, Some("percentage point")),
@@ -88,6 +88,7 @@ pub(super) static UNITS: [(&str, Kind, Option<&str>); 158] = [
     ("辆次", Kind::CountItemTime, None),
     ("场次", Kind::CountOccasion, None),
     ("班次", Kind::CountOccasion, None),
+    ("批次", Kind::CountItem, None),
     ("次", Kind::CountOccasion, None),
     ("期", Kind::CountOccasion, None),
     ("场", Kind::CountOccasion, None),
@@ -169,6 +170,14 @@ pub(super) static UNITS: [(&str, Kind, Option<&str>); 158] = [
 
 /// The same by their first characters.
 pub(super) static UNITS_BY_WORD: Index<{ UNITS.len() }> = Index::of_units(&UNITS);
+
+/// The longest measure word or unit that a text begins with.
+pub fn measure_word(text: &str) -> Option<&'static str> {
+    let words = UNITS_BY_WORD.beginnings(text);
+    words
+        .map(|place| UNITS[place].0)
+        .max_by_key(|word| word.len())
+}
 
 /// Units that follow digits only: after a numeral in characters they are part of a name.
 pub(super) const AFTER_DIGITS_ONLY: &[&str] = &[

@@ -8,6 +8,7 @@ use typst_kit::fonts::FontStore;
 
 use crate::edition::Role;
 use crate::publish::fonts::Faces;
+use crate::theme::Styles;
 
 /// The widths of characters in the faces of running text, in em.
 pub struct Advances {
@@ -18,7 +19,7 @@ pub struct Advances {
 
 impl Advances {
     /// Of an edition's faces.
-    pub fn new(faces: &Faces, fonts: &FontStore) -> Self {
+    pub fn new(styles: &Styles, faces: &Faces, fonts: &FontStore) -> Self {
         let load = |family: &str| {
             let variant = FontVariant::default();
             let index = fonts.book().select(&family.to_lowercase(), variant)?;
@@ -29,7 +30,10 @@ impl Advances {
         let fallback = || faces.fallback().iter().map(String::as_str);
         Self {
             latin: of(Role::Latin).filter_map(load).collect(),
-            han: of(Role::Body).chain(fallback()).filter_map(load).collect(),
+            han: of(styles.body.face.unwrap_or(Role::Body))
+                .chain(fallback())
+                .filter_map(load)
+                .collect(),
             known: BTreeMap::new(),
         }
     }

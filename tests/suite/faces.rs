@@ -1,10 +1,12 @@
+//! Which family serves each role.
+
 use std::collections::BTreeMap;
 
 use typst::text::{Coverage, FontBook, FontFlags, FontInfo, FontVariant};
 
-use super::{State, choose, survey};
-use crate::edition::{FontRole, Role};
-use crate::locale::Interface;
+use twinpress::edition::{FontRole, Role};
+use twinpress::locale::Interface;
+use twinpress::publish::fonts::{State, choose, survey};
 
 fn book(families: &[&str]) -> FontBook {
     FontBook::from_infos(families.iter().map(|&family| FontInfo {

@@ -1,7 +1,7 @@
 //! Line breaking, as seen in paragraphs.
 
-use super::super::fixture::{columns, narrow_text_of, paragraph};
-use crate::edition::{Block, Inline, Mark, Paragraph, Typography};
+use super::fixture::{columns, narrow_text_of, paragraph};
+use twinpress::edition::{Block, Inline, Mark, Paragraph, Typography};
 
 /// Numbers that are the same on every run (a linear congruence of Knuth's).
 struct Dice(u64);

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use typst_kit::fonts::FontStore;
 
-use super::write;
-use crate::diag::Warned;
-use crate::edition::{
+use twinpress::diag::Warned;
+use twinpress::edition::{
     Alignment, Block, Edition, Head, Heading, Inline, Mark, NumberStyle, Numerals, Paragraph,
     Table, Typography, WorkingCopy,
 };
-use crate::model::Scope;
-use crate::publish::{FontProfile, WriteOptions};
+use twinpress::model::Scope;
+use twinpress::publish::text::write;
+use twinpress::publish::{FontProfile, WriteOptions};
+use twinpress::theme::Theme;
 
 /// An edition with nothing in it.
 pub fn edition(typography: Typography) -> Edition {
@@ -53,6 +54,7 @@ pub fn edition(typography: Typography) -> Edition {
             before: String::new(),
             after: ".".into(),
         },
+        theme: Theme::of(typography),
         fonts: BTreeMap::new(),
         origins: vec![],
     }

@@ -1,8 +1,8 @@
-use super::super::fixture::{edition, heading, paragraph, plain, written};
-use crate::edition::{
+use super::fixture::{edition, heading, paragraph, plain, written};
+use twinpress::edition::{
     Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Mark, Paragraph, Typography,
 };
-use crate::locale::Interface;
+use twinpress::locale::Interface;
 
 fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
     let item = |(value, label): &(&str, &str)| KeyFigure {
@@ -209,9 +209,12 @@ fn no_invisible_mark_reaches_the_text_and_each_is_reported_once() {
 fn the_narrowest_width_still_holds_everything() {
     for edition in [chinese(), english()] {
         let text = written(&edition, Some(0)).value;
-        let columns = |line: &str| super::super::fixture::columns(line, edition.typography);
+        let columns = |line: &str| super::fixture::columns(line, edition.typography);
         let widest = text.lines().map(columns).max();
-        assert!(widest <= Some(super::super::MIN_WIDTH), "{text}");
+        assert!(
+            widest <= Some(twinpress::publish::text::MIN_WIDTH),
+            "{text}"
+        );
         let bare = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(bare(&text), bare(&written(&edition, None).value));
     }

@@ -1,5 +1,5 @@
-use super::super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
-use crate::edition::{Block, Image, Inline, List, ListItem, Mark, Paragraph, Typography};
+use super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
+use twinpress::edition::{Block, Image, Inline, List, ListItem, Mark, Paragraph, Typography};
 
 fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let item = |(marker, text): &(&str, &str)| ListItem {

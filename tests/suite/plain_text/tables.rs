@@ -1,5 +1,5 @@
-use super::super::fixture::{columns, narrow_text_of, plain, table, text_of};
-use crate::edition::{Block, Table, Typography};
+use super::fixture::{columns, narrow_text_of, plain, table, text_of};
+use twinpress::edition::{Block, Table, Typography};
 
 #[test]
 fn a_table_stands_under_its_caption_with_aligned_columns() {

@@ -1,0 +1,149 @@
+//! How the program speaks: its language and form are known before the arguments are parsed, so that
+//! help and usage errors are in them too.
+
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+use clap::ValueEnum;
+
+use super::args::{Language, MessageFormat};
+use crate::locale::{Interface, interface_language};
+use crate::model::Lang;
+
+/// The variables that tell a user's language, the strongest first, as POSIX has them.
+const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The language and form of all that the program says.
+#[derive(Clone)]
+pub struct Speech {
+    /// The words of the language.
+    pub interface: &'static Interface,
+    /// The form of diagnostics.
+    pub format: MessageFormat,
+}
+
+impl Speech {
+    /// As the arguments ask for it, wherever they do, else as the environment tells.
+    pub fn new(arguments: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let options = Options(arguments);
+        let asked = options.value::<Language>("--ui-lang");
+        let lang = match asked {
+            Some(lang) => Lang::new(lang.tag()),
+            None => {
+                let values = VARIABLES.map(variable);
+                interface_language(values.iter().map(|value| value.as_ref()?.to_str()))
+            }
+        };
+        Self {
+            interface: interface(&lang),
+            format: options.value("--message-format").unwrap_or_default(),
+        }
+    }
+}
+
+impl Default for Speech {
+    /// English, for people.
+    fn default() -> Self {
+        Self {
+            interface: Interface::english(),
+            format: MessageFormat::Human,
+        }
+    }
+}
+
+/// The words of a language: Chinese, else English.
+fn interface(lang: &Lang) -> &'static Interface {
+    static CHINESE: OnceLock<Option<Interface>> = OnceLock::new();
+    let chinese = || {
+        CHINESE
+            .get_or_init(|| Interface::new(&Lang::new("zh")))
+            .as_ref()
+    };
+    match lang.as_str() {
+        "zh" => chinese().unwrap_or(Interface::english()),
+        _ => Interface::english(),
+    }
+}
+
+/// Arguments before they are parsed, the program's name among them.
+struct Options<'a>(&'a [OsString]);
+
+impl Options<'_> {
+    /// The value of an option that stands anywhere before `--`; none if it has no such value, which
+    /// the parser then says.
+    fn value<T: ValueEnum>(&self, option: &str) -> Option<T> {
+        let words = self.0.iter().map(|word| word.to_str().unwrap_or_default());
+        let mut words = words.take_while(|word| *word != "--").skip(1);
+        while let Some(word) = words.next() {
+            let value = match word.strip_prefix(option) {
+                Some("") => words.next().unwrap_or_default(),
+                Some(rest) => match rest.strip_prefix('=') {
+                    Some(value) => value,
+                    None => continue,
+                },
+                None => continue,
+            };
+            return T::from_str(value, false).ok();
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speech(arguments: &[&str], variables: &[(&str, &str)]) -> (String, MessageFormat) {
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        let variable = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| OsString::from(value))
+        };
+        let speech = Speech::new(&arguments, variable);
+        (speech.interface.lang().to_string(), speech.format)
+    }
+
+    #[test]
+    fn the_first_variable_that_is_set_and_not_empty_decides() {
+        for (variables, right) in [
+            (vec![], "en"),
+            (vec![("LANG", "zh_CN.UTF-8")], "zh"),
+            (vec![("LANG", "zh")], "zh"),
+            (vec![("LANG", "zh_TW")], "zh"),
+            (vec![("LANG", "zh_HK.UTF-8@x")], "zh"),
+            (vec![("LANG", "C")], "en"),
+            (vec![("LANG", "POSIX")], "en"),
+            (vec![("LANG", "C.UTF-8")], "en"),
+            (vec![("LANG", "en_GB.UTF-8")], "en"),
+            (vec![("LANG", "de_DE.UTF-8")], "en"),
+            (vec![("LC_ALL", "C"), ("LANG", "zh_CN.UTF-8")], "en"),
+            (vec![("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")], "zh"),
+            (vec![("LC_MESSAGES", "zh_CN"), ("LANG", "en_US")], "zh"),
+            (vec![("LC_ALL", "en_US"), ("LC_MESSAGES", "zh_CN")], "en"),
+            (vec![("LANGUAGE", "zh"), ("LC_CTYPE", "zh_CN")], "en"),
+        ] {
+            assert_eq!(speech(&["twinpress"], &variables).0, right, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn the_option_decides_wherever_it_stands() {
+        let chinese = [("LANG", "zh_CN.UTF-8")];
+        for (arguments, right) in [
+            (vec!["twinpress", "--ui-lang=en", "build"], "en"),
+            (
+                vec!["twinpress", "build", "r.yaml", "--ui-lang", "en"],
+                "en",
+            ),
+            (vec!["twinpress", "build", "--ui-lang", "fr"], "zh"),
+            (vec!["twinpress", "build", "--ui-lang"], "zh"),
+            (vec!["twinpress", "numbers", "--", "--ui-lang=en"], "zh"),
+            (vec!["twinpress", "--ui-language=en"], "zh"),
+            (vec!["--ui-lang=en"], "zh"),
+        ] {
+            assert_eq!(speech(&arguments, &chinese).0, right, "{arguments:?}");
+        }
+        let json = speech(&["twinpress", "--message-format", "json", "--x"], &[]).1;
+        assert_eq!(json, MessageFormat::Json);
+    }
+}

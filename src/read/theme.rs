@@ -1,0 +1,83 @@
+//! Themes: what a report, or a file of its own, changes of how pages are set.
+
+use std::collections::BTreeMap;
+
+use schemars::generate::SchemaSettings;
+
+use super::{decode, in_order, shape, tree};
+use crate::diag::{Argument, Diagnostic, Warned, code, has_errors};
+use crate::model::{Lang, Spanned, Vocabulary};
+use crate::source::{Source, Span};
+use crate::syntax::tree::Node;
+use crate::theme::{Changes, Flaw, Theme};
+
+/// What is otherwise than the theme of a language's tradition, by language.
+pub type Themes = BTreeMap<Spanned<Lang>, Changes>;
+
+/// Reads a file of changes: what a report has under `theme:`, by language.
+///
+/// # Errors
+///
+/// All problems of the file, in the order of their places.
+pub fn theme(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Themes>, Vec<Diagnostic>> {
+    let parsed = tree(source).map_err(|problem| vec![problem])?;
+    let root = parsed.value;
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let schema = generator.into_root_schema_for::<Themes>().to_value();
+    let mut problems = shape::check(&root, &schema);
+    problems.extend(parsed.warnings);
+    if has_errors(&problems) {
+        return Err(in_order(problems));
+    }
+    let themes: Themes = decode::decode(&root).map_err(|problem| vec![problem])?;
+    problems.extend(check(&themes, Some(&root), vocabulary));
+    if has_errors(&problems) {
+        return Err(in_order(problems));
+    }
+    Ok(Warned {
+        value: themes,
+        warnings: problems,
+    })
+}
+
+/// What of themes is for no language, or contradicts itself.
+pub fn check(themes: &Themes, node: Option<&Node>, vocabulary: &Vocabulary) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (lang, changes) in themes {
+        let Some(typography) = vocabulary.typographies.get(&lang.value) else {
+            problems.push(
+                code::THEME_LANGUAGE
+                    .error()
+                    .with("lang", lang.value.as_str())
+                    .with(
+                        "known",
+                        Argument::list(vocabulary.languages.iter().map(Lang::as_str)),
+                    )
+                    .at(lang.span),
+            );
+            continue;
+        };
+        let parts = node.and_then(|node| node.get(lang.value.as_str()));
+        let flaws = Theme::changed(*typography, changes)
+            .err()
+            .unwrap_or_default();
+        problems.extend(flaws.iter().map(|flaw| {
+            let place = parts
+                .and_then(|parts| place(parts, flaw))
+                .unwrap_or(lang.span);
+            flaw.diagnostic().at(place)
+        }));
+    }
+    problems
+}
+
+/// Where what is flawed was changed: the part itself, else the nearest around it.
+fn place(parts: &Node, flaw: &Flaw) -> Option<Span> {
+    let word = parts.get("word");
+    let parts = [word, Some(parts)].into_iter().flatten();
+    let mut found = parts.filter_map(|parts| {
+        let group = parts.get(flaw.path[0])?;
+        Some(group.get(flaw.path[1]).unwrap_or(group).span)
+    });
+    found.next()
+}

@@ -1,0 +1,64 @@
+//! The description of the page: paper, margins, lines, sizes, gaps, colours, and a face for each
+//! kind of text.
+//!
+//! Each tradition of typesetting has a file, `templates/han.theme` and `templates/latin.theme`. A
+//! report changes parts of it under `theme:`, by language; so does `--theme FILE`. All that sets
+//! pages reads the result: the Typst templates, the filler of lines, the Word writer, the sharing
+//! of a table's width and the breaking of a title.
+//!
+//! Print and Word have one description, but where the file says something under `word:`. What a
+//! report changes holds for both; what it changes under `word:`, for Word alone.
+
+mod change;
+mod design;
+mod length;
+mod measure;
+mod style;
+
+use serde::Serialize;
+
+pub use change::{Changes, Fault, Flaw};
+pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, Text};
+pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
+pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
+
+/// The themes of the traditions, as files.
+const HAN: &str = include_str!("../templates/han.theme");
+const LATIN: &str = include_str!("../templates/latin.theme");
+
+/// How a paper is set, in print and in Word.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Theme {
+    /// Print: what the templates, the filler of lines and the tables go by.
+    pub print: Design,
+    /// Word.
+    pub word: Design,
+}
+
+impl Theme {
+    /// The theme of a tradition.
+    pub fn of(typography: Typography) -> Self {
+        let none = Changes::default();
+        Self::changed(typography, &none).expect("a theme of the program's own has no flaw")
+    }
+
+    /// The theme of a tradition with changes.
+    ///
+    /// # Errors
+    ///
+    /// What contradicts itself: a text wider than the paper, type higher than its line.
+    pub fn changed(typography: Typography, changes: &Changes) -> Result<Self, Vec<Flaw>> {
+        let own = Changes::of_program(match typography {
+            Typography::Han => HAN,
+            Typography::Latin => LATIN,
+        });
+        let (print, word) = change::designs(&own, changes)?;
+        let mut flaws = print.flaws(typography);
+        flaws.extend(word.flaws(typography));
+        flaws.dedup();
+        match flaws.is_empty() {
+            true => Ok(Self { print, word }),
+            false => Err(flaws),
+        }
+    }
+}

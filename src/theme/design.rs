@@ -1,0 +1,166 @@
+//! What a theme describes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::change::make_optional;
+use super::length::{Absolute, Colour, Length, Pitch};
+use super::style::Styles;
+
+/// How pages are set, in print or in Word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Design {
+    /// Paper and margins.
+    pub page: Page,
+    /// Running text.
+    pub text: Text,
+    /// The number of a page.
+    pub page_number: PageNumber,
+    /// The cover.
+    pub cover: Cover,
+    /// Tables.
+    pub table: Table,
+    /// Images.
+    pub image: Image,
+    /// Colours.
+    pub colours: Colours,
+    /// How each kind of text is set.
+    pub styles: Styles,
+}
+
+/// Paper and margins. The margins at the outside and at the bottom are what is left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Page {
+    /// The width of the paper.
+    pub width: Absolute,
+    /// The height of the paper.
+    pub height: Absolute,
+    /// From the paper's top edge to the text.
+    pub top: Absolute,
+    /// The margin at the binding side.
+    pub inside: Absolute,
+    /// The width of the text: the measure.
+    pub measure: Absolute,
+    /// The height of the text.
+    pub depth: Absolute,
+    /// From the paper's top edge to the line over a working copy: to its foot in print, to its head
+    /// in Word.
+    pub header: Absolute,
+    /// Whether left and right pages mirror each other.
+    pub facing: bool,
+}
+
+/// Running text. On a grid, as Chinese papers have it, `characters` and `lines` say how many fill
+/// the measure and the page, and the size follows; else `size` says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Text {
+    /// How many characters fill a line.
+    #[schemars(range(min = 4, max = 200))]
+    pub characters: Option<u32>,
+    /// How many lines fill a page.
+    #[schemars(range(min = 4, max = 200))]
+    pub lines: Option<u32>,
+    /// The size of the type, where there is no grid.
+    pub size: Option<Absolute>,
+    /// The space between two lines in print, where there is no grid.
+    pub leading: Option<Length>,
+    /// From one line to the next in Word, where there is no grid.
+    pub pitch: Option<Pitch>,
+    /// The space between paragraphs, where there is no grid.
+    pub gap: Option<Length>,
+    /// The space between the items of a list, where there is no grid.
+    pub list_gap: Option<Length>,
+    /// By how much the marks of a list are set in.
+    pub list_indent: Option<Length>,
+    /// From the mark of a list to its text.
+    pub list_hanging: Option<Length>,
+}
+
+/// Where the number of a page stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct PageNumber {
+    /// From the text to the number: to the ink of its dashes where it has them, else to its line.
+    pub drop: Absolute,
+    /// Where in the width of the text it stands.
+    pub place: Place,
+    /// How far from the edge.
+    pub inset: Length,
+    /// Whether it stands between dashes.
+    pub dashes: bool,
+}
+
+/// A place in the width of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// At the edge away from the binding.
+    Outside,
+    /// In the middle.
+    Center,
+}
+
+/// The cover.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Cover {
+    /// The size of the title at most: it is as large as its longest line leaves room for.
+    pub title_size: Absolute,
+    /// The space above the title; in the West, print stands it a third down the page.
+    pub above: Length,
+}
+
+/// Tables.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Table {
+    /// The margin beside the text of a cell.
+    pub beside: Length,
+    /// The margin above and below the text of a cell; on a grid in print, half the space between
+    /// two lines.
+    pub above: Length,
+    /// The rules.
+    pub rule: Absolute,
+    /// The rules at the head and foot.
+    pub thick_rule: Absolute,
+    /// A table no higher than this stays on one page, in print.
+    pub whole: Length,
+}
+
+/// Images.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Image {
+    /// The height of an image at most, in print.
+    pub tallest: Length,
+}
+
+/// Colours.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Colours {
+    /// Text and strong rules.
+    pub text: Colour,
+    /// Labels, units and dots.
+    pub muted: Colour,
+    /// What key figures count.
+    pub label: Colour,
+    /// Thin rules.
+    pub rule: Colour,
+    /// What is new in a redline.
+    pub inserted: Colour,
+    /// What is gone in a redline.
+    pub deleted: Colour,
+    /// What is moved in a redline.
+    pub moved: Colour,
+}

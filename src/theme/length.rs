@@ -1,0 +1,228 @@
+//! Lengths and colours as a theme writes them.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A text that is no value of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no value of a theme")]
+pub struct NoValue;
+
+/// Points a millimetre.
+const MM: f64 = 72.0 / 25.4;
+
+/// The unit of a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    /// Millimetres.
+    Mm,
+    /// Points, 72 to the inch.
+    Pt,
+    /// The size of the type.
+    Em,
+    /// Lines of running text, from one to the next.
+    Lh,
+}
+
+/// A length: `156mm`, `16pt`, `2em` (of the type's own size) or `1lh` (a line of running text).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Length {
+    value: f64,
+    unit: Unit,
+}
+
+impl Length {
+    /// In points, at a size of type and a pitch of lines in points.
+    pub fn points(self, size: f64, pitch: f64) -> f64 {
+        self.value
+            * match self.unit {
+                Unit::Mm => MM,
+                Unit::Pt => 1.0,
+                Unit::Em => size,
+                Unit::Lh => pitch,
+            }
+    }
+
+    /// In the size of the type, where it is written so.
+    pub fn ems(self) -> Option<f64> {
+        (self.unit == Unit::Em).then_some(self.value)
+    }
+}
+
+impl FromStr for Length {
+    type Err = NoValue;
+
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let at = text
+            .find(|c: char| c.is_ascii_alphabetic())
+            .ok_or(NoValue)?;
+        let (number, unit) = text.split_at(at);
+        let unit = match unit {
+            "mm" => Unit::Mm,
+            "pt" => Unit::Pt,
+            "em" => Unit::Em,
+            "lh" => Unit::Lh,
+            _ => return Err(NoValue),
+        };
+        let is_decimal = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let value: f64 = number.parse().map_err(|_| NoValue)?;
+        match is_decimal && value <= 10_000.0 {
+            true => Ok(Self { value, unit }),
+            false => Err(NoValue),
+        }
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Mm => "mm",
+            Unit::Pt => "pt",
+            Unit::Em => "em",
+            Unit::Lh => "lh",
+        };
+        write!(f, "{}{unit}", self.value)
+    }
+}
+
+/// A length in millimetres or points, which nothing else is needed to know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Absolute(Length);
+
+impl Absolute {
+    /// In points.
+    pub fn points(self) -> f64 {
+        self.0.points(0.0, 0.0)
+    }
+}
+
+impl FromStr for Absolute {
+    type Err = NoValue;
+
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let length: Length = text.parse()?;
+        match length.unit {
+            Unit::Mm | Unit::Pt => Ok(Self(length)),
+            Unit::Em | Unit::Lh => Err(NoValue),
+        }
+    }
+}
+
+impl fmt::Display for Absolute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// From one line to the next: a length (`28.95pt`), or a part of what the face asks for (`115%`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pitch {
+    /// A length, whatever the face.
+    Exact(Absolute),
+    /// Hundredths of the face's own line.
+    Percent(u32),
+}
+
+impl FromStr for Pitch {
+    type Err = NoValue;
+
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        match text.strip_suffix('%') {
+            Some(number) => match number.parse() {
+                Ok(percent @ 50..=500) => Ok(Self::Percent(percent)),
+                Ok(_) | Err(_) => Err(NoValue),
+            },
+            None => text.parse().map(Self::Exact),
+        }
+    }
+}
+
+impl fmt::Display for Pitch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(length) => length.fmt(f),
+            Self::Percent(percent) => write!(f, "{percent}%"),
+        }
+    }
+}
+
+/// A colour: `#0b3d91`, or a grey from `#00` to `#ff`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colour(String);
+
+impl FromStr for Colour {
+    type Err = NoValue;
+
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        let is_hex = digits.chars().all(|c| c.is_ascii_hexdigit());
+        match is_hex && matches!(digits.len(), 2 | 6) {
+            true => Ok(Self(text.to_owned())),
+            false => Err(NoValue),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Texts that a type reads and writes; the schema names the type by a format, which the reader of
+/// report files knows.
+macro_rules! written_as_text {
+    ($($type:ident $format:literal $example:literal),*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Cow::<str>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "format": $format, "examples": [$example] })
+            }
+        }
+    )*};
+}
+
+written_as_text!(
+    Length "length" "2em",
+    Absolute "absolute" "156mm",
+    Pitch "pitch" "36pt",
+    Colour "colour" "#0b3d91"
+);
+
+/// The formats of values of a theme in a schema, each named as the remedy is for what is none.
+pub const FORMATS: [&str; 4] = ["length", "absolute", "pitch", "colour"];
+
+/// True if a text is a value of a format.
+pub fn is_valid(format: &str, text: &str) -> bool {
+    match format {
+        "length" => text.parse::<Length>().is_ok(),
+        "absolute" => text.parse::<Absolute>().is_ok(),
+        "pitch" => text.parse::<Pitch>().is_ok(),
+        "colour" => text.parse::<Colour>().is_ok(),
+        _ => true,
+    }
+}

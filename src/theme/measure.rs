@@ -1,0 +1,160 @@
+//! What follows from a design: sizes, pitches and margins, in points, twips and characters.
+
+use super::change::{Fault, Flaw};
+use super::design::Design;
+use super::length::{Absolute, Length};
+use super::style::{Kind, TextStyle, Typography};
+
+/// The smallest and the largest type, in points.
+const SIZES: std::ops::RangeInclusive<f64> = 5.0..=100.0;
+
+/// Twentieths of a point, as Word counts.
+fn twips(points: f64) -> u32 {
+    (points * 20.0).round() as u32
+}
+
+impl Design {
+    /// The size of running text, in points: what fills the measure with so many characters, or what
+    /// the theme says.
+    pub fn size(&self) -> f64 {
+        match (self.text.characters, self.text.size) {
+            (Some(characters), _) => self.page.measure.points() / f64::from(characters),
+            (None, size) => size.map_or(0.0, Absolute::points),
+        }
+    }
+
+    /// The size of a kind of text, in points.
+    pub fn size_of(&self, kind: Kind) -> f64 {
+        self.size_in(self.styles.of(kind))
+    }
+
+    /// The size that a style has, in points.
+    pub fn size_in(&self, style: &TextStyle) -> f64 {
+        let own = self.size();
+        style
+            .size
+            .map_or(own, |size| size.points(own, self.pitch()))
+    }
+
+    /// From one line of the grid to the next in Word, in points; none where there is no grid.
+    fn grid_pitch(&self) -> Option<f64> {
+        let lines = self.text.lines?;
+        let twips = (self.page.depth.points() * 20.0 / f64::from(lines)).floor();
+        Some(twips / 20.0)
+    }
+
+    /// From one line of running text to the next in points: of the grid, else as an ordinary face
+    /// has it.
+    pub fn pitch(&self) -> f64 {
+        self.grid_pitch().unwrap_or_else(|| 1.15 * self.size())
+    }
+
+    /// The pitch of the grid of lines in twips, where there is one.
+    pub fn grid_twips(&self) -> Option<u32> {
+        self.grid_pitch().map(twips)
+    }
+
+    /// The size of running text in Word, in half points: on a grid, the next one that is no smaller
+    /// than a character's room.
+    pub fn half_points(&self) -> u32 {
+        (self.size() * 2.0 - 0.001).ceil() as u32
+    }
+
+    /// The size of a style in Word, in half points.
+    pub fn half_points_of(&self, style: &TextStyle) -> u32 {
+        match style.size {
+            Some(_) => (self.size_in(style) * 2.0).round() as u32,
+            None => self.half_points(),
+        }
+    }
+
+    /// By how much Word sets characters closer than their size, in twips, so that just as many fill
+    /// a line as the grid has; nothing where there is no grid. The last character of a line keeps
+    /// its width, and the indent of a first line that of its characters.
+    pub fn closer(&self) -> u32 {
+        let Some(characters) = self.text.characters else {
+            return 0;
+        };
+        let indent = self.styles.body.indent.and_then(Length::ems).unwrap_or(0.0);
+        let size = self.half_points() * 10;
+        let over = (characters * size).saturating_sub(self.text_width());
+        over.div_ceil(characters.saturating_sub(indent.ceil() as u32 + 1).max(1))
+    }
+
+    /// The width of the text, in twips.
+    pub fn text_width(&self) -> u32 {
+        twips(self.page.measure.points())
+    }
+
+    /// The height of the text, in twips.
+    pub fn text_height(&self) -> u32 {
+        let page = &self.page;
+        let bottom = page.height.points() - page.top.points() - page.depth.points();
+        twips(page.height.points()) - twips(page.top.points()) - twips(bottom)
+    }
+
+    /// The margin at the outside, in points.
+    pub fn outside(&self) -> f64 {
+        let page = &self.page;
+        page.width.points() - page.inside.points() - page.measure.points()
+    }
+
+    /// The margin at the foot, in points.
+    pub fn bottom(&self) -> f64 {
+        let page = &self.page;
+        page.height.points() - page.top.points() - page.depth.points()
+    }
+
+    /// How many half-width cells, or letters, a line of a kind of text takes.
+    pub fn cells(&self, kind: Kind) -> usize {
+        let (style, size) = (self.styles.of(kind), self.size_of(kind));
+        let measure = self.page.measure.points();
+        let cells = match style.letter {
+            Some(letter) => measure / letter.points(size, self.pitch()),
+            None => 2.0 * (measure / size + 0.001).floor(),
+        };
+        cells as usize
+    }
+
+    /// What contradicts itself.
+    pub fn flaws(&self, typography: Typography) -> Vec<Flaw> {
+        let page = &self.page;
+        let mut flaws = Vec::new();
+        let mut add = |path, fault| flaws.push(Flaw { path, fault });
+        for (key, before, text, paper) in [
+            ("measure", page.inside, page.measure, page.width),
+            ("depth", page.top, page.depth, page.height),
+        ] {
+            let (needed, paper) = (before.points() + text.points(), paper.points());
+            if needed > paper + 0.01 {
+                add(["page", key], Fault::TooLarge { needed, paper });
+            }
+        }
+        let text = &self.text;
+        match (typography, text.characters, text.lines, text.size) {
+            (Typography::Han, _, _, Some(_)) => add(["text", "size"], Fault::OnGrid),
+            (Typography::Latin, Some(_), _, _) => add(["text", "characters"], Fault::NoGrid),
+            (Typography::Latin, _, Some(_), _) => add(["text", "lines"], Fault::NoGrid),
+            (Typography::Han | Typography::Latin, _, _, _) => {}
+        }
+        let size = self.size();
+        if !SIZES.contains(&size) {
+            let key = if text.characters.is_some() {
+                "characters"
+            } else {
+                "size"
+            };
+            add(["text", key], Fault::Size(size));
+        }
+        if let Some(pitch) = self.grid_pitch().filter(|pitch| *pitch < size) {
+            add(["text", "lines"], Fault::Pitch { size, pitch });
+        }
+        for (key, style) in self.styles.all() {
+            let size = self.size_in(style);
+            if style.size.is_some() && !SIZES.contains(&size) {
+                add(["styles", key], Fault::Size(size));
+            }
+        }
+        flaws
+    }
+}
