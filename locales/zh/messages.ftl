@@ -498,7 +498,7 @@ figure-ordinal = 序数从1起
 figure-plan = 没有第{$plan}个五年规划
     .help = 请写1至99之间的数
 figure-unknown-unit = 无法识别的单位“{$unit}”
-    .help = {$suggestion}；或直接写明名词：“unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}”
+    .help = 可直接写明名词：“unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}”；{$suggestion}
 figure-missing-noun = {$of}的单位缺少“{$lang}”名词
     .help = 请在单位中加上“{$lang}:”
 # 单位所属，不是以名称指明的数据时。
