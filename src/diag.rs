@@ -12,6 +12,7 @@
 //!
 //! let found = code::SHAPE_UNKNOWN_KEY
 //!     .error()
+//!     .with("case", "key")
 //!     .with("key", "titel")
 //!     .with("suggestion", "write `title`")
 //!     .at(Span::new(6, 11));

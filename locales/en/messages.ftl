@@ -17,7 +17,10 @@ list-and = {" and "}
 
 input-too-large = {$name} is too large: a report has {$most} MB at most
     .help = check that it is the right file
-input-encoding = the file is not UTF-8 (byte {$at})
+input-encoding = { $case ->
+    [stream] {$name} is not UTF-8
+   *[file] the file is not UTF-8 (byte {$at})
+}
     .help = save it as UTF-8: a Chinese text from elsewhere may be in GB 18030
 syntax-yaml = { $case ->
     [empty] the file is empty
@@ -439,10 +442,6 @@ image-format = { $case ->
 }
     .help-ending = convert it; its name ends in .png, .jpg or .jpeg
     .help-save = save it as PNG or JPEG: a Word file shows no other format everywhere
-image-special = the image `{$file}` can't be used: it is no regular file
-    .help = put the file into the report's folder, and write its name as it is there
-image-too-large = the image `{$file}` can't be used: it is larger than {$most} MB
-    .help = save it with fewer pixels: print needs 300 to the inch
 image-missing = { $case ->
     [unread] can't read the image `{$file}`: {$reason}
    *[absent] the image `{$file}` is not at hand
@@ -467,7 +466,7 @@ locale-error = { $case ->
     [value] a figure has no value
    *[message] the message `{$id}` can't be formatted: {$reason}
 }
-edition-unknown = there is no draft
+edition-unknown = there is no {$edition}
     .help = this is a fault of the program: please report it
 edition-left-out = the report is only in {$known}: left out are {$editions}
     .help = to make one in {$lang}: `build -e EDITION -l {$lang}`, or `editions: {"{"}EDITION: {"{"}languages: [{$lang}]{"}"}{"}"}` in the report
@@ -475,20 +474,11 @@ edition-in = {$edition} in {$languages}
 build-nothing = nothing would be written: no edition of the report has a language and a format
     .help = give an edition `languages:` and `formats:` under `editions:`
 diff-equal = no change: the two drafts in `{$lang}` say the same
-# What the system says of a failure; $key is made of it.
-system-reason = { $key ->
-   *[other] {$text}
-}
 font-missing = no font for the role {$role}: looked for {$families}
     .help = install the Debian package texlive-lang-chinese or fonts-noto-cjk (fonts-liberation for Latin letters), or name a folder of fonts with --font-path
-font-blank-glyph = the font {$family} draws nothing for {$characters}{ $more ->
-    [0] {""}
-   *[other] , and {$more} more
-}
-    .help = the font file is damaged: install it again, or use another
-font-substituted = other faces stand in: {$pairs}
+font-substituted = other faces stand in: {$faces}
     .help = nothing need be done; to print with the official faces install them, or name their folder with --font-path
-font-pair = {$asked} -> {$used}
+face-replaced = {$asked} -> {$used}
 font-missing-glyph = { $case ->
     [typst] {$reason}
    *[text] no font has {$characters} (in {$place}: {$excerpt})
@@ -573,23 +563,30 @@ image-reason = { $key ->
 }
 image-unprintable = {$reason}
     .help = {$hints}save the image again as PNG or JPEG, with 8 bits a colour and at most 16,384 pixels a side
-# Why a file beside the report is not read.
-refused-file = { $case ->
-    [outside] it is outside the report's folder
-    [special] it is no regular file
-    [large] it is larger than {$most} MB
-   *[encoding] it is not UTF-8
-}
+image-special = the image `{$file}` can't be used: it is no regular file
+    .help = put the file into the report's folder, and write its name as it is there
+image-too-large = the image `{$file}` can't be used: it is larger than {$most} MB
+    .help = save it with fewer pixels: print needs 300 to the inch
 template-missing = the template {$file} can't be used: {$reason}
     .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
-template-outside = the template {$file} can't be used: {$reason}
+template-outside = the template {$file} can't be used: it is outside the report's folder
     .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
-template-special = the template {$file} can't be used: {$reason}
+template-special = the template {$file} can't be used: it is no regular file
     .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
-template-too-large = the template {$file} can't be used: {$reason}
+template-too-large = the template {$file} can't be used: it is larger than {$most} MB
     .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
-template-encoding = the template {$file} can't be used: {$reason}
+template-encoding = the template {$file} can't be used: it is not UTF-8
     .help = a template is a text file of {$most} MB at most in the report's folder, no link that leads out of it
+font-blank-glyph = the font {$family} draws nothing for {$characters}
+    .help = the font file is damaged: install it again, or use another
+font-damaged = the font file {$file} is left out: {$reason}
+    .help = install the font again, or remove the file
+font-damage = { $case ->
+    [foreign] it is no TrueType or OpenType font
+    [short] it is cut short: it has {$size} bytes, and its tables want {$wanted}
+   *[garbled] its tables can't be read
+}
+and-more = and {$count} more
 template-unused = the template {$file} stands in for none of the program's, and no other imports it: it is not read
     .help = name it as the one it stands in for: {$templates}
 
@@ -661,15 +658,6 @@ usage-overwrites = { $path } would be overwritten by what is made from it: name 
 output-kept = { $name } was there already: it is kept as { $backup }
 output-renamed = another { $name } is there already, and stays: this one is written as { $free }
 
-font-damaged = the font file { $path } is left out: { $reason }
-    .help = install the font again, or remove the file
-# Why a font file is no whole font.
-font-damage =
-    { $case ->
-        [foreign] it is no TrueType or OpenType font
-        [cut-short] it is cut short: it has { $size } bytes, and its tables want { $wanted }
-       *[garbled] its tables can't be read
-    }
 merge-shortened =
     { $count ->
         [one] 1 block or row is removed from the report

@@ -16,7 +16,10 @@ list-and = 和
 
 input-too-large = {$name}过大：报告文件不得超过{$most}MB
     .help = 请核对是否选错了文件
-input-encoding = 文件不是UTF-8编码（第{$at}字节处）
+input-encoding = { $case ->
+    [stream] {$name}不是UTF-8编码
+   *[file] 文件不是UTF-8编码（第{$at}字节处）
+}
     .help = 请另存为UTF-8编码；外来的中文文件可能是GB 18030编码
 syntax-yaml = { $case ->
     [empty] 文件是空的
@@ -161,6 +164,21 @@ write-like = 请写成{$example}的样子
 write-block = 请写“- paragraph:”，或下列之一：{$kinds}
 # 报告文件JSON Schema中的说明，$key由其生成。
 schema-text = { $key ->
+    [colours] 颜色
+    [how-a-kind-of-text-is-set-what-is-left-out-is-as-in-running-text] 一类文字的排法，不写则与正文相同
+    [how-each-kind-of-text-is-set] 各类文字的排法
+    [how-many-characters-fill-a-line] 每行字数
+    [how-many-lines-fill-a-page] 每页行数
+    [how-pages-are-set-in-print-or-in-word] 印刷和Word的版式
+    [images] 图片
+    [paper-and-margins] 纸张和页边
+    [tables] 表格
+    [the-cover] 封面
+    [what-its-pages-have-otherwise-than-the-theme-of-a-language-s-tradition-by-language] 按语言列出与该语言惯用版式不同之处
+    [where-the-number-of-a-page-stands] 页码位置
+    [whether-it-is-italic] 是否用斜体
+    [whether-it-stands-between-dashes] 页码两侧是否加一字线
+    [whether-left-and-right-pages-mirror-each-other] 左右页是否对称
     [the-stem-of-the-output-files-names-letters-digits-and] 输出文件名的主干：字母、数字、“-”“_”和“.”
     [a-paragraph] 段落
     [a-section-with-its-heading] 带标题的一节
@@ -480,7 +498,7 @@ figure-ordinal = 序数从1起
 figure-plan = 没有第{$plan}个五年规划
     .help = 请写1至99之间的数
 figure-unknown-unit = 无法识别的单位“{$unit}”
-    .help = {$suggestion}；或直接写明名词：“unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}”
+    .help = 可直接写明名词：“unit: {"{"}zh: 件, en: {"{"}one: law, other: laws{"}"}{"}"}”；{$suggestion}
 figure-missing-noun = {$of}的单位缺少“{$lang}”名词
     .help = 请在单位中加上“{$lang}:”
 # 单位所属，不是以名称指明的数据时。
@@ -603,10 +621,6 @@ image-format = { $case ->
 }
     .help-ending = 请转换格式；文件名应以.png、.jpg或.jpeg结尾
     .help-save = 请另存为PNG或JPEG：其他格式在Word中不一定都能显示
-image-special = 无法使用图片“{$file}”：不是普通文件
-    .help = 请将文件放到报告文件所在的文件夹内，并按实际文件名填写
-image-too-large = 无法使用图片“{$file}”：超过 {$most} MB
-    .help = 请降低像素后重新保存：印刷每英寸300像素即可
 image-missing = { $case ->
     [unread] 无法读取图片“{$file}”：{$reason}
    *[absent] 未找到图片“{$file}”
@@ -631,7 +645,7 @@ locale-error = { $case ->
     [value] 有一个数据没有值
    *[message] 无法生成文字“{$id}”：{$reason}
 }
-edition-unknown = 没有草稿版
+edition-unknown = 没有版本“{$edition}”
     .help = 这是程序的错误，请向开发者反映
 edition-left-out = 报告只有{$known}：未生成{$editions}
     .help = 要生成{$lang}的版本，请用“build -e 版本 -l {$lang}”，或在报告中写“editions: {"{"}版本: {"{"}languages: [{$lang}]{"}"}{"}"}”
@@ -639,27 +653,11 @@ edition-in = {$edition}（{$languages}）
 build-nothing = 没有可写的内容：报告的各个版本都没有语言和格式
     .help = 请在“editions:”下写明版本的“languages:”和“formats:”
 diff-equal = 没有改动：“{$lang}”的两稿内容相同
-# 系统的提示，$key由原文生成。
-system-reason = { $key ->
-    [no-such-file-or-directory-os-error-2] 没有这个文件或文件夹
-    [permission-denied-os-error-13] 没有权限
-    [is-a-directory-os-error-21] 这是文件夹
-    [not-a-directory-os-error-20] 路径中有一处不是文件夹
-    [too-many-levels-of-symbolic-links-os-error-40] 链接层数过多
-    [file-name-too-long-os-error-36] 文件名过长
-    [input-output-error-os-error-5] 读写错误
-   *[other] 系统提示“{$text}”
-}
 font-missing = 没有可用于{$role}的字体，已查找：{$families}
     .help = 请安装Debian软件包texlive-lang-chinese或fonts-noto-cjk（西文字体为fonts-liberation），或以--font-path指明字体文件夹
-font-blank-glyph = 字体{$family}中{$characters}{ $more ->
-    [0] {""}
-   *[other] 等（另有{$more}个）
-}没有字形，印出为空白
-    .help = 字体文件已损坏：请重新安装，或改用其他字体
-font-substituted = 以其他字体代替：{$pairs}
-    .help = 不必处理；要用规定字体印制的，请安装该字体，或以--font-path指明其所在文件夹
-font-pair = {$asked}→{$used}
+font-substituted = 部分字体由其他字体代替：{$faces}
+    .help = 无需处理；如要用规定字体印制，请安装这些字体，或以--font-path指明其所在文件夹
+face-replaced = {$asked}由{$used}代替
 font-missing-glyph = { $case ->
     [typst] 有字符缺少字体：{$reason}
    *[text] 没有字体含有{$characters}（位于{$place}：{$excerpt}）
@@ -746,23 +744,30 @@ image-reason = { $key ->
 }
 image-unprintable = 图片无法印出：{$reason}
     .help = {$hints}请将图片重新存为PNG或JPEG，每色8位，每边不超过16384像素
-# 不予读取的原因。
-refused-file = { $case ->
-    [outside] 位于报告文件所在的文件夹以外
-    [special] 不是普通文件
-    [large] 超过 {$most} MB
-   *[encoding] 不是UTF-8编码
+image-special = 图片“{$file}”不能使用：不是普通文件
+    .help = 请将文件放到报告文件所在的文件夹内，并照实填写文件名
+image-too-large = 图片“{$file}”不能使用：超过{$most}MB
+    .help = 请减少像素后另存：印刷只需每英寸300像素
+template-missing = 编排模板{$file}不能使用：{$reason}
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-outside = 编排模板{$file}不能使用：不在报告文件所在的文件夹内
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-special = 编排模板{$file}不能使用：不是普通文件
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-too-large = 编排模板{$file}不能使用：超过{$most}MB
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+template-encoding = 编排模板{$file}不能使用：不是UTF-8编码
+    .help = 编排模板应为报告文件夹内的文本文件，不超过{$most}MB，不得是指向文件夹外的链接
+font-blank-glyph = 字体{$family}中下列字符没有字形：{$characters}
+    .help = 字体文件已损坏：请重新安装，或改用其他字体
+font-damaged = 未使用字体文件{$file}：{$reason}
+    .help = 请重新安装该字体，或删去该文件
+font-damage = { $case ->
+    [foreign] 不是TrueType或OpenType字体
+    [short] 文件不完整：现有{$size}字节，应有{$wanted}字节
+   *[garbled] 字体表无法读取
 }
-template-missing = 无法使用编排模板{$file}：{$reason}
-    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
-template-outside = 无法使用编排模板{$file}：{$reason}
-    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
-template-special = 无法使用编排模板{$file}：{$reason}
-    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
-template-too-large = 无法使用编排模板{$file}：{$reason}
-    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
-template-encoding = 无法使用编排模板{$file}：{$reason}
-    .help = 编排模板应为报告所在文件夹内不超过 {$most} MB的文本文件，不得为指向文件夹以外的链接
+and-more = 另有{$count}个
 template-unused = 编排模板{$file}不替代程序自带的任何模板，也没有其他模板引用：不予读取
     .help = 请以所要替代的模板命名：{$templates}
 
@@ -834,15 +839,6 @@ usage-overwrites = 成品会覆盖其原文件“{ $path }”，请另行指定�
 output-kept = 原有的“{ $name }”另存为“{ $backup }”
 output-renamed = 已有同名的“{ $name }”，予以保留；本文件改名为“{ $free }”
 
-font-damaged = 不采用字体文件“{ $path }”：{ $reason }
-    .help = 请重新安装该字体，或移走该文件
-# 字体文件为何不完整。
-font-damage =
-    { $case ->
-        [foreign] 不是TrueType或OpenType字体
-        [cut-short] 文件不完整，只有{ $size }字节，应有{ $wanted }字节
-       *[garbled] 字体数据无法读取
-    }
 merge-shortened = 报告中有{ $count }个段落或行被删去
 import-title = 未找到“{ $lang }”的标题，暂以文件名代替
     .help = 请在报告中写明标题

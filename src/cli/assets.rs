@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::exit::Fault;
+use super::exit::{Fault, system_reason};
 use super::input::{self, LARGEST_IMAGE, Refused};
-use crate::diag::{Argument, Code, Diagnostic, Message, code};
+use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
 
@@ -60,16 +60,17 @@ pub fn folder(report_path: &Path) -> PathBuf {
 
 fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
     match refused {
-        Refused::Missing(error) => {
-            let found = code::IMAGE_MISSING.error().with("case", "unread");
-            let reason = Message::foreign("system-reason", error.to_string());
-            found.with("file", name).with("reason", reason).help("put")
-        }
+        Refused::Missing(error) => code::IMAGE_MISSING
+            .error()
+            .with("case", "unread")
+            .with("file", name)
+            .with("reason", system_reason(error))
+            .help("put"),
         Refused::Outside => code::IMAGE_OUTSIDE.error().with("file", name).help("name"),
         Refused::Special => code::IMAGE_SPECIAL.error().with("file", name),
         Refused::TooLarge(most) => {
             let found = code::IMAGE_TOO_LARGE.error().with("file", name);
-            found.with("most", (most >> 20).to_string())
+            found.with("most", most >> 20)
         }
     }
 }
@@ -114,29 +115,23 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     Ok((found, told))
 }
 
-/// The text of a template that must lie in the report's folder; or the code and the reason of the
-/// refusal.
-fn template(home: &Path, path: &Path) -> Result<String, (Code, Message)> {
-    let reason = |case: &'static str| Message::new("refused-file").with("case", case);
+/// The text of a template that must lie in the report's folder; or why it is refused.
+fn template(home: &Path, path: &Path) -> Result<String, Diagnostic> {
     let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| match refused {
         Refused::Missing(error) => {
-            let told = Message::foreign("system-reason", error.to_string());
-            (code::TEMPLATE_MISSING, told)
+            let found = code::TEMPLATE_MISSING.error();
+            found.with("reason", system_reason(&error))
         }
-        Refused::Outside => (code::TEMPLATE_OUTSIDE, reason("outside")),
-        Refused::Special => (code::TEMPLATE_SPECIAL, reason("special")),
-        Refused::TooLarge(most) => {
-            let most = (most >> 20).to_string();
-            (code::TEMPLATE_TOO_LARGE, reason("large").with("most", most))
-        }
+        Refused::Outside => code::TEMPLATE_OUTSIDE.error(),
+        Refused::Special => code::TEMPLATE_SPECIAL.error(),
+        Refused::TooLarge(_) => code::TEMPLATE_TOO_LARGE.error(),
     })?;
-    String::from_utf8(bytes).map_err(|_| (code::TEMPLATE_ENCODING, reason("encoding")))
+    String::from_utf8(bytes).map_err(|_| code::TEMPLATE_ENCODING.error())
 }
 
-fn refused_template(path: &Path, (code, reason): (Code, Message)) -> Diagnostic {
-    let found = code.error().with("file", path.display().to_string());
-    let most = (LARGEST_TEMPLATE >> 20).to_string();
-    found.with("reason", reason).with("most", most)
+fn refused_template(path: &Path, found: Diagnostic) -> Diagnostic {
+    let found = found.with("file", path.display().to_string());
+    found.with("most", LARGEST_TEMPLATE >> 20)
 }
 
 /// The templates that stand in for none of the program's and that no other names.

@@ -150,7 +150,12 @@ fn compare(
             contents: false,
             ..plan.spec(lang)
         });
-        let spec = spec.ok_or_else(|| broken(code::EDITION_UNKNOWN.error(), reporter))?;
+        let spec = spec.ok_or_else(|| {
+            broken(
+                code::EDITION_UNKNOWN.error().with("edition", COMPARED),
+                reporter,
+            )
+        })?;
         let own = Localizer::with_style(lang, version.report.style(lang));
         let own = own.map_err(|error| broken(error.into(), reporter))?;
         match resolve(&version.report, &own, &spec) {

@@ -94,36 +94,36 @@ impl From<Diagnostic> for Fault {
 }
 
 /// What the system says of a failure.
-pub fn io_reason(error: &io::Error) -> Message {
-    let (kind, _) = kind(error, "");
-    Message::new("io-reason")
-        .with("kind", kind)
-        .with("detail", error.to_string())
-}
-
-/// The kind of a failure, as `io-reason` knows it, and the remedy, as `io-failed` does.
-fn kind(error: &io::Error, action: &str) -> (&'static str, &'static str) {
-    match error.kind() {
-        ErrorKind::NotFound => ("not-found", "name"),
-        ErrorKind::PermissionDenied => ("permissions", "permissions"),
-        ErrorKind::ReadOnlyFilesystem => ("read-only", "permissions"),
-        ErrorKind::Unsupported => ("special", "file"),
-        ErrorKind::StorageFull => ("space", "space"),
-        ErrorKind::AlreadyExists => ("exists", "file"),
-        ErrorKind::NotADirectory => ("no-folder", "file"),
-        ErrorKind::IsADirectory if action == "read" => ("folder", "inside"),
-        ErrorKind::IsADirectory => ("folder", "folder"),
-        _ => ("other", "again"),
-    }
+pub fn system_reason(error: &io::Error) -> Message {
+    let kind = match error.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "permissions",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::Unsupported => "special",
+        ErrorKind::StorageFull => "space",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::IsADirectory => "folder",
+        _ => "other",
+    };
+    let reason = Message::new("io-reason").with("kind", kind);
+    reason.with("detail", error.to_string())
 }
 
 fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
-    let (_, help) = kind(error, action);
-    let reason = io_reason(error);
+    let help = match error.kind() {
+        ErrorKind::NotFound => "name",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permissions",
+        ErrorKind::StorageFull => "space",
+        ErrorKind::Unsupported | ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "file",
+        ErrorKind::IsADirectory if action == "read" => "inside",
+        ErrorKind::IsADirectory => "folder",
+        _ => "again",
+    };
     let found = code::IO_FAILED
         .error()
         .with("action", action)
-        .with("reason", Argument::from(reason))
+        .with("reason", system_reason(error))
         .help(help);
     if path == Path::new("-") {
         let stream = if action == "read" {

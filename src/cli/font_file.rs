@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::exit::io_reason;
+use super::exit::system_reason;
 use crate::diag::Message;
 
 /// Why a font file can't be used.
@@ -37,17 +37,16 @@ impl From<io::Error> for Damage {
 impl Damage {
     /// The reason.
     pub fn message(&self) -> Message {
-        let case = |name: &'static str| Message::new("font-damage").with("case", name);
-        let message = match self {
-            Self::Foreign => case("foreign"),
+        let damage = |case: &'static str| Message::new("font-damage").with("case", case);
+        match self {
+            Self::Foreign => damage("foreign"),
             Self::CutShort { size, wanted } => {
-                let found = case("cut-short").with("size", *size);
-                return found.with("wanted", *wanted);
+                let short = damage("short").with("size", *size);
+                short.with("wanted", *wanted)
             }
-            Self::Garbled => case("garbled"),
-            Self::Unreadable(error) => return io_reason(error),
-        };
-        message.with("size", "").with("wanted", "")
+            Self::Garbled => damage("garbled"),
+            Self::Unreadable(error) => system_reason(error),
+        }
     }
 }
 

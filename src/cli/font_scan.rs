@@ -169,7 +169,7 @@ impl Cache {
 
 fn left_out(path: &Path, damage: &Damage) -> Diagnostic {
     let found = code::FONT_DAMAGED.warning();
-    let found = found.with("path", path.display().to_string());
+    let found = found.with("file", path.display().to_string());
     found.with("reason", damage.message())
 }
 

@@ -7,7 +7,7 @@ use super::exit::Fault;
 use super::reporter::Reporter;
 use super::selection::no_language;
 use super::{font_scan, output};
-use crate::diag::{Diagnostic, Message};
+use crate::diag::Message;
 use crate::locale::{self, Localizer};
 use crate::model::Lang;
 use crate::publish::fonts::{State, choose, survey};
@@ -36,10 +36,7 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
     for lang in asked {
         let localizer = Localizer::new(&lang).map_err(|error| {
-            reporter.report(
-                &[Diagnostic::error("locale.message", error.to_string())],
-                None,
-            );
+            reporter.report(&[error.into()], None);
             Fault::Reported
         })?;
         for served in survey(&localizer.data.fonts, store.book()) {

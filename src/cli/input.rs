@@ -4,8 +4,6 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use thiserror::Error;
-
 use super::exit::Fault;
 use super::reporter::Reporter;
 use crate::diag::code;
@@ -40,20 +38,22 @@ pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Fault> {
 pub const LARGEST_IMAGE: u64 = 64 << 20;
 
 /// Why a file that must lie in a folder is not read.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Refused {
     /// It is not there, or the system can't read it.
-    #[error("{0}")]
-    Missing(#[from] io::Error),
+    Missing(io::Error),
     /// It lies, or a link leads, outside of the folder.
-    #[error("it is outside the report's folder")]
     Outside,
     /// It is a folder, a pipe or a device.
-    #[error("it is no regular file")]
     Special,
     /// It is larger than it may be.
-    #[error("it is larger than {} MB", .0 >> 20)]
     TooLarge(u64),
+}
+
+impl From<io::Error> for Refused {
+    fn from(error: io::Error) -> Self {
+        Self::Missing(error)
+    }
 }
 
 /// Reads a regular file of so many bytes at most that lies in a folder, links followed.
@@ -129,7 +129,10 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Source::new(name, text);
-            let found = code::INPUT_ENCODING.error().with("at", at);
+            let found = code::INPUT_ENCODING
+                .error()
+                .with("case", "file")
+                .with("at", at);
             reporter.report(&[found.at(Span::new(at, at))], Some(&source));
             Err(Fault::Reported)
         }

@@ -170,7 +170,7 @@ fn edition_of(
         comments: true,
         ..plan.spec(lang)
     });
-    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error()])?;
+    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error().with("edition", name)])?;
     Ok(resolve(report, &localizer, &spec)?.value)
 }
 

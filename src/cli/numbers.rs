@@ -28,13 +28,8 @@ pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .map_err(|error| Fault::io("read", Path::new(&name), error))?
     {
         let Ok(text) = std::str::from_utf8(bytes) else {
-            let message = format!(
-                "{name} is not UTF-8: save it as UTF-8 (a Chinese text from elsewhere may be in GB 18030)"
-            );
-            reporter.report(
-                &[crate::diag::Diagnostic::error("input.encoding", message)],
-                None,
-            );
+            let found = code::INPUT_ENCODING.error().with("case", "stream");
+            reporter.report(&[found.with("name", name)], None);
             return Err(Fault::Reported);
         };
         for found in read(text, language.unwrap_or_else(|| Language::of(text))) {

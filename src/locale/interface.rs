@@ -120,8 +120,10 @@ impl Interface {
             .iter()
             .map(|(name, value)| (*name, self.value(value)))
             .collect();
-        // Fluent shows an argument that is missing by its name; a test holds arguments together.
-        let text = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        // Fluent shows an argument that is missing by its name.
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
         Some(text.into_owned())
     }
 
@@ -206,6 +208,7 @@ mod tests {
             .with("names", Argument::names(["title"]));
         let found = code::SHAPE_UNKNOWN_KEY
             .error()
+            .with("case", "key")
             .with("key", "titel")
             .with("suggestion", suggestion)
             .in_block("meeting");

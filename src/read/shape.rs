@@ -9,7 +9,8 @@ mod facts;
 use serde_json::{Map, Value as Json};
 
 use self::facts::{
-    choices, constant, example, expectation, kind, likeness, only_key, purpose, requires, types,
+    choices, constant, example, expectation, is_text, kind, likeness, only_key, purpose, requires,
+    types,
 };
 use super::schema::LANGUAGES;
 use super::validate::unknown_language;
@@ -118,8 +119,8 @@ impl<'s> Shape<'s> {
         let near = did_you_mean(&key.name, &names);
         let found = match schema.get("$comment").and_then(Json::as_str) {
             Some(LANGUAGES) => unknown_language(&key.name, near),
-            Some(kind) => unknown_key(key, Message::new("figure-keys").with("kind", kind)),
-            None => unknown_key(key, near),
+            Some(kind) => unknown_key("key", key, Message::new("figure-keys").with("kind", kind)),
+            None => unknown_key("key", key, near),
         };
         self.report(found.at(key.span), path);
     }
@@ -188,18 +189,15 @@ impl<'s> Shape<'s> {
                 code::FIGURE_VALUE,
                 text.parse::<Exact>().err().map(ExactError::message),
             ),
-            Some(format) if theme::FORMATS.contains(&format) => {
-                if !theme::is_valid(format, text) {
-                    let found = code::THEME_VALUE.error().with("value", text);
-                    self.report(found.at(node.span).help(format), path);
-                }
-                return;
-            }
             Some("formula") if text.parse::<Formula>().is_err() => {
                 let found = code::FIGURE_OF.error().with("case", "syntax");
                 return self.report(found.with("value", text).at(node.span), path);
             }
-            _ => return,
+            Some(format) if theme::FORMATS.contains(&format) && !theme::is_valid(format, text) => {
+                let found = code::THEME_VALUE.error().with("value", text);
+                return self.report(found.at(node.span).help(format), path);
+            }
+            Some(_) | None => return,
         };
         if let Some(reason) = reason {
             let found = code.error().with("value", text).with("reason", reason);
@@ -243,7 +241,10 @@ impl<'s> Shape<'s> {
         let likely = choices.iter().rev().copied().filter(fits);
         match likely.max_by_key(|choice| likeness(node, choice)) {
             Some(choice) => self.node(node, choice, path),
-            None => self.wrong_type(node, choices[0], path),
+            None => {
+                let text = choices.iter().find(|choice| is_text(choice));
+                self.wrong_type(node, text.unwrap_or(&choices[0]), path);
+            }
         }
     }
 
@@ -262,7 +263,8 @@ impl<'s> Shape<'s> {
     fn constant(&mut self, node: &Node, constants: &[&str], path: &str) {
         let text = node.as_str().unwrap_or_default();
         if !constants.contains(&text) {
-            let found = code::SHAPE_VALUE.error().with("value", text);
+            let found = code::SHAPE_VALUE.error().with("case", "value");
+            let found = found.with("value", text);
             let found = found.with("suggestion", did_you_mean(text, constants));
             self.report(found.at(node.span), path);
         }
@@ -277,9 +279,9 @@ impl<'s> Shape<'s> {
         });
         let Some((key, value, choice)) = found else {
             let found = match entries.first() {
-                Some((key, _)) => unknown_key(key, did_you_mean(&key.name, kinds))
-                    .with("case", "block")
-                    .at(key.span),
+                Some((key, _)) => {
+                    unknown_key("block", key, did_you_mean(&key.name, kinds)).at(key.span)
+                }
                 None => code::SHAPE_TYPE
                     .error()
                     .with("expected", kind("block"))
@@ -326,9 +328,9 @@ impl<'s> Shape<'s> {
     }
 }
 
-fn unknown_key(key: &Key, suggestion: Message) -> Diagnostic {
-    let found = code::SHAPE_UNKNOWN_KEY.error().with("key", &key.name);
-    found.with("suggestion", suggestion)
+fn unknown_key(case: &'static str, key: &Key, suggestion: Message) -> Diagnostic {
+    let found = code::SHAPE_UNKNOWN_KEY.error().with("case", case);
+    found.with("key", &key.name).with("suggestion", suggestion)
 }
 
 fn join(path: &str, name: &str) -> String {

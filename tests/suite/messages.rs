@@ -12,7 +12,9 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser::parse;
 use twinpress::diag::{Diagnostic, Message, code};
 use twinpress::locale::{Interface, interface_languages, vocabulary};
-use twinpress::read::schema;
+use twinpress::model::Lang;
+use twinpress::read::{read, schema};
+use twinpress::source::Source;
 
 /// The English sentence of a diagnostic.
 pub fn sentence(found: &Diagnostic) -> String {
@@ -206,6 +208,9 @@ fn no_message_is_unused() {
     let codes: BTreeSet<String> = code::all().map(|code| code.message_id()).collect();
     let unused: Vec<String> = messages("en")
         .into_keys()
+        // The names of help texts are made of those of commands and arguments; a test of the
+        // command line holds the two together.
+        .filter(|id| !id.starts_with("help-") && !id.starts_with("value-"))
         .filter(|id| !codes.contains(id) && !named_in_source(id))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
@@ -296,4 +301,87 @@ fn what_the_schema_says_of_keys_is_said_in_chinese_too() {
         })
         .collect();
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// A report with many kinds of faults.
+const FAULTY: &str = "\
+id: a/b
+title: {zh: 报告, en: Report}
+titel: x
+figures:
+  a: {value: 3, unit: persn}
+  b: {value: 12x, unit: yuan}
+  c: {value: {from: 5, to: 2}, unit: yuan}
+  d: {of: a + e, unit: yuan}
+  e: {value: 4813, qualifier: and-more, unit: person}
+  f: {date: 2026-02-31}
+  g: {plan: 15, unit: person}
+editions:
+  handuot: {languages: [zh]}
+body:
+  - paragraph: {zh: '甲{aa}乙[^n]', en: 'A {b:wrong} [^n'}
+  - paragraph: 只有中文
+  - section: {heading: {zh: 甲, en: A}, numbering: none, number: 3, body: []}
+  - table:
+      columns: [{zh: 项目, en: Item}, {header: {zh: 数, en: N}, id: n, unit: person}]
+      rows: [[{zh: 甲, en: A}, many], [{zh: 乙, en: B}]]
+  - image: {file: ../x.gif, alt: {zh: 图, en: P}}
+  - paragraf: {zh: 丙, en: C}
+";
+
+/// The words of a text that are neither quoted nor names of formats.
+fn foreign_words(text: &str) -> Vec<String> {
+    let mut plain = String::new();
+    let mut depth = 0;
+    for c in text.chars() {
+        match c {
+            '“' => depth += 1,
+            '”' => depth -= 1,
+            _ if depth == 0 => plain.push(c),
+            _ => {}
+        }
+    }
+    const FORMATS: [&str; 12] = [
+        "YAML", "JSON", "PDF", "PNG", "JPEG", "Word", "UTF", "GB", "png", "jpg", "jpeg", "U",
+    ];
+    let words = plain.split(|c: char| !c.is_ascii_alphabetic());
+    words
+        .filter(|word| !word.is_empty() && !FORMATS.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_report_is_all_chinese() {
+    let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
+    let mut seen = BTreeSet::new();
+    let mut foreign = Vec::new();
+    let broken = [
+        "",
+        "a: [",
+        "a: {b: c",
+        "id: x\nid: y\n",
+        "id: &a x\n",
+        "- a\nb: c\n",
+    ];
+    for text in broken.into_iter().chain([FAULTY]) {
+        for name in ["r.yaml", "r.json"] {
+            let source = Source::new(name, text);
+            for found in read(&source, &vocabulary()).expect_err("it is faulty") {
+                let wording = chinese.wording(&found);
+                let said = [Some(wording.message), wording.help, Some(wording.severity)];
+                for text in said.into_iter().flatten() {
+                    let words = foreign_words(&text);
+                    // A unit's, a figure's or a file's name may be a single word.
+                    let lists_names = text.contains("可填：") || text.contains("之一：");
+                    if words.len() > 1 && !lists_names {
+                        foreign.push(format!("{}: {text}", found.code));
+                    }
+                }
+                seen.insert(found.code);
+            }
+        }
+    }
+    assert!(foreign.is_empty(), "{foreign:#?}");
+    assert!(seen.len() >= 18, "{seen:?}");
 }

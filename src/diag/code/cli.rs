@@ -51,8 +51,6 @@ codes! {
     OUTPUT_KEPT: "output.kept" [name, backup];
     /// An output that another file made take another name.
     OUTPUT_RENAMED: "output.renamed" [name, free];
-    /// A font file that is no whole font.
-    FONT_DAMAGED: "font.damaged" [path, reason];
     /// A merged report that has less in it.
     MERGE_SHORTENED: "merge.shortened" [count];
     /// An imported text without a title.

@@ -7,10 +7,8 @@ codes! {
     LOCALE_MESSAGE: "locale.message" [reason];
     /// A role of type that no font serves.
     FONT_MISSING: "font.missing" [role, families];
-    /// Characters for which a font draws nothing.
-    FONT_BLANK_GLYPH: "font.blank-glyph" [family, characters, more];
     /// A font that another stands in for.
-    FONT_SUBSTITUTED: "font.substituted" [pairs];
+    FONT_SUBSTITUTED: "font.substituted" [faces];
     /// Characters that no font at hand has.
     FONT_MISSING_GLYPH: "font.missing-glyph" [case, characters, place, excerpt, reason, hints];
     /// A font that may not be embedded.
@@ -36,7 +34,7 @@ codes! {
     /// An image that can't be printed.
     PDF_IMAGE: "pdf.image" [case, file, reason];
     /// An edition that there is not: a fault of the program, which has a draft of every report.
-    EDITION_UNKNOWN: "edition.unknown" [];
+    EDITION_UNKNOWN: "edition.unknown" [edition];
     /// Editions that are not made because the report lacks their language.
     EDITION_LEFT_OUT: "edition.left-out" [known, editions, lang];
     /// A report of which no edition would be made.
@@ -45,16 +43,24 @@ codes! {
     DIFF_EQUAL: "diff.equal" [lang];
     /// An image that the standards of the file refuse.
     IMAGE_UNPRINTABLE: "image.unprintable" [reason, hints];
+    /// An image that is a folder, a pipe or a device.
+    IMAGE_SPECIAL: "image.special" [file];
+    /// An image of more bytes than are read.
+    IMAGE_TOO_LARGE: "image.too-large" [file, most];
     /// A template that can't be read.
     TEMPLATE_MISSING: "template.missing" [file, reason, most];
-    /// A template outside the report's folder, or a link that leads out of it.
-    TEMPLATE_OUTSIDE: "template.outside" [file, reason, most];
-    /// A template that is no regular file.
-    TEMPLATE_SPECIAL: "template.special" [file, reason, most];
-    /// A template of more than `most` megabytes.
-    TEMPLATE_TOO_LARGE: "template.too-large" [file, reason, most];
+    /// A template outside the report's folder.
+    TEMPLATE_OUTSIDE: "template.outside" [file, most];
+    /// A template that is a folder, a pipe or a device.
+    TEMPLATE_SPECIAL: "template.special" [file, most];
+    /// A template of more bytes than are read.
+    TEMPLATE_TOO_LARGE: "template.too-large" [file, most];
     /// A template that is not UTF-8.
-    TEMPLATE_ENCODING: "template.encoding" [file, reason, most];
+    TEMPLATE_ENCODING: "template.encoding" [file, most];
+    /// A font that draws nothing for characters that it claims to have.
+    FONT_BLANK_GLYPH: "font.blank-glyph" [family, characters];
+    /// A font file that is left out.
+    FONT_DAMAGED: "font.damaged" [file, reason];
     /// A template that nothing reads.
     TEMPLATE_UNUSED: "template.unused" [file, templates];
 }

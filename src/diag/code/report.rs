@@ -6,7 +6,7 @@ codes! {
     /// A file that is larger than any report.
     INPUT_TOO_LARGE: "input.too-large" [name, most];
     /// A file in another encoding than UTF-8.
-    INPUT_ENCODING: "input.encoding" [at];
+    INPUT_ENCODING: "input.encoding" [case, at, name];
     /// A file that is not YAML, or uses what a report does not need of it.
     SYNTAX_YAML: "syntax.yaml" [case, reason, most] help [figure];
     /// What may be a text that is cut off by a comment.
@@ -111,10 +111,6 @@ codes! {
     IMAGE_OUTSIDE: "image.outside" [file] help [name, copy];
     /// An image that is neither PNG nor JPEG, or is damaged.
     IMAGE_FORMAT: "image.format" [case, file] help [ending, save];
-    /// An image that is no regular file.
-    IMAGE_SPECIAL: "image.special" [file];
-    /// An image of more than `most` megabytes.
-    IMAGE_TOO_LARGE: "image.too-large" [file, most];
     /// An image that can't be read.
     IMAGE_MISSING: "image.missing" [case, file, reason] help [put];
     /// Sections in more levels than there are.

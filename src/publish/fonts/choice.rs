@@ -159,7 +159,7 @@ fn substitutions(served: &[Served]) -> Option<Diagnostic> {
         .filter(|s| s.state == State::StandIn && s.role != Role::Fallback)
         .filter(|s| told.insert(&s.asked))
         .filter_map(|s| {
-            let pair = Message::new("font-pair").with("asked", &s.asked);
+            let pair = Message::new("face-replaced").with("asked", &s.asked);
             Some(pair.with("used", s.used.as_ref()?))
         })
         .collect();
@@ -167,5 +167,5 @@ fn substitutions(served: &[Served]) -> Option<Diagnostic> {
         return None;
     }
     let found = code::FONT_SUBSTITUTED.note();
-    Some(found.with("pairs", Argument::list(pairs)))
+    Some(found.with("faces", Argument::list(pairs)))
 }

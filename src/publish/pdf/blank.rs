@@ -7,7 +7,7 @@ use typst::layout::{Frame, FrameItem};
 use typst::text::{Glyph, TextItem, is_default_ignorable};
 use typst_layout::PagedDocument;
 
-use crate::diag::{Argument, Diagnostic, code};
+use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::edition::Edition;
 use crate::publish::fonts::places_of;
 
@@ -114,10 +114,13 @@ impl OutlineBuilder for Ink {
 fn report(family: &str, characters: &BTreeSet<char>) -> Diagnostic {
     const SHOWN: usize = 8;
     let shown = characters.iter().take(SHOWN);
-    let named = shown.map(|&c| format!("U+{:04X} {c}", u32::from(c)));
-    code::FONT_BLANK_GLYPH
-        .error()
-        .with("family", family)
-        .with("characters", Argument::list(named))
-        .with("more", characters.len().saturating_sub(SHOWN))
+    let mut named: Vec<Argument> = shown
+        .map(|&c| format!("U+{:04X} {c}", u32::from(c)).into())
+        .collect();
+    if characters.len() > SHOWN {
+        let more = characters.len() - SHOWN;
+        named.push(Message::new("and-more").with("count", more).into());
+    }
+    let found = code::FONT_BLANK_GLYPH.error().with("family", family);
+    found.with("characters", Argument::list(named))
 }

@@ -136,9 +136,9 @@ mod tests {
 
     use super::*;
 
-    /// What Typst 0.15 says of the fonts and images that no test can make it meet: its words.
+    /// The words of Typst 0.15, for what the suite does not make it say.
     #[test]
-    fn what_typst_says_of_fonts_and_images_is_told_apart() {
+    fn what_typst_says_of_a_file_is_told_apart() {
         for (said, expected) in [
             (
                 "PDF/A-2a error: license of Simsun is too restrictive",
@@ -155,6 +155,10 @@ mod tests {
             (
                 "16 bit images are not supported in this export mode",
                 code::IMAGE_UNPRINTABLE,
+            ),
+            (
+                "PDF/A-2a error: the text contains the disallowed codepoint",
+                code::PDF_PRIVATE_CHARACTER,
             ),
             ("PDF/UA-1 error: missing document title", code::PDF_STANDARD),
             ("unknown variable: x", code::PDF_TEMPLATE),

@@ -73,9 +73,14 @@ pub fn kind(kind: &'static str) -> Message {
     Message::new("value-kind").with("kind", kind)
 }
 
+/// Whether a value is a text, a string for each language.
+pub fn is_text(schema: &Json) -> bool {
+    schema.get("$comment").and_then(Json::as_str) == Some(LANGUAGES)
+}
+
 /// How a value may be written.
 pub fn example(schema: &Json) -> Message {
-    if schema.get("$comment").and_then(Json::as_str) == Some(LANGUAGES) {
+    if is_text(schema) {
         return Message::new("write-languages");
     }
     let example = schema.pointer("/examples/0").map(Json::to_string);
