@@ -14,7 +14,6 @@ mod kinds;
 mod labels;
 mod mark;
 mod nesting;
-mod numbers;
 mod origin;
 mod remarks;
 mod resolve;

@@ -15,9 +15,9 @@ use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
-pub use schema::schema;
 pub use crate::syntax::tree::{Key, Node, Value};
 use crate::syntax::{json, tree, yaml};
+pub use schema::schema;
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
@@ -70,6 +70,14 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
         value: report,
         warnings: problems,
     })
+}
+
+/// Whether a report that was made in code has no errors; its derived figures are computed.
+pub fn is_sound(report: &mut Report, vocabulary: &Vocabulary) -> bool {
+    let mut problems = Vec::new();
+    let source = Source::new("", "");
+    validate::validate(report, &source, vocabulary, &mut problems);
+    !has_errors(&problems)
 }
 
 /// Makes a report of a tree of the right shape, and finds what is wrong with it.

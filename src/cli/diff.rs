@@ -15,9 +15,9 @@ use crate::diag::{Diagnostic, Severity};
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};
+use crate::publish::{Assets, WriteOptions, write};
 use crate::redline::redline;
 use crate::source::Source;
-use crate::publish::{Assets, WriteOptions, write};
 use typst_kit::fonts::FontStore;
 
 /// The edition whose text is compared, and what the redline of it is called.

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::syntax::tree::{Node, Value};
 use crate::diag::Diagnostic;
 use crate::source::Span;
+use crate::syntax::tree::{Node, Value};
 
 /// The tree without the keys and values that problems are about.
 pub fn prune(root: &Node, problems: &[Diagnostic]) -> Node {
