@@ -8,7 +8,7 @@ use twinpress::read;
 use twinpress::source::Source;
 
 pub mod markdown;
-pub mod figures;
+pub mod numerals;
 pub mod ooxml;
 pub mod pairs;
 pub mod plain;
