@@ -44,6 +44,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     if let (Some(file), true) = (&args.file, draft.is_empty()) {
         tell(&[nothing(file)], None, reporter)?;
     }
+    title(&mut draft.report, &stem, reporter)?;
     let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()
@@ -65,7 +66,6 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     outputs.extend(images);
     let (mut report, lines) = draft.finish();
     report.id = id(&stem).into();
-    title(&mut report, &stem, reporter)?;
     if args.figures {
         let told = import::type_figures(&mut report, &lines, &FigurePreview::new());
         tell(&told, None, reporter)?;

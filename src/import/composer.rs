@@ -77,15 +77,4 @@ impl Composer {
         }
         level + u8::from(self.unnumbered_parent.is_some())
     }
-
-    /// Notes the number of the block that was added last.
-    pub fn number_last(&mut self, number: Option<u32>) {
-        if let Some(place) = self
-            .parts()
-            .last_mut()
-            .and_then(|part| part.block.number_mut())
-        {
-            *place = number.map(Into::into);
-        }
-    }
 }
