@@ -27,3 +27,4 @@ mod unfinished;
 mod user_reports;
 mod word_import;
 mod word_input;
+mod written;
