@@ -190,6 +190,7 @@ impl<'a> Resolver<'a> {
             ordinal,
             number: number.unwrap_or_default(),
             text: self.text(&section.heading)?,
+            run_in: section.run_in,
             anchor: anchor(section.id.as_ref()),
         })
     }

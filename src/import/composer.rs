@@ -65,6 +65,13 @@ impl Composer {
         self.parts().push(Part { block, level, line });
     }
 
+    /// Notes that the paragraph which comes next goes on on the line of the last heading.
+    pub fn run_in(&mut self) {
+        if let Some(Block::Section(section)) = self.parts().last_mut().map(|part| &mut part.block) {
+            section.run_in = true;
+        }
+    }
+
     /// The level of a heading with its number, one lower where it counts （一） right below a heading
     /// without a number: 一、 is left out there.
     fn level(&mut self, level: u8, number: Option<&str>) -> u8 {

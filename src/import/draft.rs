@@ -195,7 +195,10 @@ fn within(
     while let Some(mut part) = parts.next_if(is_inside) {
         lines.push(part.line);
         match &mut part.block {
-            Block::Section(section) => section.body = within(&mut *parts, Some(part.level), lines),
+            Block::Section(section) => {
+                section.body = within(&mut *parts, Some(part.level), lines);
+                section.run_in &= matches!(section.body.first(), Some(Block::Paragraph(_)));
+            }
             Block::Table(table) => table
                 .rows
                 .iter_mut()

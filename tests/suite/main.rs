@@ -20,6 +20,7 @@ mod readme;
 mod real_report;
 mod redline;
 mod references;
+mod run_in;
 mod sound_import;
 mod tables;
 mod text_import;

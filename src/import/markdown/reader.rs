@@ -8,7 +8,7 @@ use super::super::composer::Composer;
 use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::{Glyph, markup, plain, push};
-use super::super::shape::{heading, joined, literal, unnumbered};
+use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use super::{html, notes};
@@ -193,11 +193,20 @@ impl<'s> Reader<'s> {
         if !self.composer.draft.report.title.is_empty() && self.is_front(said) {
             return;
         }
+        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
+        if let Some(found) = run_in(said) {
+            let (number, heading) = (Some(found.number), found.heading.to_owned());
+            self.composer.add_heading(level, number, heading, line);
+            self.composer.run_in();
+            if !found.rest.is_empty() {
+                self.add(Block::paragraph(self.said(found.rest.to_owned())), line);
+            }
+            return;
+        }
         let (number, text) = match unnumbered(said) {
             Some((_, text)) => (said.strip_suffix(text), text),
             None => (None, said),
         };
-        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
         self.composer
             .add_heading(level, number, text.to_owned(), line);
     }
@@ -240,6 +249,9 @@ impl<'s> Reader<'s> {
             }
             if let Some((level, _)) = heading(&bare) {
                 return self.headed(&bare, level, line);
+            }
+            if let Some(found) = run_in(&bare).filter(|found| found.level > 1) {
+                return self.headed(&bare, found.level, line);
             }
         }
         let block = match is_salutation(&said) {

@@ -6,7 +6,7 @@ use super::super::draft::{AnnexDraft, Draft, Part};
 use super::super::front::{self as lines, is_salutation};
 use super::super::glyphs::markup;
 use super::super::numbers::ordinal;
-use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
+use super::super::shape::{heading, is_annex_label, joined, literal, run_in, unnumbered};
 use super::WordOptions;
 use super::front;
 use super::inline::{self, Notes, Said};
@@ -129,6 +129,8 @@ impl<'d> Reader<'d> {
             Kind::AnnexLabel
         } else if let Some((level, _)) = heading(&numbered) {
             Kind::Heading(level)
+        } else if let Some(level) = self.run_in_level(&numbered) {
+            Kind::Heading(level)
         } else if !self.in_front {
             Kind::Unknown
         } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
@@ -140,6 +142,12 @@ impl<'d> Reader<'d> {
         } else {
             Kind::Unknown
         }
+    }
+
+    /// The level of the heading with which a line of a document without headings begins.
+    fn run_in_level(&self, numbered: &str) -> Option<u8> {
+        let found = run_in(numbered).filter(|_| !self.outline.has_headings)?;
+        (found.level > 1 && !found.rest.is_empty()).then_some(found.level)
     }
 
     fn is_first(&self) -> bool {
@@ -175,7 +183,7 @@ impl<'d> Reader<'d> {
                 }
             }
             Kind::Salutation => self.add(Made::salutation(self.text(plain))),
-            Kind::Heading(level) => self.styled_heading(level, paragraph, plain),
+            Kind::Heading(level) => self.styled_heading(level, paragraph, said, plain),
             Kind::AnnexLabel => {
                 self.composer.draft.annexes.push(AnnexDraft {
                     annex: Annex {
@@ -210,21 +218,31 @@ impl<'d> Reader<'d> {
         title.push_str(&plain);
     }
 
-    /// A heading with its number, automatic or typed.
-    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, plain: String) {
+    /// A heading with its number, automatic or typed. The paragraph that a style separator or the
+    /// heading's own full stop parts from it goes on on its line.
+    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, said: &Said, plain: String) {
         let counted = paragraph.number.as_deref();
         let counted = counted.filter(|number| number.chars().any(char::is_alphanumeric));
-        match (counted, unnumbered(&plain)) {
-            (Some(number), _) => {
-                let number = number.to_owned();
-                self.heading(level, Some(&number), plain);
+        let numbered = format!("{}{plain}", counted.unwrap_or_default());
+        if let Some(found) = run_in(&numbered) {
+            self.heading(level, Some(found.number), found.heading.to_owned());
+            self.composer.run_in();
+            if !found.rest.is_empty() {
+                let text = self.text(markup(&said.after_stop()));
+                self.add(Made::paragraph(text));
             }
+            return;
+        }
+        match (counted, unnumbered(&plain)) {
+            (Some(number), _) => self.heading(level, Some(number), plain),
             (None, Some((_, text))) => {
-                let number = plain.strip_suffix(text).unwrap_or_default().to_owned();
-                let text = text.to_owned();
-                self.heading(level, Some(&number), text);
+                let number = plain.strip_suffix(text);
+                self.heading(level, number, text.to_owned());
             }
             (None, None) => self.heading(level, None, plain),
+        }
+        if paragraph.run_in {
+            self.composer.run_in();
         }
     }
 
