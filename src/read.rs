@@ -117,10 +117,10 @@ fn with_the_rest(
         let misshapen_in = |text: &Diagnostic| {
             let inside = format!("{}.", text.block.as_deref().unwrap_or_default());
             let mut blocks = problems.iter().filter_map(|problem| problem.block.as_ref());
-            text.code.0 == "text.missing" && blocks.any(|b| b.starts_with(&inside))
+            text.code.name() == "text.missing" && blocks.any(|b| b.starts_with(&inside))
         };
         let is_sure =
-            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.0) && !misshapen_in(found);
+            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.name()) && !misshapen_in(found);
         let sure: Vec<Diagnostic> = rest.into_iter().filter(is_sure).collect();
         problems.extend(sure);
     }
@@ -128,6 +128,6 @@ fn with_the_rest(
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by_key(|problem| problem.span);
+    problems.sort_by_key(Diagnostic::span);
     problems
 }

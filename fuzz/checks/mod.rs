@@ -23,7 +23,7 @@ fn is_yaml(draft: Draft) {
     let report = Source::new("a.yaml", report.to_yaml());
     if let Err(problems) = read::read(&report, &Vocabulary::default()) {
         let mut problems = problems.iter();
-        let sound = problems.all(|problem| problem.code.0 != "syntax.yaml");
+        let sound = problems.all(|problem| problem.code.name() != "syntax.yaml");
         assert!(sound, "{}", report.text());
     }
 }
@@ -31,7 +31,7 @@ fn is_yaml(draft: Draft) {
 /// Every place that is told of is in the file.
 fn are_in(problems: &[Diagnostic], source: &Source) {
     for problem in problems {
-        if let Some(span) = problem.span {
+        if let Some(span) = problem.span() {
             assert!(source.text().get(span.range()).is_some(), "{problem:?}");
         }
     }

@@ -83,7 +83,7 @@ mod tests {
     }
 
     fn codes(told: &[Diagnostic]) -> Vec<&'static str> {
-        told.iter().map(|one| one.code.0).collect()
+        told.iter().map(|one| one.code.name()).collect()
     }
 
     fn blocks(draft: &Draft) -> Vec<&Block> {

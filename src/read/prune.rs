@@ -9,7 +9,10 @@ use crate::syntax::tree::{Node, Value};
 
 /// The tree without the keys and values that problems are about.
 pub fn prune(root: &Node, problems: &[Diagnostic]) -> Node {
-    let wrong: BTreeSet<Span> = problems.iter().filter_map(|problem| problem.span).collect();
+    let wrong: BTreeSet<Span> = problems
+        .iter()
+        .filter_map(|problem| problem.span())
+        .collect();
     without(root, &wrong)
 }
 

@@ -13,6 +13,7 @@ mod import;
 mod licences;
 mod measure;
 mod merge;
+mod messages;
 mod numbering;
 mod numbers;
 mod pdf;

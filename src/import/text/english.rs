@@ -155,6 +155,10 @@ mod tests {
             .filter(|part| part.heading().is_some());
         let numbers: Vec<Option<u32>> = headings.map(|part| part.block.number()).collect();
         assert_eq!(numbers, [None, Some(3), None]);
-        assert!(read.log.iter().any(|told| told.code.0 == "import.number"));
+        assert!(
+            read.log
+                .iter()
+                .any(|told| told.code.name() == "import.number")
+        );
     }
 }
