@@ -8,6 +8,7 @@
 //! FIGURE_UNDEFINED: "figure.undefined" [name, known] help [suggest];
 //! ```
 
+mod import;
 mod report;
 
 use std::cmp::Ordering;
@@ -16,6 +17,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
+pub use import::*;
 pub use report::*;
 
 /// What the registry says of a code.
@@ -33,7 +35,7 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [report::ALL].into_iter().flatten().copied()
+    [report::ALL, import::ALL].into_iter().flatten().copied()
 }
 
 impl Code {
