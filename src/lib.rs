@@ -57,6 +57,7 @@
 //! assert_eq!(said, ["涉及资金56.5亿元。", "This involved 5.65 billion yuan."]);
 //! ```
 
+mod align;
 pub mod cli;
 pub mod diag;
 pub mod edition;

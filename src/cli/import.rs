@@ -39,7 +39,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             ));
         }
     };
-    let told = import::sound(&mut draft);
+    let told = import::normalize(&mut draft);
     tell(&told, None, reporter)?;
     if let (Some(file), true) = (&args.file, draft.is_empty()) {
         tell(&[nothing(file)], None, reporter)?;

@@ -1,18 +1,15 @@
 //! Two drafts in two languages to one: the blocks of both in order, matched by kind, length and
 //! what both write alike.
 
-mod path;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::{anchors, shared};
 use super::draft::{AnnexDraft, Draft, Part};
 use super::shape::is_han;
-use crate::diag::{Diagnostic, Warned};
+use crate::align::{Step, cheapest};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::figures::recognize::Language;
 use crate::model::{Block, Cell, Column, Count, Localized, Meeting, Speaker, Table};
-
-use path::Step;
 
 /// The variance of a translation's length for each unit of the original's (Gale and Church).
 const VARIANCE: f64 = 6.8;
@@ -109,7 +106,7 @@ fn blocks(zh: &[Part], en: &[Part], warnings: &mut Vec<Diagnostic>) -> Vec<Part>
         let against = if alike && !paired { BUILT_ALIKE } else { 0.0 };
         price(step) + against
     };
-    path::cheapest(left.len(), right.len(), by_structure)
+    cheapest(left.len(), right.len(), by_structure)
         .into_iter()
         .map(|step| {
             let (from_zh, from_en) = (&zh[step.0.clone()], &en[step.1.clone()]);
@@ -283,12 +280,12 @@ fn pair(zh: &[Part], en: &[Part], price: f64, warnings: &mut Vec<Diagnostic>) ->
             true => (zh, "zh", "en"),
             false => (en, "en", "zh"),
         };
-        let message = format!(
-            "line {} of the `{lang}` text has no counterpart in `{missing}`",
-            lines(only)
-        );
-        let help = "add the translation in the report, or move the text to its counterpart";
-        warnings.push(Diagnostic::warning("import.unmatched", message).help(help));
+        let warning = code::IMPORT_UNMATCHED
+            .warning()
+            .with("of", "block")
+            .help("block");
+        let warning = warning.with("lines", lines(only)).with("lang", lang);
+        warnings.push(warning.with("missing", missing));
         return only[0].clone();
     };
     let (block, level) = united(zh, en);
@@ -299,13 +296,8 @@ fn pair(zh: &[Part], en: &[Part], price: f64, warnings: &mut Vec<Diagnostic>) ->
     if price > DOUBTFUL || differs {
         let (zh, en) = (lines(zh), lines(en));
         notes.push(format!("check this pair: zh line {zh}, en line {en}"));
-        let message = format!(
-            "line {zh} of the `zh` text may not say the same as line {en} of the `en` text"
-        );
-        warnings.push(
-            Diagnostic::warning("import.doubtful", message)
-                .help("compare the two, and mend the report"),
-        );
+        let warning = code::IMPORT_DOUBTFUL.warning().with("zh", zh);
+        warnings.push(warning.with("en", en));
     }
     block.set_note((!notes.is_empty()).then(|| notes.join("\n").into()));
     Part {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Module areas in rows; an area may import from the rows above it, never from its own row or
 /// from below.
 const ROWS: [&[&str]; 10] = [
-    &["source"],
+    &["source", "align"],
     &["diag"],
     &["figures", "syntax"],
     &["model"],

@@ -15,6 +15,7 @@ mod licences;
 mod measure;
 mod merge;
 mod messages;
+mod normalize;
 mod numbering;
 mod numbers;
 mod pairs;

@@ -48,11 +48,7 @@ impl Reader<'_> {
                 self.images(images, line);
             }
             if blocks.peek().is_some() {
-                self.lost(
-                    line,
-                    "what stands in an item of a list: it follows the item",
-                    "",
-                );
+                self.lost(line, "item", "");
             }
             for block in blocks {
                 self.block(block, depth + 1);

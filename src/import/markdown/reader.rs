@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::composer::Composer;
+use super::super::composer::{Composer, lost};
 use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::{Glyph, markup, plain, push};
@@ -12,7 +12,7 @@ use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use super::{html, notes};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Message, Warned};
 use crate::model::{Block, Localized, Meeting, Speaker};
 use crate::source::{Source, Span};
 
@@ -46,7 +46,7 @@ impl<'s> Reader<'s> {
     pub fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
         let line = node.data.borrow().sourcepos.start.line;
         if depth > DEEPEST {
-            self.lost(line, "how deeply this stands in quotes and lists", "");
+            self.lost(line, "depth", "");
             return self.text(node, line);
         }
         match &node.data.borrow().value {
@@ -56,13 +56,13 @@ impl<'s> Reader<'s> {
             NodeValue::List(list) => self.list(node, list, (depth, line)),
             NodeValue::Table(_) => self.table(node, line),
             NodeValue::CodeBlock(code) => {
-                self.lost(line, "the form of a code block", "");
+                self.lost(line, "code", "");
                 for said in code.literal.lines().filter(|said| !said.trim().is_empty()) {
                     self.add(Block::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
             NodeValue::HtmlBlock(html) => self.html(&html.literal, line),
-            NodeValue::ThematicBreak => self.lost(line, "a ruled line", ""),
+            NodeValue::ThematicBreak => self.lost(line, "rule", ""),
             NodeValue::FootnoteDefinition(note) => {
                 let mut glyphs = Vec::new();
                 self.flatten(node, &mut glyphs, line);
@@ -74,7 +74,7 @@ impl<'s> Reader<'s> {
                     .insert(name(&note.name).into(), said);
             }
             NodeValue::BlockQuote => {
-                self.lost(line, "the mark of a quotation", "");
+                self.lost(line, "quotation", "");
                 self.blocks(node, depth);
             }
             // Parts of those above, and the blocks of extensions that are not switched on.
@@ -96,21 +96,19 @@ impl<'s> Reader<'s> {
         self.composer.add(block, line);
     }
 
-    pub(super) fn lost(&mut self, line: usize, what: &str, was: &str) {
-        let excerpt: String = was.chars().take(80).collect();
-        let shown = if was.is_empty() {
-            String::new()
-        } else {
-            format!(": {excerpt}")
+    /// Tells of something that a report can't carry, with what it was.
+    pub(super) fn lost(&mut self, line: usize, what: &'static str, was: &str) {
+        const LONGEST: usize = 80;
+        let excerpt: String = was.chars().take(LONGEST).collect();
+        let shown = match excerpt.is_empty() {
+            true => Argument::from(""),
+            false => Message::new("import-lost-text")
+                .with("text", excerpt)
+                .into(),
         };
         let start = self.source.line_start(line);
-        let problem =
-            Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
-        self.composer.warnings.push(
-            problem
-                .at(Span::new(start, start))
-                .help("what it says was kept where it is text; look at the place"),
-        );
+        let warning = lost(what, shown).at(Span::new(start, start));
+        self.composer.warnings.push(warning);
     }
 
     /// The markup of a block's inline nodes; its images follow it.
@@ -159,7 +157,7 @@ impl<'s> Reader<'s> {
                 "---" | "" => {}
                 "title" if value.is_empty() || value.starts_with(['>', '|']) => folded = true,
                 "title" if !goes_on => self.composer.draft.report.title = self.said(literal(value)),
-                _ => self.lost(index + 1, "this entry of the front matter", entry.trim()),
+                _ => self.lost(index + 1, "front-matter", entry.trim()),
             }
         }
     }
@@ -186,7 +184,7 @@ impl<'s> Reader<'s> {
                         .title
                         .get(lang)
                         .is_some_and(|title| title.value == said) => {}
-                false => self.lost(line, "a second title", said),
+                false => self.lost(line, "second-title", said),
             }
             return;
         }
@@ -215,10 +213,10 @@ impl<'s> Reader<'s> {
     fn html(&mut self, html: &str, line: usize) {
         let read = html::read(html);
         for hidden in &read.hidden {
-            self.lost(line, "HTML that is not shown", hidden);
+            self.lost(line, "html-hidden", hidden);
         }
         if !read.lines.is_empty() {
-            self.lost(line, "the form of HTML", html.trim());
+            self.lost(line, "html-form", html.trim());
         }
         for said in read.lines {
             let text = literal(joined(&said.text));
@@ -299,7 +297,7 @@ impl<'s> Reader<'s> {
                     code_glyphs
                 }
                 NodeValue::HtmlBlock(html) => {
-                    self.lost(line, "HTML", html.literal.trim());
+                    self.lost(line, "html", html.literal.trim());
                     continue;
                 }
                 NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
@@ -308,7 +306,7 @@ impl<'s> Reader<'s> {
                         self.lost(line, what, was);
                     }
                     for (file, _) in &inlines.images {
-                        self.lost(line, "an image inside a list, a table or a note", file);
+                        self.lost(line, "image-inside", file);
                     }
                     inlines.glyphs
                 }
@@ -321,11 +319,7 @@ impl<'s> Reader<'s> {
             glyphs.extend(added);
         }
         if parts > 1 {
-            self.lost(
-                line,
-                "several blocks in one place: they were joined",
-                &joined(&plain(glyphs)),
-            );
+            self.lost(line, "blocks", &joined(&plain(glyphs)));
         }
     }
 
@@ -336,7 +330,7 @@ impl<'s> Reader<'s> {
             for cell in row.children() {
                 let (said, images) = self.inlines(cell, line);
                 for (file, _) in images {
-                    self.lost(line, "an image inside a table", &file);
+                    self.lost(line, "image-inside-table", &file);
                 }
                 cells.push(self.said(said));
             }
@@ -390,7 +384,7 @@ impl<'s> Reader<'s> {
             let name = name(&note.label);
             let again = !seen.insert(name.clone());
             if again {
-                self.lost(note.line, "a second note of one name", &note.text);
+                self.lost(note.line, "second-note", &note.text);
             } else if !self
                 .composer
                 .draft
@@ -404,11 +398,7 @@ impl<'s> Reader<'s> {
                     .report
                     .footnotes
                     .insert(name.into(), said);
-                self.lost(
-                    note.line,
-                    "a note that nothing refers to: it is kept unused",
-                    "",
-                );
+                self.lost(note.line, "unused-note", "");
             }
         }
     }

@@ -1,4 +1,5 @@
-//! The cheapest way through two lists, in steps of one or two items of either.
+//! The aligner of two sequences: the cheapest way through both, in steps of one or two items of either.
+//! What items cost is the caller's to say.
 
 use std::ops::Range;
 

@@ -1,17 +1,20 @@
 //! Characters that nothing prints, or that stand for others.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::{each_text, excerpt};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
 use crate::import::shape::joined;
-use crate::import::text::{ideographs, is_private, is_unseen, often};
+use crate::import::text::{ideographs, is_private, is_unseen};
 
 /// What was done, by character, with the first text it stands in.
 #[derive(Default)]
 struct Done {
-    /// Radicals and compatibility forms, and how often.
+    /// Radicals, compatibility forms and circles for 〇, and how often.
     changed: BTreeMap<(char, String), usize>,
     /// Characters private to one font.
     private: BTreeMap<char, (usize, String)>,
@@ -29,6 +32,9 @@ pub fn clean(draft: &mut Draft) -> Vec<Diagnostic> {
                 *said = done.cleaned(said, &place);
             }
         }
+        for said in text.values_mut().filter(|said| said.contains(CIRCLES)) {
+            done.circles(said);
+        }
     });
     done.told()
 }
@@ -43,6 +49,9 @@ fn is_odd(c: char) -> bool {
             || ideographs(c).is_some())
 }
 
+/// What is typed for the nought of a year in Han numerals, U+3007.
+const CIRCLES: [char; 4] = ['○', '◯', 'Ｏ', 'O'];
+
 impl Done {
     fn cleaned(&mut self, said: &str, place: &str) -> String {
         let mut out = String::with_capacity(said.len());
@@ -54,12 +63,11 @@ impl Done {
                 }
                 '\u{fffd}' => {
                     out.push(c);
-                    let (times, _) = self.replaced.get_or_insert((0, place.to_owned()));
-                    *times += 1;
+                    self.replaced.get_or_insert((0, place.to_owned())).0 += 1;
                 }
                 c if is_private(c) => {
-                    let (times, _) = self.private.entry(c).or_insert((0, place.to_owned()));
-                    *times += 1;
+                    let private = self.private.entry(c);
+                    private.or_insert((0, place.to_owned())).0 += 1;
                 }
                 c if is_unseen(c) && !c.is_whitespace() => {}
                 c => match ideographs(c) {
@@ -71,36 +79,42 @@ impl Done {
                 },
             }
         }
-        match out.contains('\n') {
-            true => joined(&out),
-            false => out,
+        if out.contains('\n') {
+            joined(&out)
+        } else {
+            out
         }
     }
 
+    /// Makes 〇 of the circles and letters in a year: 二○二四年, 二Ｏ二四年.
+    fn circles(&mut self, said: &mut String) {
+        static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new("[一二三四五六七八九〇][一二三四五六七八九〇○◯ＯO]{3}年")
+                .expect("the pattern is sound")
+        });
+        let year = |found: &regex::Captures<'_>| {
+            for circle in found[0].chars().filter(|c| CIRCLES.contains(c)) {
+                *self.changed.entry((circle, "〇".into())).or_default() += 1;
+            }
+            found[0].replace(CIRCLES, "〇")
+        };
+        *said = YEAR.replace_all(said, year).into_owned();
+    }
+
     fn told(self) -> Vec<Diagnostic> {
-        let mut told = Vec::new();
-        for ((from, to), times) in self.changed {
-            let often = often(times);
-            let message = format!("{from} is now {to}{often}");
-            told.push(Diagnostic::note("import.changed", message));
-        }
-        for (c, (times, place)) in self.private {
-            let message = format!(
-                "U+{:04X} in “{place}” has no meaning outside of its font, and is left out{}",
-                u32::from(c),
-                often(times)
-            );
-            let help = "look in the original for what it shows, and write that";
-            told.push(Diagnostic::warning("import.private", message).help(help));
-        }
-        if let Some((times, place)) = self.replaced {
-            let message = format!(
-                "“{place}” has U+FFFD, which stands for a character that was lost before{}",
-                often(times)
-            );
-            let help = "look in the original for what stood there, and write that";
-            told.push(Diagnostic::warning("import.replaced", message).help(help));
-        }
-        told
+        let changed = self.changed.into_iter().map(|((from, to), times)| {
+            let note = code::IMPORT_CHANGED.note().with("times", times);
+            note.with("from", from).with("to", to)
+        });
+        let private = self.private.into_iter().map(|(c, (times, place))| {
+            let warning = code::IMPORT_PRIVATE.warning().with("times", times);
+            let character = format!("U+{:04X}", u32::from(c));
+            warning.with("character", character).with("place", place)
+        });
+        let replaced = self.replaced.map(|(times, place)| {
+            let warning = code::IMPORT_REPLACED.warning().with("times", times);
+            warning.with("place", place)
+        });
+        changed.chain(private).chain(replaced).collect()
     }
 }
