@@ -5,12 +5,10 @@
 //! [`Report`](crate::model::Report).
 
 mod align;
-mod anchors;
 mod caption;
 mod composer;
 mod decode;
 mod draft;
-mod figures;
 mod front;
 mod glyphs;
 mod markdown;
@@ -26,7 +24,6 @@ mod word;
 pub use align::align;
 pub use decode::{decode, decode_as};
 pub use draft::{AnnexDraft, Draft, Part};
-pub use figures::{Printed, Printer, Prints, type_figures};
 pub use markdown::read as read_markdown;
 pub use normalize::normalize;
 pub use pairs::{Pair, draft_of_pairs};

@@ -13,6 +13,7 @@ use super::exit::Fault;
 use super::output::{self, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
+use crate::extract;
 use crate::import::{self, Draft, Pair};
 use crate::model::{Lang, Report};
 use crate::source::Source;
@@ -67,7 +68,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let (mut report, lines) = draft.finish();
     report.id = id(&stem).into();
     if args.figures {
-        let told = import::type_figures(&mut report, &lines, &FigurePreview::new());
+        let told = extract::type_figures(&mut report, &lines, &FigurePreview::new());
         tell(&told, None, reporter)?;
     }
     let report = Output {
