@@ -42,15 +42,19 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     };
     let told = import::normalize(&mut draft);
     tell(&told, None, reporter)?;
-    if let (Some(file), true) = (&args.file, draft.is_empty()) {
-        tell(&[nothing(file)], None, reporter)?;
-    }
-    title(&mut draft.report, &stem, reporter)?;
-    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
+    if let (Some(file), true) = (&args.file, draft.is_empty()) {
+        // What was set aside is told of already.
+        if !args.plan && output != Path::new("-") {
+            output::write_all(folder, &outputs)?;
+        }
+        tell(&[nothing(file)], None, reporter)?;
+    }
+    title(&mut draft.report, &stem, reporter)?;
+    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let inputs: Vec<&Path> = [&args.file, &args.zh, &args.en]
         .into_iter()
         .flatten()

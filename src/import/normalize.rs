@@ -15,6 +15,7 @@ use crate::model::{
 /// Makes a draft one that builds, and tells what was changed for it: characters that nothing prints,
 /// texts that say nothing, notes where none can stand, headings below the fourth level.
 pub fn normalize(draft: &mut Draft) -> Vec<Diagnostic> {
+    say_front(draft);
     let mut told = characters::clean(draft);
     notes::place(draft, &mut told);
     fill(draft, &mut told);
@@ -22,6 +23,28 @@ pub fn normalize(draft: &mut Draft) -> Vec<Diagnostic> {
         limit(body, &mut told);
     }
     told
+}
+
+/// Makes a paragraph of office and name where a text says nothing else.
+fn say_front(draft: &mut Draft) {
+    let report = &mut draft.report;
+    let is_alone = draft.parts.is_empty() && draft.annexes.is_empty() && report.title.is_empty();
+    let Some(speaker) = report.speaker.take_if(|_| is_alone) else {
+        return;
+    };
+    let mut text = speaker.office.unwrap_or_default();
+    for (lang, name) in speaker.name.iter() {
+        let said = text.or_default(lang);
+        if !said.is_empty() {
+            said.push_str(if lang.joins_without_blank() {
+                "\u{3000}"
+            } else {
+                ", "
+            });
+        }
+        said.push_str(name);
+    }
+    draft.parts.push(Part::new(Block::paragraph(text), 1));
 }
 
 /// Does something to all texts of a draft, in the order of the report file.

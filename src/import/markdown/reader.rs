@@ -7,7 +7,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use super::super::composer::{Composer, lost};
 use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
-use super::super::glyphs::{Glyph, markup, plain, push};
+use super::super::glyphs::{Glyph, What, markup, plain, push};
 use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
@@ -111,17 +111,13 @@ impl<'s> Reader<'s> {
         self.composer.warnings.push(warning);
     }
 
-    /// The markup of a block's inline nodes; its images follow it.
-    pub(super) fn inlines<'a>(
-        &mut self,
-        node: &'a AstNode<'a>,
-        line: usize,
-    ) -> (String, Vec<(String, String)>) {
-        let inlines = Inlines::of(node);
-        for (what, was) in &inlines.losses {
-            self.lost(line, what, was);
+    /// What a block's inline nodes say; its images follow it.
+    pub(super) fn inlines<'a>(&mut self, node: &'a AstNode<'a>, line: usize) -> Inlines {
+        let mut inlines = Inlines::of(node);
+        for (what, was) in std::mem::take(&mut inlines.losses) {
+            self.lost(line, what, &was);
         }
-        (markup(&inlines.glyphs), inlines.images)
+        inlines
     }
 
     pub(super) fn images(&mut self, images: Vec<(String, String)>, line: usize) {
@@ -163,9 +159,9 @@ impl<'s> Reader<'s> {
     }
 
     fn heading<'a>(&mut self, node: &'a AstNode<'a>, level: u8, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.headed(&said.replace("**", ""), level, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        self.headed(&markup(&inlines.glyphs).replace("**", ""), level, line);
+        self.images(inlines.images, line);
     }
 
     /// A heading, or the title, by its text.
@@ -228,9 +224,19 @@ impl<'s> Reader<'s> {
     }
 
     fn text<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.line(said, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        let lines: Vec<&[Glyph]> = inlines
+            .glyphs
+            .split(|g| g.what == What::Char('\n'))
+            .collect();
+        if self.titled == Titled::Nowhere && self.composer.lang == "zh" && are_apart(&lines) {
+            for (below, glyphs) in lines.into_iter().enumerate() {
+                self.line(markup(glyphs), line + below);
+            }
+        } else {
+            self.line(markup(&inlines.glyphs), line);
+        }
+        self.images(inlines.images, line);
     }
 
     /// A line by what it says. Where the file has no headings of Markdown, a line can be one by its
@@ -301,10 +307,7 @@ impl<'s> Reader<'s> {
                     continue;
                 }
                 NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
-                    let inlines = Inlines::of(inner);
-                    for (what, was) in &inlines.losses {
-                        self.lost(line, what, was);
-                    }
+                    let inlines = self.inlines(inner, line);
                     for (file, _) in &inlines.images {
                         self.lost(line, "image-inside", file);
                     }
@@ -328,11 +331,11 @@ impl<'s> Reader<'s> {
         for row in node.children() {
             let mut cells = Vec::new();
             for cell in row.children() {
-                let (said, images) = self.inlines(cell, line);
-                for (file, _) in images {
+                let inlines = self.inlines(cell, line);
+                for (file, _) in inlines.images {
                     self.lost(line, "image-inside-table", &file);
                 }
-                cells.push(self.said(said));
+                cells.push(self.said(markup(&inlines.glyphs)));
             }
             cells.extend(self.beyond(row));
             rows.push(cells);
@@ -402,4 +405,18 @@ impl<'s> Reader<'s> {
             }
         }
     }
+}
+
+/// Whether lines without empty ones between are paragraphs of their own: none but the last was broken
+/// by width, as it is short or ends a sentence.
+fn are_apart(lines: &[&[Glyph]]) -> bool {
+    const SHORT: usize = 20;
+    let before = lines.split_last().map_or(&[][..], |(_, before)| before);
+    before.iter().all(|line| {
+        let text = plain(line);
+        let ends = text
+            .trim_end()
+            .ends_with(['。', '！', '？', '：', '；', '…', '”', '）']);
+        ends || text.chars().count() < SHORT
+    })
 }

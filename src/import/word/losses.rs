@@ -7,7 +7,7 @@ use super::inline;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Message, code};
 use crate::model::Block;
-use crate::ooxml::{Aside, Document, Image, Loss, NoteId, Paragraph};
+use crate::ooxml::{Document, Image, Loss, NoteId, OmittedText, Paragraph};
 
 impl Reader<'_> {
     /// Tells of something that a report can't carry: what it was, or where.
@@ -114,15 +114,15 @@ pub fn of_document(document: &Document) -> impl Iterator<Item = Diagnostic> {
     tracked.into_iter().chain(document.asides.iter().map(aside))
 }
 
-fn aside((aside, text): &(Aside, String)) -> Diagnostic {
+fn aside((aside, text): &(OmittedText, String)) -> Diagnostic {
     let (what, help) = match aside {
-        Aside::Margin => return code::IMPORT_MARGIN.note().with("text", text.trim()),
-        Aside::Hidden => ("hidden", "hidden"),
-        Aside::Prompt => ("prompt", "prompt"),
-        Aside::Reading => ("reading", "reading"),
-        Aside::Struck => ("struck", "struck"),
-        Aside::Raised => ("raised", "raised"),
-        Aside::Lowered => ("lowered", "raised"),
+        OmittedText::Margin => return code::IMPORT_MARGIN.note().with("text", text.trim()),
+        OmittedText::Hidden => ("hidden", "hidden"),
+        OmittedText::Prompt => ("prompt", "prompt"),
+        OmittedText::Reading => ("reading", "reading"),
+        OmittedText::Struck => ("struck", "struck"),
+        OmittedText::Raised => ("raised", "raised"),
+        OmittedText::Lowered => ("lowered", "raised"),
     };
     let warning = code::IMPORT_FORM.warning().with("what", what).help(help);
     warning.with("text", text.trim())
