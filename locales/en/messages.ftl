@@ -32,6 +32,9 @@ suggestion = { $kind ->
 
 ## Texts, figures, tables, references
 
+section-run-in = a run-in heading needs a paragraph that goes on on its line
+    .help = begin the section's `body` with a `paragraph`, or take `run-in` away
+
 ## Editions and what is printed
 
 ## The command line

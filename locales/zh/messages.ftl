@@ -31,6 +31,9 @@ suggestion = { $kind ->
 
 ## 文字、数据、表格、引用
 
+section-run-in = 标题与正文同行（run-in）时，其后须有段落
+    .help = 请在该节 `body` 开头写一个 `paragraph`，或删去 `run-in`
+
 ## 版本和印出内容
 
 ## 命令行

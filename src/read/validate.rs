@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::references::Names;
 use self::targets::Targets;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::{Block, Figure, Image, Lang, MOST_DEPTH, Report, Spanned, Vocabulary};
 use crate::source::{Source, Span};
 
@@ -252,12 +252,8 @@ impl Validator<'_> {
                 return;
             }
             if section.run_in && !matches!(section.body.first(), Some(Block::Paragraph(_))) {
-                self.error(
-                    "section.run-in",
-                    "a run-in heading needs a paragraph that goes on on its line".to_owned(),
-                    section.heading.span(),
-                    "begin the section's `body` with a `paragraph`, or take `run-in` away",
-                );
+                let problem = code::SECTION_RUN_IN.error();
+                self.problems.push(problem.at(section.heading.span()));
             }
             self.depth(&section.body, depth + 1);
         }

@@ -12,6 +12,7 @@ mod figures;
 mod fuzzed;
 mod import;
 mod licences;
+mod line_shapes;
 mod measure;
 mod merge;
 mod messages;

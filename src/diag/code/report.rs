@@ -9,4 +9,6 @@ codes! {
     SHAPE_DUPLICATE_KEY: "shape.duplicate-key" [key];
     /// A value that its place does not take.
     SHAPE_VALUE: "shape.value" [value, suggestion];
+    /// A run-in heading without a paragraph on its line.
+    SECTION_RUN_IN: "section.run-in" [];
 }

@@ -116,37 +116,3 @@ fn entity(name: &str) -> Option<char> {
     };
     char::from_u32(code).filter(|c| *c != '\0')
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(html: &str) -> Vec<String> {
-        read(html).lines.into_iter().map(|line| line.text).collect()
-    }
-
-    #[test]
-    fn what_html_says_is_kept_and_its_tags_are_not() {
-        for (html, right) in [
-            ("<p align=\"center\">居中</p>", vec!["居中"]),
-            ("<div>\n甲<b>乙</b>丙<br/>丁\n</div>", vec!["甲乙丙", "丁"]),
-            ("<tr><td>甲</td><td>乙</td></tr>", vec!["甲  乙"]),
-            ("a &lt; b &#20013;&nbsp;&x; c", vec!["a < b 中 &x; c"]),
-            ("2 < 3 <", vec!["2 < 3 <"]),
-            ("<script>if(a<b)</script>文", vec!["文"]),
-            ("<!-- 甲 <p> -->", vec![]),
-            ("<!DOCTYPE html>文", vec!["文"]),
-        ] {
-            assert_eq!(said(html), right, "{html}");
-        }
-        assert_eq!(read("<h2>一、甲</h2>").lines[0].heading, Some(2));
-        for hidden in [
-            "<!-- 甲 -->",
-            "<![CDATA[ 甲 ]]>",
-            "<SCRIPT>a</Script>",
-            "<!-- 甲",
-        ] {
-            assert_eq!(read(hidden).hidden, [hidden]);
-        }
-    }
-}

@@ -25,13 +25,6 @@ impl Reader<'_> {
         }
     }
 
-    fn goes_on(&self, marks: Marks, count: u32) -> bool {
-        let next = |open: Open| {
-            open.marks == marks && (marks == Marks::Bullets || open.count + 1 == count)
-        };
-        self.open.is_some_and(next)
-    }
-
     /// An item of the list that goes on, or of a new one, which begins with its number. What is no
     /// plain number stays as text.
     pub(super) fn item(&mut self, marks: Marks, paragraph: &Paragraph, said: &Said) {
@@ -42,7 +35,9 @@ impl Reader<'_> {
             (Marks::Ordered, Some(Printed::Other)) => return self.numbered_text(paragraph, said),
             (Marks::Ordered, Some(Printed::Bullet) | None) => self.next(),
         };
-        let goes_on = self.goes_on(marks, count);
+        let goes_on = self.open.is_some_and(|open| {
+            open.marks == marks && (marks == Marks::Bullets || open.count + 1 == count)
+        });
         let text = self.text(markup(&[said.lead.clone(), said.text.clone()].concat()));
         let remarks = std::mem::take(&mut self.remarks);
         match self.composer.parts().last_mut().map(|part| &mut part.block) {

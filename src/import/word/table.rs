@@ -88,7 +88,7 @@ impl Reader<'_> {
 const MOST_COLUMNS: usize = 63;
 
 /// The paragraphs among blocks, also those of tables inside.
-fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
+pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
