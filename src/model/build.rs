@@ -1,15 +1,16 @@
 //! Blocks made in code.
 //!
 //! ```
-//! use twinpress::model::{Block, Localized, Report};
+//! use twinpress::model::{Block, Lang, Localized, Report};
 //! let zh = |text: &str| Localized::from([("zh", text.to_owned())]);
 //! let report = Report {
 //!     id: "a".to_owned().into(),
+//!     languages: vec![Lang::new("zh").into()].into(),
 //!     title: zh("工作报告"),
 //!     body: vec![Block::salutation(zh("各位代表：")), Block::paragraph(zh("现在报告工作。"))],
 //!     ..Report::default()
 //! };
-//! let file = "id: a\nlanguages: []\ntitle: {zh: 工作报告}\nbody:\n  - salutation: {zh: 各位代表：}\n  - paragraph:\n      zh: 现在报告工作。\n";
+//! let file = "id: a\nlanguages: [zh]\ntitle: {zh: 工作报告}\nbody:\n  - salutation: {zh: 各位代表：}\n  - paragraph:\n      zh: 现在报告工作。\n";
 //! assert_eq!(report.to_yaml(), file);
 //! ```
 
