@@ -8,7 +8,6 @@ mod candidate;
 mod find;
 mod options;
 mod print;
-mod slots;
 mod write;
 
 use crate::diag::{Diagnostic, code};
@@ -32,7 +31,7 @@ pub fn type_figures(
     lines: &[usize],
     printer: &impl Printer,
 ) -> Vec<Diagnostic> {
-    let texts = slots::texts(report);
+    let texts = find::texts(report);
     let found = find::in_texts(&texts, printer.units());
     let (candidates, alone) = candidate::paired(report, found);
     let Some(before) = print::of(report, printer) else {

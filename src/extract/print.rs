@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::Candidate;
+use super::find::has_slots;
 use super::options::{Options, Reference, Wrong};
-use super::slots::has_slots;
 use crate::model::{Block, Lang, Localized, Report};
 
 /// What a block prints.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::candidate::Candidate;
+use super::find::Place;
 use super::options::{Choice, FORMS, Options, has_unit};
-use super::slots::Place;
 use crate::model::{Amount, Figure, Lang, Report, Spanned};
 use crate::source::Span;
 
