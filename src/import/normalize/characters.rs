@@ -26,13 +26,16 @@ struct Done {
 pub fn clean(draft: &mut Draft) -> Vec<Diagnostic> {
     let mut done = Done::default();
     each_text(draft, |text| {
-        if text.values().any(|said| said.chars().any(is_odd)) {
+        let is_odd = text.values().any(|said| said.chars().any(is_odd));
+        if is_odd {
             let place = excerpt(text);
             for said in text.values_mut() {
                 *said = done.cleaned(said, &place);
             }
         }
-        for said in text.values_mut().filter(|said| said.contains(CIRCLES)) {
+        let may_have_circles =
+            |said: &str| is_odd || memchr::memchr(b'O', said.as_bytes()).is_some();
+        for said in text.values_mut().filter(|said| may_have_circles(said)) {
             done.circles(said);
         }
     });
@@ -41,12 +44,15 @@ pub fn clean(draft: &mut Draft) -> Vec<Diagnostic> {
 
 /// Whether a character may need a look.
 fn is_odd(c: char) -> bool {
-    !matches!(c, ' '..='~' | '一'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff5e}')
-        && (c.is_control()
-            || is_unseen(c) && !c.is_whitespace()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffd}')
-            || is_private(c)
-            || ideographs(c).is_some())
+    match c {
+        ' '..='~' | '一'..='\u{9fff}' | '\u{3000}'..='\u{303f}' => false,
+        '○' | '◯' | 'Ｏ' | '\u{2028}' | '\u{2029}' | '\u{fffd}' => true,
+        '\u{ff00}'..='\u{ff5e}' => false,
+        c => {
+            let is_unseen = is_unseen(c) && !c.is_whitespace();
+            is_unseen || c.is_control() || is_private(c) || ideographs(c).is_some()
+        }
+    }
 }
 
 /// What is typed for the nought of a year in Han numerals, U+3007.
