@@ -9,6 +9,7 @@
 //! ```
 
 mod cli;
+mod import;
 mod publish;
 mod report;
 mod theme;
@@ -20,6 +21,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
 pub use cli::*;
+pub use import::*;
 pub use publish::*;
 pub use report::*;
 pub use theme::*;
@@ -39,7 +41,7 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    let parts = [cli::ALL, publish::ALL, report::ALL, theme::ALL];
+    let parts = [cli::ALL, import::ALL, publish::ALL, report::ALL, theme::ALL];
     parts.into_iter().flatten().copied()
 }
 

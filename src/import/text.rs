@@ -38,7 +38,7 @@ use crate::source::Source;
 
 pub use account::Account;
 pub use characters::Change;
-pub use characters::{ideographs, is_empty as is_unseen, is_private, often};
+pub use characters::{ideographs, is_empty as is_unseen, is_private};
 pub use log::Changed;
 
 use log::{Log, runs};

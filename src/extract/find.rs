@@ -1,12 +1,41 @@
-//! The quantities in the texts of a draft.
+//! The quantities in the texts of a report.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::draft::Draft;
-use super::slots::{Place, texts};
-use crate::figures::recognize::{Form, Found, Kind, Language, Value, read};
+use crate::figures::recognize::{Form, Found, Language, Value, read};
 use crate::figures::{Exact, Qualifier};
+use crate::model::{Block, Lang, Localized, Report};
+
+/// Where a text stands: in which block, and which text of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The block, in the order of [`Report::blocks`].
+    pub block: usize,
+    /// The text of the block.
+    pub slot: usize,
+}
+
+/// The texts of each block in which figures are made, in the order in which they are printed.
+pub fn texts(report: &Report) -> Vec<Vec<&Localized>> {
+    let blocks = report.blocks().into_iter();
+    let texts = blocks.map(|(_, block)| {
+        if has_slots(block) {
+            block.texts()
+        } else {
+            Vec::new()
+        }
+    });
+    texts.collect()
+}
+
+/// Whether figures are made in a block’s own texts.
+pub fn has_slots(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(_) | Block::List(_) => true,
+        Block::Salutation(_) | Block::Section(_) | Block::Table(_) | Block::Image(_) => false,
+    }
+}
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +43,7 @@ pub struct Quantity {
     /// Where the text stands.
     pub place: Place,
     /// Its language.
-    pub lang: &'static str,
+    pub lang: Lang,
     /// Its bytes in the text, with unit and qualifier.
     pub span: Range<usize>,
     /// Where in the text its print may end: at the next figure, or at the end.
@@ -27,6 +56,21 @@ pub struct Quantity {
     pub qualifier: Option<Qualifier>,
     /// The measure word or the noun that is counted, where there is one.
     pub noun: Option<String>,
+}
+
+impl Quantity {
+    /// What stands in the text.
+    pub fn text<'t>(&self, texts: &[Vec<&'t Localized>]) -> &'t str {
+        let said = self.said_in(texts);
+        said.and_then(|said| said.get(self.span.clone()))
+            .unwrap_or_default()
+    }
+
+    /// The text that it stands in.
+    pub fn said_in<'t>(&self, texts: &[Vec<&'t Localized>]) -> Option<&'t str> {
+        let text = texts.get(self.place.block)?.get(self.place.slot)?;
+        text.get(&self.lang).map(|said| said.as_str())
+    }
 }
 
 /// What a quantity measures: quantities of one kind may stand for each other in two languages.
@@ -76,27 +120,22 @@ const UNITS: [(&str, &str); 22] = [
     ("hour", "hour"),
 ];
 
-/// The quantities of a draft, in the order of their places, languages and spans. Those in a unit
-/// that reports don't know are counted, as things are.
-pub fn in_draft(draft: &Draft, known: &BTreeSet<String>) -> Vec<Quantity> {
+/// The quantities of the texts of blocks, in the order of their places, languages and spans. Those in
+/// a unit that reports don't know are counted, as things are.
+pub fn in_texts(blocks: &[Vec<&Localized>], known: &BTreeSet<String>) -> Vec<Quantity> {
     let mut found = Vec::new();
-    for (unit, block) in draft.all_units().enumerate() {
-        for (slot, text) in texts(&block.part).into_iter().enumerate() {
+    for (block, texts) in blocks.iter().enumerate() {
+        for (slot, text) in texts.iter().enumerate() {
             for (lang, said) in text.iter() {
-                found.extend(in_text(Place { unit, slot }, lang, said, known));
+                found.extend(in_text(Place { block, slot }, lang, said, known));
             }
         }
     }
     found
 }
 
-fn in_text(
-    place: Place,
-    lang: &'static str,
-    said: &str,
-    known: &BTreeSet<String>,
-) -> Vec<Quantity> {
-    let language = match lang {
+fn in_text(place: Place, lang: &Lang, said: &str, known: &BTreeSet<String>) -> Vec<Quantity> {
+    let language = match lang.as_str() {
         "zh" => Language::Chinese,
         _ => Language::English,
     };
@@ -128,7 +167,7 @@ fn in_text(
 
 fn quantity(
     place: Place,
-    lang: &'static str,
+    lang: &Lang,
     said: &str,
     figure: &Found,
     until: usize,
@@ -137,14 +176,14 @@ fn quantity(
     let Value::Number(value) = figure.value else {
         return None;
     };
-    let noun = match (measure, lang) {
+    let noun = match (measure, lang.as_str()) {
         (Measure::Unit(_) | Measure::Bare, _) => None,
         (Measure::Count, "zh") => measure_word(&said[figure.start..figure.end]),
         (Measure::Count, _) => english_noun(after_number(said, figure, until)),
     };
     Some(Quantity {
         place,
-        lang,
+        lang: lang.clone(),
         span: figure.start..figure.end,
         until,
         value: value.absolute(),
@@ -156,58 +195,17 @@ fn quantity(
 
 /// What a figure measures; none where it is no quantity: a date, an ordinal, a name, a code.
 fn measure(figure: &Found) -> Option<Measure> {
-    let unit = || {
-        let unit = figure.unit?;
-        let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
-        Some(Measure::Unit(name))
-    };
-    match figure.kind {
-        Kind::CountItem
-        | Kind::CountOccasion
-        | Kind::CountPerson
-        | Kind::CountPersonTime
-        | Kind::CountItemTime
-        | Kind::CountAspect => Some(Measure::Count),
-        Kind::Number => Some(Measure::Bare),
-        Kind::PercentShare
-        | Kind::PercentRate
-        | Kind::PercentChange
-        | Kind::PercentPoint
-        | Kind::Money
-        | Kind::Distance
-        | Kind::Area
-        | Kind::Mass
-        | Kind::Volume
-        | Kind::Energy
-        | Kind::Duration
-        | Kind::DurationConsecutive => unit(),
-        Kind::Fraction
-        | Kind::Multiple
-        | Kind::DateDay
-        | Kind::DateMonth
-        | Kind::DateYear
-        | Kind::DateQuarter
-        | Kind::DateRange
-        | Kind::DateWeekday
-        | Kind::Clock
-        | Kind::Anniversary
-        | Kind::Age
-        | Kind::OrdinalTerm
-        | Kind::OrdinalSession
-        | Kind::OrdinalPartyCongress
-        | Kind::OrdinalPlenum
-        | Kind::OrdinalFirst
-        | Kind::OrdinalRank
-        | Kind::OrdinalRange
-        | Kind::OrdinalFloor
-        | Kind::PlanFyp
-        | Kind::Level
-        | Kind::SetPhrase
-        | Kind::CodeHotline
-        | Kind::CodeFormula
-        | Kind::MarkerHeading
-        | Kind::MarkerList
-        | Kind::Vague => None,
+    let kind = figure.kind.as_str();
+    let group = kind.split_once('.').map_or(kind, |(group, _)| group);
+    match group {
+        "count" => Some(Measure::Count),
+        "number" => Some(Measure::Bare),
+        "percent" | "money" | "distance" | "area" | "mass" | "volume" | "energy" | "duration" => {
+            let unit = figure.unit?;
+            let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
+            Some(Measure::Unit(name))
+        }
+        _ => None,
     }
 }
 
