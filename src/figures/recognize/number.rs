@@ -79,7 +79,7 @@ impl Number {
     }
 
     /// As numerator and denominator.
-    pub(super) fn ratio(self) -> (i128, i128) {
+    pub(in crate::figures) fn ratio(self) -> (i128, i128) {
         (self.units, 10_i128.pow(self.places.min(30)))
     }
 
