@@ -28,11 +28,13 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     furniture::set_aside(&mut pieces[body..]);
     let annexes = ends::read(&mut pieces, body);
     furniture::set_repeated_aside(&mut pieces[body..]);
-    if !options.to_align {
-        article::set_aside(&mut pieces, &front.pieces, body, annexes);
-    }
+    let doubtful = match options.to_align {
+        true => Vec::new(),
+        false => article::set_aside(&mut pieces, body, annexes),
+    };
     let first_annex = annexes.map(|at| pieces[at].spans[0].start);
     asked(&mut pieces, options, &mut log);
+    log.doubtful(source, &pieces, &doubtful, &options.keep);
     if options.to_align {
         return plain(front, pieces, log);
     }

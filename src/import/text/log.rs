@@ -135,6 +135,32 @@ impl Log {
         self.note("import.numbering", span, message);
     }
 
+    /// What may be another article’s, and is kept all the same.
+    pub fn doubtful(
+        &mut self,
+        source: &Source,
+        pieces: &[Piece],
+        found: &[std::ops::Range<usize>],
+        keep: &[regex::Regex],
+    ) {
+        let is_open = |piece: &&Piece| {
+            piece.is_kept() && !keep.iter().any(|pattern| pattern.is_match(&piece.text))
+        };
+        let open: Vec<&[Piece]> = found
+            .iter()
+            .map(|range| &pieces[range.clone()])
+            .filter(|pieces| pieces.iter().any(|piece| is_open(&piece)))
+            .collect();
+        let Some(first) = open.first() else { return };
+        let lines: Vec<String> = open.iter().map(|pieces| lines(source, pieces)).collect();
+        let message = format!(
+            "{} may belong to an article of its own that ran into the report",
+            lines.join(", ")
+        );
+        let help = "look there; --drop takes lines out that match a pattern, --keep says that they belong";
+        self.warn("import.article", &first[0], message, help);
+    }
+
     /// Something the user should look at.
     pub fn warn(&mut self, code: &'static str, piece: &Piece, message: String, help: &str) {
         let warning = Diagnostic::warning(code, message).at(place(piece));
@@ -216,16 +242,18 @@ pub struct Run<'p> {
 impl Run<'_> {
     /// `line 8` or `lines 89–137`.
     pub fn lines(&self, source: &Source) -> String {
-        let last = self
-            .pieces
-            .last()
-            .map_or(0, |piece| piece.last_line(source));
-        let first = self.pieces[0].line;
-        if first == last {
-            format!("line {first}")
-        } else {
-            format!("lines {first}–{last}")
-        }
+        lines(source, self.pieces)
+    }
+}
+
+/// `line 8` or `lines 89–137`.
+fn lines(source: &Source, pieces: &[Piece]) -> String {
+    let last = pieces.last().map_or(0, |piece| piece.last_line(source));
+    let first = pieces[0].line;
+    if first == last {
+        format!("line {first}")
+    } else {
+        format!("lines {first}–{last}")
     }
 }
 
