@@ -14,9 +14,9 @@ use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{EditionPlan, plans, resolve};
 use twinpress::locale::{Localizer, Manner, vocabulary};
 use twinpress::model::{Figure, FigureForm, Inline, Lang, Report, parse_inlines};
+use twinpress::publish::{FontProfile, WriteOptions, write};
 use twinpress::read::read;
 use twinpress::source::Source;
-use twinpress::publish::{FontProfile, WriteOptions, write};
 use typst_kit::fonts::FontStore;
 
 const HOHHOT: &str = include_str!("../examples/hohhot-2026/report.yaml");

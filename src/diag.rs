@@ -1,17 +1,45 @@
-//! What the program has to say about a report: diagnostics, and the two ways to show them.
+//! Diagnostics as data: a registry of codes, and what was found under each of them.
 //!
-//! A [`Diagnostic`] says what is wrong, where, and what to do. Problems accumulate: a reader
-//! reports all of a file's problems at once, and warnings travel with the result in [`Warned`].
+//! A [`Diagnostic`] has a [`Code`], arguments, places in the source and the name of a remedy. It
+//! holds no sentence: sentences stand in `locales/<language>/messages.ftl`, and
+//! `locale::Interface` makes a [`Wording`] of a diagnostic in the user's language, which
+//! [`Human`] and [`to_json`] show.
+//!
+//! ```
+//! use twinpress::diag::code;
+//! use twinpress::locale::Interface;
+//! use twinpress::source::Span;
+//!
+//! let found = code::SHAPE_UNKNOWN_KEY
+//!     .error()
+//!     .with("key", "titel")
+//!     .with("suggestion", "write `title`")
+//!     .at(Span::new(6, 11));
+//! let wording = Interface::english().wording(&found);
+//! assert_eq!(wording.message, "unknown key `titel`");
+//! ```
+//!
+//! To add a code: a line in the registry ([`code`]), and a message of that name, with `-` for `.`,
+//! in each `messages.ftl`. Its attribute `.help` is the remedy that is always shown; an attribute
+//! `.help-NAME` is shown where [`Diagnostic::help`] chooses `NAME`. A test holds registry and
+//! messages together.
+//!
+//! Problems accumulate: a reader reports all of a file's problems at once, and warnings travel
+//! with the result in [`Warned`].
 
+pub mod code;
+mod diagnostic;
 mod human;
 mod json;
+mod message;
 
 use serde::Serialize;
 
+pub use code::Code;
+pub use diagnostic::{Diagnostic, Label, VERBATIM, VERBATIM_HELP};
 pub use human::Human;
 pub use json::to_json;
-
-use crate::source::{Source, Span};
+pub use message::{Argument, Message};
 
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -25,91 +53,21 @@ pub enum Severity {
     Error,
 }
 
-/// A stable name for a kind of diagnostic, of the form `area.name`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Code(pub &'static str);
-
-/// One finding about one place.
+/// A diagnostic in the words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// How grave it is.
-    pub severity: Severity,
-    /// Its kind.
-    pub code: Code,
-    /// What is wrong, in the author's terms.
+pub struct Wording {
+    /// The severity's name, such as `error`.
+    pub severity: String,
+    /// What is wrong.
     pub message: String,
-    /// Where in the source; none where the finding is about the whole.
-    pub span: Option<Span>,
-    /// The words it is about, as written: they narrow the span where they are found inside it.
-    pub quote: Option<Box<str>>,
-    /// The block it is about (such as `body[3].paragraph`), where there is one.
-    pub block: Option<Box<str>>,
+    /// Where it is in the report's structure, such as `in body[3].paragraph`.
+    pub block: Option<String>,
+    /// The name of a note, before the block.
+    pub note_title: String,
+    /// The name of a remedy: `help`.
+    pub help_title: String,
     /// What to do about it.
-    pub help: Option<Box<str>>,
-}
-
-impl Diagnostic {
-    fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity,
-            code: Code(code),
-            message: message.into(),
-            span: None,
-            quote: None,
-            block: None,
-            help: None,
-        }
-    }
-
-    /// An error.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, message)
-    }
-
-    /// A warning.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, code, message)
-    }
-
-    /// A note.
-    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Note, code, message)
-    }
-
-    /// With its place in the source.
-    pub fn at(mut self, span: Span) -> Self {
-        self.span = Some(span);
-        self
-    }
-
-    /// With the words it is about, as they are written at its place.
-    pub fn quoting(mut self, words: impl Into<String>) -> Self {
-        self.quote = Some(words.into().into_boxed_str());
-        self
-    }
-
-    /// Its place in a source: that of the words it quotes, where they are found in its span.
-    pub fn place(&self, source: &Source) -> Option<Span> {
-        let span = self.span?;
-        let quoted = self.quote.as_deref().and_then(|words| {
-            let at = span.start + source.slice(span).find(words)?;
-            Some(Span::new(at, at + words.len()))
-        });
-        Some(quoted.unwrap_or(span))
-    }
-
-    /// With the block it is about.
-    pub fn in_block(mut self, block: impl Into<String>) -> Self {
-        self.block = Some(block.into().into_boxed_str());
-        self
-    }
-
-    /// With what to do.
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into().into_boxed_str());
-        self
-    }
+    pub help: Option<String>,
 }
 
 /// A value and the warnings that came with it.
@@ -121,7 +79,7 @@ pub struct Warned<T> {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Whether any of the diagnostics is an error.
+/// True if any of the diagnostics is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }

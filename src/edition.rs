@@ -14,7 +14,6 @@ mod kinds;
 mod labels;
 mod mark;
 mod nesting;
-mod numbers;
 mod origin;
 mod remarks;
 mod resolve;
@@ -206,6 +205,19 @@ impl Edition {
     }
 }
 
+/// The run-in heading of a block, and the paragraph that goes on on its line.
+pub fn run_in<'b>(
+    block: &'b Block,
+    next: Option<&'b Block>,
+) -> Option<(&'b Heading, &'b Paragraph)> {
+    match (block, next) {
+        (Block::Heading(heading), Some(Block::Paragraph(paragraph))) if heading.run_in => {
+            Some((heading, paragraph))
+        }
+        (_, _) => None,
+    }
+}
+
 /// The headings among blocks, in their order; those that are gone in a redline are none.
 pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
     blocks.iter().filter_map(Block::heading)
@@ -243,6 +255,8 @@ pub struct Heading {
     pub number: String,
     /// The text, without the number.
     pub text: Vec<Inline>,
+    /// Whether the paragraph that follows goes on on the heading's line.
+    pub run_in: bool,
     /// The name by which a [`Target::Block`] leads here.
     pub anchor: Option<String>,
 }

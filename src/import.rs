@@ -1,13 +1,13 @@
 //! From the files people have to a report file: plain texts, Word documents, Markdown, aligned
 //! pairs, and two texts in two languages.
 //!
-//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::into_yaml` writes the
-//! report file.
+//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::finish` makes it a
+//! [`Report`](crate::model::Report).
 
 mod align;
 mod anchors;
 mod caption;
-mod counts;
+mod composer;
 mod decode;
 mod draft;
 mod figures;
@@ -18,7 +18,6 @@ mod numbers;
 mod pairs;
 mod rows;
 mod shape;
-mod silent;
 mod sound;
 mod text;
 mod tmx;
@@ -26,8 +25,8 @@ mod word;
 
 pub use align::align;
 pub use decode::{decode, decode_as};
-pub use draft::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
-pub use figures::{Printed, Printer, type_figures};
+pub use draft::{AnnexDraft, Draft, Part};
+pub use figures::{Printed, Printer, Prints, type_figures};
 pub use markdown::read as read_markdown;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;

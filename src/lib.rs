@@ -60,14 +60,14 @@
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod figures;
 pub mod import;
 pub mod locale;
 pub mod merge;
 pub mod model;
-pub mod figures;
 pub mod ooxml;
+pub mod publish;
 pub mod read;
 pub mod redline;
 pub mod source;
-pub mod publish;
 pub mod syntax;

@@ -8,6 +8,7 @@ mod columns;
 mod data;
 mod dates;
 mod figures;
+mod interface;
 mod localizer;
 mod messages;
 mod numbering;
@@ -18,5 +19,6 @@ mod quantities;
 
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Role, Spelling, Typography};
 pub use figures::{Manner, Setting};
+pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};
 pub use numbering::{bare_number, number};

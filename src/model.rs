@@ -4,6 +4,7 @@
 //! editor shows from the JSON Schema, and the reader fills them from the file.
 
 mod block;
+mod build;
 mod figure;
 mod fonts;
 mod formula;
@@ -11,6 +12,7 @@ mod inline;
 mod localized;
 mod moment;
 mod names;
+mod numbers;
 mod quantity;
 mod raised;
 mod report;
@@ -19,14 +21,15 @@ mod style;
 mod table;
 mod texts;
 mod vocabulary;
+mod written;
 
-pub use block::{
-    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
-    Section,
-};
 pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Quotient, Rounding, han_numeral, han_numeral_with,
     letter_numeral, roman_numeral,
+};
+pub use block::{
+    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
+    Section,
 };
 pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
@@ -35,6 +38,7 @@ pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use localized::{Localized, Said};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
+pub use numbers::{Count, Counts};
 pub use quantity::{Forms, Noun, Qualifier, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{

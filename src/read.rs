@@ -15,9 +15,9 @@ use crate::diag::{Diagnostic, Warned, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
-pub use schema::schema;
 pub use crate::syntax::tree::{Key, Node, Value};
 use crate::syntax::{json, tree, yaml};
+pub use schema::schema;
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
@@ -72,6 +72,14 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
     })
 }
 
+/// Whether a report that was made in code has no errors; its derived figures are computed.
+pub fn is_sound(report: &mut Report, vocabulary: &Vocabulary) -> bool {
+    let mut problems = Vec::new();
+    let source = Source::new("", "");
+    validate::validate(report, &source, vocabulary, &mut problems);
+    !has_errors(&problems)
+}
+
 /// Makes a report of a tree of the right shape, and finds what is wrong with it.
 fn understand(
     root: &tree::Node,
@@ -109,10 +117,10 @@ fn with_the_rest(
         let misshapen_in = |text: &Diagnostic| {
             let inside = format!("{}.", text.block.as_deref().unwrap_or_default());
             let mut blocks = problems.iter().filter_map(|problem| problem.block.as_ref());
-            text.code.0 == "text.missing" && blocks.any(|b| b.starts_with(&inside))
+            text.code.name() == "text.missing" && blocks.any(|b| b.starts_with(&inside))
         };
         let is_sure =
-            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.0) && !misshapen_in(found);
+            |found: &Diagnostic| !DOUBTFUL.contains(&found.code.name()) && !misshapen_in(found);
         let sure: Vec<Diagnostic> = rest.into_iter().filter(is_sure).collect();
         problems.extend(sure);
     }
@@ -120,6 +128,6 @@ fn with_the_rest(
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by_key(|problem| problem.span);
+    problems.sort_by_key(Diagnostic::span);
     problems
 }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use twinpress::diag::to_json;
-use twinpress::locale;
+use twinpress::locale::{self, Interface};
 use twinpress::model::Vocabulary;
 use twinpress::read::read;
 use twinpress::source::Source;
@@ -21,7 +21,8 @@ pub fn check(text: &str) {
         };
         super::are_in(&told, &source);
         for problem in &told {
-            to_json(problem, Some(&source));
+            let wording = Interface::english().wording(problem);
+            to_json(problem, &wording, Some(&source));
         }
     }
 }

@@ -16,8 +16,8 @@ use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
 use super::{assets, font_scan, input};
 use crate::model::Format;
-use crate::source::Source;
 use crate::publish::{Assets, WriteOptions, write};
+use crate::source::Source;
 
 /// Publishes the editions that the arguments ask for: all of them, or none.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {

@@ -11,13 +11,13 @@ use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
 use super::{assets, font_scan, input};
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::Diagnostic;
 use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
 use crate::locale::Localizer;
 use crate::model::{Format, Lang, Report};
+use crate::publish::{Assets, WriteOptions, write};
 use crate::redline::redline;
 use crate::source::Source;
-use crate::publish::{Assets, WriteOptions, write};
 use typst_kit::fonts::FontStore;
 
 /// The edition whose text is compared, and what the redline of it is called.
@@ -200,10 +200,7 @@ fn tell(edition: &Edition, lang: &Lang, reporter: &mut Reporter) {
         .is_some_and(|redline| redline.entries.is_empty())
     {
         let message = format!("no change: the two drafts in `{lang}` say the same");
-        let note = Diagnostic {
-            severity: Severity::Note,
-            ..Diagnostic::warning("diff.equal", message)
-        };
+        let note = Diagnostic::note("diff.equal", message);
         reporter.report(&[note], None);
     }
 }

@@ -1,7 +1,7 @@
 //! `twinpress import`
 
 mod images;
-mod press;
+mod preview;
 mod text;
 mod word;
 
@@ -14,9 +14,11 @@ use super::output::{self, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
 use crate::import::{self, Draft, Pair};
+use crate::model::{Lang, Report};
 use crate::source::Source;
 
 use images::Folders;
+use preview::FigurePreview;
 
 /// Makes a report file of a text, a Markdown file, a Word document, pairs, or of two texts in two
 /// languages.
@@ -39,14 +41,10 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     };
     let told = import::sound(&mut draft);
     tell(&told, None, reporter)?;
-    if let (Some(file), true, true) = (&args.file, draft.units.is_empty(), draft.title.is_empty()) {
+    if let (Some(file), true) = (&args.file, draft.is_empty()) {
         tell(&[nothing(file)], None, reporter)?;
     }
-    title(&mut draft, &stem, reporter)?;
-    if args.figures {
-        let told = import::type_figures(&mut draft, &press::Press::new());
-        tell(&told, None, reporter)?;
-    }
+    title(&mut draft.report, &stem, reporter)?;
     let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()
@@ -66,9 +64,15 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     );
     tell(&told, None, reporter)?;
     outputs.extend(images);
+    let (mut report, lines) = draft.finish();
+    report.id = id(&stem).into();
+    if args.figures {
+        let told = import::type_figures(&mut report, &lines, &FigurePreview::new());
+        tell(&told, None, reporter)?;
+    }
     let report = Output {
         name: file_name.into_owned(),
-        bytes: draft.into_yaml(&id(&stem)).into_bytes(),
+        bytes: report.to_yaml().into_bytes(),
     };
     if output == Path::new("-") && !args.plan {
         return to_stdout(&report, &outputs);
@@ -136,24 +140,21 @@ fn nothing(path: &Path) -> Diagnostic {
 }
 
 /// What a report has for its title where the source has none.
-fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
-    let missing: Vec<&'static str> = draft
-        .languages
-        .iter()
-        .filter(|lang| !draft.title.contains_key(lang))
-        .copied()
-        .collect();
-    for lang in missing {
-        draft.title.insert(lang, stem.to_owned());
+fn title(report: &mut Report, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
+    for lang in report.languages.iter() {
+        if report.title.get(&lang.value).is_some() {
+            continue;
+        }
+        *report.title.or_default(&lang.value) = stem.to_owned();
         let problem = Diagnostic::warning(
             "import.title",
-            format!("no title in `{lang}` was found: the file’s name stands for it"),
+            format!(
+                "no title in `{}` was found: the file’s name stands for it",
+                lang.value
+            ),
         );
-        tell(
-            &[problem.help("write the title into the report")],
-            None,
-            reporter,
-        )?;
+        let problem = problem.help("write the title into the report");
+        tell(&[problem], None, reporter)?;
     }
     Ok(())
 }
@@ -254,10 +255,10 @@ fn two(
                 )));
             }
         };
-        if draft.units.is_empty() && draft.title.is_empty() {
+        if draft.is_empty() {
             tell(&[nothing(path)], None, reporter)?;
         }
-        if draft.languages != [lang] {
+        if draft.languages() != [Lang::new(lang)] {
             let problem = Diagnostic::error(
                 "import.language",
                 format!("{} is not in `{lang}`", path.display()),
@@ -270,9 +271,15 @@ fn two(
         }
         drafts.push(draft);
     }
-    let mut aligned = import::align(&drafts[0], &drafts[1]);
+    let (Some(en), Some(zh)) = (drafts.pop(), drafts.pop()) else {
+        return Err(Fault::Usage(
+            "name a text with --zh and one with --en".into(),
+        ));
+    };
+    let english = en.images.clone();
+    let mut aligned = import::align(zh, en);
     tell(&aligned.warnings, None, reporter)?;
-    images::merge(&mut aligned.value, &drafts[1].images);
+    images::merge(&mut aligned.value, &english);
     Ok(aligned.value)
 }
 

@@ -140,16 +140,13 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
         Ok(read) => read.warnings,
         Err(problems) => problems,
     };
-    let said = |problem: &Diagnostic| (problem.code, problem.message.clone());
+    let said = |problem: &Diagnostic| (problem.code, problem.arguments.clone());
     let known: BTreeSet<_> = problems(old).iter().map(said).collect();
     let fresh = problems(new)
         .into_iter()
         .filter(|p| !known.contains(&said(p)));
     fresh
-        .map(|problem| Diagnostic {
-            severity: Severity::Warning,
-            ..problem
-        })
+        .map(|problem| problem.as_severity(Severity::Warning))
         .collect()
 }
 

@@ -9,8 +9,8 @@ use serde_json::{Map, Value as Json};
 use super::args::NumbersArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
-use crate::model::Lang;
 use crate::figures::recognize::{Found, Language, Value, read};
+use crate::model::Lang;
 
 /// The most of a text that is held at a time, in bytes: a paragraph longer than this is cut between
 /// words.

@@ -5,7 +5,8 @@ use std::io::{BufWriter, IsTerminal, Write, stderr};
 
 use super::args::MessageFormat;
 use super::exit::Exit;
-use crate::diag::{Diagnostic, Human, Severity, to_json};
+use crate::diag::{Diagnostic, Human, Severity, Wording, to_json};
+use crate::locale::Interface;
 use crate::source::Source;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
@@ -13,6 +14,7 @@ pub struct Reporter {
     format: MessageFormat,
     strict: bool,
     human: Human,
+    interface: &'static Interface,
     /// What was shown, and what it was made of: making it again takes long.
     shown: BTreeSet<String>,
     known: BTreeSet<String>,
@@ -28,6 +30,7 @@ impl Reporter {
             format,
             strict,
             human: Human::new(colour),
+            interface: Interface::english(),
             shown: BTreeSet::new(),
             known: BTreeSet::new(),
             failed: false,
@@ -77,9 +80,10 @@ impl Reporter {
             if self.silent {
                 continue;
             }
+            let wording = self.interface.wording(&entry);
             let line = match self.format {
-                MessageFormat::Human => on_one_line(&entry, source),
-                MessageFormat::Json => to_json(&entry, Some(source)),
+                MessageFormat::Human => on_one_line(&entry, &wording, source),
+                MessageFormat::Json => to_json(&entry, &wording, Some(source)),
             };
             // Nobody is left to be told when standard error is closed.
             let _ = writeln!(out, "{line}");
@@ -106,9 +110,10 @@ impl Reporter {
         if self.silent || !self.known.insert(format!("{name} {diagnostic:?}")) {
             return;
         }
+        let wording = self.interface.wording(diagnostic);
         let text = match self.format {
-            MessageFormat::Human => self.human.render(diagnostic, source),
-            MessageFormat::Json => to_json(diagnostic, source),
+            MessageFormat::Human => self.human.render(diagnostic, &wording, source),
+            MessageFormat::Json => to_json(diagnostic, &wording, source),
         };
         let blank = if self.format == MessageFormat::Human {
             "\n"
@@ -139,17 +144,13 @@ impl Reporter {
 }
 
 /// `note[import.joined] a.txt:12: …; what to do`
-fn on_one_line(entry: &Diagnostic, source: &Source) -> String {
-    let word = match entry.severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    let place = match entry.span {
+fn on_one_line(entry: &Diagnostic, wording: &Wording, source: &Source) -> String {
+    let place = match entry.span() {
         Some(span) => format!("{}:{}", source.name(), source.line(span.start)),
         None => source.name().to_owned(),
     };
-    let help = entry.help.as_ref();
+    let help = wording.help.as_ref();
     let help = help.map_or(String::new(), |help| format!("; {help}"));
-    format!("{word}[{}] {place}: {}{help}", entry.code.0, entry.message)
+    let (severity, message) = (&wording.severity, &wording.message);
+    format!("{severity}[{}] {place}: {message}{help}", entry.code)
 }

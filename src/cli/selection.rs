@@ -99,10 +99,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
                 }
                 // A report without summaries is no fault where nobody asked for the edition.
                 Err(found) if is_empty(&found) && args.editions.is_empty() => {
-                    problems.extend(found.into_iter().map(|d| Diagnostic {
-                        severity: Severity::Note,
-                        ..d
-                    }));
+                    problems.extend(found.into_iter().map(|d| d.as_severity(Severity::Note)));
                 }
                 Err(found) => problems.extend(found),
             }
@@ -195,7 +192,7 @@ fn working(args: &WorkingArgs) -> WorkingSpec {
 fn is_empty(found: &[Diagnostic]) -> bool {
     found
         .iter()
-        .all(|problem| problem.code.0 == "summary.empty")
+        .all(|problem| problem.code.name() == "summary.empty")
 }
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {

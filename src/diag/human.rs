@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Wording};
 use crate::source::{Source, Span};
 
 /// How diagnostics are shown on a terminal or in a log.
@@ -26,33 +26,74 @@ impl Human {
     }
 
     /// One diagnostic, several lines, without a final line end.
-    pub fn render(&self, diagnostic: &Diagnostic, source: Option<&Source>) -> String {
+    pub fn render(
+        &self,
+        diagnostic: &Diagnostic,
+        wording: &Wording,
+        source: Option<&Source>,
+    ) -> String {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
         let title = level
-            .primary_title(diagnostic.message.as_str())
-            .id(diagnostic.code.0);
-        let place = source.and_then(|source| Some((source, diagnostic.place(source)?)));
-        let mut group = match place {
-            Some((source, span)) if line(source, span).len() > LONGEST_LINE => {
-                let place = source.place(span.start);
-                let origin = Origin::path(source.name()).line(place.line);
-                title.element(origin.char_column(place.column))
-            }
-            Some((source, span)) => title.element(snippet(source, span)),
-            None => Group::with_title(title),
-        };
-        if let Some(block) = &diagnostic.block {
-            group = group.element(Level::NOTE.message(format!("in {block}")));
+            .with_name(wording.severity.as_str())
+            .primary_title(headline(diagnostic, wording, source))
+            .id(diagnostic.code.name());
+        let mut group = places(Group::with_title(title), diagnostic, source);
+        if let Some(block) = &wording.block {
+            let note = Level::NOTE.with_name(wording.note_title.as_str());
+            group = group.element(note.message(block.as_str()));
         }
-        if let Some(help) = &diagnostic.help {
-            group = group.element(Level::HELP.message(&**help));
+        if let Some(help) = &wording.help {
+            let level = Level::HELP.with_name(wording.help_title.as_str());
+            group = group.element(level.message(help.as_str()));
         }
         self.renderer.render(&[group])
     }
+}
+
+/// The sentence, behind the name of its file where no line of it can be shown.
+fn headline(diagnostic: &Diagnostic, wording: &Wording, source: Option<&Source>) -> String {
+    let shown = source.and_then(|source| diagnostic.place(source));
+    match diagnostic.file().filter(|_| shown.is_none()) {
+        Some(file) => format!("{file}: {}", wording.message),
+        None => wording.message.clone(),
+    }
+}
+
+/// The title with the places of a diagnostic: those in the source with their lines, further ones in
+/// other files by name.
+fn places<'a>(
+    mut group: Group<'a>,
+    diagnostic: &'a Diagnostic,
+    source: Option<&'a Source>,
+) -> Group<'a> {
+    let mut shown = Vec::new();
+    for (at, label) in diagnostic.labels.iter().enumerate() {
+        match source.and_then(|source| Some((source, label.place(source)?))) {
+            Some((source, span)) if line(source, span).len() > LONGEST_LINE => {
+                let place = source.place(span.start);
+                let origin = Origin::path(source.name()).line(place.line);
+                group = group.element(origin.char_column(place.column));
+            }
+            Some((source, span)) => shown.push((source, span)),
+            None => {
+                if let Some(file) = label.file.as_deref().filter(|_| at > 0) {
+                    group = group.element(Origin::path(file));
+                }
+            }
+        }
+    }
+    for (at, &(source, span)) in shown.iter().enumerate() {
+        let kind = match at {
+            0 => AnnotationKind::Primary,
+            _ => AnnotationKind::Context,
+        };
+        group = group.element(snippet(source, span, kind));
+    }
+    group
 }
 
 /// A longer line, in bytes, is not shown: it would fill screens, once for each of its faults.
@@ -68,7 +109,11 @@ fn line(source: &Source, span: Span) -> Range<usize> {
 }
 
 /// The first source line under a span, so that a long block does not fill the screen.
-fn snippet(source: &Source, span: Span) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+fn snippet(
+    source: &Source,
+    span: Span,
+    kind: AnnotationKind,
+) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = source.text();
     let start = span.start.min(text.len());
     let Range {
@@ -79,20 +124,27 @@ fn snippet(source: &Source, span: Span) -> Snippet<'_, annotate_snippets::Annota
     Snippet::source(&text[from..to])
         .line_start(source.place(start).line)
         .path(source.name())
-        .annotation(AnnotationKind::Primary.span(start - from..end - from))
+        .annotation(kind.span(start - from..end - from))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::code;
 
     #[test]
     fn the_source_line_and_the_remedy_are_shown() {
         let source = Source::new("r.yaml", "id: x\ntitel: y\n");
-        let found = Diagnostic::error("shape.unknown-key", "unknown key `titel`")
-            .at(Span::new(6, 11))
-            .help("write `title`");
-        let shown = Human::new(false).render(&found, Some(&source));
+        let found = code::SHAPE_UNKNOWN_KEY.error().at(Span::new(6, 11));
+        let wording = Wording {
+            severity: "error".into(),
+            message: "unknown key `titel`".into(),
+            block: None,
+            note_title: "note".into(),
+            help_title: "help".into(),
+            help: Some("write `title`".into()),
+        };
+        let shown = Human::new(false).render(&found, &wording, Some(&source));
         for part in [
             "error[shape.unknown-key]: unknown key `titel`",
             "r.yaml:2:1",
@@ -101,5 +153,37 @@ mod tests {
         ] {
             assert!(shown.contains(part), "{part} is missing in\n{shown}");
         }
+    }
+
+    #[test]
+    fn every_place_is_shown() {
+        let source = Source::new("r.yaml", "id: x\ntitle: y\nid: z\n");
+        let found = code::SHAPE_DUPLICATE_KEY
+            .error()
+            .at(Span::new(15, 17))
+            .also_at(Span::new(0, 2));
+        let wording = Wording {
+            severity: "错误".into(),
+            message: "重复".into(),
+            block: Some("位于 x".into()),
+            note_title: "提示".into(),
+            help_title: "建议".into(),
+            help: None,
+        };
+        let shown = Human::new(false).render(&found, &wording, Some(&source));
+        for part in [
+            "错误[shape.duplicate-key]: 重复",
+            "1 | id: x",
+            "3 | id: z",
+            "提示: 位于 x",
+        ] {
+            assert!(shown.contains(part), "{part} is missing in\n{shown}");
+        }
+        let elsewhere = code::SHAPE_DUPLICATE_KEY.error().in_file("a.docx");
+        let shown = Human::new(false).render(&elsewhere, &wording, None);
+        assert_eq!(
+            shown.lines().next(),
+            Some("错误[shape.duplicate-key]: a.docx: 重复")
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use super::blocks::Resolver;
 use super::inlines::plain;
-use super::numbers::Count;
 use super::{Annex, AnnexEntry, AnnexNote, Inline, Place, Target};
 use crate::locale::LocaleError;
+use crate::model::Count;
 
 impl Resolver<'_> {
     /// The annexes.

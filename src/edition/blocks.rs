@@ -7,12 +7,11 @@ use super::kinds::Kinds;
 use super::labels::Labels;
 use super::mark::Anchors;
 use super::nesting::{Nesting, has_summary};
-use super::numbers::{Count, Counts};
 use super::remarks::OtherLanguage;
 use super::{Block, Heading, Image, Inline, List, ListItem, Mark, Origin, Paragraph, Remark};
 use crate::diag::Diagnostic;
 use crate::locale::{LocaleError, Localizer, number};
-use crate::model::{self, Lang, ListStyle, Localized, Report, Section, Spanned};
+use crate::model::{self, Count, Counts, Lang, ListStyle, Localized, Report, Section, Spanned};
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
@@ -191,6 +190,7 @@ impl<'a> Resolver<'a> {
             ordinal,
             number: number.unwrap_or_default(),
             text: self.text(&section.heading)?,
+            run_in: section.run_in,
             anchor: anchor(section.id.as_ref()),
         })
     }

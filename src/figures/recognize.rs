@@ -23,7 +23,6 @@ mod number;
 mod value;
 mod zh;
 
-
 pub use found::{Form, Found, Qualifier};
 pub use kind::Kind;
 pub use language::Language;

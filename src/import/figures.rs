@@ -1,4 +1,4 @@
-//! Counted quantities of a draft as figures of the report: said once, and printed in every language
+//! Counted quantities of a report as figures of the report: said once, and printed in every language
 //! as they stood in the text.
 //!
 //! What a figure prints is asked of a [`Printer`], never guessed: a quantity that would print
@@ -11,31 +11,38 @@ mod print;
 mod slots;
 mod write;
 
-use super::draft::Draft;
 use crate::diag::Diagnostic;
+use crate::model::Report;
 
+use find::Quantity;
 use options::Options;
 use print::Faults;
 
-pub use print::{Printed, Printer};
+pub use print::{Printed, Printer, Prints};
 
 /// As often is a choice of figures printed and mended at most: each round takes back what was wrong,
 /// and a figure has no more forms than this.
 const ROUNDS: usize = 24;
 
-/// Makes figures of the counted quantities in paragraphs and lists; of a bilingual draft those that
-/// both languages tell. What a text prints stays the same, to the character.
-pub fn type_figures(draft: &mut Draft, printer: &impl Printer) -> Vec<Diagnostic> {
-    let found = find::in_draft(draft, printer.units());
-    let (candidates, alone) = candidate::paired(draft, found);
-    let Some(before) = print::of(draft, printer) else {
+/// Makes figures of the counted quantities in paragraphs and lists; of a bilingual report those that
+/// both languages tell. What a text prints stays the same, to the character. The lines are those of
+/// the source on which the blocks begin.
+pub fn type_figures(
+    report: &mut Report,
+    lines: &[usize],
+    printer: &impl Printer,
+) -> Vec<Diagnostic> {
+    let texts = slots::texts(report);
+    let found = find::in_texts(&texts, printer.units());
+    let (candidates, alone) = candidate::paired(report, found);
+    let Some(before) = print::of(report, printer) else {
         return vec![unprinted()];
     };
-    let Some(mut options) = Options::of(draft, &candidates, printer) else {
+    let Some(mut options) = Options::of(report, &texts, &candidates, printer) else {
         return vec![unprinted()];
     };
     for _ in 0..ROUNDS {
-        let typed = write::with_figures(draft, &candidates, &options);
+        let typed = write::with_figures(report, &candidates, &options);
         let Some(after) = print::of(&typed, printer) else {
             return vec![unprinted()];
         };
@@ -44,9 +51,14 @@ pub fn type_figures(draft: &mut Draft, printer: &impl Printer) -> Vec<Diagnostic
             let stays = |index: &usize| options.chosen(*index).is_none();
             let stay: Vec<usize> = (0..candidates.len()).filter(stays).collect();
             let count = candidates.len() - stay.len();
-            let stay = stay.iter().flat_map(|index| candidates[*index].told(draft));
-            let told = told(count, &alone, &stay.collect::<Vec<_>>());
-            *draft = typed;
+            let stay = stay.iter().flat_map(|index| &candidates[*index].said);
+            let told = |quantity: &Quantity| {
+                let line = lines.get(quantity.place.block).copied();
+                (line.unwrap_or(0), quantity.text(&texts).to_owned())
+            };
+            let alone: Vec<_> = alone.iter().map(told).collect();
+            let told = self::told(count, &alone, &stay.map(told).collect::<Vec<_>>());
+            *report = typed;
             return told;
         }
         faults

@@ -279,6 +279,7 @@ fn quoted_cell(text: &str, at: usize, separator: char) -> Result<(String, usize)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Interface;
 
     fn said(text: &str, separator: char) -> Vec<(Option<String>, Option<String>, usize)> {
         let read = read(&Source::new("a.csv", text), separator).expect("a table");
@@ -318,9 +319,13 @@ mod tests {
     fn what_is_left_out_is_told() {
         let text = "id,zh,en,备注\n#1,一,One,\n2,二,Two,看\n";
         let read = read(&Source::new("a.csv", text), ',').expect("a table");
-        let codes: Vec<&str> = read.warnings.iter().map(|told| told.code.0).collect();
+        let codes: Vec<&str> = read.warnings.iter().map(|told| told.code.name()).collect();
         assert_eq!(codes, ["import.comment", "import.left-out"]);
-        assert!(read.warnings[1].message.contains("`备注`"));
+        assert!(
+            Interface::english()
+                .message(&read.warnings[1])
+                .contains("`备注`")
+        );
     }
 
     #[test]
@@ -329,7 +334,7 @@ mod tests {
             let problems = read(&Source::new("a.csv", text), ',').expect_err("wrong");
             problems
                 .iter()
-                .map(|p| (p.code.0, p.span.expect("a place").start))
+                .map(|p| (p.code.name(), p.span().expect("a place").start))
                 .collect::<Vec<_>>()
         };
         let ragged = [("import.row-length", 6), ("import.row-length", 18)];

@@ -60,6 +60,35 @@ pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
     None
 }
 
+/// A heading with the text on its line: `（一）加强立法。全年制定法规3件。`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunIn<'t> {
+    /// The level.
+    pub level: u8,
+    /// The number.
+    pub number: &'t str,
+    /// The heading, its full stop with it.
+    pub heading: &'t str,
+    /// The text behind it; may be empty.
+    pub rest: &'t str,
+}
+
+/// The run-in heading that opens a line: a Chinese number, and a sentence as short as a heading.
+pub fn run_in(line: &str) -> Option<RunIn<'_>> {
+    const LONGEST: usize = 45;
+    let mut numbers = ZH_NUMBERS.iter();
+    let (level, end) =
+        numbers.find_map(|(level, number)| Some((*level, number.find(line)?.end())))?;
+    let (number, said) = line.split_at(end);
+    let (heading, rest) = said.split_at(said.find('。')? + '。'.len_utf8());
+    (heading.chars().count() <= LONGEST).then_some(RunIn {
+        level,
+        number,
+        heading,
+        rest: rest.trim_start(),
+    })
+}
+
 /// Whether a line begins an annex: `附件`, `附件2`, `Annex B`.
 pub fn is_annex_label(line: &str) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {

@@ -6,8 +6,9 @@ mod depth;
 mod empty;
 mod notes;
 
-use super::draft::{Draft, Text};
+use super::draft::{Draft, Part};
 use crate::diag::Diagnostic;
+use crate::model::Localized;
 
 /// Makes a draft one that builds, and tells what was changed for it: characters that nothing prints,
 /// texts that say nothing, notes where none can stand, headings below the fourth level.
@@ -15,41 +16,41 @@ pub fn sound(draft: &mut Draft) -> Vec<Diagnostic> {
     let mut told = characters::clean(draft);
     notes::place(draft, &mut told);
     empty::fill(draft, &mut told);
-    depth::limit(&mut draft.units, &mut told);
-    for annex in &mut draft.annexes {
-        depth::limit(&mut annex.units, &mut told);
+    for body in draft.bodies_mut() {
+        depth::limit(body, &mut told);
     }
     told
 }
 
 /// Does something to all texts of a draft, in the order of the report file.
-fn each_text(draft: &mut Draft, mut change: impl FnMut(&mut Text)) {
-    change(&mut draft.title);
-    if let Some((name, _)) = &mut draft.meeting {
-        change(name);
+fn each_text(draft: &mut Draft, mut change: impl FnMut(&mut Localized)) {
+    let report = &mut draft.report;
+    change(&mut report.title);
+    if let Some(meeting) = &mut report.meeting {
+        change(&mut meeting.name);
     }
-    if let Some(speaker) = &mut draft.speaker {
-        change(&mut speaker.office);
+    if let Some(speaker) = &mut report.speaker {
+        speaker.office.iter_mut().for_each(&mut change);
         change(&mut speaker.name);
     }
-    draft.footnotes.values_mut().for_each(&mut change);
-    let units = draft.units.iter_mut();
-    units
-        .flat_map(|unit| unit.part.texts_mut())
-        .for_each(&mut change);
+    report.footnotes.values_mut().for_each(&mut change);
+    each_of(&mut draft.parts, &mut change);
     for annex in &mut draft.annexes {
-        change(&mut annex.title);
-        let units = annex.units.iter_mut();
-        units
-            .flat_map(|unit| unit.part.texts_mut())
-            .for_each(&mut change);
+        change(&mut annex.annex.title);
+        each_of(&mut annex.parts, &mut change);
+    }
+}
+
+fn each_of(parts: &mut [Part], change: &mut impl FnMut(&mut Localized)) {
+    for part in parts {
+        part.block.texts_mut().into_iter().for_each(&mut *change);
     }
 }
 
 /// What a text says, in the first language that says it, as an excerpt.
-fn excerpt(text: &Text) -> String {
+fn excerpt(text: &Localized) -> String {
     const LONGEST: usize = 20;
-    let said = text.values().next_back().map_or("", String::as_str);
+    let said = text.values().next_back().unwrap_or_default();
     match said.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &said[..end]),
         None => said.to_owned(),
@@ -59,31 +60,34 @@ fn excerpt(text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::draft::{Part, Unit};
+    use crate::model::{Block, ListStyle, Numbering};
 
-    pub fn zh(said: &str) -> Text {
-        Text::from([("zh", said.to_owned())])
+    fn zh(said: &str) -> Localized {
+        Localized::from([("zh", said.to_owned())])
     }
 
-    fn draft(parts: impl IntoIterator<Item = Part>) -> Draft {
-        Draft {
-            languages: vec!["zh"],
-            title: zh("报告"),
-            units: parts.into_iter().map(|part| Unit::new(part, 1)).collect(),
-            ..Draft::default()
-        }
-    }
-
-    fn heading(level: u8, said: &str) -> Part {
-        Part::Heading {
+    fn draft(parts: impl IntoIterator<Item = (u8, Block)>) -> Draft {
+        let mut draft = Draft::new(["zh"]);
+        draft.report.title = zh("报告");
+        let part = |(level, block)| Part {
+            block,
             level,
-            numbered: true,
-            text: zh(said),
-        }
+            line: 1,
+        };
+        draft.parts = parts.into_iter().map(part).collect();
+        draft
+    }
+
+    fn heading(level: u8, said: &str) -> (u8, Block) {
+        (level, Block::section(zh(said), Numbering::Auto))
     }
 
     fn codes(told: &[Diagnostic]) -> Vec<&'static str> {
-        told.iter().map(|one| one.code.0).collect()
+        told.iter().map(|one| one.code.name()).collect()
+    }
+
+    fn blocks(draft: &Draft) -> Vec<&Block> {
+        draft.parts.iter().map(|part| &part.block).collect()
     }
 
     #[test]
@@ -99,81 +103,73 @@ mod tests {
         ];
         let mut draft = draft(levels.map(|(level, said)| heading(level, said)));
         let told = sound(&mut draft);
-        let parts: Vec<&Part> = draft.units[4..].iter().map(|unit| &unit.part).collect();
-        let strong = ["**①戊**", "**①己**", "**②庚**"].map(|said| Part::paragraph(zh(said)));
-        assert_eq!(parts, strong.iter().collect::<Vec<_>>());
+        let strong = ["**①戊**", "**①己**", "**②庚**"].map(|said| Block::paragraph(zh(said)));
+        assert_eq!(blocks(&draft)[4..], strong.each_ref()[..]);
         assert_eq!(codes(&told), ["import.too-deep"; 3]);
     }
 
     #[test]
     fn what_says_nothing_is_filled_or_left_out() {
-        let table = Part::Table {
-            caption: zh(" "),
-            unit: Text::new(),
-            columns: vec![zh(""), zh("数")],
-            rows: vec![vec![zh("甲"), zh("")]],
-        };
-        let image = Part::Image {
-            file: "a.png".into(),
-            alt: zh(""),
-            caption: Text::new(),
-        };
-        let list = Part::List {
-            ordered: true,
-            items: vec![zh(""), zh("甲")],
-        };
-        let mut draft = draft([heading(1, ""), Part::paragraph(zh("")), table, image, list]);
+        let rows = vec![vec![zh("甲"), zh("")]];
+        let table = Block::table((Some(zh(" ")), None), vec![zh(""), zh("数")], rows);
+        let image = Block::image("a.png".into(), zh(""));
+        let list = Block::list(ListStyle::Ordered, vec![zh(""), zh("甲")]);
+        let empty = Block::paragraph(zh(""));
+        let mut draft = draft([
+            heading(1, ""),
+            (0, empty),
+            (0, table),
+            (0, image),
+            (0, list),
+        ]);
         let told = sound(&mut draft);
         assert_eq!(codes(&told), ["import.header", "import.alt"]);
-        let [table, image, list] = &draft.units[..] else {
-            panic!("{:?}", draft.units);
-        };
-        assert!(matches!(&table.part, Part::Table { caption, columns, .. }
-            if caption.is_empty() && columns[0] == zh("—")));
-        assert!(matches!(&image.part, Part::Image { alt, .. } if *alt == zh("a.png")));
-        assert!(matches!(&list.part, Part::List { items, .. } if *items == [zh("甲")]));
+        let rows = vec![vec![zh("甲"), Localized::default()]];
+        let right = [
+            Block::table((None, None), vec![zh("—"), zh("数")], rows),
+            Block::image("a.png".into(), zh("a.png")),
+            Block::list(ListStyle::Ordered, vec![zh("甲")]),
+        ];
+        assert_eq!(blocks(&draft), right.each_ref());
     }
 
     #[test]
     fn notes_of_titles_and_headers_move_to_where_notes_can_stand() {
-        let table = Part::Table {
-            caption: Text::new(),
-            unit: Text::new(),
-            columns: vec![zh("甲"), zh("乙[^b]")],
-            rows: vec![vec![zh("1"), zh("2")]],
-        };
-        let mut draft = draft([Part::paragraph(zh("文。")), table]);
-        draft.title = zh("报告[^a]");
-        draft.footnotes = [("a", "一"), ("b", "二")]
-            .map(|(name, said)| (name.to_owned(), zh(said)))
+        let rows = vec![vec![zh("1"), zh("2")]];
+        let table = Block::table((None, None), vec![zh("甲"), zh("乙[^b]")], rows);
+        let mut draft = draft([(0, Block::paragraph(zh("文。"))), (0, table)]);
+        draft.report.title = zh("报告[^a]");
+        draft.report.footnotes = [("a", "一"), ("b", "二")]
+            .map(|(name, said)| (name.to_owned().into(), zh(said)))
             .into();
         let told = sound(&mut draft);
         assert_eq!(codes(&told), ["import.note"; 2]);
-        assert_eq!(draft.title, zh("报告"));
-        assert_eq!(draft.units[0].part, Part::paragraph(zh("文。[^a]")));
-        assert!(
-            matches!(&draft.units[1].part, Part::Table { columns, rows, .. }
-            if columns[1] == zh("乙") && rows[0][1] == zh("2[^b]"))
-        );
+        assert_eq!(draft.report.title, zh("报告"));
+        let rows = vec![vec![zh("1"), zh("2[^b]")]];
+        let right = [
+            Block::paragraph(zh("文。[^a]")),
+            Block::table((None, None), vec![zh("甲"), zh("乙")], rows),
+        ];
+        assert_eq!(blocks(&draft), right.each_ref());
     }
 
     #[test]
     fn a_note_that_finds_no_place_is_a_paragraph() {
         let mut draft = draft([]);
-        draft.title = zh("报告[^a]");
-        draft.footnotes = [("a".to_owned(), zh("说明"))].into();
+        draft.report.title = zh("报告[^a]");
+        draft.report.footnotes = [("a".to_owned().into(), zh("说明"))].into();
         sound(&mut draft);
-        assert_eq!(draft.units[0].part, Part::paragraph(zh("说明")));
-        assert!(draft.footnotes.is_empty());
+        assert_eq!(blocks(&draft), [&Block::paragraph(zh("说明"))]);
+        assert!(draft.report.footnotes.is_empty());
     }
 
     #[test]
     fn characters_that_nothing_prints_are_put_right_or_told() {
         let said = "政府\u{2028}⼯作\u{200b}的\u{e123}\u{1}成\u{b}绩\u{feff}与\u{ad}问题\u{fffd}";
-        let mut draft = draft([Part::paragraph(zh(said))]);
+        let mut draft = draft([(0, Block::paragraph(zh(said)))]);
         let told = sound(&mut draft);
-        let right = Part::paragraph(zh("政府工作的成绩与问题\u{fffd}"));
-        assert_eq!(draft.units[0].part, right);
+        let right = Block::paragraph(zh("政府工作的成绩与问题\u{fffd}"));
+        assert_eq!(blocks(&draft), [&right]);
         assert_eq!(
             codes(&told),
             ["import.changed", "import.private", "import.replaced"]

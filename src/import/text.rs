@@ -82,7 +82,7 @@ impl Imported {
         let mut changes = self.changes.iter().peekable();
         std::iter::from_fn(move || {
             let is_change = match (log.peek(), changes.peek()) {
-                (Some(entry), Some(changed)) => match entry.span {
+                (Some(entry), Some(changed)) => match entry.span() {
                     Some(span) => changed.span < span,
                     None => entry.severity != Severity::Note,
                 },

@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 
 use super::LocaleData;
 use super::dates::Dates;
-use super::messages::Messages;
+use super::messages::{Messages, is_printed};
 use crate::model::{DateOrder, Lang, Style, Vocabulary};
 
 /// The language folders, built into the program.
@@ -77,6 +77,7 @@ pub fn vocabulary() -> Vocabulary {
 fn message_names(prefix: &str) -> BTreeSet<String> {
     let files = FOLDERS.dirs().flat_map(Dir::files);
     let lines = files
+        .filter(|file| is_printed(file))
         .filter_map(|file| file.contents_utf8())
         .flat_map(str::lines);
     lines

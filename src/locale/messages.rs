@@ -2,10 +2,17 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use include_dir::Dir;
+use include_dir::{Dir, File};
 use unic_langid::LanguageIdentifier;
 
-use super::LocaleError;
+use super::{LocaleError, interface};
+
+/// True for the messages that go into print, as against those to the user.
+pub fn is_printed(file: &File) -> bool {
+    let path = file.path();
+    path.extension().is_some_and(|e| e == "ftl")
+        && !interface::FILES.iter().any(|name| path.ends_with(name))
+}
 
 /// A language's messages.
 pub struct Messages(FluentBundle<FluentResource>);
@@ -23,10 +30,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Otherwise U+2068 and U+2069 around each value reach print.
         bundle.set_use_isolating(false);
-        for file in folder
-            .files()
-            .filter(|file| file.path().extension().is_some_and(|e| e == "ftl"))
-        {
+        for file in folder.files().filter(|file| is_printed(file)) {
             let text = file.contents_utf8().unwrap_or_default();
             let resource = FluentResource::try_new(text.to_owned())
                 .map_err(|(_, errors)| invalid(format!("{}: {errors:?}", file.path().display())))?;
@@ -75,7 +79,7 @@ mod tests {
         let mut keys = BTreeSet::new();
         for file in folder.files() {
             let text = file.contents_utf8().unwrap_or_default();
-            if file.path().extension().is_some_and(|e| e == "ftl") {
+            if is_printed(file) {
                 let keyed = text
                     .lines()
                     .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));

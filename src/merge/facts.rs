@@ -7,8 +7,8 @@ use super::layout::Layout;
 use super::piece::literal;
 use super::unit::{Cells, Printer, Role, Slot};
 use crate::edition::{Edition, Inline};
-use crate::model::{Date, Lang, Localized, Report};
 use crate::figures::recognize::{self, Language, Value};
+use crate::model::{Date, Lang, Localized, Report};
 use crate::read::Node;
 
 /// Longer lines are not searched for facts.

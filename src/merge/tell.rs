@@ -15,7 +15,7 @@ pub struct Told(Vec<Diagnostic>);
 impl Told {
     /// All of it, in the order of the report.
     pub fn diagnostics(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by_key(|told| told.span);
+        self.0.sort_by_key(|told| told.span());
         self.0
     }
 
@@ -56,7 +56,7 @@ impl Told {
         );
         if !outdated.is_empty() {
             let names: Vec<String> = outdated.iter().map(|lang| format!("`{lang}`")).collect();
-            told.help = Some(format!("{} is now marked as outdated", names.join(", ")).into());
+            told.set_help(format!("{} is now marked as outdated", names.join(", ")));
         }
     }
 
@@ -67,7 +67,7 @@ impl Told {
             format!("{what} was added: {}", quoted(text)),
             place,
         );
-        told.help = Some("it stands in one language: add the other".into());
+        told.set_help("it stands in one language: add the other");
     }
 
     /// Something that is gone.
@@ -128,19 +128,20 @@ impl Told {
         } else {
             "merge.reference"
         };
-        self.warn(code, message, Some(place)).help = Some(help.into());
+        self.warn(code, message, Some(place)).set_help(help);
     }
 
     /// A footnote that a text does not call any more.
     pub fn uncalled(&mut self, place: Span, written: &str) {
         let message = format!("the footnote `{written}` was taken out of this text");
-        self.note("merge.reference", message, Some(place)).help =
-            Some("its text stays under `footnotes:`: the other language may call it".into());
+        self.note("merge.reference", message, Some(place))
+            .set_help("its text stays under `footnotes:`: the other language may call it");
     }
 
     /// Something that can't be carried, and what to do by hand.
     pub fn lost(&mut self, place: Option<Span>, what: &str, help: &str) {
-        self.warn("merge.lost", what.to_owned(), place).help = Some(help.into());
+        self.warn("merge.lost", what.to_owned(), place)
+            .set_help(help);
     }
 
     /// What the reader of the file could not carry.
@@ -164,16 +165,14 @@ impl Told {
     /// The report was changed since the draft was made.
     pub fn other_version(&mut self) {
         let message = "the report was changed since this draft was made of it".to_owned();
-        self.warn("merge.version", message, None).help = Some(
-            "what the draft did not touch stays as the report has it, and nothing is taken out: look at what is told, and compare with `twinpress diff`".into(),
-        );
+        self.warn("merge.version", message, None).set_help("what the draft did not touch stays as the report has it, and nothing is taken out: look at what is told, and compare with `twinpress diff`");
     }
 
     /// Something that a draft of another version does not have.
     pub fn kept(&mut self, place: Span, text: &str) {
         let message = format!("not in the draft: {}", quoted(text));
-        self.warn("merge.kept", message, Some(place)).help =
-            Some("it was deleted there, or added to the report since: it stays".into());
+        self.warn("merge.kept", message, Some(place))
+            .set_help("it was deleted there, or added to the report since: it stays");
     }
 }
 

@@ -5,14 +5,14 @@ mod tally;
 mod verify;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Lang, Localized, Said, Spanned, Unit};
 
 pub use tally::{FigureCell, Tallied, Tally};
 
 /// A table with a header row.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Table {
     /// A name for the block, unique in the report.
@@ -36,7 +36,7 @@ pub struct Table {
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
 }
 
@@ -60,7 +60,7 @@ impl Table {
 }
 
 /// A column of a table: its header alone, or with more said of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Column")]
 pub enum Column {
@@ -73,7 +73,7 @@ pub enum Column {
 }
 
 /// A column with all that can be said of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullColumn {
     /// A name for the column, unique in the table, for sums and shares.
@@ -97,7 +97,7 @@ pub struct FullColumn {
 }
 
 /// What stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnForm {
     /// Texts.
@@ -107,7 +107,7 @@ pub enum ColumnForm {
 }
 
 /// How many units one stands for in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnScale {
     /// 千.
@@ -125,7 +125,7 @@ pub enum ColumnScale {
 }
 
 /// The total below the rows.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Total")]
 pub enum Total {
@@ -138,7 +138,7 @@ pub enum Total {
 }
 
 /// A cell: a text in every language, or one string for all of them.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Cell")]
 pub enum Cell {

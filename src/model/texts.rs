@@ -54,6 +54,14 @@ impl Report {
         title.chain(meeting).chain(speaker).collect()
     }
 
+    /// Does something to every block of the body and the annexes, outer ones first.
+    pub fn each_block_mut(&mut self, mut change: impl FnMut(&mut Block)) {
+        visit(&mut self.body, &mut change);
+        for annex in &mut self.annexes {
+            visit(&mut annex.body, &mut change);
+        }
+    }
+
     /// Every block of the body and the annexes, outer ones first, and the path to it.
     pub fn blocks(&self) -> Vec<(String, &Block)> {
         let mut found = Vec::new();
@@ -66,6 +74,15 @@ impl Report {
             );
         }
         found
+    }
+}
+
+fn visit(blocks: &mut [Block], change: &mut impl FnMut(&mut Block)) {
+    for block in blocks {
+        change(block);
+        if let Block::Section(section) = block {
+            visit(&mut section.body, change);
+        }
     }
 }
 

@@ -156,6 +156,10 @@ impl Reader {
             self.pending = paragraph;
         } else {
             self.form(properties, &mut paragraph);
+            // The mark of a style separator, which parts a heading from the text on its line.
+            paragraph.run_in = marked("specVanish");
+            let heading = paragraph.split_run_in();
+            blocks.extend(heading.map(|heading| Block::Paragraph(commented_once(heading))));
             blocks.push(Block::Paragraph(commented_once(paragraph)));
         }
         for text_box in boxes {
@@ -276,6 +280,8 @@ pub(super) fn mark(node: Node<'_, '_>, paragraph: &mut Paragraph) {
         "bookmarkStart" => {
             let name = attribute(node, "name").map(str::to_owned);
             paragraph.bookmarks.extend(name);
+            let place = paragraph.pieces.len();
+            paragraph.places.resize(paragraph.bookmarks.len(), place);
         }
         _ => {
             let id = attribute(node, "id").map(str::to_owned);

@@ -84,10 +84,7 @@ fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
     };
     fonts::missing_glyphs(edition, &faces.value, book)
         .into_iter()
-        .map(|missing| Diagnostic {
-            severity: Severity::Warning,
-            ..missing
-        })
+        .map(|missing| missing.as_severity(Severity::Warning))
         .collect()
 }
 

@@ -59,7 +59,7 @@ pub fn write(
 
 /// An error of the export with the place of the character that it is about.
 fn placed(edition: &Edition, error: Diagnostic) -> Diagnostic {
-    if error.code.0 != problems::PRIVATE {
+    if error.code.name() != problems::PRIVATE {
         return error;
     }
     // Every text holds the empty passage.

@@ -7,10 +7,10 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use crate::syntax::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::Spanned;
 use crate::source::Span;
+use crate::syntax::tree::{Key, Node, Value};
 
 /// The enum name by which a type asks for a variant by the node's shape rather than by a key.
 ///

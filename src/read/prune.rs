@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::syntax::tree::{Node, Value};
 use crate::diag::Diagnostic;
 use crate::source::Span;
+use crate::syntax::tree::{Node, Value};
 
 /// The tree without the keys and values that problems are about.
 pub fn prune(root: &Node, problems: &[Diagnostic]) -> Node {
-    let wrong: BTreeSet<Span> = problems.iter().filter_map(|problem| problem.span).collect();
+    let wrong: BTreeSet<Span> = problems
+        .iter()
+        .filter_map(|problem| problem.span())
+        .collect();
     without(root, &wrong)
 }
 

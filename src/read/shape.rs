@@ -12,11 +12,11 @@ use self::facts::{
     choices, constant, describe, example, expectation, likeness, only_key, requires, types,
 };
 use super::schema::LANGUAGES;
-use crate::syntax::suggest::did_you_mean;
-use crate::syntax::tree::{Key, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::{Date, Exact, Formula, Moment};
 use crate::source::Span;
+use crate::syntax::suggest::did_you_mean;
+use crate::syntax::tree::{Key, Node, Value};
 
 /// All problems of shape, in the order of the file.
 pub fn check(root: &Node, schema: &Json) -> Vec<Diagnostic> {

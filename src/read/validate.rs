@@ -251,6 +251,14 @@ impl Validator<'_> {
                 );
                 return;
             }
+            if section.run_in && !matches!(section.body.first(), Some(Block::Paragraph(_))) {
+                self.error(
+                    "section.run-in",
+                    "a run-in heading needs a paragraph that goes on on its line".to_owned(),
+                    section.heading.span(),
+                    "begin the section's `body` with a `paragraph`, or take `run-in` away",
+                );
+            }
             self.depth(&section.body, depth + 1);
         }
     }

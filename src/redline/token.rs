@@ -7,8 +7,8 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 use super::notes::{Notes, Side};
 use crate::edition::Inline;
-use crate::locale::Localizer;
 use crate::figures::recognize::{self, Language};
+use crate::locale::Localizer;
 
 /// A word, a mark, a blank, a figure or the reference to a note.
 #[derive(Clone, Debug)]
@@ -145,7 +145,9 @@ impl Tokenizer {
 
     /// Where the figures of a text are, with their units: they stay whole.
     fn figures(&self, text: &str) -> Vec<Range<usize>> {
-        let found = self.language.map(|language| recognize::read(text, language));
+        let found = self
+            .language
+            .map(|language| recognize::read(text, language));
         let found = found.unwrap_or_default();
         found
             .iter()

@@ -110,7 +110,7 @@ mod tests {
         ] {
             let problem = parse(&Source::new("r.json", text)).expect_err(text);
             assert_eq!(
-                problem.span.map(|s| s.start),
+                problem.span().map(|s| s.start),
                 Some(at),
                 "{text}: {problem:?}"
             );

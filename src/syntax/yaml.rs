@@ -279,8 +279,8 @@ mod tests {
         ] {
             let source = Source::new("r.yaml", text);
             let found = parse(&source).map_or_else(|e| vec![e], |parsed| parsed.warnings);
-            let place = found.iter().find(|w| w.code.0 == "syntax.comment");
-            let place = place.and_then(|w| w.span).map(|span| source.slice(span));
+            let place = found.iter().find(|w| w.code.name() == "syntax.comment");
+            let place = place.and_then(|w| w.span()).map(|span| source.slice(span));
             assert_eq!(place, cut, "{text}");
         }
     }
@@ -313,7 +313,7 @@ mod tests {
         ] {
             let problem = parsed(text).expect_err(text);
             assert_eq!(
-                problem.span.map(|s| s.start),
+                problem.span().map(|s| s.start),
                 Some(at),
                 "{text}: {problem:?}"
             );

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use super::super::input::limited;
 use super::super::output::Output;
 use crate::diag::Diagnostic;
-use crate::import::{Draft, Part, Unit};
+use crate::import::{Draft, Part};
+use crate::model::Block;
 use crate::publish::pdf;
 
 /// The folders in which a report and its sources lie.
@@ -23,42 +24,43 @@ pub struct Folders<'a> {
 /// then names can be printed.
 pub fn settle(draft: &mut Draft, folders: &Folders<'_>) -> (Vec<Output>, Vec<Diagnostic>) {
     let mut told = Vec::new();
-    let mut units = std::mem::take(&mut draft.units);
-    keep_printable(&mut units, &mut draft.images, folders, &mut told);
-    draft.units = units;
-    for annex in &mut draft.annexes {
-        keep_printable(&mut annex.units, &mut draft.images, folders, &mut told);
+    let mut images = std::mem::take(&mut draft.images);
+    for body in draft.bodies_mut() {
+        keep_printable(body, &mut images, folders, &mut told);
     }
+    draft.images = images;
     (outputs(draft, folders.report), told)
 }
 
 type Images = BTreeMap<String, Vec<u8>>;
 
 fn keep_printable(
-    units: &mut Vec<Unit>,
+    parts: &mut Vec<Part>,
     images: &mut Images,
     folders: &Folders<'_>,
     told: &mut Vec<Diagnostic>,
 ) {
-    units.retain_mut(|unit| {
-        let Part::Image { file, alt, caption } = &mut unit.part else {
+    parts.retain_mut(|part| {
+        let Block::Image(image) = &mut part.block else {
             return true;
         };
+        let file = &mut image.file.value;
         let fault = match images.get(file) {
             Some(bytes) => pdf::image_fault(bytes),
             None => found(file, folders, images).err(),
         };
         let Some(fault) = fault else { return true };
-        let shows = alt.values().next_back().cloned().unwrap_or_default();
+        let shows = image.alt.values().next_back().unwrap_or_default();
         let message = format!("the image {file} (“{shows}”) is left out: {fault}");
         let help = "put it into the report’s folder as PNG or JPEG, and add it to the report";
         told.push(Diagnostic::warning("import.image", message).help(help));
-        if caption.is_empty() {
-            return false;
+        match image.caption.take() {
+            Some(caption) => {
+                part.block = Block::paragraph(caption);
+                true
+            }
+            None => false,
         }
-        unit.part = Part::paragraph(std::mem::take(caption));
-        unit.number = None;
-        true
     });
 }
 
@@ -191,11 +193,11 @@ fn outputs(draft: &mut Draft, folder: &Path) -> Vec<Output> {
 }
 
 fn rename(draft: &mut Draft, from: &str, to: &str) {
-    for unit in draft.all_units_mut() {
-        if let Part::Image { file, .. } = &mut unit.part
-            && file == from
+    for part in draft.bodies_mut().flatten() {
+        if let Block::Image(image) = &mut part.block
+            && image.file.value == from
         {
-            *file = to.to_owned();
+            to.clone_into(&mut image.file.value);
         }
     }
 }

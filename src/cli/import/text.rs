@@ -24,10 +24,7 @@ pub fn source(
     reporter: &mut Reporter,
 ) -> Result<Source, Fault> {
     let name = path.display().to_string();
-    let told = |problem: Diagnostic| Diagnostic {
-        message: format!("{name}: {}", problem.message),
-        ..problem
-    };
+    let told = |problem: Diagnostic| problem.in_file(name.as_str());
     let most = match extension(path).as_str() {
         "txt" => LARGEST,
         _ => LARGEST_TREE,

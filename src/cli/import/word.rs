@@ -68,10 +68,7 @@ pub fn draft(
 
 /// A diagnostic with the file that it is about.
 fn named(path: &Path, problem: Diagnostic) -> Diagnostic {
-    Diagnostic {
-        message: format!("{}: {}", path.display(), problem.message),
-        ..problem
-    }
+    problem.in_file(path.display().to_string())
 }
 
 fn tell_of(path: &Path, told: Vec<Diagnostic>, reporter: &mut Reporter) -> Result<(), Fault> {

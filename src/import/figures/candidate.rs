@@ -1,96 +1,84 @@
-//! Quantities that may become one figure: one in each language of the draft.
+//! Quantities that may become one figure: one in each language of the report.
 
-use super::super::draft::{Draft, FigureEntry, FigureUnit};
+use std::collections::BTreeMap;
+
 use super::find::{Measure, Quantity};
-use crate::figures::recognize::Qualifier;
+use crate::figures::recognize::Qualifier as Found;
+use crate::model::{Amount, Exact, Figure, Forms, Lang, Noun, Qualifier, Report, Unit};
 
 /// What may become a figure.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// The quantity in each language, Chinese last as in a draft's texts.
+    /// The quantity in each language, Chinese last as in a report's texts.
     pub said: Vec<Quantity>,
     /// The figures that it may be, the one that says most first.
-    pub figures: Vec<FigureEntry>,
+    pub figures: Vec<Figure>,
     /// What its name begins with.
     pub stem: String,
 }
 
 impl Candidate {
-    fn of(said: Vec<Quantity>) -> Self {
-        let figures = figures(&said);
-        let stem = stem(&said);
-        Self {
+    fn of(said: Vec<Quantity>) -> Option<Self> {
+        Some(Self {
+            figures: figures(&said)?,
+            stem: stem(&said),
             said,
-            figures,
-            stem,
+        })
+    }
+}
+
+/// The candidates of a report, and what only one of its languages tells.
+pub fn paired(report: &Report, found: Vec<Quantity>) -> (Vec<Candidate>, Vec<Quantity>) {
+    let counted = |quantity: &Quantity| quantity.measure != Measure::Bare;
+    if report.languages.len() < 2 {
+        let candidates = found.into_iter().filter(counted);
+        let candidates = candidates.filter_map(|one| Candidate::of(vec![one]));
+        return (candidates.collect(), Vec::new());
+    }
+    let mut english: BTreeMap<usize, Vec<Quantity>> = BTreeMap::new();
+    let mut chinese = Vec::new();
+    for quantity in found {
+        match quantity.lang.as_str() {
+            "zh" => chinese.push(quantity),
+            _ => {
+                let block = quantity.place.block;
+                english.entry(block).or_default().push(quantity);
+            }
         }
     }
-
-    /// Its quantities with their lines, for what is told.
-    pub fn told<'c>(&'c self, draft: &'c Draft) -> impl Iterator<Item = (usize, String)> {
-        self.said.iter().map(|quantity| told(quantity, draft))
-    }
-}
-
-fn told(quantity: &Quantity, draft: &Draft) -> (usize, String) {
-    let unit = draft.all_units().nth(quantity.place.unit);
-    let text = unit.and_then(|unit| {
-        let texts = super::slots::texts(&unit.part);
-        let said = texts.get(quantity.place.slot)?.get(quantity.lang)?;
-        said.get(quantity.span.clone()).map(str::to_owned)
-    });
-    (unit.map_or(0, |unit| unit.line), text.unwrap_or_default())
-}
-
-/// The candidates of a draft, and what only one of its languages tells, with its line.
-pub fn paired(draft: &Draft, found: Vec<Quantity>) -> (Vec<Candidate>, Vec<(usize, String)>) {
-    let counted = |quantity: &Quantity| quantity.measure != Measure::Bare;
-    if draft.languages.len() < 2 {
-        let candidates = found.into_iter().filter(counted);
-        let candidates = candidates.map(|one| Candidate::of(vec![one])).collect();
-        return (candidates, Vec::new());
-    }
-    let (mut english, chinese): (Vec<_>, Vec<_>) = found
-        .into_iter()
-        .partition(|quantity| quantity.lang != "zh");
     let mut candidates = Vec::new();
     let mut alone = Vec::new();
     for quantity in chinese {
         let same = |other: &Quantity| {
-            let typed = quantity.measure != Measure::Bare || other.measure != Measure::Bare;
-            other.place.unit == quantity.place.unit
-                && other.value == quantity.value
+            other.value == quantity.value
                 && other.measure.fits(quantity.measure)
-                && typed
+                && (counted(&quantity) || counted(other))
         };
-        match english.iter().position(same) {
-            Some(index) => candidates.push(Candidate::of(vec![english.remove(index), quantity])),
-            None if counted(&quantity) => {
-                alone.push(told(&quantity, draft));
-            }
+        let beside = english.entry(quantity.place.block).or_default();
+        match beside.iter().position(same) {
+            Some(index) => candidates.extend(Candidate::of(vec![beside.remove(index), quantity])),
+            None if counted(&quantity) => alone.push(quantity),
             None => {}
         }
     }
-    alone.extend(
-        english
-            .iter()
-            .filter(|q| counted(q))
-            .map(|q| told(q, draft)),
-    );
+    alone.extend(english.into_values().flatten().filter(counted));
     (candidates, alone)
 }
 
 /// The figures that quantities may be: with qualifier and unit, without the qualifier, without both.
-fn figures(said: &[Quantity]) -> Vec<FigureEntry> {
-    let value = said.last().map(|quantity| quantity.value.to_string());
-    let value = value.unwrap_or_default();
+/// None where the value is too long for a figure.
+fn figures(said: &[Quantity]) -> Option<Vec<Figure>> {
+    let value: Exact = said.last()?.value.to_string().parse().ok()?;
     let first = said.first().and_then(|quantity| quantity.qualifier);
     let shared = first.filter(|_| said.iter().all(|quantity| quantity.qualifier == first));
-    let (unit, qualifier) = (unit(said), shared.and_then(name));
-    let figure = |unit: &Option<FigureUnit>, qualifier| FigureEntry {
-        value: value.clone(),
-        unit: unit.clone(),
-        qualifier,
+    let (unit, qualifier) = (unit(said), shared.and_then(known));
+    let figure = |unit: &Option<Unit>, qualifier: Option<Qualifier>| {
+        Figure::Quantity(Box::new(crate::model::Quantity {
+            value: Some(Amount::One(value.clone().into())),
+            unit: unit.clone(),
+            qualifier: qualifier.map(Into::into),
+            ..crate::model::Quantity::default()
+        }))
     };
     let mut figures = vec![
         figure(&unit, qualifier),
@@ -98,27 +86,51 @@ fn figures(said: &[Quantity]) -> Vec<FigureEntry> {
         figure(&None, None),
     ];
     figures.dedup();
-    figures
+    Some(figures)
 }
 
-/// A qualifier's name in reports.
-fn name(qualifier: Qualifier) -> Option<&'static str> {
+/// A qualifier as reports have it.
+fn known(qualifier: Found) -> Option<Qualifier> {
     match qualifier {
-        Qualifier::About | Qualifier::Over | Qualifier::Nearly | Qualifier::Under => {
-            Some(qualifier.as_str())
-        }
-        Qualifier::AtLeast | Qualifier::AtMost => None,
+        Found::About => Some(Qualifier::About),
+        Found::Over => Some(Qualifier::Over),
+        Found::Nearly => Some(Qualifier::Nearly),
+        Found::Under => Some(Qualifier::Under),
+        Found::AtLeast | Found::AtMost => None,
     }
 }
 
-fn unit(said: &[Quantity]) -> Option<FigureUnit> {
+fn unit(said: &[Quantity]) -> Option<Unit> {
     let known = said.iter().find_map(|quantity| match quantity.measure {
-        Measure::Unit(name) => Some(FigureUnit::Known(name)),
+        Measure::Unit(name) => Some(Unit::Known(name.to_owned().into())),
         Measure::Count | Measure::Bare => None,
     });
-    let noun = |quantity: &Quantity| Some((quantity.lang, quantity.noun.clone()?));
-    let nouns = said.iter().map(noun).collect::<Option<_>>();
-    known.or(nouns.map(FigureUnit::Nouns))
+    let noun = |quantity: &Quantity| {
+        let noun = quantity.noun.as_deref()?;
+        Some((quantity.lang.clone(), forms(&quantity.lang, noun)))
+    };
+    let nouns = || said.iter().map(noun).collect::<Option<_>>();
+    known.or_else(|| nouns().map(|nouns: BTreeMap<Lang, Noun>| Unit::Noun(nouns.into())))
+}
+
+/// A noun; an English plural with its singular, where that is plain.
+fn forms(lang: &Lang, noun: &str) -> Noun {
+    let singular = match noun.strip_suffix("people") {
+        Some(before) => Some(format!("{before}person")),
+        None if noun.ends_with("ies") => noun.strip_suffix("ies").map(|stem| format!("{stem}y")),
+        None => {
+            let es = ["sses", "shes", "ches", "xes"]
+                .iter()
+                .any(|end| noun.ends_with(end));
+            noun.strip_suffix(if es { "es" } else { "s" })
+                .map(str::to_owned)
+        }
+    };
+    let other = noun.to_owned();
+    match singular.filter(|_| lang.as_str() == "en") {
+        Some(one) => Noun::Forms(Forms { one, other }.into()),
+        None => Noun::Same(other.into()),
+    }
 }
 
 /// What a figure's name begins with: what it counts in English, else its unit or measure word.

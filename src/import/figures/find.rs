@@ -1,11 +1,11 @@
-//! The quantities in the texts of a draft.
+//! The quantities in the texts of a report.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::draft::Draft;
-use super::slots::{Place, texts};
+use super::slots::Place;
 use crate::figures::recognize::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
+use crate::model::{Lang, Localized};
 
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Quantity {
     /// Where the text stands.
     pub place: Place,
     /// Its language.
-    pub lang: &'static str,
+    pub lang: Lang,
     /// Its bytes in the text, with unit and qualifier.
     pub span: Range<usize>,
     /// Where in the text its print may end: at the next figure, or at the end.
@@ -26,6 +26,21 @@ pub struct Quantity {
     pub qualifier: Option<Qualifier>,
     /// The measure word or the noun that is counted, where there is one.
     pub noun: Option<String>,
+}
+
+impl Quantity {
+    /// What stands in the text.
+    pub fn text<'t>(&self, texts: &[Vec<&'t Localized>]) -> &'t str {
+        let said = self.said_in(texts);
+        said.and_then(|said| said.get(self.span.clone()))
+            .unwrap_or_default()
+    }
+
+    /// The text that it stands in.
+    pub fn said_in<'t>(&self, texts: &[Vec<&'t Localized>]) -> Option<&'t str> {
+        let text = texts.get(self.place.block)?.get(self.place.slot)?;
+        text.get(&self.lang).map(|said| said.as_str())
+    }
 }
 
 /// What a quantity measures: quantities of one kind may stand for each other in two languages.
@@ -75,27 +90,22 @@ const UNITS: [(&str, &str); 22] = [
     ("hour", "hour"),
 ];
 
-/// The quantities of a draft, in the order of their places, languages and spans. Those in a unit
-/// that reports don't know are counted, as things are.
-pub fn in_draft(draft: &Draft, known: &BTreeSet<String>) -> Vec<Quantity> {
+/// The quantities of the texts of blocks, in the order of their places, languages and spans. Those in
+/// a unit that reports don't know are counted, as things are.
+pub fn in_texts(blocks: &[Vec<&Localized>], known: &BTreeSet<String>) -> Vec<Quantity> {
     let mut found = Vec::new();
-    for (unit, block) in draft.all_units().enumerate() {
-        for (slot, text) in texts(&block.part).into_iter().enumerate() {
+    for (block, texts) in blocks.iter().enumerate() {
+        for (slot, text) in texts.iter().enumerate() {
             for (lang, said) in text.iter() {
-                found.extend(in_text(Place { unit, slot }, lang, said, known));
+                found.extend(in_text(Place { block, slot }, lang, said, known));
             }
         }
     }
     found
 }
 
-fn in_text(
-    place: Place,
-    lang: &'static str,
-    said: &str,
-    known: &BTreeSet<String>,
-) -> Vec<Quantity> {
-    let language = match lang {
+fn in_text(place: Place, lang: &Lang, said: &str, known: &BTreeSet<String>) -> Vec<Quantity> {
+    let language = match lang.as_str() {
         "zh" => Language::Chinese,
         _ => Language::English,
     };
@@ -127,7 +137,7 @@ fn in_text(
 
 fn quantity(
     place: Place,
-    lang: &'static str,
+    lang: &Lang,
     said: &str,
     figure: &Found,
     until: usize,
@@ -136,14 +146,14 @@ fn quantity(
     let Value::Number(value) = figure.value else {
         return None;
     };
-    let noun = match (measure, lang) {
+    let noun = match (measure, lang.as_str()) {
         (Measure::Unit(_) | Measure::Bare, _) => None,
         (Measure::Count, "zh") => measure_word(&said[figure.start..figure.end]),
         (Measure::Count, _) => english_noun(after_number(said, figure, until)),
     };
     Some(Quantity {
         place,
-        lang,
+        lang: lang.clone(),
         span: figure.start..figure.end,
         until,
         value: value.absolute(),

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::draft::{Draft, Part, Text, Unit};
 use super::candidate::Candidate;
 use super::find::Quantity;
 use super::print::{self, Printer};
-use super::slots::texts;
+use crate::model::{Block, Figure, Localized, Report};
 
 /// The forms of a reference: as the language has it, in words, the number alone, that in words.
 pub const FORMS: [&str; 4] = ["", ":words-unit", ":number", ":words"];
@@ -40,9 +39,14 @@ pub struct Options(Vec<Vec<Choice>>);
 
 impl Options {
     /// All choices that print what stands in the texts, where each figure stands in the middle of a
-    /// sentence. None where the draft can't be printed.
-    pub fn of(draft: &Draft, candidates: &[Candidate], printer: &impl Printer) -> Option<Self> {
-        let probe = probe(draft, candidates);
+    /// sentence. None where the report can't be printed.
+    pub fn of(
+        report: &Report,
+        texts: &[Vec<&Localized>],
+        candidates: &[Candidate],
+        printer: &impl Printer,
+    ) -> Option<Self> {
+        let probe = probe(report, candidates);
         let printed = print::of(&probe, printer)?;
         let mut blocks = 0..;
         let mut all = Vec::new();
@@ -51,13 +55,13 @@ impl Options {
             for figure in 0..candidate.figures.len() {
                 let block = blocks.next()?;
                 let references = |quantity: &Quantity| {
-                    let forms = printed.get(quantity.lang)?.get(block)?;
-                    Some(fitting(draft, quantity, &forms.figures))
+                    let forms = printed.get(&quantity.lang)?.get(block)?;
+                    Some(fitting(texts, quantity, &forms.figures))
                 };
                 let references: Option<Vec<_>> = candidate.said.iter().map(references).collect();
                 combine(figure, &references?, &mut choices);
             }
-            let unit = |choice: &Choice| candidate.figures[choice.figure].unit.is_some();
+            let unit = |choice: &Choice| has_unit(&candidate.figures[choice.figure]);
             choices.sort_by_key(|choice| {
                 let forms = choice
                     .references
@@ -104,31 +108,36 @@ pub struct Wrong {
     pub form: usize,
 }
 
-/// A draft that prints every figure of every candidate in all forms, a block each.
-fn probe(draft: &Draft, candidates: &[Candidate]) -> Draft {
-    let mut probe = Draft {
-        languages: draft.languages.clone(),
-        ..Draft::default()
+/// Whether a figure counts or measures something.
+pub fn has_unit(figure: &Figure) -> bool {
+    match figure {
+        Figure::Quantity(quantity) => quantity.unit.is_some(),
+        Figure::Code(_) | Figure::Date(_) | Figure::Plan(_) | Figure::Ordinal(_) => false,
+    }
+}
+
+/// A report that prints every figure of every candidate in all forms, a block each.
+fn probe(report: &Report, candidates: &[Candidate]) -> Report {
+    let mut probe = Report {
+        languages: report.languages.clone(),
+        ..Report::default()
     };
     for (index, candidate) in candidates.iter().enumerate() {
         for (nth, figure) in candidate.figures.iter().enumerate() {
             let name = format!("f{index}-{nth}");
             let text = FORMS.map(|form| format!("a {{{name}{form}}}")).join(" ");
-            let said = draft.languages.iter().map(|lang| (*lang, text.clone()));
-            let part = Part::paragraph(said.collect::<Text>());
-            probe.units.push(Unit::new(part, 1));
-            probe.figures.push((name, figure.clone()));
+            let languages = report.languages.iter();
+            let said = languages.map(|lang| (&lang.value, text.clone()));
+            probe.body.push(Block::paragraph(said.collect()));
+            probe.figures.insert(name.into(), figure.clone());
         }
     }
     probe
 }
 
 /// The references whose print stands in the text where the quantity does.
-fn fitting(draft: &Draft, quantity: &Quantity, printed: &[String]) -> Vec<Reference> {
-    let unit = draft.all_units().nth(quantity.place.unit);
-    let texts = unit.map(|unit| texts(&unit.part)).unwrap_or_default();
-    let text = texts.get(quantity.place.slot);
-    let Some(said) = text.and_then(|text| text.get(quantity.lang)) else {
+fn fitting(texts: &[Vec<&Localized>], quantity: &Quantity, printed: &[String]) -> Vec<Reference> {
+    let Some(said) = quantity.said_in(texts) else {
         return Vec::new();
     };
     let place = |print: &String| {

@@ -1,11 +1,11 @@
-//! What a draft prints, block by block, and which figures print something else than stood there.
+//! What a report prints, block by block, and which figures print something else than stood there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::{Draft, Part, Text};
 use super::candidate::Candidate;
 use super::options::{Options, Reference, Wrong};
-use super::slots::{texts, texts_mut};
+use super::slots::has_slots;
+use crate::model::{Block, Lang, Localized, Report};
 
 /// What a block prints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,61 +16,54 @@ pub struct Printed {
     pub figures: Vec<String>,
 }
 
-/// Prints report files.
+/// What each block of a report prints, by language; those of annexes last.
+pub type Prints = BTreeMap<Lang, Vec<Printed>>;
+
+/// Prints reports.
 pub trait Printer {
     /// The units that figures may name.
     fn units(&self) -> &BTreeSet<String>;
 
-    /// What each block of a report file prints in a language, those of annexes last; none where it
-    /// can't be printed.
-    fn print(&self, report: &str, lang: &str) -> Option<Vec<Printed>>;
+    /// What a report prints in its languages; none where it can't be printed.
+    fn print(&self, report: Report) -> Option<Prints>;
 }
 
-/// What a draft prints, by language.
-pub type Prints = BTreeMap<&'static str, Vec<Printed>>;
-
-/// Prints a draft in its languages. Texts that one of them lacks are filled, titles and all.
-pub fn of(draft: &Draft, printer: &impl Printer) -> Option<Prints> {
-    let report = complete(draft).into_yaml("a");
-    let print = |lang: &&'static str| Some((*lang, printer.print(&report, lang)?));
-    draft.languages.iter().map(print).collect()
+/// What the blocks of a report print in which figures are made; any other block stands for nothing.
+/// Texts that a language lacks are filled.
+pub fn of(report: &Report, printer: &impl Printer) -> Option<Prints> {
+    printer.print(complete(report))
 }
 
-/// A draft that can be printed though its translation has gaps: only what may hold figures counts.
-fn complete(draft: &Draft) -> Draft {
-    let languages = draft.languages.clone();
-    let fill = |text: &mut Text| {
-        for lang in &languages {
-            let said = text.or_default(lang);
+/// A report that can be printed though its translation has gaps: only what may hold figures counts.
+fn complete(report: &Report) -> Report {
+    let fill = |text: &mut Localized| {
+        for lang in report.languages.iter() {
+            let said = text.or_default(&lang.value);
             if said.trim().is_empty() {
                 *said = "x".into();
             }
         }
     };
-    let mut whole = Draft {
-        languages: languages.clone(),
-        figures: draft.figures.clone(),
-        footnotes: draft.footnotes.clone(),
-        units: draft.all_units().cloned().collect(),
-        ..Draft::default()
+    let block = |(_, block): (String, &Block)| {
+        let mut block = match has_slots(block) {
+            true => block.clone(),
+            // What holds no figures stands for one block all the same.
+            false => Block::paragraph(Localized::default()),
+        };
+        block.set_note(None);
+        block.texts_mut().into_iter().for_each(fill);
+        block
+    };
+    let mut whole = Report {
+        id: "a".to_owned().into(),
+        languages: report.languages.clone(),
+        figures: report.figures.clone(),
+        footnotes: report.footnotes.clone(),
+        body: report.blocks().into_iter().map(block).collect(),
+        ..Report::default()
     };
     fill(&mut whole.title);
     whole.footnotes.values_mut().for_each(fill);
-    for unit in whole.all_units_mut() {
-        if texts(&unit.part).is_empty() {
-            // What holds no figures stands for one block all the same.
-            unit.part = Part::paragraph(Text::new());
-        }
-        unit.note = None;
-        if let Part::Paragraph { lead, text } = &mut unit.part {
-            fill(text);
-            if !lead.is_empty() {
-                fill(lead);
-            }
-            continue;
-        }
-        texts_mut(&mut unit.part).into_iter().for_each(fill);
-    }
     whole
 }
 
@@ -122,7 +115,7 @@ pub fn faults(
 fn inside<'o>(
     candidates: &[Candidate],
     options: &'o Options,
-    lang: &str,
+    lang: &Lang,
     block: usize,
 ) -> Vec<(Wrong, &'o Reference)> {
     let mut inside = Vec::new();
@@ -132,7 +125,7 @@ fn inside<'o>(
             .map(|choice| choice.references.iter());
         let both = pair.said.iter().zip(references.into_iter().flatten());
         for (quantity, (said, reference)) in both.enumerate() {
-            if said.lang == lang && said.place.unit == block {
+            if said.lang == *lang && said.place.block == block {
                 let form = reference.form;
                 let place = (said.place.slot, reference.range.start);
                 inside.push((

@@ -3,15 +3,15 @@
 
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
 
-use super::super::draft::{Part, Text};
 use super::reader::Reader;
+use crate::model::{Block, ListStyle, Localized};
 
 /// A list, item by item.
 struct Open {
     ordered: bool,
     /// The number of the first of the items.
     start: u32,
-    items: Vec<Text>,
+    items: Vec<Localized>,
 }
 
 impl Reader<'_> {
@@ -70,10 +70,10 @@ impl Reader<'_> {
         if items.is_empty() {
             return;
         }
-        let ordered = open.ordered;
-        self.add(Part::List { ordered, items }, line);
-        if ordered {
-            self.number_last(Some(start));
-        }
+        let (style, number) = match open.ordered {
+            true => (ListStyle::Ordered, Some(start)),
+            false => (ListStyle::Unordered, None),
+        };
+        self.add(Block::list(style, items).numbered(number), line);
     }
 }

@@ -4,17 +4,16 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::counts;
-use super::super::draft::{Draft, Part, Speaker, Text, Unit};
+use super::super::composer::Composer;
+use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::{Glyph, markup, plain, push};
-use super::super::numbers::ordinal;
-use super::super::shape::{heading, joined, literal, unnumbered};
-use super::super::silent::Silent;
+use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use super::{html, notes};
 use crate::diag::{Diagnostic, Warned};
+use crate::model::{Block, Localized, Meeting, Speaker};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -23,38 +22,24 @@ const DEEPEST: usize = 40;
 /// Fills a draft, block by block.
 pub struct Reader<'s> {
     source: &'s Source,
-    lang: &'static str,
     titled: Titled,
-    silent: Silent,
-    draft: Draft,
-    warnings: Vec<Diagnostic>,
+    pub(super) composer: Composer,
 }
 
 impl<'s> Reader<'s> {
     /// For a file in this language.
     pub fn new(source: &'s Source, lang: &'static str, titled: Titled) -> Self {
-        let draft = Draft {
-            languages: vec![lang],
-            ..Draft::default()
-        };
         Self {
             source,
-            lang,
             titled,
-            silent: Silent::default(),
-            draft,
-            warnings: Vec::new(),
+            composer: Composer::new(lang),
         }
     }
 
     /// The draft, and what was lost.
     pub fn finish(mut self) -> Warned<Draft> {
         self.uncalled_notes();
-        counts::settle(&mut self.draft);
-        Warned {
-            value: self.draft,
-            warnings: self.warnings,
-        }
+        self.composer.finish()
     }
 
     /// Reads a block.
@@ -73,7 +58,7 @@ impl<'s> Reader<'s> {
             NodeValue::CodeBlock(code) => {
                 self.lost(line, "the form of a code block", "");
                 for said in code.literal.lines().filter(|said| !said.trim().is_empty()) {
-                    self.add(Part::paragraph(self.said(literal(said.trim()))), line);
+                    self.add(Block::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
             NodeValue::HtmlBlock(html) => self.html(&html.literal, line),
@@ -82,7 +67,11 @@ impl<'s> Reader<'s> {
                 let mut glyphs = Vec::new();
                 self.flatten(node, &mut glyphs, line);
                 let said = self.said(markup(&glyphs));
-                self.draft.footnotes.insert(name(&note.name), said);
+                self.composer
+                    .draft
+                    .report
+                    .footnotes
+                    .insert(name(&note.name).into(), said);
             }
             NodeValue::BlockQuote => {
                 self.lost(line, "the mark of a quotation", "");
@@ -99,12 +88,12 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub(super) fn said(&self, markup: String) -> Text {
-        Text::from([(self.lang, markup)])
+    pub(super) fn said(&self, markup: String) -> Localized {
+        self.composer.text(markup)
     }
 
-    pub(super) fn add(&mut self, part: Part, line: usize) {
-        self.draft.units.push(Unit::new(part, line));
+    pub(super) fn add(&mut self, block: Block, line: usize) {
+        self.composer.add(block, line);
     }
 
     pub(super) fn lost(&mut self, line: usize, what: &str, was: &str) {
@@ -117,7 +106,7 @@ impl<'s> Reader<'s> {
         let start = self.source.line_start(line);
         let problem =
             Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
-        self.warnings.push(
+        self.composer.warnings.push(
             problem
                 .at(Span::new(start, start))
                 .help("what it says was kept where it is text; look at the place"),
@@ -140,14 +129,7 @@ impl<'s> Reader<'s> {
     pub(super) fn images(&mut self, images: Vec<(String, String)>, line: usize) {
         for (file, alt) in images {
             let alt = self.said(literal(&alt));
-            self.add(
-                Part::Image {
-                    file,
-                    alt,
-                    caption: Text::new(),
-                },
-                line,
-            );
+            self.add(Block::image(file, alt), line);
         }
     }
 
@@ -163,15 +145,20 @@ impl<'s> Reader<'s> {
                 .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
                 .unwrap_or(value);
             if folded && goes_on {
-                let said = [self.draft.title.or_default(self.lang), entry.trim()].join("\n");
-                self.draft.title = self.said(literal(joined(&said)));
+                let title = self
+                    .composer
+                    .draft
+                    .report
+                    .title
+                    .or_default(self.composer.lang);
+                *title = literal(joined(&[title, entry.trim()].join("\n")));
                 continue;
             }
             folded = false;
             match key.trim() {
                 "---" | "" => {}
                 "title" if value.is_empty() || value.starts_with(['>', '|']) => folded = true,
-                "title" if !goes_on => self.draft.title = self.said(literal(value)),
+                "title" if !goes_on => self.composer.draft.report.title = self.said(literal(value)),
                 _ => self.lost(index + 1, "this entry of the front matter", entry.trim()),
             }
         }
@@ -189,37 +176,39 @@ impl<'s> Reader<'s> {
             return;
         }
         let may_be_title = matches!(self.titled, Titled::Alone | Titled::First);
-        if level == 1 && may_be_title && self.draft.units.is_empty() {
-            match self.draft.title.is_empty() {
-                true => self.draft.title = self.said(said.to_owned()),
+        if level == 1 && may_be_title && self.composer.draft.parts.is_empty() {
+            let (report, lang) = (&self.composer.draft.report, self.composer.lang);
+            match report.title.is_empty() {
+                true => self.composer.draft.report.title = self.said(said.to_owned()),
                 // The front matter said it already, perhaps in other words.
-                false if *self.draft.title.or_default(self.lang) == said => {}
+                false
+                    if report
+                        .title
+                        .get(lang)
+                        .is_some_and(|title| title.value == said) => {}
                 false => self.lost(line, "a second title", said),
             }
             return;
         }
-        if !self.draft.title.is_empty() && self.is_front(said) {
+        if !self.composer.draft.report.title.is_empty() && self.is_front(said) {
+            return;
+        }
+        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
+        if let Some(found) = run_in(said) {
+            let (number, heading) = (Some(found.number), found.heading.to_owned());
+            self.composer.add_heading(level, number, heading, line);
+            self.composer.run_in();
+            if !found.rest.is_empty() {
+                self.add(Block::paragraph(self.said(found.rest.to_owned())), line);
+            }
             return;
         }
         let (number, text) = match unnumbered(said) {
             Some((_, text)) => (said.strip_suffix(text), text),
             None => (None, said),
         };
-        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
-        let last = self
-            .draft
-            .units
-            .iter()
-            .rev()
-            .find_map(|unit| unit.part.heading());
-        let level = self.silent.level(level, number, last);
-        let part = Part::Heading {
-            level,
-            numbered: number.is_some(),
-            text: self.said(text.to_owned()),
-        };
-        self.add(part, line);
-        self.number_last(number.and_then(ordinal));
+        self.composer
+            .add_heading(level, number, text.to_owned(), line);
     }
 
     /// What HTML says: headings and paragraphs.
@@ -255,36 +244,40 @@ impl<'s> Reader<'s> {
         if self.titled == Titled::Nowhere {
             let bare = said.replace("**", "");
             if self.is_first() && titled::could_be_title(&bare) {
-                self.draft.title = self.said(bare);
+                self.composer.draft.report.title = self.said(bare);
                 return;
             }
             if let Some((level, _)) = heading(&bare) {
                 return self.headed(&bare, level, line);
             }
+            if let Some(found) = run_in(&bare).filter(|found| found.level > 1) {
+                return self.headed(&bare, found.level, line);
+            }
         }
-        let part = match is_salutation(&said) {
-            true => Part::Salutation(self.said(said)),
-            false => Part::paragraph(self.said(said)),
+        let block = match is_salutation(&said) {
+            true => Block::salutation(self.said(said)),
+            false => Block::paragraph(self.said(said)),
         };
-        self.add(part, line);
+        self.add(block, line);
     }
 
     fn is_first(&self) -> bool {
-        self.draft.title.is_empty() && self.draft.units.is_empty()
+        self.composer.draft.is_empty()
     }
 
     /// Takes a line above the body as the meeting or the speaker, where it says one. Whether it did.
     fn is_front(&mut self, said: &str) -> bool {
-        if !self.draft.units.is_empty() {
+        if !self.composer.draft.parts.is_empty() {
             return false;
         }
-        if let Some((name, day)) = front::meeting(said).filter(|_| self.draft.meeting.is_none()) {
-            self.draft.meeting = Some((self.said(name), day));
-        } else if let Some((office, name)) =
-            front::speaker(said).filter(|_| self.draft.speaker.is_none())
-        {
-            self.draft.speaker = Some(Speaker {
-                office: self.said(office),
+        let report = &self.composer.draft.report;
+        let (has_meeting, has_speaker) = (report.meeting.is_some(), report.speaker.is_some());
+        if let Some((name, day)) = front::meeting(said).filter(|_| !has_meeting) {
+            let meeting = Meeting::new(self.said(name), day);
+            self.composer.draft.report.meeting = Some(meeting);
+        } else if let Some((office, name)) = front::speaker(said).filter(|_| !has_speaker) {
+            self.composer.draft.report.speaker = Some(Speaker {
+                office: Some(self.said(office)),
                 name: self.said(name),
             });
         } else {
@@ -337,7 +330,7 @@ impl<'s> Reader<'s> {
     }
 
     fn table<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
-        let mut rows: Vec<Vec<Text>> = Vec::new();
+        let mut rows: Vec<Vec<Localized>> = Vec::new();
         for row in node.children() {
             let mut cells = Vec::new();
             for cell in row.children() {
@@ -358,19 +351,11 @@ impl<'s> Reader<'s> {
             return;
         }
         let columns = rows.remove(0);
-        self.add(
-            Part::Table {
-                caption: Text::new(),
-                unit: Text::new(),
-                columns,
-                rows,
-            },
-            line,
-        );
+        self.add(Block::table((None, None), columns, rows), line);
     }
 
     /// The cells of a row beyond those of its header, which do not come out of the parser.
-    fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<Text> {
+    fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<Localized> {
         let Some(last) = row.last_child() else {
             return Vec::new();
         };
@@ -406,22 +391,25 @@ impl<'s> Reader<'s> {
             let again = !seen.insert(name.clone());
             if again {
                 self.lost(note.line, "a second note of one name", &note.text);
-            } else if !self.draft.footnotes.contains_key(&name) {
+            } else if !self
+                .composer
+                .draft
+                .report
+                .footnotes
+                .contains_key(name.as_str())
+            {
                 let said = self.said(literal(joined(&note.text)));
-                self.draft.footnotes.insert(name, said);
+                self.composer
+                    .draft
+                    .report
+                    .footnotes
+                    .insert(name.into(), said);
                 self.lost(
                     note.line,
                     "a note that nothing refers to: it is kept unused",
                     "",
                 );
             }
-        }
-    }
-
-    /// Notes the number of the block that was added last.
-    pub(super) fn number_last(&mut self, number: Option<u32>) {
-        if let Some(unit) = self.draft.units.last_mut() {
-            unit.number = number;
         }
     }
 }

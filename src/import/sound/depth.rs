@@ -4,50 +4,49 @@ use std::collections::BTreeMap;
 
 use super::excerpt;
 use crate::diag::Diagnostic;
-use crate::import::draft::{Part, Text, Unit};
-use crate::model::MOST_DEPTH;
+use crate::import::draft::Part;
+use crate::model::{Block, Count, Localized, MOST_DEPTH, Numbering};
 
 /// Makes of headings that would stand in a fifth section, and deeper, strong paragraphs with their
 /// numbers.
-pub fn limit(units: &mut [Unit], told: &mut Vec<Diagnostic>) {
+pub fn limit(parts: &mut [Part], told: &mut Vec<Diagnostic>) {
     let mut above: Vec<u8> = Vec::new();
-    let mut counts: BTreeMap<u8, u32> = BTreeMap::new();
-    for unit in units {
-        let Some((level, numbered)) = unit.part.heading() else {
+    let mut counts: BTreeMap<u8, Count> = BTreeMap::new();
+    for part in parts {
+        let Block::Section(section) = &part.block else {
             continue;
         };
+        let level = part.level;
         above.retain(|open| *open < level);
         counts.retain(|deeper, _| *deeper <= level);
-        if numbered {
-            let count = counts.entry(level).or_default();
-            *count = unit.number.unwrap_or(*count + 1);
-        }
+        let number = match section.numbering {
+            Numbering::Auto => counts.entry(level).or_default().section(section),
+            Numbering::None | Numbering::Hidden => None,
+        };
         if above.len() < MOST_DEPTH {
             above.push(level);
         } else {
-            let number = counts.get(&level).filter(|_| numbered).copied();
-            strong(unit, number, told);
+            let message = format!(
+                "the heading “{}” is a paragraph: a report has {MOST_DEPTH} levels of sections",
+                excerpt(&section.heading)
+            );
+            let help = "move it up, or leave it as it is";
+            told.push(Diagnostic::warning("import.too-deep", message).help(help));
+            *part = Part::new(
+                Block::paragraph(strong(&section.heading, number)),
+                part.line,
+            );
         }
     }
 }
 
-fn strong(unit: &mut Unit, number: Option<u32>, told: &mut Vec<Diagnostic>) {
-    let Part::Heading { text, .. } = &unit.part else {
-        return;
-    };
-    let message = format!(
-        "the heading “{}” is a paragraph: a report has {MOST_DEPTH} levels of sections",
-        excerpt(text)
-    );
-    let help = "move it up, or leave it as it is";
-    told.push(Diagnostic::warning("import.too-deep", message).help(help));
-    let strong = |(lang, said): (&'static str, &String)| {
-        let number = number.map_or(String::new(), |number| printed(number, lang));
-        (lang, format!("**{number}{said}**"))
-    };
-    let text: Text = text.iter().map(strong).collect();
-    unit.part = Part::paragraph(text);
-    unit.number = None;
+/// A heading as strong text, its number with it.
+fn strong(heading: &Localized, number: Option<u32>) -> Localized {
+    let said = heading.iter().map(|(lang, said)| {
+        let number = number.map_or(String::new(), |number| printed(number, lang.as_str()));
+        (lang.clone(), format!("**{number}{}**", said.value))
+    });
+    said.collect()
 }
 
 /// The number of a heading of the fifth level: ① in Chinese, (1) in English.

@@ -6,26 +6,30 @@ use regex::{Captures, Regex};
 
 use super::excerpt;
 use crate::diag::Diagnostic;
-use crate::import::draft::{Draft, Part, Text, Unit};
+use crate::import::draft::{Draft, Part};
+use crate::model::{Block, Cell, Localized, Spanned};
 
 /// Moves the marks of notes from where none can stand to the next place where one can.
 pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
-    let mut homeless = taken(&mut draft.title, "the title", told);
-    if let Some((name, _)) = &mut draft.meeting {
-        homeless.extend(taken(name, "the meeting", told));
+    let report = &mut draft.report;
+    let mut homeless = taken(&mut report.title, "the title", told);
+    if let Some(meeting) = &mut report.meeting {
+        homeless.extend(taken(&mut meeting.name, "the meeting", told));
     }
-    if let Some(speaker) = &mut draft.speaker {
-        homeless.extend(taken(&mut speaker.office, "the speaker", told));
-        homeless.extend(taken(&mut speaker.name, "the speaker", told));
+    if let Some(speaker) = &mut report.speaker {
+        for text in speaker.office.iter_mut().chain([&mut speaker.name]) {
+            homeless.extend(taken(text, "the speaker", told));
+        }
     }
-    place_in(&mut draft.units, homeless, &mut draft.footnotes, told);
-    for annex in &mut draft.annexes {
-        place_in(&mut annex.units, Vec::new(), &mut draft.footnotes, told);
+    let mut footnotes = std::mem::take(&mut report.footnotes);
+    for body in draft.bodies_mut() {
+        place_in(body, std::mem::take(&mut homeless), &mut footnotes, told);
     }
+    draft.report.footnotes = footnotes;
 }
 
 /// The marks of a text, taken out of it.
-fn taken(text: &mut Text, place: &str, told: &mut Vec<Diagnostic>) -> Vec<String> {
+fn taken(text: &mut Localized, place: &str, told: &mut Vec<Diagnostic>) -> Vec<String> {
     static MARK: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\\.|\[\^([^\]\s]+)\]").expect("the pattern is sound"));
     let mut marks: Vec<String> = Vec::new();
@@ -52,66 +56,57 @@ fn taken(text: &mut Text, place: &str, told: &mut Vec<Diagnostic>) -> Vec<String
     marks
 }
 
-type Footnotes = std::collections::BTreeMap<String, Text>;
+type Footnotes = std::collections::BTreeMap<Spanned<String>, Localized>;
 
 fn place_in(
-    units: &mut Vec<Unit>,
+    parts: &mut Vec<Part>,
     mut homeless: Vec<String>,
     footnotes: &mut Footnotes,
     told: &mut Vec<Diagnostic>,
 ) {
-    for unit in units.iter_mut() {
-        if let Part::Table {
-            caption,
-            columns,
-            rows,
-            ..
-        } = &mut unit.part
-        {
-            for (index, column) in columns.iter_mut().enumerate() {
-                let marks = taken(column, "the header of a table", told);
-                let below = rows.first_mut().and_then(|row| row.get_mut(index));
-                match below.filter(|cell| !cell.is_empty()) {
-                    _ if !caption.is_empty() => mark(caption, &marks),
-                    Some(cell) => mark(cell, &marks),
-                    None => homeless.extend(marks),
+    for part in parts.iter_mut() {
+        match &mut part.block {
+            Block::Table(table) => {
+                for (index, column) in table.columns.iter_mut().enumerate() {
+                    let marks = taken(column.header_mut(), "the header of a table", told);
+                    let below = table.rows.first_mut();
+                    let below = below.and_then(|row| match row.value.get_mut(index) {
+                        Some(Cell::Text(text)) if !text.is_empty() => Some(text),
+                        Some(Cell::Text(_) | Cell::Same(_)) | None => None,
+                    });
+                    match (&mut table.caption, below) {
+                        (Some(caption), _) => mark(caption, &marks),
+                        (None, Some(cell)) => mark(cell, &marks),
+                        (None, None) => homeless.extend(marks),
+                    }
                 }
             }
-        }
-        if let Part::Image { alt, .. } = &mut unit.part {
-            homeless.extend(taken(alt, "the text of an image", told));
-        }
-        if !homeless.is_empty()
-            && let Some(text) = last_text(unit)
-        {
-            mark(text, &std::mem::take(&mut homeless));
+            Block::Image(image) => {
+                homeless.extend(taken(&mut image.alt, "the text of an image", told));
+            }
+            // At the end of running text a mark can stand.
+            Block::Paragraph(_) | Block::List(_) if !homeless.is_empty() => {
+                if let Some(text) = part.block.texts_mut().pop() {
+                    mark(text, &std::mem::take(&mut homeless));
+                }
+            }
+            Block::Salutation(_) | Block::Section(_) | Block::Paragraph(_) | Block::List(_) => {}
         }
     }
-    if let Some(heading) = units.iter_mut().find(|unit| unit.part.heading().is_some()) {
+    if let Some(heading) = parts.iter_mut().find(|part| part.level > 0) {
         let names = std::mem::take(&mut homeless);
-        let texts = heading.part.texts_mut().into_iter();
+        let texts = heading.block.texts_mut().into_iter();
         texts.for_each(|text| mark(text, &names));
     }
     // What found no place is said in paragraphs of its own.
     for name in homeless {
-        if let Some(text) = footnotes.remove(&name) {
-            units.push(Unit::new(Part::paragraph(text), 1));
+        if let Some(text) = footnotes.remove(name.as_str()) {
+            parts.push(Part::new(Block::paragraph(text), 1));
         }
     }
 }
 
-/// The text of a running block at whose end a mark can stand.
-fn last_text(unit: &mut Unit) -> Option<&mut Text> {
-    match &mut unit.part {
-        Part::Paragraph { text, .. } => Some(text),
-        Part::List { items, .. } => items.last_mut(),
-        Part::Salutation(_) | Part::Heading { .. } | Part::Table { .. } | Part::Image { .. } => {
-            None
-        }
-    }
-}
-
-fn mark(text: &mut Text, names: &[String]) {
+fn mark(text: &mut Localized, names: &[String]) {
     for said in text.values_mut() {
         said.extend(names.iter().map(|name| format!("[^{name}]")));
     }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::characters::{Change, is_empty};
 use super::piece::Piece;
 use crate::diag::Diagnostic;
-use crate::import::draft::{Draft, Text};
+use crate::import::draft::Draft;
+use crate::model::Localized;
 use crate::source::Source;
 
 /// How many characters went where. Blanks, line ends and invisible characters are no characters.
@@ -148,16 +149,11 @@ fn visible(text: &str) -> usize {
 
 /// All that a draft says, without its markup.
 fn says(draft: &Draft, say: &mut dyn FnMut(&str)) {
-    let mut texts: Vec<&Text> = vec![&draft.title];
-    texts.extend(draft.meeting.iter().map(|(name, _)| name));
-    let speaker = draft.speaker.iter();
-    texts.extend(speaker.flat_map(|speaker| [&speaker.office, &speaker.name]));
-    texts.extend(draft.footnotes.values());
-    for annex in &draft.annexes {
-        texts.push(&annex.title);
-    }
-    texts.extend(draft.all_units().flat_map(|unit| unit.part.texts()));
-    for text in texts.into_iter().flat_map(Text::values) {
+    let mut texts: Vec<&Localized> = draft.report.head_texts();
+    texts.extend(draft.report.footnotes.values());
+    texts.extend(draft.annexes.iter().map(|annex| &annex.annex.title));
+    texts.extend(draft.all_parts().flat_map(|part| part.block.texts()));
+    for text in texts.into_iter().flat_map(Localized::values) {
         say(&plain(text));
     }
 }
@@ -215,9 +211,10 @@ mod tests {
     #[test]
     fn a_lost_character_is_a_fault() {
         let source = Source::new("a.txt", "甲乙");
-        let draft = |title: &str| Draft {
-            title: Text::from([("zh", title.to_owned())]),
-            ..Draft::default()
+        let draft = |title: &str| {
+            let mut draft = Draft::new(["zh"]);
+            draft.report.title = Localized::from([("zh", title.to_owned())]);
+            draft
         };
         assert!(draw_up(&source, &[], &draft("甲乙"), "").is_ok());
         assert!(draw_up(&source, &[], &draft("甲"), "乙").is_ok());

@@ -4,8 +4,9 @@ use super::log::Log;
 use super::outline::{self, Carried};
 use super::piece::Piece;
 use super::shapes;
-use crate::import::draft::{Annex, Part, Text, Unit};
+use crate::import::draft::{AnnexDraft, Part};
 use crate::import::shape::literal;
+use crate::model::{Annex, Block, ListStyle, Localized};
 
 mod notes;
 
@@ -68,14 +69,14 @@ pub fn find(pieces: &mut [Piece], carried: &mut Carried) -> Vec<Found> {
 }
 
 /// An annex of the draft: terms where it explains terms, else blocks like those of the body.
-pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
+pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> AnnexDraft {
     let is_terms = shapes::is_notes(&found.title, found.title.chars().count());
     let terms = if is_terms {
         notes::terms(&found.pieces)
     } else {
         None
     };
-    let title = Text::from([("zh", literal(&found.title))]);
+    let title = Localized::from([("zh", literal(&found.title))]);
     let units = match terms {
         Some(terms) => {
             for label in terms.iter().filter_map(|term| term.label.as_ref()) {
@@ -85,32 +86,31 @@ pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
         }
         None => outline::units(&mut found.pieces, log, carried),
     };
-    Annex {
-        title,
-        number: None,
-        units,
+    AnnexDraft {
+        annex: Annex {
+            title,
+            ..Annex::default()
+        },
+        parts: units,
     }
 }
 
 /// Terms that are counted as a list; others each as a paragraph.
-fn explained(terms: &[notes::Term]) -> Vec<Unit> {
+fn explained(terms: &[notes::Term]) -> Vec<Part> {
     let strong = |term: &notes::Term| {
         let text = format!("**{}**{}", literal(&term.name), literal(&term.text));
-        Text::from([("zh", text)])
+        Localized::from([("zh", text)])
     };
     let counted = terms.iter().all(|term| term.label.is_some());
     if counted {
         let items = terms.iter().map(strong).collect();
-        let list = Part::List {
-            ordered: true,
-            items,
-        };
-        return vec![Unit::new(list, terms[0].line)];
+        let list = Block::list(ListStyle::Ordered, items);
+        return vec![Part::new(list, terms[0].line)];
     }
     let paragraph = |term: &notes::Term| {
-        let zh = |text: &str| Text::from([("zh", literal(text))]);
+        let zh = |text: &str| Localized::from([("zh", literal(text))]);
         let (lead, text) = (zh(&term.name), zh(&term.text));
-        Unit::new(Part::Paragraph { lead, text }, term.line)
+        Part::new(Block::led(Some(lead), text), term.line)
     };
     terms.iter().map(paragraph).collect()
 }

@@ -7,9 +7,9 @@ use super::{
     Read, TextOptions, annexes, article, asked, ends, front, furniture, headings, join, paragraphs,
     rows, shapes, turns,
 };
-use crate::import::counts;
-use crate::import::draft::{Draft, Speaker, Text};
+use crate::import::draft::Draft;
 use crate::import::shape::literal;
+use crate::model::{Localized, Meeting, Speaker};
 use crate::source::Source;
 
 /// Reads a Chinese text.
@@ -49,9 +49,9 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let end = pieces.iter().position(starts).unwrap_or(pieces.len());
     let mut carried = Carried(front.structure());
     let mut draft = draft(&front);
-    draft.units = outline::units(&mut pieces[..end], &mut log, &mut carried);
+    draft.parts = outline::units(&mut pieces[..end], &mut log, &mut carried);
     for found in annexes::find(&mut pieces[end..], &mut carried) {
-        let (units, notes) = (&mut draft.units, &mut draft.footnotes);
+        let (units, notes) = (&mut draft.parts, &mut draft.report.footnotes);
         if !annexes::footnotes(&found, units, notes, &mut carried) {
             let annex = annexes::annex(found, &mut log, &mut carried);
             draft.annexes.push(annex);
@@ -59,7 +59,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     }
     pieces.reserve_exact(front.pieces.len());
     pieces.extend(front.pieces);
-    counts::settle(&mut draft);
+    draft.settle_numbers();
     Read {
         draft,
         pieces,
@@ -75,7 +75,7 @@ fn plain(front: front::Front, pieces: Vec<Piece>, mut log: Log) -> Read {
     let mut structure = front.structure();
     for piece in pieces.iter().filter(|piece| piece.is_kept()) {
         draft
-            .units
+            .parts
             .push(paragraphs::unit(piece, "zh", &mut structure));
     }
     pieces.extend(front.pieces);
@@ -107,19 +107,15 @@ fn halved(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn draft(front: &front::Front) -> Draft {
-    let zh = |said: &String| Text::from([("zh", literal(said))]);
-    Draft {
-        languages: vec!["zh"],
-        title: front.title.as_ref().map(zh).unwrap_or_default(),
-        meeting: front.meeting.as_ref().map(|(name, date)| (zh(name), *date)),
-        speaker: front.speaker.as_ref().map(|(office, name)| Speaker {
-            office: if office.is_empty() {
-                Text::new()
-            } else {
-                zh(office)
-            },
-            name: zh(name),
-        }),
-        ..Draft::default()
-    }
+    let zh = |said: &String| Localized::from([("zh", literal(said))]);
+    let mut draft = Draft::new(["zh"]);
+    draft.report.title = front.title.as_ref().map(zh).unwrap_or_default();
+    let meeting = front.meeting.as_ref();
+    draft.report.meeting = meeting.map(|(name, date)| Meeting::new(zh(name), *date));
+    let speaker = front.speaker.as_ref();
+    draft.report.speaker = speaker.map(|(office, name)| Speaker {
+        office: (!office.is_empty()).then(|| zh(office)),
+        name: zh(name),
+    });
+    draft
 }

@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use super::log::Log;
 use super::piece::{self, Piece, Reason};
 use super::{Read, TextOptions, asked, furniture, join, paragraphs};
-use crate::import::draft::{Draft, Speaker, Text, Unit};
+use crate::import::draft::{Draft, Part};
 use crate::import::front::english::{is_salutation, meeting, speaker};
 use crate::import::numbers::ordinal;
 use crate::import::shape::{heading, literal};
+use crate::model::{Localized, Meeting, Speaker};
 use crate::source::Source;
 
 /// In this many lines the front matter ends.
 const REACH: usize = 8;
 
-fn en(said: &str) -> Text {
-    Text::from([("en", literal(said))])
+fn en(said: &str) -> Localized {
+    Localized::from([("en", literal(said))])
 }
 
 /// Reads an English text.
@@ -37,18 +38,16 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     furniture::set_repeated_aside(&mut pieces);
     asked(&mut pieces, options, &mut log);
     let pieces = join::join_lines(pieces, &mut log);
-    let mut draft = Draft {
-        languages: vec!["en"],
-        ..Draft::default()
-    };
+    let mut draft = Draft::new(["en"]);
     let mut structure = String::new();
     let mut numbers = Numbers::default();
     for (at, piece) in pieces.iter().filter(|piece| piece.is_kept()).enumerate() {
-        let is_front = at < REACH && draft.units.is_empty();
+        let is_front = at < REACH && draft.parts.is_empty();
         if !(is_front && front(piece, at, &mut draft, &mut structure)) {
             let mut unit = paragraphs::unit(piece, "en", &mut structure);
-            unit.number = numbers.next(&unit, piece, &mut log);
-            draft.units.push(unit);
+            let number = numbers.next(&unit, piece, &mut log);
+            unit.block = unit.block.numbered(number);
+            draft.parts.push(unit);
         }
     }
     Read {
@@ -65,8 +64,8 @@ struct Numbers(BTreeMap<u8, u32>);
 
 impl Numbers {
     /// The number of a heading where counting would give it another, which is told.
-    fn next(&mut self, unit: &Unit, piece: &Piece, log: &mut Log) -> Option<u32> {
-        let (level, numbered) = unit.part.heading()?;
+    fn next(&mut self, part: &Part, piece: &Piece, log: &mut Log) -> Option<u32> {
+        let (level, numbered) = part.heading()?;
         self.0.retain(|deeper, _| *deeper <= level);
         if !numbered {
             return None;
@@ -93,14 +92,14 @@ fn front(piece: &Piece, at: usize, draft: &mut Draft, structure: &mut String) ->
         && !text.ends_with(['.', '!', ':', ';'])
         && heading(text).is_none();
     if is_title {
-        draft.title = en(text);
-    } else if let Some((name, date)) = meeting(text).filter(|_| draft.meeting.is_none()) {
+        draft.report.title = en(text);
+    } else if let Some((name, date)) = meeting(text).filter(|_| draft.report.meeting.is_none()) {
         structure.push_str(&without(text, &[&name]));
-        draft.meeting = Some((en(&name), date));
-    } else if let Some((office, name)) = speaker(text).filter(|_| draft.speaker.is_none()) {
+        draft.report.meeting = Some(Meeting::new(en(&name), date));
+    } else if let Some((office, name)) = speaker(text).filter(|_| draft.report.speaker.is_none()) {
         structure.push_str(&without(text, &[&name, &office]));
-        draft.speaker = Some(Speaker {
-            office: en(&office),
+        draft.report.speaker = Some(Speaker {
+            office: Some(en(&office)),
             name: en(&name),
         });
     } else {
@@ -132,16 +131,16 @@ mod tests {
         let read = read(&source, &TextOptions::default()).expect("nothing is lost");
         let draft = read.draft;
         assert_eq!(
-            draft.title,
+            draft.report.title,
             en("Report on the Work of the Standing Committee")
         );
         let date = "2026-02-01".parse().expect("a day");
         let name = en("Fifth Session of the 16th Qingshan Congress");
-        assert_eq!(draft.meeting, Some((name, date)));
-        let office = en("Chairperson of the Standing Committee");
-        let speaker = draft.speaker.expect("a speaker");
+        assert_eq!(draft.report.meeting, Some(Meeting::new(name, date)));
+        let office = Some(en("Chairperson of the Standing Committee"));
+        let speaker = draft.report.speaker.expect("a speaker");
         assert_eq!((speaker.name, speaker.office), (en("Wang Moumou"), office));
-        assert_eq!(draft.units.len(), 3);
+        assert_eq!(draft.parts.len(), 3);
     }
 
     #[test]
@@ -151,11 +150,15 @@ mod tests {
         let read = read(&source, &TextOptions::default()).expect("nothing is lost");
         let headings = read
             .draft
-            .units
+            .parts
             .iter()
-            .filter(|unit| unit.part.heading().is_some());
-        let numbers: Vec<Option<u32>> = headings.map(|unit| unit.number).collect();
+            .filter(|part| part.heading().is_some());
+        let numbers: Vec<Option<u32>> = headings.map(|part| part.block.number()).collect();
         assert_eq!(numbers, [None, Some(3), None]);
-        assert!(read.log.iter().any(|told| told.code.0 == "import.number"));
+        assert!(
+            read.log
+                .iter()
+                .any(|told| told.code.name() == "import.number")
+        );
     }
 }

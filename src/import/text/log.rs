@@ -224,8 +224,8 @@ impl Log {
     /// In the order of their places; warnings where they stand.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.entries.sort_by_key(|entry| {
-            let is_general = entry.span.is_none() && entry.severity != Severity::Note;
-            (is_general, entry.span)
+            let is_general = entry.span().is_none() && entry.severity != Severity::Note;
+            (is_general, entry.span())
         });
         self.entries
     }

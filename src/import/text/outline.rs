@@ -8,7 +8,7 @@ mod lists;
 
 use super::log::Log;
 use super::piece::Piece;
-use crate::import::draft::Unit;
+use crate::import::draft::Part;
 
 pub use blocks::{Block, Shape};
 
@@ -17,7 +17,7 @@ pub use blocks::{Block, Shape};
 pub struct Carried(pub String);
 
 /// The units of the pieces that are kept, which give up their texts.
-pub fn units(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Unit> {
+pub fn units(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Part> {
     let mut blocks = blocks::of(pieces, log, carried);
     leads::own_lines(&mut blocks, log);
     leads::fused(&mut blocks, log);

@@ -1,25 +1,27 @@
 //! Each paragraph as one block, in either language.
 
 use super::piece::Piece;
-use crate::import::draft::{Part, Text, Unit};
+use crate::import::draft::Part;
 use crate::import::front::is_salutation;
 use crate::import::shape::{heading, literal};
+use crate::model::{Block, Localized, Numbering};
 
 /// The block of a paragraph in a language. The number of a heading goes to the structure.
-pub fn unit(piece: &Piece, lang: &'static str, structure: &mut String) -> Unit {
-    let said = |text: &str| Text::from([(lang, literal(text))]);
-    let part = if is_salutation(&piece.text) {
-        Part::Salutation(said(&piece.text))
-    } else if let Some((level, text)) = heading(&piece.text) {
+pub fn unit(piece: &Piece, lang: &str, structure: &mut String) -> Part {
+    let said = |text: &str| Localized::from([(lang, literal(text))]);
+    let mut level = 0;
+    let block = if is_salutation(&piece.text) {
+        Block::salutation(said(&piece.text))
+    } else if let Some((depth, text)) = heading(&piece.text) {
         let number = piece.text.trim_end().len() - text.len();
         structure.push_str(&piece.text[..number]);
-        Part::Heading {
-            level,
-            numbered: true,
-            text: said(text),
-        }
+        level = depth;
+        Block::section(said(text), Numbering::Auto)
     } else {
-        Part::paragraph(said(&piece.text))
+        Block::paragraph(said(&piece.text))
     };
-    Unit::new(part, piece.line)
+    Part {
+        level,
+        ..Part::new(block, piece.line)
+    }
 }

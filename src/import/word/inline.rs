@@ -30,6 +30,15 @@ impl Said {
     }
 }
 
+impl Said {
+    /// What follows the first full stop.
+    pub fn after_stop(&self) -> Vec<Glyph> {
+        let glyphs = self.lead.iter().chain(&self.text);
+        let behind = glyphs.skip_while(|glyph| glyph.what != What::Char('。'));
+        behind.skip(1).cloned().collect()
+    }
+}
+
 /// The names of the notes, in the order in which the text calls them.
 #[derive(Clone, Debug, Default)]
 pub struct Notes {

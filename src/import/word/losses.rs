@@ -1,12 +1,12 @@
 //! What is told of an import: images, notes and comments, and what a report can't carry.
 
-use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
 use super::super::shape::{joined, literal};
 use super::asides;
 use super::inline::{self, Said};
 use super::reader::Reader;
 use crate::diag::Diagnostic;
+use crate::model::Block;
 use crate::ooxml::{Document, Image, Loss, NoteId, Paragraph};
 
 impl Reader<'_> {
@@ -20,7 +20,8 @@ impl Reader<'_> {
         };
         let message = format!("a report can’t carry {what}{shown}");
         let help = "what it says was kept where it is text; look at the place";
-        self.warnings
+        self.composer
+            .warnings
             .push(Diagnostic::warning("import.lost", message).help(help));
     }
 
@@ -64,30 +65,35 @@ impl Reader<'_> {
         let Some(bytes) = bytes else {
             return self.lost("an image that is linked and not in the file", &image.alt);
         };
-        let count = self.draft.images.len() + 1;
+        let count = self.composer.draft.images.len() + 1;
         let extension = extension(bytes);
         let file = format!(
             "{}-{count}.{}",
             self.options.image_stem,
             extension.unwrap_or("bin")
         );
-        let known = self.draft.images.iter().find(|(_, known)| *known == bytes);
+        let known = self
+            .composer
+            .draft
+            .images
+            .iter()
+            .find(|(_, known)| *known == bytes);
         let file = known.map_or(file, |(file, _)| file.clone());
-        self.draft.images.insert(file.clone(), bytes.clone());
+        self.composer
+            .draft
+            .images
+            .insert(file.clone(), bytes.clone());
         if !matches!(extension, Some("png" | "jpg")) {
             let message =
                 format!("the image {file} is neither PNG nor JPEG: it is left out of the text");
             let help = "convert it, and add it to the report as an image";
-            self.warnings
+            self.composer
+                .warnings
                 .push(Diagnostic::warning("import.image", message).help(help));
             return;
         }
         let alt = self.text(literal(image.alt.trim()));
-        self.add(Part::Image {
-            file,
-            alt,
-            caption: Text::new(),
-        });
+        self.add(Block::image(file, alt));
     }
 
     /// The texts of the notes that the document calls.
@@ -109,7 +115,11 @@ impl Reader<'_> {
                 glyphs.extend(said.text);
             }
             let text = self.text(markup(&glyphs));
-            self.draft.footnotes.insert(name.clone(), text);
+            self.composer
+                .draft
+                .report
+                .footnotes
+                .insert(name.clone().into(), text);
         }
         let uncalled = document
             .notes
@@ -120,9 +130,13 @@ impl Reader<'_> {
             let text: String = paragraphs.map(Paragraph::text).collect();
             if !text.trim().is_empty() {
                 self.lost("a note that nothing refers to: it is kept unused", "");
-                let name = format!("note-{}", self.draft.footnotes.len() + 1);
+                let name = format!("note-{}", self.composer.draft.report.footnotes.len() + 1);
                 let text = self.text(literal(joined(&text)));
-                self.draft.footnotes.insert(name, text);
+                self.composer
+                    .draft
+                    .report
+                    .footnotes
+                    .insert(name.into(), text);
             }
         }
     }
@@ -132,16 +146,18 @@ impl Reader<'_> {
         for (loss, times) in &self.document.losses {
             let (what, help) = told(*loss);
             let message = format!("a report can’t carry {what} ({times} in the document)");
-            self.warnings
+            self.composer
+                .warnings
                 .push(Diagnostic::warning("import.lost", message).help(help));
         }
-        self.warnings.extend(tracked(self.document));
-        self.warnings.extend(asides::told(self.document));
+        self.composer.warnings.extend(tracked(self.document));
+        self.composer.warnings.extend(asides::told(self.document));
         if contents > 0 {
             let message = format!(
                 "the table of contents ({contents} lines) is left out: each edition makes its own"
             );
-            self.warnings
+            self.composer
+                .warnings
                 .push(Diagnostic::note("import.contents", message));
         }
     }

@@ -1,9 +1,9 @@
 //! Tables.
 
-use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
+use crate::model::{self, Localized};
 use crate::ooxml::{Block, Cell, Paragraph, Table};
 
 impl Reader<'_> {
@@ -47,18 +47,12 @@ impl Reader<'_> {
             "several paragraphs in a cell: they were joined",
             &excerpt,
         );
-        let text = |cell: String| Text::from([(self.lang, cell)]);
-        let texts = |row: Vec<String>| row.into_iter().map(text).collect();
+        let text = |cell: String| self.text(cell);
+        let texts = |row: Vec<String>| -> Vec<Localized> { row.into_iter().map(text).collect() };
         let mut rows = rows.into_iter().map(texts);
         let columns = rows.next().unwrap_or_default();
-        let part = Part::Table {
-            caption,
-            unit,
-            columns,
-            rows: rows.collect(),
-        };
-        self.add(part);
-        self.number_last(number);
+        let table = model::Block::table((caption, unit), columns, rows.collect());
+        self.add(table.numbered(number));
     }
 
     fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {

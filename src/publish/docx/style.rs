@@ -44,6 +44,11 @@ pub mod id {
         format!("Heading{level}")
     }
 
+    /// The character style of run-in headings in Word's level, from 1.
+    pub fn run_in(level: usize) -> String {
+        format!("Heading{level}Char")
+    }
+
     /// The style of entries of the contents, by the heading's level in Word.
     pub fn contents(level: usize) -> String {
         format!("TOC{level}")
@@ -57,6 +62,7 @@ pub struct Style {
     name: String,
     based_on: Option<&'static str>,
     next: Option<&'static str>,
+    link: Option<String>,
     paragraph: Vec<Element>,
     run: Vec<Element>,
 }
@@ -71,6 +77,7 @@ impl Style {
             name: name.into(),
             based_on: Some("Normal"),
             next: Some(id::BODY),
+            link: None,
             paragraph: Vec::new(),
             run: Vec::new(),
         }
@@ -84,6 +91,26 @@ impl Style {
             next: None,
             ..Self::paragraph(id, name)
         }
+    }
+
+    /// The style of a run-in heading: a character style that Word links to that of the headings, so
+    /// that its contents and its outline know the heading. Its size is that of the text.
+    pub fn run_in(&mut self) -> Self {
+        let id = format!("{}Char", self.id);
+        self.link = Some(id.clone());
+        let run = self
+            .run
+            .iter()
+            .filter(|element| !element.name.starts_with("w:sz"));
+        Self {
+            link: Some(self.id.clone()),
+            ..Self::character(&id, &format!("{} Char", self.name)).r(run.cloned())
+        }
+    }
+
+    /// Whether it is a style of headings.
+    pub fn is_heading(&self) -> bool {
+        self.name.starts_with("heading ")
     }
 
     /// Followed by its own kind.
@@ -123,6 +150,7 @@ impl Style {
         }
         style = style
             .with(self.next.map(|s| Element::val("w:next", s)))
+            .with(self.link.map(|s| Element::val("w:link", s)))
             .with(name.into_iter().flat_map(place));
         if !self.paragraph.is_empty() {
             style = style.child(Element::new("w:pPr").with(self.paragraph));

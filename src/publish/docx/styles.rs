@@ -7,7 +7,7 @@ mod latin;
 use super::family::Families;
 use super::numbering;
 use super::order;
-use super::outline::Outline;
+use super::outline::{Outline, headings};
 use super::style::{Style, id};
 use super::xml::Element;
 use super::{W, layout::Layout};
@@ -33,10 +33,15 @@ impl Sheet<'_> {
             .child(self.defaults())
             .child(latent())
             .with(builtin());
-        let listed = match self.edition.typography {
+        let mut listed = match self.edition.typography {
             Typography::Han => han::styles(self),
             Typography::Latin => latin::styles(self),
         };
+        if headings(self.edition).any(|heading| heading.run_in) {
+            let styles = listed.iter_mut().filter(|style| style.is_heading());
+            let run_in: Vec<Style> = styles.map(Style::run_in).collect();
+            listed.extend(run_in);
+        }
         styles = styles
             .with(listed.into_iter().map(Style::element))
             .with([table_grid(), panel_table()]);

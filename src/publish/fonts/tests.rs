@@ -4,6 +4,7 @@ use typst::text::{Coverage, FontBook, FontFlags, FontInfo, FontVariant};
 
 use super::{State, choose, survey};
 use crate::edition::{FontRole, Role};
+use crate::locale::Interface;
 
 fn book(families: &[&str]) -> FontBook {
     FontBook::from_infos(families.iter().map(|&family| FontInfo {
@@ -92,7 +93,10 @@ fn a_role_is_served_by_the_first_of_its_families_at_hand() {
 #[test]
 fn every_role_that_nothing_serves_is_an_error() {
     let problems = choose(&asked(), &book(&["FandolSong", "FandolHei"])).expect_err("three lack");
-    let told: Vec<_> = problems.iter().map(|p| p.message.as_str()).collect();
+    let told: Vec<_> = problems
+        .iter()
+        .map(|p| Interface::english().message(p))
+        .collect();
     assert_eq!(
         told,
         [
@@ -104,7 +108,7 @@ fn every_role_that_nothing_serves_is_an_error() {
     assert!(
         problems
             .iter()
-            .all(|p| p.code.0 == "font.missing" && p.help.is_some())
+            .all(|p| p.code.name() == "font.missing" && Interface::english().help(p).is_some())
     );
 }
 

@@ -112,6 +112,7 @@ pub fn heading(level: usize, number: &str, text: &str) -> Block {
         ordinal: None,
         number: number.into(),
         text: plain(text),
+        run_in: false,
     })
 }
 

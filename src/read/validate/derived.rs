@@ -8,8 +8,8 @@ use crate::diag::Diagnostic;
 use crate::model::{
     Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
 };
-use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
+use crate::syntax::suggest::did_you_mean;
 
 /// Computes the values that are left out, and finds those that do not match what they are made of.
 pub fn derive(report: &mut Report, problems: &mut Vec<Diagnostic>) {

@@ -8,8 +8,8 @@ use crate::model::{
     Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation,
     Report, Scale, Spanned, Unit, When,
 };
-use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
+use crate::syntax::suggest::did_you_mean;
 
 impl Validator<'_> {
     pub fn figures(&mut self, report: &Report) {

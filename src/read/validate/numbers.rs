@@ -19,7 +19,7 @@ impl Validator<'_> {
                     let why = match section.numbering {
                         Numbering::Auto => None,
                         Numbering::None => Some("the section is not numbered: `numbering: none`"),
-                        Numbering::Silent => {
+                        Numbering::Hidden => {
                             Some("the section is not numbered: `numbering: silent`")
                         }
                     };

@@ -7,8 +7,8 @@ use super::Validator;
 use super::targets::Targets;
 use crate::diag::Diagnostic;
 use crate::model::{Inline, Lang, Localized, Report, Said, parse_inlines};
-use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
+use crate::syntax::suggest::did_you_mean;
 
 /// The names that texts may refer to.
 pub struct Names {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Validator;
 use crate::diag::Diagnostic;
 use crate::model::{ColumnForm, FullColumn, Report, Spanned, Table, Unit};
-use crate::syntax::suggest::did_you_mean;
 use crate::source::Span;
+use crate::syntax::suggest::did_you_mean;
 
 /// More decimals than this are no help to a reader.
 const MOST_PLACES: u16 = 10;

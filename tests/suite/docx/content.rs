@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use twinpress::diag::Diagnostic;
 use twinpress::edition::{Block, Edition, Mark, Paragraph};
 use twinpress::publish::{Assets, FontProfile, WriteOptions};
+
+use crate::messages::sentence;
 use typst_kit::fonts::FontStore;
 
 use super::fixture::{
@@ -229,7 +231,7 @@ fn an_image_that_word_cannot_show_is_an_error_that_names_it() {
     let edition = han(vec![image("a.svg", "图", "图1", "图题")]);
     for (name, bytes) in [("a.svg", &b"<svg/>"[..]), ("b.png", PNG)] {
         let errors = write(&edition, name, bytes.to_vec()).unwrap_err();
-        assert!(errors[0].message.contains("a.svg"), "{errors:?}");
+        assert!(sentence(&errors[0]).contains("a.svg"), "{errors:?}");
     }
 }
 
@@ -289,7 +291,7 @@ fn characters_that_are_left_out_are_told() {
     let edition = han(vec![paragraph("甲\u{c}乙\u{1}丙")]);
     let done = twinpress::publish::docx::write(&edition, &options).unwrap();
     assert_eq!(done.warnings.len(), 1);
-    assert!(done.warnings[0].message.starts_with("2 control characters"));
+    assert!(sentence(&done.warnings[0]).starts_with("2 control characters"));
 }
 
 #[test]

@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use twinpress::figures::agree;
+use twinpress::figures::recognize::{Found, Language, read};
 use twinpress::locale::{Localizer, Manner, Setting};
 use twinpress::model::{
     Amount, Code, DateFigure, Exact, Figure, FigureForm, Lang, Moment, Ordinal, Period, Plan,
     Qualifier, Quantity, Range, Scale, Unit, When,
 };
-use twinpress::figures::agree;
-use twinpress::figures::recognize::{Found, Language, read};
 
 const COUNTED: [&str; 8] = [
     "law",

@@ -5,6 +5,8 @@ use twinpress::locale::vocabulary;
 use twinpress::read::read;
 use twinpress::source::Source;
 
+use crate::messages::{remedy, sentence};
+
 /// The problems of a report whose figures, on line 4 and after, are these.
 fn problems(figures: &str) -> (Source, Vec<Diagnostic>) {
     let names = figures
@@ -29,14 +31,10 @@ fn refused(figures: &str, code: &str, at: &str, says: &[&str]) {
     let (source, found) = problems(figures);
     assert_eq!(found.len(), 1, "{figures}: {found:?}");
     let problem = &found[0];
-    assert_eq!(problem.code.0, code, "{problem:?}");
-    let span = problem.span.expect("a problem has a place");
+    assert_eq!(problem.code.name(), code, "{problem:?}");
+    let span = problem.span().expect("a problem has a place");
     assert_eq!(source.slice(span), at.trim_end_matches('}'), "{problem:?}");
-    let told = format!(
-        "{} {}",
-        problem.message,
-        problem.help.clone().unwrap_or_default()
-    );
+    let told = format!("{} {}", sentence(problem), remedy(problem));
     for word in says {
         assert!(told.contains(word), "{told:?} lacks {word:?}");
     }
@@ -243,7 +241,7 @@ fn figures_one_behind_the_other_are_computed_however_many() {
     }
     let (_, found) = problems(&figures);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].message.contains("too many fractions"));
+    assert!(sentence(&found[0]).contains("too many fractions"));
 }
 
 #[test]

@@ -6,6 +6,8 @@ use twinpress::diag::Diagnostic;
 use twinpress::edition::{Block, Edition, Heading, Inline, Mark};
 use twinpress::publish::fonts::passages;
 
+use crate::messages::{remedy, sentence};
+
 use super::fixture::{
     FONTS, everything_han, everything_latin, han, heading, image, inlines, paragraph, set,
     set_with, strong, table, text,
@@ -49,7 +51,10 @@ fn a_report_without_a_date_is_told_and_an_archive_file_all_the_same() {
     edition.date = None;
     let done = set(&edition).expect("it can be set");
     assert!(info(&done.value, &["-isodates"]).contains("CreationDate:    1970-01-01T00:00:00Z"));
-    let told = done.warnings.iter().filter(|w| w.code.0 == "pdf.undated");
+    let told = done
+        .warnings
+        .iter()
+        .filter(|w| w.code.name() == "pdf.undated");
     assert_eq!(told.count(), 1);
     let metadata = info(&done.value, &["-meta"]);
     assert!(metadata.contains("pdfaid:part") && metadata.contains("pdfuaid:part"));
@@ -107,6 +112,7 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
             ordinal: Some(1),
             number: "一、".into(),
             text: title,
+            run_in: false,
         }),
         heading(2, 2, "（一）", "联系代表"),
         inlines(vec![
@@ -142,11 +148,11 @@ fn an_image_without_alternative_text_is_named() {
     edition.blocks = vec![image("", "图1", Some("会场"))];
     let problems = set(&edition).expect_err("PDF/UA-1 needs alternative text");
     assert_eq!(codes(&problems), ["pdf.alt-missing"]);
-    assert!(problems[0].message.contains("images/hall.png"));
+    assert!(sentence(&problems[0]).contains("images/hall.png"));
 }
 
 fn codes(problems: &[Diagnostic]) -> Vec<&str> {
-    problems.iter().map(|p| p.code.0).collect()
+    problems.iter().map(|p| p.code.name()).collect()
 }
 
 #[test]
@@ -161,7 +167,7 @@ fn a_template_that_asks_for_more_is_refused() {
         let templates = BTreeMap::from([("main.typ".to_owned(), source.to_owned())]);
         let problems = set_with(&han(), &FONTS, &templates).expect_err(source);
         assert_eq!(codes(&problems), [code], "{source}: {problems:#?}");
-        assert!(problems[0].help.is_some());
+        assert!(!remedy(&problems[0]).is_empty());
     }
 }
 
@@ -180,8 +186,11 @@ fn a_glyph_that_a_template_asks_no_font_for_is_an_error_with_its_line() {
     let templates = BTreeMap::from([("han.typ".to_owned(), source.to_owned())]);
     let problems = set_with(&han(), &FONTS, &templates).expect_err("no font is set");
     for problem in problems {
-        assert_eq!(problem.code.0, "font.missing-glyph");
-        assert!(problem.message.contains("han.typ, line 2"), "{problem:?}");
+        assert_eq!(problem.code.name(), "font.missing-glyph");
+        assert!(
+            sentence(&problem).contains("han.typ, line 2"),
+            "{problem:?}"
+        );
     }
 }
 

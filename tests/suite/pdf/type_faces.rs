@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use twinpress::diag::Severity;
 use twinpress::edition::{Edition, Inline};
+
+use crate::messages::{remedy, sentence};
 use typst_kit::fonts::{FontStore, embedded};
 
 use super::fixture::{
@@ -61,12 +63,16 @@ fn strong_text_is_set_in_another_face() {
 #[test]
 fn a_stand_in_is_told_once_for_each_font_asked_for() {
     let done = set(&han()).expect("it can be set");
-    let told: Vec<_> = done.warnings.iter().map(|w| w.message.as_str()).collect();
+    let told: Vec<_> = done.warnings.iter().map(sentence).collect();
     let asked = |name: &str| told.iter().filter(|m| m.starts_with(name)).count();
     assert_eq!(asked("方正小标宋简体 -> FandolSong"), 1, "{told:?}");
     assert_eq!(asked("仿宋_GB2312 -> FandolFang R"), 1);
     assert_eq!(asked("宋体 -> FandolSong"), 1);
-    assert!(done.warnings.iter().all(|w| w.code.0 == "font.substituted"));
+    assert!(
+        done.warnings
+            .iter()
+            .all(|w| w.code.name() == "font.substituted")
+    );
 }
 
 #[test]
@@ -79,13 +85,17 @@ fn a_character_that_no_font_has_is_named_with_its_place() {
     let problems = set_with(&edition, &few_fonts(), &BTreeMap::new()).expect_err("𰻝 is missing");
     let missing: Vec<_> = problems
         .iter()
-        .filter(|p| p.code.0 == "font.missing-glyph")
+        .filter(|p| p.code.name() == "font.missing-glyph")
         .collect();
     assert_eq!(missing.len(), 1);
     assert_eq!(missing[0].severity, Severity::Error);
     assert_eq!(missing[0].block.as_deref(), Some("block 2"));
     for part in ["U+30EDD 𰻝", "某龑䶮、某㛃玥、某𬭎、某…"] {
-        assert!(missing[0].message.contains(part), "{}", missing[0].message);
+        assert!(
+            sentence(missing[0]).contains(part),
+            "{}",
+            sentence(missing[0])
+        );
     }
 }
 
@@ -94,8 +104,8 @@ fn a_role_without_any_font_is_an_error_that_says_what_to_install() {
     let mut store = FontStore::new();
     store.extend(embedded());
     let problems = set_with(&han(), &store, &BTreeMap::new()).expect_err("no Chinese font");
-    assert!(problems.iter().all(|p| p.code.0 == "font.missing"));
-    let help = problems[0].help.as_deref().unwrap_or_default();
+    assert!(problems.iter().all(|p| p.code.name() == "font.missing"));
+    let help = remedy(&problems[0]);
     assert!(help.contains("texlive-lang-chinese") && help.contains("fonts-noto-cjk"));
 }
 

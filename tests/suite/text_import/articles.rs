@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use twinpress::import::{Draft, Imported, TextOptions, Unit, read_text};
+use twinpress::import::{Draft, Imported, TextOptions, read_text};
 use twinpress::source::Source;
 
 use crate::desk::{Desk, HOHHOT, corpus};
@@ -25,19 +25,9 @@ fn read(text: &str) -> Imported {
 
 /// What a draft says, whatever the lines it was read from.
 fn said(draft: &Draft) -> Draft {
-    let without_lines = |units: &[Unit]| {
-        units
-            .iter()
-            .map(|unit| Unit {
-                line: 0,
-                ..unit.clone()
-            })
-            .collect()
-    };
     let mut said = draft.clone();
-    said.units = without_lines(&draft.units);
-    for annex in &mut said.annexes {
-        annex.units = without_lines(&annex.units);
+    for part in said.bodies_mut().flatten() {
+        part.line = 0;
     }
     said
 }

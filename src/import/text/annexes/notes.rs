@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Found;
-use crate::import::draft::{Part, Text, Unit};
+use crate::import::draft::Part;
 use crate::import::shape::literal;
 use crate::import::text::numbers::{Scheme, number};
 use crate::import::text::outline::Carried;
 use crate::import::text::piece::Piece;
 use crate::import::text::shapes;
+use crate::model::{Block, Localized, Spanned};
 
 /// A term and what it means.
 #[derive(Debug, PartialEq, Eq)]
@@ -112,8 +113,8 @@ pub fn terms(pieces: &[Piece]) -> Option<Vec<Term>> {
 /// it did.
 pub fn footnotes(
     found: &Found,
-    units: &mut [Unit],
-    footnotes: &mut BTreeMap<String, Text>,
+    units: &mut [Part],
+    footnotes: &mut BTreeMap<Spanned<String>, Localized>,
     carried: &mut Carried,
 ) -> bool {
     if !shapes::is_notes(&found.title, found.title.chars().count()) {
@@ -137,14 +138,16 @@ pub fn footnotes(
     }
     for (term, number) in terms.iter().zip(1..) {
         let text = literal(format!("{}{}", term.name, term.text));
-        footnotes.insert(name(number), Text::from([("zh", text)]));
+        footnotes.insert(name(number).into(), Localized::from([("zh", text)]));
         carried
             .0
             .push_str(term.label.as_deref().unwrap_or_default());
     }
     carried.0.push_str(&found.title);
-    for unit in units {
-        if let Part::Paragraph { text, .. } = &mut unit.part {
+    for part in units {
+        if let Block::Paragraph(_) = &part.block
+            && let Some(text) = part.block.texts_mut().pop()
+        {
             for said in text.values_mut() {
                 *said = referring(said, carried);
             }
@@ -171,16 +174,17 @@ fn referred(found: &regex::Captures<'_>) -> Option<u32> {
 }
 
 /// The numbers of the references in paragraphs, in their order; one elsewhere makes them useless.
-fn references(units: &[Unit]) -> Vec<u32> {
+fn references(units: &[Part]) -> Vec<u32> {
     let mut found = Vec::new();
-    for unit in units {
-        let texts = match &unit.part {
-            Part::Paragraph { lead, text } => vec![(lead, false), (text, true)],
-            Part::Salutation(text) | Part::Heading { text, .. } => vec![(text, false)],
-            Part::List { items, .. } => items.iter().map(|item| (item, false)).collect(),
-            Part::Table { .. } | Part::Image { .. } => Vec::new(),
+    for part in units {
+        let texts = match &part.block {
+            Block::Table(_) | Block::Image(_) => Vec::new(),
+            block => block.texts(),
         };
-        for (text, fits) in texts {
+        let last = texts.len().saturating_sub(1);
+        for (index, text) in texts.into_iter().enumerate() {
+            // A note can be called in the text of a paragraph alone.
+            let fits = index == last && matches!(part.block, Block::Paragraph(_));
             for reference in text.values().flat_map(|said| REFERENCE.captures_iter(said)) {
                 let number = referred(&reference);
                 found.push(number.filter(|_| fits).unwrap_or(0));

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Shape};
-use crate::import::draft::{Part, Text, Unit};
+use crate::import::draft::Part;
 use crate::import::shape::literal;
 use crate::import::text::log::Log;
 use crate::import::text::numbers::Scheme;
+use crate::model::{self, ListStyle, Localized, Numbering};
 use crate::source::Span;
 
 /// Where headings without a number stand among the others.
@@ -53,7 +54,7 @@ fn bare(blocks: &[Block]) -> Bare {
 }
 
 /// The units of the blocks, each heading on its level.
-pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
+pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Part> {
     let bare = bare(&blocks);
     // The open headings: their rank, and how many numbered ones each holds.
     let mut open: Vec<(u8, u32)> = Vec::new();
@@ -86,9 +87,11 @@ pub fn units(blocks: Vec<Block>, log: &mut Log) -> Vec<Unit> {
                 level(&open)
             }
         };
-        let mut unit = unit(block, level);
-        unit.number = unit.number.or(given);
-        units.push(unit);
+        let mut part = part(block, level);
+        if let (Some(number), Some(place)) = (given, part.block.number_mut()) {
+            place.get_or_insert(number.into());
+        }
+        units.push(part);
     }
     for ((scheme, depth), (span, times)) in written {
         let printed = Scheme::LEVELS.get(depth.saturating_sub(1));
@@ -134,54 +137,37 @@ fn rank(number: Option<(Scheme, u32)>, bare: Bare, open: &[(u8, u32)]) -> u8 {
 }
 
 /// A text in Chinese.
-fn zh(said: String) -> Text {
-    Text::from([("zh", literal(said))])
+fn zh(said: String) -> Localized {
+    Localized::from([("zh", literal(said))])
 }
 
-fn unit(block: Block, level: u8) -> Unit {
-    let row = |row: Vec<String>| -> Vec<Text> { row.into_iter().map(zh).collect() };
-    let mut given = None;
-    let part = match block.shape {
-        Shape::Salutation(text) => Part::Salutation(zh(text)),
-        Shape::Heading { number, text } => Part::Heading {
-            level,
-            numbered: number.is_some(),
-            text: zh(text),
-        },
-        Shape::Paragraph { lead, text } => Part::Paragraph {
-            lead: if lead.is_empty() {
-                Text::new()
-            } else {
-                zh(lead)
-            },
-            text: zh(text),
-        },
-        Shape::Item { text, .. } => Part::paragraph(zh(text)),
-        Shape::List { first, items } => {
-            given = (first != 1).then_some(first);
-            Part::List {
-                ordered: true,
-                items: row(items),
-            }
+fn part(block: Block, level: u8) -> Part {
+    let row = |row: Vec<String>| -> Vec<Localized> { row.into_iter().map(zh).collect() };
+    let said = |text: String| (!text.is_empty()).then(|| zh(text));
+    let made = match block.shape {
+        Shape::Salutation(text) => model::Block::salutation(zh(text)),
+        Shape::Heading { number, text } => {
+            let numbering = number.map_or(Numbering::None, |_| Numbering::Auto);
+            model::Block::section(zh(text), numbering)
         }
-        Shape::Row(cells) => Part::paragraph(zh(cells.join(" "))),
+        Shape::Paragraph { lead, text } => model::Block::led(said(lead), zh(text)),
+        Shape::Item { text, .. } => model::Block::paragraph(zh(text)),
+        Shape::List { first, items } => model::Block::list(ListStyle::Ordered, row(items))
+            .numbered((first != 1).then_some(first)),
+        Shape::Row(cells) => model::Block::paragraph(zh(cells.join(" "))),
         Shape::Table(table) => {
-            let said = |text: String| match text.is_empty() {
-                true => Text::new(),
-                false => zh(text),
-            };
-            given = table.number;
             let mut rows = table.rows.into_iter().map(row);
-            Part::Table {
-                caption: said(table.caption),
-                unit: said(table.unit),
-                columns: rows.next().unwrap_or_default(),
-                rows: rows.collect(),
-            }
+            let columns = rows.next().unwrap_or_default();
+            model::Block::table(
+                (said(table.caption), said(table.unit)),
+                columns,
+                rows.collect(),
+            )
+            .numbered(table.number)
         }
     };
-    Unit {
-        number: given,
-        ..Unit::new(part, block.line)
+    Part {
+        level,
+        ..Part::new(made, block.line)
     }
 }

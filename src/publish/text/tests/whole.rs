@@ -2,6 +2,7 @@ use super::super::fixture::{edition, heading, paragraph, plain, written};
 use crate::edition::{
     Annex, Block, Edition, Head, Inline, KeyFigure, KeyFigures, Mark, Paragraph, Typography,
 };
+use crate::locale::Interface;
 
 fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
     let item = |(value, label): &(&str, &str)| KeyFigure {
@@ -195,9 +196,13 @@ fn no_invisible_mark_reaches_the_text_and_each_is_reported_once() {
     };
     let written = written(&edition, None);
     assert_eq!(written.value, "　　第5页，共9页\n");
-    let codes: Vec<&str> = written.warnings.iter().map(|w| w.code.0).collect();
+    let codes: Vec<&str> = written.warnings.iter().map(|w| w.code.name()).collect();
     assert_eq!(codes, ["text.invisible"; 5]);
-    assert!(written.warnings[0].message.contains("U+061C"));
+    assert!(
+        Interface::english()
+            .message(&written.warnings[0])
+            .contains("U+061C")
+    );
 }
 
 #[test]

@@ -1,25 +1,24 @@
-//! Prints report files for the importer, to see what their figures print.
+//! Prints reports for the importer, to see what their figures print.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::{Block, Edition, Inline, plans, resolve};
-use crate::import::{Printed, Printer};
+use crate::import::{Printed, Printer, Prints};
 use crate::locale::{self, Localizer};
-use crate::model::{Lang, Vocabulary};
+use crate::model::{Lang, Report, Vocabulary};
 use crate::read;
-use crate::source::Source;
 
-/// Prints report files in the languages of the program.
-pub struct Press {
+/// Prints reports in the languages of the program.
+pub struct FigurePreview {
     vocabulary: Vocabulary,
-    localizers: BTreeMap<String, Localizer>,
+    localizers: BTreeMap<Lang, Localizer>,
 }
 
-impl Press {
+impl FigurePreview {
     /// For every language that there is.
     pub fn new() -> Self {
         let vocabulary = locale::vocabulary();
-        let localizer = |lang: &Lang| Some((lang.to_string(), Localizer::new(lang).ok()?));
+        let localizer = |lang: &Lang| Some((lang.clone(), Localizer::new(lang).ok()?));
         let localizers = vocabulary.languages.iter().filter_map(localizer).collect();
         Self {
             vocabulary,
@@ -28,17 +27,23 @@ impl Press {
     }
 }
 
-impl Printer for Press {
+impl Printer for FigurePreview {
     fn units(&self) -> &BTreeSet<String> {
         &self.vocabulary.units
     }
 
-    fn print(&self, report: &str, lang: &str) -> Option<Vec<Printed>> {
-        let source = Source::new("report.yaml", report);
-        let report = read::read(&source, &self.vocabulary).ok()?.value;
-        let spec = plans(&report).get("text")?.spec(&Lang::new(lang));
-        let edition = resolve(&report, self.localizers.get(lang)?, &spec).ok()?;
-        Some(printed(&edition.value))
+    fn print(&self, mut report: Report) -> Option<Prints> {
+        if !read::is_sound(&mut report, &self.vocabulary) {
+            return None;
+        }
+        let plans = plans(&report);
+        let text = plans.get("text")?;
+        let print = |lang: &Lang| {
+            let edition = resolve(&report, self.localizers.get(lang)?, &text.spec(lang)).ok()?;
+            Some((lang.clone(), printed(&edition.value)))
+        };
+        let languages = report.languages.iter();
+        languages.map(|lang| print(&lang.value)).collect()
     }
 }
 

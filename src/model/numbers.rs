@@ -1,14 +1,15 @@
 //! How sections, tables, images and annexes are counted.
 
-use crate::model::{Annex, Image, Numbering, Section, Spanned, Table};
+use super::{Annex, Image, Numbering, Section, Spanned, Table};
 
 /// A count that goes on by one, or from the number that its author gives.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Count(u32);
 
 impl Count {
-    fn next(&mut self, given: Option<&Spanned<u32>>) -> u32 {
-        self.0 = given.map_or(self.0 + 1, |given| given.value);
+    /// The next number, or the one that is given.
+    pub fn next(&mut self, given: Option<&Spanned<u32>>) -> u32 {
+        self.0 = given.map_or(self.0.saturating_add(1), |given| given.value);
         self.0
     }
 
@@ -16,8 +17,15 @@ impl Count {
     pub fn section(&mut self, section: &Section) -> Option<u32> {
         match section.numbering {
             Numbering::Auto => Some(self.next(section.number.as_ref())),
-            Numbering::None | Numbering::Silent => None,
+            Numbering::None | Numbering::Hidden => None,
         }
+    }
+
+    /// Takes away a number that counting gives, and one that is none.
+    pub fn settle(&mut self, given: &mut Option<Spanned<u32>>) {
+        let due = self.0.saturating_add(1);
+        self.next(given.as_ref());
+        given.take_if(|number| number.value == due || number.value == 0);
     }
 
     /// The number of an annex. A single one has none (GB/T 9704-2012, 7.3.4), unless it is given.
@@ -45,5 +53,21 @@ impl Counts {
     pub fn image(&mut self, image: &Image) -> Option<u32> {
         image.caption.as_ref()?;
         Some(self.images.next(image.number.as_ref()))
+    }
+
+    /// Takes away the number of a table that counting gives, or that it can't have.
+    pub fn settle_table(&mut self, table: &mut Table) {
+        match table.caption {
+            Some(_) => self.tables.settle(&mut table.number),
+            None => table.number = None,
+        }
+    }
+
+    /// Takes away the number of an image that counting gives, or that it can't have.
+    pub fn settle_image(&mut self, image: &mut Image) {
+        match image.caption {
+            Some(_) => self.images.settle(&mut image.number),
+            None => image.number = None,
+        }
     }
 }
