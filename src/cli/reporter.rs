@@ -46,6 +46,11 @@ impl Reporter {
         }
     }
 
+    /// The interface in the user's language.
+    pub fn interface(&self) -> &'static Interface {
+        self.interface
+    }
+
     /// Whether progress may be shown: people are looking.
     pub fn shows_progress(&self) -> bool {
         self.format == MessageFormat::Human && stderr().is_terminal()

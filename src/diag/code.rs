@@ -9,6 +9,7 @@
 //! ```
 
 mod report;
+mod text_import;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -17,6 +18,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
 pub use report::*;
+pub use text_import::*;
 
 /// What the registry says of a code.
 #[derive(Debug)]
@@ -33,7 +35,7 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [report::ALL].into_iter().flatten().copied()
+    [report::ALL, text_import::ALL].into_iter().flatten().copied()
 }
 
 impl Code {

@@ -3,11 +3,11 @@
 //! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
 //! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`, `turns`,
 //! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
-//! and the `account` shows that no character was lost.
+//! and the `audit` shows that no character was lost.
 
-mod account;
 mod annexes;
 mod article;
+mod audit;
 mod characters;
 mod chinese;
 mod contents;
@@ -15,34 +15,35 @@ mod ends;
 mod english;
 mod front;
 mod furniture;
-mod headings;
 mod join;
 mod log;
 mod numbers;
 mod outline;
-mod paragraphs;
 mod piece;
 mod punctuation;
 mod radicals;
 mod rows;
 mod seam;
 mod shapes;
-mod turns;
+mod split;
 
 use regex::Regex;
 
-use super::draft::Draft;
-use super::shape::is_chinese;
-use crate::diag::{Diagnostic, Severity};
+use super::draft::{Draft, Part};
+use super::front::is_salutation;
+use super::shape::{heading, is_chinese, literal};
+use crate::diag::{Diagnostic, Severity, code};
+use crate::model::{Block, Localized, Numbering};
 use crate::source::Source;
 
-pub use account::Account;
+pub use audit::Account;
 pub use characters::Change;
 pub use characters::{ideographs, is_empty as is_unseen, is_private, often};
-pub use log::Changed;
+pub use log::{Changed, Omitted};
+pub use piece::Reason;
 
-use log::{Log, runs};
-use piece::{Piece, Reason};
+use log::Log;
+use piece::Piece;
 
 /// What the user knows better.
 #[derive(Clone, Debug, Default)]
@@ -70,14 +71,13 @@ pub struct Imported {
     pub changes: Vec<Changed>,
     /// How many characters went where.
     pub account: Account,
-    /// What was set aside, as the source has it, each piece under a line with its place and reason;
-    /// empty where nothing was.
-    pub set_aside: String,
+    /// What was set aside.
+    pub set_aside: Vec<Omitted>,
 }
 
 impl Imported {
     /// All that was done, in the order of the places; what is about the whole stands last.
-    pub fn told(&self) -> impl Iterator<Item = Diagnostic> {
+    pub fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
         let mut log = self.log.iter().peekable();
         let mut changes = self.changes.iter().peekable();
         std::iter::from_fn(move || {
@@ -90,7 +90,7 @@ impl Imported {
                 (Some(_), None) => false,
             };
             if is_change {
-                changes.next().map(Changed::note)
+                changes.next().map(Changed::diagnostic)
             } else {
                 log.next().cloned()
             }
@@ -110,9 +110,8 @@ const MOST_LINES: usize = 2_000_000;
 /// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
     if piece::lines(source.text()).nth(MOST_LINES).is_some() {
-        let message = format!("the text has too many lines: a text has {MOST_LINES} at most");
-        let help = "check that it is the right file, or divide it";
-        return Err(Diagnostic::error("import.too-large", message).help(help));
+        let found = code::IMPORT_TOO_MANY_LINES.error();
+        return Err(found.with("lines", MOST_LINES));
     }
     let is_zh = match options.lang {
         Some(lang) => lang == "zh",
@@ -143,39 +142,16 @@ fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
         structure,
         mut log,
     } = read;
-    let account = account::draw_up(source, &pieces, &draft, &structure)?;
+    let account = audit::check_conservation(source, &pieces, &draft, &structure)?;
     let changes = log.changes(&pieces);
-    log.set_aside(source, &pieces);
+    let set_aside = log.set_aside(source, &pieces);
     Ok(Imported {
         draft,
         log: log.finish(),
         changes,
         account,
-        set_aside: set_aside(source, &pieces),
+        set_aside,
     })
-}
-
-/// The pieces set aside as a text: under each line of place and reason what the source has.
-fn set_aside(source: &Source, pieces: &[Piece]) -> String {
-    let mut out = String::new();
-    for run in runs(pieces) {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out += &format!("# {}: {}\n", run.lines(source), run.reason.words());
-        for piece in run.pieces {
-            if piece.whole {
-                for span in &piece.spans {
-                    out += source.slice(*span);
-                    out.push('\n');
-                }
-            } else {
-                out += &piece.text;
-                out.push('\n');
-            }
-        }
-    }
-    out
 }
 
 /// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like. A
@@ -197,5 +173,25 @@ fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
         } else if any(&options.drop, piece) {
             piece.aside = Some(Reason::Asked);
         }
+    }
+}
+
+/// A paragraph as one block in a language. The number of a heading goes to the structure.
+fn paragraph(piece: &Piece, lang: &str, structure: &mut String) -> Part {
+    let said = |text: &str| Localized::from([(lang, literal(text))]);
+    let mut level = 0;
+    let block = if is_salutation(&piece.text) {
+        Block::salutation(said(&piece.text))
+    } else if let Some((depth, text)) = heading(&piece.text) {
+        let number = piece.text.trim_end().len() - text.len();
+        structure.push_str(&piece.text[..number]);
+        level = depth;
+        Block::section(said(text), Numbering::Auto)
+    } else {
+        Block::paragraph(said(&piece.text))
+    };
+    Part {
+        level,
+        ..Part::new(block, piece.line)
     }
 }

@@ -84,7 +84,7 @@ pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> AnnexDra
             }
             explained(&terms)
         }
-        None => outline::units(&mut found.pieces, log, carried),
+        None => outline::parts(&mut found.pieces, log, carried),
     };
     AnnexDraft {
         annex: Annex {

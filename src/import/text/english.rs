@@ -2,22 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::front::Front;
 use super::log::Log;
 use super::piece::{self, Piece, Reason};
-use super::{Read, TextOptions, asked, furniture, join, paragraphs};
-use crate::import::draft::{Draft, Part};
+use super::{Read, TextOptions, asked, furniture, join, paragraph};
+use crate::import::draft::Part;
 use crate::import::front::english::{is_salutation, meeting, speaker};
 use crate::import::numbers::ordinal;
-use crate::import::shape::{heading, literal};
-use crate::model::{Localized, Meeting, Speaker};
+use crate::import::shape::heading;
 use crate::source::Source;
 
 /// In this many lines the front matter ends.
 const REACH: usize = 8;
-
-fn en(said: &str) -> Localized {
-    Localized::from([("en", literal(said))])
-}
 
 /// Reads an English text.
 pub fn read(source: &Source, options: &TextOptions) -> Read {
@@ -38,17 +34,18 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     furniture::set_repeated_aside(&mut pieces);
     asked(&mut pieces, options, &mut log);
     let pieces = join::join_lines(pieces, &mut log);
-    let mut draft = Draft::new(["en"]);
-    let mut structure = String::new();
+    let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+    let mut front = Front::default();
+    let read = kept.iter().take(REACH).take_while(|piece| takes(&mut front, piece));
+    let body = read.count();
+    let mut draft = front.draft("en");
+    let mut structure = front.structure();
     let mut numbers = Numbers::default();
-    for (at, piece) in pieces.iter().filter(|piece| piece.is_kept()).enumerate() {
-        let is_front = at < REACH && draft.parts.is_empty();
-        if !(is_front && front(piece, at, &mut draft, &mut structure)) {
-            let mut unit = paragraphs::unit(piece, "en", &mut structure);
-            let number = numbers.next(&unit, piece, &mut log);
-            unit.block = unit.block.numbered(number);
-            draft.parts.push(unit);
-        }
+    for piece in &kept[body..] {
+        let mut part = paragraph(piece, "en", &mut structure);
+        let number = numbers.next(&part, piece, &mut log);
+        part.block = part.block.numbered(number);
+        draft.parts.push(part);
     }
     Read {
         draft,
@@ -76,47 +73,30 @@ impl Numbers {
         let number = piece.text.strip_suffix(text).and_then(ordinal);
         *count = number.unwrap_or(due);
         let number = number.filter(|number| *number != due)?;
-        let message = format!("the heading “{text}” has the number {number} where {due} is due");
-        let help = "look whether a heading is missing, or was taken for text";
-        log.warn("import.number", piece, message, help);
+        log.miscounted(piece.span(), number, due, text);
         Some(number)
     }
 }
 
-/// Takes a piece as title, meeting or speaker, where it is one.
-fn front(piece: &Piece, at: usize, draft: &mut Draft, structure: &mut String) -> bool {
+/// Whether a piece is title, meeting or speaker, which the front matter takes.
+fn takes(front: &mut Front, piece: &Piece) -> bool {
     let text = piece.text.as_str();
-    let is_title = at == 0
+    let is_title = front.pieces.is_empty()
         && piece.length <= 200
         && !is_salutation(text)
         && !text.ends_with(['.', '!', ':', ';'])
         && heading(text).is_none();
     if is_title {
-        draft.report.title = en(text);
-    } else if let Some((name, date)) = meeting(text).filter(|_| draft.report.meeting.is_none()) {
-        structure.push_str(&without(text, &[&name]));
-        draft.report.meeting = Some(Meeting::new(en(&name), date));
-    } else if let Some((office, name)) = speaker(text).filter(|_| draft.report.speaker.is_none()) {
-        structure.push_str(&without(text, &[&name, &office]));
-        draft.report.speaker = Some(Speaker {
-            office: Some(en(&office)),
-            name: en(&name),
-        });
+        front.title = Some(text.to_owned());
+    } else if let Some(found) = meeting(text).filter(|_| front.meeting.is_none()) {
+        front.meeting = Some(found);
+    } else if let Some(found) = speaker(text).filter(|_| front.speaker.is_none()) {
+        front.speaker = Some(found);
     } else {
         return false;
     }
+    front.pieces.push(piece.clone());
     true
-}
-
-/// The characters of a text that the parts read from it don't say.
-fn without(text: &str, parts: &[&str]) -> String {
-    let mut rest: Vec<char> = text.chars().collect();
-    for c in parts.iter().flat_map(|part| part.chars()) {
-        if let Some(at) = rest.iter().position(|other| *other == c) {
-            rest.remove(at);
-        }
-    }
-    rest.into_iter().collect()
 }
 
 #[cfg(test)]

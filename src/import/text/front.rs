@@ -6,14 +6,16 @@ use regex::Regex;
 
 use super::numbers::number;
 use super::piece::{Piece, Reason};
-use super::shapes;
+use super::shapes::{self, pattern};
 use super::{contents, furniture};
+use crate::import::draft::Draft;
 use crate::import::front::Speaker;
 use crate::import::front::chinese::{
     OFFICE_ENDS, address, closed, day, field, given_by, held_at, is_salutation, meeting, name,
     speaker as spoken,
 };
-use crate::model::Date;
+use crate::import::shape::literal;
+use crate::model::{self, Date, Localized, Meeting};
 
 /// In this many lines a report has begun.
 const REACH: usize = 120;
@@ -31,10 +33,6 @@ pub struct Front {
     pub pieces: Vec<Piece>,
     /// The first piece of the body.
     pub body: usize,
-}
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
 }
 
 /// Reads the front matter, and sets aside what else stands before the body.
@@ -88,23 +86,32 @@ pub fn read(pieces: &mut Vec<Piece>) -> Front {
 }
 
 impl Front {
+    /// A draft in a language with this front matter.
+    pub fn draft(&self, lang: &'static str) -> Draft {
+        let text = |said: &String| Localized::from([(lang, literal(said))]);
+        let mut draft = Draft::new([lang]);
+        draft.report.title = self.title.as_ref().map(text).unwrap_or_default();
+        let meeting = self.meeting.as_ref();
+        draft.report.meeting = meeting.map(|(name, date)| Meeting::new(text(name), *date));
+        let speaker = self.speaker.as_ref();
+        draft.report.speaker = speaker.map(|(office, name)| model::Speaker {
+            office: (!office.is_empty()).then(|| text(office)),
+            name: text(name),
+        });
+        draft
+    }
+
     /// The characters of its lines that neither title nor meeting nor speaker says: dashes, the day.
     pub fn structure(&self) -> String {
-        let mut rest: Vec<char> = self
-            .pieces
-            .iter()
-            .flat_map(|piece| piece.text.chars())
-            .collect();
+        let lines = self.pieces.iter().flat_map(|piece| piece.text.chars());
+        let mut rest: Vec<char> = lines.collect();
         let meeting = self.meeting.iter().map(|(name, _)| name);
-        let speaker = self
-            .speaker
-            .iter()
-            .flat_map(|(office, name)| [office, name]);
-        for said in self.title.iter().chain(meeting).chain(speaker) {
-            for c in said.chars() {
-                if let Some(at) = rest.iter().position(|other| *other == c) {
-                    rest.remove(at);
-                }
+        let speaker = self.speaker.iter();
+        let speaker = speaker.flat_map(|(office, name)| [office, name]);
+        let said = self.title.iter().chain(meeting).chain(speaker);
+        for c in said.flat_map(|said| said.chars()) {
+            if let Some(at) = rest.iter().position(|other| *other == c) {
+                rest.remove(at);
             }
         }
         rest.into_iter().collect()
@@ -177,6 +184,11 @@ fn zone_without_salutation(pieces: &[Piece]) -> usize {
     end.unwrap_or(pieces.len().min(12))
 }
 
+/// What lines say together.
+fn said(lines: &[Piece]) -> String {
+    lines.iter().map(|piece| piece.text.as_str()).collect()
+}
+
 /// The subtitle with the day and the meeting: on one line, or broken over two or three, or the day
 /// on a line of its own. Its first line.
 fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
@@ -186,10 +198,7 @@ fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usiz
             .take(3)
             .take_while(|piece| piece.is_kept());
         for lines in 1..=kept.count() {
-            let said: String = zone[at..at + lines]
-                .iter()
-                .map(|piece| piece.text.as_str())
-                .collect();
+            let said = said(&zone[at..at + lines]);
             // …人民代表大会 may go on with 第四次会议 on the next line.
             let goes_on = zone.get(at + lines).is_some_and(is_session);
             if let Some(meeting) = meeting(&said).filter(|_| !goes_on) {
@@ -212,8 +221,7 @@ fn apart(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> 
     // A narrow column breaks the name.
     let over = |at: usize, lines: usize| {
         let zone = zone.get(at..at + lines)?;
-        let said: String = zone.iter().map(|piece| piece.text.as_str()).collect();
-        zone.iter().all(Piece::is_kept).then_some(said)
+        zone.iter().all(Piece::is_kept).then(|| said(zone))
     };
     let places = |lines| kept().map(move |(at, _)| (at, lines));
     let (at, lines, (speaker, name)) = places(1)
@@ -327,29 +335,18 @@ fn title(
         first -= 1;
     }
     used[first..=last].fill(true);
-    let said: String = zone[first..=last]
-        .iter()
-        .map(|piece| piece.text.as_str())
-        .collect();
-    front.title = Some(said);
+    front.title = Some(said(&zone[first..=last]));
 }
 
 /// The first and the last of two or three lines that are a title together.
 fn broken_title(zone: &[Piece], above: usize, used: &[bool]) -> Option<(usize, usize)> {
     let is_free = |at: usize| zone[at].is_kept() && !used[at];
     let is_whole = |from: usize, to: usize| {
-        let said: String = zone[from..=to]
-            .iter()
-            .map(|piece| piece.text.as_str())
-            .collect();
-        (from..=to).all(is_free) && said_like_a_title(&said)
+        (from..=to).all(is_free) && said_like_a_title(&said(&zone[from..=to]))
     };
     let ends = (1..above).rev();
-    ends.flat_map(|to| [to.checked_sub(1), to.checked_sub(2)].map(|from| (from, to)))
-        .find_map(|(from, to)| {
-            from.filter(|from| is_whole(*from, to))
-                .map(|from| (from, to))
-        })
+    let mut lines = ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
+    lines.find(|(from, to)| is_whole(*from, *to))
 }
 
 /// A speaker whose name is written without blanks: they only fill a line.

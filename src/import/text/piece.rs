@@ -1,6 +1,7 @@
 //! The lines of a text, cleaned, each with its place.
 
 use super::characters::{self, Change};
+use crate::diag::Message;
 use crate::source::{Source, Span};
 
 /// Why a piece is not part of the report.
@@ -39,25 +40,25 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// In the author’s words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Button => "a button or link of a web page",
-            Self::Breadcrumb => "where the page stands in its site",
-            Self::Origin => "a line of source and time",
-            Self::Caption => "the caption of a photograph",
-            Self::PageHeader => "the head or foot of a page",
-            Self::PageNumber => "a page number",
-            Self::Address => "an address",
-            Self::Doubled => "said twice over",
-            Self::Contents => "a table of contents",
-            Self::Before => "before the report",
-            Self::After => "after the report",
-            Self::Article => "an article of its own",
-            Self::Rule => "the rule under the header of a table",
-            Self::Remark => "a remark of an earlier import",
-            Self::Asked => "asked for with --drop",
-        }
+    /// In the user’s words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Button => "import-reason-button",
+            Self::Breadcrumb => "import-reason-breadcrumb",
+            Self::Origin => "import-reason-origin",
+            Self::Caption => "import-reason-caption",
+            Self::PageHeader => "import-reason-page-header",
+            Self::PageNumber => "import-reason-page-number",
+            Self::Address => "import-reason-address",
+            Self::Doubled => "import-reason-doubled",
+            Self::Contents => "import-reason-contents",
+            Self::Before => "import-reason-before",
+            Self::After => "import-reason-after",
+            Self::Article => "import-reason-article",
+            Self::Rule => "import-reason-rule",
+            Self::Remark => "import-reason-remark",
+            Self::Asked => "import-reason-asked",
+        })
     }
 }
 
@@ -97,6 +98,11 @@ impl Piece {
     /// Whether it is part of the report.
     pub fn is_kept(&self) -> bool {
         self.aside.is_none()
+    }
+
+    /// Where it begins.
+    pub fn span(&self) -> Span {
+        self.spans.first().copied().unwrap_or_default()
     }
 
     /// With another text.
@@ -144,6 +150,14 @@ impl Piece {
         self.say(self.text[..at].trim_end().to_owned());
         self.whole = false;
         rest
+    }
+
+    /// What the source has of it, a line each.
+    pub fn original(&self, source: &Source) -> String {
+        match self.whole {
+            true => self.spans.iter().map(|span| format!("{}\n", source.slice(*span))).collect(),
+            false => format!("{}\n", self.text),
+        }
     }
 
     /// The last line it covers, from 1.

@@ -11,7 +11,7 @@ use crate::import::shape::literal;
 use crate::import::text::numbers::{Scheme, number};
 use crate::import::text::outline::Carried;
 use crate::import::text::piece::Piece;
-use crate::import::text::shapes;
+use crate::import::text::shapes::{self, pattern};
 use crate::model::{Block, Localized, Spanned};
 
 /// A term and what it means.
@@ -32,9 +32,8 @@ const LONGEST: usize = 40;
 
 /// `［3］`, `[3]`, `〔3〕` at the beginning of a text.
 fn mark(text: &str) -> Option<(u32, usize)> {
-    static MARK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^[［\[〔【]\s*([0-9]{1,3})\s*[］\]〕】]\s*").expect("the pattern is sound")
-    });
+    static MARK: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^[［\[〔【]\s*([0-9]{1,3})\s*[］\]〕】]\s*"));
     if let Some(circled) = text.chars().next().and_then(circled) {
         return Some((circled, '①'.len_utf8()));
     }
@@ -161,9 +160,8 @@ fn name(number: u32) -> String {
     format!("note-{number:03}")
 }
 
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]|[①-⑳]").expect("the pattern is sound")
-});
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]|[①-⑳]"));
 
 /// The number of a reference.
 fn referred(found: &regex::Captures<'_>) -> Option<u32> {

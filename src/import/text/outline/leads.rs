@@ -7,15 +7,11 @@ use regex::Regex;
 use super::{Block, Shape};
 use crate::import::text::log::Log;
 use crate::import::text::numbers::enumerator;
-use crate::import::text::shapes::first_sentence;
+use crate::import::text::shapes::{first_sentence, pattern};
 
 /// The longest lead sentence that runs into its paragraph, and on a line of its own.
 const LONGEST: usize = 36;
 const LONGEST_LINE: usize = 60;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
-}
 
 fn length(text: &str) -> usize {
     text.chars().count()
@@ -66,12 +62,9 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
             above = Some(block);
             continue;
         }
-        if let Some(line) = above.take()
-            && let (Shape::Paragraph { text: said, .. }, Shape::Paragraph { lead, .. }) =
-                (line.shape, &mut block.shape)
-        {
-            log.led(line.line, block.span, &said);
-            *lead = said;
+        if let Some(line) = above.take() {
+            log.led(line.line, block.span, &line.text);
+            block.shape = Shape::Paragraph { lead: line.text };
             block.line = line.line;
         }
         out.push(block);
@@ -140,11 +133,10 @@ pub fn run_in(blocks: &mut [Block]) {
             other.is_some_and(|(other, _)| other == kind)
         };
         let has_neighbour = is_same(at.checked_sub(1)) || is_same(Some(at + 1));
-        if (has_neighbour || kind == Kind::Counted)
-            && let Shape::Paragraph { lead, text } = &mut block.shape
-        {
-            text[..end].clone_into(lead);
-            text.drain(..end);
+        if has_neighbour || kind == Kind::Counted {
+            let text = block.text.split_off(end);
+            let lead = std::mem::replace(&mut block.text, text);
+            block.shape = Shape::Paragraph { lead };
         }
     }
 }
@@ -160,29 +152,18 @@ pub fn fused(blocks: &mut Vec<Block>, log: &mut Log) {
             .and_then(Block::plain)
             .and_then(lead)
             .is_some_and(|(kind, _)| kind == Kind::Plain);
-        if next_leads
-            && let Some(start) = fused_at(&blocks[at])
-            && let Shape::Paragraph { text, .. } = &mut blocks[at].shape
-        {
-            let rest = text.split_off(start);
-            let (line, span) = (blocks[at].line, blocks[at].span);
-            log.split_at(
-                span,
-                "a lead sentence",
-                first_sentence(&rest).unwrap_or(&rest),
-            );
-            let shape = Shape::Paragraph {
-                lead: String::new(),
-                text: rest,
-            };
+        if let Some(start) = fused_at(&blocks[at]).filter(|_| next_leads) {
+            let block = &mut blocks[at];
+            let text = block.text.split_off(start);
+            let first = first_sentence(&text).unwrap_or(&text);
+            log.split("lead", block.span, first);
             let seams = Vec::new();
-            let block = Block {
-                shape,
-                line,
-                span,
+            let rest = Block {
+                text,
                 seams,
+                ..block.clone()
             };
-            blocks.insert(at + 1, block);
+            blocks.insert(at + 1, rest);
         }
         at += 1;
     }

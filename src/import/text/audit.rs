@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::characters::{Change, is_empty};
 use super::piece::Piece;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
 use crate::model::Localized;
 use crate::source::Source;
@@ -82,13 +82,13 @@ fn count(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
 
-/// Draws up the account: what the source has, less what was set aside, less what the draft says
+/// Checks that no character is lost or made: what the source has, less what was set aside, less what the draft says
 /// and what it carries as structure, must leave nothing of any character.
 ///
 /// # Errors
 ///
 /// A character that was lost or made: a fault of the program.
-pub fn draw_up(
+pub fn check_conservation(
     source: &Source,
     pieces: &[Piece],
     draft: &Draft,
@@ -111,12 +111,9 @@ pub fn draw_up(
     match tally.odd() {
         None => Ok(account),
         Some(c) => {
-            let message = format!(
-                "the import would lose or make the character {c} (U+{:04X})",
-                u32::from(c)
-            );
-            let help = "nothing was written; please report this with the file that shows it";
-            Err(Diagnostic::error("import.account", message).help(help))
+            let character = format!("{c} (U+{:04X})", u32::from(c));
+            let found = code::IMPORT_ACCOUNT.error().with("kind", "fault");
+            Err(found.with("character", character).help("fault"))
         }
     }
 }
@@ -216,10 +213,10 @@ mod tests {
             draft.report.title = Localized::from([("zh", title.to_owned())]);
             draft
         };
-        assert!(draw_up(&source, &[], &draft("甲乙"), "").is_ok());
-        assert!(draw_up(&source, &[], &draft("甲"), "乙").is_ok());
+        assert!(check_conservation(&source, &[], &draft("甲乙"), "").is_ok());
+        assert!(check_conservation(&source, &[], &draft("甲"), "乙").is_ok());
         for wrong in ["甲", "甲乙乙", "甲丙"] {
-            assert!(draw_up(&source, &[], &draft(wrong), "").is_err());
+            assert!(check_conservation(&source, &[], &draft(wrong), "").is_err());
         }
     }
 }
