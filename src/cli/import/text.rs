@@ -74,9 +74,8 @@ pub fn draft(
     tell_of(&read, source, &aside, reporter)?;
     if !read.set_aside.is_empty() {
         let interface = reporter.interface();
-        let piece = |omitted: &Omitted| {
-            format!("{}\n{}", interface.text(&omitted.heading()), omitted.text)
-        };
+        let piece =
+            |omitted: &Omitted| format!("{}\n{}", interface.text(&omitted.heading()), omitted.text);
         let pieces: Vec<String> = read.set_aside.iter().map(piece).collect();
         outputs.push(Output {
             name: aside,
@@ -110,7 +109,9 @@ fn tell_of(
     };
     let note = code::IMPORT_ACCOUNT.note().with("kind", "sum");
     let note = note.with("all", account.all).with("kept", account.kept);
-    let note = note.with("structure", account.structure).with("aside", account.aside);
+    let note = note
+        .with("structure", account.structure)
+        .with("aside", account.aside);
     let account = note.with("file", file);
     let fine = if reporter.is_for_people() {
         let log = read.log.iter().cloned();
@@ -136,7 +137,9 @@ fn together(changes: &[Changed], source: &Source) -> Vec<Diagnostic> {
         let line = |changed: &&Changed| source.line(changed.span.start);
         let shown = Argument::list(changes.iter().take(SHOWN).map(line));
         let shown = match changes.len() > SHOWN {
-            true => Message::new("import-more-lines").with("lines", shown).into(),
+            true => Message::new("import-more-lines")
+                .with("lines", shown)
+                .into(),
             false => shown,
         };
         let lines = Message::new("import-in-lines").with("count", changes.len());

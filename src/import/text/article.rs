@@ -1,14 +1,14 @@
 //! An article of its own that ran into the report, as where the column of a newspaper goes on with
 //! another’s text.
 //!
-//! Its ends must be known, and two signs must tell of it. It begins at a headline or a byline, or
-//! where a sentence of the report is cut; it ends where that sentence goes on, or with the last of
-//! the paragraphs that are in other words. The signs: a headline; a byline; the sentence that goes
-//! on across it; numbers of headings that count on without it alone; and its words. A report repeats
-//! its phrases: a quarter or a third of the runs of three characters in a paragraph stand in others
-//! too. A paragraph that shares less than a third of what is usual in this report is in other words.
+//! It is set aside where two signs tell of it and both its ends are known. The signs: a headline
+//! stands above it, a byline, a sentence of the report is cut before it, the numbers of the report’s
+//! headings count on without it alone, somebody signs it; and its words. A report repeats its
+//! phrases: of the runs of three characters in a paragraph a quarter or a third stand elsewhere in
+//! it. A paragraph that shares less than a third of what is usual in this report is in other words.
+//! The article ends where the cut sentence goes on, or with the run of paragraphs in other words.
 //!
-//! What has one sign, or an unknown end, stays in the report, and a warning names its lines.
+//! What has one sign alone, or an unknown end, stays in the report, and a warning names its lines.
 
 use std::ops::Range;
 
@@ -22,10 +22,14 @@ use crate::import::shape::is_han;
 /// No report has more characters; what is longer is looked through for no article.
 const LONGEST: usize = 400_000;
 
+/// So many articles are looked for.
+const MOST: usize = 4;
+
 /// No article has more paragraphs.
 const REACH: usize = 48;
 
-/// So many paragraphs in other words are an article’s rather than a change of tone.
+/// So many paragraphs in other words are an article’s rather than a change of tone; each sign
+/// stands for one.
 const RUN: usize = 3;
 
 /// A paragraph of the report, with what is known of it.
@@ -33,16 +37,17 @@ struct Paragraph {
     /// Its lines among the pieces.
     at: Range<usize>,
     text: String,
+    /// How it is numbered as a chapter or a section.
     number: Option<(Scheme, u32)>,
     /// Whether it may be a headline: short, not counted, no sentence.
     headline: bool,
     byline: bool,
+    /// Whether it signs a notice.
+    signs: bool,
     /// Whether it ends within a sentence.
     cut: bool,
     /// Whether it can’t go on with a sentence.
     begins: bool,
-    /// Whether it is what stands below a notice.
-    signs: bool,
     words: Words,
 }
 
@@ -64,37 +69,49 @@ pub fn set_aside(pieces: &mut [Piece], body: usize, annexes: Option<usize>) -> V
         return Vec::new();
     }
     let mut text = Text::of(within);
-    while let Some(found) = text.article() {
-        let lines = text.lines(&found);
-        for piece in &mut within[lines] {
+    for _ in 0..MOST {
+        let Some(found) = text.article() else { break };
+        for piece in &mut within[text.lines(&found)] {
             piece.aside = Some(Reason::Article);
         }
         text.paragraphs.drain(found);
     }
     let doubtful = text.doubtful().into_iter();
-    let shifted = doubtful.map(|lines| lines.start + body..lines.end + body);
-    shifted.collect()
+    let lines = doubtful.map(|lines| lines.start + body..lines.end + body);
+    lines.collect()
 }
 
 struct Text {
     paragraphs: Vec<Paragraph>,
-    /// All it says, in which phrases are looked for.
-    all: String,
+    /// The runs of three characters in it, sorted.
+    phrases: Vec<[char; 3]>,
+}
+
+/// A run of paragraphs in other words.
+struct Run {
+    /// Where it ends, who signs it with it.
+    end: usize,
+    /// How many more of them are in other words than in the report’s.
+    more: usize,
+    /// Whether somebody signs it.
+    is_signed: bool,
 }
 
 impl Text {
     fn of(pieces: &[Piece]) -> Self {
-        let mut paragraphs: Vec<Paragraph> = ranges(pieces)
-            .into_iter()
-            .filter_map(|at| Paragraph::of(at, pieces))
-            .collect();
-        let words = words(&paragraphs);
+        let ranges = ranges(pieces).into_iter();
+        let paragraphs = ranges.filter_map(|at| Paragraph::of(at, pieces));
+        let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
+        let phrases = phrases(&paragraphs);
+        let words = words(&phrases, paragraphs.len());
         for (paragraph, words) in paragraphs.iter_mut().zip(words) {
             paragraph.words = words;
         }
-        let all: Vec<&str> = paragraphs.iter().map(|p| p.text.as_str()).collect();
-        let all = all.join("\n");
-        Self { paragraphs, all }
+        let phrases = phrases.into_iter().map(|(phrase, _)| phrase).collect();
+        Self {
+            paragraphs,
+            phrases,
+        }
     }
 
     fn lines(&self, range: &Range<usize>) -> Range<usize> {
@@ -105,41 +122,44 @@ impl Text {
         self.paragraphs.get(at).is_some_and(test)
     }
 
-    /// The first article that two signs tell of; one with a byline is the surest.
+    /// The first article that two signs tell of: one with a byline is the surest, one without a
+    /// headline the least sure.
     fn article(&self) -> Option<Range<usize>> {
         let starts = || 1..self.paragraphs.len();
         let bylined = starts().filter(|&at| self.has_byline(at));
-        bylined.chain(starts()).find_map(|start| self.article_at(start))
+        let headed = starts().filter(|&at| self.heads(at) > 0);
+        let mut all = bylined.chain(headed).chain(starts());
+        all.find_map(|start| self.article_at(start))
     }
 
     fn article_at(&self, start: usize) -> Option<Range<usize>> {
         let heads = self.heads(start);
         let is_cut = self.is_cut_before(start);
-        let goes_on = self.goes_on(start).filter(|_| is_cut);
-        let is_sure = |end: &usize| self.has_byline(start) || self.breaks_the_count(start..*end);
-        if let Some(end) = goes_on.filter(is_sure) {
-            return Some(start..end);
+        if is_cut && let Some(end) = self.goes_on(start) {
+            let is_sure = self.has_byline(start) || self.breaks_the_count(start..end);
+            if is_sure {
+                return Some(start..end);
+            }
         }
-        let (end, more) = self.other_words(start + heads)?;
-        let signs = heads + usize::from(is_cut);
-        (signs > 0 && signs + more > RUN).then_some(start..end)
+        let run = self.run(start + heads)?;
+        let signs = heads + usize::from(is_cut) + usize::from(run.is_signed);
+        let is_one = (heads > 0 || is_cut) && signs + run.more > RUN;
+        is_one.then_some(start..run.end)
+    }
+
+    /// How many lines of headline and byline stand here: none, one or two.
+    fn heads(&self, start: usize) -> usize {
+        let is_byline = |at: usize| self.is(at, |paragraph| paragraph.byline);
+        match self.is(start, |paragraph| paragraph.headline) {
+            true => 1 + usize::from(is_byline(start + 1)),
+            false => usize::from(is_byline(start)),
+        }
     }
 
     /// Whether an article with a byline begins here.
     fn has_byline(&self, start: usize) -> bool {
         let heads = self.heads(start);
-        heads > 0 && self.is(start + heads - 1, |p| p.byline)
-    }
-
-    /// How many lines of headline and byline stand here: none, one or two.
-    fn heads(&self, start: usize) -> usize {
-        if self.is(start, |p| p.byline) {
-            return 1;
-        }
-        if !self.is(start, |p| p.headline) {
-            return 0;
-        }
-        1 + usize::from(self.is(start + 1, |p| p.byline))
+        heads > 0 && self.is(start + heads - 1, |paragraph| paragraph.byline)
     }
 
     /// Whether a sentence is cut before a paragraph, and does not go on in it.
@@ -150,73 +170,89 @@ impl Text {
 
     /// Where the sentence goes on that is cut before a paragraph.
     fn goes_on(&self, start: usize) -> Option<usize> {
-        let before = &self.paragraphs[start - 1];
+        let before = &self.paragraphs[start - 1].text;
         let last = (start + REACH).min(self.paragraphs.len() - 1);
-        (start + 1..=last).find(|&at| {
-            let after = &self.paragraphs[at];
-            !after.begins && after.words != Words::Other && self.meets(&before.text, &after.text) >= 3
-        })
+        let goes_on = |after: &Paragraph| {
+            !after.begins && after.words != Words::Other && self.meets(before, &after.text) == 3
+        };
+        (start + 1..=last).find(|&at| goes_on(&self.paragraphs[at]))
     }
 
-    /// How many characters on both sides of a seam stand together elsewhere: four at most, and none
-    /// where not even the two that meet do.
+    /// How many characters on both sides of a seam stand together elsewhere: three, two, or none.
     fn meets(&self, before: &str, after: &str) -> usize {
-        let ends: Vec<char> = before.chars().rev().take(2).collect();
-        let starts: Vec<char> = after.chars().take(2).collect();
-        let ([last, one], [first, two]) = (ends.as_slice(), starts.as_slice()) else {
+        let (mut ends, mut starts) = (before.chars().rev(), after.chars());
+        let (Some(last), Some(first)) = (ends.next(), starts.next()) else {
             return 0;
         };
-        let is_said = |seam: &[&char]| self.all.contains(&seam.iter().copied().collect::<String>());
-        if is_said(&[one, last, first, two]) {
-            4
-        } else if is_said(&[one, last, first])
-            || is_said(&[last, first, two])
+        let is_phrase = |three: [char; 3]| self.phrases.binary_search(&three).is_ok();
+        if ends.next().is_some_and(|one| is_phrase([one, last, first]))
+            || starts
+                .next()
+                .is_some_and(|two| is_phrase([last, first, two]))
             || after.starts_with(['和', '与', '及', '等'])
             || shapes::goes_on(after)
         {
-            3
-        } else if is_said(&[last, first]) {
-            2
-        } else {
-            0
+            return 3;
         }
+        let at = self
+            .phrases
+            .partition_point(|three| (three[0], three[1]) < (last, first));
+        let next = self.phrases.get(at).map(|three| (three[0], three[1]));
+        if next == Some((last, first)) { 2 } else { 0 }
     }
 
-    /// Where a run in other words ends that begins here, and how many more of its paragraphs are in
-    /// other words than in the report’s: as many as can be.
-    fn other_words(&self, start: usize) -> Option<(usize, usize)> {
+    /// The run of paragraphs in other words that begins here, with as many more of them than in the
+    /// report’s as can be. No heading that the report counts on with, and no point of its, is in it.
+    fn run(&self, start: usize) -> Option<Run> {
         let (mut best, mut more) = (None, 0_i32);
         for (at, paragraph) in self.paragraphs.iter().enumerate().skip(start).take(REACH) {
-            match paragraph.words {
-                Words::Report => more -= 1,
-                Words::Other => more += 1,
-                Words::Few if paragraph.number.is_some() => break,
-                Words::Few => continue,
+            let is_reports = match paragraph.number {
+                Some(number) => self.counts_on(start, number) || paragraph.words == Words::Few,
+                None => paragraph.begins,
+            };
+            if is_reports {
+                break;
             }
+            more += match paragraph.words {
+                Words::Report => -1,
+                Words::Other => 1,
+                Words::Few => 0,
+            };
             if more > best.map_or(0, |(_, most)| most) {
                 best = Some((at + 1, more));
             }
         }
         let (end, more) = best?;
-        let signed = self.paragraphs[end..].iter().take_while(|p| p.signs);
-        Some((end + signed.count(), usize::try_from(more).unwrap_or(0)))
+        let signed = self.paragraphs[end..]
+            .iter()
+            .take_while(|p| p.signs)
+            .count();
+        Some(Run {
+            end: end + signed,
+            more: usize::try_from(more).unwrap_or(0),
+            is_signed: signed > 0,
+        })
     }
 
-    /// Whether the numbers of the report’s headings count on without a range, and not with it.
+    /// Whether a number is the next in the report before a paragraph.
+    fn counts_on(&self, start: usize, (scheme, value): (Scheme, u32)) -> bool {
+        let numbers = self.paragraphs[..start]
+            .iter()
+            .rev()
+            .filter_map(|p| p.number);
+        let last = numbers
+            .filter(|(other, _)| *other == scheme)
+            .map(|(_, last)| last)
+            .next();
+        last.is_some_and(|last| last + 1 == value)
+    }
+
+    /// Whether the numbers of the report’s headings count on behind a range, and not in it.
     fn breaks_the_count(&self, range: Range<usize>) -> bool {
-        let numbers = |all: &[Paragraph]| -> Vec<(Scheme, u32)> {
-            all.iter().filter_map(|paragraph| paragraph.number).collect()
-        };
-        let (before, after) = self.paragraphs.split_at(range.start);
-        let (within, after) = after.split_at(range.len());
-        let follows = |one: Option<&(Scheme, u32)>, two: Option<&(Scheme, u32)>| match (one, two) {
-            (Some((scheme, one)), Some((other, two))) => scheme == other && one + 1 == *two,
-            (_, _) => false,
-        };
-        let (before, within, after) = (numbers(before), numbers(within), numbers(after));
-        follows(before.last(), after.first())
-            && !within.is_empty()
-            && !follows(before.last(), within.first())
+        let first = |paragraphs: &[Paragraph]| paragraphs.iter().find_map(|p| p.number);
+        let counts_on = |number| self.counts_on(range.start, number);
+        first(&self.paragraphs[range.clone()]).is_some_and(|number| !counts_on(number))
+            && first(&self.paragraphs[range.end..]).is_some_and(counts_on)
     }
 
     /// The lines of what may be an article: bylines, and runs of paragraphs in other words.
@@ -225,17 +261,15 @@ impl Text {
         let mut at = 0;
         while at < self.paragraphs.len() {
             let heads = self.heads(at);
-            let run = self.other_words(at + heads);
-            let end = match run.filter(|(_, more)| *more >= RUN) {
-                Some((end, _)) => end,
+            let end = match self.run(at + heads).filter(|run| run.more >= RUN) {
+                Some(run) => run.end,
                 None if self.has_byline(at) => at + heads,
-                None => {
-                    at += 1;
-                    continue;
-                }
+                None => at,
             };
-            found.push(self.lines(&(at..end)));
-            at = end;
+            if end > at {
+                found.push(self.lines(&(at..end)));
+            }
+            at = end.max(at + 1);
         }
         found
     }
@@ -261,26 +295,22 @@ impl Paragraph {
         let length = text.chars().count();
         let found = number(&text).map(|found| (found.scheme, found.value));
         let number = found.filter(|(scheme, _)| matches!(scheme, Scheme::Han | Scheme::HanBracket));
-        let closed = shapes::is_closed(&text);
+        let is_open = !shapes::is_closed(&text);
         let heading = shapes::is_heading(&text, length);
+        let calls = is_open && length <= 24 && text.contains(['！', '？']);
+        let is_headed = number.is_some() && length <= 60;
+        let is_label = shapes::is_annex(&text, length);
         let begins = shapes::begins_a_block(&text, length)
             || enumerator(&text).is_some()
             || text.starts_with("——")
             || text.starts_with("各位代表");
-        let calls = text.contains(['！', '？']) && length <= 24 && !closed;
-        let is_headed = number.is_some() && length <= 60;
         (length > 0).then(|| Self {
             at,
+            number,
             headline: found.is_none() && !begins && (heading || calls),
             byline: is_byline(&text, length),
-            cut: !closed
-                && !heading
-                && length >= 10
-                && !is_headed
-                && !calls
-                && !shapes::is_annex(&text, length),
             signs: is_signature(&text, length),
-            number,
+            cut: is_open && !heading && !calls && !is_headed && !is_label && length >= 10,
             begins,
             words: Words::Few,
             text,
@@ -290,35 +320,48 @@ impl Paragraph {
 
 /// Whether a line is what stands under a notice or a letter: that it is one, who signs it, the day.
 fn is_signature(text: &str, length: usize) -> bool {
-    const BODIES: [&str; 6] = ["局", "委员会", "办公室", "厅", "公司", "政府"];
+    let bodies = ["局", "委员会", "办公室", "厅", "公司", "政府"];
     (4..=24).contains(&length)
         && !text.contains(['，', '、', '；'])
         && (text.starts_with("特此")
             || text.ends_with('日') && text.contains('年')
-            || BODIES.iter().any(|end| text.ends_with(end)))
+            || bodies.iter().any(|end| text.ends_with(end)))
+}
+
+/// The runs of three characters in each paragraph, each with the paragraph’s place, sorted.
+fn phrases(paragraphs: &[Paragraph]) -> Vec<([char; 3], usize)> {
+    let mut all = Vec::new();
+    for (paragraph, at) in paragraphs.iter().zip(0..) {
+        let chars: Vec<char> = paragraph.text.chars().collect();
+        all.extend(
+            chars
+                .windows(3)
+                .map(|three| ([three[0], three[1], three[2]], at)),
+        );
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// So far around a paragraph its phrases may come back without being the report’s.
 const NEAR: usize = 4;
 
 /// Fewer phrases don’t tell.
-const LEAST: usize = 6;
+const LEAST: usize = 8;
 
 /// A text of fewer paragraphs has no phrases of its own.
 const MANY: usize = 20;
 
-/// Whose words each paragraph is in.
-fn words(paragraphs: &[Paragraph]) -> Vec<Words> {
-    let mut all: Vec<([char; 3], usize)> = Vec::new();
-    for (paragraph, at) in paragraphs.iter().zip(0..) {
-        let chars: Vec<char> = paragraph.text.chars().collect();
-        let phrases = chars.windows(3).filter(|three| three.iter().all(|c| is_han(*c)));
-        all.extend(phrases.map(|three| ([three[0], three[1], three[2]], at)));
-    }
-    all.sort_unstable();
-    all.dedup();
-    let mut shared = vec![(0, 0); paragraphs.len()];
-    for phrase in all.chunk_by(|a, b| a.0 == b.0) {
+/// Whose words each of so many paragraphs is in, by its phrases of Han characters.
+fn words(phrases: &[([char; 3], usize)], paragraphs: usize) -> Vec<Words> {
+    // How many of a paragraph’s phrases are shared, and how many it has.
+    let mut shared = vec![(0, 0); paragraphs];
+    let han = phrases
+        .iter()
+        .filter(|(three, _)| three.iter().all(|c| is_han(*c)));
+    let han: Vec<&([char; 3], usize)> = han.collect();
+    for phrase in han.chunk_by(|a, b| a.0 == b.0) {
         let (first, last) = (phrase[0].1, phrase[phrase.len() - 1].1);
         for (_, at) in phrase {
             let (shared, count) = &mut shared[*at];
@@ -326,18 +369,17 @@ fn words(paragraphs: &[Paragraph]) -> Vec<Words> {
             *shared += usize::from(first + NEAR < *at || *at + NEAR < last);
         }
     }
-    let mut shares: Vec<usize> = shared
-        .iter()
-        .filter(|(_, count)| *count >= LEAST)
+    let telling = shared.iter().filter(|(_, count)| *count >= LEAST);
+    let mut shares: Vec<usize> = telling
         .map(|(shared, count)| shared * 1000 / count)
         .collect();
     shares.sort_unstable();
     let usual = shares.get(shares.len() / 2).copied().unwrap_or_default();
     let is_long = shares.len() >= MANY;
-    let tell = |(shared, count): &(usize, usize)| match count {
-        count if *count < LEAST || !is_long => Words::Few,
-        count if shared * 3000 < usual * count => Words::Other,
-        _ => Words::Report,
+    let tell = |(shared, count): &(usize, usize)| match *count >= LEAST && is_long {
+        false => Words::Few,
+        true if shared * 3000 < usual * count => Words::Other,
+        true => Words::Report,
     };
     shared.iter().map(tell).collect()
 }

@@ -192,38 +192,3 @@ fn is_loose(token: &str, is_single: impl Fn(&&str) -> bool) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .all(|part| is_single(&part))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_copying_left_is_put_right_and_told() {
-        for (line, right) in [
-            ("⽴法⼯作", "立法工作"),
-            ("⻓期⻅效", "长期见效"),
-            ("政　府　工　作　报　告", "政府工作报告"),
-            ("2 0 2 6 年 政 府 工 作 报 告", "2026年政府工作报告"),
-            ("各 位 代 表 ：各 位 代 表 ：", "各位代表：各位代表："),
-            ("２０２６年增长５％", "2026年增长5%"),
-            ("张仲东 主任", "张仲东 主任"),
-            ("高质量发展 奋力书写", "高质量发展 奋力书写"),
-        ] {
-            assert_eq!(clean(line, true).text, right);
-        }
-        assert_eq!(clean("⽴法⼯作", true).changes.len(), 2);
-        for line in [
-            "## 一、立法工作",
-            "**一、立法工作**",
-            "### **一、** 立法工作",
-        ] {
-            let text = clean(line, true).text;
-            assert_eq!(text.replace(' ', ""), "一、立法工作", "{line}");
-        }
-        assert_eq!(clean("# line 8: a button", true).text, "# line 8: a button");
-        for line in ["甲\u{e123}乙", "甲乙 \u{e123}", "\u{e123} 甲乙"] {
-            let private = clean(line, true);
-            assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));
-        }
-    }
-}

@@ -36,7 +36,10 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let pieces = join::join_lines(pieces, &mut log);
     let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
     let mut front = Front::default();
-    let read = kept.iter().take(REACH).take_while(|piece| takes(&mut front, piece));
+    let read = kept
+        .iter()
+        .take(REACH)
+        .take_while(|piece| takes(&mut front, piece));
     let body = read.count();
     let mut draft = front.draft("en");
     let mut structure = front.structure();
@@ -97,48 +100,4 @@ fn takes(front: &mut Front, piece: &Piece) -> bool {
     }
     front.pieces.push(piece.clone());
     true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{TextOptions, read};
-    use super::*;
-
-    #[test]
-    fn title_meeting_speaker_and_headings_of_an_english_text_are_read() {
-        let text = "Report on the Work of the Standing Committee\nDelivered at the Fifth Session of the 16th Qingshan Congress on February 1, 2026\nWang Moumou, Chairperson of the Standing Committee\nFellow Deputies,\nI. Legislation\nThree regulations were made: (1) water, (2) trees.\n";
-        let source = Source::new("a.txt", text);
-        let read = read(&source, &TextOptions::default()).expect("nothing is lost");
-        let draft = read.draft;
-        assert_eq!(
-            draft.report.title,
-            en("Report on the Work of the Standing Committee")
-        );
-        let date = "2026-02-01".parse().expect("a day");
-        let name = en("Fifth Session of the 16th Qingshan Congress");
-        assert_eq!(draft.report.meeting, Some(Meeting::new(name, date)));
-        let office = Some(en("Chairperson of the Standing Committee"));
-        let speaker = draft.report.speaker.expect("a speaker");
-        assert_eq!((speaker.name, speaker.office), (en("Wang Moumou"), office));
-        assert_eq!(draft.parts.len(), 3);
-    }
-
-    #[test]
-    fn headings_keep_the_numbers_that_they_were_given() {
-        let text = "Report\nI. One\nText is here.\nIII. Three\nText is here.\nIV. Four\nText.\n";
-        let source = Source::new("a.txt", text);
-        let read = read(&source, &TextOptions::default()).expect("nothing is lost");
-        let headings = read
-            .draft
-            .parts
-            .iter()
-            .filter(|part| part.heading().is_some());
-        let numbers: Vec<Option<u32>> = headings.map(|part| part.block.number()).collect();
-        assert_eq!(numbers, [None, Some(3), None]);
-        assert!(
-            read.log
-                .iter()
-                .any(|told| told.code.name() == "import.number")
-        );
-    }
 }

@@ -345,7 +345,8 @@ fn broken_title(zone: &[Piece], above: usize, used: &[bool]) -> Option<(usize, u
         (from..=to).all(is_free) && said_like_a_title(&said(&zone[from..=to]))
     };
     let ends = (1..above).rev();
-    let mut lines = ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
+    let mut lines =
+        ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
     lines.find(|(from, to)| is_whole(*from, *to))
 }
 
@@ -398,59 +399,4 @@ fn name_alone(zone: &[Piece], used: &[bool]) -> Option<(usize, String)> {
     let at = said.next()?;
     let name = name(&zone[at].text)?;
     said.next().is_none().then_some((at, name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::piece::pieces;
-    use super::*;
-    use crate::source::Source;
-
-    fn front(text: &str) -> (Front, Vec<Piece>) {
-        let mut pieces = pieces(&Source::new("a.txt", text), true);
-        let front = read(&mut pieces);
-        (front, pieces)
-    }
-
-    #[test]
-    fn title_meeting_and_speaker_are_read_in_every_shape() {
-        let day: Date = "2026-01-27".parse().expect("a day");
-        for text in [
-            "政府工作报告\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长　王某某\n各位代表：\n现在报告。",
-            "政府工作报告\n（2026年1月27日在青山省第十届\n人民代表大会第三次会议上）\n青山省省长王某某\n各位代表：现在报告。",
-            "政府工作报告\n——在青山省第十届人民代表大会第三次会议上\n（二〇二六年一月二十七日）\n青山省省长\n王某某\n各位代表:\n现在报告。",
-            "下载\n打印\n首页 > 要闻\n要闻\n政府工作报告\n来源：青山日报\n2026-02-03 09:02:33\n——2026 年 1 月 27 日在青山省第十届人民代表大会第三次会议上\n青山省省长：王 某某\n王某某作政府工作报告。本报记者 李某 摄\n各位代表：\n现在报告。",
-            "导航菜单\n政府工作报告\n2026年1月27日在青山省第十届人民代表大会\n第三次会议上\n青山省省长 王某某各位代表：\n现在报告。",
-            "政府工作报告\n新华社青山1月27日电\n（2026年1月27日在青山省第十届人民代表大会第三次会议上）\n（2026年1月31日青山省第十届人民代表大会第三次会议通过）\n青山省省长 王某某\n目  录\n一、回顾……1\n二、安排……9\n（一）立法……10\n各位代表：\n现在报告。",
-            "索引号 | /2025-0000 | 公开目录： | 工作报告 |\n政府工作报告\n2026-02-07| 来源：青山网\n——2026年1月27日在青山省第十届人民代表大会第三次会议上\n青山省省长 王某某\n目录\n一、回顾\n二、安排\n各位代表：\n现在报告。",
-        ] {
-            let (front, pieces) = front(text);
-            let kept: Vec<&str> = pieces
-                .iter()
-                .filter(|piece| piece.is_kept())
-                .map(|piece| piece.text.as_str())
-                .collect();
-            assert_eq!(front.title.as_deref(), Some("政府工作报告"), "{text}");
-            let meeting = ("青山省第十届人民代表大会第三次会议".to_owned(), day);
-            assert_eq!(front.meeting, Some(meeting), "{text}");
-            let speaker = ("青山省省长".to_owned(), "王某某".to_owned());
-            assert_eq!(front.speaker, Some(speaker), "{text}");
-            assert_eq!(kept, ["各位代表：", "现在报告。"], "{text}");
-            assert_eq!(pieces[front.body].text, "各位代表：", "{text}");
-        }
-    }
-
-    #[test]
-    fn a_title_over_two_lines_is_one() {
-        let (front, _) = front("青山市人民代表大会\n常务委员会工作报告\n\n各位代表：\n");
-        let right = "青山市人民代表大会常务委员会工作报告";
-        assert_eq!(front.title.as_deref(), Some(right));
-    }
-
-    #[test]
-    fn a_text_without_front_matter_has_none() {
-        let (front, pieces) = front("一、立法工作\n正文甲\n正文乙\n");
-        assert_eq!(front.title, None);
-        assert_eq!((front.body, pieces.len()), (0, 3));
-    }
 }

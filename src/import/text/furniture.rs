@@ -60,7 +60,8 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         kind(
             Reason::Origin,
             |text, _| {
-                text.contains([':', '：', '|', '｜']) || has_digit(text) && text.contains(['-', '/'])
+                text.contains([':', '：', '|', '｜'])
+                    || has_digit(text) && text.contains(['-', '/'])
             },
             &format!(
                 r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
@@ -276,63 +277,5 @@ pub fn set_repeated_aside(pieces: &mut [Piece]) {
         if is_doubled {
             pieces[pair[1]].set_aside(Reason::Doubled);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(text: &str) -> Option<Reason> {
-        furniture(text, text.chars().count())
-    }
-
-    #[test]
-    fn furniture_is_told_by_its_shape() {
-        for (text, reason) in [
-            ("下载", Reason::Button),
-            ("【字号：", Reason::Button),
-            ("【打印】【关闭窗口】", Reason::Button),
-            ("×", Reason::Button),
-            ("您的位置：", Reason::Breadcrumb),
-            ("首页 > 政务公开 > 工作报告", Reason::Breadcrumb),
-            ("来源：青山日报", Reason::Origin),
-            ("2026-02-03 09:02:33", Reason::PageHeader),
-            ("2026/3/23 21:07 页眉 __ 网站名", Reason::PageHeader),
-            ("https://example.invalid/a.htm 1/9", Reason::Address),
-            ("— 12 —", Reason::PageNumber),
-            ("王某某作报告。本报记者 李某 摄", Reason::Caption),
-            ("主办单位：青山市人民政府办公室", Reason::After),
-            ("# line 8: a button", Reason::Remark),
-        ] {
-            assert_eq!(told(text), Some(reason), "{text}");
-        }
-    }
-
-    #[test]
-    fn text_is_no_furniture() {
-        for text in [
-            "2026年重点工作",
-            "2024.3.8印发",
-            "2.5",
-            "（",
-            "三、监督工作",
-            "来源于人民，服务于人民。",
-            "各位代表：",
-        ] {
-            assert_eq!(told(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn bylines_are_told_from_text() {
-        for text in [
-            "●本报记者 王某某",
-            "本报讯（记者 李某）近日，",
-            "新华社北京1月2日电 记者获悉",
-        ] {
-            assert!(is_byline(text, text.chars().count()), "{text}");
-        }
-        assert!(!is_byline("记者站建设不断加强。", 10));
     }
 }

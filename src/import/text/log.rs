@@ -167,7 +167,8 @@ impl Log {
                     let point = change.from.chars().next().map_or(0, u32::from);
                     let warning = code::IMPORT_PRIVATE.warning().at(piece.span());
                     let warning = warning.with("character", format!("U+{point:04X}"));
-                    self.entries.push(warning.with("extent", times(change.times)));
+                    self.entries
+                        .push(warning.with("extent", times(change.times)));
                 } else {
                     let (span, change) = (piece.span(), change.clone());
                     changes.push(Changed { span, change });
@@ -188,7 +189,9 @@ impl Log {
             self.note(code::IMPORT_SET_ASIDE, run[0].span(), |note| {
                 let note = note.with("kind", "lines").with("lines", lines(range));
                 let note = note.with("reason", reason.message());
-                let note = note.with("start", head(&run[0].text)).with("pieces", run.len());
+                let note = note
+                    .with("start", head(&run[0].text))
+                    .with("pieces", run.len());
                 note.with("characters", run.iter().map(visible).sum::<usize>())
             });
             found.push(Omitted {
@@ -220,6 +223,8 @@ fn range(source: &Source, pieces: &[Piece]) -> (usize, usize) {
 fn lines((first, last): (usize, usize)) -> Message {
     match first == last {
         true => Message::new("import-line").with("first", first),
-        false => Message::new("import-lines").with("first", first).with("last", last),
+        false => Message::new("import-lines")
+            .with("first", first)
+            .with("last", last),
     }
 }

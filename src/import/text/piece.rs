@@ -155,7 +155,11 @@ impl Piece {
     /// What the source has of it, a line each.
     pub fn original(&self, source: &Source) -> String {
         match self.whole {
-            true => self.spans.iter().map(|span| format!("{}\n", source.slice(*span))).collect(),
+            true => self
+                .spans
+                .iter()
+                .map(|span| format!("{}\n", source.slice(*span)))
+                .collect(),
             false => format!("{}\n", self.text),
         }
     }
@@ -252,27 +256,4 @@ fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
         whole: true,
         aside: None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn line_ends_of_every_kind_are_understood() {
-        let text =
-            "\u{feff}一、立法工作\n正文甲\n正文乙\u{b}续行\u{2028}尾\u{c}二、监督工作\u{85}丙\n";
-        let found: Vec<(usize, String)> = pieces(&Source::new("a.txt", text), true)
-            .into_iter()
-            .map(|piece| (piece.line, piece.text))
-            .collect();
-        let right = [
-            (1, "一、立法工作"),
-            (2, "正文甲"),
-            (3, "正文乙续行尾"),
-            (3, "二、监督工作"),
-            (3, "丙"),
-        ];
-        assert_eq!(found, right.map(|(line, said)| (line, said.to_owned())));
-    }
 }

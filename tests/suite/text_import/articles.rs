@@ -44,7 +44,10 @@ fn told(found: &Imported) -> (bool, bool) {
     let mut omitted = found.set_aside.iter();
     let is_aside = omitted.any(|omitted| omitted.reason == Reason::Article);
     let mut entries = found.log.iter();
-    (is_aside, entries.any(|entry| entry.code.name() == "import.article"))
+    (
+        is_aside,
+        entries.any(|entry| entry.code.name() == "import.article"),
+    )
 }
 
 /// The lines of a report's body, up to its annexes and the end of its page.
@@ -126,7 +129,8 @@ fn with(host: &str, article: &[String], at: usize, dice: &mut Dice) -> (String, 
     }
     out.extend(lines[at + 1..].iter().map(|line| (*line).to_owned()));
     // Some lines of the newspaper end within a sentence as they are.
-    let is_cut = cut.is_some() || !lines[at - 1].ends_with(['。', '！', '：']) && lines[at - 1].chars().count() > 60;
+    let is_cut = cut.is_some()
+        || !lines[at - 1].ends_with(['。', '！', '：']) && lines[at - 1].chars().count() > 60;
     (out.join("\n"), is_cut)
 }
 
@@ -237,7 +241,13 @@ fn no_report_loses_a_paragraph_to_an_article_that_is_not_there() {
     let broken: Vec<String> = all.iter().map(|text| broken(text)).collect();
     for text in all.iter().chain(&broken) {
         let found = read(text);
-        assert_eq!(told(&found), (false, false), "{:?} {:?}", aside(&found), found.log);
+        assert_eq!(
+            told(&found),
+            (false, false),
+            "{:?} {:?}",
+            aside(&found),
+            found.log
+        );
     }
 }
 
@@ -313,7 +323,22 @@ fn articles_of_the_same_place_are_set_aside_by_two_signs_and_named_by_one() {
             let (text, is_cut) = with(host, &article, at, &mut dice);
             let found = read(&text);
             if std::env::var("V").is_ok() && said(&found.draft) != right {
-                eprintln!("LOCAL headed={} cut={is_cut} host={seed} {} told={:?} aside={:?}", heads == 0, article[0].chars().take(8).collect::<String>(), told(&found), found.set_aside.iter().filter(|o| o.reason == Reason::Article).map(|o| o.text.lines().map(|l| l.chars().take(9).collect::<String>()).collect::<Vec<_>>()).collect::<Vec<_>>());
+                eprintln!(
+                    "LOCAL headed={} cut={is_cut} host={seed} {} told={:?} aside={:?}",
+                    heads == 0,
+                    article[0].chars().take(8).collect::<String>(),
+                    told(&found),
+                    found
+                        .set_aside
+                        .iter()
+                        .filter(|o| o.reason == Reason::Article)
+                        .map(|o| o
+                            .text
+                            .lines()
+                            .map(|l| l.chars().take(9).collect::<String>())
+                            .collect::<Vec<_>>())
+                        .collect::<Vec<_>>()
+                );
             }
             let score = scores.entry((heads == 0, is_cut)).or_default();
             score.add(&right, &found);
@@ -343,7 +368,21 @@ fn articles_in_lines_of_one_width_are_set_aside_as_paragraphs() {
             let found = read(&indented(&all.join("\n")));
             let ok = said(&found.draft) == right;
             if std::env::var("V").is_ok() && !ok {
-                eprintln!("WIDTH host={seed} {} told={:?} aside={:?}", article[0], told(&found), found.set_aside.iter().filter(|o| o.reason == Reason::Article).map(|o| o.text.lines().map(|l| l.chars().take(9).collect::<String>()).collect::<Vec<_>>()).collect::<Vec<_>>());
+                eprintln!(
+                    "WIDTH host={seed} {} told={:?} aside={:?}",
+                    article[0],
+                    told(&found),
+                    found
+                        .set_aside
+                        .iter()
+                        .filter(|o| o.reason == Reason::Article)
+                        .map(|o| o
+                            .text
+                            .lines()
+                            .map(|l| l.chars().take(9).collect::<String>())
+                            .collect::<Vec<_>>())
+                        .collect::<Vec<_>>()
+                );
             }
             exact += usize::from(ok);
         }
@@ -372,7 +411,13 @@ fn a_speaker_who_says_i_and_asks_stays_in_the_report() {
         let at = usize::midpoint(start, end);
         let text = [&lines[..at], &own.lines().collect::<Vec<_>>(), &lines[at..]].concat();
         let found = read(&text.join("\n"));
-        assert_eq!(told(&found), (false, false), "{:?} {:?}", aside(&found), found.log);
+        assert_eq!(
+            told(&found),
+            (false, false),
+            "{:?} {:?}",
+            aside(&found),
+            found.log
+        );
     }
 }
 
@@ -400,9 +445,16 @@ fn articles_at_random_places_are_set_aside() {
         };
         let (text, article, is_cut) = spliced(&all[host], &lines, &mut dice);
         let (right, found) = (said(&read(&all[host]).draft), read(&text));
-        let has_byline = article.get(1).is_some_and(|line| line.starts_with("本报记者"));
+        let has_byline = article
+            .get(1)
+            .is_some_and(|line| line.starts_with("本报记者"));
         if std::env::var("V").is_ok() && said(&found.draft) != right {
-            eprintln!("RANDOM byline={has_byline} cut={is_cut} host={host} guest={guest} n={} aside={:?} told={:?}", article.len(), aside(&found).len(), told(&found));
+            eprintln!(
+                "RANDOM byline={has_byline} cut={is_cut} host={host} guest={guest} n={} aside={:?} told={:?}",
+                article.len(),
+                aside(&found).len(),
+                told(&found)
+            );
         }
         let score = scores.entry((has_byline, is_cut)).or_default();
         score.add(&right, &found);

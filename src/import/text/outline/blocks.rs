@@ -41,9 +41,8 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
             let here = (found.scheme, found.value);
             // The last of a row without texts below has none either: what follows is not its.
             let counts_on = last == here.1.checked_sub(1).map(|value| (here.0, value));
-            let is_other = |next: &&mut Piece| {
-                number(&next.text).map(|n| n.scheme) != Some(found.scheme)
-            };
+            let is_other =
+                |next: &&mut Piece| number(&next.text).map(|n| n.scheme) != Some(found.scheme);
             let goes_on = !counts_on && next.is_some_and(is_other);
             if !numbered(piece, text, found, goes_on, &mut add, log, carried) {
                 before = Some(here);
@@ -57,7 +56,11 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
             add(Shape::Heading { number, run_in }, text);
         } else {
             add(Shape::paragraph(), text);
-            blocks.iter_mut().last().into_iter().for_each(|block| block.seams.clone_from(&seams));
+            blocks
+                .iter_mut()
+                .last()
+                .into_iter()
+                .for_each(|block| block.seams.clone_from(&seams));
         }
     }
     blocks
@@ -134,19 +137,21 @@ fn head(rest: &str, length: usize, scheme: Scheme, goes_on: bool) -> Option<Head
         return Some(head(rest.len(), ""));
     }
     let without = |mark: char, others: &[char]| {
-        rest.strip_suffix(mark).filter(|text| !text.contains(others)).map(str::len)
+        rest.strip_suffix(mark)
+            .filter(|text| !text.contains(others))
+            .map(str::len)
     };
     let stop = without('。', &['。', '！', '；']).filter(|_| is_short && is_high);
-    let colon = without('：', &['。', '，', '：']).filter(|_| length <= 40 && scheme <= Scheme::Han);
+    let colon =
+        without('：', &['。', '，', '：']).filter(|_| length <= 40 && scheme <= Scheme::Han);
     let ended = stop.map(|end| head(end, "。"));
     let ended = ended.or_else(|| colon.map(|end| head(end, "：")));
     if let Some(head) = ended.filter(|_| goes_on) {
         return Some(head);
     }
     let first = first_sentence(rest).filter(|_| is_high)?;
-    let is_run_in = first.ends_with('。')
-        && first.len() < rest.len()
-        && first.chars().count() <= LONGEST;
+    let is_run_in =
+        first.ends_with('。') && first.len() < rest.len() && first.chars().count() <= LONGEST;
     is_run_in.then(|| Head {
         run_in: true,
         ..head(first.len(), "")

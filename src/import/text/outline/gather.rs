@@ -22,7 +22,11 @@ pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
             let mut block = run.swap_remove(0);
             if block.shape == Shape::Row {
                 // One line with tabs is text.
-                block.text = cells(&block).collect::<Vec<_>>().join(" ").trim().to_owned();
+                block.text = cells(&block)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .trim()
+                    .to_owned();
                 block.shape = Shape::paragraph();
             }
             out.push(block);
@@ -73,10 +77,14 @@ fn table(run: &[Block], above: &mut Vec<Block>, carried: &mut Carried) -> Block 
         number = label.and_then(|(_, label)| ordinal(label));
         // A number of several levels stays in the caption.
         let rest = number.map_or(text, |_| rest);
-        carried.0.push_str(text.strip_suffix(rest).unwrap_or_default());
+        carried
+            .0
+            .push_str(text.strip_suffix(rest).unwrap_or_default());
         caption = Some(zh(rest));
     }
-    let mut rows = run.iter().map(|row| cells(row).map(zh).collect::<Vec<Localized>>());
+    let mut rows = run
+        .iter()
+        .map(|row| cells(row).map(zh).collect::<Vec<Localized>>());
     let columns = rows.next().unwrap_or_default();
     let above = (caption, unit.map(|unit| zh(unit.text)));
     let table = model::Block::table(above, columns, rows.collect()).numbered(number);

@@ -39,7 +39,10 @@ pub fn parts(blocks: Vec<Block>, log: &mut Log) -> Vec<Part> {
         let (level, made) = match block.shape {
             Shape::Heading { number, run_in } => {
                 let given = levels.add(number, &block, log);
-                (levels.level(), heading(block.text, number, run_in).numbered(given))
+                (
+                    levels.level(),
+                    heading(block.text, number, run_in).numbered(given),
+                )
             }
             Shape::Salutation => (0, model::Block::salutation(zh(block.text))),
             Shape::Paragraph { lead } => {
@@ -87,7 +90,9 @@ fn has_parts(blocks: &[Block]) -> bool {
         if begins_anew || last.is_none() && number.is_none() {
             return true;
         }
-        is_counted |= last.flatten().is_some_and(|(scheme, _)| scheme == Scheme::Han);
+        is_counted |= last
+            .flatten()
+            .is_some_and(|(scheme, _)| scheme == Scheme::Han);
         last = Some(number);
     }
     false
@@ -100,7 +105,10 @@ impl Levels {
         while self.open.last().is_some_and(|(above, _)| *above >= rank) {
             self.open.pop();
         }
-        let count = self.open.last_mut().map_or(&mut self.top, |(_, count)| count);
+        let count = self
+            .open
+            .last_mut()
+            .map_or(&mut self.top, |(_, count)| count);
         let mut given = None;
         if let Some((_, value)) = number {
             *count += 1;
