@@ -21,7 +21,6 @@ mod numbers;
 mod outline;
 mod piece;
 mod punctuation;
-mod radicals;
 mod rows;
 mod seam;
 mod shapes;

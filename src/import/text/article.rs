@@ -99,8 +99,8 @@ struct Run {
 
 impl Text {
     fn of(pieces: &[Piece]) -> Self {
-        let ranges = ranges(pieces).into_iter();
-        let paragraphs = ranges.filter_map(|at| Paragraph::of(at, pieces));
+        let ranges = join::paragraphs(pieces, is_said).into_iter();
+        let paragraphs = ranges.map(|at| Paragraph::of(at, pieces));
         let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
         let phrases = phrases(&paragraphs);
         let words = words(&phrases, paragraphs.len());
@@ -275,22 +275,15 @@ impl Text {
     }
 }
 
-/// The lines of each paragraph; each line is one where a text is not broken by width.
-fn ranges(pieces: &[Piece]) -> Vec<Range<usize>> {
-    let Some(starts) = join::paragraphs(pieces) else {
-        return (0..pieces.len()).map(|at| at..at + 1).collect();
-    };
-    let ends = starts.iter().copied().skip(1).chain([pieces.len()]);
-    let ranges = starts.iter().zip(ends).map(|(start, end)| *start..end);
-    ranges.collect()
+/// Whether a line is part of a paragraph; a byline may be taken for the caption of a photograph.
+fn is_said(piece: &Piece) -> bool {
+    piece.is_kept() || is_byline(&piece.text, piece.length)
 }
 
 impl Paragraph {
-    /// The lines that are kept as a paragraph.
-    fn of(at: Range<usize>, pieces: &[Piece]) -> Option<Self> {
-        // A byline may be taken for the caption of a photograph.
-        let is_said = |piece: &&Piece| piece.is_kept() || is_byline(&piece.text, piece.length);
-        let said = pieces[at.clone()].iter().filter(is_said);
+    /// The paragraph of some lines.
+    fn of(at: Range<usize>, pieces: &[Piece]) -> Self {
+        let said = pieces[at.clone()].iter().filter(|piece| is_said(piece));
         let text: String = said.map(|piece| piece.text.as_str()).collect();
         let length = text.chars().count();
         let found = number(&text).map(|found| (found.scheme, found.value));
@@ -304,7 +297,7 @@ impl Paragraph {
             || enumerator(&text).is_some()
             || text.starts_with("——")
             || text.starts_with("各位代表");
-        (length > 0).then(|| Self {
+        Self {
             at,
             number,
             headline: found.is_none() && !begins && (heading || calls),
@@ -314,7 +307,7 @@ impl Paragraph {
             begins,
             words: Words::Few,
             text,
-        })
+        }
     }
 }
 

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::punctuation;
-use super::radicals::ideograph;
 use crate::import::shape::{is_chinese, is_han, joined};
 
 /// Characters that were replaced.
@@ -166,6 +165,18 @@ pub fn ideographs(c: char) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The radicals of Unicode’s supplement and the ideographs they are, by turns, by its table of
+/// equivalents.
+const RADICALS: &str = include_str!("radicals.txt");
+
+/// The ideograph that a radical of the supplement is.
+fn ideograph(radical: char) -> Option<char> {
+    let known = RADICALS.chars().step_by(2);
+    let at = known.zip(RADICALS.chars().skip(1).step_by(2));
+    at.into_iter()
+        .find_map(|(known, whole)| (known == radical).then_some(whole))
 }
 
 /// A line whose every character is parted from the next by blanks, closed up.

@@ -7,7 +7,6 @@ use super::{
     Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraph, rows,
     shapes, split,
 };
-use crate::import::draft::Draft;
 use crate::source::Source;
 
 /// Reads a Chinese text.
@@ -46,7 +45,9 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
                 && shapes::is_annex(&piece.text, piece.length)
         };
         let end = pieces.iter().position(begins).unwrap_or(pieces.len());
-        fill(&mut draft, &mut pieces, end, &mut log, &mut carried);
+        let (body, annexed) = pieces.split_at_mut(end);
+        draft.parts = outline::parts(body, &mut log, &mut carried);
+        annexes::add(annexed, &mut draft, &mut log, &mut carried);
         pieces
     };
     pieces.reserve_exact(front.pieces.len());
@@ -57,23 +58,5 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         pieces,
         structure: carried.0,
         log,
-    }
-}
-
-/// Fills a draft with the body and the annexes, the first of which begins at a piece.
-fn fill(
-    draft: &mut Draft,
-    pieces: &mut [Piece],
-    annexes: usize,
-    log: &mut Log,
-    carried: &mut Carried,
-) {
-    let (body, annexed) = pieces.split_at_mut(annexes);
-    draft.parts = outline::parts(body, log, carried);
-    for found in annexes::find(annexed, carried) {
-        let (parts, notes) = (&mut draft.parts, &mut draft.report.footnotes);
-        if !annexes::footnotes(&found, parts, notes, carried) {
-            draft.annexes.push(annexes::annex(found, log, carried));
-        }
     }
 }

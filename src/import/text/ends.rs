@@ -1,6 +1,6 @@
 //! Where a report ends: annexes, and what a page has after it.
 
-use super::furniture::{furniture, leads_elsewhere};
+use super::furniture::leads_elsewhere;
 use super::piece::{Piece, Reason};
 use super::shapes;
 
@@ -72,7 +72,7 @@ fn elsewhere(pieces: &mut [Piece]) -> usize {
         .position(|(at, piece)| at >= half && leads_elsewhere(&piece.text));
     let end = start.unwrap_or(pieces.len());
     for piece in &mut pieces[end..] {
-        let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+        let reason = piece.furniture().unwrap_or(Reason::After);
         piece.set_aside(reason);
     }
     end
@@ -111,7 +111,7 @@ fn after(pieces: &mut [Piece]) {
         if kept.map(|piece| piece.length).sum::<usize>() <= LEFT {
             let is_said = |piece: &&mut Piece| piece.text.contains("审议");
             for piece in rest.iter_mut().filter(|piece| !is_said(piece)) {
-                let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+                let reason = piece.furniture().unwrap_or(Reason::After);
                 piece.set_aside(reason);
             }
         }

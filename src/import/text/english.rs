@@ -20,7 +20,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     let mut log = Log::default();
     let mut pieces = piece::pieces(source, false);
     for piece in &mut pieces {
-        let reason = furniture::furniture(&piece.text, piece.length);
+        let reason = piece.furniture();
         let sure = [
             Reason::Address,
             Reason::PageNumber,

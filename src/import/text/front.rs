@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::contents;
 use super::numbers::number;
 use super::piece::{Piece, Reason};
 use super::shapes::{self, pattern};
-use super::{contents, furniture};
 use crate::import::draft::Draft;
 use crate::import::front::Speaker;
 use crate::import::front::chinese::{
@@ -39,15 +39,18 @@ pub struct Front {
 pub fn read(pieces: &mut Vec<Piece>) -> Front {
     contents::set_aside(&mut pieces[..]);
     let salutation = salutation(pieces);
-    let zone = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
-    let mut used = vec![false; zone];
+    let end = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
     let mut front = Front::default();
-    let subtitle = subtitle(&pieces[..zone], &mut used, &mut front);
-    let below = pieces.get(zone);
-    title(&pieces[..zone], below, subtitle, &mut used, &mut front);
-    speaker(&pieces[..zone], &mut used, &mut front);
-    let is_page = (0..zone)
-        .any(|at| !used[at] && furniture::furniture(&pieces[at].text, pieces[at].length).is_some());
+    let mut zone = Zone {
+        pieces: &pieces[..end],
+        below: pieces.get(end),
+        used: vec![false; end],
+    };
+    let subtitle = zone.subtitle(&mut front);
+    front.title = zone.title(subtitle);
+    zone.speaker(&mut front);
+    let used = zone.used;
+    let is_page = (0..end).any(|at| !used[at] && pieces[at].furniture().is_some());
     let is_known = salutation.is_some() || used.contains(&true);
     // What stands among the lines of a front matter that is known, and is none of them, is not the
     // report's.
@@ -58,28 +61,21 @@ pub fn read(pieces: &mut Vec<Piece>) -> Front {
         Some(at) => at,
         None => used.iter().rposition(|used| *used).map_or(0, |at| at + 1),
     };
-    for at in 0..last {
+    for at in (0..last).filter(|at| !used[*at]) {
         let piece = &mut pieces[at];
-        match furniture::furniture(&piece.text, piece.length) {
-            _ if used[at] => {}
+        let is_other = is_whole || is_page && is_known;
+        match piece.furniture() {
             Some(reason) => piece.set_aside(reason),
             None if is_title(piece) && front.title.is_some() => piece.set_aside(Reason::Doubled),
-            None if is_whole
-                || is_page && is_known
-                || piece.length > 60
-                || shapes::is_closed(&piece.text) =>
-            {
+            None if is_other || piece.length > 60 || shapes::is_closed(&piece.text) => {
                 piece.set_aside(Reason::Before);
             }
             None => {}
         }
     }
     // What was read is no longer a piece of the body.
-    let mut at = 0;
-    let read = pieces.extract_if(..zone, |_| {
-        at += 1;
-        used[at - 1]
-    });
+    let mut is_read = used.into_iter();
+    let read = pieces.extract_if(..end, |_| is_read.next() == Some(true));
     front.pieces = read.collect();
     front.body = last - front.pieces.len().min(last);
     front
@@ -177,72 +173,11 @@ fn zone_without_salutation(pieces: &[Piece]) -> usize {
         number(&piece.text).is_some()
             || piece.length > 60
             || piece.text.ends_with(['。', '！', '；', '，', '：'])
-                && furniture::furniture(&piece.text, piece.length).is_none()
+                && piece.furniture().is_none()
                 && !piece.text.starts_with('—')
     };
     let end = pieces.iter().take(REACH).position(is_body);
     end.unwrap_or(pieces.len().min(12))
-}
-
-/// What lines say together.
-fn said(lines: &[Piece]) -> String {
-    lines.iter().map(|piece| piece.text.as_str()).collect()
-}
-
-/// The subtitle with the day and the meeting: on one line, or broken over two or three, or the day
-/// on a line of its own. Its first line.
-fn subtitle(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
-    for at in 0..zone.len() {
-        let kept = zone[at..]
-            .iter()
-            .take(3)
-            .take_while(|piece| piece.is_kept());
-        for lines in 1..=kept.count() {
-            let said = said(&zone[at..at + lines]);
-            // …人民代表大会 may go on with 第四次会议 on the next line.
-            let goes_on = zone.get(at + lines).is_some_and(is_session);
-            if let Some(meeting) = meeting(&said).filter(|_| !goes_on) {
-                front.meeting = Some(meeting);
-                used[at..at + lines].fill(true);
-                return Some(at);
-            }
-        }
-    }
-    apart(zone, used, front)
-}
-
-/// The meeting on one line, the day on another that need not be the next.
-fn apart(zone: &[Piece], used: &mut [bool], front: &mut Front) -> Option<usize> {
-    let held = |said: &str| {
-        let given = given_by(said).map(|(speaker, name)| (Some(speaker), name));
-        given.or_else(|| Some((None, held_at(said)?)))
-    };
-    let kept = || zone.iter().enumerate().filter(|(_, piece)| piece.is_kept());
-    // A narrow column breaks the name.
-    let over = |at: usize, lines: usize| {
-        let zone = zone.get(at..at + lines)?;
-        zone.iter().all(Piece::is_kept).then(|| said(zone))
-    };
-    let places = |lines| kept().map(move |(at, _)| (at, lines));
-    let (at, lines, (speaker, name)) = places(1)
-        .chain(places(2))
-        .filter_map(|(at, lines)| Some((at, lines, held(&over(at, lines)?)?)))
-        .next()?;
-    // 时间： may be that of the page, unless the meeting stands in a field as well.
-    let labels: &[&str] = match zone[at].text.starts_with('会') {
-        true => &["会议时间", "报告时间", "时间", "日期"],
-        false => &["会议时间", "报告时间"],
-    };
-    let (on, date) = kept().find_map(|(on, piece)| {
-        let said = field(&piece.text, labels).unwrap_or(&piece.text);
-        let (date, range) = day(said)?;
-        (said.len() - range.len() <= 6).then_some((on, date))
-    })?;
-    front.meeting = Some((name, date));
-    front.speaker = speaker.map(unspaced);
-    used[at..at + lines].fill(true);
-    used[on] = true;
-    Some(at.min(on))
 }
 
 /// Whether a line is the end of a meeting's name: 第四次会议上.
@@ -281,73 +216,6 @@ fn leads_into_title(piece: &Piece) -> bool {
         && !piece.text.contains("工作报告")
         && HALF.is_match(&piece.text)
         && !piece.text.contains(['。', '：', ':', '>', '＞'])
-        && furniture::furniture(&piece.text, piece.length).is_none()
-}
-
-/// The title: the last line above the subtitle that reads like one, with the line before it where
-/// it goes over two.
-fn title(
-    zone: &[Piece],
-    below: Option<&Piece>,
-    subtitle: Option<usize>,
-    used: &mut [bool],
-    front: &mut Front,
-) {
-    let next = |at: usize| zone.get(at + 1).or(below);
-    let above = subtitle.unwrap_or(zone.len());
-    let is_free = |at: usize, used: &[bool]| {
-        let piece = &zone[at];
-        !used[at] && piece.is_kept() && furniture::furniture(&piece.text, piece.length).is_none()
-    };
-    let named = (0..above)
-        .rev()
-        .find(|&at| is_free(at, used) && is_title(&zone[at]));
-    let plain = |at: &usize| {
-        let piece = &zone[*at];
-        let is_sentence = piece.text.ends_with(['。', '！', '：', '；', '，', '、']);
-        is_free(*at, used)
-            && piece.length <= 60
-            && !is_sentence
-            && number(&piece.text).is_none()
-            && spoken(&piece.text).is_none()
-    };
-    let found = named.or_else(|| match subtitle {
-        Some(_) => (0..above).rev().find(|at| plain(at)),
-        // A line whose sentence goes on below it is none.
-        None => (0..above)
-            .find(|&at| is_free(at, used))
-            .filter(|at| plain(at) && !next(*at).is_some_and(|next| next.text.ends_with('，'))),
-    });
-    let Some(mut last) = found else { return };
-    let mut first = last;
-    // A narrow column breaks it within a word.
-    if named.is_none()
-        && let Some((from, to)) = broken_title(zone, above, used)
-    {
-        (first, last) = (from, to);
-    }
-    while named.is_some()
-        && first > 0
-        && last - first < 2
-        && is_free(first - 1, used)
-        && leads_into_title(&zone[first - 1])
-    {
-        first -= 1;
-    }
-    used[first..=last].fill(true);
-    front.title = Some(said(&zone[first..=last]));
-}
-
-/// The first and the last of two or three lines that are a title together.
-fn broken_title(zone: &[Piece], above: usize, used: &[bool]) -> Option<(usize, usize)> {
-    let is_free = |at: usize| zone[at].is_kept() && !used[at];
-    let is_whole = |from: usize, to: usize| {
-        (from..=to).all(is_free) && said_like_a_title(&said(&zone[from..=to]))
-    };
-    let ends = (1..above).rev();
-    let mut lines =
-        ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
-    lines.find(|(from, to)| is_whole(*from, *to))
 }
 
 /// A speaker whose name is written without blanks: they only fill a line.
@@ -355,48 +223,184 @@ fn unspaced((office, name): Speaker) -> Speaker {
     (office, closed(&name))
 }
 
-/// Who gives the report: an office and a name, on one line or on two.
-fn speaker(zone: &[Piece], used: &mut [bool], front: &mut Front) {
-    if front.speaker.is_some() {
-        return;
-    }
-    for at in 0..zone.len() {
-        let next = zone
-            .get(at + 1)
-            .filter(|next| next.is_kept() && !used[(at + 1).min(used.len() - 1)]);
-        if used[at] || !zone[at].is_kept() || zone[at].length > 50 {
-            continue;
-        }
-        if let Some(found) = spoken(&zone[at].text) {
-            front.speaker = Some(unspaced(found));
-            used[at] = true;
-            return;
-        }
-        let two = next.and_then(|next| spoken(&format!("{} {}", zone[at].text, next.text)));
-        if let Some(found) = two.filter(|_| zone[at].text.ends_with(OFFICE_ENDS)) {
-            front.speaker = Some(unspaced(found));
-            used[at..=at + 1].fill(true);
-            return;
-        }
-    }
-    if front.meeting.is_some()
-        && let Some((at, name)) = name_alone(zone, used)
-    {
-        front.speaker = Some((String::new(), name));
-        used[at] = true;
-    }
+/// The lines before the body, and those that were read.
+struct Zone<'p> {
+    pieces: &'p [Piece],
+    /// The line behind them.
+    below: Option<&'p Piece>,
+    used: Vec<bool>,
 }
 
-/// The name of a speaker whose office is not said: the only line, but for the page's own, between
-/// what was read and the salutation.
-fn name_alone(zone: &[Piece], used: &[bool]) -> Option<(usize, String)> {
-    let read = used.iter().rposition(|used| *used)?;
-    let is_said = |at: &usize| {
-        let piece = &zone[*at];
-        piece.is_kept() && furniture::furniture(&piece.text, piece.length).is_none()
-    };
-    let mut said = (read + 1..zone.len()).filter(is_said);
-    let at = said.next()?;
-    let name = name(&zone[at].text)?;
-    said.next().is_none().then_some((at, name))
+impl Zone<'_> {
+    /// Whether a line is kept, and was not read.
+    fn is_open(&self, at: usize) -> bool {
+        self.pieces[at].is_kept() && !self.used[at]
+    }
+
+    /// Whether it is the page’s own neither.
+    fn is_free(&self, at: usize) -> bool {
+        self.is_open(at) && self.pieces[at].furniture().is_none()
+    }
+
+    /// What some lines say together, which are there and kept.
+    fn said(&self, at: usize, lines: usize) -> Option<String> {
+        let lines = self.pieces.get(at..at + lines)?;
+        let is_kept = lines.iter().all(Piece::is_kept);
+        is_kept.then(|| lines.iter().map(|piece| piece.text.as_str()).collect())
+    }
+
+    /// The subtitle with the day and the meeting: on one line, or broken over two or three, or the
+    /// day on a line of its own. Its first line.
+    fn subtitle(&mut self, front: &mut Front) -> Option<usize> {
+        for at in 0..self.pieces.len() {
+            for lines in 1..=3 {
+                let Some(said) = self.said(at, lines) else {
+                    break;
+                };
+                // …人民代表大会 may go on with 第四次会议 on the next line.
+                let goes_on = self.pieces.get(at + lines).is_some_and(is_session);
+                if let Some(meeting) = meeting(&said).filter(|_| !goes_on) {
+                    front.meeting = Some(meeting);
+                    self.used[at..at + lines].fill(true);
+                    return Some(at);
+                }
+            }
+        }
+        self.apart(front)
+    }
+
+    /// The meeting on one line, or on two of a narrow column, the day on another that need not be
+    /// the next.
+    fn apart(&mut self, front: &mut Front) -> Option<usize> {
+        let held = |said: &str| {
+            let given = given_by(said).map(|(speaker, name)| (Some(speaker), name));
+            given.or_else(|| Some((None, held_at(said)?)))
+        };
+        let places = |lines| (0..self.pieces.len()).map(move |at| (at, lines));
+        let mut found = places(1)
+            .chain(places(2))
+            .filter_map(|(at, lines)| Some((at, lines, held(&self.said(at, lines)?)?)));
+        let (at, lines, (speaker, name)) = found.next()?;
+        // 时间： may be that of the page, unless the meeting stands in a field as well.
+        let labels: &[&str] = match self.pieces[at].text.starts_with('会') {
+            true => &["会议时间", "报告时间", "时间", "日期"],
+            false => &["会议时间", "报告时间"],
+        };
+        let kept = self
+            .pieces
+            .iter()
+            .enumerate()
+            .filter(|(_, piece)| piece.is_kept());
+        let (on, date) = kept
+            .filter_map(|(on, piece)| {
+                let said = field(&piece.text, labels).unwrap_or(&piece.text);
+                let (date, range) = day(said)?;
+                (said.len() - range.len() <= 6).then_some((on, date))
+            })
+            .next()?;
+        front.meeting = Some((name, date));
+        front.speaker = speaker.map(unspaced);
+        self.used[at..at + lines].fill(true);
+        self.used[on] = true;
+        Some(at.min(on))
+    }
+
+    /// The title: the last line above the subtitle that reads like one, with the lines before it
+    /// where it goes over two or three.
+    fn title(&mut self, subtitle: Option<usize>) -> Option<String> {
+        let above = subtitle.unwrap_or(self.pieces.len());
+        let is_named = |at: &usize| self.is_free(*at) && is_title(&self.pieces[*at]);
+        let (mut first, last) = if let Some(named) = (0..above).rev().find(is_named) {
+            (named, named)
+        } else {
+            let at = self.plain_title(above, subtitle.is_some())?;
+            // A narrow column breaks it within a word.
+            return self.take(self.broken_title(above).unwrap_or((at, at)));
+        };
+        while first > 0
+            && last - first < 2
+            && self.is_free(first - 1)
+            && leads_into_title(&self.pieces[first - 1])
+        {
+            first -= 1;
+        }
+        self.take((first, last))
+    }
+
+    fn take(&mut self, (first, last): (usize, usize)) -> Option<String> {
+        self.used[first..=last].fill(true);
+        self.said(first, last + 1 - first)
+    }
+
+    /// A line that may be a title although it does not read like one: right above the subtitle, or
+    /// the first of all.
+    fn plain_title(&self, above: usize, has_subtitle: bool) -> Option<usize> {
+        let is_plain = |at: &usize| {
+            let piece = &self.pieces[*at];
+            self.is_free(*at)
+                && piece.length <= 60
+                && !piece.text.ends_with(['。', '！', '：', '；', '，', '、'])
+                && number(&piece.text).is_none()
+                && spoken(&piece.text).is_none()
+        };
+        if has_subtitle {
+            return (0..above).rev().find(is_plain);
+        }
+        let first = (0..above).find(|at| self.is_free(*at)).filter(is_plain)?;
+        // A line whose sentence goes on below it is none.
+        let next = self.pieces.get(first + 1).or(self.below);
+        (!next.is_some_and(|next| next.text.ends_with('，'))).then_some(first)
+    }
+
+    /// The first and the last of two or three lines that are a title together.
+    fn broken_title(&self, above: usize) -> Option<(usize, usize)> {
+        let is_whole = |(from, to): &(usize, usize)| {
+            (*from..=*to).all(|at| self.is_open(at))
+                && self
+                    .said(*from, to + 1 - from)
+                    .is_some_and(|said| said_like_a_title(&said))
+        };
+        let ends = (1..above).rev();
+        let mut lines =
+            ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
+        lines.find(is_whole)
+    }
+
+    /// Who gives the report: an office and a name, on one line or on two, or the name alone.
+    fn speaker(&mut self, front: &mut Front) {
+        if front.speaker.is_some() {
+            return;
+        }
+        for at in (0..self.pieces.len()).filter(|at| self.is_open(*at)) {
+            let text = &self.pieces[at].text;
+            let next = (at + 1 < self.pieces.len() && self.is_open(at + 1)).then_some(at + 1);
+            let two = || {
+                let next = next.filter(|_| text.ends_with(OFFICE_ENDS))?;
+                spoken(&format!("{text} {}", self.pieces[next].text)).map(|found| (found, 2))
+            };
+            let one = spoken(text).map(|found| (found, 1));
+            let found = one.or_else(two).filter(|_| self.pieces[at].length <= 50);
+            if let Some((found, lines)) = found {
+                front.speaker = Some(unspaced(found));
+                self.used[at..at + lines].fill(true);
+                return;
+            }
+        }
+        if front.meeting.is_some()
+            && let Some((at, name)) = self.name_alone()
+        {
+            front.speaker = Some((String::new(), name));
+            self.used[at] = true;
+        }
+    }
+
+    /// The name of a speaker whose office is not said: the only line, but for the page's own,
+    /// between what was read and the salutation.
+    fn name_alone(&self) -> Option<(usize, String)> {
+        let read = self.used.iter().rposition(|used| *used)?;
+        let mut said = (read + 1..self.pieces.len()).filter(|at| self.is_free(*at));
+        let at = said.next()?;
+        let name = name(&self.pieces[at].text)?;
+        said.next().is_none().then_some((at, name))
+    }
 }

@@ -108,13 +108,15 @@ fn is_sentence(text: &str) -> bool {
     text.ends_with('。') && text.contains('，') && !text.starts_with(['版', '凡', '免', '二'])
 }
 
-/// What furniture a line is, where it looks like any.
-pub fn furniture(text: &str, length: usize) -> Option<Reason> {
-    let is = |kind: &&Kind| (kind.may_be)(text, length) && kind.shape.is_match(text);
-    if length > LONGEST {
-        return None;
+impl Piece {
+    /// What furniture it is, where it looks like any.
+    pub fn furniture(&self) -> Option<Reason> {
+        let is = |kind: &&Kind| {
+            (kind.may_be)(&self.text, self.length) && kind.shape.is_match(&self.text)
+        };
+        let found = || KINDS.iter().find(is).map(|kind| kind.reason);
+        (self.length <= LONGEST).then(found).flatten()
     }
-    KINDS.iter().find(is).map(|kind| kind.reason)
 }
 
 /// Whether a line says that what follows are links to other texts.
@@ -189,7 +191,7 @@ pub fn set_aside(pieces: &mut [Piece]) {
         if !piece.is_kept() {
             continue;
         }
-        match furniture(&piece.text, piece.length) {
+        match piece.furniture() {
             // A digit below the line, as in PM2.5, is extracted as a line of its own; a cell is
             // without dashes.
             Some(Reason::PageNumber)

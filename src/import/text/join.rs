@@ -1,5 +1,7 @@
 //! Sentences that a line, a column or a page broke in two.
 
+use std::ops::Range;
+
 use super::log::Log;
 use super::numbers::{Scheme, enumerator, number};
 use super::piece::{Piece, columns};
@@ -30,30 +32,27 @@ pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
     })
 }
 
-/// Where the paragraphs begin in a text whose lines were broken by width, the first at nought; none
-/// where they were not. What is set aside within a paragraph belongs to it.
-pub fn paragraphs(pieces: &[Piece]) -> Option<Vec<usize>> {
-    let wrap = Wrap::of(pieces)?;
-    let mut starts = vec![0];
-    let mut last: Option<(usize, &Piece)> = None;
-    for (at, piece) in pieces.iter().enumerate() {
-        if !piece.is_kept() {
-            continue;
-        }
-        let goes_on = last.is_some_and(|(_, before)| {
-            wrap.joins(before, piece, columns(&before.text))
-                && (!shapes::is_closed(&before.text)
+/// The paragraphs of a text, as ranges of lines: joined where they were broken by width, else each
+/// line. What is not said is in none of them, unless it stands within one.
+pub fn paragraphs(pieces: &[Piece], is_said: impl Fn(&Piece) -> bool) -> Vec<Range<usize>> {
+    let wrap = Wrap::of(pieces);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, piece) in pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| is_said(piece))
+    {
+        let goes_on = |last: &Piece| {
+            wrap.is_some_and(|wrap| wrap.joins(last, piece, columns(&last.text)))
+                && (!shapes::is_closed(&last.text)
                     || !shapes::begins_a_block(&piece.text, piece.length))
-        });
-        if !goes_on {
-            starts.extend(last.map(|(last, _)| last + 1..=at).into_iter().flatten());
+        };
+        match found.last_mut() {
+            Some(range) if goes_on(&pieces[range.end - 1]) => range.end = at + 1,
+            Some(_) | None => found.push(at..at + 1),
         }
-        last = Some((at, piece));
     }
-    let last = last.map_or(0, |(at, _)| at);
-    starts.extend(last + 1..pieces.len());
-    starts.dedup();
-    Some(starts)
+    found
 }
 
 fn joined_where(

@@ -69,7 +69,7 @@ impl Shape {
 }
 
 /// A text in Chinese.
-fn zh(said: impl Into<String>) -> Localized {
+pub fn zh(said: impl Into<String>) -> Localized {
     Localized::from([("zh", literal(said.into()))])
 }
 

@@ -124,18 +124,16 @@ impl Piece {
     /// The piece with its text, which this one gives up: for the account it is enough that it was
     /// kept.
     pub fn hand_over(&mut self) -> Self {
+        let (text, seams) = (
+            std::mem::take(&mut self.text),
+            std::mem::take(&mut self.seams),
+        );
         Self {
-            text: std::mem::take(&mut self.text),
-            length: self.length,
-            line: self.line,
-            spans: self.spans.clone(),
-            seams: std::mem::take(&mut self.seams),
+            text,
+            seams,
             changes: Vec::new(),
-            parted: self.parted,
-            indented: self.indented,
-            before: self.before,
-            whole: self.whole,
-            aside: self.aside,
+            spans: self.spans.clone(),
+            ..*self
         }
     }
 

@@ -1,8 +1,12 @@
 //! The rows of tables whose columns stand apart by blanks or by bars.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::characters::{self, Change, is_empty};
 use super::piece::{Piece, Reason};
-use super::shapes;
+use super::shapes::{self, pattern};
 use crate::source::Source;
 
 /// Fewer lines that have as many columns make no table.
@@ -80,36 +84,8 @@ fn trimmed(cell: &str) -> &str {
 
 /// What stands between two blanks or more, a full-width one counting as two.
 fn parted(raw: &str) -> Vec<&str> {
-    let mut cells = Vec::new();
-    let mut rest = trimmed(raw);
-    while let Some((at, length)) = gap(rest) {
-        cells.push(&rest[..at]);
-        rest = &rest[at + length..];
-    }
-    cells.push(rest);
-    cells
-}
-
-/// The first gap of a line: where it begins, and its bytes.
-fn gap(text: &str) -> Option<(usize, usize)> {
-    let starts = text.char_indices().filter(|(_, c)| c.is_whitespace());
-    let mut end = 0;
-    for (at, _) in starts {
-        if at < end {
-            continue;
-        }
-        let blanks = text[at..].chars().take_while(|c| c.is_whitespace());
-        let (mut width, mut length) = (0, 0);
-        for c in blanks {
-            width += if c == '\u{3000}' { 2 } else { 1 };
-            length += c.len_utf8();
-        }
-        if width >= 2 {
-            return Some((at, length));
-        }
-        end = at + length;
-    }
-    None
+    static GAP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\u{3000}\s*|\s{2,}"));
+    GAP.split(trimmed(raw)).collect()
 }
 
 /// Makes a line the cells of its row.

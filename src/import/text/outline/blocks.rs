@@ -56,11 +56,9 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
             add(Shape::Heading { number, run_in }, text);
         } else {
             add(Shape::paragraph(), text);
-            blocks
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|block| block.seams.clone_from(&seams));
+            if let Some(block) = blocks.last_mut() {
+                block.seams = seams;
+            }
         }
     }
     blocks

@@ -30,11 +30,8 @@ fn announces(text: &str) -> bool {
 /// Makes a short sentence on a line of its own the lead of the paragraph below it, where such
 /// pairs follow each other.
 pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
-    let is_pair = |at: usize| {
-        let (Some(a), Some(b)) = (
-            blocks.get(at).and_then(Block::plain),
-            blocks.get(at + 1).and_then(Block::plain),
-        ) else {
+    let is_pair = |pair: &[Block]| {
+        let (Some(a), Some(b)) = (pair[0].plain(), pair[1].plain()) else {
             return false;
         };
         let short = length(a);
@@ -45,31 +42,23 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
             && first_sentence(b) != Some(b)
             && !announces(a)
     };
-    let pairs: Vec<usize> = (0..blocks.len()).filter(|&at| is_pair(at)).collect();
-    let is_near = |at: usize, other: Option<usize>| {
-        let other = other.and_then(|other| pairs.get(other));
-        other.is_some_and(|other| pairs[at].abs_diff(*other) <= 3)
-    };
-    let led: Vec<usize> = (0..pairs.len())
-        .filter(|&at| is_near(at, at.checked_sub(1)) || is_near(at, Some(at + 1)))
-        .map(|at| pairs[at])
-        .collect();
-    let mut led = led.into_iter().peekable();
-    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut above: Option<Block> = None;
-    for (at, mut block) in std::mem::take(blocks).into_iter().enumerate() {
-        if led.next_if_eq(&at).is_some() {
-            above = Some(block);
-            continue;
-        }
-        if let Some(line) = above.take() {
-            log.led(line.line, block.span, &line.text);
-            block.shape = Shape::Paragraph { lead: line.text };
-            block.line = line.line;
-        }
-        out.push(block);
+    let pairs = blocks.windows(2).zip(0..).filter(|(pair, _)| is_pair(pair));
+    let pairs: Vec<usize> = pairs.map(|(_, at)| at).collect();
+    let near = pairs.windows(2).filter(|pair| pair[1] - pair[0] <= 3);
+    let mut led: Vec<usize> = near.flatten().copied().collect();
+    led.dedup();
+    for &at in &led {
+        let (lead, line) = (std::mem::take(&mut blocks[at].text), blocks[at].line);
+        let below = &mut blocks[at + 1];
+        log.led(line, below.span, &lead);
+        below.shape = Shape::Paragraph { lead };
+        below.line = line;
     }
-    *blocks = out;
+    let (mut at, mut led) = (0, led.into_iter().peekable());
+    blocks.retain(|_| {
+        at += 1;
+        led.next_if_eq(&(at - 1)).is_none()
+    });
 }
 
 /// How a lead sentence begins; those of one kind stand together.
