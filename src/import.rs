@@ -5,20 +5,18 @@
 //! [`Report`](crate::model::Report).
 
 mod align;
-mod anchors;
 mod caption;
 mod composer;
 mod decode;
 mod draft;
-mod figures;
 mod front;
 mod glyphs;
 mod markdown;
+mod normalize;
 mod numbers;
 mod pairs;
 mod rows;
 mod shape;
-mod sound;
 mod text;
 mod tmx;
 mod word;
@@ -26,11 +24,10 @@ mod word;
 pub use align::align;
 pub use decode::{decode, decode_as};
 pub use draft::{AnnexDraft, Draft, Part};
-pub use figures::{Printed, Printer, Prints, type_figures};
 pub use markdown::read as read_markdown;
+pub use normalize::normalize;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
-pub use sound::sound;
 pub use text::{
     Account, Change, Changed, Imported, Omitted, Reason, TextOptions, read as read_text,
 };

@@ -57,9 +57,11 @@
 //! assert_eq!(said, ["涉及资金56.5亿元。", "This involved 5.65 billion yuan."]);
 //! ```
 
+mod align;
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod extract;
 pub mod figures;
 pub mod import;
 pub mod locale;

@@ -13,6 +13,7 @@ use super::exit::Fault;
 use super::output::{self, Output};
 use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Warned};
+use crate::extract;
 use crate::import::{self, Draft, Pair};
 use crate::model::{Lang, Report};
 use crate::source::Source;
@@ -39,17 +40,21 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             ));
         }
     };
-    let told = import::sound(&mut draft);
+    let told = import::normalize(&mut draft);
     tell(&told, None, reporter)?;
-    if let (Some(file), true) = (&args.file, draft.is_empty()) {
-        tell(&[nothing(file)], None, reporter)?;
-    }
-    title(&mut draft.report, &stem, reporter)?;
-    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
+    if let (Some(file), true) = (&args.file, draft.is_empty()) {
+        // What was set aside is told of already.
+        if !args.plan && output != Path::new("-") {
+            output::write_all(folder, &outputs)?;
+        }
+        tell(&[nothing(file)], None, reporter)?;
+    }
+    title(&mut draft.report, &stem, reporter)?;
+    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let inputs: Vec<&Path> = [&args.file, &args.zh, &args.en]
         .into_iter()
         .flatten()
@@ -67,7 +72,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let (mut report, lines) = draft.finish();
     report.id = id(&stem).into();
     if args.figures {
-        let told = import::type_figures(&mut report, &lines, &FigurePreview::new());
+        let told = extract::type_figures(&mut report, &lines, &FigurePreview::new());
         tell(&told, None, reporter)?;
     }
     let report = Output {

@@ -8,6 +8,7 @@
 //! FIGURE_UNDEFINED: "figure.undefined" [name, known] help [suggest];
 //! ```
 
+mod import;
 mod report;
 mod text_import;
 
@@ -17,6 +18,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
+pub use import::*;
 pub use report::*;
 pub use text_import::*;
 
@@ -35,7 +37,10 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    [report::ALL, text_import::ALL].into_iter().flatten().copied()
+    [report::ALL, import::ALL, text_import::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 impl Code {

@@ -3,8 +3,14 @@
 
 use super::draft::{Draft, Part};
 use super::numbers::ordinal;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Diagnostic, Warned, code};
 use crate::model::{Block, Localized, Numbering};
+
+/// Something that a report can't carry, and what is shown of it.
+pub fn lost(what: &'static str, shown: impl Into<Argument>) -> Diagnostic {
+    let warning = code::IMPORT_LOST.warning().with("what", what);
+    warning.with("shown", shown).help("kept")
+}
 
 /// A draft that grows.
 pub struct Composer {

@@ -208,5 +208,7 @@ fn within(
         }
         blocks.push(part.block);
     }
+    // A long report has ten thousand sections.
+    blocks.shrink_to_fit();
     blocks
 }

@@ -6,7 +6,7 @@ use super::front::english::meeting_name;
 use super::front::is_salutation;
 use super::numbers::ordinal;
 use super::shape::{heading, literal, unnumbered};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::model::{Block, Localized, Meeting, Numbering};
 
 /// What one source says in both languages, and the line on which it says it.
@@ -126,72 +126,13 @@ fn unmatched(pairs: &[&Pair], draft: &Draft) -> Vec<Diagnostic> {
     let lacks = |pair: &&&Pair| pair.zh.is_none() || pair.en.is_none();
     let warn = |pair: &&Pair| {
         let lang = if pair.zh.is_none() { "zh" } else { "en" };
-        let message = format!("line {} has no text in `{lang}`", pair.line);
-        Diagnostic::warning("import.unmatched", message).help("add the translation in the report")
+        let problem = code::IMPORT_UNMATCHED
+            .warning()
+            .with("of", "pair")
+            .help("pair");
+        problem
+            .with("lines", pair.line.to_string())
+            .with("missing", lang)
     };
     pairs.iter().filter(lacks).map(warn).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pair(zh: &str, en: &str) -> Pair {
-        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Pair {
-            zh: said(zh),
-            en: said(en),
-            line: 1,
-        }
-    }
-
-    #[test]
-    fn title_meeting_salutation_and_headings_are_recognised() {
-        let draft = draft_of_pairs(&[
-            pair("工作报告", "Work Report"),
-            pair(
-                "——2026年2月11日在青山市人民代表大会上",
-                "At the Qingshan Congress on February 11, 2026",
-            ),
-            pair("各位代表：", "Fellow Deputies,"),
-            pair("一、立法工作", "I. Legislation"),
-            pair("制定条例3件。", "Three regulations were made."),
-        ])
-        .value;
-        let text = |zh: &str, en: &str| Localized::from([("zh", zh.into()), ("en", en.into())]);
-        assert_eq!(draft.report.title, text("工作报告", "Work Report"));
-        let meeting = Meeting::new(
-            text("青山市人民代表大会", "Qingshan Congress"),
-            "2026-02-11".parse().expect("a day"),
-        );
-        assert_eq!(draft.report.meeting, Some(meeting));
-        let blocks: Vec<Block> = draft.parts.into_iter().map(|part| part.block).collect();
-        let right = [
-            Block::salutation(text("各位代表：", "Fellow Deputies,")),
-            Block::section(text("立法工作", "Legislation"), Numbering::Auto),
-            Block::paragraph(text("制定条例3件。", "Three regulations were made.")),
-        ];
-        assert_eq!(blocks, right);
-    }
-
-    #[test]
-    fn headings_keep_the_numbers_that_counting_would_not_give() {
-        let draft = draft_of_pairs(&[
-            pair("报告", "Report"),
-            pair("三、立法", "III. Legislation"),
-            pair("四、监督", "IV. Oversight"),
-            pair("七、代表", "VII. Deputies"),
-        ])
-        .value;
-        let numbers: Vec<Option<u32>> =
-            draft.parts.iter().map(|part| part.block.number()).collect();
-        assert_eq!(numbers, [Some(3), None, Some(7)]);
-    }
-
-    #[test]
-    fn what_one_language_lacks_is_kept_and_told() {
-        let draft = draft_of_pairs(&[pair("报告", "Report"), pair("一。", ""), pair("", "Two.")]);
-        assert_eq!(draft.value.parts.len(), 2);
-        assert_eq!(draft.warnings.len(), 2);
-    }
 }

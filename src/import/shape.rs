@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+pub use crate::figures::is_han;
+
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
@@ -112,11 +114,6 @@ pub fn is_chinese(text: &str) -> bool {
         }
     }
     han * 4 >= others && han > 0
-}
-
-/// Whether a character is a Han character.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Literal text as the report's markup: what would mean something is escaped.

@@ -37,8 +37,8 @@ use crate::source::Source;
 
 pub use audit::Account;
 pub use characters::Change;
-pub use characters::{ideographs, is_empty as is_unseen, is_private, often};
-pub use log::{Changed, Omitted};
+pub use characters::{ideographs, is_empty as is_unseen, is_private};
+pub use log::{Changed, Omitted, extent};
 pub use piece::Reason;
 
 use log::Log;
@@ -109,8 +109,8 @@ const MOST_LINES: usize = 2_000_000;
 /// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
     if piece::lines(source.text()).nth(MOST_LINES).is_some() {
-        let found = code::IMPORT_TOO_MANY_LINES.error();
-        return Err(found.with("lines", MOST_LINES));
+        let found = code::IMPORT_TOO_LARGE.error().with("what", "lines");
+        return Err(found.with("detail", MOST_LINES).help("check"));
     }
     let is_zh = match options.lang {
         Some(lang) => lang == "zh",

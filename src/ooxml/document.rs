@@ -20,7 +20,7 @@ pub struct Document {
     /// What the structures can't carry, and how often it stands in the document.
     pub losses: BTreeMap<Loss, usize>,
     /// Texts that stand otherwise in the document than they are read here, in their order.
-    pub asides: Vec<(Aside, String)>,
+    pub asides: Vec<(OmittedText, String)>,
 }
 
 /// A block of the body.
@@ -206,7 +206,7 @@ pub struct Properties {
 
 /// How a text stands in the document, where that is lost or where the text itself is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aside {
+pub enum OmittedText {
     /// Hidden: left out.
     Hidden,
     /// The prompt of a content control that nobody filled in: left out.

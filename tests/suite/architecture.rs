@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// Module areas in rows; an area may import from the rows above it, never from its own row or
 /// from below.
-const ROWS: [&[&str]; 10] = [
+const ROWS: [&[&str]; 11] = [
     &["source"],
     &["diag"],
     &["figures", "syntax"],
+    &["align"],
     &["model"],
     &["ooxml"],
-    &["read", "import", "locale"],
+    &["read", "import", "extract", "locale"],
     &["edition"],
     &["publish", "redline", "merge"],
     &["cli"],

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::{Block, Edition, Inline, plans, resolve};
-use crate::import::{Printed, Printer, Prints};
+use crate::extract::{Printed, Printer, Prints};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Vocabulary};
 use crate::read;

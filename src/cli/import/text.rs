@@ -30,12 +30,8 @@ pub fn source(
         _ => LARGEST_TREE,
     };
     let Some(bytes) = up_to(most, path)? else {
-        let message = format!(
-            "the file is too large: one of its kind has {} MB at most",
-            most >> 20
-        );
-        let problem = Diagnostic::error("import.too-large", message)
-            .help("check that it is the right file, or divide it");
+        let problem = code::IMPORT_TOO_LARGE.error().with("what", "file");
+        let problem = problem.with("detail", most >> 20).help("check");
         reporter.report(&[told(problem)], None);
         return Err(Fault::Reported);
     };

@@ -3,10 +3,6 @@
 use super::codes;
 
 codes! {
-    /// Characters that were put right.
-    IMPORT_CHANGED: "import.changed" [from, to, extent];
-    /// Characters of one font alone, which are set aside.
-    IMPORT_PRIVATE: "import.private" [character, extent];
     /// Two lines that became one paragraph, or a line that became the lead sentence of the next.
     IMPORT_JOINED: "import.joined" [kind, line, end, start, between];
     /// A line that became two blocks.
@@ -21,8 +17,6 @@ codes! {
     IMPORT_SET_ASIDE: "import.set-aside" [kind, lines, reason, start, pieces, characters];
     /// Lines that may belong to another article, and are kept.
     IMPORT_ARTICLE: "import.article" [lines];
-    /// A text with more lines than a text has.
-    IMPORT_TOO_MANY_LINES: "import.too-large" [lines];
     /// How many characters went where; or one that would be lost, a fault of the program.
     IMPORT_ACCOUNT: "import.account" [kind, character, all, kept, structure, aside, file];
 }

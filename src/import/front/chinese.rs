@@ -8,7 +8,7 @@ use regex::Regex;
 use super::{Meeting, Speaker, pattern};
 use crate::model::Date;
 
-const DIGITS: &str = "[0-9〇○零一二三四五六七八九十]";
+const DIGITS: &str = "[0-9〇○◯ＯO零一二三四五六七八九十]";
 
 /// The day in a text, and where it stands.
 pub fn day(text: &str) -> Option<(Date, Range<usize>)> {
@@ -25,7 +25,7 @@ pub fn day(text: &str) -> Option<(Date, Range<usize>)> {
 
 fn figure(text: &str) -> Option<u32> {
     let digit = |c: char| match c {
-        '〇' | '○' | '零' => Some(0),
+        '〇' | '○' | '◯' | 'Ｏ' | 'O' | '零' => Some(0),
         c => c.to_digit(10).or_else(|| {
             let at = "一二三四五六七八九".chars().position(|d| d == c)?;
             u32::try_from(at + 1).ok()

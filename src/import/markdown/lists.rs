@@ -3,6 +3,7 @@
 
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
 
+use super::super::glyphs::markup;
 use super::reader::Reader;
 use crate::model::{Block, ListStyle, Localized};
 
@@ -33,7 +34,10 @@ impl Reader<'_> {
             let first =
                 blocks.next_if(|first| matches!(first.data.borrow().value, NodeValue::Paragraph));
             let (said, images) = match first {
-                Some(first) => self.inlines(first, line),
+                Some(first) => {
+                    let inlines = self.inlines(first, line);
+                    (markup(&inlines.glyphs), inlines.images)
+                }
                 None => (String::new(), Vec::new()),
             };
             if said.is_empty() {
@@ -48,11 +52,7 @@ impl Reader<'_> {
                 self.images(images, line);
             }
             if blocks.peek().is_some() {
-                self.lost(
-                    line,
-                    "what stands in an item of a list: it follows the item",
-                    "",
-                );
+                self.lost(line, "item", "");
             }
             for block in blocks {
                 self.block(block, depth + 1);

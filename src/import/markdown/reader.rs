@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::composer::Composer;
+use super::super::composer::{Composer, lost};
 use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
-use super::super::glyphs::{Glyph, markup, plain, push};
+use super::super::glyphs::{Glyph, What, markup, plain, push};
 use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use super::{html, notes};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Message, Warned};
 use crate::model::{Block, Localized, Meeting, Speaker};
 use crate::source::{Source, Span};
 
@@ -46,7 +46,7 @@ impl<'s> Reader<'s> {
     pub fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
         let line = node.data.borrow().sourcepos.start.line;
         if depth > DEEPEST {
-            self.lost(line, "how deeply this stands in quotes and lists", "");
+            self.lost(line, "depth", "");
             return self.text(node, line);
         }
         match &node.data.borrow().value {
@@ -56,13 +56,13 @@ impl<'s> Reader<'s> {
             NodeValue::List(list) => self.list(node, list, (depth, line)),
             NodeValue::Table(_) => self.table(node, line),
             NodeValue::CodeBlock(code) => {
-                self.lost(line, "the form of a code block", "");
+                self.lost(line, "code", "");
                 for said in code.literal.lines().filter(|said| !said.trim().is_empty()) {
                     self.add(Block::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
             NodeValue::HtmlBlock(html) => self.html(&html.literal, line),
-            NodeValue::ThematicBreak => self.lost(line, "a ruled line", ""),
+            NodeValue::ThematicBreak => self.lost(line, "rule", ""),
             NodeValue::FootnoteDefinition(note) => {
                 let mut glyphs = Vec::new();
                 self.flatten(node, &mut glyphs, line);
@@ -74,7 +74,7 @@ impl<'s> Reader<'s> {
                     .insert(name(&note.name).into(), said);
             }
             NodeValue::BlockQuote => {
-                self.lost(line, "the mark of a quotation", "");
+                self.lost(line, "quotation", "");
                 self.blocks(node, depth);
             }
             // Parts of those above, and the blocks of extensions that are not switched on.
@@ -96,34 +96,28 @@ impl<'s> Reader<'s> {
         self.composer.add(block, line);
     }
 
-    pub(super) fn lost(&mut self, line: usize, what: &str, was: &str) {
-        let excerpt: String = was.chars().take(80).collect();
-        let shown = if was.is_empty() {
-            String::new()
-        } else {
-            format!(": {excerpt}")
+    /// Tells of something that a report can't carry, with what it was.
+    pub(super) fn lost(&mut self, line: usize, what: &'static str, was: &str) {
+        const LONGEST: usize = 80;
+        let excerpt: String = was.chars().take(LONGEST).collect();
+        let shown = match excerpt.is_empty() {
+            true => Argument::from(""),
+            false => Message::new("import-lost-text")
+                .with("text", excerpt)
+                .into(),
         };
         let start = self.source.line_start(line);
-        let problem =
-            Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
-        self.composer.warnings.push(
-            problem
-                .at(Span::new(start, start))
-                .help("what it says was kept where it is text; look at the place"),
-        );
+        let warning = lost(what, shown).at(Span::new(start, start));
+        self.composer.warnings.push(warning);
     }
 
-    /// The markup of a block's inline nodes; its images follow it.
-    pub(super) fn inlines<'a>(
-        &mut self,
-        node: &'a AstNode<'a>,
-        line: usize,
-    ) -> (String, Vec<(String, String)>) {
-        let inlines = Inlines::of(node);
-        for (what, was) in &inlines.losses {
-            self.lost(line, what, was);
+    /// What a block's inline nodes say; its images follow it.
+    pub(super) fn inlines<'a>(&mut self, node: &'a AstNode<'a>, line: usize) -> Inlines {
+        let mut inlines = Inlines::of(node);
+        for (what, was) in std::mem::take(&mut inlines.losses) {
+            self.lost(line, what, &was);
         }
-        (markup(&inlines.glyphs), inlines.images)
+        inlines
     }
 
     pub(super) fn images(&mut self, images: Vec<(String, String)>, line: usize) {
@@ -159,15 +153,15 @@ impl<'s> Reader<'s> {
                 "---" | "" => {}
                 "title" if value.is_empty() || value.starts_with(['>', '|']) => folded = true,
                 "title" if !goes_on => self.composer.draft.report.title = self.said(literal(value)),
-                _ => self.lost(index + 1, "this entry of the front matter", entry.trim()),
+                _ => self.lost(index + 1, "front-matter", entry.trim()),
             }
         }
     }
 
     fn heading<'a>(&mut self, node: &'a AstNode<'a>, level: u8, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.headed(&said.replace("**", ""), level, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        self.headed(&markup(&inlines.glyphs).replace("**", ""), level, line);
+        self.images(inlines.images, line);
     }
 
     /// A heading, or the title, by its text.
@@ -186,7 +180,7 @@ impl<'s> Reader<'s> {
                         .title
                         .get(lang)
                         .is_some_and(|title| title.value == said) => {}
-                false => self.lost(line, "a second title", said),
+                false => self.lost(line, "second-title", said),
             }
             return;
         }
@@ -215,10 +209,10 @@ impl<'s> Reader<'s> {
     fn html(&mut self, html: &str, line: usize) {
         let read = html::read(html);
         for hidden in &read.hidden {
-            self.lost(line, "HTML that is not shown", hidden);
+            self.lost(line, "html-hidden", hidden);
         }
         if !read.lines.is_empty() {
-            self.lost(line, "the form of HTML", html.trim());
+            self.lost(line, "html-form", html.trim());
         }
         for said in read.lines {
             let text = literal(joined(&said.text));
@@ -230,9 +224,19 @@ impl<'s> Reader<'s> {
     }
 
     fn text<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.line(said, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        let lines: Vec<&[Glyph]> = inlines
+            .glyphs
+            .split(|g| g.what == What::Char('\n'))
+            .collect();
+        if self.titled == Titled::Nowhere && self.composer.lang == "zh" && are_apart(&lines) {
+            for (below, glyphs) in lines.into_iter().enumerate() {
+                self.line(markup(glyphs), line + below);
+            }
+        } else {
+            self.line(markup(&inlines.glyphs), line);
+        }
+        self.images(inlines.images, line);
     }
 
     /// A line by what it says. Where the file has no headings of Markdown, a line can be one by its
@@ -299,16 +303,13 @@ impl<'s> Reader<'s> {
                     code_glyphs
                 }
                 NodeValue::HtmlBlock(html) => {
-                    self.lost(line, "HTML", html.literal.trim());
+                    self.lost(line, "html", html.literal.trim());
                     continue;
                 }
                 NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
-                    let inlines = Inlines::of(inner);
-                    for (what, was) in &inlines.losses {
-                        self.lost(line, what, was);
-                    }
+                    let inlines = self.inlines(inner, line);
                     for (file, _) in &inlines.images {
-                        self.lost(line, "an image inside a list, a table or a note", file);
+                        self.lost(line, "image-inside", file);
                     }
                     inlines.glyphs
                 }
@@ -321,11 +322,7 @@ impl<'s> Reader<'s> {
             glyphs.extend(added);
         }
         if parts > 1 {
-            self.lost(
-                line,
-                "several blocks in one place: they were joined",
-                &joined(&plain(glyphs)),
-            );
+            self.lost(line, "blocks", &joined(&plain(glyphs)));
         }
     }
 
@@ -334,11 +331,11 @@ impl<'s> Reader<'s> {
         for row in node.children() {
             let mut cells = Vec::new();
             for cell in row.children() {
-                let (said, images) = self.inlines(cell, line);
-                for (file, _) in images {
-                    self.lost(line, "an image inside a table", &file);
+                let inlines = self.inlines(cell, line);
+                for (file, _) in inlines.images {
+                    self.lost(line, "image-inside-table", &file);
                 }
-                cells.push(self.said(said));
+                cells.push(self.said(markup(&inlines.glyphs)));
             }
             cells.extend(self.beyond(row));
             rows.push(cells);
@@ -390,7 +387,7 @@ impl<'s> Reader<'s> {
             let name = name(&note.label);
             let again = !seen.insert(name.clone());
             if again {
-                self.lost(note.line, "a second note of one name", &note.text);
+                self.lost(note.line, "second-note", &note.text);
             } else if !self
                 .composer
                 .draft
@@ -404,12 +401,22 @@ impl<'s> Reader<'s> {
                     .report
                     .footnotes
                     .insert(name.into(), said);
-                self.lost(
-                    note.line,
-                    "a note that nothing refers to: it is kept unused",
-                    "",
-                );
+                self.lost(note.line, "unused-note", "");
             }
         }
     }
+}
+
+/// Whether lines without empty ones between are paragraphs of their own: none but the last was broken
+/// by width, as it is short or ends a sentence.
+fn are_apart(lines: &[&[Glyph]]) -> bool {
+    const SHORT: usize = 20;
+    let before = lines.split_last().map_or(&[][..], |(_, before)| before);
+    before.iter().all(|line| {
+        let text = plain(line);
+        let ends = text
+            .trim_end()
+            .ends_with(['。', '！', '？', '：', '；', '…', '”', '）']);
+        ends || text.chars().count() < SHORT
+    })
 }

@@ -19,14 +19,6 @@ pub struct Change {
     pub times: usize,
 }
 
-/// ` (3 times)`; nothing for once.
-pub fn often(times: usize) -> String {
-    match times {
-        1 => String::new(),
-        _ => format!(" ({times} times)"),
-    }
-}
-
 /// A line and what was changed in it.
 #[derive(Debug, Default)]
 pub struct Cleaned {

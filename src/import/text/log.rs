@@ -34,12 +34,12 @@ impl Changed {
 
     /// The note at its place.
     pub fn diagnostic(&self) -> Diagnostic {
-        self.note(times(self.change.times)).at(self.span)
+        self.note(extent(self.change.times)).at(self.span)
     }
 }
 
 /// How often a change was made; once says nothing.
-fn times(times: usize) -> Message {
+pub fn extent(times: usize) -> Message {
     match times {
         1 => Message::new("import-once"),
         _ => Message::new("import-times").with("times", times),
@@ -166,9 +166,9 @@ impl Log {
                 } else if change.to.is_empty() {
                     let point = change.from.chars().next().map_or(0, u32::from);
                     let warning = code::IMPORT_PRIVATE.warning().at(piece.span());
-                    let warning = warning.with("character", format!("U+{point:04X}"));
+                    let warning = warning.with("kind", "line").with("character", format!("U+{point:04X}"));
                     self.entries
-                        .push(warning.with("extent", times(change.times)));
+                        .push(warning.with("extent", extent(change.times)));
                 } else {
                     let (span, change) = (piece.span(), change.clone());
                     changes.push(Changed { span, change });

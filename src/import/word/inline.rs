@@ -65,8 +65,8 @@ impl Notes {
     }
 
     /// The notes with their names.
-    pub fn called(&self) -> impl Iterator<Item = (&NoteId, &String)> {
-        self.names.iter()
+    pub fn called(&self) -> Vec<(NoteId, String)> {
+        self.names.clone().into_iter().collect()
     }
 }
 

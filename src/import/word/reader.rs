@@ -82,7 +82,10 @@ impl<'d> Reader<'d> {
     pub fn finish(mut self) -> Warned<Draft> {
         self.caption_alone();
         self.footnotes();
-        self.remarks_without_block();
+        // Comments that no later block could take: of a salutation at the end, say.
+        for remark in std::mem::take(&mut self.remarks) {
+            self.lost("comment", &remark);
+        }
         self.told(self.contents);
         self.composer.finish()
     }
@@ -90,7 +93,9 @@ impl<'d> Reader<'d> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.line += 1;
         let said = inline::said(paragraph, &mut self.notes);
-        self.italic(&said);
+        for was in &said.italic {
+            self.lost("emphasis", was);
+        }
         self.remark(paragraph);
         let plain = markup(&said.plain());
         if !plain.is_empty() {
@@ -313,7 +318,7 @@ impl<'d> Reader<'d> {
     fn label(&mut self, label: &str) -> Option<u32> {
         let number = ordinal(label);
         if number.is_none() {
-            self.lost("the label of a caption", label);
+            self.lost("label", label);
         }
         number
     }

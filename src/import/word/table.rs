@@ -41,12 +41,8 @@ impl Reader<'_> {
             row.resize(columns, String::new());
         }
         let excerpt = rows[0].join(" ");
-        self.lose_form(merged, "merged cells of a table", &excerpt);
-        self.lose_form(
-            parted,
-            "several paragraphs in a cell: they were joined",
-            &excerpt,
-        );
+        self.lose_form(merged, "merged", &excerpt);
+        self.lose_form(parted, "cell-paragraphs", &excerpt);
         let text = |cell: String| self.text(cell);
         let texts = |row: Vec<String>| -> Vec<Localized> { row.into_iter().map(text).collect() };
         let mut rows = rows.into_iter().map(texts);
@@ -55,7 +51,7 @@ impl Reader<'_> {
         self.add(table.numbered(number));
     }
 
-    fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {
+    fn lose_form(&mut self, times: usize, what: &'static str, excerpt: &str) {
         if times > 0 {
             self.lost(what, excerpt);
         }
@@ -69,7 +65,7 @@ impl Reader<'_> {
             self.remark(paragraph);
             let said = inline::said(paragraph, &mut self.notes);
             for image in &said.images {
-                self.lost("an image in a table", &image.alt);
+                self.lost("image-in-table", &image.alt);
             }
             let number = paragraph.number.as_deref().unwrap_or_default();
             let plain = said.plain();

@@ -1,11 +1,13 @@
-//! Values of serde as nodes: a struct an entry a line, a map on one line where it fits, a list an item
-//! a line. What is none is left out.
+//! Values of serde as YAML: a struct an entry a line, a map on one line where it fits, a list an item a
+//! line. What is none is left out. Structs and lists are written as they come, so that a long report
+//! takes no more memory than its file.
 
 use std::fmt::Display;
 
 use serde::ser::{self, Impossible, Serialize};
 
-use super::{Entries, Key, Node, write};
+use super::layout::{begin_entry, begin_item, item, value};
+use super::{Entries, Key, Node};
 
 /// What is laid out otherwise than the rest, by its key.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,22 +22,22 @@ pub struct Layout {
     pub bare: &'static [&'static str],
 }
 
-/// A value as a YAML file.
+/// A struct as a YAML file.
 ///
 /// # Panics
 ///
 /// Where a map has keys that are no strings, or a string is given as bytes.
 pub fn to_yaml<T: Serialize>(value: &T, layout: &Layout) -> String {
+    let mut out = String::new();
     let serializer = Serializer {
         layout,
         key: "",
         kind: Kind::Open,
+        out: Some((&mut out, 0)),
     };
-    let node = value.serialize(serializer);
-    match node.expect("the keys of a file are strings") {
-        Some(Node::Map(entries) | Node::Line(entries)) => write(entries),
-        Some(_) | None => String::new(),
-    }
+    let made = value.serialize(serializer);
+    made.expect("the keys of a file are strings");
+    out
 }
 
 /// Why a value can't be written.
@@ -62,142 +64,255 @@ enum Kind {
     Close,
 }
 
-#[derive(Clone, Copy)]
+/// What became of a value.
+enum Made {
+    /// It is none.
+    Nothing,
+    /// It is still to be written.
+    Node(Node),
+    /// It is written.
+    Written,
+}
+
 struct Serializer<'a> {
     layout: &'a Layout,
     key: &'a str,
     kind: Kind,
+    /// Where what has lines of its own is written, and the column of its entries or items.
+    out: Option<(&'a mut String, usize)>,
 }
 
-type Made = Result<Option<Node>, Refused>;
+type Result<T> = std::result::Result<T, Refused>;
 
 impl<'a> Serializer<'a> {
-    /// For the value of a key of what this one makes.
-    fn below<'b>(&self, key: &'b str) -> Serializer<'b>
-    where
-        'a: 'b,
-    {
-        let is_close = match self.kind {
-            Kind::Close | Kind::Around => true,
-            Kind::Open | Kind::Item => false,
-        };
-        let kind = match is_close {
-            true => Kind::Close,
-            false if self.layout.close.contains(&key) => Kind::Around,
-            false => Kind::Open,
-        };
-        Serializer {
-            layout: self.layout,
-            key,
-            kind,
+    fn collection(self, node: fn(Entries) -> Node, is_written: bool) -> Collection<'a> {
+        let is_open = matches!(self.kind, Kind::Open | Kind::Item);
+        let mut out = self.out.filter(|_| is_open && is_written);
+        let start = out.as_ref().map_or(0, |(out, _)| out.len());
+        // What follows a key begins on its own line.
+        if let (Some((out, _)), Kind::Open) = (&mut out, self.kind)
+            && start > 0
+        {
+            out.push('\n');
         }
-    }
-
-    fn collection(self, node: fn(Entries) -> Node) -> Collection<'a> {
         Collection {
-            serializer: self,
+            layout: self.layout,
+            key: self.key,
+            kind: self.kind,
+            out,
+            start,
+            is_empty: true,
             node,
             entries: Entries::new(),
             items: Vec::new(),
-            key: None,
+            next: None,
         }
     }
 
-    fn bare(word: impl Display) -> Made {
-        Ok(Some(Node::bare(word)))
+    fn bare(word: impl Display) -> Result<Made> {
+        Ok(Made::Node(Node::bare(word)))
     }
 }
 
-/// A map or a list that is being made.
+/// A map or a list that is being made, or written.
 struct Collection<'a> {
-    serializer: Serializer<'a>,
+    layout: &'a Layout,
+    key: &'a str,
+    kind: Kind,
+    out: Option<(&'a mut String, usize)>,
+    /// Where it begins in what is written.
+    start: usize,
+    is_empty: bool,
     node: fn(Entries) -> Node,
     entries: Entries,
     items: Vec<Node>,
-    key: Option<Key>,
+    next: Option<Key>,
 }
 
 impl Collection<'_> {
-    fn entry<T: ?Sized + Serialize>(&mut self, key: Key, value: &T) -> Result<(), Refused> {
-        if let Some(node) = value.serialize(self.serializer.below(&key))? {
-            self.entries.push((key, node));
+    fn entry<T: ?Sized + Serialize>(&mut self, key: Key, given: &T) -> Result<()> {
+        let kind = match self.kind {
+            Kind::Close | Kind::Around => Kind::Close,
+            Kind::Open | Kind::Item if self.layout.close.contains(&&*key) => Kind::Around,
+            Kind::Open | Kind::Item => Kind::Open,
+        };
+        let before = self.out.as_mut().map(|(out, column)| {
+            let before = out.len();
+            begin_entry(out, &key, *column);
+            before
+        });
+        let made = given.serialize(Serializer {
+            layout: self.layout,
+            key: &key,
+            kind,
+            out: self
+                .out
+                .as_mut()
+                .map(|(out, column)| (&mut **out, *column + 2)),
+        })?;
+        match (made, &mut self.out) {
+            (Made::Nothing, None) => return Ok(()),
+            (Made::Nothing, Some((out, _))) => {
+                out.truncate(before.unwrap_or(0));
+                return Ok(());
+            }
+            (Made::Node(node), Some((out, column))) => value(out, node, *column),
+            (Made::Node(node), None) => self.entries.push((key, node)),
+            (Made::Written, _) => {}
         }
+        self.is_empty = false;
         Ok(())
+    }
+
+    fn item<T: ?Sized + Serialize>(&mut self, given: &T) -> Result<()> {
+        let kind = match self.kind {
+            Kind::Open | Kind::Item => Kind::Item,
+            Kind::Around | Kind::Close => Kind::Close,
+        };
+        let before = self.out.as_mut().map(|(out, column)| {
+            let before = out.len();
+            begin_item(out, *column);
+            before
+        });
+        let made = given.serialize(Serializer {
+            layout: self.layout,
+            key: "",
+            kind,
+            out: self
+                .out
+                .as_mut()
+                .map(|(out, column)| (&mut **out, *column + 2)),
+        })?;
+        match (made, &mut self.out) {
+            (Made::Nothing, None) => return Ok(()),
+            (Made::Nothing, Some((out, _))) => {
+                out.truncate(before.unwrap_or(0));
+                return Ok(());
+            }
+            (Made::Node(node), Some((out, column))) => item(out, node, *column),
+            (Made::Node(node), None) => self.items.push(node),
+            (Made::Written, _) => {}
+        }
+        self.is_empty = false;
+        Ok(())
+    }
+
+    /// What was made, given the node of what was not written.
+    fn end(mut self, node: impl FnOnce(&mut Self) -> Node) -> Made {
+        match self.out.take() {
+            Some(_) if !self.is_empty => Made::Written,
+            Some((out, _)) => {
+                out.truncate(self.start);
+                Made::Node(node(&mut self))
+            }
+            None => Made::Node(node(&mut self)),
+        }
+    }
+
+    fn end_map(self) -> Made {
+        self.end(|map| (map.node)(std::mem::take(&mut map.entries)))
+    }
+
+    fn end_list(self) -> Made {
+        self.end(|list| {
+            let items = std::mem::take(&mut list.items);
+            match is_row(list.layout, list.kind, list.key) {
+                true => Node::Row(items),
+                false => Node::List(items),
+            }
+        })
+    }
+}
+
+/// Whether a list stands on one line.
+fn is_row(layout: &Layout, kind: Kind, key: &str) -> bool {
+    match kind {
+        Kind::Item | Kind::Close => true,
+        Kind::Open | Kind::Around => layout.rows.contains(&key),
     }
 }
 
 impl<'a> ser::Serializer for Serializer<'a> {
-    type Ok = Option<Node>;
+    type Ok = Made;
     type Error = Refused;
     type SerializeSeq = Collection<'a>;
     type SerializeTuple = Collection<'a>;
-    type SerializeTupleStruct = Impossible<Option<Node>, Refused>;
-    type SerializeTupleVariant = Impossible<Option<Node>, Refused>;
+    type SerializeTupleStruct = Impossible<Made, Refused>;
+    type SerializeTupleVariant = Impossible<Made, Refused>;
     type SerializeMap = Collection<'a>;
     type SerializeStruct = Collection<'a>;
-    type SerializeStructVariant = Impossible<Option<Node>, Refused>;
+    type SerializeStructVariant = Impossible<Made, Refused>;
 
-    fn serialize_bool(self, v: bool) -> Made {
+    fn serialize_bool(self, v: bool) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_i8(self, v: i8) -> Made {
+    fn serialize_i8(self, v: i8) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_i16(self, v: i16) -> Made {
+    fn serialize_i16(self, v: i16) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_i32(self, v: i32) -> Made {
+    fn serialize_i32(self, v: i32) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_i64(self, v: i64) -> Made {
+    fn serialize_i64(self, v: i64) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_u8(self, v: u8) -> Made {
+    fn serialize_u8(self, v: u8) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_u16(self, v: u16) -> Made {
+    fn serialize_u16(self, v: u16) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_u32(self, v: u32) -> Made {
+    fn serialize_u32(self, v: u32) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_u64(self, v: u64) -> Made {
+    fn serialize_u64(self, v: u64) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_f32(self, v: f32) -> Made {
+    fn serialize_f32(self, v: f32) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_f64(self, v: f64) -> Made {
+    fn serialize_f64(self, v: f64) -> Result<Made> {
         Self::bare(v)
     }
-    fn serialize_char(self, v: char) -> Made {
-        Ok(Some(Node::text(v)))
+    fn serialize_char(self, v: char) -> Result<Made> {
+        Ok(Made::Node(Node::text(v)))
     }
-    fn serialize_str(self, v: &str) -> Made {
+    fn serialize_str(self, v: &str) -> Result<Made> {
         match self.layout.bare.contains(&self.key) {
             true => Self::bare(v),
-            false => Ok(Some(Node::text(v))),
+            false => Ok(Made::Node(Node::text(v))),
         }
     }
-    fn serialize_bytes(self, _: &[u8]) -> Made {
+    fn serialize_bytes(self, _: &[u8]) -> Result<Made> {
         Err(Refused("bytes".into()))
     }
-    fn serialize_none(self) -> Made {
-        Ok(None)
+    fn serialize_none(self) -> Result<Made> {
+        Ok(Made::Nothing)
     }
-    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Made {
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<Made> {
         value.serialize(self)
     }
-    fn serialize_unit(self) -> Made {
-        Ok(None)
+    fn serialize_unit(self) -> Result<Made> {
+        Ok(Made::Nothing)
     }
-    fn serialize_unit_struct(self, _: &'static str) -> Made {
-        Ok(None)
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Made> {
+        Ok(Made::Nothing)
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Made {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<Made> {
         Self::bare(variant)
     }
-    fn serialize_newtype_struct<T: ?Sized + Serialize>(self, _: &'static str, v: &T) -> Made {
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        v: &T,
+    ) -> Result<Made> {
         v.serialize(self)
     }
     fn serialize_newtype_variant<T: ?Sized + Serialize>(
@@ -206,22 +321,23 @@ impl<'a> ser::Serializer for Serializer<'a> {
         _: u32,
         variant: &'static str,
         value: &T,
-    ) -> Made {
-        let mut one = self.collection(Node::Map);
+    ) -> Result<Made> {
+        let mut one = self.collection(Node::Map, true);
         one.entry(variant.into(), value)?;
-        ser::SerializeStruct::end(one)
+        Ok(one.end_map())
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Collection<'a>, Refused> {
-        Ok(self.collection(Node::Map))
+    fn serialize_seq(self, _: Option<usize>) -> Result<Collection<'a>> {
+        let is_row = is_row(self.layout, self.kind, self.key);
+        Ok(self.collection(Node::Map, !is_row))
     }
-    fn serialize_tuple(self, _: usize) -> Result<Collection<'a>, Refused> {
-        Ok(self.collection(Node::Map))
+    fn serialize_tuple(self, length: usize) -> Result<Collection<'a>> {
+        self.serialize_seq(Some(length))
     }
     fn serialize_tuple_struct(
         self,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleStruct, Refused> {
+    ) -> Result<Self::SerializeTupleStruct> {
         Err(Refused("a tuple struct".into()))
     }
     fn serialize_tuple_variant(
@@ -230,16 +346,18 @@ impl<'a> ser::Serializer for Serializer<'a> {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Refused> {
+    ) -> Result<Self::SerializeTupleVariant> {
         Err(Refused("a tuple variant".into()))
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Collection<'a>, Refused> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Collection<'a>> {
         let is_spread = self.kind != Kind::Close && self.layout.spread.contains(&self.key);
-        Ok(self.collection(if is_spread { Node::Map } else { Node::Line }))
+        let node = if is_spread { Node::Map } else { Node::Line };
+        Ok(self.collection(node, false))
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Collection<'a>, Refused> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Collection<'a>> {
         let is_close = self.kind == Kind::Close;
-        Ok(self.collection(if is_close { Node::Line } else { Node::Map }))
+        let node = if is_close { Node::Line } else { Node::Map };
+        Ok(self.collection(node, !is_close))
     }
     fn serialize_struct_variant(
         self,
@@ -247,93 +365,80 @@ impl<'a> ser::Serializer for Serializer<'a> {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Refused> {
+    ) -> Result<Self::SerializeStructVariant> {
         Err(Refused("a struct variant".into()))
     }
 }
 
 impl ser::SerializeSeq for Collection<'_> {
-    type Ok = Option<Node>;
+    type Ok = Made;
     type Error = Refused;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Refused> {
-        let kind = match self.serializer.kind {
-            Kind::Open | Kind::Item => Kind::Item,
-            Kind::Around | Kind::Close => Kind::Close,
-        };
-        let item = Serializer {
-            layout: self.serializer.layout,
-            key: "",
-            kind,
-        };
-        self.items.extend(value.serialize(item)?);
-        Ok(())
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<()> {
+        self.item(value)
     }
 
-    fn end(self) -> Made {
-        let Serializer { layout, key, kind } = self.serializer;
-        let is_row = match kind {
-            Kind::Item | Kind::Close => true,
-            Kind::Open | Kind::Around => layout.rows.contains(&key),
-        };
-        Ok(Some(match is_row {
-            true => Node::Row(self.items),
-            false => Node::List(self.items),
-        }))
+    fn end(self) -> Result<Made> {
+        Ok(self.end_list())
     }
 }
 
 impl ser::SerializeTuple for Collection<'_> {
-    type Ok = Option<Node>;
+    type Ok = Made;
     type Error = Refused;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Refused> {
-        ser::SerializeSeq::serialize_element(self, value)
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<()> {
+        self.item(value)
     }
 
-    fn end(self) -> Made {
-        ser::SerializeSeq::end(self)
+    fn end(self) -> Result<Made> {
+        Ok(self.end_list())
     }
 }
 
 impl ser::SerializeMap for Collection<'_> {
-    type Ok = Option<Node>;
+    type Ok = Made;
     type Error = Refused;
 
-    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), Refused> {
-        match key.serialize(Serializer {
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<()> {
+        let key = key.serialize(Serializer {
+            layout: self.layout,
             key: "",
-            ..self.serializer
-        })? {
-            Some(Node::Text(key) | Node::Bare(key)) => self.key = Some(key.into()),
-            Some(_) | None => return Err(Refused("a key that is no string".into())),
+            kind: Kind::Close,
+            out: None,
+        })?;
+        match key {
+            Made::Node(Node::Text(key) | Node::Bare(key)) => self.next = Some(key.into()),
+            Made::Node(_) | Made::Nothing | Made::Written => {
+                return Err(Refused("a key that is no string".into()));
+            }
         }
         Ok(())
     }
 
-    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Refused> {
-        let key = self.key.take().expect("serde gives the key first");
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<()> {
+        let key = self.next.take().expect("serde gives the key first");
         self.entry(key, value)
     }
 
-    fn end(self) -> Made {
-        Ok(Some((self.node)(self.entries)))
+    fn end(self) -> Result<Made> {
+        Ok(self.end_map())
     }
 }
 
 impl ser::SerializeStruct for Collection<'_> {
-    type Ok = Option<Node>;
+    type Ok = Made;
     type Error = Refused;
 
     fn serialize_field<T: ?Sized + Serialize>(
         &mut self,
         key: &'static str,
         value: &T,
-    ) -> Result<(), Refused> {
+    ) -> Result<()> {
         self.entry(key.into(), value)
     }
 
-    fn end(self) -> Made {
-        Ok(Some((self.node)(self.entries)))
+    fn end(self) -> Result<Made> {
+        Ok(self.end_map())
     }
 }

@@ -11,7 +11,7 @@ mod print;
 mod slots;
 mod write;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::model::Report;
 
 use find::Quantity;
@@ -48,16 +48,21 @@ pub fn type_figures(
         };
         let faults = print::faults(&candidates, &options, &before, &after);
         if faults == Faults::default() {
-            let stays = |index: &usize| options.chosen(*index).is_none();
-            let stay: Vec<usize> = (0..candidates.len()).filter(stays).collect();
-            let count = candidates.len() - stay.len();
-            let stay = stay.iter().flat_map(|index| &candidates[*index].said);
-            let told = |quantity: &Quantity| {
-                let line = lines.get(quantity.place.block).copied();
-                (line.unwrap_or(0), quantity.text(&texts).to_owned())
+            let is_chosen = |index: &usize| options.chosen(*index).is_some();
+            let (chosen, stay): (Vec<usize>, _) = (0..candidates.len()).partition(is_chosen);
+            let told = |why: &'static str| {
+                let texts = &texts;
+                move |quantity: &Quantity| {
+                    let line = lines.get(quantity.place.block).copied();
+                    (line.unwrap_or(0), quantity.text(texts).to_owned(), why)
+                }
             };
-            let alone: Vec<_> = alone.iter().map(told).collect();
-            let told = self::told(count, &alone, &stay.map(told).collect::<Vec<_>>());
+            let stay = stay.iter().flat_map(|index| &candidates[*index].said);
+            let stays = alone
+                .iter()
+                .map(told("alone"))
+                .chain(stay.map(told("otherwise")));
+            let told = made(chosen.len(), stays);
             *report = typed;
             return told;
         }
@@ -74,32 +79,23 @@ pub fn type_figures(
 }
 
 fn unprinted() -> Diagnostic {
-    Diagnostic::warning(
-        "import.figures",
-        "no figure was made: the draft can’t be printed yet",
-    )
-    .help("mend the report, and type its figures by hand")
+    let problem = code::IMPORT_FIGURES.warning().with("count", -1_i64);
+    problem.help("none")
 }
 
-/// What is told: how many figures were made, and each quantity that stays text, with its line.
-fn told(count: usize, alone: &[(usize, String)], stay: &[(usize, String)]) -> Vec<Diagnostic> {
-    let stays = |((line, text), why): (&(usize, String), &str)| {
-        let message = format!("`{text}` (line {line}) stays text: {why}");
-        (*line, Diagnostic::note("import.figure", message))
+/// How many figures were made, and each quantity that stays text, with its line.
+fn made(
+    count: usize,
+    stays: impl Iterator<Item = (usize, String, &'static str)>,
+) -> Vec<Diagnostic> {
+    let mut stays: Vec<_> = stays.collect();
+    stays.sort_by_key(|(line, _, _)| *line);
+    let stay = |(line, text, why): (usize, String, &'static str)| {
+        let note = code::IMPORT_FIGURE.note().with("text", text);
+        note.with("line", line.to_string()).with("why", why)
     };
-    let alone = alone
-        .iter()
-        .zip(std::iter::repeat("only one language says it so"));
-    let stay = stay
-        .iter()
-        .zip(std::iter::repeat("a figure would print it otherwise"));
-    let mut stays: Vec<_> = alone.chain(stay).map(stays).collect();
-    stays.sort_by_key(|(line, _)| *line);
-    let made = Diagnostic::note(
-        "import.figures",
-        format!("{count} quantities were made figures"),
-    );
+    let made = code::IMPORT_FIGURES.note().with("count", count);
     std::iter::once(made)
-        .chain(stays.into_iter().map(|(_, told)| told))
+        .chain(stays.into_iter().map(stay))
         .collect()
 }

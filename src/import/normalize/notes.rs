@@ -5,20 +5,20 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::excerpt;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::import::draft::{Draft, Part};
 use crate::model::{Block, Cell, Localized, Spanned};
 
 /// Moves the marks of notes from where none can stand to the next place where one can.
 pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
     let report = &mut draft.report;
-    let mut homeless = taken(&mut report.title, "the title", told);
+    let mut homeless = taken(&mut report.title, "title", told);
     if let Some(meeting) = &mut report.meeting {
-        homeless.extend(taken(&mut meeting.name, "the meeting", told));
+        homeless.extend(taken(&mut meeting.name, "meeting", told));
     }
     if let Some(speaker) = &mut report.speaker {
         for text in speaker.office.iter_mut().chain([&mut speaker.name]) {
-            homeless.extend(taken(text, "the speaker", told));
+            homeless.extend(taken(text, "speaker", told));
         }
     }
     let mut footnotes = std::mem::take(&mut report.footnotes);
@@ -29,7 +29,7 @@ pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
 }
 
 /// The marks of a text, taken out of it.
-fn taken(text: &mut Localized, place: &str, told: &mut Vec<Diagnostic>) -> Vec<String> {
+fn taken(text: &mut Localized, place: &'static str, told: &mut Vec<Diagnostic>) -> Vec<String> {
     static MARK: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\\.|\[\^([^\]\s]+)\]").expect("the pattern is sound"));
     let mut marks: Vec<String> = Vec::new();
@@ -46,12 +46,11 @@ fn taken(text: &mut Localized, place: &str, told: &mut Vec<Diagnostic>) -> Vec<S
         *said = without.into_owned();
     }
     if !marks.is_empty() {
-        let message = format!(
-            "no note can stand in {place}, “{}”: it was moved",
-            excerpt(text)
-        );
-        let help = "look whether it stands where it should";
-        told.push(Diagnostic::warning("import.note", message).help(help));
+        let warning = code::IMPORT_NOTE
+            .warning()
+            .with("what", "moved")
+            .help("moved");
+        told.push(warning.with("place", place).with("text", excerpt(text)));
     }
     marks
 }
@@ -68,7 +67,7 @@ fn place_in(
         match &mut part.block {
             Block::Table(table) => {
                 for (index, column) in table.columns.iter_mut().enumerate() {
-                    let marks = taken(column.header_mut(), "the header of a table", told);
+                    let marks = taken(column.header_mut(), "header", told);
                     let below = table.rows.first_mut();
                     let below = below.and_then(|row| match row.value.get_mut(index) {
                         Some(Cell::Text(text)) if !text.is_empty() => Some(text),
@@ -82,7 +81,7 @@ fn place_in(
                 }
             }
             Block::Image(image) => {
-                homeless.extend(taken(&mut image.alt, "the text of an image", told));
+                homeless.extend(taken(&mut image.alt, "alt", told));
             }
             // At the end of running text a mark can stand.
             Block::Paragraph(_) | Block::List(_) if !homeless.is_empty() => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::slots::Place;
-use crate::figures::recognize::{Form, Found, Kind, Language, Number, Qualifier, Value, read};
+use crate::figures::recognize::{Form, Found, Language, Number, Qualifier, Value, read};
 use crate::model::{Lang, Localized};
 
 /// A quantity in a text.
@@ -165,58 +165,17 @@ fn quantity(
 
 /// What a figure measures; none where it is no quantity: a date, an ordinal, a name, a code.
 fn measure(figure: &Found) -> Option<Measure> {
-    let unit = || {
-        let unit = figure.unit?;
-        let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
-        Some(Measure::Unit(name))
-    };
-    match figure.kind {
-        Kind::CountItem
-        | Kind::CountOccasion
-        | Kind::CountPerson
-        | Kind::CountPersonTime
-        | Kind::CountItemTime
-        | Kind::CountAspect => Some(Measure::Count),
-        Kind::Number => Some(Measure::Bare),
-        Kind::PercentShare
-        | Kind::PercentRate
-        | Kind::PercentChange
-        | Kind::PercentPoint
-        | Kind::Money
-        | Kind::Distance
-        | Kind::Area
-        | Kind::Mass
-        | Kind::Volume
-        | Kind::Energy
-        | Kind::Duration
-        | Kind::DurationConsecutive => unit(),
-        Kind::Fraction
-        | Kind::Multiple
-        | Kind::DateDay
-        | Kind::DateMonth
-        | Kind::DateYear
-        | Kind::DateQuarter
-        | Kind::DateRange
-        | Kind::DateWeekday
-        | Kind::Clock
-        | Kind::Anniversary
-        | Kind::Age
-        | Kind::OrdinalTerm
-        | Kind::OrdinalSession
-        | Kind::OrdinalPartyCongress
-        | Kind::OrdinalPlenum
-        | Kind::OrdinalFirst
-        | Kind::OrdinalRank
-        | Kind::OrdinalRange
-        | Kind::OrdinalFloor
-        | Kind::PlanFyp
-        | Kind::Level
-        | Kind::SetPhrase
-        | Kind::CodeHotline
-        | Kind::CodeFormula
-        | Kind::MarkerHeading
-        | Kind::MarkerList
-        | Kind::Vague => None,
+    let kind = figure.kind.as_str();
+    let group = kind.split_once('.').map_or(kind, |(group, _)| group);
+    match group {
+        "count" => Some(Measure::Count),
+        "number" => Some(Measure::Bare),
+        "percent" | "money" | "distance" | "area" | "mass" | "volume" | "energy" | "duration" => {
+            let unit = figure.unit?;
+            let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
+            Some(Measure::Unit(name))
+        }
+        _ => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The cheapest way through two lists, in steps of one or two items of either.
+//! The cheapest way through two sequences, in steps of one or two items of either.
 
 use std::ops::Range;
 
