@@ -166,7 +166,9 @@ impl Log {
                 } else if change.to.is_empty() {
                     let point = change.from.chars().next().map_or(0, u32::from);
                     let warning = code::IMPORT_PRIVATE.warning().at(piece.span());
-                    let warning = warning.with("kind", "line").with("character", format!("U+{point:04X}"));
+                    let warning = warning
+                        .with("kind", "line")
+                        .with("character", format!("U+{point:04X}"));
                     self.entries
                         .push(warning.with("extent", extent(change.times)));
                 } else {

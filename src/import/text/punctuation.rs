@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::characters::Cleaned;
+use super::shapes::pattern;
 use crate::import::shape::is_han;
 
 /// Makes the punctuation of a Chinese line full-width: not within numbers, addresses or English.
@@ -264,33 +265,17 @@ fn full_width(mark: u8) -> &'static str {
 /// Han, and the marks that stand with it.
 fn is_chinese_mark(c: char) -> bool {
     is_han(c)
-        || matches!(
-            c,
-            '\u{3001}'
-                ..='\u{3017}'
-                    | '“'
-                    | '”'
-                    | '‘'
-                    | '’'
-                    | '—'
-                    | '…'
-                    | '！'
-                    | '，'
-                    | '：'
-                    | '；'
-                    | '？'
-                    | '（'
-                    | '）'
-        )
+        || matches!(c, '\u{3001}'..='\u{3017}')
+        || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…')
+        || matches!(c, '！' | '，' | '：' | '；' | '？' | '（' | '）')
 }
 
 /// Addresses of the web and of mail, as ranges of bytes.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|[a-z0-9._-]+@[a-z0-9.-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|edu)\b[!-~]*",
         )
-        .expect("the pattern is sound")
     });
     // Every address has one of these; a decimal has none, and the pattern is slow over Chinese.
     let bytes = text.as_bytes();
