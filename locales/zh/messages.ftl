@@ -274,7 +274,7 @@ import-account-file = ，见 {$name}
 import-line = 第 {$first} 行
 import-lines = 第 {$first}—{$last} 行
 # 移出内容文件中每段原文之上的说明行。
-import-omitted = # {$lines}：{$reason}
+import-omitted = #{$lines}：{$reason}
 import-reason-button = 网页按钮或链接
 import-reason-breadcrumb = 网页位置导航
 import-reason-origin = 来源及发布时间

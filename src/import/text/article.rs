@@ -142,6 +142,11 @@ impl Text {
             }
         }
         let run = self.run(start + heads)?;
+        // A heading of the report stands above a paragraph of its.
+        let first = &self.paragraphs[start + heads];
+        if first.words == Words::Report && !self.has_byline(start) && !run.is_signed {
+            return None;
+        }
         let signs = heads + usize::from(is_cut) + usize::from(run.is_signed);
         let is_one = (heads > 0 || is_cut) && signs + run.more > RUN;
         is_one.then_some(start..run.end)
@@ -202,15 +207,17 @@ impl Text {
     }
 
     /// The run of paragraphs in other words that begins here, with as many more of them than in the
-    /// report’s as can be. No heading that the report counts on with, and no point of its, is in it.
+    /// report’s as can be: at most one of the report’s at a time, no heading that the report counts
+    /// on with, no point of its.
     fn run(&self, start: usize) -> Option<Run> {
-        let (mut best, mut more) = (None, 0_i32);
+        let (mut best, mut more, mut is_own) = (None, 0_i32, false);
         for (at, paragraph) in self.paragraphs.iter().enumerate().skip(start).take(REACH) {
             let is_reports = match paragraph.number {
                 Some(number) => self.counts_on(start, number) || paragraph.words == Words::Few,
                 None => paragraph.begins,
             };
-            if is_reports {
+            let was_own = std::mem::replace(&mut is_own, paragraph.words == Words::Report);
+            if is_reports || was_own && is_own {
                 break;
             }
             more += match paragraph.words {
@@ -223,10 +230,8 @@ impl Text {
             }
         }
         let (end, more) = best?;
-        let signed = self.paragraphs[end..]
-            .iter()
-            .take_while(|p| p.signs)
-            .count();
+        let below = self.paragraphs[end..].iter();
+        let signed = below.take_while(|paragraph| paragraph.signs).count();
         Some(Run {
             end: end + signed,
             more: usize::try_from(more).unwrap_or(0),

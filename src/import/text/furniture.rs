@@ -29,7 +29,7 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         kind(
             Reason::Remark,
             |text, _| text.starts_with('#'),
-            r"^# (?:lines? \d+|第 ?\d+)",
+            r"^# ?(?:lines? \d+|第 ?\d+)",
         ),
         kind(
             Reason::Address,

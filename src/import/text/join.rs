@@ -43,9 +43,11 @@ pub fn paragraphs(pieces: &[Piece], is_said: impl Fn(&Piece) -> bool) -> Vec<Ran
         .filter(|(_, piece)| is_said(piece))
     {
         let goes_on = |last: &Piece| {
-            wrap.is_some_and(|wrap| wrap.joins(last, piece, columns(&last.text)))
-                && (!shapes::is_closed(&last.text)
-                    || !shapes::begins_a_block(&piece.text, piece.length))
+            let is_open = !shapes::is_closed(&last.text);
+            let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
+            wrap.is_some_and(|wrap| {
+                is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
+            }) && (is_open || !shapes::begins_a_block(&piece.text, piece.length))
         };
         match found.last_mut() {
             Some(range) if goes_on(&pieces[range.end - 1]) => range.end = at + 1,
@@ -178,7 +180,8 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if is_next_line && is_open && !stands_alone(a, b, begins) {
         return true;
     }
-    let begins_a_row = enumerator(&b.text) == Some(1);
+    let tells = wrap.is_some_and(|wrap| wrap.tells);
+    let begins_a_row = enumerator(&b.text) == Some(1) && !(is_next_line && tells);
     if shapes::begins_a_block(&b.text, b.length)
         || begins_a_row
         || !is_open && number(&b.text).is_some()

@@ -190,9 +190,9 @@ fn a_heading_among_broken_lines_stays_alone() {
 
 #[test]
 fn a_short_line_among_lines_of_one_width_is_a_heading() {
-    let full = "常委会坚持党的领导、人民当家作主";
+    let full = "常委会坚持党的领导、人民当家作主，";
     let text = format!(
-        "{}取得新成效。\n重点工作任务\n{full}，全年各项工作有序推进。",
+        "{}取得新成效。\n重点工作任务\n{full}全年各项工作有序推进。",
         format!("{full}\n").repeat(12)
     );
     assert_eq!(lines(&text)[1], "重点工作任务");
@@ -237,7 +237,7 @@ fn furniture_is_told_by_its_shape() {
         ("王某某作报告。本报记者 李某 摄", Reason::Caption),
         ("主办单位：青山市人民政府办公室", Reason::After),
         ("# line 8: a button", Reason::Remark),
-        ("# 第 8—9 行：网页按钮或链接", Reason::Remark),
+        ("#第8—9行：网页按钮或链接", Reason::Remark),
     ] {
         assert_eq!(aside(text), [(reason, text.to_owned())]);
     }
@@ -267,7 +267,7 @@ fn bylines_are_told_from_text() {
         ("记者站建设不断加强。", false),
     ] {
         let text = format!(
-            "工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n{line}\n投资增长，消费回升。\n"
+            "工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n山城新貌\n{line}\n投资增长，消费回升。\n"
         );
         let found = read(&text, &TextOptions::default());
         let mut codes = found.log.iter().map(|entry| entry.code.name());
