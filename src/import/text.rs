@@ -1,9 +1,10 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
-//! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`, `turns`,
-//! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
-//! and the `audit` shows that no character was lost.
+//! The lines are cleaned (`source_line`, `characters`, `punctuation`); the front matter and the end are
+//! found (`front`, `contents`, `ends`); rows of tables (`rows`) and lines that hold two things (`split`)
+//! are parted; furniture and articles of their own are set aside (`furniture`, `article`); cut
+//! sentences are joined (`join`, `seam`); and what is left becomes blocks (`outline`, `annexes`).
+//! Each step notes what it does in the `log`, and the `audit` shows that no character was lost.
 
 mod annexes;
 mod article;
@@ -19,11 +20,11 @@ mod join;
 mod log;
 mod numbers;
 mod outline;
-mod piece;
 mod punctuation;
 mod rows;
 mod seam;
 mod shapes;
+mod source_line;
 mod split;
 
 use regex::Regex;
@@ -39,10 +40,10 @@ pub use audit::Account;
 pub use characters::Change;
 pub use characters::{ideographs, is_empty as is_unseen, is_private};
 pub use log::{Changed, Omitted, extent};
-pub use piece::Reason;
+pub use source_line::Reason;
 
 use log::Log;
-use piece::Piece;
+use source_line::SourceLine;
 
 /// What the user knows better.
 #[derive(Clone, Debug, Default)]
@@ -108,7 +109,7 @@ const MOST_LINES: usize = 2_000_000;
 /// More than two million lines. A character that would be lost: a fault of the program, so that
 /// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
-    if piece::lines(source.text()).nth(MOST_LINES).is_some() {
+    if source_line::lines(source.text()).nth(MOST_LINES).is_some() {
         let found = code::IMPORT_TOO_LARGE.error().with("what", "lines");
         return Err(found.with("detail", MOST_LINES).help("check"));
     }
@@ -128,7 +129,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnost
 struct Read {
     draft: Draft,
     /// Every piece of the source, kept or not.
-    pieces: Vec<Piece>,
+    pieces: Vec<SourceLine>,
     /// The characters that the draft says by its structure.
     structure: String,
     log: Log,
@@ -155,8 +156,8 @@ fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
 
 /// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like. A
 /// pattern that matches nothing is told of.
-fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
-    let any = |wanted: &[Regex], piece: &Piece| {
+fn asked(pieces: &mut [SourceLine], options: &TextOptions, log: &mut Log) {
+    let any = |wanted: &[Regex], piece: &SourceLine| {
         wanted.iter().any(|pattern| pattern.is_match(&piece.text))
     };
     for (option, patterns) in [("--keep", &options.keep), ("--drop", &options.drop)] {
@@ -176,7 +177,7 @@ fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
 }
 
 /// A paragraph as one block in a language. The number of a heading goes to the structure.
-fn paragraph(piece: &Piece, lang: &str, structure: &mut String) -> Part {
+fn paragraph(piece: &SourceLine, lang: &str, structure: &mut String) -> Part {
     let said = |text: &str| Localized::from([(lang, literal(text))]);
     let mut level = 0;
     let block = if is_salutation(&piece.text) {

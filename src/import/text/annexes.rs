@@ -5,20 +5,20 @@ mod terms;
 use super::log::Log;
 use super::numbers::number;
 use super::outline::{self, Carried, zh};
-use super::piece::Piece;
 use super::shapes;
+use super::source_line::SourceLine;
 use crate::import::draft::{AnnexDraft, Draft};
 use crate::model::Annex;
 
 /// One annex: its title and its pieces.
 struct Found {
     title: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<SourceLine>,
 }
 
 /// Adds the annexes in the pieces from the first label on, which give up their texts, to a draft:
 /// notes that the body refers to as footnotes, terms as such, others as blocks like the body’s.
-pub fn add(pieces: &mut [Piece], draft: &mut Draft, log: &mut Log, carried: &mut Carried) {
+pub fn add(pieces: &mut [SourceLine], draft: &mut Draft, log: &mut Log, carried: &mut Carried) {
     for Found { title, mut pieces } in find(pieces, carried) {
         let is_terms = shapes::is_notes(&title, title.chars().count());
         let terms = is_terms.then(|| terms::read(&pieces)).flatten();
@@ -40,11 +40,11 @@ pub fn add(pieces: &mut [Piece], draft: &mut Draft, log: &mut Log, carried: &mut
     }
 }
 
-fn find(pieces: &mut [Piece], carried: &mut Carried) -> Vec<Found> {
+fn find(pieces: &mut [SourceLine], carried: &mut Carried) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let kept = pieces.iter_mut().filter(|piece| piece.is_kept());
-    let mut kept = kept.map(Piece::hand_over).peekable();
-    let is_title = |next: &Piece| {
+    let mut kept = kept.map(SourceLine::hand_over).peekable();
+    let is_title = |next: &SourceLine| {
         shapes::is_notes(&next.text, next.length)
             || shapes::is_heading(&next.text, next.length) && number(&next.text).is_none()
     };

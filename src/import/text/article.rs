@@ -15,8 +15,8 @@ use std::ops::Range;
 use super::furniture::is_byline;
 use super::join;
 use super::numbers::{Scheme, enumerator, number};
-use super::piece::{Piece, Reason};
 use super::shapes;
+use super::source_line::{Reason, SourceLine};
 use crate::import::shape::is_han;
 
 /// No report has more characters; what is longer is looked through for no article.
@@ -62,7 +62,11 @@ enum Words {
 
 /// Sets aside the articles between the beginning of the body and its annexes. The pieces that may be
 /// of another, and are kept.
-pub fn set_aside(pieces: &mut [Piece], body: usize, annexes: Option<usize>) -> Vec<Range<usize>> {
+pub fn set_aside(
+    pieces: &mut [SourceLine],
+    body: usize,
+    annexes: Option<usize>,
+) -> Vec<Range<usize>> {
     let end = annexes.unwrap_or(pieces.len());
     let within = &mut pieces[body..end];
     if within.iter().map(|piece| piece.length).sum::<usize>() > LONGEST {
@@ -98,7 +102,7 @@ struct Run {
 }
 
 impl Text {
-    fn of(pieces: &[Piece]) -> Self {
+    fn of(pieces: &[SourceLine]) -> Self {
         let ranges = join::paragraphs(pieces, is_said).into_iter();
         let paragraphs = ranges.map(|at| Paragraph::of(at, pieces));
         let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
@@ -281,13 +285,13 @@ impl Text {
 }
 
 /// Whether a line is part of a paragraph; a byline may be taken for the caption of a photograph.
-fn is_said(piece: &Piece) -> bool {
+fn is_said(piece: &SourceLine) -> bool {
     piece.is_kept() || is_byline(&piece.text, piece.length)
 }
 
 impl Paragraph {
     /// The paragraph of some lines.
-    fn of(at: Range<usize>, pieces: &[Piece]) -> Self {
+    fn of(at: Range<usize>, pieces: &[SourceLine]) -> Self {
         let said = pieces[at.clone()].iter().filter(|piece| is_said(piece));
         let text: String = said.map(|piece| piece.text.as_str()).collect();
         let length = text.chars().count();

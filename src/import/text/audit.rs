@@ -1,7 +1,7 @@
 //! The account of an import: each character of the source is kept or set aside, and none is made.
 
 use super::characters::{Change, is_empty};
-use super::piece::Piece;
+use super::source_line::SourceLine;
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
 use crate::model::{Inline, Localized, parse_inlines};
@@ -78,7 +78,7 @@ fn count(n: i64) -> usize {
 /// A character that was lost or made: a fault of the program.
 pub fn check_conservation(
     source: &Source,
-    pieces: &[Piece],
+    pieces: &[SourceLine],
     draft: &Draft,
     structure: &str,
 ) -> Result<Account, Diagnostic> {
@@ -108,7 +108,7 @@ pub fn check_conservation(
 
 /// Takes from a tally what was set aside of a piece, and what cleaning changed in it. How many
 /// characters were set aside.
-fn take(tally: &mut Tally, source: &Source, piece: &Piece) -> usize {
+fn take(tally: &mut Tally, source: &Source, piece: &SourceLine) -> usize {
     if piece.aside.is_some() && piece.whole {
         let raw = piece.spans.iter().map(|span| source.slice(*span));
         return raw.map(|raw| tally.take(raw)).sum();

@@ -2,7 +2,7 @@
 
 use super::log::Log;
 use super::outline::{self, Carried};
-use super::piece::{self, Piece};
+use super::source_line::{self, SourceLine};
 use super::{
     Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraph, rows,
     shapes, split,
@@ -12,7 +12,7 @@ use crate::source::Source;
 /// Reads a Chinese text.
 pub fn read(source: &Source, options: &TextOptions) -> Read {
     let mut log = Log::default();
-    let mut pieces = split::doubled(piece::pieces(source, true));
+    let mut pieces = split::doubled(source_line::read(source, true));
     let front = front::read(&mut pieces);
     let body = front.body;
     if !options.to_align {
@@ -39,7 +39,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
         log.doubtful(source, &pieces, &doubtful, &options.keep);
         let mut pieces = join::join(pieces, &mut log);
         // The label itself may have been set aside: what stands below it is the body's then.
-        let begins = |piece: &Piece| {
+        let begins = |piece: &SourceLine| {
             annex.is_some_and(|annex| piece.span().start >= annex.start)
                 && piece.is_kept()
                 && shapes::is_annex(&piece.text, piece.length)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::front::Front;
 use super::log::Log;
-use super::piece::{self, Piece, Reason};
+use super::source_line::{self, Reason, SourceLine};
 use super::{Read, TextOptions, asked, furniture, join, paragraph};
 use crate::import::draft::Part;
 use crate::import::front::english::{is_salutation, meeting, speaker};
@@ -18,7 +18,7 @@ const REACH: usize = 8;
 /// Reads an English text.
 pub fn read(source: &Source, options: &TextOptions) -> Read {
     let mut log = Log::default();
-    let mut pieces = piece::pieces(source, false);
+    let mut pieces = source_line::read(source, false);
     for piece in &mut pieces {
         let reason = piece.furniture();
         let sure = [
@@ -34,7 +34,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Read {
     furniture::set_repeated_aside(&mut pieces);
     asked(&mut pieces, options, &mut log);
     let pieces = join::join_lines(pieces, &mut log);
-    let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+    let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
     let mut front = Front::default();
     let read = kept
         .iter()
@@ -64,7 +64,7 @@ struct Numbers(BTreeMap<u8, u32>);
 
 impl Numbers {
     /// The number of a heading where counting would give it another, which is told.
-    fn next(&mut self, part: &Part, piece: &Piece, log: &mut Log) -> Option<u32> {
+    fn next(&mut self, part: &Part, piece: &SourceLine, log: &mut Log) -> Option<u32> {
         let (level, numbered) = part.heading()?;
         self.0.retain(|deeper, _| *deeper <= level);
         if !numbered {
@@ -82,7 +82,7 @@ impl Numbers {
 }
 
 /// Whether a piece is title, meeting or speaker, which the front matter takes.
-fn takes(front: &mut Front, piece: &Piece) -> bool {
+fn takes(front: &mut Front, piece: &SourceLine) -> bool {
     let text = piece.text.as_str();
     let is_title = front.pieces.is_empty()
         && piece.length <= 200

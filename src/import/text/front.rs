@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::contents;
 use super::numbers::number;
-use super::piece::{Piece, Reason};
 use super::shapes::{self, pattern};
+use super::source_line::{Reason, SourceLine};
 use crate::import::draft::Draft;
 use crate::import::front::Speaker;
 use crate::import::front::chinese::{
@@ -30,13 +30,13 @@ pub struct Front {
     /// The speaker’s office and name.
     pub speaker: Option<(String, String)>,
     /// The lines that these were read from.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<SourceLine>,
     /// The first piece of the body.
     pub body: usize,
 }
 
 /// Reads the front matter, and sets aside what else stands before the body.
-pub fn read(pieces: &mut Vec<Piece>) -> Front {
+pub fn read(pieces: &mut Vec<SourceLine>) -> Front {
     contents::set_aside(&mut pieces[..]);
     let salutation = salutation(pieces);
     let end = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
@@ -116,14 +116,15 @@ impl Front {
 
 /// The place of the salutation that opens the report; one that runs on into the text is parted
 /// from it.
-fn salutation(pieces: &mut Vec<Piece>) -> Option<usize> {
+fn salutation(pieces: &mut Vec<SourceLine>) -> Option<usize> {
     part_from_speaker(pieces);
     let at = pieces
         .iter()
         .take(REACH)
         .position(|piece| opening(&piece.text).is_some())?;
-    let is_body =
-        |piece: &&Piece| piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some());
+    let is_body = |piece: &&SourceLine| {
+        piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some())
+    };
     if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
@@ -146,8 +147,8 @@ fn opening(text: &str) -> Option<usize> {
 }
 
 /// Parts a salutation that ran into the line of the speaker from it.
-fn part_from_speaker(pieces: &mut Vec<Piece>) {
-    let run_in = |piece: &Piece| {
+fn part_from_speaker(pieces: &mut Vec<SourceLine>) {
+    let run_in = |piece: &SourceLine| {
         let start = piece.text.find("各位代表").filter(|at| *at > 0)?;
         let is_short = piece.length <= 60 && piece.text.ends_with('：');
         (is_short && spoken(piece.text[..start].trim_end()).is_some()).then_some(start)
@@ -168,8 +169,8 @@ fn is_twice(text: &str, end: usize) -> bool {
 }
 
 /// Where the front matter may end when nobody is addressed: before the first heading or paragraph.
-fn zone_without_salutation(pieces: &[Piece]) -> usize {
-    let is_body = |piece: &Piece| {
+fn zone_without_salutation(pieces: &[SourceLine]) -> usize {
+    let is_body = |piece: &SourceLine| {
         number(&piece.text).is_some()
             || piece.length > 60
             || piece.text.ends_with(['。', '！', '；', '，', '：'])
@@ -181,14 +182,14 @@ fn zone_without_salutation(pieces: &[Piece]) -> usize {
 }
 
 /// Whether a line is the end of a meeting's name: 第四次会议上.
-fn is_session(piece: &Piece) -> bool {
+fn is_session(piece: &SourceLine) -> bool {
     piece.length <= 16
         && (piece.text.starts_with('第') && piece.text.contains("次会议")
             || piece.text.starts_with("议上"))
 }
 
 /// Whether a line can be the title of a report.
-fn is_title(piece: &Piece) -> bool {
+fn is_title(piece: &SourceLine) -> bool {
     (4..=60).contains(&piece.length) && said_like_a_title(&piece.text)
 }
 
@@ -205,7 +206,7 @@ pub fn said_like_a_title(text: &str) -> bool {
 
 /// Whether a title may go on from this line to the next: it ends in the name of a body, or says
 /// what a report is on.
-fn leads_into_title(piece: &Piece) -> bool {
+fn leads_into_title(piece: &SourceLine) -> bool {
     static HALF: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             "^关于|(?:代表大会|政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
@@ -225,9 +226,9 @@ fn unspaced((office, name): Speaker) -> Speaker {
 
 /// The lines before the body, and those that were read.
 struct Zone<'p> {
-    pieces: &'p [Piece],
+    pieces: &'p [SourceLine],
     /// The line behind them.
-    below: Option<&'p Piece>,
+    below: Option<&'p SourceLine>,
     used: Vec<bool>,
 }
 
@@ -245,7 +246,7 @@ impl Zone<'_> {
     /// What some lines say together, which are there and kept.
     fn said(&self, at: usize, lines: usize) -> Option<String> {
         let lines = self.pieces.get(at..at + lines)?;
-        let is_kept = lines.iter().all(Piece::is_kept);
+        let is_kept = lines.iter().all(SourceLine::is_kept);
         is_kept.then(|| lines.iter().map(|piece| piece.text.as_str()).collect())
     }
 

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::piece::{Piece, Reason};
 use super::shapes::pattern;
+use super::source_line::{Reason, SourceLine};
 
 /// Longer lines are no furniture.
 const LONGEST: usize = 100;
@@ -108,7 +108,7 @@ fn is_sentence(text: &str) -> bool {
     text.ends_with('。') && text.contains('，') && !text.starts_with(['版', '凡', '免', '二'])
 }
 
-impl Piece {
+impl SourceLine {
     /// What furniture it is, where it looks like any.
     pub fn furniture(&self) -> Option<Reason> {
         let is = |kind: &&Kind| {
@@ -154,7 +154,7 @@ const PAGE: usize = 10;
 
 /// The lines with a number and nothing else that count the pages: the one before and the one after
 /// are some lines away, and the next lower and higher.
-fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
+fn counted_pages(pieces: &[SourceLine]) -> std::collections::BTreeSet<usize> {
     let numbers: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
@@ -169,7 +169,7 @@ fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
 }
 
 /// The marks of captions with which so many lines begin that they are bullets.
-fn bullets(pieces: &[Piece]) -> Vec<char> {
+fn bullets(pieces: &[SourceLine]) -> Vec<char> {
     let begin = |mark: &char| {
         let lines = pieces.iter().filter(|piece| piece.text.starts_with(*mark));
         lines.count() >= 3
@@ -178,8 +178,8 @@ fn bullets(pieces: &[Piece]) -> Vec<char> {
 }
 
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
-pub fn set_aside(pieces: &mut [Piece]) {
-    let is_cell = |piece: Option<&Piece>| {
+pub fn set_aside(pieces: &mut [SourceLine]) {
+    let is_cell = |piece: Option<&SourceLine>| {
         piece.is_some_and(|piece| piece.length <= CELL && !is_running_head(piece))
     };
     let counted = counted_pages(pieces);
@@ -208,14 +208,15 @@ pub fn set_aside(pieces: &mut [Piece]) {
 }
 
 /// Whether a line may be the head of a page: the title of a report.
-fn is_running_head(piece: &Piece) -> bool {
+fn is_running_head(piece: &SourceLine) -> bool {
     piece.length <= 30 && piece.text.ends_with("工作报告")
 }
 
 /// Sets aside the titles that stand beside the number of a page.
-fn set_running_heads_aside(pieces: &mut [Piece]) {
-    let is_number =
-        |piece: Option<&Piece>| piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber));
+fn set_running_heads_aside(pieces: &mut [SourceLine]) {
+    let is_number = |piece: Option<&SourceLine>| {
+        piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber))
+    };
     for at in 0..pieces.len() {
         let beside = is_number(at.checked_sub(1).and_then(|at| pieces.get(at)))
             || is_number(pieces.get(at + 1));
@@ -227,7 +228,7 @@ fn set_running_heads_aside(pieces: &mut [Piece]) {
 
 /// How long most lines are, where a text is broken into lines of one width: such a line may come
 /// back by chance.
-fn full_line(pieces: &[Piece]) -> Option<usize> {
+fn full_line(pieces: &[SourceLine]) -> Option<usize> {
     let mut lengths: Vec<usize> = pieces
         .iter()
         .filter(|piece| piece.is_kept())
@@ -246,10 +247,10 @@ fn says_words(text: &str) -> bool {
 }
 
 /// Sets aside what a page repeats: short lines that come back, and lines said twice over.
-pub fn set_repeated_aside(pieces: &mut [Piece]) {
+pub fn set_repeated_aside(pieces: &mut [SourceLine]) {
     set_running_heads_aside(pieces);
     let full = full_line(pieces);
-    let short = |piece: &Piece| {
+    let short = |piece: &SourceLine| {
         piece.is_kept()
             && piece.length <= 40
             && says_words(&piece.text)

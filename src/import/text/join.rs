@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::log::Log;
 use super::numbers::{Scheme, enumerator, number};
-use super::piece::{Piece, columns};
+use super::source_line::{SourceLine, columns};
 use super::{seam, shapes};
 use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
@@ -19,13 +19,13 @@ const WIDE: usize = 44;
 const LEAST: usize = 8;
 
 /// Joins what belongs together in a Chinese text; pieces set aside stay where they are.
-pub fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+pub fn join(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
     let wrap = Wrap::of(&pieces);
     joined_where(pieces, log, |a, b, width| continues(a, b, width, wrap))
 }
 
 /// Joins the lines that were broken by width in a text of any language.
-pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+pub fn join_lines(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
     let wrap = Wrap::of(&pieces);
     joined_where(pieces, log, |a, b, width| {
         wrap.is_some_and(|wrap| wrap.joins(a, b, width))
@@ -34,7 +34,10 @@ pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
 
 /// The paragraphs of a text, as ranges of lines: joined where they were broken by width, else each
 /// line. What is not said is in none of them, unless it stands within one.
-pub fn paragraphs(pieces: &[Piece], is_said: impl Fn(&Piece) -> bool) -> Vec<Range<usize>> {
+pub fn paragraphs(
+    pieces: &[SourceLine],
+    is_said: impl Fn(&SourceLine) -> bool,
+) -> Vec<Range<usize>> {
     let wrap = Wrap::of(pieces);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, piece) in pieces
@@ -42,7 +45,7 @@ pub fn paragraphs(pieces: &[Piece], is_said: impl Fn(&Piece) -> bool) -> Vec<Ran
         .enumerate()
         .filter(|(_, piece)| is_said(piece))
     {
-        let goes_on = |last: &Piece| {
+        let goes_on = |last: &SourceLine| {
             let is_open = !shapes::is_closed(&last.text);
             let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
             wrap.is_some_and(|wrap| {
@@ -58,11 +61,11 @@ pub fn paragraphs(pieces: &[Piece], is_said: impl Fn(&Piece) -> bool) -> Vec<Ran
 }
 
 fn joined_where(
-    pieces: Vec<Piece>,
+    pieces: Vec<SourceLine>,
     log: &mut Log,
-    continues: impl Fn(&Piece, &Piece, usize) -> bool,
-) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    continues: impl Fn(&SourceLine, &SourceLine, usize) -> bool,
+) -> Vec<SourceLine> {
+    let mut out: Vec<SourceLine> = Vec::with_capacity(pieces.len());
     // The last piece that is kept, and the columns of its last line.
     let mut open: Option<(usize, usize)> = None;
     for mut piece in pieces {
@@ -111,9 +114,9 @@ struct Wrap {
 impl Wrap {
     /// Whether most lines that are followed by another without a blank line are about as wide as
     /// the widest.
-    fn of(pieces: &[Piece]) -> Option<Self> {
-        let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let width = |piece: &&Piece| piece.before + columns(&piece.text);
+    fn of(pieces: &[SourceLine]) -> Option<Self> {
+        let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+        let width = |piece: &&SourceLine| piece.before + columns(&piece.text);
         let widths: Vec<usize> = kept.iter().map(width).collect();
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
@@ -141,7 +144,7 @@ impl Wrap {
 
 impl Wrap {
     /// Whether a piece is the next line of the paragraph before it.
-    fn joins(self, a: &Piece, b: &Piece, width: usize) -> bool {
+    fn joins(self, a: &SourceLine, b: &SourceLine, width: usize) -> bool {
         !b.parted
             && !b.indented
             && width * 5 >= self.width * 4
@@ -151,9 +154,9 @@ impl Wrap {
 }
 
 /// Whether a piece continues the one before it, whose last line takes so many columns.
-fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
+fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -> bool {
     // What was joined already may be long, and has no tabs.
-    let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
+    let has_tab = |piece: &SourceLine| piece.seams.is_empty() && piece.text.contains('\t');
     let is_open = !shapes::is_closed(&a.text);
     if shapes::is_annex(&a.text, a.length)
         || is_salutation(&a.text)
@@ -199,7 +202,7 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
 }
 
 /// Whether three numbered lines at least, and most of them, are short and end with no mark.
-fn has_heads(kept: &[&Piece], widths: &[usize], usual: usize) -> bool {
+fn has_heads(kept: &[&SourceLine], widths: &[usize], usual: usize) -> bool {
     let numbered = |at: &usize| number(&kept[*at].text).is_some();
     let (short, full): (Vec<usize>, Vec<usize>) = (0..kept.len())
         .filter(numbered)
@@ -213,7 +216,7 @@ fn has_heads(kept: &[&Piece], widths: &[usize], usual: usize) -> bool {
 
 /// Whether a numbered heading fills its line, where nothing else shows that it ends there: it reads like
 /// one, and the sentence that begins below it is longer than any heading.
-fn fills_a_line(a: &Piece, b: &Piece, wrap: Wrap) -> bool {
+fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
     let title = number(&a.text).map_or("", |found| &a.text[found.length..]);
     let goes_on = ['和', '及', '与', '、', '的', '等'];
     !wrap.tells
@@ -227,7 +230,7 @@ fn fills_a_line(a: &Piece, b: &Piece, wrap: Wrap) -> bool {
 
 /// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
 /// paragraph.
-fn stands_alone(a: &Piece, b: &Piece, begins: bool) -> bool {
+fn stands_alone(a: &SourceLine, b: &SourceLine, begins: bool) -> bool {
     if shapes::is_unbalanced(&a.text, a.length) {
         return false;
     }

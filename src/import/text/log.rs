@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::characters::{Change, is_empty};
-use super::piece::{Piece, Reason};
+use super::source_line::{Reason, SourceLine};
 use crate::diag::{Argument, Code, Diagnostic, Message, Severity, code};
 use crate::source::{Source, Span};
 
@@ -88,7 +88,7 @@ impl Log {
     }
 
     /// Two lines became one paragraph, with so many pieces set aside between them.
-    pub fn joined(&mut self, a: &Piece, b: &Piece, between: usize) {
+    pub fn joined(&mut self, a: &SourceLine, b: &SourceLine, between: usize) {
         self.note(code::IMPORT_JOINED, b.span(), |note| {
             let note = note.with("kind", "sentence").with("line", a.line);
             let note = note.with("end", tail(&a.text)).with("start", head(&b.text));
@@ -135,15 +135,15 @@ impl Log {
     pub fn doubtful(
         &mut self,
         source: &Source,
-        pieces: &[Piece],
+        pieces: &[SourceLine],
         found: &[Range<usize>],
         keep: &[Regex],
     ) {
-        let is_open = |piece: &Piece| {
+        let is_open = |piece: &SourceLine| {
             piece.is_kept() && !keep.iter().any(|pattern| pattern.is_match(&piece.text))
         };
         let found = found.iter().map(|range| &pieces[range.clone()]);
-        let open: Vec<&[Piece]> = found.filter(|run| run.iter().any(is_open)).collect();
+        let open: Vec<&[SourceLine]> = found.filter(|run| run.iter().any(is_open)).collect();
         let Some(first) = open.first() else { return };
         let lines = Argument::list(open.iter().map(|run| lines(range(source, run))));
         let warning = code::IMPORT_ARTICLE.warning().with("lines", lines);
@@ -151,7 +151,7 @@ impl Log {
     }
 
     /// The characters that were changed in what is kept.
-    pub fn changes(&mut self, pieces: &[Piece]) -> Vec<Changed> {
+    pub fn changes(&mut self, pieces: &[SourceLine]) -> Vec<Changed> {
         let mut changes = Vec::new();
         // What is set aside whole is written as it was.
         let kept = pieces
@@ -182,8 +182,8 @@ impl Log {
     }
 
     /// What was set aside, neighbours of one reason together.
-    pub fn set_aside(&mut self, source: &Source, pieces: &[Piece]) -> Vec<Omitted> {
-        let visible = |piece: &Piece| piece.text.chars().filter(|c| !is_empty(*c)).count();
+    pub fn set_aside(&mut self, source: &Source, pieces: &[SourceLine]) -> Vec<Omitted> {
+        let visible = |piece: &SourceLine| piece.text.chars().filter(|c| !is_empty(*c)).count();
         let mut found = Vec::new();
         for run in pieces.chunk_by(|a, b| a.aside == b.aside) {
             let Some(reason) = run[0].aside else { continue };
@@ -216,7 +216,7 @@ impl Log {
 }
 
 /// The first and the last line of some pieces, from 1.
-fn range(source: &Source, pieces: &[Piece]) -> (usize, usize) {
+fn range(source: &Source, pieces: &[SourceLine]) -> (usize, usize) {
     let last = pieces.last().map_or(0, |piece| piece.last_line(source));
     (pieces[0].line, last)
 }

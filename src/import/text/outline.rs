@@ -7,7 +7,7 @@ mod levels;
 
 use super::log::Log;
 use super::numbers::Scheme;
-use super::piece::Piece;
+use super::source_line::SourceLine;
 use crate::import::draft::Part;
 use crate::import::shape::literal;
 use crate::model::{self, Localized};
@@ -74,7 +74,7 @@ pub fn zh(said: impl Into<String>) -> Localized {
 }
 
 /// The parts of the pieces that are kept, which give up their texts.
-pub fn parts(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Part> {
+pub fn parts(pieces: &mut [SourceLine], log: &mut Log, carried: &mut Carried) -> Vec<Part> {
     let mut blocks = blocks::of(pieces, log, carried);
     leads::own_lines(&mut blocks, log);
     leads::fused(&mut blocks, log);

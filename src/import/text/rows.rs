@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::characters::{self, Change, is_empty};
-use super::piece::{Piece, Reason};
 use super::shapes::{self, pattern};
+use super::source_line::{Reason, SourceLine};
 use crate::source::Source;
 
 /// Fewer lines that have as many columns make no table.
@@ -30,14 +30,14 @@ struct Row<'a> {
 
 /// Parts the cells of lines that are rows by tabs, as the rest of the importer knows them; the rule
 /// under a header is set aside.
-pub fn find(source: &Source, pieces: &mut [Piece]) {
+pub fn find(source: &Source, pieces: &mut [SourceLine]) {
     let mut start = 0;
     while start < pieces.len() {
         let Some(first) = row(source, &pieces[start]) else {
             start += 1;
             continue;
         };
-        let is_alike = |piece: &Piece| {
+        let is_alike = |piece: &SourceLine| {
             row(source, piece)
                 .is_some_and(|row| row.mark == first.mark && row.cells.len() == first.cells.len())
         };
@@ -54,7 +54,7 @@ pub fn find(source: &Source, pieces: &mut [Piece]) {
 }
 
 /// The cells of a line, two at least, where it may be a row.
-fn row<'s>(source: &'s Source, piece: &Piece) -> Option<Row<'s>> {
+fn row<'s>(source: &'s Source, piece: &SourceLine) -> Option<Row<'s>> {
     let [span] = piece.spans.as_slice() else {
         return None;
     };
@@ -89,7 +89,7 @@ fn parted(raw: &str) -> Vec<&str> {
 }
 
 /// Makes a line the cells of its row.
-fn part(piece: &mut Piece, row: &Row<'_>) {
+fn part(piece: &mut SourceLine, row: &Row<'_>) {
     let is_rule =
         |cell: &&str| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':' | '—' | '─'));
     if row.mark == Mark::Bars && row.cells.iter().all(is_rule) {

@@ -8,12 +8,15 @@ use regex::Regex;
 use super::characters;
 use super::log::Log;
 use super::numbers::{Scheme, number};
-use super::piece::{Piece, Reason};
 use super::shapes::{self, pattern};
+use super::source_line::{Reason, SourceLine};
 use crate::source::Source;
 
 /// Parts each piece from the rest that a rule takes off it.
-fn part(pieces: Vec<Piece>, mut rest: impl FnMut(&mut Piece) -> Option<Piece>) -> Vec<Piece> {
+fn part(
+    pieces: Vec<SourceLine>,
+    mut rest: impl FnMut(&mut SourceLine) -> Option<SourceLine>,
+) -> Vec<SourceLine> {
     let mut out = Vec::with_capacity(pieces.len());
     for mut piece in pieces {
         let rest = rest(&mut piece);
@@ -24,7 +27,7 @@ fn part(pieces: Vec<Piece>, mut rest: impl FnMut(&mut Piece) -> Option<Piece>) -
 }
 
 /// Sets aside the second half of a line that says the same thing twice.
-pub fn doubled(pieces: Vec<Piece>) -> Vec<Piece> {
+pub fn doubled(pieces: Vec<SourceLine>) -> Vec<SourceLine> {
     part(pieces, |piece| {
         let middle = piece.text.len() / 2;
         let is_twice = (8..=120).contains(&piece.length)
@@ -40,7 +43,7 @@ pub fn doubled(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// Sets aside where a newspaper turns from one page to another within a sentence: `（下转第三版）` at
 /// the end of a line, `（上接第一版）` at the beginning.
-pub fn turns(pieces: Vec<Piece>) -> Vec<Piece> {
+pub fn turns(pieces: Vec<SourceLine>) -> Vec<SourceLine> {
     static TURN: LazyLock<Regex> = LazyLock::new(|| {
         let page = r"\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版[）)】]?";
         let turn = format!("[（(【]?(?:下转|紧转|转接){page}$|^[（(【]?(?:上接|紧接){page}");
@@ -68,7 +71,7 @@ pub fn turns(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// Parts numbered headings from the text that a blank parts from them: `一、工作回顾　过去五年……`. The
 /// blank is looked for in the source, as cleaning closes up blanks beside figures and quotes.
-pub fn headings(source: &Source, pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+pub fn headings(source: &Source, pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
     part(pieces, |piece| {
         let at = blank(source, piece)?;
         log.split("heading", piece.span(), &piece.text[..at]);
@@ -79,7 +82,7 @@ pub fn headings(source: &Source, pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece
 }
 
 /// Where the text begins after the heading of a piece.
-fn blank(source: &Source, piece: &Piece) -> Option<usize> {
+fn blank(source: &Source, piece: &SourceLine) -> Option<usize> {
     let [span] = piece.spans.as_slice() else {
         return None;
     };

@@ -8,8 +8,8 @@ use crate::import::draft::{Draft, Part};
 use crate::import::shape::literal;
 use crate::import::text::numbers::{Scheme, number};
 use crate::import::text::outline::{Carried, zh};
-use crate::import::text::piece::Piece;
 use crate::import::text::shapes::{self, pattern};
+use crate::import::text::source_line::SourceLine;
 use crate::model::{Block, ListStyle, Localized};
 
 /// A term and what it means.
@@ -67,7 +67,7 @@ fn label(text: &str) -> Option<Label> {
 
 /// The terms of an explanation; none where its pieces are not all terms, counted from 1 or not at
 /// all. A term's meaning may stand on the line of its name, or below it.
-pub fn read(pieces: &[Piece]) -> Option<Vec<Term>> {
+pub fn read(pieces: &[SourceLine]) -> Option<Vec<Term>> {
     let counts = pieces.iter().any(|piece| label(&piece.text).is_some());
     let mut terms: Vec<Term> = Vec::new();
     for piece in pieces {
@@ -91,7 +91,7 @@ pub fn read(pieces: &[Piece]) -> Option<Vec<Term>> {
 }
 
 /// The term that begins in a piece.
-fn term(piece: &Piece, number: Option<Label>) -> Option<Term> {
+fn term(piece: &SourceLine, number: Option<Label>) -> Option<Term> {
     let (label, rest) = piece
         .text
         .split_at(number.map_or(0, |number| number.length));

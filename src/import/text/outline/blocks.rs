@@ -4,17 +4,17 @@ use super::{Block, Carried, Shape};
 use crate::import::front::chinese::is_salutation;
 use crate::import::text::log::Log;
 use crate::import::text::numbers::{Number, Scheme, enumerator, number};
-use crate::import::text::piece::Piece;
 use crate::import::text::shapes::{self, first_sentence, is_closed};
+use crate::import::text::source_line::SourceLine;
 
 /// The longest numbered heading, and the longest that runs into its paragraph.
 const LONGEST: usize = 60;
 
 /// The blocks of the pieces that are kept, which give up their texts.
-pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Block> {
+pub fn of(pieces: &mut [SourceLine], log: &mut Log, carried: &mut Carried) -> Vec<Block> {
     let kept = pieces.iter_mut().filter(|piece| piece.is_kept());
-    let mut kept: Vec<&mut Piece> = kept.collect();
-    let is_bare = |piece: &Piece| {
+    let mut kept: Vec<&mut SourceLine> = kept.collect();
+    let is_bare = |piece: &SourceLine| {
         number(&piece.text).is_none()
             && enumerator(&piece.text).is_none()
             && shapes::is_heading(&piece.text, piece.length)
@@ -42,7 +42,7 @@ pub fn of(pieces: &mut [Piece], log: &mut Log, carried: &mut Carried) -> Vec<Blo
             // The last of a row without texts below has none either: what follows is not its.
             let counts_on = last == here.1.checked_sub(1).map(|value| (here.0, value));
             let is_other =
-                |next: &&mut Piece| number(&next.text).map(|n| n.scheme) != Some(found.scheme);
+                |next: &&mut SourceLine| number(&next.text).map(|n| n.scheme) != Some(found.scheme);
             let goes_on = !counts_on && next.is_some_and(is_other);
             if !numbered(piece, text, found, goes_on, &mut add, log, carried) {
                 before = Some(here);
@@ -73,7 +73,7 @@ fn is_in_a_list_of_names(bare: &[bool], at: usize) -> bool {
 /// Adds a numbered piece: a heading, one on whose line the text goes on, an item, or text. Whether
 /// it is a heading.
 fn numbered(
-    piece: &Piece,
+    piece: &SourceLine,
     said: String,
     found: Number,
     goes_on: bool,

@@ -64,7 +64,7 @@ impl Reason {
 
 /// A stretch of the source that is read as one: a line, or lines joined.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct SourceLine {
     /// What it says, cleaned.
     pub text: String,
     /// How many characters that is.
@@ -89,7 +89,7 @@ pub struct Piece {
     pub aside: Option<Reason>,
 }
 
-impl Piece {
+impl SourceLine {
     /// Sets it aside, unless it is already.
     pub fn set_aside(&mut self, reason: Reason) {
         self.aside.get_or_insert(reason);
@@ -172,7 +172,7 @@ impl Piece {
 
 /// The lines of a source that say something. Line and paragraph separators of every kind end a
 /// line; what Word and Unicode mean as a break within a paragraph does not.
-pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
+pub fn read(source: &Source, is_zh: bool) -> Vec<SourceLine> {
     let text = source.text();
     let mut found = Vec::new();
     let (mut line, mut parted) = (1, true);
@@ -234,14 +234,14 @@ pub fn columns(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
+fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<SourceLine> {
     let trimmed = raw.trim_matches(characters::is_empty);
     if trimmed.is_empty() {
         return None;
     }
     let offset = raw.len() - raw.trim_start_matches(characters::is_empty).len();
     let cleaned = characters::clean(trimmed, is_zh);
-    Some(Piece {
+    Some(SourceLine {
         length: cleaned.text.chars().count(),
         text: cleaned.text,
         line,
