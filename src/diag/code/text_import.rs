@@ -18,5 +18,6 @@ codes! {
     /// Lines that may belong to another article, and are kept.
     IMPORT_ARTICLE: "import.article" [lines];
     /// How many characters went where; or one that would be lost, a fault of the program.
-    IMPORT_ACCOUNT: "import.account" [kind, character, all, kept, structure, aside, file];
+    IMPORT_ACCOUNT: "import.account" [kind, character, all, kept, structure, aside, file]
+        help [fault];
 }

@@ -416,3 +416,73 @@ fn english_headings_keep_the_numbers_that_they_were_given() {
     let mut codes = found.log.iter().map(|entry| entry.code.name());
     assert!(codes.any(|code| code == "import.number"));
 }
+
+/// The draft of a report whose body begins with a line.
+fn beginning(line: &str) -> Imported {
+    let text = format!(
+        "工作报告\n各位代表：\n{line}\n全省经济稳中向好，主要目标如期完成，各项事业全面进步。\n二、重点工作\n扩大内需，稳定就业，改善民生。\n"
+    );
+    read(&text, &TextOptions::default())
+}
+
+#[test]
+fn numbers_of_headings_are_read() {
+    for (line, value, rest) in [
+        ("一、立法工作", 1, "立法工作"),
+        ("十一、立法", 11, "立法"),
+        ("（二十）立法", 20, "立法"),
+        ("(三)立法", 3, "立法"),
+        ("第一部分 回顾", 1, "回顾"),
+        ("第2章：回顾", 2, "回顾"),
+        ("10．制定", 10, "制定"),
+        ("（1）制定", 1, "制定"),
+        ("㈢制定", 3, "制定"),
+    ] {
+        let found = beginning(line);
+        let part = &found.draft.parts[1];
+        assert!(
+            part.heading().is_some_and(|(_, numbered)| numbered),
+            "{line}"
+        );
+        assert_eq!(part.block.number(), (value != 1).then_some(value), "{line}");
+        assert_eq!(blocks(&found)[1], rest);
+    }
+}
+
+#[test]
+fn other_numbers_are_none_of_a_heading() {
+    for line in [
+        "3.5万名代表参加活动。",
+        "2024.3.8印发",
+        "2026年重点工作",
+        "一是坚持党的领导。",
+        "一、二、三产业协调发展。",
+        "十五五规划",
+        "第一批项目",
+        "（草案）",
+    ] {
+        let found = beginning(line);
+        let numbered = found.draft.parts.iter().filter_map(|part| part.heading());
+        assert_eq!(
+            numbered.filter(|(_, numbered)| *numbered).count(),
+            1,
+            "{line}"
+        );
+        assert!(blocks(&found).concat().contains(line), "{line}");
+    }
+}
+
+#[test]
+fn enumerating_words_lead_their_paragraphs() {
+    for (line, is_lead) in [
+        ("十一是坚持党的领导。各项工作有序推进。", true),
+        ("二要培育新兴产业。各项工作有序推进。", true),
+        ("一体推进教育发展。各项工作有序推进。", false),
+    ] {
+        let found = beginning(line);
+        let Block::Paragraph(paragraph) = &found.draft.parts[1].block else {
+            panic!("{line} is no paragraph")
+        };
+        assert_eq!(paragraph.lead().is_some(), is_lead, "{line}");
+    }
+}
