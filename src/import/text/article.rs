@@ -97,6 +97,8 @@ struct Run {
     end: usize,
     /// How many more of them are in other words than in the report’s.
     more: usize,
+    /// Whether none of them is in the report’s.
+    is_pure: bool,
     /// Whether somebody signs it.
     is_signed: bool,
 }
@@ -214,7 +216,8 @@ impl Text {
     /// report’s as can be: at most one of the report’s at a time, no heading that the report counts
     /// on with, no point of its.
     fn run(&self, start: usize) -> Option<Run> {
-        let (mut best, mut more, mut is_own) = (None, 0_i32, false);
+        let (mut best, mut more) = (None, 0_i32);
+        let (mut is_own, mut is_pure) = (false, true);
         for (at, paragraph) in self.paragraphs.iter().enumerate().skip(start).take(REACH) {
             let is_reports = match paragraph.number {
                 Some(number) => self.counts_on(start, number) || paragraph.words == Words::Few,
@@ -229,16 +232,18 @@ impl Text {
                 Words::Other => 1,
                 Words::Few => 0,
             };
-            if more > best.map_or(0, |(_, most)| most) {
-                best = Some((at + 1, more));
+            is_pure &= !is_own;
+            if more > best.map_or(0, |(_, most, _)| most) {
+                best = Some((at + 1, more, is_pure));
             }
         }
-        let (end, more) = best?;
+        let (end, more, is_pure) = best?;
         let below = self.paragraphs[end..].iter();
         let signed = below.take_while(|paragraph| paragraph.signs).count();
         Some(Run {
             end: end + signed,
             more: usize::try_from(more).unwrap_or(0),
+            is_pure,
             is_signed: signed > 0,
         })
     }
@@ -270,7 +275,8 @@ impl Text {
         let mut at = 0;
         while at < self.paragraphs.len() {
             let heads = self.heads(at);
-            let end = match self.run(at + heads).filter(|run| run.more >= RUN) {
+            let is_long = |run: &Run| run.is_pure && run.more >= RUN;
+            let end = match self.run(at + heads).filter(is_long) {
                 Some(run) => run.end,
                 None if self.has_byline(at) => at + heads,
                 None => at,
