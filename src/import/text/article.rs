@@ -359,7 +359,7 @@ const NEAR: usize = 4;
 const LEAST: usize = 8;
 
 /// A text of fewer paragraphs has no phrases of its own.
-const MANY: usize = 20;
+const MANY: usize = 30;
 
 /// Whose words each of so many paragraphs is in, by its phrases of Han characters.
 fn words(phrases: &[([char; 3], usize)], paragraphs: usize) -> Vec<Words> {
