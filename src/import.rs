@@ -28,7 +28,9 @@ pub use markdown::read as read_markdown;
 pub use normalize::normalize;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
-pub use text::{Account, Change, Changed, Imported, TextOptions, read as read_text};
+pub use text::{
+    Account, Change, Changed, Imported, Omitted, Reason, TextOptions, read as read_text,
+};
 pub use tmx::read as read_tmx;
 pub use word::{
     WordOptions, open as open_word, plain_text as plain_text_of_word, read as read_word,

@@ -721,6 +721,7 @@ import-garbled = the text makes no sense: it was read in another encoding than i
     .help = get the file again from where it came, or name its encoding with --encoding
 import-empty = { $what ->
     [table] the table has no rows
+    [text] {$name}: there is no text to import
    *[file] the file is empty
 }
     .help-right = check that it is the right file
@@ -758,8 +759,12 @@ import-damaged = the document is damaged ({$detail})
     .help = open it in Word or WPS, let it repair the file, and save it as .docx
 import-too-large = { $what ->
     [deep] `{$detail}` is nested too deeply
+    [lines] the text has too many lines: a text has {$detail} at most
+    [file] the file is too large: one of its kind has {$detail} MB at most
+    [document] the document is larger than {$detail} MB
    *[large] the document is too large ({$detail})
 }
+    .help-check = check that it is the right file, or divide it
     .help-divide = divide it, or take out what is not text
     .help-again = open the document in Word or WPS and save it again
 import-entities = `{$part}` declares entities, which no Word document does
@@ -782,16 +787,18 @@ import-xml = the file is not XML: {$error}
     .help = export the translation memory again, as TMX 1.4
 import-tmx = the file is XML, but no translation memory: its root is not `tmx`
     .help = export the translation memory as TMX 1.4
-import-language = the translation memory has neither Chinese nor English text
-    .help = its `tuv` elements name the language in `xml:lang`: `zh-CN`, `en-US`
-import-changed = {$from} is now {$to}{ $times ->
-    [1] {""}
-   *[other] {" "}({$times} times)
+import-title = no title in `{$lang}` was found: the file’s name stands for it
+    .help = write the title into the report
+import-language = { $what ->
+    [text] {$name} is not in `{$lang}`
+   *[memory] the translation memory has neither Chinese nor English text
 }
-import-private = {$character} in “{$place}” has no meaning outside of its font, and is left out{ $times ->
-    [1] {""}
-   *[other] {" "}({$times} times)
-}
+    .help-swap = give the Chinese text as --zh and the English as --en
+    .help-memory = its `tuv` elements name the language in `xml:lang`: `zh-CN`, `en-US`
+import-private = { $kind ->
+    [text] {$character} in “{$place}” has no meaning outside of its font, and is left out
+   *[line] {$character} has no meaning outside of its font, and is set aside
+}{$extent}
     .help = look in the original for what it shows, and write that
 import-replaced = “{$place}” has U+FFFD, which stands for a character that was lost before{ $times ->
     [1] {""}
@@ -880,8 +887,15 @@ import-form = { $what ->
 import-margin = what heads or foots the pages is left out: {$text}
 import-tracked = {$times} tracked changes were accepted
 import-contents = the table of contents ({$lines} lines) is left out: each edition makes its own
-import-image = the image {$file} is neither PNG nor JPEG: it is left out of the text
-    .help = convert it, and add it to the report as an image
+import-image = { $what ->
+    [unprintable] the image {$file} (“{$shown}”) is left out: {$reason}
+   *[format] the image {$file} is neither PNG nor JPEG: it is left out of the text
+}
+    .help-put = put it into the report’s folder as PNG or JPEG, and add it to the report
+    .help-convert = convert it, and add it to the report as an image
+import-image-address = it is an address, and no file
+import-image-outside = it lies outside of the folder
+import-image-absent = there is no such file
 import-figures = { $count ->
     [-1] no figure was made: the draft can’t be printed yet
    *[other] {$count} quantities were made figures
@@ -891,6 +905,71 @@ import-figure = `{$text}` (line {$line}) stays text: { $why ->
     [alone] only one language says it so
    *[otherwise] a figure would print it otherwise
 }
+
+## Import of text
+
+import-changed = {$from} is now {$to}{$extent}
+import-once = {""}
+import-times = {" "}({$times} times)
+import-in-lines = {" "}({ $count ->
+    [one] line
+   *[other] lines
+} {$lines})
+import-more-lines = {$lines}, …
+import-joined = line {$line} { $kind ->
+    [lead] is the lead sentence of this line: {$start}
+   *[sentence] goes on with this line: {$end} | {$start}{ $between ->
+        [0] {""}
+        [one] , across 1 piece set aside
+       *[other] , across {$between} pieces set aside
+    }
+}
+import-split = { $kind ->
+    [heading] the run-in heading
+   *[lead] a lead sentence
+} is parted from its neighbour: {$end}
+import-number = the heading “{$heading}” has the number {$number} where {$due} is due
+    .help = look whether a heading is missing, or was taken for text
+import-numbering = { $count ->
+    [one] the heading is
+   *[other] {$count} headings of a level are
+} counted like {$written} and printed like {$printed}, as its level is in every edition
+import-pattern = {$option} `{$pattern}` matches no line of the body
+    .help = title, meeting and speaker are always kept; a pattern sees one line at a time
+import-set-aside = { $kind ->
+    [mark] the mark {$start} of Markdown set aside
+   *[lines] {$lines} set aside, {$reason}: {$start} ({ $pieces ->
+        [one] piece
+       *[other] {$pieces} pieces
+    }, {$characters} characters)
+}
+import-article = {$lines} may belong to an article of its own that ran into the report
+    .help = look there: --drop takes out the lines that match a pattern, --keep says that they belong
+import-account = { $kind ->
+    [fault] the import would lose or make the character {$character}
+   *[sum] {$all} characters: {$kept} kept, {$structure} of them as numbers, days and the like; {$aside} set aside{$file}
+}
+    .help-fault = nothing was written; please report this with the file that shows it
+import-account-file = {" "}in {$name}
+import-line = line {$first}
+import-lines = lines {$first}–{$last}
+# A line of the file of what was set aside, above what the source has.
+import-omitted = # {$lines}: {$reason}
+import-reason-button = a button or link of a web page
+import-reason-breadcrumb = where the page stands in its site
+import-reason-origin = a line of source and time
+import-reason-caption = the caption of a photograph
+import-reason-page-header = the head or foot of a page
+import-reason-page-number = a page number
+import-reason-address = an address
+import-reason-doubled = said twice over
+import-reason-contents = a table of contents
+import-reason-before = before the report
+import-reason-after = after the report
+import-reason-article = an article of its own
+import-reason-rule = the rule under the header of a table
+import-reason-remark = a remark of an earlier import
+import-reason-asked = asked for with --drop
 
 ## Merge
 

@@ -894,6 +894,7 @@ import-garbled = 文本疑为乱码：读取所用编码与原编码不符
     .help = 请重新获取原文件，或用 --encoding 指明编码
 import-empty = { $what ->
     [table] 表格中没有数据行
+    [text] {$name}：没有可导入的文字
    *[file] 文件为空
 }
     .help-right = 请确认文件是否正确
@@ -931,8 +932,12 @@ import-damaged = 文档已损坏（{$detail}）
     .help = 请用 Word 或 WPS 打开并修复，再另存为 .docx
 import-too-large = { $what ->
     [deep] `{$detail}` 嵌套过深
+    [lines] 文本行数过多，最多为 {$detail} 行
+    [file] 文件过大，此类文件不得超过 {$detail} MB
+    [document] 文档超过 {$detail} MB
    *[large] 文档过大（{$detail}）
 }
+    .help-check = 请核对是否选错文件，或拆分后导入
     .help-divide = 请拆分文档，或删去文字以外的内容
     .help-again = 请用 Word 或 WPS 打开后重新保存
 import-entities = `{$part}` 中有实体声明，Word 文档不应有此内容
@@ -955,16 +960,18 @@ import-xml = 文件不是 XML：{$error}
     .help = 请重新导出为 TMX 1.4 格式的翻译记忆
 import-tmx = 文件是 XML，但不是翻译记忆：根元素不是 `tmx`
     .help = 请导出为 TMX 1.4 格式的翻译记忆
-import-language = 翻译记忆中既没有中文也没有英文
-    .help = `tuv` 元素应以 `xml:lang` 注明语言，如 `zh-CN`、`en-US`
-import-changed = {$from} 已改为 {$to}{ $times ->
-    [1] {""}
-   *[other] （{$times} 处）
+import-title = 未找到 `{$lang}` 标题，暂以文件名代替
+    .help = 请在报告中填写标题
+import-language = { $what ->
+    [text] {$name} 的内容不是 `{$lang}`
+   *[memory] 翻译记忆中既没有中文也没有英文
 }
-import-private = “{$place}”中的 {$character} 只在特定字体中有意义，已略去{ $times ->
-    [1] {""}
-   *[other] （{$times} 处）
-}
+    .help-swap = 中文文本请用 --zh 指定，英文文本请用 --en 指定
+    .help-memory = `tuv` 元素应以 `xml:lang` 注明语言，如 `zh-CN`、`en-US`
+import-private = { $kind ->
+    [text] “{$place}”中的 {$character} 只在特定字体中有意义，已略去
+   *[line] {$character} 只在特定字体中有意义，已移出正文
+}{$extent}
     .help = 请对照原件补上所示内容
 import-replaced = “{$place}”中有 U+FFFD，表示原字符此前已丢失{ $times ->
     [1] {""}
@@ -1053,8 +1060,15 @@ import-form = { $what ->
 import-margin = 页眉页脚内容已略去：{$text}
 import-tracked = 已接受 {$times} 处修订
 import-contents = 目录（{$lines} 行）已略去：各版本自行生成目录
-import-image = 图片 {$file} 既不是 PNG 也不是 JPEG，未放入正文
-    .help = 请转换格式后作为图片加入报告
+import-image = { $what ->
+    [unprintable] 图片 {$file}（“{$shown}”）未放入正文：{$reason}
+   *[format] 图片 {$file} 既不是 PNG 也不是 JPEG，未放入正文
+}
+    .help-put = 请将图片以 PNG 或 JPEG 格式放入报告所在文件夹，并加入报告
+    .help-convert = 请转换格式后作为图片加入报告
+import-image-address = 这是网址，不是文件
+import-image-outside = 图片不在该文件夹内
+import-image-absent = 未找到该文件
 import-figures = { $count ->
     [-1] 未生成数据：报告暂不能印出
    *[other] 已将 {$count} 个数量设为数据
@@ -1064,6 +1078,67 @@ import-figure = `{$text}`（第 {$line} 行）仍为文字：{ $why ->
     [alone] 只有一种语言这样表述
    *[otherwise] 设为数据后印出的内容会有不同
 }
+
+## 文本导入
+
+import-changed = {$from} 已改为 {$to}{$extent}
+import-once = {""}
+import-times = （共 {$times} 处）
+import-in-lines = （{ $count ->
+   *[other] 第 {$lines} 行
+}）
+import-more-lines = {$lines} 等
+import-joined = { $kind ->
+    [lead] 第 {$line} 行作为本行的段首句：{$start}
+   *[sentence] 第 {$line} 行与本行接排：{$end} | {$start}{ $between ->
+        [0] {""}
+       *[other] ，中间有 {$between} 处内容已移出
+    }
+}
+import-split = { $kind ->
+    [heading] 已将标题与同行正文分开
+   *[lead] 已将段首句与上文分开
+}：{$end}
+import-number = 标题“{$heading}”的序号为 {$number}，按顺序应为 {$due}
+    .help = 请核对是否缺少标题，或有标题误作正文
+import-numbering = { $count ->
+   *[other] 共 {$count} 个标题原序号形式
+}为“{$written}”，各版本按其层级统一印作“{$printed}”
+import-pattern = 正文中没有与 {$option} “{$pattern}”相符的行
+    .help = 标题、会议和报告人始终保留；匹配时逐行进行
+import-set-aside = { $kind ->
+    [mark] 已去除 Markdown 标记 {$start}
+   *[lines] {$lines}已移出正文，属于{$reason}：{$start}（{ $pieces ->
+       *[other] {$pieces} 处
+    }，{$characters} 字）
+}
+import-article = {$lines}可能是混入报告的其他文章
+    .help = 请核对：可用 --drop 移出与表达式相符的行，或用 --keep 确认保留
+import-account = { $kind ->
+    [fault] 导入将丢失或多出字符 {$character}
+   *[sum] 共 {$all} 字：保留 {$kept} 字，其中 {$structure} 字转为序号、日期等；移出 {$aside} 字{$file}
+}
+    .help-fault = 未写入任何文件；请将此问题连同原文件一并反馈
+import-account-file = ，见 {$name}
+import-line = 第 {$first} 行
+import-lines = 第 {$first}—{$last} 行
+# 移出内容文件中每段原文之上的说明行。
+import-omitted = #{$lines}：{$reason}
+import-reason-button = 网页按钮或链接
+import-reason-breadcrumb = 网页位置导航
+import-reason-origin = 来源及发布时间
+import-reason-caption = 图片说明
+import-reason-page-header = 页眉或页脚
+import-reason-page-number = 页码
+import-reason-address = 地址或联系方式
+import-reason-doubled = 重复内容
+import-reason-contents = 目录
+import-reason-before = 报告之前的内容
+import-reason-after = 报告之后的内容
+import-reason-article = 混入的其他文章
+import-reason-rule = 表头下的分隔线
+import-reason-remark = 上次导入留下的说明
+import-reason-asked = --drop 指定移出的内容
 
 ## 合并
 

@@ -146,8 +146,8 @@ fn check(args: &ImportArgs) -> Result<(), Fault> {
 
 /// That a file has no text in it.
 fn nothing(path: &Path) -> Diagnostic {
-    let message = format!("{}: there is no text to import", path.display());
-    Diagnostic::error("import.empty", message).help("check that it is the right file")
+    let found = code::IMPORT_EMPTY.error().with("what", "text");
+    found.with("name", path.display().to_string()).help("right")
 }
 
 /// What a report has for its title where the source has none.
@@ -157,15 +157,8 @@ fn title(report: &mut Report, stem: &str, reporter: &mut Reporter) -> Result<(),
             continue;
         }
         *report.title.or_default(&lang.value) = stem.to_owned();
-        let problem = Diagnostic::warning(
-            "import.title",
-            format!(
-                "no title in `{}` was found: the file’s name stands for it",
-                lang.value
-            ),
-        );
-        let problem = problem.help("write the title into the report");
-        reporter.require(&[problem], None)?;
+        let found = code::IMPORT_TITLE.warning().with("lang", &lang.value);
+        reporter.require(&[found], None)?;
     }
     Ok(())
 }
@@ -265,14 +258,9 @@ fn two(
             reporter.require(&[nothing(path)], None)?;
         }
         if draft.languages() != [Lang::new(lang)] {
-            let problem = Diagnostic::error(
-                "import.language",
-                format!("{} is not in `{lang}`", path.display()),
-            );
-            reporter.require(
-                &[problem.help("give the Chinese text as --zh and the English as --en")],
-                None,
-            )?;
+            let found = code::IMPORT_LANGUAGE.error().with("what", "text");
+            let found = found.with("name", path.display().to_string());
+            reporter.require(&[found.with("lang", lang).help("swap")], None)?;
         }
         drafts.push(draft);
     }

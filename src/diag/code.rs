@@ -12,6 +12,7 @@ mod cli;
 mod import;
 mod publish;
 mod report;
+mod text_import;
 mod theme;
 
 use std::cmp::Ordering;
@@ -24,6 +25,7 @@ pub use cli::*;
 pub use import::*;
 pub use publish::*;
 pub use report::*;
+pub use text_import::*;
 pub use theme::*;
 
 /// What the registry says of a code.
@@ -41,7 +43,14 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    let parts = [cli::ALL, import::ALL, publish::ALL, report::ALL, theme::ALL];
+    let parts = [
+        cli::ALL,
+        import::ALL,
+        publish::ALL,
+        report::ALL,
+        text_import::ALL,
+        theme::ALL,
+    ];
     parts.into_iter().flatten().copied()
 }
 

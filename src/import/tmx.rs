@@ -40,7 +40,10 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
         .iter()
         .all(|pair| pair.zh.is_none() && pair.en.is_none())
     {
-        return Err(code::IMPORT_LANGUAGE.error());
+        return Err(code::IMPORT_LANGUAGE
+            .error()
+            .with("what", "memory")
+            .help("memory"));
     }
     Ok(Warned {
         value: pairs,

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::super::input::{LARGEST_IMAGE, inside};
 use super::super::output::{Output, free_name as free_name_in, renamed};
-use crate::diag::{Diagnostic, Message};
+use crate::diag::{Diagnostic, Message, code};
 use crate::import::{Draft, Part};
-use crate::locale::Interface;
 use crate::model::Block;
 use crate::publish::pdf;
 
@@ -47,14 +46,14 @@ fn keep_printable(
         };
         let file = &mut image.file.value;
         let fault = match images.get(file) {
-            Some(bytes) => pdf::image_fault(bytes).map(english),
+            Some(bytes) => pdf::image_fault(bytes),
             None => found(file, folders, images).err(),
         };
         let Some(fault) = fault else { return true };
         let shows = image.alt.values().next_back().unwrap_or_default();
-        let message = format!("the image {file} (“{shows}”) is left out: {fault}");
-        let help = "put it into the report’s folder as PNG or JPEG, and add it to the report";
-        told.push(Diagnostic::warning("import.image", message).help(help));
+        let found = code::IMPORT_IMAGE.warning().with("what", "unprintable");
+        let found = found.with("file", &*file).with("shown", shows);
+        told.push(found.with("reason", fault).help("put"));
         match image.caption.take() {
             Some(caption) => {
                 part.block = Block::paragraph(caption);
@@ -67,21 +66,21 @@ fn keep_printable(
 
 /// Looks for an image that a source names: in the report’s folder, else in those of the sources, from
 /// where it is taken along.
-fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Result<(), String> {
+fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Result<(), Message> {
     if file.contains("://") || file.starts_with("data:") {
-        return Err("it is an address, and no file".to_owned());
+        return Err(Message::new("import-image-address"));
     }
     let plain = decoded(file);
     let is_outside = plain.starts_with(['/', '\\', '~'])
         || plain.contains(':')
         || plain.split(['/', '\\']).any(|part| part == "..");
     if is_outside {
-        return Err("it lies outside of the folder".to_owned());
+        return Err(Message::new("import-image-outside"));
     }
     for name in [file.clone(), plain.clone()] {
         if let Ok(bytes) = inside(folders.report, Path::new(&name), LARGEST_IMAGE) {
             if let Some(fault) = pdf::image_fault(&bytes) {
-                return Err(english(fault));
+                return Err(fault);
             }
             if has_known_ending(&name) {
                 *file = name;
@@ -95,18 +94,13 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
         .filter_map(|folder| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok());
     let bytes = taken
         .next()
-        .ok_or_else(|| "there is no such file".to_owned())?;
+        .ok_or_else(|| Message::new("import-image-absent"))?;
     if let Some(fault) = pdf::image_fault(&bytes) {
-        return Err(english(fault));
+        return Err(fault);
     }
     *file = free_name(&plain, &bytes, images);
     images.insert(file.clone(), bytes);
     Ok(())
-}
-
-/// The change-over: a fault inside a sentence that is still given here.
-fn english(fault: Message) -> String {
-    Interface::english().text(&fault)
 }
 
 fn has_known_ending(name: &str) -> bool {

@@ -12,7 +12,7 @@ codes! {
     /// A text that was read in another encoding than it was written in.
     IMPORT_GARBLED: "import.garbled" [];
     /// A file with nothing in it.
-    IMPORT_EMPTY: "import.empty" [what] help [right, save];
+    IMPORT_EMPTY: "import.empty" [what, name] help [right, save];
     /// A file of another kind.
     IMPORT_FORMAT: "import.format" [what, kind] help [export, save, own];
     /// A file that is no text.
@@ -23,8 +23,8 @@ codes! {
     IMPORT_MACROS: "import.macros" [];
     /// A document that is damaged.
     IMPORT_DAMAGED: "import.damaged" [detail];
-    /// A document that is too large or too deep.
-    IMPORT_TOO_LARGE: "import.too-large" [what, detail] help [divide, again];
+    /// A file or a document that is too large or too deep, a text with too many lines.
+    IMPORT_TOO_LARGE: "import.too-large" [what, detail] help [check, divide, again];
     /// A document that declares entities.
     IMPORT_ENTITIES: "import.entities" [part];
     /// Columns of a table that can't be told.
@@ -41,12 +41,14 @@ codes! {
     IMPORT_XML: "import.xml" [error];
     /// An XML file of another kind.
     IMPORT_TMX: "import.tmx" [];
-    /// A translation memory without either language.
-    IMPORT_LANGUAGE: "import.language" [];
+    /// A translation memory without either language, a text in another than was said.
+    IMPORT_LANGUAGE: "import.language" [what, name, lang] help [memory, swap];
+    /// A text without a title in a language.
+    IMPORT_TITLE: "import.title" [lang];
     /// A character that was put right.
-    IMPORT_CHANGED: "import.changed" [from, to, times];
+    IMPORT_CHANGED: "import.changed" [from, to, extent];
     /// A character without a meaning outside of its font.
-    IMPORT_PRIVATE: "import.private" [character, place, times];
+    IMPORT_PRIVATE: "import.private" [kind, character, place, extent];
     /// A character that was lost before.
     IMPORT_REPLACED: "import.replaced" [place, times];
     /// A note that says nothing, or that can't stand where it does.
@@ -68,7 +70,7 @@ codes! {
     /// A table of contents.
     IMPORT_CONTENTS: "import.contents" [lines];
     /// An image that can't be printed.
-    IMPORT_IMAGE: "import.image" [file];
+    IMPORT_IMAGE: "import.image" [what, file, shown, reason] help [convert, put];
     /// How many figures were made, or that none could be.
     IMPORT_FIGURES: "import.figures" [count] help [none];
     /// A quantity that stays text.

@@ -9,7 +9,7 @@ use super::{each_text, excerpt};
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
 use crate::import::shape::joined;
-use crate::import::text::{ideographs, is_private, is_unseen};
+use crate::import::text::{extent, ideographs, is_private, is_unseen};
 
 /// What was done, by character, with the first text it stands in.
 #[derive(Default)]
@@ -109,11 +109,12 @@ impl Done {
 
     fn told(self) -> Vec<Diagnostic> {
         let changed = self.changed.into_iter().map(|((from, to), times)| {
-            let note = code::IMPORT_CHANGED.note().with("times", times);
+            let note = code::IMPORT_CHANGED.note().with("extent", extent(times));
             note.with("from", from).with("to", to)
         });
         let private = self.private.into_iter().map(|(c, (times, place))| {
-            let warning = code::IMPORT_PRIVATE.warning().with("times", times);
+            let warning = code::IMPORT_PRIVATE.warning().with("kind", "text");
+            let warning = warning.with("extent", extent(times));
             let character = format!("U+{:04X}", u32::from(c));
             warning.with("character", character).with("place", place)
         });

@@ -54,7 +54,8 @@ impl Reader<'_> {
         );
         images.insert(file.clone(), bytes.clone());
         if !matches!(extension, Some("png" | "jpg")) {
-            let warning = code::IMPORT_IMAGE.warning().with("file", file);
+            let warning = code::IMPORT_IMAGE.warning().with("what", "format");
+            let warning = warning.with("file", file).help("convert");
             return self.composer.warnings.push(warning);
         }
         let alt = self.text(literal(image.alt.trim()));

@@ -1,6 +1,7 @@
 //! The lines of a text, cleaned, each with its place.
 
 use super::characters::{self, Change};
+use crate::diag::Message;
 use crate::source::{Source, Span};
 
 /// Why a piece is not part of the report.
@@ -39,31 +40,31 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// In the author’s words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Button => "a button or link of a web page",
-            Self::Breadcrumb => "where the page stands in its site",
-            Self::Origin => "a line of source and time",
-            Self::Caption => "the caption of a photograph",
-            Self::PageHeader => "the head or foot of a page",
-            Self::PageNumber => "a page number",
-            Self::Address => "an address",
-            Self::Doubled => "said twice over",
-            Self::Contents => "a table of contents",
-            Self::Before => "before the report",
-            Self::After => "after the report",
-            Self::Article => "an article of its own",
-            Self::Rule => "the rule under the header of a table",
-            Self::Remark => "a remark of an earlier import",
-            Self::Asked => "asked for with --drop",
-        }
+    /// In the user’s words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Button => "import-reason-button",
+            Self::Breadcrumb => "import-reason-breadcrumb",
+            Self::Origin => "import-reason-origin",
+            Self::Caption => "import-reason-caption",
+            Self::PageHeader => "import-reason-page-header",
+            Self::PageNumber => "import-reason-page-number",
+            Self::Address => "import-reason-address",
+            Self::Doubled => "import-reason-doubled",
+            Self::Contents => "import-reason-contents",
+            Self::Before => "import-reason-before",
+            Self::After => "import-reason-after",
+            Self::Article => "import-reason-article",
+            Self::Rule => "import-reason-rule",
+            Self::Remark => "import-reason-remark",
+            Self::Asked => "import-reason-asked",
+        })
     }
 }
 
 /// A stretch of the source that is read as one: a line, or lines joined.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct SourceLine {
     /// What it says, cleaned.
     pub text: String,
     /// How many characters that is.
@@ -88,7 +89,7 @@ pub struct Piece {
     pub aside: Option<Reason>,
 }
 
-impl Piece {
+impl SourceLine {
     /// Sets it aside, unless it is already.
     pub fn set_aside(&mut self, reason: Reason) {
         self.aside.get_or_insert(reason);
@@ -97,6 +98,11 @@ impl Piece {
     /// Whether it is part of the report.
     pub fn is_kept(&self) -> bool {
         self.aside.is_none()
+    }
+
+    /// Where it begins.
+    pub fn span(&self) -> Span {
+        self.spans.first().copied().unwrap_or_default()
     }
 
     /// With another text.
@@ -118,18 +124,16 @@ impl Piece {
     /// The piece with its text, which this one gives up: for the account it is enough that it was
     /// kept.
     pub fn hand_over(&mut self) -> Self {
+        let (text, seams) = (
+            std::mem::take(&mut self.text),
+            std::mem::take(&mut self.seams),
+        );
         Self {
-            text: std::mem::take(&mut self.text),
-            length: self.length,
-            line: self.line,
-            spans: self.spans.clone(),
-            seams: std::mem::take(&mut self.seams),
+            text,
+            seams,
             changes: Vec::new(),
-            parted: self.parted,
-            indented: self.indented,
-            before: self.before,
-            whole: self.whole,
-            aside: self.aside,
+            spans: self.spans.clone(),
+            ..*self
         }
     }
 
@@ -146,6 +150,18 @@ impl Piece {
         rest
     }
 
+    /// What the source has of it, a line each.
+    pub fn original(&self, source: &Source) -> String {
+        match self.whole {
+            true => self
+                .spans
+                .iter()
+                .map(|span| format!("{}\n", source.slice(*span)))
+                .collect(),
+            false => format!("{}\n", self.text),
+        }
+    }
+
     /// The last line it covers, from 1.
     pub fn last_line(&self, source: &Source) -> usize {
         self.spans
@@ -156,7 +172,7 @@ impl Piece {
 
 /// The lines of a source that say something. Line and paragraph separators of every kind end a
 /// line; what Word and Unicode mean as a break within a paragraph does not.
-pub fn pieces(source: &Source, is_zh: bool) -> Vec<Piece> {
+pub fn read(source: &Source, is_zh: bool) -> Vec<SourceLine> {
     let text = source.text();
     let mut found = Vec::new();
     let (mut line, mut parted) = (1, true);
@@ -218,14 +234,14 @@ pub fn columns(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
+fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<SourceLine> {
     let trimmed = raw.trim_matches(characters::is_empty);
     if trimmed.is_empty() {
         return None;
     }
     let offset = raw.len() - raw.trim_start_matches(characters::is_empty).len();
     let cleaned = characters::clean(trimmed, is_zh);
-    Some(Piece {
+    Some(SourceLine {
         length: cleaned.text.chars().count(),
         text: cleaned.text,
         line,
@@ -238,27 +254,4 @@ fn piece(raw: &str, start: usize, line: usize, is_zh: bool) -> Option<Piece> {
         whole: true,
         aside: None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn line_ends_of_every_kind_are_understood() {
-        let text =
-            "\u{feff}一、立法工作\n正文甲\n正文乙\u{b}续行\u{2028}尾\u{c}二、监督工作\u{85}丙\n";
-        let found: Vec<(usize, String)> = pieces(&Source::new("a.txt", text), true)
-            .into_iter()
-            .map(|piece| (piece.line, piece.text))
-            .collect();
-        let right = [
-            (1, "一、立法工作"),
-            (2, "正文甲"),
-            (3, "正文乙续行尾"),
-            (3, "二、监督工作"),
-            (3, "丙"),
-        ];
-        assert_eq!(found, right.map(|(line, said)| (line, said.to_owned())));
-    }
 }

@@ -1,13 +1,10 @@
 //! The account of an import: each character of the source is kept or set aside, and none is made.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use super::characters::{Change, is_empty};
-use super::piece::Piece;
-use crate::diag::Diagnostic;
+use super::source_line::SourceLine;
+use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
-use crate::model::Localized;
+use crate::model::{Inline, Localized, parse_inlines};
 use crate::source::Source;
 
 /// How many characters went where. Blanks, line ends and invisible characters are no characters.
@@ -23,24 +20,21 @@ pub struct Account {
     pub aside: usize,
 }
 
-/// The characters of a text, counted.
-#[derive(Default)]
+/// The characters of a text, counted: how often each comes, and all of them.
 struct Tally {
-    /// By character, below U+10000.
-    low: Vec<i64>,
-    high: BTreeMap<char, i64>,
+    each: Vec<i32>,
     all: i64,
 }
 
 impl Tally {
     fn new() -> Self {
         Self {
-            low: vec![0; 0x1_0000],
-            ..Self::default()
+            each: vec![0; 0x11_0000],
+            all: 0,
         }
     }
 
-    fn add(&mut self, text: &str, times: i64) {
+    fn add(&mut self, text: &str, times: i32) {
         for c in text.chars() {
             match c {
                 '!'..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' => {}
@@ -48,11 +42,12 @@ impl Tally {
                 c if is_empty(c) => continue,
                 _ => {}
             }
-            self.all += times;
-            let place = usize::try_from(u32::from(c)).unwrap_or(usize::MAX);
-            match self.low.get_mut(place) {
-                Some(count) => *count += times,
-                None => *self.high.entry(c).or_default() += times,
+            self.all += i64::from(times);
+            if let Some(count) = usize::try_from(u32::from(c))
+                .ok()
+                .and_then(|c| self.each.get_mut(c))
+            {
+                *count += times;
             }
         }
     }
@@ -66,15 +61,8 @@ impl Tally {
 
     /// A character that is not counted out.
     fn odd(&self) -> Option<char> {
-        let low = self.low.iter().position(|count| *count != 0);
-        let low = low.and_then(|at| char::from_u32(u32::try_from(at).ok()?));
-        let high = || {
-            self.high
-                .iter()
-                .find(|(_, count)| **count != 0)
-                .map(|(c, _)| *c)
-        };
-        low.or_else(high)
+        let odd = self.each.iter().position(|count| *count != 0)?;
+        char::from_u32(u32::try_from(odd).ok()?)
     }
 }
 
@@ -82,15 +70,15 @@ fn count(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
 
-/// Draws up the account: what the source has, less what was set aside, less what the draft says
+/// Checks that no character is lost or made: what the source has, less what was set aside, less what the draft says
 /// and what it carries as structure, must leave nothing of any character.
 ///
 /// # Errors
 ///
 /// A character that was lost or made: a fault of the program.
-pub fn draw_up(
+pub fn check_conservation(
     source: &Source,
-    pieces: &[Piece],
+    pieces: &[SourceLine],
     draft: &Draft,
     structure: &str,
 ) -> Result<Account, Diagnostic> {
@@ -111,26 +99,23 @@ pub fn draw_up(
     match tally.odd() {
         None => Ok(account),
         Some(c) => {
-            let message = format!(
-                "the import would lose or make the character {c} (U+{:04X})",
-                u32::from(c)
-            );
-            let help = "nothing was written; please report this with the file that shows it";
-            Err(Diagnostic::error("import.account", message).help(help))
+            let character = format!("{c} (U+{:04X})", u32::from(c));
+            let found = code::IMPORT_ACCOUNT.error().with("kind", "fault");
+            Err(found.with("character", character).help("fault"))
         }
     }
 }
 
 /// Takes from a tally what was set aside of a piece, and what cleaning changed in it. How many
 /// characters were set aside.
-fn take(tally: &mut Tally, source: &Source, piece: &Piece) -> usize {
+fn take(tally: &mut Tally, source: &Source, piece: &SourceLine) -> usize {
     if piece.aside.is_some() && piece.whole {
         let raw = piece.spans.iter().map(|span| source.slice(*span));
         return raw.map(|raw| tally.take(raw)).sum();
     }
     let mut aside = 0;
     for Change { from, to, times } in &piece.changes {
-        let often = i64::try_from(*times).unwrap_or(i64::MAX);
+        let often = i32::try_from(*times).unwrap_or(i32::MAX);
         tally.add(from, -often);
         tally.add(to, often);
         if to.is_empty() {
@@ -154,59 +139,28 @@ fn says(draft: &Draft, say: &mut dyn FnMut(&str)) {
     texts.extend(draft.annexes.iter().map(|annex| &annex.annex.title));
     texts.extend(draft.all_parts().flat_map(|part| part.block.texts()));
     for text in texts.into_iter().flat_map(Localized::values) {
-        say(&plain(text));
+        if memchr::memchr3(b'\\', b'*', b'[', text.as_bytes()).is_some() {
+            plain(&parse_inlines(text).0, say);
+        } else {
+            say(text);
+        }
     }
 }
 
-/// A text without its markup: what is escaped stays, strong marks and references to notes go.
-fn plain(markup: &str) -> Cow<'_, str> {
-    if !markup
-        .bytes()
-        .any(|byte| matches!(byte, b'\\' | b'*' | b'['))
-    {
-        return Cow::Borrowed(markup);
+/// What inlines say: strong marks and references to notes are the draft’s own.
+fn plain(inlines: &[Inline], say: &mut dyn FnMut(&str)) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => say(text),
+            Inline::Strong(inner) => plain(inner, say),
+            Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Reference { .. } => {}
+        }
     }
-    let mut out = String::with_capacity(markup.len());
-    let mut rest = markup;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let next = after.chars().next().filter(char::is_ascii_punctuation);
-        rest = match (c, next) {
-            ('\\', Some(next)) => {
-                out.push(next);
-                &after[1..]
-            }
-            ('*', Some('*')) => &after[1..],
-            ('[', Some('^')) => after.find(']').map_or("", |end| &after[end + 1..]),
-            (_, _) => {
-                out.push(c);
-                after
-            }
-        };
-    }
-    Cow::Owned(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::shape::literal;
-
-    #[test]
-    fn markup_is_taken_off_and_literal_text_comes_back() {
-        assert_eq!(plain("**甲**乙[^note-001]丙"), "甲乙丙");
-        for text in [
-            "a ** b",
-            "2*3",
-            "[^x] {y}",
-            r"a\b \* c",
-            "***",
-            "*甲",
-            "甲[^",
-        ] {
-            assert_eq!(plain(&literal(text)), text, "{}", literal(text));
-        }
-    }
 
     #[test]
     fn a_lost_character_is_a_fault() {
@@ -216,10 +170,10 @@ mod tests {
             draft.report.title = Localized::from([("zh", title.to_owned())]);
             draft
         };
-        assert!(draw_up(&source, &[], &draft("甲乙"), "").is_ok());
-        assert!(draw_up(&source, &[], &draft("甲"), "乙").is_ok());
+        assert!(check_conservation(&source, &[], &draft("甲乙"), "").is_ok());
+        assert!(check_conservation(&source, &[], &draft("甲"), "乙").is_ok());
         for wrong in ["甲", "甲乙乙", "甲丙"] {
-            assert!(draw_up(&source, &[], &draft(wrong), "").is_err());
+            assert!(check_conservation(&source, &[], &draft(wrong), "").is_err());
         }
     }
 }
