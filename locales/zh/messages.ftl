@@ -262,6 +262,7 @@ schema-text = { $key ->
     [what-an-edition-is-to-be-what-is-left-out-stays-as-the-program-has-it] 对版本的要求，不写则从程序的规定
     [the-languages-in-which-it-is-made] 生成的语言
     [the-formats-in-which-it-is-made] 生成的格式
+    [whether-the-paragraph-that-the-section-begins-with-goes-on-on-the-heading-s-line-3] 节首段落是否接排在标题同一行：（一）加强立法。全年制定法规3件。
     [whether-it-begins-with-a-cover-which-has-no-page-number] 是否有封面，封面不编页码
     [whether-it-has-a-table-of-contents] 是否有目录
     [whether-the-notes-for-the-editors-stand-in-its-word-file-as-comments] 写给编辑的备注是否作为批注写入Word文件
