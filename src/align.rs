@@ -1,5 +1,10 @@
-//! The aligner of two sequences of one language: what they share, and the pairs that share the most.
+//! The aligner of two sequences: what they share in one language; the cheapest way through both,
+//! given what their items cost; and the costs of texts that translate each other.
 
 mod alike;
+mod cues;
+mod path;
+mod translation;
 
 pub use alike::{Features, Ties, most_alike};
+pub use translation::{Item, Kind, Pairing, translations};

@@ -16,7 +16,6 @@ mod inline;
 mod inlines;
 mod labels;
 mod nesting;
-mod numbers;
 mod provenance;
 mod remarks;
 mod resolve;
@@ -29,6 +28,7 @@ mod working;
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use block::{
     Alignment, Block, CONTENTS_DEPTH, Heading, Image, List, ListItem, Paragraph, Table, headings,
+    run_in,
 };
 pub use columns::Columns;
 pub use document::{

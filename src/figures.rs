@@ -17,3 +17,8 @@ pub use exact::{Exact, ExactError, Quotient, Rounding};
 pub use lang::Lang;
 pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use qualifier::Qualifier;
+
+/// Whether a character is a Han character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}

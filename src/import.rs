@@ -1,38 +1,36 @@
 //! From the files people have to a report file: plain texts, Word documents, Markdown, aligned
 //! pairs, and two texts in two languages.
 //!
-//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::into_yaml` writes the
-//! report file.
+//! A reader fills a [`Draft`]; what it can't carry over it tells of. `Draft::finish` makes it a
+//! [`Report`](crate::model::Report).
 
 mod align;
-mod anchors;
 mod caption;
-mod counts;
+mod composer;
 mod decode;
 mod draft;
-mod figures;
 mod front;
 mod glyphs;
 mod markdown;
+mod normalize;
 mod numbers;
 mod pairs;
 mod rows;
 mod shape;
-mod silent;
-mod sound;
 mod text;
 mod tmx;
 mod word;
 
 pub use align::align;
 pub use decode::{decode, decode_as};
-pub use draft::{Annex, Draft, FigureEntry, FigureUnit, Part, Speaker, Text, Unit};
-pub use figures::{Printed, Printer, type_figures};
+pub use draft::{AnnexDraft, Draft, Part};
 pub use markdown::read as read_markdown;
+pub use normalize::normalize;
 pub use pairs::{Pair, draft_of_pairs};
 pub use rows::read as read_rows;
-pub use sound::sound;
-pub use text::{Account, Change, Changed, Imported, TextOptions, read as read_text};
+pub use text::{
+    Account, Change, Changed, Imported, Omitted, Reason, TextOptions, read as read_text,
+};
 pub use tmx::read as read_tmx;
 pub use word::{
     WordOptions, open as open_word, plain_text as plain_text_of_word, read as read_word,

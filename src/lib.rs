@@ -61,6 +61,7 @@ mod align;
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod extract;
 pub mod figures;
 pub mod import;
 pub mod locale;

@@ -4,6 +4,7 @@
 //! editor shows from the JSON Schema, and the reader fills them from the file.
 
 mod block;
+mod build;
 mod figure;
 mod fonts;
 mod formula;
@@ -13,6 +14,7 @@ mod markup;
 mod moment;
 mod names;
 mod node;
+mod numbers;
 mod quantity;
 mod raised;
 mod report;
@@ -21,6 +23,7 @@ mod style;
 mod table;
 mod vocabulary;
 mod walk;
+mod written;
 
 pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Qualifier, Quotient, Rounding, han_numeral,
@@ -39,6 +42,7 @@ pub use markup::Markup;
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};
 pub use node::{NodeId, Nodes, Place};
+pub use numbers::{Count, Counts};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use raised::raised;
 pub use report::{

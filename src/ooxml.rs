@@ -27,8 +27,8 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 pub use document::{
-    Aside, Block, Cell, Comment, Document, Image, Loss, NoteId, Paragraph, Piece, Properties, Run,
-    Table,
+    Block, Cell, Comment, Document, Image, Loss, NoteId, OmittedText, Paragraph, Piece, Properties,
+    Run, Table,
 };
 pub use error::OoxmlError;
 
@@ -110,7 +110,7 @@ fn in_margin(reader: &mut Reader, root: Node<'_, '_>) {
     let text: String = texts.filter_map(|node| node.text()).collect();
     let text = text.trim().to_owned();
     let says = |c: char| c.is_alphabetic() && !"第共页頁".contains(c);
-    let aside = (Aside::Margin, text);
+    let aside = (OmittedText::Margin, text);
     if aside.1.chars().any(says) && !reader.document.asides.contains(&aside) {
         reader.document.asides.push(aside);
     }

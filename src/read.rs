@@ -76,6 +76,14 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
     })
 }
 
+/// Whether a report that was made in code has no errors; its derived figures are computed.
+pub fn is_sound(report: &mut Report, vocabulary: &Vocabulary) -> bool {
+    let mut problems = Vec::new();
+    let source = Source::new("", "");
+    validate::validate(report, &source, vocabulary, &mut problems);
+    !has_errors(&problems)
+}
+
 /// Makes a report of a tree of the right shape, and finds what is wrong with it.
 fn understand(
     root: &tree::Node,

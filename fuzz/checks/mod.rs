@@ -18,7 +18,9 @@ pub mod word;
 
 /// A draft’s report file is YAML.
 fn is_yaml(draft: Draft) {
-    let report = Source::new("a.yaml", draft.into_yaml("a"));
+    let (mut report, _) = draft.finish();
+    report.id = "a".to_owned().into();
+    let report = Source::new("a.yaml", report.to_yaml());
     if let Err(problems) = read::read(&report, &Vocabulary::default()) {
         let mut problems = problems.iter();
         let sound = problems.all(|problem| problem.code.name() != "syntax.yaml");

@@ -14,7 +14,7 @@ pub fn check(choice: u8, text: &str) {
     let source = Source::new("a.txt", text);
     let imported = read_text(&source, &options);
     let imported = imported.unwrap_or_else(|lost| panic!("{}: {text:?}", lost));
-    super::are_in(&imported.told().collect::<Vec<_>>(), &source);
+    super::are_in(&imported.diagnostics().collect::<Vec<_>>(), &source);
     let account = imported.account;
     assert_eq!(account.all, account.kept + account.aside, "{text:?}");
     super::is_yaml(imported.draft);

@@ -17,8 +17,9 @@ fn draft(text: &str, lang: &'static str) -> Draft {
 pub fn check(text: &str) {
     let (zh, en) = text.split_once('%').unwrap_or((text, text));
     let (zh, en) = (draft(zh, "zh"), draft(en, "en"));
-    let aligned = align(&zh, &en).value;
-    assert!(aligned.units.len() <= zh.units.len() + en.units.len());
-    assert!(aligned.units.len() * 2 + 2 >= zh.units.len().max(en.units.len()));
+    let (left, right) = (zh.parts.len(), en.parts.len());
+    let aligned = align(zh, en).value;
+    assert!(aligned.parts.len() <= left + right);
+    assert!(aligned.parts.len() * 2 + 2 >= left.max(right));
     super::is_yaml(aligned);
 }

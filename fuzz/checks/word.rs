@@ -71,7 +71,7 @@ pub fn check(input: &str) {
         return;
     };
     let draft = read_word(&document, &options).value;
-    let both = align(&draft, &draft).value;
+    let both = align(draft.clone(), draft.clone()).value;
     super::is_yaml(draft);
     super::is_yaml(both);
 }

@@ -1,7 +1,7 @@
 //! `twinpress import`
 
 mod images;
-mod press;
+mod preview;
 mod text;
 mod word;
 
@@ -14,10 +14,13 @@ use super::input::extension;
 use super::output::{self, Delivery, Output};
 use super::reporter::Reporter;
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
+use crate::extract;
 use crate::import::{self, Draft, Pair};
+use crate::model::{Lang, Report};
 use crate::source::Source;
 
 use images::Folders;
+use preview::FigurePreview;
 
 /// Makes a report file of a text, a Markdown file, a Word document, pairs, or of two texts in two
 /// languages.
@@ -36,17 +39,8 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             return Err(code::USAGE_NO_INPUT.error().into());
         }
     };
-    let told = import::sound(&mut draft);
+    let told = import::normalize(&mut draft);
     reporter.require(&told, None)?;
-    if let (Some(file), true, true) = (&args.file, draft.units.is_empty(), draft.title.is_empty()) {
-        reporter.require(&[nothing(file)], None)?;
-    }
-    title(&mut draft, &stem, reporter)?;
-    if args.figures {
-        let told = import::type_figures(&mut draft, &press::Press::new());
-        reporter.require(&told, None)?;
-    }
-    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let folder = output
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -56,6 +50,15 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         .flatten()
         .map(|input| input.as_path())
         .collect();
+    if let (Some(file), true) = (&args.file, draft.is_empty()) {
+        // What was set aside is reported already.
+        if !args.plan && output != Path::new("-") {
+            Delivery::prepare(folder, &inputs, &outputs)?.write(reporter)?;
+        }
+        reporter.require(&[nothing(file)], None)?;
+    }
+    title(&mut draft.report, &stem, reporter)?;
+    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
     let (images, told) = images::settle(
         &mut draft,
         &Folders {
@@ -65,10 +68,13 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     );
     reporter.require(&told, None)?;
     outputs.extend(images);
-    let report = Output::keeping(
-        file_name.into_owned(),
-        draft.into_yaml(&id(&stem)).into_bytes(),
-    );
+    let (mut report, lines) = draft.finish();
+    report.id = id(&stem).into();
+    if args.figures {
+        let told = extract::type_figures(&mut report, &lines, &FigurePreview::new());
+        reporter.require(&told, None)?;
+    }
+    let report = Output::keeping(file_name.into_owned(), report.to_yaml().into_bytes());
     let is_stdout = output == Path::new("-");
     if (is_stdout || output::is_stream(output)) && !args.plan {
         check_alone(output, &outputs)?;
@@ -140,21 +146,18 @@ fn check(args: &ImportArgs) -> Result<(), Fault> {
 
 /// That a file has no text in it.
 fn nothing(path: &Path) -> Diagnostic {
-    let message = format!("{}: there is no text to import", path.display());
-    Diagnostic::error("import.empty", message).help("check that it is the right file")
+    let found = code::IMPORT_EMPTY.error().with("what", "text");
+    found.with("name", path.display().to_string()).help("right")
 }
 
 /// What a report has for its title where the source has none.
-fn title(draft: &mut Draft, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
-    let missing: Vec<&'static str> = draft
-        .languages
-        .iter()
-        .filter(|lang| !draft.title.contains_key(lang))
-        .copied()
-        .collect();
-    for lang in missing {
-        draft.title.insert(lang, stem.to_owned());
-        let found = code::IMPORT_TITLE.warning().with("lang", lang);
+fn title(report: &mut Report, stem: &str, reporter: &mut Reporter) -> Result<(), Fault> {
+    for lang in report.languages.iter() {
+        if report.title.get(&lang.value).is_some() {
+            continue;
+        }
+        *report.title.or_default(&lang.value) = stem.to_owned();
+        let found = code::IMPORT_TITLE.warning().with("lang", &lang.value);
         reporter.require(&[found], None)?;
     }
     Ok(())
@@ -251,24 +254,23 @@ fn two(
                 return Err(found.with("lang", lang).with("ending", other).into());
             }
         };
-        if draft.units.is_empty() && draft.title.is_empty() {
+        if draft.is_empty() {
             reporter.require(&[nothing(path)], None)?;
         }
-        if draft.languages != [lang] {
-            let problem = Diagnostic::error(
-                "import.language",
-                format!("{} is not in `{lang}`", path.display()),
-            );
-            reporter.require(
-                &[problem.help("give the Chinese text as --zh and the English as --en")],
-                None,
-            )?;
+        if draft.languages() != [Lang::new(lang)] {
+            let found = code::IMPORT_LANGUAGE.error().with("what", "text");
+            let found = found.with("name", path.display().to_string());
+            reporter.require(&[found.with("lang", lang).help("swap")], None)?;
         }
         drafts.push(draft);
     }
-    let mut aligned = import::align(&drafts[0], &drafts[1]);
+    let (Some(en), Some(zh)) = (drafts.pop(), drafts.pop()) else {
+        return Err(code::USAGE_NO_INPUT.error().into());
+    };
+    let english = en.images.clone();
+    let mut aligned = import::align(zh, en);
     reporter.require(&aligned.warnings, None)?;
-    images::merge(&mut aligned.value, &drafts[1].images);
+    images::merge(&mut aligned.value, &english);
     Ok(aligned.value)
 }
 

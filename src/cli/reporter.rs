@@ -47,6 +47,11 @@ impl Reporter {
         }
     }
 
+    /// The interface in the user's language.
+    pub fn interface(&self) -> &'static Interface {
+        self.interface
+    }
+
     /// Whether progress may be shown: people are looking.
     pub fn shows_progress(&self) -> bool {
         self.format == MessageFormat::Human && stderr().is_terminal()
@@ -107,11 +112,6 @@ impl Reporter {
         if is_error {
             diagnostic.severity = Severity::Error;
         }
-    }
-
-    /// The words of the user's language.
-    pub fn interface(&self) -> &'static Interface {
-        self.interface
     }
 
     /// Says what is done, such as a file written: to people only.

@@ -9,9 +9,11 @@
 //! ```
 
 mod cli;
+mod import;
 mod merge;
 mod publish;
 mod report;
+mod text_import;
 mod theme;
 
 use std::cmp::Ordering;
@@ -21,9 +23,11 @@ use serde::{Serialize, Serializer};
 
 use super::{Diagnostic, Severity};
 pub use cli::*;
+pub use import::*;
 pub use merge::*;
 pub use publish::*;
 pub use report::*;
+pub use text_import::*;
 pub use theme::*;
 
 /// What the registry says of a code.
@@ -41,7 +45,15 @@ pub struct Code(&'static Entry);
 
 /// Every code.
 pub fn all() -> impl Iterator<Item = Code> {
-    let parts = [cli::ALL, merge::ALL, publish::ALL, report::ALL, theme::ALL];
+    let parts = [
+        cli::ALL,
+        import::ALL,
+        merge::ALL,
+        publish::ALL,
+        report::ALL,
+        text_import::ALL,
+        theme::ALL,
+    ];
     parts.into_iter().flatten().copied()
 }
 

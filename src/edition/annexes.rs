@@ -2,9 +2,9 @@
 
 use super::document::{Annex, AnnexEntry, AnnexNote};
 use super::inline::{Inline, Target, plain};
-use super::numbers::Count;
 use super::resolver::Resolver;
 use crate::locale::LocaleError;
+use crate::model::Count;
 
 impl Resolver<'_> {
     /// The annexes.

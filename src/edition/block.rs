@@ -86,6 +86,19 @@ pub fn headings(blocks: &[Block]) -> impl Iterator<Item = &Heading> {
     blocks.iter().filter_map(Block::heading)
 }
 
+/// The run-in heading of a block, and the paragraph that goes on on its line.
+pub fn run_in<'b>(
+    block: &'b Block,
+    next: Option<&'b Block>,
+) -> Option<(&'b Heading, &'b Paragraph)> {
+    match (block, next) {
+        (Block::Heading(heading), Some(Block::Paragraph(paragraph))) if heading.run_in => {
+            Some((heading, paragraph))
+        }
+        (_, _) => None,
+    }
+}
+
 /// A heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct Heading {
@@ -102,6 +115,8 @@ pub struct Heading {
     pub number: String,
     /// The text, without the number.
     pub text: Text,
+    /// Whether the paragraph that follows goes on on the heading's line.
+    pub run_in: bool,
     /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
 }

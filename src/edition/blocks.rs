@@ -4,9 +4,9 @@ use super::block::{Block, Heading, Image, List, ListItem, Paragraph};
 use super::identity::BlockIdentity;
 use super::inline::{Inline, Text, plain};
 use super::nesting::{Nesting, has_summary};
-use super::numbers::Count;
 use super::resolver::Resolver;
 use crate::diag::code;
+use crate::model::Count;
 
 use crate::locale::{LocaleError, number};
 use crate::model::{self, ListStyle, Localized, Section, Spanned};
@@ -161,6 +161,7 @@ impl Resolver<'_> {
             ordinal,
             number: number.unwrap_or_default(),
             text: self.text(&section.heading)?,
+            run_in: section.run_in,
             anchor: anchor(section.id.as_ref()),
         })
     }

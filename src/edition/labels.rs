@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::nesting::{Nesting, has_summary};
-use super::numbers::{Count, Counts};
 use super::resolver::{Label, Resolver};
 use crate::locale::{LocaleError, bare_number};
-use crate::model::{Annex, Block, Numbering, Scope, Section, Spanned};
+use crate::model::{Annex, Block, Count, Counts, Numbering, Scope, Section, Spanned};
 
 /// Headings of the fourth level and below are named alike.
 const DEEPEST: usize = 4;
@@ -109,7 +108,7 @@ impl Collector<'_, '_> {
                 let text = text.clone();
                 self.labels.insert(id, Label { text, printed });
             }
-            if section.numbering == Numbering::Silent {
+            if section.numbering == Numbering::Hidden {
                 inner.section = Some(text);
             } else if !within.annexed {
                 inner.outer = Some(text);

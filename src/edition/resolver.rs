@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::document::Remark;
 use super::identity::Fingerprints;
-use super::numbers::Counts;
 use super::spelling::SpellingPolicy;
 use crate::diag::{Diagnostic, code};
 
 use crate::locale::Localizer;
-use crate::model::{Lang, Report, Spanned};
+use crate::model::{Counts, Lang, Report, Spanned};
 use crate::theme::Theme;
 
 /// Resolves the parts of a report, counting as it goes.

@@ -1,5 +1,6 @@
 //! Languages, by their BCP 47 subtag.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -12,12 +13,16 @@ use crate::diag::Argument;
     Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(transparent)]
-pub struct Lang(String);
+pub struct Lang(Cow<'static, str>);
 
 impl Lang {
-    /// A language by its subtag.
-    pub fn new(tag: impl Into<String>) -> Self {
-        Self(tag.into())
+    /// A language by its subtag. Those of most reports take no memory of their own: a long report
+    /// names them a hundred thousand times.
+    pub fn new(tag: impl AsRef<str>) -> Self {
+        const USUAL: [&str; 2] = ["zh", "en"];
+        let tag = tag.as_ref();
+        let usual = USUAL.into_iter().find(|usual| *usual == tag);
+        Self(usual.map_or_else(|| Cow::Owned(tag.to_owned()), Cow::Borrowed))
     }
 
     /// The subtag.
@@ -35,6 +40,12 @@ impl Lang {
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl AsRef<str> for Lang {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,10 +1,16 @@
 //! Bytes to text.
 
-mod sense;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, GBK, REPLACEMENT, UTF_8};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{
+    BIG5, DecoderResult, Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE,
+    WINDOWS_1252,
+};
 
-use crate::diag::{Diagnostic, Warned};
+use super::shape::is_han;
+use crate::diag::{Diagnostic, Warned, code};
 
 /// The text of a file: UTF-8, UTF-16, GB 18030 or Big5, by its mark, by what an XML file declares,
 /// or by what makes sense. All line ends become `\n`; the mark is dropped. An encoding other than
@@ -15,60 +21,18 @@ use crate::diag::{Diagnostic, Warned};
 /// What the file is, where it is no text; where its encoding is broken.
 pub fn decode(bytes: &[u8]) -> Result<Warned<String>, Diagnostic> {
     check(bytes)?;
-    let (encoding, body) = match Encoding::for_bom(bytes) {
-        Some((encoding, skip)) => (encoding, &bytes[skip..]),
-        None => (found(bytes)?, bytes),
+    let (encoding, skip) = match Encoding::for_bom(bytes) {
+        Some(marked) => marked,
+        None => (found(bytes)?, 0),
     };
-    let text = text(encoding, body, bytes.len() - body.len())?;
-    let told = format!("the file is read as {}", name(encoding));
-    let note = (encoding != UTF_8).then(|| Diagnostic::note("import.encoding", told));
-    let warnings = note.into_iter().chain(garbled(&text)).collect();
-    Ok(Warned {
-        value: text,
-        warnings,
-    })
-}
-
-/// The encoding of bytes without a mark.
-fn found(bytes: &[u8]) -> Result<&'static Encoding, Diagnostic> {
-    if let Some(encoding) = sense::wide(bytes) {
-        return Ok(encoding);
+    let mut decoded = read(encoding, bytes, skip)?;
+    if encoding != UTF_8 {
+        let note = code::IMPORT_ENCODING.note().with("what", "read");
+        decoded
+            .warnings
+            .insert(0, note.with("name", name(encoding)));
     }
-    if is_utf_8(bytes) {
-        return Ok(UTF_8);
-    }
-    declared(bytes)
-        .or_else(|| sense::chinese(bytes))
-        .ok_or_else(|| {
-            let message = "the file is not UTF-8, and makes no sense as GB 18030 or Big5";
-            Diagnostic::error("import.encoding", message)
-                .help("name its encoding with --encoding, or save it as UTF-8")
-        })
-}
-
-/// The encoding that an XML file declares.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    const LONGEST: usize = 200;
-    let head = bytes.get(..bytes.len().min(LONGEST))?;
-    let head = head.strip_prefix(b"<?xml")?;
-    let end = memchr::memmem::find(head, b"?>")?;
-    let head = std::str::from_utf8(&head[..end]).ok()?;
-    let (_, value) = head.split_once("encoding")?;
-    let label = value.split(['"', '\'']).nth(1)?;
-    let known = Encoding::for_label(label.as_bytes());
-    known
-        .filter(|known| *known != REPLACEMENT && *known != UTF_8)
-        .map(|known| if known == GBK { GB18030 } else { known })
-}
-
-/// A text that was read in another encoding than it was written in.
-fn garbled(text: &str) -> Option<Diagnostic> {
-    sense::is_garbled(text).then(|| {
-        let message =
-            "the text makes no sense: it was read in another encoding than it was written in";
-        Diagnostic::warning("import.garbled", message)
-            .help("get the file again from where it came, or name its encoding with --encoding")
-    })
+    Ok(decoded)
 }
 
 /// The text of a file in the encoding that a label names, such as `gb18030` or `utf-16le`.
@@ -79,81 +43,38 @@ fn garbled(text: &str) -> Option<Diagnostic> {
 /// that encoding.
 pub fn decode_as(bytes: &[u8], label: &str) -> Result<Warned<String>, Diagnostic> {
     check(bytes)?;
-    let known = Encoding::for_label(label.trim().as_bytes()).filter(|e| *e != REPLACEMENT);
-    let Some(encoding) = known else {
-        let message = format!("the encoding `{label}` is unknown");
-        let help = "name one such as utf-8, gb18030, gbk, big5, utf-16le, windows-1252";
-        return Err(Diagnostic::error("import.encoding", message).help(help));
-    };
-    // The two names of Chinese usage are parts of the standard.
-    let encoding = if encoding == GBK { GB18030 } else { encoding };
-    let skip = match Encoding::for_bom(bytes) {
-        Some((marked, skip)) if marked == encoding => skip,
-        _ => 0,
-    };
-    let text = text(encoding, &bytes[skip..], skip)?;
-    let warnings = garbled(&text).into_iter().collect();
-    Ok(Warned {
-        value: text,
-        warnings,
+    let encoding = known(label).ok_or_else(|| {
+        let unknown = code::IMPORT_ENCODING.error().with("what", "unknown");
+        unknown.with("name", label).help("label")
+    })?;
+    let marked = Encoding::for_bom(bytes).filter(|(marked, _)| *marked == encoding);
+    read(encoding, bytes, marked.map_or(0, |(_, skip)| skip))
+}
+
+/// The encoding that a label names; the two names of Chinese usage are parts of the standard.
+fn known(label: &str) -> Option<&'static Encoding> {
+    let known = Encoding::for_label(label.trim().as_bytes()).filter(|e| *e != REPLACEMENT)?;
+    Some(if known == GBK { GB18030 } else { known })
+}
+
+/// The encoding of bytes without a mark.
+fn found(bytes: &[u8]) -> Result<&'static Encoding, Diagnostic> {
+    let utf_8 = || is_utf_8(bytes).then_some(UTF_8);
+    let found = wide(bytes).or_else(utf_8).or_else(|| declared(bytes));
+    found.or_else(|| chinese(bytes)).ok_or_else(|| {
+        let problem = code::IMPORT_ENCODING.error().with("what", "none");
+        problem.help("name")
     })
 }
 
-/// Tells of a file that is empty, or surely no text.
-fn check(bytes: &[u8]) -> Result<(), Diagnostic> {
-    if bytes.is_empty() {
-        return Err(Diagnostic::error("import.empty", "the file is empty")
-            .help("check that it is the right file"));
-    }
-    match other_file(bytes) {
-        Some(what) => Err(Diagnostic::error(
-            "import.format",
-            format!("the file is {what}, not text"),
-        )
-        .help("export its text, and import that")),
-        None => Ok(()),
-    }
-}
-
-/// The text of bytes in an encoding, after so many bytes of mark.
-fn text(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Result<String, Diagnostic> {
-    let text = encoding
-        .decode_without_bom_handling_and_without_replacement(body)
-        .ok_or_else(|| broken(encoding, body, skipped))?;
-    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
-        return Err(Diagnostic::error(
-            "import.binary",
-            format!("the file has a NUL at byte {at}: it is not text"),
-        )
-        .help("check that it is the right file"));
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    if is_binary(text) {
-        let message = "the file is full of control characters: it is not text";
-        return Err(
-            Diagnostic::error("import.binary", message).help("check that it is the right file")
-        );
-    }
-    let mut rest = text.chars();
-    if let Some(first) = rest.next()
-        && text.len() > 64
-        && rest.all(|c| c == first || c.is_whitespace())
-    {
-        let message = format!("the file is the character {first:?} over and over: it is not text");
-        return Err(
-            Diagnostic::error("import.binary", message).help("check that it is the right file")
-        );
-    }
-    let text = match text.contains('\r') {
-        true => text.replace("\r\n", "\n").replace('\r', "\n"),
-        false => text.to_owned(),
-    };
-    // A break within a paragraph is its end where a file has no other.
-    let soft = ['\u{2028}', '\u{b}'];
-    match text.trim_end().contains('\n') {
-        false if text.contains(soft) => Ok(text.replace(soft, "\n")),
-        _ => Ok(text),
-    }
+/// The encoding that an XML file declares.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    const LONGEST: usize = 200;
+    let head = bytes[..bytes.len().min(LONGEST)].strip_prefix(b"<?xml")?;
+    let end = memchr::memmem::find(head, b"?>")?;
+    let head = std::str::from_utf8(&head[..end]).ok()?;
+    let (_, value) = head.split_once("encoding")?;
+    known(value.split(['"', '\'']).nth(1)?).filter(|known| *known != UTF_8)
 }
 
 /// Whether bytes are UTF-8, be it damaged in places: text in GB 18030 has far more faults than
@@ -167,27 +88,118 @@ fn is_utf_8(bytes: &[u8]) -> bool {
         characters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         faults += usize::from(!chunk.invalid().is_empty());
     }
-    faults == 0 || characters > faults
+    characters > faults
+}
+
+/// The encoding of bytes in pairs without a mark: in UTF-16, blanks, digits and line ends have a
+/// byte that is nought.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.len().is_multiple_of(2) || !bytes[..bytes.len().min(SAMPLE)].contains(&0) {
+        return None;
+    }
+    let fits = |encoding: &&'static Encoding| {
+        let text = sample(encoding, bytes);
+        let (all, common) = counts(&text);
+        let letters = text.chars().any(|c| c.is_ascii_graphic());
+        let has_controls = text.chars().any(|c| c.is_control() && !c.is_whitespace());
+        !has_controls && (common * 10 > all || all == 0 && letters)
+    };
+    [UTF_16LE, UTF_16BE].into_iter().find(fits)
+}
+
+/// The Chinese encoding of bytes that are not UTF-8: the one that their statistics show, unless the
+/// other makes twice as much sense; none where it makes no sense.
+fn chinese(bytes: &[u8]) -> Option<&'static Encoding> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes[..bytes.len().min(SAMPLE)], true);
+    let [guess, other] = match detector.guess(None, Utf8Detection::Deny) == BIG5 {
+        true => [BIG5, GB18030],
+        false => [GB18030, BIG5],
+    };
+    let [(all, common), (others, more)] = [guess, other].map(|e| counts(&sample(e, bytes)));
+    if more >= 4 && more * all.max(1) > 2 * common * others.max(1) {
+        return Some(other);
+    }
+    (all < FEW / 4 || common * 20 >= all).then_some(guess)
+}
+
+/// Tells of a file that is empty, or surely no text.
+fn check(bytes: &[u8]) -> Result<(), Diagnostic> {
+    if bytes.is_empty() {
+        let empty = code::IMPORT_EMPTY.error().with("what", "file");
+        return Err(empty.help("right"));
+    }
+    match other_file(bytes) {
+        Some(kind) => {
+            let other = code::IMPORT_FORMAT.error().with("what", "text");
+            Err(other.with("kind", kind).help("export"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The text of bytes in an encoding, after so many bytes of mark, and whether it makes sense.
+fn read(
+    encoding: &'static Encoding,
+    bytes: &[u8],
+    skip: usize,
+) -> Result<Warned<String>, Diagnostic> {
+    let body = &bytes[skip..];
+    let text = encoding
+        .decode_without_bom_handling_and_without_replacement(body)
+        .ok_or_else(|| broken(encoding, body, skip))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if let Some(problem) = binary(text) {
+        return Err(problem);
+    }
+    let mut text = match text.contains('\r') {
+        true => text.replace("\r\n", "\n").replace('\r', "\n"),
+        false => text.to_owned(),
+    };
+    // A break within a paragraph is its end where a file has no other.
+    let soft = ['\u{2028}', '\u{b}'];
+    if text.contains(soft) && !text.trim_end().contains('\n') {
+        text = text.replace(soft, "\n");
+    }
+    let garbled = is_garbled(&text).then(|| code::IMPORT_GARBLED.warning());
+    Ok(Warned {
+        value: text,
+        warnings: garbled.into_iter().collect(),
+    })
+}
+
+/// Why a text is none: a NUL, a twentieth of controls at its beginning, one character over and over.
+fn binary(text: &str) -> Option<Diagnostic> {
+    const BEGINNING: usize = 4096;
+    let problem = |what: &'static str| code::IMPORT_BINARY.error().with("what", what);
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
+        return Some(problem("nul").with("at", at));
+    }
+    let is_control = |c: &char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}');
+    let beginning = || text.chars().take(BEGINNING);
+    if beginning().filter(is_control).count() * 20 > beginning().count() {
+        return Some(problem("controls"));
+    }
+    let mut rest = text.chars();
+    let first = rest.next().filter(|_| text.len() > 64)?;
+    let is_one = rest.all(|c| c == first || c.is_whitespace());
+    is_one.then(|| problem("one").with("character", format!("{first:?}")))
 }
 
 /// Bytes that are not of their encoding.
 fn broken(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Diagnostic {
+    let problem = code::IMPORT_ENCODING.error();
     if encoding == UTF_8 {
         let valid = Encoding::utf8_valid_up_to(body) + skipped;
-        return Diagnostic::error(
-            "import.encoding",
-            format!("the file is UTF-8 but for its bytes from {valid} on, which are damaged"),
-        )
-        .help("mend the file, or get it again from where it came");
+        return problem
+            .with("what", "damaged")
+            .with("at", valid)
+            .help("mend");
     }
+    let what = if encoding == GB18030 { "gb" } else { "other" };
     let from = valid_up_to(encoding, body) + skipped;
-    let message = if encoding == GB18030 {
-        format!("the file is not UTF-8, and not GB 18030 from its byte {from} on")
-    } else {
-        format!("the file is not {} from its byte {from} on", name(encoding))
-    };
-    Diagnostic::error("import.encoding", message)
-        .help("name its encoding with --encoding, or save it as UTF-8")
+    let problem = problem.with("what", what).with("name", name(encoding));
+    problem.with("at", from).help("name")
 }
 
 /// How many bytes are in an encoding, from the first on.
@@ -216,38 +228,24 @@ fn name(encoding: &'static Encoding) -> &'static str {
     }
 }
 
-/// Whether a twentieth of the characters that a text begins with are controls.
-fn is_binary(text: &str) -> bool {
-    const SAMPLE: usize = 4096;
-    let (mut all, mut controls) = (0, 0);
-    for c in text.chars().take(SAMPLE) {
-        all += 1;
-        controls += usize::from(matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'));
-    }
-    controls * 20 > all
-}
-
 /// What a file is by its first bytes, where it is surely no text.
 fn other_file(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 15] = [
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a zip archive or an Office document"),
-        (b"PK\x05\x06", "an empty zip archive"),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "an old or a password-protected Office document",
-        ),
-        (b"\x89PNG", "an image"),
-        (b"\xff\xd8\xff", "an image"),
-        (b"GIF8", "an image"),
-        (b"II*\0", "an image"),
-        (b"MM\0*", "an image"),
-        (b"\xd7\xcd\xc6\x9a", "an image"),
-        (b"\x1f\x8b", "a packed file"),
-        (b"7z\xbc\xaf", "a packed file"),
-        (b"Rar!\x1a", "a packed file"),
-        (b"\x7fELF", "a program"),
-        (b"{\\rtf", "an RTF document"),
+        (b"%PDF-", "pdf"),
+        (b"PK\x03\x04", "zip"),
+        (b"PK\x05\x06", "empty-zip"),
+        (b"\xd0\xcf\x11\xe0", "ole"),
+        (b"\x89PNG", "image"),
+        (b"\xff\xd8\xff", "image"),
+        (b"GIF8", "image"),
+        (b"II*\0", "image"),
+        (b"MM\0*", "image"),
+        (b"\xd7\xcd\xc6\x9a", "image"),
+        (b"\x1f\x8b", "packed"),
+        (b"7z\xbc\xaf", "packed"),
+        (b"Rar!\x1a", "packed"),
+        (b"\x7fELF", "program"),
+        (b"{\\rtf", "rtf"),
     ];
     let known = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic));
     known.map(|(_, what)| *what).or_else(|| page(bytes))
@@ -258,93 +256,71 @@ fn page(bytes: &[u8]) -> Option<&'static str> {
     const HEAD: usize = 1024;
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let head = head.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    if head.starts_with("<!doctype html") || head.starts_with("<html") {
-        return Some("a web page");
+    let begins = |with: &[&str]| with.iter().any(|with| head.starts_with(with));
+    if begins(&["<!doctype html", "<html"]) || begins(&["<?xml"]) && head.contains("<html") {
+        return Some("page");
     }
-    if head.starts_with("<?xml") && head.contains("<html") {
-        return Some("a web page");
-    }
-    let is_archive = head.starts_with("mime-version:") || head.starts_with("from: <saved by");
-    (is_archive && head.contains("content-type:")).then_some("a web page in an archive, or a mail")
+    let is_archive = begins(&["mime-version:", "from: <saved by"]);
+    (is_archive && head.contains("content-type:")).then_some("archive")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Interface;
+/// Characters of which a Chinese text has many, simplified and traditional, those of names too.
+const COMMON: &str = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过\
+    子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开\
+    它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问\
+    意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较\
+    将组见计别她手角期根论运农指区市县报告议案会委监督审查增推进服务保障项目改善经济创省王李张刘陈杨黄赵周吴徐孙马朱胡林郭何\
+    罗志伟东海华春强安永兴江红金\
+    這為個國時來們於對會發動過說產種後學經進電裡現實兩體機當點從業應開還義間樣與關線內數問無系軍東\
+    變條沒結質氣頭邊圖組見計別運農區縣報議員監審務項濟創財長級統設備資輸";
 
-    #[test]
-    fn utf_8_utf_16_and_gb_18030_are_read() {
-        for bytes in [
-            b"\xe4\xbd\xa0\xe5\xa5\xbd".as_slice(),
-            b"\xef\xbb\xbf\xe4\xbd\xa0\xe5\xa5\xbd",
-            b"\xff\xfe\x60\x4f\x7d\x59",
-            b"\xfe\xff\x4f\x60\x59\x7d",
-            b"\xc4\xe3\xba\xc3",
-            b"\x60\x4f\x7d\x59\x0a\x00",
-            b"\x4f\x60\x59\x7d\x00\x0a",
-            b"<?xml version=\"1.0\" encoding=\"big5\"?>\xa7\x41\xa6\x6e",
-        ] {
-            let decoded = decode(bytes).expect("it is text");
-            let said = decoded.value.trim_end();
-            let said = said.rsplit("?>").next().expect("the end");
-            assert_eq!(said, "你好", "{bytes:x?}");
-        }
-    }
+static COMMON_SET: LazyLock<BTreeSet<char>> = LazyLock::new(|| COMMON.chars().collect());
 
-    #[test]
-    fn soft_breaks_end_lines_where_nothing_else_does() {
-        let read = |text: &str| decode(text.as_bytes()).expect("it is text").value;
-        assert_eq!(read("甲\u{2028}乙\u{b}丙\n"), "甲\n乙\n丙\n");
-        assert_eq!(read("甲\u{2028}乙\n丙"), "甲\u{2028}乙\n丙");
-    }
+/// How much of a text is looked at, in bytes.
+const SAMPLE: usize = 1 << 14;
 
-    #[test]
-    fn what_is_no_text_is_named() {
-        for (bytes, code) in [
-            (b"".as_slice(), "import.empty"),
-            (b"%PDF-1.7", "import.format"),
-            (b"a\0b", "import.binary"),
-            (b"a\x01\x02\x03", "import.binary"),
-            (b"{\\rtf1 x}", "import.format"),
-            (b"\xef\xbb\xbf<!DOCTYPE HTML><p>x", "import.format"),
-            (b"<?xml version='1.0'?><html>", "import.format"),
-            (b"a\xff\xff", "import.encoding"),
-            (b"\xef\xbb\xbf\xc4\xe3\xba\xc3", "import.encoding"),
-            (b"\xff\xfe\x00\xd8", "import.encoding"),
-        ] {
-            assert_eq!(decode(bytes).expect_err("no text").code.name(), code);
-        }
-    }
+/// Fewer characters than this say nothing.
+const FEW: usize = 40;
 
-    #[test]
-    fn damaged_utf_8_is_told_with_its_place_and_never_read_as_something_else() {
-        let whole = "政府工作报告在大会上".as_bytes();
-        for cut in [2, 13, whole.len() - 1] {
-            let mut damaged = whole.to_vec();
-            damaged.remove(cut);
-            let problem = decode(&damaged).expect_err("it is damaged");
-            let place = format!("from {} on", cut / 3 * 3);
-            let message = Interface::english().message(&problem);
-            assert!(message.contains(&place), "{message}");
-        }
+/// How many characters beyond ASCII and the marks of Chinese a text begins with, and how many of them
+/// are common in Chinese.
+fn counts(text: &str) -> (usize, usize) {
+    let is_mark = |c: &char| {
+        c.is_ascii()
+            || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff65}' | '\u{2010}'..='\u{2027}')
+    };
+    let (mut all, mut common) = (0, 0);
+    for c in text.chars().filter(|c| !is_mark(c)) {
+        all += 1;
+        common += usize::from(COMMON_SET.contains(&c));
     }
+    (all, common)
+}
 
-    #[test]
-    fn an_encoding_other_than_utf_8_is_told() {
-        let told = |bytes: &[u8]| {
-            let warnings = decode(bytes).expect("it is text").warnings;
-            warnings
-                .first()
-                .map(|note| Interface::english().message(note))
-        };
-        assert_eq!(told("你好".as_bytes()), None);
-        let gbk = told(b"\xc4\xe3\xba\xc3");
-        assert_eq!(gbk.as_deref(), Some("the file is read as GB 18030 (GBK)"));
-        let wide = told(b"\xff\xfe\x60\x4f");
-        assert_eq!(wide.as_deref(), Some("the file is read as UTF-16LE"));
-        // A Chinese name alone among English, and a character of four bytes.
-        assert!(told(b"The deputy \xc1\xaa\xcd\xa8 spoke of it at some length.").is_some());
-        assert!(told(b"\x81\x39\xee\x39\xc4\xe3").is_some());
+/// The beginning of some bytes as they read in an encoding, be it broken at the end.
+fn sample(encoding: &'static Encoding, bytes: &[u8]) -> String {
+    let start = &bytes[..bytes.len().min(SAMPLE)];
+    let (text, _) = encoding.decode_without_bom_handling(start);
+    text.into_owned()
+}
+
+/// Whether a text was read in another encoding than it was written in, here or before.
+fn is_garbled(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(SAMPLE)];
+    let (all, common) = counts(text);
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    if han >= FEW && common * 25 < all {
+        return true;
     }
+    // Western letters that are bytes of Chinese: `ä¸­`, `ÖÐ`.
+    let is_western = |c: &char| matches!(c, '\u{80}'..='\u{ff}');
+    let western = text.chars().filter(is_western).count();
+    if western < FEW || western * 3 < all {
+        return false;
+    }
+    let (bytes, _, _) = WINDOWS_1252.encode(text);
+    [UTF_8, GB18030].into_iter().any(|encoding| {
+        let (all, common) = counts(&sample(encoding, &bytes));
+        common * 6 > all && common > FEW / 4
+    })
 }

@@ -1,227 +1,214 @@
-//! What an importer makes of its source, and the report file it becomes.
-
-mod file;
-mod text;
+//! A report in the making: its blocks one after another, as a reader meets them.
 
 use std::collections::BTreeMap;
+use std::iter::Peekable;
 
-pub use text::Text;
+use crate::model::{Annex, Block, Cell, Count, Counts, Lang, Meeting, Numbering, Report, Spanned};
 
-use crate::model::Date;
-
-/// One block of a draft, in reading order; headings open sections.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The address to the deputies.
-    Salutation(Text),
-    /// A heading.
-    Heading {
-        /// Its depth, from 1.
-        level: u8,
-        /// Whether it is counted.
-        numbered: bool,
-        /// Its text, without the number.
-        text: Text,
-    },
-    /// A paragraph.
-    Paragraph {
-        /// The run-in lead sentence that opens it, where it has one.
-        lead: Text,
-        /// The rest.
-        text: Text,
-    },
-    /// A list.
-    List {
-        /// Whether the items are numbered.
-        ordered: bool,
-        /// The items, at least one.
-        items: Vec<Text>,
-    },
-    /// A table.
-    Table {
-        /// What it shows, where it says so.
-        caption: Text,
-        /// What its figures count, where it says so above.
-        unit: Text,
-        /// The header row.
-        columns: Vec<Text>,
-        /// The other rows, as long as the header each.
-        rows: Vec<Vec<Text>>,
-    },
-    /// An image.
-    Image {
-        /// Its path as the source has it.
-        file: String,
-        /// What it shows.
-        alt: Text,
-        /// What is printed below it, where it has one.
-        caption: Text,
-    },
+/// A block, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The block. Of a section the heading alone: what it holds follows.
+    pub block: Block,
+    /// The depth of a section, from 1; 0 for other blocks.
+    pub level: u8,
+    /// The line of its source on which it begins, from 1.
+    pub line: usize,
 }
 
 impl Part {
+    /// A block of a line that is no section.
+    pub fn new(block: Block, line: usize) -> Self {
+        Self {
+            block,
+            level: 0,
+            line,
+        }
+    }
+
     /// The level of a heading, and whether it is numbered.
     pub fn heading(&self) -> Option<(u8, bool)> {
-        match self {
-            Self::Heading {
-                level, numbered, ..
-            } => Some((*level, *numbered)),
-            Self::Salutation(_)
-            | Self::Paragraph { .. }
-            | Self::List { .. }
-            | Self::Table { .. }
-            | Self::Image { .. } => None,
-        }
-    }
-
-    /// Its texts, in the order in which they are printed.
-    pub fn texts(&self) -> Vec<&Text> {
-        match self {
-            Self::Salutation(text) | Self::Heading { text, .. } => vec![text],
-            Self::Paragraph { lead, text } => vec![lead, text],
-            Self::List { items, .. } => items.iter().collect(),
-            Self::Table {
-                caption,
-                unit,
-                columns,
-                rows,
-            } => {
-                let head = [caption, unit].into_iter().chain(columns);
-                head.chain(rows.iter().flatten()).collect()
-            }
-            Self::Image { alt, caption, .. } => vec![alt, caption],
-        }
-    }
-
-    /// Its texts, to be changed.
-    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
-        match self {
-            Self::Salutation(text) | Self::Heading { text, .. } => vec![text],
-            Self::Paragraph { lead, text } => vec![lead, text],
-            Self::List { items, .. } => items.iter_mut().collect(),
-            Self::Table {
-                caption,
-                unit,
-                columns,
-                rows,
-            } => {
-                let head = [caption, unit].into_iter().chain(columns);
-                head.chain(rows.iter_mut().flatten()).collect()
-            }
-            Self::Image { alt, caption, .. } => vec![alt, caption],
-        }
-    }
-
-    /// A paragraph without a lead sentence.
-    pub fn paragraph(text: Text) -> Self {
-        Self::Paragraph {
-            lead: Text::new(),
-            text,
+        match &self.block {
+            Block::Section(section) => Some((self.level, section.numbering == Numbering::Auto)),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Image(_) => None,
         }
     }
 }
 
-/// A block, where it stands in its source, and what the editors should know of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
-    /// The block.
-    pub part: Part,
-    /// The line of its source on which it begins, from 1.
-    pub line: usize,
-    /// A remark for the editors.
-    pub note: Option<String>,
-    /// Its number where counting alone would give it another: of a heading, a table or an image its
-    /// own, of a list that of the first item.
-    pub number: Option<u32>,
-}
-
-impl Unit {
-    /// A block of a line, without a remark.
-    pub fn new(part: Part, line: usize) -> Self {
-        Self {
-            part,
-            line,
-            note: None,
-            number: None,
-        }
-    }
-}
-
-/// The person who gives the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Speaker {
-    /// The person’s office; in no language where the source does not say it.
-    pub office: Text,
-    /// The person’s name.
-    pub name: Text,
-}
-
-/// A number with its unit, said once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureEntry {
-    /// The value, a plain decimal.
-    pub value: String,
-    /// What it counts or measures.
-    pub unit: Option<FigureUnit>,
-    /// How near it is to the truth.
-    pub qualifier: Option<&'static str>,
-}
-
-/// What a figure counts or measures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FigureUnit {
-    /// A unit that reports know, by its name.
-    Known(&'static str),
-    /// The counted noun in each language; in English the plural.
-    Nouns(Text),
-}
-
-/// What is attached to the report.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Annex {
-    /// Its title.
-    pub title: Text,
+/// An annex in the making.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnnexDraft {
+    /// The annex without its blocks.
+    pub annex: Annex,
     /// Its blocks.
-    pub units: Vec<Unit>,
-    /// Its number where counting alone would give it another.
-    pub number: Option<u32>,
+    pub parts: Vec<Part>,
 }
 
-/// A report as an importer understood it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A report as an importer understands it. Headings open sections; [`Draft::finish`] puts into each
+/// what it holds.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// The languages it is in.
-    pub languages: Vec<&'static str>,
-    /// The title.
-    pub title: Text,
-    /// The meeting's name, and its day.
-    pub meeting: Option<(Text, Date)>,
-    /// The report’s number among the meeting’s documents.
+    /// The report without its blocks and annexes.
+    pub report: Report,
+    /// The report’s number among the documents of the meeting, be that known or not.
     pub document: Option<u16>,
-    /// Who gives the report.
-    pub speaker: Option<Speaker>,
-    /// The footnotes, by name.
-    pub footnotes: BTreeMap<String, Text>,
-    /// The blocks.
-    pub units: Vec<Unit>,
-    /// The figures with their names, in the order of the text.
-    pub figures: Vec<(String, FigureEntry)>,
+    /// The blocks of the body.
+    pub parts: Vec<Part>,
     /// What is attached.
-    pub annexes: Vec<Annex>,
+    pub annexes: Vec<AnnexDraft>,
     /// The images that came with the source, by the names of their files.
     pub images: BTreeMap<String, Vec<u8>>,
 }
 
 impl Draft {
-    /// The blocks of the body and of the annexes.
-    pub fn all_units(&self) -> impl Iterator<Item = &Unit> {
-        let annexed = self.annexes.iter().flat_map(|annex| &annex.units);
-        self.units.iter().chain(annexed)
+    /// A draft in these languages, without anything.
+    pub fn new<L: AsRef<str>>(languages: impl IntoIterator<Item = L>) -> Self {
+        let languages = languages.into_iter();
+        let languages: Vec<_> = languages.map(|l| Spanned::from(Lang::new(l))).collect();
+        let report = Report {
+            languages: languages.into(),
+            ..Report::default()
+        };
+        Self {
+            report,
+            ..Self::default()
+        }
     }
 
-    /// The blocks of the body and of the annexes, to be changed.
-    pub fn all_units_mut(&mut self) -> impl Iterator<Item = &mut Unit> {
-        let annexed = self.annexes.iter_mut().flat_map(|annex| &mut annex.units);
-        self.units.iter_mut().chain(annexed)
+    /// The languages it is in.
+    pub fn languages(&self) -> Vec<Lang> {
+        let languages = self.report.languages.iter();
+        languages.map(|lang| lang.value.clone()).collect()
     }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty() && self.report.title.is_empty()
+    }
+
+    /// The blocks of the body and of each annex.
+    pub fn bodies_mut(&mut self) -> impl Iterator<Item = &mut Vec<Part>> {
+        let annexed = self.annexes.iter_mut().map(|annex| &mut annex.parts);
+        std::iter::once(&mut self.parts).chain(annexed)
+    }
+
+    /// The blocks of the body and of the annexes.
+    pub fn all_parts(&self) -> impl Iterator<Item = &Part> {
+        let annexed = self.annexes.iter().flat_map(|annex| &annex.parts);
+        self.parts.iter().chain(annexed)
+    }
+
+    /// Takes away each number that counting gives: what is left stands in the report file.
+    pub fn settle_numbers(&mut self) {
+        let mut counts = Counts::default();
+        let one = self.annexes.len() == 1;
+        let mut count = Count::default();
+        settle(&mut self.parts, &mut counts);
+        for AnnexDraft { annex, parts } in &mut self.annexes {
+            // A single annex has no number of its own.
+            annex.number.take_if(|_| one);
+            count.settle(&mut annex.number);
+            settle(parts, &mut counts);
+        }
+    }
+
+    /// The report with its blocks, and the line of its source on which each of them begins, in the
+    /// order of [`Report::blocks`].
+    pub fn finish(self) -> (Report, Vec<usize>) {
+        let mut report = self.report;
+        let mut lines = Vec::new();
+        if let Some(Meeting { document, .. }) = &mut report.meeting {
+            *document = self.document;
+        }
+        report.body = nested(self.parts, &mut lines);
+        for AnnexDraft { mut annex, parts } in self.annexes {
+            annex.body = nested(parts, &mut lines);
+            report.annexes.push(annex);
+        }
+        (report, lines)
+    }
+}
+
+/// Counts the blocks of a body as an edition does.
+fn settle(parts: &mut [Part], counts: &mut Counts) {
+    let mut headings: BTreeMap<u8, Count> = BTreeMap::new();
+    for part in parts {
+        let level = part.level;
+        match &mut part.block {
+            Block::Section(section) => {
+                headings.retain(|deeper, _| *deeper <= level);
+                match section.numbering {
+                    Numbering::Auto => headings
+                        .entry(level)
+                        .or_default()
+                        .settle(&mut section.number),
+                    // What has no number is counted by nobody.
+                    Numbering::None | Numbering::Hidden => section.number = None,
+                }
+            }
+            Block::List(list) => Count::default().settle(&mut list.start),
+            Block::Table(table) => counts.settle_table(table),
+            Block::Image(image) => counts.settle_image(image),
+            Block::Salutation(_) | Block::Paragraph(_) => {}
+        }
+    }
+}
+
+/// The blocks, and the sections with all that stands in them.
+fn nested(parts: Vec<Part>, lines: &mut Vec<usize>) -> Vec<Block> {
+    let mut parts = parts;
+    hide_numbers(&mut parts);
+    lines.reserve(parts.len());
+    within(&mut parts.into_iter().peekable(), None, lines)
+}
+
+/// Marks the headings that have no number although what stands in them is counted as below one: the
+/// first heading in them is numbered, and a level lower than the next.
+fn hide_numbers(parts: &mut [Part]) {
+    let mut below = None;
+    for part in parts.iter_mut().rev() {
+        let heading = part.heading();
+        let leaves_out = |level: u8| {
+            below.is_some_and(|(below, numbered): (u8, bool)| numbered && below > level + 1)
+        };
+        if let (Some((level, false)), Block::Section(section)) = (heading, &mut part.block)
+            && leaves_out(level)
+        {
+            section.numbering = Numbering::Hidden;
+        }
+        below = heading.or(below);
+    }
+}
+
+/// The blocks up to the next heading of a level or above it, or to the end.
+fn within(
+    parts: &mut Peekable<impl Iterator<Item = Part>>,
+    above: Option<u8>,
+    lines: &mut Vec<usize>,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let is_inside = |part: &Part| part.level == 0 || above.is_none_or(|above| part.level > above);
+    while let Some(mut part) = parts.next_if(is_inside) {
+        lines.push(part.line);
+        match &mut part.block {
+            Block::Section(section) => {
+                section.body = within(&mut *parts, Some(part.level), lines);
+                section.run_in &= matches!(section.body.first(), Some(Block::Paragraph(_)));
+            }
+            Block::Table(table) => table
+                .rows
+                .iter_mut()
+                .flat_map(|row| &mut row.value)
+                .for_each(Cell::unite),
+            Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) | Block::Image(_) => {}
+        }
+        blocks.push(part.block);
+    }
+    // A long report has ten thousand sections.
+    blocks.shrink_to_fit();
+    blocks
 }

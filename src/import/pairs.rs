@@ -1,13 +1,13 @@
 //! Pairs of Chinese and English to one draft.
 
-use super::counts;
-use super::draft::{Draft, Part, Text, Unit};
+use super::draft::{Draft, Part};
 use super::front::chinese::meeting;
 use super::front::english::meeting_name;
 use super::front::is_salutation;
 use super::numbers::ordinal;
 use super::shape::{heading, literal, unnumbered};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
+use crate::model::{Block, Localized, Meeting, Numbering};
 
 /// What one source says in both languages, and the line on which it says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Pair {
 
 impl Pair {
     /// As a text of the report.
-    fn text(&self) -> Text {
+    fn text(&self) -> Localized {
         let said = [("zh", &self.zh), ("en", &self.en)];
         said.into_iter()
             .filter_map(|(lang, said)| Some((lang, literal(said.as_ref()?))))
@@ -52,32 +52,28 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
         .iter()
         .filter(|pair| pair.zh.is_some() || pair.en.is_some())
         .collect();
-    let mut draft = Draft::default();
-    for (lang, is_said) in [
+    let languages = [
         ("zh", said.iter().any(|pair| pair.zh.is_some())),
         ("en", said.iter().any(|pair| pair.en.is_some())),
-    ] {
-        draft.languages.extend(is_said.then_some(lang));
-    }
+    ];
+    let languages = languages.into_iter().filter(|(_, is_said)| *is_said);
+    let mut draft = Draft::new(languages.map(|(lang, _)| lang));
     let mut rest = said.as_slice();
     if let Some((first, after)) = rest.split_first()
         && is_title(first)
     {
-        draft.title = first.text();
+        draft.report.title = first.text();
         rest = after;
     }
     for (index, pair) in rest.iter().enumerate() {
         match pair.zh.as_deref().and_then(meeting) {
-            Some((name, date)) if index < 3 && draft.meeting.is_none() => {
-                draft.meeting = Some((meeting_of(pair, name), date));
+            Some((name, date)) if index < 3 && draft.report.meeting.is_none() => {
+                draft.report.meeting = Some(Meeting::new(meeting_of(pair, name), date));
             }
-            _ => draft.units.push(Unit {
-                number: pair.number(),
-                ..Unit::new(part(pair), pair.line)
-            }),
+            _ => draft.parts.push(part(pair)),
         }
     }
-    counts::settle(&mut draft);
+    draft.settle_numbers();
     let warnings = unmatched(&said, &draft);
     Warned {
         value: draft,
@@ -85,7 +81,7 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
     }
 }
 
-fn meeting_of(pair: &Pair, zh: String) -> Text {
+fn meeting_of(pair: &Pair, zh: String) -> Localized {
     let english = pair
         .en
         .as_deref()
@@ -103,11 +99,11 @@ fn is_title(pair: &Pair) -> bool {
 
 fn part(pair: &Pair) -> Part {
     if pair.is(is_salutation) {
-        return Part::Salutation(pair.text());
+        return Part::new(Block::salutation(pair.text()), pair.line);
     }
     let numbered = pair.zh.as_deref().or(pair.en.as_deref()).and_then(heading);
     let Some((level, _)) = numbered else {
-        return Part::paragraph(pair.text());
+        return Part::new(Block::paragraph(pair.text()), pair.line);
     };
     let bare = |said: &String| unnumbered(said).map_or(said.clone(), |(_, text)| text.to_owned());
     let bare = Pair {
@@ -115,90 +111,28 @@ fn part(pair: &Pair) -> Part {
         en: pair.en.as_ref().map(bare),
         line: pair.line,
     };
-    Part::Heading {
+    let section = Block::section(bare.text(), Numbering::Auto);
+    Part {
         level,
-        numbered: true,
-        text: bare.text(),
+        ..Part::new(section.numbered(pair.number()), pair.line)
     }
 }
 
 /// A warning for each pair that one language lacks.
 fn unmatched(pairs: &[&Pair], draft: &Draft) -> Vec<Diagnostic> {
-    if draft.languages.len() < 2 {
+    if draft.languages().len() < 2 {
         return Vec::new();
     }
     let lacks = |pair: &&&Pair| pair.zh.is_none() || pair.en.is_none();
     let warn = |pair: &&Pair| {
         let lang = if pair.zh.is_none() { "zh" } else { "en" };
-        let message = format!("line {} has no text in `{lang}`", pair.line);
-        Diagnostic::warning("import.unmatched", message).help("add the translation in the report")
+        let problem = code::IMPORT_UNMATCHED
+            .warning()
+            .with("of", "pair")
+            .help("pair");
+        problem
+            .with("lines", pair.line.to_string())
+            .with("missing", lang)
     };
     pairs.iter().filter(lacks).map(warn).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pair(zh: &str, en: &str) -> Pair {
-        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Pair {
-            zh: said(zh),
-            en: said(en),
-            line: 1,
-        }
-    }
-
-    #[test]
-    fn title_meeting_salutation_and_headings_are_recognised() {
-        let draft = draft_of_pairs(&[
-            pair("工作报告", "Work Report"),
-            pair(
-                "——2026年2月11日在青山市人民代表大会上",
-                "At the Qingshan Congress on February 11, 2026",
-            ),
-            pair("各位代表：", "Fellow Deputies,"),
-            pair("一、立法工作", "I. Legislation"),
-            pair("制定条例3件。", "Three regulations were made."),
-        ])
-        .value;
-        let text = |zh: &str, en: &str| Text::from([("zh", zh.into()), ("en", en.into())]);
-        assert_eq!(draft.title, text("工作报告", "Work Report"));
-        let meeting = (
-            text("青山市人民代表大会", "Qingshan Congress"),
-            "2026-02-11".parse().expect("a day"),
-        );
-        assert_eq!(draft.meeting, Some(meeting));
-        let parts: Vec<Part> = draft.units.into_iter().map(|unit| unit.part).collect();
-        let right = [
-            Part::Salutation(text("各位代表：", "Fellow Deputies,")),
-            Part::Heading {
-                level: 1,
-                numbered: true,
-                text: text("立法工作", "Legislation"),
-            },
-            Part::paragraph(text("制定条例3件。", "Three regulations were made.")),
-        ];
-        assert_eq!(parts, right);
-    }
-
-    #[test]
-    fn headings_keep_the_numbers_that_counting_would_not_give() {
-        let draft = draft_of_pairs(&[
-            pair("报告", "Report"),
-            pair("三、立法", "III. Legislation"),
-            pair("四、监督", "IV. Oversight"),
-            pair("七、代表", "VII. Deputies"),
-        ])
-        .value;
-        let numbers: Vec<Option<u32>> = draft.units.iter().map(|unit| unit.number).collect();
-        assert_eq!(numbers, [Some(3), None, Some(7)]);
-    }
-
-    #[test]
-    fn what_one_language_lacks_is_kept_and_told() {
-        let draft = draft_of_pairs(&[pair("报告", "Report"), pair("一。", ""), pair("", "Two.")]);
-        assert_eq!(draft.value.units.len(), 2);
-        assert_eq!(draft.warnings.len(), 2);
-    }
 }

@@ -1,8 +1,10 @@
 //! Aligned pairs in rows: comma-separated, or tab-separated.
 
+use csv::ReaderBuilder;
+
 use super::pairs::Pair;
 use super::shape::{is_chinese, joined};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Diagnostic, Warned, code};
 use crate::source::{Source, Span};
 
 /// One row of cells, and the byte at which it begins.
@@ -30,42 +32,44 @@ struct Columns {
 /// All rows that have more or fewer cells than the table has columns, and quotes never closed.
 pub fn read(source: &Source, separator: char) -> Result<Warned<Vec<Pair>>, Vec<Diagnostic>> {
     let mut comments = Vec::new();
-    let rows = match separator {
-        '\t' => plain_rows(source.text(), &mut comments),
-        _ => quoted_rows(source.text(), &mut comments).map_err(|problem| vec![problem])?,
-    };
+    let rows = rows(source.text(), separator, &mut comments).map_err(|problem| vec![problem])?;
     let Some(first) = rows.first() else {
-        let problem = Diagnostic::error("import.empty", "the table has no rows");
-        let help = "check that it is the right file";
-        return Err(vec![problem.at(Span::new(0, 0)).help(help)]);
+        let empty = code::IMPORT_EMPTY.error().with("what", "table");
+        return Err(vec![empty.help("right").at(Span::new(0, 0))]);
     };
     let named = header(first);
-    let has_header = named.is_some();
+    let rest = &rows[usize::from(named.is_some())..];
     let columns = named.or_else(|| shown(first)).ok_or_else(|| {
-        let problem = Diagnostic::error(
-            "import.columns",
-            "the first row does not show which column is Chinese and which English",
-        );
-        vec![
-            problem
-                .at(Span::new(first.at, first.at))
-                .help("begin with a row that names the columns: `zh,en` or `id,zh,en`"),
-        ]
+        let at = Span::new(first.at, first.at);
+        vec![code::IMPORT_COLUMNS.error().at(at)]
     })?;
-    let rows = &rows[usize::from(has_header)..];
-    let ragged: Vec<Diagnostic> = rows
-        .iter()
-        .filter_map(|row| uneven(row, &columns))
-        .collect();
+    let uneven = |row: &Row| {
+        let problem = code::IMPORT_ROW_LENGTH.error();
+        let problem = problem
+            .with("count", row.cells.len())
+            .with("expected", columns.count);
+        (row.cells.len() != columns.count).then(|| problem.at(Span::new(row.at, row.at)))
+    };
+    let ragged: Vec<Diagnostic> = rest.iter().filter_map(uneven).collect();
     if !ragged.is_empty() {
         return Err(ragged);
     }
-    let warnings = left_out(rows, &columns, &comments, source);
+    let pair = |row: &Row| {
+        let cell = |index: usize| Some(joined(&row.cells[index])).filter(|text| !text.is_empty());
+        Pair {
+            zh: cell(columns.zh),
+            en: cell(columns.en),
+            line: source.line(row.at),
+        }
+    };
     Ok(Warned {
-        value: rows.iter().map(|row| pair(row, &columns, source)).collect(),
-        warnings,
+        value: rest.iter().map(pair).collect(),
+        warnings: left_out(rest, &columns, &comments, source),
     })
 }
+
+/// How many lines and columns a message names.
+const SHOWN: usize = 8;
 
 /// Comments, and columns beside the two and their names, which a report does not carry.
 fn left_out(
@@ -74,55 +78,38 @@ fn left_out(
     comments: &[usize],
     source: &Source,
 ) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
-    if let Some(first) = comments.first() {
-        let message = format!(
-            "{} rows that begin with `#` are left out, as comments",
-            comments.len()
-        );
-        told.push(Diagnostic::note("import.comment", message).at(Span::new(*first, *first)));
-    }
-    for (index, name) in &columns.others {
-        let is_said = |row: &&Row| !row.cells[*index].trim().is_empty();
-        let lines: Vec<String> = rows
-            .iter()
-            .filter(is_said)
-            .map(|row| source.line(row.at).to_string())
-            .collect();
-        if !lines.is_empty() {
-            let message = format!(
-                "the column `{name}` is left out (lines {})",
-                lines.join(", ")
-            );
-            let help = "put what belongs to the report into its two columns";
-            told.push(Diagnostic::warning("import.left-out", message).help(help));
+    let comment = comments.first().map(|first| {
+        let note = code::IMPORT_COMMENT.note().with("count", comments.len());
+        note.at(Span::new(*first, *first))
+    });
+    let is_said = |row: &&Row, index: usize| !row.cells[index].trim().is_empty();
+    let others = columns.others.iter();
+    let said: Vec<_> = others
+        .filter(|(index, _)| rows.iter().any(|row| is_said(&row, *index)))
+        .collect();
+    let warning = code::IMPORT_LEFT_OUT.warning().help("columns");
+    let columns = match said.as_slice() {
+        [] => None,
+        [(index, name)] => {
+            let lines = rows.iter().filter(|row| is_said(row, *index));
+            let lines = shortened(lines.map(|row| source.line(row.at).to_string()));
+            let warning = warning.with("what", "column").with("name", name);
+            Some(warning.with("lines", Argument::list(lines)))
         }
-    }
-    told
-}
-
-fn pair(row: &Row, columns: &Columns, source: &Source) -> Pair {
-    let cell = |index: usize| {
-        let text = joined(&row.cells[index]);
-        (!text.is_empty()).then_some(text)
+        several => {
+            let names = shortened(several.iter().map(|(_, name)| name.clone()));
+            let warning = warning.with("what", "columns").with("count", several.len());
+            Some(warning.with("name", Argument::names(names)))
+        }
     };
-    Pair {
-        zh: cell(columns.zh),
-        en: cell(columns.en),
-        line: source.line(row.at),
-    }
+    comment.into_iter().chain(columns).collect()
 }
 
-fn uneven(row: &Row, columns: &Columns) -> Option<Diagnostic> {
-    let (count, expected) = (row.cells.len(), columns.count);
-    (count != expected).then(|| {
-        Diagnostic::error(
-            "import.row-length",
-            format!("this row has {count} cells; the table has {expected} columns"),
-        )
-        .at(Span::new(row.at, row.at))
-        .help("give every row the same cells; put a cell with a comma in double quotes")
-    })
+/// The first of many, and a sign that there are more.
+fn shortened(mut all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut shown: Vec<String> = all.by_ref().take(SHOWN).collect();
+    shown.extend(all.next().map(|_| "…".to_owned()));
+    shown
 }
 
 /// The columns as a header row names them.
@@ -136,16 +123,15 @@ fn header(row: &Row) -> Option<Columns> {
     let zh = is(&["zh", "chinese", "中文", "汉语", "汉文", "原文"])?;
     let en = is(&["en", "english", "英文", "英语", "译文"])?;
     let is_id = |name: &str| matches!(name, "" | "id" | "no" | "no." | "序号" | "编号" | "#");
-    let others = names
-        .iter()
-        .enumerate()
-        .filter(|(index, name)| *index != zh && *index != en && !is_id(name))
-        .map(|(index, _)| (index, row.cells[index].trim().to_owned()));
+    let others = names.iter().enumerate();
+    let others = others.filter(|(index, name)| ![zh, en].contains(index) && !is_id(name));
     Some(Columns {
         zh,
         en,
         count: row.cells.len(),
-        others: others.collect(),
+        others: others
+            .map(|(index, _)| (index, row.cells[index].trim().to_owned()))
+            .collect(),
     })
 }
 
@@ -160,12 +146,9 @@ fn plain_name(cell: &str) -> String {
 /// The columns as the first row of texts shows them: the last two, by their writing.
 fn shown(row: &Row) -> Option<Columns> {
     let count = row.cells.len();
-    if !(2..=3).contains(&count) {
-        return None;
-    }
-    let (left, right) = (count - 2, count - 1);
+    let (left, right) = (count.checked_sub(2)?, count - 1);
     let (zh, en) = match [left, right].map(|index| is_chinese(&row.cells[index])) {
-        [true, false] => (left, right),
+        [true, false] if count <= 3 => (left, right),
         [false, true] if count == 2 => (right, left),
         _ => return None,
     };
@@ -177,169 +160,78 @@ fn shown(row: &Row) -> Option<Columns> {
     })
 }
 
-/// Rows of cells between tabs, one a line.
-fn plain_rows(text: &str, comments: &mut Vec<usize>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        if line.starts_with('#') {
-            comments.extend(line.contains('\t').then_some(at));
-        } else if !line.trim().is_empty() {
-            let cells = line.split('\t').map(str::to_owned).collect();
-            rows.push(Row { cells, at });
-        }
-        at += line.len() + 1;
-    }
-    rows
-}
-
 /// What parts the cells of a text, and where its rows begin: as its first line says (`sep=;`), or has
 /// them.
 fn separator(text: &str) -> (char, usize) {
     let first = text.lines().next().unwrap_or_default();
-    if let Some(given) = first.strip_prefix("sep=")
-        && let Some(separator) = given.chars().next()
-    {
+    let given = first
+        .strip_prefix("sep=")
+        .and_then(|given| given.chars().next());
+    if let Some(separator) = given.filter(char::is_ascii) {
         return (separator, (first.len() + 1).min(text.len()));
     }
-    let row = |separator| {
-        let cells = first
-            .split(separator)
-            .map(|cell| cell.trim_matches('"').to_owned());
-        let row = Row {
-            cells: cells.collect(),
-            at: 0,
-        };
-        header(&row).is_some()
+    let names_columns = |separator: &char| {
+        let cells = first.split(*separator);
+        let cells = cells
+            .map(|cell| cell.trim_matches('"').to_owned())
+            .collect();
+        header(&Row { cells, at: 0 }).is_some()
     };
-    let found = [',', ';', '\t']
-        .into_iter()
-        .find(|separator| row(*separator));
+    let found = [',', ';', '\t'].into_iter().find(names_columns);
     (found.unwrap_or(','), 0)
 }
 
-/// Rows by RFC 4180: a cell in double quotes holds commas and line breaks, and a quote as two.
-fn quoted_rows(text: &str, comments: &mut Vec<usize>) -> Result<Vec<Row>, Diagnostic> {
-    let (separator, mut at) = separator(text);
-    let mut rows = Vec::new();
-    while at < text.len() {
-        if text[at..].starts_with('#') {
-            let line = text[at..].lines().next().unwrap_or_default();
-            comments.extend(line.contains(separator).then_some(at));
-            at += text[at..].find('\n').map_or(text.len() - at, |end| end + 1);
-            continue;
-        }
-        let mut row = Row { cells: vec![], at };
-        loop {
-            let (cell, end) = quoted_cell(text, at, separator)?;
-            row.cells.push(cell);
-            at = end;
-            let rest = &text[at..];
-            at += rest.chars().next().map_or(0, char::len_utf8);
-            if !rest.starts_with(separator) {
-                break;
-            }
-        }
-        if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push(row);
-        }
-    }
-    Ok(rows)
-}
-
-/// A cell from a byte on, and the byte of the separator or line end after it.
-fn quoted_cell(text: &str, at: usize, separator: char) -> Result<(String, usize), Diagnostic> {
-    let rest = &text[at..];
-    let ends = |text: &str| text.find([separator, '\n']).unwrap_or(text.len());
-    let Some(mut inside) = rest.strip_prefix('"') else {
-        let end = ends(rest);
-        return Ok((rest[..end].to_owned(), at + end));
+/// Rows between tabs, or by RFC 4180: a cell in double quotes holds commas and line breaks, and a
+/// quote as two.
+fn rows(text: &str, given: char, comments: &mut Vec<usize>) -> Result<Vec<Row>, Diagnostic> {
+    let is_plain = given == '\t';
+    let (separator, start) = if is_plain {
+        (given, 0)
+    } else {
+        separator(text)
     };
-    let mut cell = String::new();
-    loop {
-        let Some((before, after)) = inside.split_once('"') else {
-            return Err(
-                Diagnostic::error("import.quote", "this quote is never closed")
-                    .at(Span::new(at, at + 1))
-                    .help("close it with `\"`; a quote inside a quoted cell is written as two"),
-            );
-        };
-        cell.push_str(before);
-        if let Some(more) = after.strip_prefix('"') {
-            cell.push('"');
-            inside = more;
-        } else {
-            let end = ends(after);
-            cell.push_str(&after[..end]);
-            return Ok((cell, text.len() - after.len() + end));
+    // A last row of its own shows that no quote swallowed it.
+    const LAST: &str = "\u{1}";
+    let body = format!("{}\n{LAST}", &text[start..]);
+    let mut reader = ReaderBuilder::new()
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .quoting(!is_plain)
+        .comment(Some(b'#'))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let mut rows = Vec::new();
+    let mut is_closed = false;
+    // The text is UTF-8 and held in memory: nothing of it can't be read.
+    for record in reader.records().map_while(Result::ok) {
+        let at = record.position().map_or(0, |position| position.byte());
+        let at = start + usize::try_from(at).unwrap_or(usize::MAX);
+        let at = behind_comments(text, at, separator, comments);
+        is_closed = record.iter().eq([LAST]);
+        if !is_closed && record.iter().any(|cell| !cell.trim().is_empty()) {
+            let cells = record.iter().map(str::to_owned).collect();
+            rows.push(Row { cells, at });
+        }
+    }
+    match rows.last().filter(|_| !is_closed) {
+        None => Ok(rows),
+        Some(Row { at, .. }) => {
+            let at = at + text[*at..].find('"').unwrap_or(0);
+            Err(code::IMPORT_QUOTE.error().at(Span::new(at, at + 1)))
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Interface;
-
-    fn said(text: &str, separator: char) -> Vec<(Option<String>, Option<String>, usize)> {
-        let read = read(&Source::new("a.csv", text), separator).expect("a table");
-        read.value
-            .into_iter()
-            .map(|pair| (pair.zh, pair.en, pair.line))
-            .collect()
-    }
-
-    fn pair(zh: &str, en: &str, line: usize) -> (Option<String>, Option<String>, usize) {
-        (Some(zh.into()), Some(en.into()), line)
-    }
-
-    #[test]
-    fn columns_are_found_by_name_or_by_what_they_hold() {
-        assert_eq!(said("en,zh\nOne,一\n", ','), [pair("一", "One", 2)]);
-        assert_eq!(said("One,一\n", ','), [pair("一", "One", 1)]);
-        for text in [
-            "zh_CN;en_US\n一;One\n",
-            "English (US)\tChinese (Simplified)\nOne\t一\n",
-            "sep=;\nzh;en\n一;One\n",
-        ] {
-            let line = text.lines().count();
-            assert_eq!(said(text, ','), [pair("一", "One", line)], "{text}");
+/// Where a row begins behind empty lines and comments; those with cells in them are noted.
+fn behind_comments(text: &str, at: usize, separator: char, comments: &mut Vec<usize>) -> usize {
+    let mut at = at.min(text.len());
+    for line in text[at..].split_inclusive('\n') {
+        match line.starts_with('#') {
+            true => comments.extend(line.contains(separator).then_some(at)),
+            false if !line.trim().is_empty() => break,
+            false => {}
         }
-        assert_eq!(said("# note\nx1\t一\tOne\n", '\t'), [pair("一", "One", 2)]);
+        at += line.len();
     }
-
-    #[test]
-    fn quoted_cells_hold_commas_quotes_and_lines() {
-        let text = "zh,en\n\"一，\n二\",\"One, \"\"two\"\"\"\n三,Three";
-        let right = [pair("一，二", "One, \"two\"", 2), pair("三", "Three", 4)];
-        assert_eq!(said(text, ','), right);
-    }
-
-    #[test]
-    fn what_is_left_out_is_told() {
-        let text = "id,zh,en,备注\n#1,一,One,\n2,二,Two,看\n";
-        let read = read(&Source::new("a.csv", text), ',').expect("a table");
-        let codes: Vec<&str> = read.warnings.iter().map(|told| told.code.name()).collect();
-        assert_eq!(codes, ["import.comment", "import.left-out"]);
-        assert!(
-            Interface::english()
-                .message(&read.warnings[1])
-                .contains("`备注`")
-        );
-    }
-
-    #[test]
-    fn ragged_rows_and_open_quotes_are_told_with_their_places() {
-        let wrong = |text: &str| {
-            let problems = read(&Source::new("a.csv", text), ',').expect_err("wrong");
-            problems
-                .iter()
-                .map(|p| (p.code.name(), p.span().expect("a place").start))
-                .collect::<Vec<_>>()
-        };
-        let ragged = [("import.row-length", 6), ("import.row-length", 18)];
-        assert_eq!(wrong("zh,en\n一\n二,Two\n三,a,b\n"), ragged);
-        assert_eq!(wrong("zh,en\n\"一,One\n"), [("import.quote", 6)]);
-        assert_eq!(wrong("a,b\n"), [("import.columns", 0)]);
-    }
+    at
 }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+pub use crate::figures::is_han;
+
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
@@ -60,6 +62,35 @@ pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
     None
 }
 
+/// A heading with the text on its line: `（一）加强立法。全年制定法规3件。`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunIn<'t> {
+    /// The level.
+    pub level: u8,
+    /// The number.
+    pub number: &'t str,
+    /// The heading, its full stop with it.
+    pub heading: &'t str,
+    /// The text behind it; may be empty.
+    pub rest: &'t str,
+}
+
+/// The run-in heading that opens a line: a Chinese number, and a sentence as short as a heading.
+pub fn run_in(line: &str) -> Option<RunIn<'_>> {
+    const LONGEST: usize = 45;
+    let mut numbers = ZH_NUMBERS.iter();
+    let (level, end) =
+        numbers.find_map(|(level, number)| Some((*level, number.find(line)?.end())))?;
+    let (number, said) = line.split_at(end);
+    let (heading, rest) = said.split_at(said.find('。')? + '。'.len_utf8());
+    (heading.chars().count() <= LONGEST).then_some(RunIn {
+        level,
+        number,
+        heading,
+        rest: rest.trim_start(),
+    })
+}
+
 /// Whether a line begins an annex: `附件`, `附件2`, `Annex B`.
 pub fn is_annex_label(line: &str) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -83,11 +114,6 @@ pub fn is_chinese(text: &str) -> bool {
         }
     }
     han * 4 >= others && han > 0
-}
-
-/// Whether a character is a Han character.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Literal text as the report's markup: what would mean something is escaped.
@@ -144,55 +170,4 @@ pub fn joined(text: &str) -> String {
 fn is_wide(c: char) -> bool {
     is_han(c)
         || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff65}' | '“' | '”' | '‘' | '’' | '—' | '…')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_are_told_from_numbered_text() {
-        assert_eq!(heading("一、立法工作"), Some((1, "立法工作")));
-        assert_eq!(heading("（二）监督工作"), Some((2, "监督工作")));
-        assert_eq!(
-            heading("I. A Review of 2020"),
-            Some((1, "A Review of 2020"))
-        );
-        for text in [
-            "一、会议通过了条例。",
-            "3.5万名代表参加活动。",
-            "2024.3.8印发",
-            "一是坚持党的领导。",
-            "I am glad",
-        ] {
-            assert_eq!(heading(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn lines_join_by_what_meets() {
-        assert_eq!(
-            joined("常委会坚持\n依法监督，\n“问题导向”\n明确。"),
-            "常委会坚持依法监督，“问题导向”明确。"
-        );
-        assert_eq!(joined("strengthened\noversight"), "strengthened oversight");
-    }
-
-    #[test]
-    fn literal_text_stays_literal() {
-        use crate::model::{Inline, parse_inlines};
-        for text in [
-            "5 ** 3",
-            "**a**",
-            "{n}",
-            "a [^b]",
-            r"\{ \\ \a",
-            "[x] *y*",
-            "***a***",
-        ] {
-            let (inlines, problems) = parse_inlines(&literal(text));
-            assert_eq!(inlines, [Inline::Text(text.into())], "{}", literal(text));
-            assert!(problems.is_empty());
-        }
-    }
 }

@@ -1,13 +1,14 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
-//! The lines are cleaned (`piece`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `contents`, `ends`); the rows of tables are parted (`rows`), and headings from the text on their line (`headings`); furniture and articles of their own are set aside (`furniture`, `turns`,
-//! `article`); cut sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`). Each step notes what it does in the `log`,
-//! and the `account` shows that no character was lost.
+//! The lines are cleaned (`source_line`, `characters`, `punctuation`); the front matter and the end are
+//! found (`front`, `contents`, `ends`); rows of tables (`rows`) and lines that hold two things (`split`)
+//! are parted; furniture and articles of their own are set aside (`furniture`, `article`); cut
+//! sentences are joined (`join`, `seam`); and what is left becomes blocks (`outline`, `annexes`).
+//! Each step notes what it does in the `log`, and the `audit` shows that no character was lost.
 
-mod account;
 mod annexes;
 mod article;
+mod audit;
 mod characters;
 mod chinese;
 mod contents;
@@ -15,34 +16,34 @@ mod ends;
 mod english;
 mod front;
 mod furniture;
-mod headings;
 mod join;
 mod log;
 mod numbers;
 mod outline;
-mod paragraphs;
-mod piece;
 mod punctuation;
-mod radicals;
 mod rows;
 mod seam;
 mod shapes;
-mod turns;
+mod source_line;
+mod split;
 
 use regex::Regex;
 
-use super::draft::Draft;
-use super::shape::is_chinese;
-use crate::diag::{Diagnostic, Severity};
+use super::draft::{Draft, Part};
+use super::front::is_salutation;
+use super::shape::{heading, is_chinese, literal};
+use crate::diag::{Diagnostic, Severity, code};
+use crate::model::{Block, Localized, Numbering};
 use crate::source::Source;
 
-pub use account::Account;
+pub use audit::Account;
 pub use characters::Change;
-pub use characters::{ideographs, is_empty as is_unseen, is_private, often};
-pub use log::Changed;
+pub use characters::{ideographs, is_empty as is_unseen, is_private};
+pub use log::{Changed, Omitted, extent};
+pub use source_line::Reason;
 
-use log::{Log, runs};
-use piece::{Piece, Reason};
+use log::Log;
+use source_line::SourceLine;
 
 /// What the user knows better.
 #[derive(Clone, Debug, Default)]
@@ -70,14 +71,13 @@ pub struct Imported {
     pub changes: Vec<Changed>,
     /// How many characters went where.
     pub account: Account,
-    /// What was set aside, as the source has it, each piece under a line with its place and reason;
-    /// empty where nothing was.
-    pub set_aside: String,
+    /// What was set aside.
+    pub set_aside: Vec<Omitted>,
 }
 
 impl Imported {
     /// All that was done, in the order of the places; what is about the whole stands last.
-    pub fn told(&self) -> impl Iterator<Item = Diagnostic> {
+    pub fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
         let mut log = self.log.iter().peekable();
         let mut changes = self.changes.iter().peekable();
         std::iter::from_fn(move || {
@@ -90,7 +90,7 @@ impl Imported {
                 (Some(_), None) => false,
             };
             if is_change {
-                changes.next().map(Changed::note)
+                changes.next().map(Changed::diagnostic)
             } else {
                 log.next().cloned()
             }
@@ -109,10 +109,9 @@ const MOST_LINES: usize = 2_000_000;
 /// More than two million lines. A character that would be lost: a fault of the program, so that
 /// nothing may be written.
 pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnostic> {
-    if piece::lines(source.text()).nth(MOST_LINES).is_some() {
-        let message = format!("the text has too many lines: a text has {MOST_LINES} at most");
-        let help = "check that it is the right file, or divide it";
-        return Err(Diagnostic::error("import.too-large", message).help(help));
+    if source_line::lines(source.text()).nth(MOST_LINES).is_some() {
+        let found = code::IMPORT_TOO_LARGE.error().with("what", "lines");
+        return Err(found.with("detail", MOST_LINES).help("check"));
     }
     let is_zh = match options.lang {
         Some(lang) => lang == "zh",
@@ -130,7 +129,7 @@ pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnost
 struct Read {
     draft: Draft,
     /// Every piece of the source, kept or not.
-    pieces: Vec<Piece>,
+    pieces: Vec<SourceLine>,
     /// The characters that the draft says by its structure.
     structure: String,
     log: Log,
@@ -143,45 +142,22 @@ fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
         structure,
         mut log,
     } = read;
-    let account = account::draw_up(source, &pieces, &draft, &structure)?;
+    let account = audit::check_conservation(source, &pieces, &draft, &structure)?;
     let changes = log.changes(&pieces);
-    log.set_aside(source, &pieces);
+    let set_aside = log.set_aside(source, &pieces);
     Ok(Imported {
         draft,
         log: log.finish(),
         changes,
         account,
-        set_aside: set_aside(source, &pieces),
+        set_aside,
     })
-}
-
-/// The pieces set aside as a text: under each line of place and reason what the source has.
-fn set_aside(source: &Source, pieces: &[Piece]) -> String {
-    let mut out = String::new();
-    for run in runs(pieces) {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out += &format!("# {}: {}\n", run.lines(source), run.reason.words());
-        for piece in run.pieces {
-            if piece.whole {
-                for span in &piece.spans {
-                    out += source.slice(*span);
-                    out.push('\n');
-                }
-            } else {
-                out += &piece.text;
-                out.push('\n');
-            }
-        }
-    }
-    out
 }
 
 /// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like. A
 /// pattern that matches nothing is told of.
-fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
-    let any = |wanted: &[Regex], piece: &Piece| {
+fn asked(pieces: &mut [SourceLine], options: &TextOptions, log: &mut Log) {
+    let any = |wanted: &[Regex], piece: &SourceLine| {
         wanted.iter().any(|pattern| pattern.is_match(&piece.text))
     };
     for (option, patterns) in [("--keep", &options.keep), ("--drop", &options.drop)] {
@@ -197,5 +173,25 @@ fn asked(pieces: &mut [Piece], options: &TextOptions, log: &mut Log) {
         } else if any(&options.drop, piece) {
             piece.aside = Some(Reason::Asked);
         }
+    }
+}
+
+/// A paragraph as one block in a language. The number of a heading goes to the structure.
+fn paragraph(piece: &SourceLine, lang: &str, structure: &mut String) -> Part {
+    let said = |text: &str| Localized::from([(lang, literal(text))]);
+    let mut level = 0;
+    let block = if is_salutation(&piece.text) {
+        Block::salutation(said(&piece.text))
+    } else if let Some((depth, text)) = heading(&piece.text) {
+        let number = piece.text.trim_end().len() - text.len();
+        structure.push_str(&piece.text[..number]);
+        level = depth;
+        Block::section(said(text), Numbering::Auto)
+    } else {
+        Block::paragraph(said(&piece.text))
+    };
+    Part {
+        level,
+        ..Part::new(block, piece.line)
     }
 }

@@ -4,7 +4,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::pairs::Pair;
 use super::shape::joined;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::source::{Source, Span};
 
 /// More than this many elements is no translation memory of a report.
@@ -23,16 +23,11 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
         ..ParsingOptions::default()
     };
     let document = Document::parse_with_options(source.text(), options).map_err(|error| {
-        Diagnostic::error("import.xml", format!("the file is not XML: {error}"))
-            .at(Span::new(0, 0))
-            .help("export the translation memory again, as TMX 1.4")
+        let problem = code::IMPORT_XML.error().at(Span::new(0, 0));
+        problem.with("error", error.to_string())
     })?;
     if document.root_element().tag_name().name() != "tmx" {
-        return Err(Diagnostic::error(
-            "import.tmx",
-            "the file is XML, but no translation memory: its root is not `tmx`",
-        )
-        .help("export the translation memory as TMX 1.4"));
+        return Err(code::IMPORT_TMX.error());
     }
     let units = document
         .descendants()
@@ -45,11 +40,10 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
         .iter()
         .all(|pair| pair.zh.is_none() && pair.en.is_none())
     {
-        return Err(Diagnostic::error(
-            "import.language",
-            "the translation memory has neither Chinese nor English text",
-        )
-        .help("its `tuv` elements name the language in `xml:lang`: `zh-CN`, `en-US`"));
+        return Err(code::IMPORT_LANGUAGE
+            .error()
+            .with("what", "memory")
+            .help("memory"));
     }
     Ok(Warned {
         value: pairs,
@@ -85,12 +79,12 @@ fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
 }
 
 fn left_out(lang: &str, text: &str, span: Span) -> Diagnostic {
-    Diagnostic::warning(
-        "import.left-out",
-        format!("this unit’s further text in `{lang}` is left out: {text}"),
-    )
-    .at(span)
-    .help("a report of pairs has one Chinese and one English text a unit")
+    let warning = code::IMPORT_LEFT_OUT.warning().with("what", "text");
+    warning
+        .with("name", lang)
+        .with("text", text)
+        .at(span)
+        .help("unit")
 }
 
 fn language<'a>(variant: &Node<'a, '_>) -> &'a str {

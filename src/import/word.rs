@@ -1,6 +1,5 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
-mod asides;
 mod front;
 mod inline;
 mod kind;
@@ -12,8 +11,8 @@ mod table;
 
 use super::draft::Draft;
 use super::shape::is_chinese;
-use crate::diag::{Diagnostic, Warned};
-use crate::ooxml::{self, Document, OoxmlError};
+use crate::diag::{Diagnostic, Warned, code};
+use crate::ooxml::{self, Document, OoxmlError, Paragraph};
 
 use reader::Reader;
 
@@ -38,7 +37,8 @@ pub fn open(bytes: &[u8]) -> Result<Document, Diagnostic> {
 /// The draft of a Word document in one language, with its images. Tracked changes are accepted;
 /// what a report can't carry is told of.
 pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
-    let text = inline::all_text(document);
+    let texts = table::paragraphs(&document.blocks);
+    let text: String = texts.into_iter().map(Paragraph::text).collect();
     let lang = if is_chinese(&text) { "zh" } else { "en" };
     let mut reader = Reader::new(document, options, lang);
     for block in &document.blocks {
@@ -50,30 +50,32 @@ pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
 /// The text of a Word document that is a plain text in a Word file, a line a paragraph: none of its
 /// styles means anything, and nothing stands in it beside text. None for other documents.
 pub fn plain_text(document: &Document) -> Option<Warned<String>> {
-    let text = plain::text(document)?;
     Some(Warned {
-        value: text,
-        warnings: losses::tracked(document)
-            .into_iter()
-            .chain(asides::told(document))
-            .collect(),
+        value: plain::text(document)?,
+        warnings: losses::of_document(document).collect(),
     })
 }
 
-/// Why a file is refused; its remedy stands apart.
+/// Why a file is refused.
 fn refused(error: &OoxmlError) -> Diagnostic {
-    let code = match error {
-        OoxmlError::Empty => "import.empty",
-        OoxmlError::Encrypted => "import.encrypted",
-        OoxmlError::OldFormat | OoxmlError::NotWord(_) => "import.format",
-        OoxmlError::Macros => "import.macros",
-        OoxmlError::Damaged(_) => "import.damaged",
-        OoxmlError::TooLarge(_) | OoxmlError::TooDeep(_) => "import.too-large",
-        OoxmlError::Entities(_) => "import.entities",
-    };
-    let told = error.to_string();
-    match told.rsplit_once(": ") {
-        Some((message, help)) => Diagnostic::error(code, message).help(help),
-        None => Diagnostic::error(code, told),
+    match error {
+        OoxmlError::Empty => code::IMPORT_EMPTY.error().with("what", "file").help("save"),
+        OoxmlError::Encrypted => code::IMPORT_ENCRYPTED.error(),
+        OoxmlError::OldFormat => code::IMPORT_FORMAT.error().with("what", "old").help("save"),
+        OoxmlError::NotWord(kind) => {
+            let other = code::IMPORT_FORMAT.error().with("what", "other");
+            other.with("kind", *kind).help("own")
+        }
+        OoxmlError::Macros => code::IMPORT_MACROS.error(),
+        OoxmlError::Damaged(detail) => code::IMPORT_DAMAGED.error().with("detail", detail),
+        OoxmlError::TooLarge(detail) => {
+            let large = code::IMPORT_TOO_LARGE.error().with("what", "large");
+            large.with("detail", *detail).help("divide")
+        }
+        OoxmlError::TooDeep(part) => {
+            let deep = code::IMPORT_TOO_LARGE.error().with("what", "deep");
+            deep.with("detail", part).help("again")
+        }
+        OoxmlError::Entities(part) => code::IMPORT_ENTITIES.error().with("part", part),
     }
 }

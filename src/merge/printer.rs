@@ -186,7 +186,7 @@ impl<'a> Printer<'_, 'a> {
             (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
         }
         let entry = &self.layout.entries[of.entry];
-        let columns = match entry.block.table() {
+        let columns = match entry.block.as_table() {
             Some(table) => table.columns.iter().map(cells).collect(),
             None => Vec::new(),
         };

@@ -1,15 +1,16 @@
 //! The blocks a report's body is made of.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::written::is_default;
 use super::{Lang, Localized, Place, Said, SharedText, Spanned, Table};
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
 
 /// One block of the body.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// The address to the deputies, on its own line, flush.
@@ -17,13 +18,13 @@ pub enum Block {
     /// A paragraph.
     Paragraph(Paragraph),
     /// A section with its heading.
-    Section(Section),
+    Section(Box<Section>),
     /// A list.
-    List(List),
+    List(Box<List>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// An image.
-    Image(Image),
+    Image(Box<Image>),
 }
 
 impl Block {
@@ -66,7 +67,7 @@ impl Block {
 
 impl Block {
     /// The table that this is.
-    pub fn table(&self) -> Option<&Table> {
+    pub fn as_table(&self) -> Option<&Table> {
         let Self::Table(table) = self else {
             return None;
         };
@@ -105,22 +106,24 @@ impl Block {
 impl Section {
     /// The sections among blocks, without those inside them.
     pub fn among(blocks: &[Block]) -> impl Iterator<Item = &Self> + Clone {
-        blocks.iter().filter_map(|block| {
-            let Block::Section(section) = block else {
-                return None;
-            };
-            Some(section)
+        blocks.iter().filter_map(|block| match block {
+            Block::Section(section) => Some(&**section),
+            Block::Salutation(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Image(_) => None,
         })
     }
 }
 
 /// A salutation: its text.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Salutation(pub Localized);
 
 /// A paragraph: its text alone, or its text with a lead sentence, a name or a note.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Paragraph")]
 pub enum Paragraph {
@@ -133,11 +136,11 @@ pub enum Paragraph {
 }
 
 /// A paragraph with all that can be said of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullParagraph {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the block, unique in the report.
@@ -149,7 +152,7 @@ pub struct FullParagraph {
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
 }
 
@@ -188,7 +191,7 @@ impl Paragraph {
 }
 
 /// Whether a section is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Numbering {
     /// Numbered in the language's own way: 一、 or I.
@@ -197,41 +200,46 @@ pub enum Numbering {
     /// Without a number. An unnumbered section that holds numbered ones is a part.
     None,
     /// Without a number, but what it holds is counted as in a numbered one: （一） or A.
-    Silent,
+    #[serde(rename = "silent")]
+    Hidden,
 }
 
 /// A section: heading and body.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// The heading, without its number.
     pub heading: Localized,
-    /// Whether the section is counted.
-    #[serde(default)]
-    pub numbering: Numbering,
+    /// Whether the paragraph that the section begins with goes on on the heading's line:
+    /// （一）加强立法。全年制定法规3件。
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub run_in: bool,
     /// The number it has, from which its siblings count on; the next one if left out.
     #[schemars(range(min = 1, max = 9999))]
     pub number: Option<Spanned<u32>>,
+    /// Whether the section is counted.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub numbering: Numbering,
     /// What the summary edition prints of the section.
     pub summary: Option<Localized>,
-    /// What the section holds.
-    #[serde(default)]
-    pub body: Vec<Block>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
+    /// What the section holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<Block>,
 }
 
 /// Whether a list counts its items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStyle {
     /// Items are numbered.
@@ -242,11 +250,11 @@ pub enum ListStyle {
 }
 
 /// A list.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct List {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the block, unique in the report.
@@ -263,7 +271,7 @@ pub struct List {
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
 }
 
@@ -277,27 +285,27 @@ impl Image {
 }
 
 /// An image from the report's folder.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Image {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
     /// A PNG or JPEG file, relative to the report file and inside its folder.
     pub file: SharedText,
+    /// The number it has, from which further images count on; the next one if left out.
+    #[schemars(range(min = 1, max = 9999))]
+    pub number: Option<Spanned<u32>>,
     /// What the image shows, for those who cannot see it.
     pub alt: Localized,
     /// The caption, printed below with the image's number.
     pub caption: Option<Localized>,
-    /// The number it has, from which further images count on; the next one if left out.
-    #[schemars(range(min = 1, max = 9999))]
-    pub number: Option<Spanned<u32>>,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
 }

@@ -1,7 +1,7 @@
 //! Figures: numbers, dates, ordinals and codes, said once and printed in every language.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Code, DateFigure, Exact, Localized, Ordinal, Plan, Qualifier, Relation, Scale, Spanned,
@@ -9,7 +9,7 @@ use super::{
 use super::{Formula, Rounding, Unit};
 
 /// What is said once and referenced as `{name}` from the texts of every language.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Figure")]
 pub enum Figure {
@@ -31,7 +31,7 @@ pub enum Figure {
 }
 
 /// A number or a range of numbers, with what it counts or measures.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Quantity {
     /// The value in full, as an exact decimal: 56.5亿 is 5650000000. A range is
@@ -115,7 +115,7 @@ pub enum Direction {
 }
 
 /// A value, or from one to another.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Amount")]
 pub enum Amount {
@@ -128,7 +128,7 @@ pub enum Amount {
 }
 
 /// From one value to another, both included.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Range {
     /// The least.
@@ -177,7 +177,7 @@ impl Amount {
 }
 
 /// A figure for the key-figures panel of the summary edition.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct KeyFigure {
     /// The figure's name.

@@ -1,18 +1,18 @@
 //! Families that a report asks for.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The families for the roles of type in one language, best first. Those that the program asks for
 /// otherwise stand in for them.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FontChoice {
     /// The title.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub title: Vec<String>,
     /// Running text.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<String>,
     /// Headings of the first level, strong text.
     #[serde(default, rename = "heading-1")]
@@ -21,9 +21,9 @@ pub struct FontChoice {
     #[serde(default, rename = "heading-2")]
     pub heading_2: Vec<String>,
     /// Page numbers.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub page_number: Vec<String>,
     /// Latin letters and digits.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub latin: Vec<String>,
 }

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
-use serde::de::Deserializer;
+use serde::de::{Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 
 use super::inline::is_name;
 
@@ -115,6 +115,12 @@ impl fmt::Display for Formula {
             None => f.write_str(&side(&self.sum)),
             Some(divisor) => write!(f, "{} / {}", bracketed(&self.sum), bracketed(divisor)),
         }
+    }
+}
+
+impl Serialize for Formula {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Texts: one string for each language.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Lang, NodeId, Spanned};
 use crate::source::Span;
@@ -18,6 +18,13 @@ pub type Said = Spanned<String>;
 ///
 /// In each string `**strong**` is strong, `{name}` a figure, `[^name]` a footnote, `{#id}` a
 /// cross-reference, and a backslash escapes; everything else is literal.
+///
+/// ```
+/// use twinpress::model::Localized;
+/// let text = Localized::from([("zh", "各位代表：".to_owned()), ("en", "Fellow Deputies,".to_owned())]);
+/// assert_eq!(text.get("en").map(|said| said.as_str()), Some("Fellow Deputies,"));
+/// ```
+///
 /// Two are equal by what they say.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
@@ -37,7 +44,7 @@ impl Eq for Localized {}
 
 /// One string for every language, such as a cell `2026` or the file of an image. Two are equal by
 /// what they say.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
 pub struct SharedText {
@@ -89,10 +96,17 @@ impl PartialEq for SharedText {
 
 impl Eq for SharedText {}
 
-/// The keys of a text.
+/// The keys of a text. A long report has a hundred thousand texts, most in one language: the
+/// languages are a short list in the order of their tags, and what few texts have stands apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entries {
-    said: BTreeMap<Lang, Said>,
+    said: Vec<(Lang, Said)>,
+    remarks: Option<Box<Remarks>>,
+}
+
+/// What the editors say of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Remarks {
     outdated: Vec<Spanned<Lang>>,
     note: Option<Said>,
 }
@@ -109,8 +123,36 @@ impl Localized {
     }
 
     /// The string in a language, if there is one.
-    pub fn get(&self, lang: &Lang) -> Option<&Said> {
-        self.entries.value.said.get(lang)
+    pub fn get(&self, lang: impl AsRef<str>) -> Option<&Said> {
+        let at = self.entries.value.find(lang.as_ref()).ok()?;
+        Some(&self.entries.value.said[at].1)
+    }
+
+    /// The string in a language, to be changed.
+    pub fn get_mut(&mut self, lang: impl AsRef<str>) -> Option<&mut String> {
+        let at = self.entries.value.find(lang.as_ref()).ok()?;
+        Some(&mut self.entries.value.said[at].1.value)
+    }
+
+    /// The string in a language, to be changed; an empty one where there was none.
+    pub fn or_default(&mut self, lang: impl AsRef<str>) -> &mut String {
+        let entries = &mut self.entries.value;
+        let at = entries.find(lang.as_ref()).unwrap_or_else(|at| {
+            entries.said.reserve_exact(1);
+            entries.said.insert(at, (Lang::new(lang), Said::default()));
+            at
+        });
+        &mut entries.said[at].1.value
+    }
+
+    /// Whether it is in no language.
+    pub fn is_empty(&self) -> bool {
+        self.entries.value.said.is_empty()
+    }
+
+    /// The text, unless it is in no language.
+    pub fn non_empty(self) -> Option<Self> {
+        (!self.is_empty()).then_some(self)
     }
 
     /// Whether there is something to print in a language.
@@ -125,28 +167,94 @@ impl Localized {
     }
 
     /// All languages and their strings, ordered by language.
-    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Said)> {
-        self.entries.value.said.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Lang, &Said)> {
+        self.entries
+            .value
+            .said
+            .iter()
+            .map(|(lang, said)| (lang, said))
     }
 
     /// All languages and their strings, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut Said)> {
-        self.entries.value.said.iter_mut()
+        let said = self.entries.value.said.iter_mut();
+        said.map(|(lang, said)| (&*lang, said))
+    }
+
+    /// The strings, ordered by language.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.iter().map(|(_, said)| said.as_str())
+    }
+
+    /// The strings, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        self.iter_mut().map(|(_, said)| &mut said.value)
+    }
+
+    /// Keeps some of the strings.
+    pub fn retain(&mut self, mut keeps: impl FnMut(&str) -> bool) {
+        self.entries.value.said.retain(|(_, said)| keeps(said));
     }
 
     /// The languages whose strings no longer say what the others do.
     pub fn outdated(&self) -> &[Spanned<Lang>] {
-        &self.entries.value.outdated
+        let remarks = self.entries.value.remarks.as_ref();
+        remarks.map_or(&[], |remarks| &remarks.outdated)
     }
 
     /// A remark for the editors, never printed.
     pub fn note(&self) -> Option<&Said> {
-        self.entries.value.note.as_ref()
+        self.entries.value.remarks.as_ref()?.note.as_ref()
     }
 
     /// The place of the whole text.
     pub fn span(&self) -> Span {
         self.entries.span
+    }
+}
+
+impl Entries {
+    /// Where a language stands, or would.
+    fn find(&self, lang: &str) -> Result<usize, usize> {
+        let is = |(known, _): &(Lang, Said)| known.as_str().cmp(lang);
+        self.said.binary_search_by(is)
+    }
+
+    fn remarks(&mut self) -> &mut Remarks {
+        self.remarks.get_or_insert_default()
+    }
+}
+
+impl<L: AsRef<str>> FromIterator<(L, String)> for Localized {
+    fn from_iter<I: IntoIterator<Item = (L, String)>>(said: I) -> Self {
+        let mut text = Self::default();
+        for (lang, said) in said {
+            *text.or_default(lang) = said;
+        }
+        text
+    }
+}
+
+impl<L: AsRef<str>, const N: usize> From<[(L, String); N]> for Localized {
+    fn from(said: [(L, String); N]) -> Self {
+        said.into_iter().collect()
+    }
+}
+
+/// Chinese first, as people write it.
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (lang, said) in self.iter().rev() {
+            map.serialize_entry(lang, said)?;
+        }
+        if !self.outdated().is_empty() {
+            map.serialize_entry(Self::OUTDATED, self.outdated())?;
+        }
+        if let Some(note) = self.note() {
+            map.serialize_entry(Self::NOTE, note)?;
+        }
+        map.end()
     }
 }
 
@@ -169,10 +277,14 @@ impl<'de> Visitor<'de> for EntriesVisitor {
         let mut entries = Entries::default();
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
-                Localized::OUTDATED => entries.outdated = map.next_value()?,
-                Localized::NOTE => entries.note = map.next_value()?,
+                Localized::OUTDATED => entries.remarks().outdated = map.next_value()?,
+                Localized::NOTE => entries.remarks().note = map.next_value()?,
                 _ => {
-                    entries.said.insert(Lang::new(key), map.next_value()?);
+                    let said = (Lang::new(&key), map.next_value()?);
+                    match entries.find(&key) {
+                        Ok(at) => entries.said[at] = said,
+                        Err(at) => entries.said.insert(at, said),
+                    }
                 }
             }
         }

@@ -4,13 +4,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
 use serde::de::Deserializer;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Date, DateError, Spanned};
 
 /// A date as a figure.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("$comment" = "date"))]
 pub struct DateFigure {
@@ -19,7 +19,7 @@ pub struct DateFigure {
 }
 
 /// A day, month or year, or from one to another.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "When")]
 pub enum When {
@@ -32,7 +32,7 @@ pub enum When {
 }
 
 /// From one day, month or year to another of the same kind, both included.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first.
@@ -92,6 +92,12 @@ impl fmt::Display for Moment {
             Self::Month(day) => write!(f, "{:04}-{:02}", day.year, day.month),
             Self::Day(day) => day.fmt(f),
         }
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

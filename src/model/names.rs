@@ -1,13 +1,13 @@
 //! Figures that name something: codes, ordinals, plans.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Spanned, Unit};
 
 /// A code, such as a hotline or the name of a mechanism: 12345, 1571, 1+9. It is printed as it is:
 /// never grouped, scaled or translated.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("$comment" = "code"))]
 pub struct Code {
@@ -16,7 +16,7 @@ pub struct Code {
 }
 
 /// A place in an order.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("$comment" = "ordinal"))]
 pub struct Ordinal {
@@ -27,7 +27,7 @@ pub struct Ordinal {
 }
 
 /// A five-year plan.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("$comment" = "plan"))]
 pub struct Plan {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Lang, Spanned};
 use crate::source::Span;
 
 /// What a figure counts: a unit the program knows, or a noun given here.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Unit")]
 pub enum Unit {
@@ -56,7 +56,7 @@ impl Unit {
 }
 
 /// A counted noun in one language.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Noun")]
 pub enum Noun {
@@ -69,7 +69,7 @@ pub enum Noun {
 }
 
 /// The plural forms of a noun.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Forms {
     /// The form for one.
@@ -79,7 +79,7 @@ pub struct Forms {
 }
 
 /// What a figure is in relation to something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Relation {
     /// A change; a decrease is below zero: 下降21%, down 21 percent.
@@ -97,7 +97,7 @@ pub enum Relation {
 }
 
 /// The word for a power of ten with which a figure is printed.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Scale")]
 pub enum Scale {

@@ -5,25 +5,26 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::written::{in_file_order, is_default, is_usual};
 use super::{
     Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Nodes, Place, Spanned, Style,
 };
 use crate::theme::Changes;
 
 /// A bilingual report, from which every edition is published.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Report {
     /// Where the JSON Schema of this file lies, for editors.
-    #[serde(rename = "$schema", default)]
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The stem of the output files' names: letters, digits, `-`, `_` and `.`.
     pub id: Spanned<String>,
     /// What kind of document this is.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub kind: Kind,
     /// The languages in which every text is said. Both Chinese and English if left out.
-    #[serde(default = "default_languages")]
+    #[serde(default = "default_languages", skip_serializing_if = "is_usual")]
     pub languages: Spanned<Vec<Spanned<Lang>>>,
     /// The title.
     pub title: Localized,
@@ -34,33 +35,41 @@ pub struct Report {
     /// The whole report in a few sentences, for the summary edition.
     pub summary: Option<Localized>,
     /// Numbers said once, by name.
-    #[serde(default)]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "in_file_order"
+    )]
     pub figures: BTreeMap<Spanned<String>, Figure>,
     /// The figures of the summary edition's panel.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub key_figures: Vec<KeyFigure>,
     /// The texts of the footnotes, by name.
-    #[serde(default)]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "in_file_order"
+    )]
     pub footnotes: BTreeMap<Spanned<String>, Localized>,
     /// The report's text.
     pub body: Vec<Block>,
     /// What is attached to the report.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub annexes: Vec<Annex>,
     /// Terms and how they are said in each language.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<GlossaryEntry>,
     /// Families for the roles of type, by language; those of the language's usage if left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fonts: BTreeMap<Spanned<Lang>, FontChoice>,
     /// How numbers and dates are written where usage leaves a choice, by language.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub style: BTreeMap<Spanned<Lang>, Style>,
     /// What its pages have otherwise than the theme of a language's tradition, by language.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub theme: BTreeMap<Spanned<Lang>, Changes>,
     /// Changes to the editions, or further ones, by name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub editions: BTreeMap<Spanned<String>, EditionRules>,
     /// Where its blocks, annexes and texts stand in the file, by their identities.
     #[serde(skip)]
@@ -91,7 +100,8 @@ impl Report {
     }
 }
 
-fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
+/// The languages of a report that names none.
+pub(super) fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
     ["zh", "en"]
         .map(|tag| Spanned::from(Lang::new(tag)))
         .to_vec()
@@ -99,7 +109,7 @@ fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
 }
 
 /// What kind of document a report is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A work report given to a session.
@@ -108,7 +118,7 @@ pub enum Kind {
 }
 
 /// The meeting to which a report is given.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Meeting {
     /// Its full name.
@@ -119,23 +129,34 @@ pub struct Meeting {
     pub document: Option<u16>,
 }
 
+impl Meeting {
+    /// A meeting on a day.
+    pub fn new(name: Localized, date: Date) -> Self {
+        Self {
+            name,
+            date: date.into(),
+            document: None,
+        }
+    }
+}
+
 /// The person who gives the report.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Speaker {
     /// The person's office, where it is to be printed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<Localized>,
     /// The person's name.
     pub name: Localized,
 }
 
 /// An annex, on a new page.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Annex {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the annex, unique in the report.
@@ -146,12 +167,12 @@ pub struct Annex {
     #[schemars(range(min = 1, max = 9999))]
     pub number: Option<Spanned<u32>>,
     /// What it holds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
 }
 
 /// A term in each language.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct GlossaryEntry(pub Localized);
 
@@ -166,7 +187,9 @@ pub enum Scope {
 }
 
 /// A file format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Print-ready PDF.
@@ -181,7 +204,7 @@ pub enum Format {
 pub const STANDARD_EDITIONS: [&str; 4] = ["handout", "draft", "summary", "text"];
 
 /// What an edition is to be; what is left out stays as the program has it.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct EditionRules {
     /// The languages in which it is made.

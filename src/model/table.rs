@@ -5,18 +5,18 @@ mod check;
 mod verify;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Lang, Localized, NodeId, Place, Said, SharedText, Spanned, Unit};
 
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
 /// A table with a header row.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Table {
     /// Its identity, and where it stands.
-    #[serde(rename = "$place", default)]
+    #[serde(rename = "$place", default, skip_serializing)]
     #[schemars(skip)]
     pub place: Place,
     /// A name for the block, unique in the report.
@@ -40,7 +40,7 @@ pub struct Table {
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<Said>,
     /// The languages in which the block's own texts no longer say what the others do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
 }
 
@@ -64,7 +64,7 @@ impl Table {
 }
 
 /// A column of a table: its header alone, or with more said of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Column")]
 pub enum Column {
@@ -77,7 +77,7 @@ pub enum Column {
 }
 
 /// A column with all that can be said of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullColumn {
     /// A name for the column, unique in the table, for sums and shares.
@@ -101,7 +101,7 @@ pub struct FullColumn {
 }
 
 /// What stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnForm {
     /// Texts.
@@ -111,7 +111,7 @@ pub enum ColumnForm {
 }
 
 /// How many units one stands for in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnScale {
     /// 千.
@@ -129,7 +129,7 @@ pub enum ColumnScale {
 }
 
 /// The total below the rows.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Total")]
 pub enum Total {
@@ -142,7 +142,7 @@ pub enum Total {
 }
 
 /// A cell: a text in every language, or one string for all of them.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]
 #[schemars(untagged, rename = "Cell")]
 pub enum Cell {
@@ -171,6 +171,14 @@ impl Column {
     pub fn header(&self) -> &Localized {
         match self {
             Self::Full(full) => &full.header,
+            Self::Plain(header) => header,
+        }
+    }
+
+    /// What stands in the header row, to be changed.
+    pub fn header_mut(&mut self) -> &mut Localized {
+        match self {
+            Self::Full(full) => &mut full.header,
             Self::Plain(header) => header,
         }
     }

@@ -197,6 +197,14 @@ impl Report {
         title.chain(meeting).chain(speaker).collect()
     }
 
+    /// Does something to every block of the body and the annexes, outer ones first.
+    pub fn each_block_mut(&mut self, mut change: impl FnMut(&mut Block)) {
+        each_mut(&mut self.body, &mut change);
+        for annex in &mut self.annexes {
+            each_mut(&mut annex.body, &mut change);
+        }
+    }
+
     /// Every block of the body and the annexes, outer ones first, and the path to it.
     pub fn blocks(&self) -> Vec<(String, &Block)> {
         let mut found = Vec::new();
@@ -205,6 +213,15 @@ impl Report {
             collect(&format!("annexes[{index}].body"), &annex.body, &mut found);
         }
         found
+    }
+}
+
+fn each_mut(blocks: &mut [Block], change: &mut impl FnMut(&mut Block)) {
+    for block in blocks {
+        change(block);
+        if let Block::Section(section) = block {
+            each_mut(&mut section.body, change);
+        }
     }
 }
 

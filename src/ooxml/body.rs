@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
-use super::document::{Aside, Block, Cell, Document, Loss, Paragraph, Table};
+use super::document::{Block, Cell, Document, Loss, OmittedText, Paragraph, Table};
 use super::fields::Fields;
 use super::inline;
 use super::numbering::Numbering;
@@ -96,7 +96,7 @@ impl Reader {
         if properties.and_then(|properties| switch(properties, "showingPlcHdr")) == Some(true) {
             let texts = content.descendants().filter(|node| name(*node) == "t");
             let text: String = texts.filter_map(|node| node.text()).collect();
-            return self.aside(Aside::Prompt, &text);
+            return self.aside(OmittedText::Prompt, &text);
         }
         let gallery = get("docPartObj").and_then(|part| value(part, "docPartGallery"));
         let outer = self.in_contents;
@@ -109,7 +109,7 @@ impl Reader {
     }
 
     /// Notes a text that stands otherwise in the document; what goes on is one text.
-    pub(super) fn aside(&mut self, aside: Aside, text: &str) {
+    pub(super) fn aside(&mut self, aside: OmittedText, text: &str) {
         if text.trim().is_empty() {
             return;
         }
@@ -156,6 +156,10 @@ impl Reader {
             self.pending = paragraph;
         } else {
             self.form(properties, &mut paragraph);
+            // The mark of a style separator, which parts a heading from the text on its line.
+            paragraph.run_in = marked("specVanish");
+            let heading = paragraph.split_run_in();
+            blocks.extend(heading.map(|heading| Block::Paragraph(commented_once(heading))));
             blocks.push(Block::Paragraph(commented_once(paragraph)));
         }
         for text_box in boxes {
@@ -276,6 +280,8 @@ pub(super) fn mark(node: Node<'_, '_>, paragraph: &mut Paragraph) {
         "bookmarkStart" => {
             let name = attribute(node, "name").map(str::to_owned);
             paragraph.bookmarks.extend(name);
+            let place = paragraph.pieces.len();
+            paragraph.places.resize(paragraph.bookmarks.len(), place);
         }
         _ => {
             let id = attribute(node, "id").map(str::to_owned);

@@ -20,7 +20,7 @@ pub struct Document {
     /// What the structures can't carry, and how often it stands in the document.
     pub losses: BTreeMap<Loss, usize>,
     /// Texts that stand otherwise in the document than they are read here, in their order.
-    pub asides: Vec<(Aside, String)>,
+    pub asides: Vec<(OmittedText, String)>,
 }
 
 /// A block of the body.
@@ -45,8 +45,12 @@ pub struct Paragraph {
     pub first_line_chars: Option<i64>,
     /// What it says.
     pub pieces: Vec<Piece>,
+    /// Whether it is a heading on whose line the next paragraph goes on.
+    pub run_in: bool,
     /// The bookmarks that begin in it.
     pub bookmarks: Vec<String>,
+    /// How many pieces stand before each of the bookmarks.
+    pub places: Vec<usize>,
     /// The tags of the content controls that hold it or stand in it.
     pub tags: Vec<String>,
     /// The ids of the comments that begin in it.
@@ -62,6 +66,62 @@ impl Paragraph {
         });
         texts.collect()
     }
+}
+
+impl Paragraph {
+    /// The run-in heading that opens a paragraph of running text, taken out of it: the runs in a
+    /// character style of headings, which Word links to that of the paragraphs.
+    pub(super) fn split_run_in(&mut self) -> Option<Self> {
+        let level = self.pieces.first().and_then(run_in_level)?;
+        let is_head = |piece: &&Piece| match piece {
+            Piece::Text(_) => run_in_level(piece) == Some(level),
+            Piece::Note(_) => true,
+            Piece::Image(_) => false,
+        };
+        let count = self.pieces.iter().take_while(is_head).count();
+        let says = |piece: &Piece| matches!(piece, Piece::Text(run) if !run.text.trim().is_empty());
+        if self.level.is_some() || !self.pieces[count..].iter().any(says) {
+            return None;
+        }
+        let mut rest = self.pieces.split_off(count);
+        if let Some(Piece::Text(run)) = rest.first_mut() {
+            run.text = run.text.trim_start().to_owned();
+        }
+        let at = self.places.partition_point(|place| *place < count.max(1));
+        let bookmarks = self.bookmarks.split_off(at);
+        let prose = Self {
+            style: self.style.take(),
+            first_line_chars: self.first_line_chars,
+            places: vec![0; bookmarks.len()],
+            bookmarks,
+            tags: self.tags.clone(),
+            pieces: rest,
+            ..Self::default()
+        };
+        for piece in &mut self.pieces {
+            if let Piece::Text(run) = piece {
+                run.style = None;
+            }
+        }
+        self.places.truncate(at);
+        self.style = Some(format!("heading {level}"));
+        self.level = Some(level);
+        self.run_in = true;
+        Some(std::mem::replace(self, prose))
+    }
+}
+
+/// The level of headings whose character style a run has: `Heading 2 Char`, `标题 2 字符`.
+fn run_in_level(piece: &Piece) -> Option<u8> {
+    let Piece::Text(run) = piece else { return None };
+    let style = run.style.as_deref()?.to_lowercase();
+    let inner = style
+        .strip_suffix(" char")
+        .or(style.strip_suffix(" 字符"))?;
+    let level = inner
+        .strip_prefix("heading ")
+        .or(inner.strip_prefix("标题 "))?;
+    level.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 /// A piece of a paragraph.
@@ -146,7 +206,7 @@ pub struct Properties {
 
 /// How a text stands in the document, where that is lost or where the text itself is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aside {
+pub enum OmittedText {
     /// Hidden: left out.
     Hidden,
     /// The prompt of a content control that nobody filled in: left out.

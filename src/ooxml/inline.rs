@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::body::{Reader, chosen, mark};
-use super::document::{Aside, Image, Loss, NoteId, Paragraph, Piece, Run};
+use super::document::{Image, Loss, NoteId, OmittedText, Paragraph, Piece, Run};
 use super::symbols::symbol;
 use super::xml::{attribute, child, name, switch, value};
 use crate::model::raised;
@@ -88,7 +88,7 @@ fn run<'a, 'i>(
                 if let Some(reading) = child(node, "rt") {
                     let mut said = Paragraph::default();
                     read(reader, reading, &mut said, boxes);
-                    reader.aside(Aside::Reading, &said.text());
+                    reader.aside(OmittedText::Reading, &said.text());
                 }
             }
             "drawing" | "pict" | "object" => graphic(reader, node, paragraph, boxes),
@@ -97,7 +97,7 @@ fn run<'a, 'i>(
                 let note = note(kind, node).map(Piece::Note);
                 paragraph.pieces.extend(note);
             }
-            _ if is_hidden => reader.aside(Aside::Hidden, &text(node)),
+            _ if is_hidden => reader.aside(OmittedText::Hidden, &text(node)),
             _ => {
                 let text = formed(reader, properties, text(node));
                 say(paragraph, form, &text);
@@ -113,16 +113,16 @@ fn formed(reader: &mut Reader, properties: Option<Node<'_, '_>>, text: String) -
     };
     let is = |wanted| switch(properties, wanted).unwrap_or(false);
     if is("strike") || is("dstrike") {
-        reader.aside(Aside::Struck, &text);
+        reader.aside(OmittedText::Struck, &text);
     }
     match value(properties, "vertAlign") {
         // The number of a note is raised by its style, and told by that.
         Some("superscript") if value(properties, "rStyle").is_none() => match raised(&text) {
             Some(raised) => return raised,
             None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
-            None => reader.aside(Aside::Raised, &text),
+            None => reader.aside(OmittedText::Raised, &text),
         },
-        Some("subscript") => reader.aside(Aside::Lowered, &text),
+        Some("subscript") => reader.aside(OmittedText::Lowered, &text),
         Some(_) | None => {}
     }
     text

@@ -236,6 +236,10 @@ impl Validator<'_> {
                 self.report(found.at(section.heading.span()));
                 return;
             }
+            if section.run_in && !matches!(section.body.first(), Some(Block::Paragraph(_))) {
+                let problem = code::SECTION_RUN_IN.error();
+                self.problems.push(problem.at(section.heading.span()));
+            }
             self.depth(&section.body, depth + 1);
         }
     }

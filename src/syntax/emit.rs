@@ -10,6 +10,7 @@
 
 mod layout;
 mod scalar;
+mod serialize;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 
 pub use layout::write;
 pub use scalar::{Place, scalar};
+pub use serialize::{Layout, to_yaml};
 
 /// The key of an entry: most are words of the program.
 pub type Key = Cow<'static, str>;

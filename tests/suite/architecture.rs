@@ -13,7 +13,7 @@ const ROWS: [&[&str]; 11] = [
     &["align", "theme"],
     &["model"],
     &["ooxml"],
-    &["read", "import", "locale"],
+    &["read", "import", "extract", "locale"],
     &["edition"],
     &["publish", "redline", "merge"],
     &["cli"],

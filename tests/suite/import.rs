@@ -5,7 +5,7 @@ use std::fs;
 
 use saphyr_parser::{Event, Parser};
 
-use crate::desk::{Desk, corpus};
+use crate::desk::{Desk, Run, corpus};
 
 fn desk() -> Desk {
     Desk::new("")
@@ -456,4 +456,50 @@ fn a_row_of_a_markdown_table_keeps_what_is_beyond_its_header() {
     let row = "- [{zh: 条例}, {zh: 3件}, {zh: 新增}, {zh: 甲|乙}]";
     assert!(report.contains(row), "{report}");
     assert!(told.contains("has no header"), "{told}");
+}
+
+/// The report that a file becomes, and what was said of it.
+fn report_of(name: &str, source: &str) -> (String, Run) {
+    let desk = desk();
+    desk.put(name, source.as_bytes());
+    let run = desk.run(&["import", name, "-o", "r.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    (report, run)
+}
+
+#[test]
+fn an_office_and_a_name_alone_are_a_paragraph() {
+    for name in ["a.txt", "a.md"] {
+        let (report, _) = report_of(name, "主任　王某\n");
+        assert!(
+            report.contains("paragraph:\n      zh: 主任　王某\n"),
+            "{report}"
+        );
+    }
+}
+
+#[test]
+fn lines_of_markdown_without_empty_ones_between_are_paragraphs() {
+    let source = "工作报告\n各位代表：\n一、立法\n制定法规三件。\n听取报告。\n";
+    let (report, _) = report_of("a.md", source);
+    for said in [
+        "title: {zh: 工作报告}",
+        "- salutation: {zh: 各位代表：}",
+        "heading: {zh: 立法}",
+        "zh: 制定法规三件。\n",
+        "zh: 听取报告。\n",
+    ] {
+        assert!(report.contains(said), "{said} in {report}");
+    }
+}
+
+#[test]
+fn circles_for_noughts_in_a_date_line_give_the_day() {
+    for year in ["二○二四年", "二Ｏ二四年", "二O二四年"] {
+        let line = format!("——{year}二月十一日在青山市第十届人民代表大会第三次会议上");
+        let (report, _) = report_of("a.md", &format!("# 工作报告\n\n{line}\n\n到{year}底。\n"));
+        assert!(report.contains("date: 2024-02-11"), "{report}");
+        assert!(report.contains("zh: 到二〇二四年底。"), "{report}");
+    }
 }

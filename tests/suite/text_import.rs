@@ -4,6 +4,7 @@ mod anything;
 mod articles;
 mod cases;
 mod dressed;
+mod lines;
 mod provinces;
 mod refused;
 mod told;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::super::input::{LARGEST_IMAGE, inside};
 use super::super::output::{Output, free_name as free_name_in, renamed};
-use crate::diag::{Diagnostic, Message};
-use crate::import::{Draft, Part, Unit};
-use crate::locale::Interface;
+use crate::diag::{Diagnostic, Message, code};
+use crate::import::{Draft, Part};
+use crate::model::Block;
 use crate::publish::pdf;
 
 /// The folders in which a report and its sources lie.
@@ -23,12 +23,11 @@ pub struct Folders<'a> {
 /// then names can be printed.
 pub fn settle(draft: &mut Draft, folders: &Folders<'_>) -> (Vec<Output>, Vec<Diagnostic>) {
     let mut told = Vec::new();
-    let mut units = std::mem::take(&mut draft.units);
-    keep_printable(&mut units, &mut draft.images, folders, &mut told);
-    draft.units = units;
-    for annex in &mut draft.annexes {
-        keep_printable(&mut annex.units, &mut draft.images, folders, &mut told);
+    let mut images = std::mem::take(&mut draft.images);
+    for body in draft.bodies_mut() {
+        keep_printable(body, &mut images, folders, &mut told);
     }
+    draft.images = images;
     let outputs = outputs(draft, folders.report, &mut told);
     (outputs, told)
 }
@@ -36,50 +35,52 @@ pub fn settle(draft: &mut Draft, folders: &Folders<'_>) -> (Vec<Output>, Vec<Dia
 type Images = BTreeMap<String, Vec<u8>>;
 
 fn keep_printable(
-    units: &mut Vec<Unit>,
+    parts: &mut Vec<Part>,
     images: &mut Images,
     folders: &Folders<'_>,
     told: &mut Vec<Diagnostic>,
 ) {
-    units.retain_mut(|unit| {
-        let Part::Image { file, alt, caption } = &mut unit.part else {
+    parts.retain_mut(|part| {
+        let Block::Image(image) = &mut part.block else {
             return true;
         };
+        let file = &mut image.file.said_mut().value;
         let fault = match images.get(file) {
-            Some(bytes) => pdf::image_fault(bytes).map(english),
+            Some(bytes) => pdf::image_fault(bytes),
             None => found(file, folders, images).err(),
         };
         let Some(fault) = fault else { return true };
-        let shows = alt.values().next_back().cloned().unwrap_or_default();
-        let message = format!("the image {file} (“{shows}”) is left out: {fault}");
-        let help = "put it into the report’s folder as PNG or JPEG, and add it to the report";
-        told.push(Diagnostic::warning("import.image", message).help(help));
-        if caption.is_empty() {
-            return false;
+        let shows = image.alt.values().next_back().unwrap_or_default();
+        let found = code::IMPORT_IMAGE.warning().with("what", "unprintable");
+        let found = found.with("file", &*file).with("shown", shows);
+        told.push(found.with("reason", fault).help("put"));
+        match image.caption.take() {
+            Some(caption) => {
+                part.block = Block::paragraph(caption);
+                true
+            }
+            None => false,
         }
-        unit.part = Part::paragraph(std::mem::take(caption));
-        unit.number = None;
-        true
     });
 }
 
 /// Looks for an image that a source names: in the report’s folder, else in those of the sources, from
 /// where it is taken along.
-fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Result<(), String> {
+fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Result<(), Message> {
     if file.contains("://") || file.starts_with("data:") {
-        return Err("it is an address, and no file".to_owned());
+        return Err(Message::new("import-image-address"));
     }
     let plain = decoded(file);
     let is_outside = plain.starts_with(['/', '\\', '~'])
         || plain.contains(':')
         || plain.split(['/', '\\']).any(|part| part == "..");
     if is_outside {
-        return Err("it lies outside of the folder".to_owned());
+        return Err(Message::new("import-image-outside"));
     }
     for name in [file.clone(), plain.clone()] {
         if let Ok(bytes) = inside(folders.report, Path::new(&name), LARGEST_IMAGE) {
             if let Some(fault) = pdf::image_fault(&bytes) {
-                return Err(english(fault));
+                return Err(fault);
             }
             if has_known_ending(&name) {
                 *file = name;
@@ -93,18 +94,13 @@ fn found(file: &mut String, folders: &Folders<'_>, images: &mut Images) -> Resul
         .filter_map(|folder| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok());
     let bytes = taken
         .next()
-        .ok_or_else(|| "there is no such file".to_owned())?;
+        .ok_or_else(|| Message::new("import-image-absent"))?;
     if let Some(fault) = pdf::image_fault(&bytes) {
-        return Err(english(fault));
+        return Err(fault);
     }
     *file = free_name(&plain, &bytes, images);
     images.insert(file.clone(), bytes);
     Ok(())
-}
-
-/// The change-over: a fault inside a sentence that is still given here.
-fn english(fault: Message) -> String {
-    Interface::english().text(&fault)
 }
 
 fn has_known_ending(name: &str) -> bool {
@@ -188,11 +184,11 @@ fn outputs(draft: &mut Draft, folder: &Path, told: &mut Vec<Diagnostic>) -> Vec<
 }
 
 fn rename(draft: &mut Draft, from: &str, to: &str) {
-    for unit in draft.all_units_mut() {
-        if let Part::Image { file, .. } = &mut unit.part
-            && file == from
+    for part in draft.bodies_mut().flatten() {
+        if let Block::Image(image) = &mut part.block
+            && image.file.value == from
         {
-            *file = to.to_owned();
+            to.clone_into(&mut image.file.said_mut().value);
         }
     }
 }

@@ -9,8 +9,8 @@ use super::super::exit::Fault;
 use super::super::input::{LARGEST, extension, up_to};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
-use crate::diag::Diagnostic;
-use crate::import::{self, Change, Changed, Draft, Imported, TextOptions};
+use crate::diag::{Argument, Diagnostic, Message, code};
+use crate::import::{self, Change, Changed, Draft, Imported, Omitted, TextOptions};
 use crate::source::Source;
 
 /// What becomes a tree, Markdown and pairs, may take two hundred times its bytes: it is no larger.
@@ -29,12 +29,8 @@ pub fn source(
         _ => LARGEST_TREE,
     };
     let Some(bytes) = up_to(most, path)? else {
-        let message = format!(
-            "the file is too large: one of its kind has {} MB at most",
-            most >> 20
-        );
-        let problem = Diagnostic::error("import.too-large", message)
-            .help("check that it is the right file, or divide it");
+        let problem = code::IMPORT_TOO_LARGE.error().with("what", "file");
+        let problem = problem.with("detail", most >> 20).help("check");
         reporter.report(&[told(problem)], None);
         return Err(Fault::Reported);
     };
@@ -72,7 +68,11 @@ pub fn draft(
     };
     tell_of(&read, source, &aside, reporter)?;
     if !read.set_aside.is_empty() {
-        outputs.push(Output::keeping(aside, read.set_aside.into_bytes()));
+        let interface = reporter.interface();
+        let piece =
+            |omitted: &Omitted| format!("{}\n{}", interface.text(&omitted.heading()), omitted.text);
+        let pieces: Vec<String> = read.set_aside.iter().map(piece).collect();
+        outputs.push(Output::keeping(aside, pieces.join("\n").into_bytes()));
     }
     Ok(read.draft)
 }
@@ -95,22 +95,22 @@ fn tell_of(
     reporter: &mut Reporter,
 ) -> Result<(), Fault> {
     let account = read.account;
-    let place = if account.aside == 0 {
-        String::new()
-    } else {
-        format!(" in {aside}")
+    let file = match account.aside {
+        0 => Message::new("import-once"),
+        _ => Message::new("import-account-file").with("name", aside),
     };
-    let message = format!(
-        "{} characters: {} kept, {} of them as numbers, days and the like; {} set aside{place}",
-        account.all, account.kept, account.structure, account.aside
-    );
-    let account = Diagnostic::note("import.account", message);
+    let note = code::IMPORT_ACCOUNT.note().with("kind", "sum");
+    let note = note.with("all", account.all).with("kept", account.kept);
+    let note = note
+        .with("structure", account.structure)
+        .with("aside", account.aside);
+    let account = note.with("file", file);
     let fine = if reporter.is_for_people() {
         let log = read.log.iter().cloned();
         let changes = together(&read.changes, source);
         reporter.log(log.chain(changes).chain([account]), source)
     } else {
-        reporter.log(read.told().chain([account]), source)
+        reporter.log(read.diagnostics().chain([account]), source)
     };
     if fine { Ok(()) } else { Err(Fault::Reported) }
 }
@@ -126,13 +126,16 @@ fn together(changes: &[Changed], source: &Source) -> Vec<Diagnostic> {
         lines.entry((from, to)).or_default().push(changed);
     }
     let note = |changes: &Vec<&Changed>| {
-        let line = |changed: &&Changed| source.line(changed.span.start).to_string();
-        let shown: Vec<String> = changes.iter().take(SHOWN).map(line).collect();
-        let shown = shown.join(", ");
-        let more = if changes.len() > SHOWN { ", …" } else { "" };
-        let word = if changes.len() == 1 { "line" } else { "lines" };
-        let message = format!("{} ({word} {shown}{more})", changes[0].words());
-        Diagnostic::note(Changed::CODE, message)
+        let line = |changed: &&Changed| source.line(changed.span.start);
+        let shown = Argument::list(changes.iter().take(SHOWN).map(line));
+        let shown = match changes.len() > SHOWN {
+            true => Message::new("import-more-lines")
+                .with("lines", shown)
+                .into(),
+            false => shown,
+        };
+        let lines = Message::new("import-in-lines").with("count", changes.len());
+        changes[0].note(lines.with("lines", shown))
     };
     lines.values().map(note).collect()
 }

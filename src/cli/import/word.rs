@@ -5,7 +5,7 @@ use std::path::Path;
 use super::super::exit::Fault;
 use super::super::input::{LARGEST, limited};
 use super::super::reporter::Reporter;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::import::{self, Draft, WordOptions};
 use crate::locale::Localizer;
 use crate::model::Lang;
@@ -25,9 +25,8 @@ pub fn open(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
     let read = match limited(path)? {
         Some(bytes) => import::open_word(&bytes),
         None => {
-            let message = format!("the document is larger than {} MB", LARGEST >> 20);
-            let problem = Diagnostic::error("import.too-large", message);
-            Err(problem.help("divide it, or take out what is not text"))
+            let problem = code::IMPORT_TOO_LARGE.error().with("what", "document");
+            Err(problem.with("detail", LARGEST >> 20).help("divide"))
         }
     };
     read.map_err(|problem| {

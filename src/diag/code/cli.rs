@@ -53,8 +53,6 @@ codes! {
     OUTPUT_RENAMED: "output.renamed" [name, free];
     /// A merged report that has less in it.
     MERGE_SHORTENED: "merge.shortened" [count];
-    /// An imported text without a title.
-    IMPORT_TITLE: "import.title" [lang];
     /// What can't be read or written.
     IO_FAILED: "io.failed" [action, path, reason]
         help [name, permissions, space, file, inside, folder, again];

@@ -115,6 +115,8 @@ codes! {
     IMAGE_MISSING: "image.missing" [case, file, reason] help [put];
     /// Sections in more levels than there are.
     SECTION_TOO_DEEP: "section.too-deep" [most];
+    /// A run-in heading without a paragraph on its line.
+    SECTION_RUN_IN: "section.run-in" [];
     /// A number that would not be printed.
     NUMBER_IDLE: "number.idle" [case];
     /// A number that two things have.

@@ -51,17 +51,16 @@ impl Inlines {
             NodeValue::Emph if is_product(node) => self.starred("*", node, strong, depth),
             NodeValue::Strong => self.children(node, true, depth + 1),
             NodeValue::Emph => self.marked("emphasis", node, strong, depth),
-            NodeValue::Strikethrough => self.marked("a deletion mark", node, strong, depth),
+            NodeValue::Strikethrough => self.marked("deletion", node, strong, depth),
             NodeValue::Code(code) => {
-                self.losses.push(("the mark of code", code.literal.clone()));
+                self.losses.push(("code-mark", code.literal.clone()));
                 push(&mut self.glyphs, &code.literal, strong);
             }
             NodeValue::HtmlInline(html) => {
                 self.tag(html, strong);
             }
             NodeValue::Link(link) => {
-                self.losses
-                    .push(("the address of a link", link.url.clone()));
+                self.losses.push(("link", link.url.clone()));
                 self.children(node, strong, depth + 1);
             }
             NodeValue::Image(link) => {
@@ -92,8 +91,8 @@ impl Inlines {
             }
             Some(tag) => {
                 let what = match tag {
-                    "<sup>" => "raised text",
-                    _ => "lowered text",
+                    "<sup>" => "raised",
+                    _ => "lowered",
                 };
                 self.losses.push((what, text.to_owned()));
                 push(&mut self.glyphs, text, strong);
@@ -112,7 +111,7 @@ impl Inlines {
         } else if matches!(lower.as_str(), "</sup>" | "</sub>") {
             self.script = None;
         } else if !lower.starts_with("</") {
-            self.losses.push(("an HTML tag", html.to_owned()));
+            self.losses.push(("tag", html.to_owned()));
         }
     }
 

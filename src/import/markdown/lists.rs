@@ -3,15 +3,16 @@
 
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
 
-use super::super::draft::{Part, Text};
+use super::super::glyphs::markup;
 use super::reader::Reader;
+use crate::model::{Block, ListStyle, Localized};
 
 /// A list, item by item.
 struct Open {
     ordered: bool,
     /// The number of the first of the items.
     start: u32,
-    items: Vec<Text>,
+    items: Vec<Localized>,
 }
 
 impl Reader<'_> {
@@ -33,7 +34,10 @@ impl Reader<'_> {
             let first =
                 blocks.next_if(|first| matches!(first.data.borrow().value, NodeValue::Paragraph));
             let (said, images) = match first {
-                Some(first) => self.inlines(first, line),
+                Some(first) => {
+                    let inlines = self.inlines(first, line);
+                    (markup(&inlines.glyphs), inlines.images)
+                }
                 None => (String::new(), Vec::new()),
             };
             if said.is_empty() {
@@ -48,11 +52,7 @@ impl Reader<'_> {
                 self.images(images, line);
             }
             if blocks.peek().is_some() {
-                self.lost(
-                    line,
-                    "what stands in an item of a list: it follows the item",
-                    "",
-                );
+                self.lost(line, "item", "");
             }
             for block in blocks {
                 self.block(block, depth + 1);
@@ -70,10 +70,10 @@ impl Reader<'_> {
         if items.is_empty() {
             return;
         }
-        let ordered = open.ordered;
-        self.add(Part::List { ordered, items }, line);
-        if ordered {
-            self.number_last(Some(start));
-        }
+        let (style, number) = match open.ordered {
+            true => (ListStyle::Ordered, Some(start)),
+            false => (ListStyle::Unordered, None),
+        };
+        self.add(Block::list(style, items).numbered(number), line);
     }
 }

@@ -38,18 +38,3 @@ pub fn definitions(source: &str) -> Vec<Definition> {
     }
     found
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn notes_are_found_with_their_lines() {
-        let found = definitions("文。\n\n[^1]: 一\n续\n\n[^二]: 二\n[^a b]: 无\n");
-        let said: Vec<(&str, &str, usize)> = found
-            .iter()
-            .map(|note| (note.label.as_str(), note.text.as_str(), note.line))
-            .collect();
-        assert_eq!(said, [("1", "一\n续", 3), ("二", "二\n[^a b]: 无", 6)]);
-    }
-}

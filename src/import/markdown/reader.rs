@@ -4,17 +4,16 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::counts;
-use super::super::draft::{Draft, Part, Speaker, Text, Unit};
+use super::super::composer::{Composer, lost};
+use super::super::draft::Draft;
 use super::super::front::{self, is_salutation};
-use super::super::glyphs::{Glyph, markup, plain, push};
-use super::super::numbers::ordinal;
-use super::super::shape::{heading, joined, literal, unnumbered};
-use super::super::silent::Silent;
+use super::super::glyphs::{Glyph, What, markup, plain, push};
+use super::super::shape::{heading, joined, literal, run_in, unnumbered};
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use super::{html, notes};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Argument, Message, Warned};
+use crate::model::{Block, Localized, Meeting, Speaker};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -23,45 +22,31 @@ const DEEPEST: usize = 40;
 /// Fills a draft, block by block.
 pub struct Reader<'s> {
     source: &'s Source,
-    lang: &'static str,
     titled: Titled,
-    silent: Silent,
-    draft: Draft,
-    warnings: Vec<Diagnostic>,
+    pub(super) composer: Composer,
 }
 
 impl<'s> Reader<'s> {
     /// For a file in this language.
     pub fn new(source: &'s Source, lang: &'static str, titled: Titled) -> Self {
-        let draft = Draft {
-            languages: vec![lang],
-            ..Draft::default()
-        };
         Self {
             source,
-            lang,
             titled,
-            silent: Silent::default(),
-            draft,
-            warnings: Vec::new(),
+            composer: Composer::new(lang),
         }
     }
 
     /// The draft, and what was lost.
     pub fn finish(mut self) -> Warned<Draft> {
         self.uncalled_notes();
-        counts::settle(&mut self.draft);
-        Warned {
-            value: self.draft,
-            warnings: self.warnings,
-        }
+        self.composer.finish()
     }
 
     /// Reads a block.
     pub fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
         let line = node.data.borrow().sourcepos.start.line;
         if depth > DEEPEST {
-            self.lost(line, "how deeply this stands in quotes and lists", "");
+            self.lost(line, "depth", "");
             return self.text(node, line);
         }
         match &node.data.borrow().value {
@@ -71,21 +56,25 @@ impl<'s> Reader<'s> {
             NodeValue::List(list) => self.list(node, list, (depth, line)),
             NodeValue::Table(_) => self.table(node, line),
             NodeValue::CodeBlock(code) => {
-                self.lost(line, "the form of a code block", "");
+                self.lost(line, "code", "");
                 for said in code.literal.lines().filter(|said| !said.trim().is_empty()) {
-                    self.add(Part::paragraph(self.said(literal(said.trim()))), line);
+                    self.add(Block::paragraph(self.said(literal(said.trim()))), line);
                 }
             }
             NodeValue::HtmlBlock(html) => self.html(&html.literal, line),
-            NodeValue::ThematicBreak => self.lost(line, "a ruled line", ""),
+            NodeValue::ThematicBreak => self.lost(line, "rule", ""),
             NodeValue::FootnoteDefinition(note) => {
                 let mut glyphs = Vec::new();
                 self.flatten(node, &mut glyphs, line);
                 let said = self.said(markup(&glyphs));
-                self.draft.footnotes.insert(name(&note.name), said);
+                self.composer
+                    .draft
+                    .report
+                    .footnotes
+                    .insert(name(&note.name).into(), said);
             }
             NodeValue::BlockQuote => {
-                self.lost(line, "the mark of a quotation", "");
+                self.lost(line, "quotation", "");
                 self.blocks(node, depth);
             }
             // Parts of those above, and the blocks of extensions that are not switched on.
@@ -99,55 +88,42 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub(super) fn said(&self, markup: String) -> Text {
-        Text::from([(self.lang, markup)])
+    pub(super) fn said(&self, markup: String) -> Localized {
+        self.composer.text(markup)
     }
 
-    pub(super) fn add(&mut self, part: Part, line: usize) {
-        self.draft.units.push(Unit::new(part, line));
+    pub(super) fn add(&mut self, block: Block, line: usize) {
+        self.composer.add(block, line);
     }
 
-    pub(super) fn lost(&mut self, line: usize, what: &str, was: &str) {
-        let excerpt: String = was.chars().take(80).collect();
-        let shown = if was.is_empty() {
-            String::new()
-        } else {
-            format!(": {excerpt}")
+    /// Tells of something that a report can't carry, with what it was.
+    pub(super) fn lost(&mut self, line: usize, what: &'static str, was: &str) {
+        const LONGEST: usize = 80;
+        let excerpt: String = was.chars().take(LONGEST).collect();
+        let shown = match excerpt.is_empty() {
+            true => Argument::from(""),
+            false => Message::new("import-lost-text")
+                .with("text", excerpt)
+                .into(),
         };
         let start = self.source.line_start(line);
-        let problem =
-            Diagnostic::warning("import.lost", format!("a report can’t carry {what}{shown}"));
-        self.warnings.push(
-            problem
-                .at(Span::new(start, start))
-                .help("what it says was kept where it is text; look at the place"),
-        );
+        let warning = lost(what, shown).at(Span::new(start, start));
+        self.composer.warnings.push(warning);
     }
 
-    /// The markup of a block's inline nodes; its images follow it.
-    pub(super) fn inlines<'a>(
-        &mut self,
-        node: &'a AstNode<'a>,
-        line: usize,
-    ) -> (String, Vec<(String, String)>) {
-        let inlines = Inlines::of(node);
-        for (what, was) in &inlines.losses {
-            self.lost(line, what, was);
+    /// What a block's inline nodes say; its images follow it.
+    pub(super) fn inlines<'a>(&mut self, node: &'a AstNode<'a>, line: usize) -> Inlines {
+        let mut inlines = Inlines::of(node);
+        for (what, was) in std::mem::take(&mut inlines.losses) {
+            self.lost(line, what, &was);
         }
-        (markup(&inlines.glyphs), inlines.images)
+        inlines
     }
 
     pub(super) fn images(&mut self, images: Vec<(String, String)>, line: usize) {
         for (file, alt) in images {
             let alt = self.said(literal(&alt));
-            self.add(
-                Part::Image {
-                    file,
-                    alt,
-                    caption: Text::new(),
-                },
-                line,
-            );
+            self.add(Block::image(file, alt), line);
         }
     }
 
@@ -163,24 +139,29 @@ impl<'s> Reader<'s> {
                 .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
                 .unwrap_or(value);
             if folded && goes_on {
-                let said = [self.draft.title.or_default(self.lang), entry.trim()].join("\n");
-                self.draft.title = self.said(literal(joined(&said)));
+                let title = self
+                    .composer
+                    .draft
+                    .report
+                    .title
+                    .or_default(self.composer.lang);
+                *title = literal(joined(&[title, entry.trim()].join("\n")));
                 continue;
             }
             folded = false;
             match key.trim() {
                 "---" | "" => {}
                 "title" if value.is_empty() || value.starts_with(['>', '|']) => folded = true,
-                "title" if !goes_on => self.draft.title = self.said(literal(value)),
-                _ => self.lost(index + 1, "this entry of the front matter", entry.trim()),
+                "title" if !goes_on => self.composer.draft.report.title = self.said(literal(value)),
+                _ => self.lost(index + 1, "front-matter", entry.trim()),
             }
         }
     }
 
     fn heading<'a>(&mut self, node: &'a AstNode<'a>, level: u8, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.headed(&said.replace("**", ""), level, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        self.headed(&markup(&inlines.glyphs).replace("**", ""), level, line);
+        self.images(inlines.images, line);
     }
 
     /// A heading, or the title, by its text.
@@ -189,47 +170,49 @@ impl<'s> Reader<'s> {
             return;
         }
         let may_be_title = matches!(self.titled, Titled::Alone | Titled::First);
-        if level == 1 && may_be_title && self.draft.units.is_empty() {
-            match self.draft.title.is_empty() {
-                true => self.draft.title = self.said(said.to_owned()),
+        if level == 1 && may_be_title && self.composer.draft.parts.is_empty() {
+            let (report, lang) = (&self.composer.draft.report, self.composer.lang);
+            match report.title.is_empty() {
+                true => self.composer.draft.report.title = self.said(said.to_owned()),
                 // The front matter said it already, perhaps in other words.
-                false if *self.draft.title.or_default(self.lang) == said => {}
-                false => self.lost(line, "a second title", said),
+                false
+                    if report
+                        .title
+                        .get(lang)
+                        .is_some_and(|title| title.value == said) => {}
+                false => self.lost(line, "second-title", said),
             }
             return;
         }
-        if !self.draft.title.is_empty() && self.is_front(said) {
+        if !self.composer.draft.report.title.is_empty() && self.is_front(said) {
+            return;
+        }
+        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
+        if let Some(found) = run_in(said) {
+            let (number, heading) = (Some(found.number), found.heading.to_owned());
+            self.composer.add_heading(level, number, heading, line);
+            self.composer.run_in();
+            if !found.rest.is_empty() {
+                self.add(Block::paragraph(self.said(found.rest.to_owned())), line);
+            }
             return;
         }
         let (number, text) = match unnumbered(said) {
             Some((_, text)) => (said.strip_suffix(text), text),
             None => (None, said),
         };
-        let level = level - u8::from(self.titled == Titled::Alone && level > 1);
-        let last = self
-            .draft
-            .units
-            .iter()
-            .rev()
-            .find_map(|unit| unit.part.heading());
-        let level = self.silent.level(level, number, last);
-        let part = Part::Heading {
-            level,
-            numbered: number.is_some(),
-            text: self.said(text.to_owned()),
-        };
-        self.add(part, line);
-        self.number_last(number.and_then(ordinal));
+        self.composer
+            .add_heading(level, number, text.to_owned(), line);
     }
 
     /// What HTML says: headings and paragraphs.
     fn html(&mut self, html: &str, line: usize) {
         let read = html::read(html);
         for hidden in &read.hidden {
-            self.lost(line, "HTML that is not shown", hidden);
+            self.lost(line, "html-hidden", hidden);
         }
         if !read.lines.is_empty() {
-            self.lost(line, "the form of HTML", html.trim());
+            self.lost(line, "html-form", html.trim());
         }
         for said in read.lines {
             let text = literal(joined(&said.text));
@@ -241,9 +224,19 @@ impl<'s> Reader<'s> {
     }
 
     fn text<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
-        let (said, images) = self.inlines(node, line);
-        self.line(said, line);
-        self.images(images, line);
+        let inlines = self.inlines(node, line);
+        let lines: Vec<&[Glyph]> = inlines
+            .glyphs
+            .split(|g| g.what == What::Char('\n'))
+            .collect();
+        if self.titled == Titled::Nowhere && self.composer.lang == "zh" && are_apart(&lines) {
+            for (below, glyphs) in lines.into_iter().enumerate() {
+                self.line(markup(glyphs), line + below);
+            }
+        } else {
+            self.line(markup(&inlines.glyphs), line);
+        }
+        self.images(inlines.images, line);
     }
 
     /// A line by what it says. Where the file has no headings of Markdown, a line can be one by its
@@ -255,36 +248,40 @@ impl<'s> Reader<'s> {
         if self.titled == Titled::Nowhere {
             let bare = said.replace("**", "");
             if self.is_first() && titled::could_be_title(&bare) {
-                self.draft.title = self.said(bare);
+                self.composer.draft.report.title = self.said(bare);
                 return;
             }
             if let Some((level, _)) = heading(&bare) {
                 return self.headed(&bare, level, line);
             }
+            if let Some(found) = run_in(&bare).filter(|found| found.level > 1) {
+                return self.headed(&bare, found.level, line);
+            }
         }
-        let part = match is_salutation(&said) {
-            true => Part::Salutation(self.said(said)),
-            false => Part::paragraph(self.said(said)),
+        let block = match is_salutation(&said) {
+            true => Block::salutation(self.said(said)),
+            false => Block::paragraph(self.said(said)),
         };
-        self.add(part, line);
+        self.add(block, line);
     }
 
     fn is_first(&self) -> bool {
-        self.draft.title.is_empty() && self.draft.units.is_empty()
+        self.composer.draft.is_empty()
     }
 
     /// Takes a line above the body as the meeting or the speaker, where it says one. Whether it did.
     fn is_front(&mut self, said: &str) -> bool {
-        if !self.draft.units.is_empty() {
+        if !self.composer.draft.parts.is_empty() {
             return false;
         }
-        if let Some((name, day)) = front::meeting(said).filter(|_| self.draft.meeting.is_none()) {
-            self.draft.meeting = Some((self.said(name), day));
-        } else if let Some((office, name)) =
-            front::speaker(said).filter(|_| self.draft.speaker.is_none())
-        {
-            self.draft.speaker = Some(Speaker {
-                office: self.said(office),
+        let report = &self.composer.draft.report;
+        let (has_meeting, has_speaker) = (report.meeting.is_some(), report.speaker.is_some());
+        if let Some((name, day)) = front::meeting(said).filter(|_| !has_meeting) {
+            let meeting = Meeting::new(self.said(name), day);
+            self.composer.draft.report.meeting = Some(meeting);
+        } else if let Some((office, name)) = front::speaker(said).filter(|_| !has_speaker) {
+            self.composer.draft.report.speaker = Some(Speaker {
+                office: Some(self.said(office)),
                 name: self.said(name),
             });
         } else {
@@ -306,16 +303,13 @@ impl<'s> Reader<'s> {
                     code_glyphs
                 }
                 NodeValue::HtmlBlock(html) => {
-                    self.lost(line, "HTML", html.literal.trim());
+                    self.lost(line, "html", html.literal.trim());
                     continue;
                 }
                 NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
-                    let inlines = Inlines::of(inner);
-                    for (what, was) in &inlines.losses {
-                        self.lost(line, what, was);
-                    }
+                    let inlines = self.inlines(inner, line);
                     for (file, _) in &inlines.images {
-                        self.lost(line, "an image inside a list, a table or a note", file);
+                        self.lost(line, "image-inside", file);
                     }
                     inlines.glyphs
                 }
@@ -328,24 +322,20 @@ impl<'s> Reader<'s> {
             glyphs.extend(added);
         }
         if parts > 1 {
-            self.lost(
-                line,
-                "several blocks in one place: they were joined",
-                &joined(&plain(glyphs)),
-            );
+            self.lost(line, "blocks", &joined(&plain(glyphs)));
         }
     }
 
     fn table<'a>(&mut self, node: &'a AstNode<'a>, line: usize) {
-        let mut rows: Vec<Vec<Text>> = Vec::new();
+        let mut rows: Vec<Vec<Localized>> = Vec::new();
         for row in node.children() {
             let mut cells = Vec::new();
             for cell in row.children() {
-                let (said, images) = self.inlines(cell, line);
-                for (file, _) in images {
-                    self.lost(line, "an image inside a table", &file);
+                let inlines = self.inlines(cell, line);
+                for (file, _) in inlines.images {
+                    self.lost(line, "image-inside-table", &file);
                 }
-                cells.push(self.said(said));
+                cells.push(self.said(markup(&inlines.glyphs)));
             }
             cells.extend(self.beyond(row));
             rows.push(cells);
@@ -358,19 +348,11 @@ impl<'s> Reader<'s> {
             return;
         }
         let columns = rows.remove(0);
-        self.add(
-            Part::Table {
-                caption: Text::new(),
-                unit: Text::new(),
-                columns,
-                rows,
-            },
-            line,
-        );
+        self.add(Block::table((None, None), columns, rows), line);
     }
 
     /// The cells of a row beyond those of its header, which do not come out of the parser.
-    fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<Text> {
+    fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<Localized> {
         let Some(last) = row.last_child() else {
             return Vec::new();
         };
@@ -405,23 +387,36 @@ impl<'s> Reader<'s> {
             let name = name(&note.label);
             let again = !seen.insert(name.clone());
             if again {
-                self.lost(note.line, "a second note of one name", &note.text);
-            } else if !self.draft.footnotes.contains_key(&name) {
+                self.lost(note.line, "second-note", &note.text);
+            } else if !self
+                .composer
+                .draft
+                .report
+                .footnotes
+                .contains_key(name.as_str())
+            {
                 let said = self.said(literal(joined(&note.text)));
-                self.draft.footnotes.insert(name, said);
-                self.lost(
-                    note.line,
-                    "a note that nothing refers to: it is kept unused",
-                    "",
-                );
+                self.composer
+                    .draft
+                    .report
+                    .footnotes
+                    .insert(name.into(), said);
+                self.lost(note.line, "unused-note", "");
             }
         }
     }
+}
 
-    /// Notes the number of the block that was added last.
-    pub(super) fn number_last(&mut self, number: Option<u32>) {
-        if let Some(unit) = self.draft.units.last_mut() {
-            unit.number = number;
-        }
-    }
+/// Whether lines without empty ones between are paragraphs of their own: none but the last was broken
+/// by width, as it is short or ends a sentence.
+fn are_apart(lines: &[&[Glyph]]) -> bool {
+    const SHORT: usize = 20;
+    let before = lines.split_last().map_or(&[][..], |(_, before)| before);
+    before.iter().all(|line| {
+        let text = plain(line);
+        let ends = text
+            .trim_end()
+            .ends_with(['。', '！', '？', '：', '；', '…', '”', '）']);
+        ends || text.chars().count() < SHORT
+    })
 }

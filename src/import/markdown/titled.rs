@@ -38,21 +38,26 @@ impl Titled {
             .filter_map(|node| Some((level(node)?, text(node))))
             .collect();
         let mut tops = headings.iter().filter(|(level, _)| *level == 1);
-        let (title, others) = (tops.next(), tops);
         let is_numbered = |said: &str| unnumbered(said).is_some();
+        let Some((_, title)) = tops
+            .next()
+            .filter(|(_, said)| is_first && !is_numbered(said))
+        else {
+            return if headings.is_empty() {
+                Self::Nowhere
+            } else {
+                Self::Otherwise
+            };
+        };
         // A title that is repeated is one title.
-        let others: Vec<bool> = others
-            .filter(|(_, said)| title.is_none_or(|(_, title)| title != said))
-            .map(|(_, said)| is_numbered(said))
+        let others: Vec<&String> = tops
+            .map(|(_, said)| said)
+            .filter(|said| *said != title)
             .collect();
-        match title {
-            _ if headings.is_empty() => Self::Nowhere,
-            Some((_, said)) if is_first && !is_numbered(said) => match others.as_slice() {
-                [] => Self::Alone,
-                numbered if numbered.iter().all(|numbered| *numbered) => Self::First,
-                _ => Self::Otherwise,
-            },
-            _ => Self::Otherwise,
+        match others.iter().all(|said| is_numbered(said)) {
+            true if others.is_empty() => Self::Alone,
+            true => Self::First,
+            false => Self::Otherwise,
         }
     }
 }

@@ -1,116 +1,84 @@
 //! What stands at the end of a report: annexes, the explanation of terms, notes.
 
+mod terms;
+
 use super::log::Log;
-use super::outline::{self, Carried};
-use super::piece::Piece;
+use super::numbers::number;
+use super::outline::{self, Carried, zh};
 use super::shapes;
-use crate::import::draft::{Annex, Part, Text, Unit};
-use crate::import::shape::literal;
-
-mod notes;
-
-pub use notes::footnotes;
+use super::source_line::SourceLine;
+use crate::import::draft::{AnnexDraft, Draft};
+use crate::model::Annex;
 
 /// One annex: its title and its pieces.
-#[derive(Debug)]
-pub struct Found {
-    /// The title.
-    pub title: String,
-    /// What it holds.
-    pub pieces: Vec<Piece>,
+struct Found {
+    title: String,
+    pieces: Vec<SourceLine>,
 }
 
-/// The annexes in the pieces from the first label on, which give up their texts.
-pub fn find(pieces: &mut [Piece], carried: &mut Carried) -> Vec<Found> {
+/// Adds the annexes in the pieces from the first label on, which give up their texts, to a draft:
+/// notes that the body refers to as footnotes, terms as such, others as blocks like the body’s.
+pub fn add(pieces: &mut [SourceLine], draft: &mut Draft, log: &mut Log, carried: &mut Carried) {
+    for Found { title, mut pieces } in find(pieces, carried) {
+        let is_terms = shapes::is_notes(&title, title.chars().count());
+        let terms = is_terms.then(|| terms::read(&pieces)).flatten();
+        let parts = match terms {
+            Some(terms) if terms::are_footnotes(&terms, draft) => {
+                carried.0.push_str(&title);
+                terms::footnotes(terms, draft, carried);
+                continue;
+            }
+            Some(terms) => terms::explained(terms, carried),
+            None => outline::parts(&mut pieces, log, carried),
+        };
+        let title = zh(title);
+        let annex = Annex {
+            title,
+            ..Annex::default()
+        };
+        draft.annexes.push(AnnexDraft { annex, parts });
+    }
+}
+
+fn find(pieces: &mut [SourceLine], carried: &mut Carried) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let kept = pieces.iter_mut().filter(|piece| piece.is_kept());
-    let mut kept = kept.map(Piece::hand_over).peekable();
-    while let Some(piece) = kept.next() {
-        let label = shapes::annex_label(&piece.text, piece.length).map(str::to_owned);
-        let title = match label {
-            Some(rest) if rest.is_empty() => {
-                let is_title = |next: &Piece| {
-                    shapes::is_notes(&next.text, next.length)
-                        || shapes::is_heading(&next.text, next.length)
-                            && super::numbers::number(&next.text).is_none()
-                };
-                match kept.next_if(is_title) {
-                    Some(title) => {
-                        carried.0.push_str(&piece.text);
-                        Some(title.text)
-                    }
-                    None => Some(piece.text.clone()),
+    let mut kept = kept.map(SourceLine::hand_over).peekable();
+    let is_title = |next: &SourceLine| {
+        shapes::is_notes(&next.text, next.length)
+            || shapes::is_heading(&next.text, next.length) && number(&next.text).is_none()
+    };
+    while let Some(mut piece) = kept.next() {
+        let rest = shapes::annex_label(&piece.text, piece.length).map(str::len);
+        let title = match rest {
+            Some(0) => match kept.next_if(is_title) {
+                Some(title) => {
+                    carried.0.push_str(&piece.text);
+                    Some(title.text)
                 }
-            }
+                None => Some(piece.text),
+            },
             Some(rest) => {
-                carried
-                    .0
-                    .push_str(&piece.text[..piece.text.len() - rest.len()]);
-                Some(rest)
+                let title = piece.text.split_off(piece.text.len() - rest);
+                carried.0.push_str(&piece.text);
+                Some(title)
             }
-            None if shapes::is_notes(&piece.text, piece.length) => Some(piece.text.clone()),
-            None => None,
+            None if shapes::is_notes(&piece.text, piece.length) => Some(piece.text),
+            None => {
+                if let Some(annex) = found.last_mut() {
+                    annex.pieces.push(piece);
+                }
+                None
+            }
         };
-        match (title, found.last_mut()) {
-            (Some(title), _) => {
-                let bare = title.trim_end_matches(['：', ':']);
-                carried.0.push_str(&title[bare.len()..]);
-                found.push(Found {
-                    title: bare.to_owned(),
-                    pieces: Vec::new(),
-                });
-            }
-            (None, Some(annex)) => annex.pieces.push(piece),
-            (None, None) => {}
+        if let Some(title) = title {
+            let bare = title.trim_end_matches(['：', ':']);
+            carried.0.push_str(&title[bare.len()..]);
+            found.push(Found {
+                title: bare.to_owned(),
+                pieces: Vec::new(),
+            });
         }
     }
     found
-}
-
-/// An annex of the draft: terms where it explains terms, else blocks like those of the body.
-pub fn annex(mut found: Found, log: &mut Log, carried: &mut Carried) -> Annex {
-    let is_terms = shapes::is_notes(&found.title, found.title.chars().count());
-    let terms = if is_terms {
-        notes::terms(&found.pieces)
-    } else {
-        None
-    };
-    let title = Text::from([("zh", literal(&found.title))]);
-    let units = match terms {
-        Some(terms) => {
-            for label in terms.iter().filter_map(|term| term.label.as_ref()) {
-                carried.0.push_str(label);
-            }
-            explained(&terms)
-        }
-        None => outline::units(&mut found.pieces, log, carried),
-    };
-    Annex {
-        title,
-        number: None,
-        units,
-    }
-}
-
-/// Terms that are counted as a list; others each as a paragraph.
-fn explained(terms: &[notes::Term]) -> Vec<Unit> {
-    let strong = |term: &notes::Term| {
-        let text = format!("**{}**{}", literal(&term.name), literal(&term.text));
-        Text::from([("zh", text)])
-    };
-    let counted = terms.iter().all(|term| term.label.is_some());
-    if counted {
-        let items = terms.iter().map(strong).collect();
-        let list = Part::List {
-            ordered: true,
-            items,
-        };
-        return vec![Unit::new(list, terms[0].line)];
-    }
-    let paragraph = |term: &notes::Term| {
-        let zh = |text: &str| Text::from([("zh", literal(text))]);
-        let (lead, text) = (zh(&term.name), zh(&term.text));
-        Unit::new(Part::Paragraph { lead, text }, term.line)
-    };
-    terms.iter().map(paragraph).collect()
 }

@@ -1,141 +1,406 @@
-//! An article of its own that ran into the report, as in a newspaper, where one column goes on with
+//! An article of its own that ran into the report, as where the column of a newspaper goes on with
 //! another’s text.
 //!
-//! Nothing is known of it beforehand. It is told by where it is at home (it names another province,
-//! and not the report’s), or by how it speaks (it tells a story, it gives notice); its ends, where
-//! neither says anything, by headline and byline, by sentences that go on across it, by the count of
-//! headings and enumerations, and by its words. What is known of each piece is found out once
-//! (`step`), by the words it says (`lexicon`, `register`).
-
-mod ends;
-mod evidence;
-mod guess;
-mod lexicon;
-mod order;
-mod places;
-mod register;
-mod step;
-mod words;
+//! It is set aside where two signs tell of it and both its ends are known. The signs: a headline
+//! stands above it, a byline, a sentence of the report is cut before it, the numbers of the report’s
+//! headings count on without it alone, somebody signs it; and its words. A report repeats its
+//! phrases: of the runs of three characters in a paragraph a quarter or a third stand elsewhere in
+//! it. A paragraph that shares less than a third of what is usual in this report is in other words.
+//! The article ends where the cut sentence goes on, or with the run of paragraphs in other words.
+//!
+//! What has one sign alone, or an unknown end, stays in the report, and a warning names its lines.
 
 use std::ops::Range;
 
+use super::furniture::is_byline;
 use super::join;
-use super::piece::{Piece, Reason};
-use evidence::{Lean, home, named};
-use guess::guesses;
-use step::Step;
+use super::numbers::{Scheme, enumerator, number};
+use super::shapes;
+use super::source_line::{Reason, SourceLine};
+use crate::import::shape::is_han;
+
+/// No report has more characters; what is longer is looked through for no article.
+const LONGEST: usize = 400_000;
 
 /// So many articles are looked for.
 const MOST: usize = 4;
 
-/// How far around an article the numbers of headings and the words are looked at.
-const AROUND: usize = 120;
+/// No article has more paragraphs.
+const REACH: usize = 48;
 
-/// How much it takes to set an article aside.
-const SURE: f32 = 9.0;
+/// So many paragraphs in other words are an article’s rather than a change of tone; each sign
+/// stands for one.
+const RUN: usize = 3;
 
-/// The paragraphs among which an article is looked for, and what is known of each.
-struct Text<'a> {
-    pieces: Vec<&'a Piece>,
-    steps: Vec<&'a Step>,
-    /// Whether many of its lines end within a sentence, so that one that does says nothing.
-    broken: bool,
+/// A paragraph of the report, with what is known of it.
+struct Paragraph {
+    /// Its lines among the pieces.
+    at: Range<usize>,
+    text: String,
+    /// How it is numbered as a chapter or a section.
+    number: Option<(Scheme, u32)>,
+    /// Whether it may be a headline: short, not counted, no sentence.
+    headline: bool,
+    byline: bool,
+    /// Whether it signs a notice.
+    signs: bool,
+    /// Whether it ends within a sentence.
+    cut: bool,
+    /// Whether it can’t go on with a sentence.
+    begins: bool,
+    words: Words,
 }
 
-/// Sets aside the pieces of other articles between the beginning of the body and its annexes. The
-/// front matter says where the report is at home.
-pub fn set_aside(pieces: &mut [Piece], front: &[Piece], body: usize, annexes: Option<usize>) {
+/// Whose words a paragraph is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    Report,
+    Other,
+    /// It is too short to tell.
+    Few,
+}
+
+/// Sets aside the articles between the beginning of the body and its annexes. The pieces that may be
+/// of another, and are kept.
+pub fn set_aside(
+    pieces: &mut [SourceLine],
+    body: usize,
+    annexes: Option<usize>,
+) -> Vec<Range<usize>> {
     let end = annexes.unwrap_or(pieces.len());
-    let pieces = &mut pieces[body..end];
-    let front: Vec<Step> = front.iter().map(|piece| Step::of(0..1, piece)).collect();
-    let at_home = named(front.iter());
-    let paragraphs = paragraphs(pieces);
-    let mut steps = steps(pieces, paragraphs.as_deref());
-    let mut found: Vec<Range<usize>> = Vec::new();
+    let within = &mut pieces[body..end];
+    if within.iter().map(|piece| piece.length).sum::<usize>() > LONGEST {
+        return Vec::new();
+    }
+    let mut text = Text::of(within);
     for _ in 0..MOST {
-        let Some(range) = find(pieces, paragraphs.as_deref(), &steps, at_home) else {
-            break;
+        let Some(found) = text.article() else { break };
+        for piece in &mut within[text.lines(&found)] {
+            piece.aside = Some(Reason::Article);
+        }
+        text.paragraphs.drain(found);
+    }
+    let doubtful = text.doubtful().into_iter();
+    let lines = doubtful.map(|lines| lines.start + body..lines.end + body);
+    lines.collect()
+}
+
+struct Text {
+    paragraphs: Vec<Paragraph>,
+    /// The phrases in it, sorted.
+    phrases: Vec<Phrase>,
+}
+
+/// A run of paragraphs in other words.
+struct Run {
+    /// Where it ends, who signs it with it.
+    end: usize,
+    /// How many more of them are in other words than in the report’s.
+    more: usize,
+    /// Whether none of them is in the report’s.
+    is_pure: bool,
+    /// Whether somebody signs it.
+    is_signed: bool,
+}
+
+impl Text {
+    fn of(pieces: &[SourceLine]) -> Self {
+        let ranges = join::paragraphs(pieces, is_said).into_iter();
+        let paragraphs = ranges.map(|at| Paragraph::of(at, pieces));
+        let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
+        let phrases = phrases(&paragraphs);
+        let words = words(&phrases, paragraphs.len());
+        for (paragraph, words) in paragraphs.iter_mut().zip(words) {
+            paragraph.words = words;
+        }
+        Self {
+            paragraphs,
+            phrases,
+        }
+    }
+
+    fn lines(&self, range: &Range<usize>) -> Range<usize> {
+        self.paragraphs[range.start].at.start..self.paragraphs[range.end - 1].at.end
+    }
+
+    fn is(&self, at: usize, test: impl Fn(&Paragraph) -> bool) -> bool {
+        self.paragraphs.get(at).is_some_and(test)
+    }
+
+    /// The first article that two signs tell of: one with a byline is the surest, one without a
+    /// headline the least sure.
+    fn article(&self) -> Option<Range<usize>> {
+        let starts = || 1..self.paragraphs.len();
+        let bylined = starts().filter(|&at| self.has_byline(at));
+        let headed = starts().filter(|&at| self.heads(at) > 0);
+        let mut all = bylined.chain(headed).chain(starts());
+        all.find_map(|start| self.article_at(start))
+    }
+
+    fn article_at(&self, start: usize) -> Option<Range<usize>> {
+        let heads = self.heads(start);
+        let is_cut = self.is_cut_before(start);
+        if is_cut && let Some(end) = self.goes_on(start) {
+            let is_sure = self.has_byline(start) || self.breaks_the_count(start..end);
+            if is_sure {
+                return Some(start..end);
+            }
+        }
+        let run = self.run(start + heads)?;
+        // A heading of the report stands above a paragraph of its.
+        let first = &self.paragraphs[start + heads];
+        if first.words == Words::Report && !self.has_byline(start) && !run.is_signed {
+            return None;
+        }
+        let signs = heads + usize::from(is_cut) + usize::from(run.is_signed);
+        let is_one = (heads > 0 || is_cut) && signs + run.more > RUN;
+        is_one.then_some(start..run.end)
+    }
+
+    /// How many lines of headline and byline stand here: none, one or two.
+    fn heads(&self, start: usize) -> usize {
+        let is_byline = |at: usize| self.is(at, |paragraph| paragraph.byline);
+        match self.is(start, |paragraph| paragraph.headline) {
+            true => 1 + usize::from(is_byline(start + 1)),
+            false => usize::from(is_byline(start)),
+        }
+    }
+
+    /// Whether an article with a byline begins here.
+    fn has_byline(&self, start: usize) -> bool {
+        let heads = self.heads(start);
+        heads > 0 && self.is(start + heads - 1, |paragraph| paragraph.byline)
+    }
+
+    /// Whether a sentence is cut before a paragraph, and does not go on in it.
+    fn is_cut_before(&self, start: usize) -> bool {
+        let (before, after) = (&self.paragraphs[start - 1], &self.paragraphs[start]);
+        before.cut && (self.has_byline(start) || self.meets(&before.text, &after.text) == 0)
+    }
+
+    /// Where the sentence goes on that is cut before a paragraph.
+    fn goes_on(&self, start: usize) -> Option<usize> {
+        let before = &self.paragraphs[start - 1].text;
+        let last = (start + REACH).min(self.paragraphs.len() - 1);
+        let goes_on = |after: &Paragraph| {
+            !after.begins && after.words != Words::Other && self.meets(before, &after.text) == 3
         };
-        // What is furniture may stand within an article; the pieces of one are taken together.
-        steps.retain(|step| !range.contains(&step.at.start));
-        found.push(range);
+        (start + 1..=last).find(|&at| goes_on(&self.paragraphs[at]))
     }
-    for piece in found.into_iter().flat_map(|range| range.clone()) {
-        pieces[piece].aside = Some(Reason::Article);
+
+    /// How many characters on both sides of a seam stand together elsewhere: three, two, or none.
+    fn meets(&self, before: &str, after: &str) -> usize {
+        let (mut ends, mut starts) = (before.chars().rev(), after.chars());
+        let (Some(last), Some(first)) = (ends.next(), starts.next()) else {
+            return 0;
+        };
+        let from = |least: Phrase| {
+            let at = self.phrases.partition_point(|phrase| *phrase < least);
+            self.phrases.get(at).copied().unwrap_or_default()
+        };
+        let is_phrase =
+            |three: [char; 3]| from(phrase(three, 0)) >> PLACE == phrase(three, 0) >> PLACE;
+        if ends.next().is_some_and(|one| is_phrase([one, last, first]))
+            || starts
+                .next()
+                .is_some_and(|two| is_phrase([last, first, two]))
+            || after.starts_with(['和', '与', '及', '等'])
+            || shapes::goes_on(after)
+        {
+            return 3;
+        }
+        let two = phrase([last, first, '\0'], 0);
+        if from(two) >> (2 * PLACE) == two >> (2 * PLACE) {
+            2
+        } else {
+            0
+        }
     }
-}
 
-/// The paragraphs of a text whose lines were broken by width, each as one piece.
-fn paragraphs(pieces: &[Piece]) -> Option<Vec<(Range<usize>, Piece)>> {
-    let starts = join::paragraphs(pieces)?;
-    let ends = starts.iter().copied().skip(1).chain([pieces.len()]);
-    let ranges = starts.iter().zip(ends).map(|(start, end)| *start..end);
-    Some(
-        ranges
-            .map(|range| (range.clone(), whole(&pieces[range])))
-            .collect(),
-    )
-}
-
-/// The lines of a paragraph as one piece.
-fn whole(lines: &[Piece]) -> Piece {
-    let mut lines_kept = lines.iter().filter(|line| line.is_kept());
-    let mut whole = lines_kept.next().unwrap_or(&lines[0]).clone();
-    for line in lines_kept {
-        whole.append(&mut line.clone(), "");
+    /// The run of paragraphs in other words that begins here, with as many more of them than in the
+    /// report’s as can be: at most one of the report’s at a time, no heading that the report counts
+    /// on with, no point of its.
+    fn run(&self, start: usize) -> Option<Run> {
+        let (mut best, mut more) = (None, 0_i32);
+        let (mut is_own, mut is_pure) = (false, true);
+        for (at, paragraph) in self.paragraphs.iter().enumerate().skip(start).take(REACH) {
+            let is_reports = match paragraph.number {
+                Some(number) => self.counts_on(start, number) || paragraph.words == Words::Few,
+                None => paragraph.begins,
+            };
+            let was_own = std::mem::replace(&mut is_own, paragraph.words == Words::Report);
+            if is_reports || was_own && is_own {
+                break;
+            }
+            more += match paragraph.words {
+                Words::Report => -1,
+                Words::Other => 1,
+                Words::Few => 0,
+            };
+            is_pure &= !is_own;
+            if more > best.map_or(0, |(_, most, _)| most) {
+                best = Some((at + 1, more, is_pure));
+            }
+        }
+        let (end, more, is_pure) = best?;
+        let below = self.paragraphs[end..].iter();
+        let signed = below.take_while(|paragraph| paragraph.signs).count();
+        Some(Run {
+            end: end + signed,
+            more: usize::try_from(more).unwrap_or(0),
+            is_pure,
+            is_signed: signed > 0,
+        })
     }
-    whole
-}
 
-fn steps(pieces: &[Piece], paragraphs: Option<&[(Range<usize>, Piece)]>) -> Vec<Step> {
-    match paragraphs {
-        Some(all) => all
+    /// Whether a number is the next in the report before a paragraph.
+    fn counts_on(&self, start: usize, (scheme, value): (Scheme, u32)) -> bool {
+        let numbers = self.paragraphs[..start]
             .iter()
-            .map(|(range, piece)| Step::of(range.clone(), piece))
-            .collect(),
-        None => (0..pieces.len())
-            .map(|at| Step::of(at..at + 1, &pieces[at]))
-            .collect(),
+            .rev()
+            .filter_map(|p| p.number);
+        let last = numbers
+            .filter(|(other, _)| *other == scheme)
+            .map(|(_, last)| last)
+            .next();
+        last.is_some_and(|last| last + 1 == value)
+    }
+
+    /// Whether the numbers of the report’s headings count on behind a range, and not in it.
+    fn breaks_the_count(&self, range: Range<usize>) -> bool {
+        let first = |paragraphs: &[Paragraph]| paragraphs.iter().find_map(|p| p.number);
+        let counts_on = |number| self.counts_on(range.start, number);
+        first(&self.paragraphs[range.clone()]).is_some_and(|number| !counts_on(number))
+            && first(&self.paragraphs[range.end..]).is_some_and(counts_on)
+    }
+
+    /// The lines of what may be an article: bylines, and runs of paragraphs in other words.
+    fn doubtful(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.paragraphs.len() {
+            let heads = self.heads(at);
+            let is_long = |run: &Run| run.is_pure && run.more >= RUN;
+            let end = match self.run(at + heads).filter(is_long) {
+                Some(run) => run.end,
+                None if self.has_byline(at) => at + heads,
+                None => at,
+            };
+            if end > at {
+                found.push(self.lines(&(at..end)));
+            }
+            at = end.max(at + 1);
+        }
+        found
     }
 }
 
-/// The article that is surest, as a range of pieces.
-fn find(
-    pieces: &[Piece],
-    paragraphs: Option<&[(Range<usize>, Piece)]>,
-    steps: &[Step],
-    at_home: Option<usize>,
-) -> Option<Range<usize>> {
-    let piece = |step: &Step| match paragraphs {
-        Some(all) => {
-            let at = all.partition_point(|(range, _)| range.start < step.at.start);
-            &all[at].1
-        }
-        None => &pieces[step.at.start],
-    };
-    let text = Text {
-        pieces: steps.iter().map(piece).collect(),
-        steps: steps.iter().collect(),
-        broken: steps.iter().filter(|step| step.cut).count() * 6 > steps.len(),
-    };
-    let home = at_home.or_else(|| home(steps));
-    let mut best: Option<(Range<usize>, f32)> = None;
-    for guess in guesses(&text, home) {
-        if guess.weight < 3.0 {
-            continue;
-        }
-        let lean = Lean::new(&text.steps, guess.core.clone(), home);
-        let (range, signs) = ends::find(&text, &guess, &lean);
-        let sum = guess.weight + signs;
-        let is_sure = guess.weight >= guess.sure && guess.witnesses >= 3
-            || signs >= 2.0 && guess.weight >= guess.sure - 1.0 && guess.witnesses >= 3
-            || signs >= 6.0 && sum > guess.sure + 4.5 && guess.weight > 3.0 && range.len() >= 3
-            || signs >= 9.0 && sum > SURE + 0.5;
-        // The report is the greater part.
-        let is_part = range.len() * 3 <= text.steps.len() * 2;
-        if is_sure && is_part && best.as_ref().is_none_or(|(_, most)| sum > *most) {
-            best = Some((range, sum));
+/// Whether a line is part of a paragraph; a byline may be taken for the caption of a photograph.
+fn is_said(piece: &SourceLine) -> bool {
+    piece.is_kept() || is_byline(&piece.text, piece.length)
+}
+
+impl Paragraph {
+    /// The paragraph of some lines.
+    fn of(at: Range<usize>, pieces: &[SourceLine]) -> Self {
+        let said = pieces[at.clone()].iter().filter(|piece| is_said(piece));
+        let text: String = said.map(|piece| piece.text.as_str()).collect();
+        let length = text.chars().count();
+        let found = number(&text).map(|found| (found.scheme, found.value));
+        let number = found.filter(|(scheme, _)| matches!(scheme, Scheme::Han | Scheme::HanBracket));
+        let is_open = !shapes::is_closed(&text);
+        let heading = shapes::is_heading(&text, length);
+        let calls = is_open && length <= 24 && text.contains(['！', '？']);
+        let is_headed = number.is_some() && length <= 60;
+        let is_label = shapes::is_annex(&text, length);
+        let begins = shapes::begins_a_block(&text, length)
+            || enumerator(&text).is_some()
+            || text.starts_with("——")
+            || text.starts_with("各位代表");
+        Self {
+            at,
+            number,
+            headline: found.is_none() && !begins && (heading || calls),
+            byline: is_byline(&text, length),
+            signs: is_signature(&text, length),
+            cut: is_open && !heading && !calls && !is_headed && !is_label && length >= 10,
+            begins,
+            words: Words::Few,
+            text,
         }
     }
-    best.map(|(range, _)| steps[range.start].at.start..steps[range.end - 1].at.end)
+}
+
+/// Whether a line is what stands under a notice or a letter: that it is one, who signs it, the day.
+fn is_signature(text: &str, length: usize) -> bool {
+    let bodies = ["局", "委员会", "办公室", "厅", "公司", "政府"];
+    (4..=24).contains(&length)
+        && !text.contains(['，', '、', '；'])
+        && (text.starts_with("特此")
+            || text.ends_with('日') && text.contains('年')
+            || bodies.iter().any(|end| text.ends_with(end)))
+}
+
+/// A run of three Han characters and the paragraph it stands in, sixteen bits each: sorted in no
+/// time.
+type Phrase = u64;
+
+/// The bits of the paragraph’s place.
+const PLACE: u32 = 16;
+
+fn phrase(three: [char; 3], paragraph: u16) -> Phrase {
+    let bits = |sum: u64, c: char| (sum << PLACE) | u64::from(u16::try_from(c).unwrap_or(u16::MAX));
+    (three.into_iter().fold(0, bits) << PLACE) | u64::from(paragraph)
+}
+
+/// The phrases of the paragraphs, sorted, each once a paragraph.
+fn phrases(paragraphs: &[Paragraph]) -> Vec<Phrase> {
+    let mut all = Vec::new();
+    for (paragraph, at) in paragraphs.iter().zip(0..=u16::MAX) {
+        let chars: Vec<char> = paragraph.text.chars().collect();
+        let three = chars
+            .windows(3)
+            .filter(|three| three.iter().all(|c| is_han(*c)));
+        all.extend(three.map(|three| phrase([three[0], three[1], three[2]], at)));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// So far around a paragraph its phrases may come back without being the report’s.
+const NEAR: usize = 4;
+
+/// Fewer phrases don’t tell.
+const LEAST: usize = 8;
+
+/// A text of fewer paragraphs has no phrases of its own.
+const MANY: usize = 30;
+
+/// Whose words each of so many paragraphs is in, by its phrases.
+fn words(phrases: &[Phrase], paragraphs: usize) -> Vec<Words> {
+    // How many of a paragraph’s phrases are shared, and how many it has.
+    let mut shared = vec![(0, 0); paragraphs];
+    let place = |phrase: &Phrase| usize::try_from(phrase & 0xffff).unwrap_or_default();
+    for same in phrases.chunk_by(|a, b| a >> PLACE == b >> PLACE) {
+        let (first, last) = (place(&same[0]), place(&same[same.len() - 1]));
+        for at in same.iter().map(place) {
+            let (shared, count) = &mut shared[at];
+            *count += 1;
+            *shared += usize::from(first + NEAR < at || at + NEAR < last);
+        }
+    }
+    let telling = shared.iter().filter(|(_, count)| *count >= LEAST);
+    let mut shares: Vec<usize> = telling
+        .map(|(shared, count)| shared * 1000 / count)
+        .collect();
+    shares.sort_unstable();
+    let usual = shares.get(shares.len() / 2).copied().unwrap_or_default();
+    let is_long = shares.len() >= MANY;
+    let tell = |(shared, count): &(usize, usize)| match *count >= LEAST && is_long {
+        false => Words::Few,
+        true if shared * 3000 < usual * count => Words::Other,
+        true => Words::Report,
+    };
+    shared.iter().map(tell).collect()
 }

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::punctuation;
-use super::radicals::ideograph;
 use crate::import::shape::{is_chinese, is_han, joined};
 
 /// Characters that were replaced.
@@ -18,14 +17,6 @@ pub struct Change {
     pub to: EcoString,
     /// How often.
     pub times: usize,
-}
-
-/// ` (3 times)`; nothing for once.
-pub fn often(times: usize) -> String {
-    match times {
-        1 => String::new(),
-        _ => format!(" ({times} times)"),
-    }
 }
 
 /// A line and what was changed in it.
@@ -168,6 +159,18 @@ pub fn ideographs(c: char) -> Option<String> {
     }
 }
 
+/// The radicals of Unicode’s supplement and the ideographs they are, by turns, by its table of
+/// equivalents.
+const RADICALS: &str = include_str!("radicals.txt");
+
+/// The ideograph that a radical of the supplement is.
+fn ideograph(radical: char) -> Option<char> {
+    let known = RADICALS.chars().step_by(2);
+    let at = known.zip(RADICALS.chars().skip(1).step_by(2));
+    at.into_iter()
+        .find_map(|(known, whole)| (known == radical).then_some(whole))
+}
+
 /// A line whose every character is parted from the next by blanks, closed up.
 fn unspaced(line: &str) -> Option<String> {
     if !line.contains(' ') {
@@ -191,39 +194,4 @@ fn is_loose(token: &str, is_single: impl Fn(&&str) -> bool) -> bool {
     token
         .split(|c: char| !c.is_alphanumeric())
         .all(|part| is_single(&part))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_copying_left_is_put_right_and_told() {
-        for (line, right) in [
-            ("⽴法⼯作", "立法工作"),
-            ("⻓期⻅效", "长期见效"),
-            ("政　府　工　作　报　告", "政府工作报告"),
-            ("2 0 2 6 年 政 府 工 作 报 告", "2026年政府工作报告"),
-            ("各 位 代 表 ：各 位 代 表 ：", "各位代表：各位代表："),
-            ("２０２６年增长５％", "2026年增长5%"),
-            ("张仲东 主任", "张仲东 主任"),
-            ("高质量发展 奋力书写", "高质量发展 奋力书写"),
-        ] {
-            assert_eq!(clean(line, true).text, right);
-        }
-        assert_eq!(clean("⽴法⼯作", true).changes.len(), 2);
-        for line in [
-            "## 一、立法工作",
-            "**一、立法工作**",
-            "### **一、** 立法工作",
-        ] {
-            let text = clean(line, true).text;
-            assert_eq!(text.replace(' ', ""), "一、立法工作", "{line}");
-        }
-        assert_eq!(clean("# line 8: a button", true).text, "# line 8: a button");
-        for line in ["甲\u{e123}乙", "甲乙 \u{e123}", "\u{e123} 甲乙"] {
-            let private = clean(line, true);
-            assert_eq!((private.text.as_str(), private.changes.len()), ("甲乙", 1));
-        }
-    }
 }

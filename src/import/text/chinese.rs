@@ -2,122 +2,61 @@
 
 use super::log::Log;
 use super::outline::{self, Carried};
-use super::piece::{self, Piece, Reason};
+use super::source_line::{self, SourceLine};
 use super::{
-    Read, TextOptions, annexes, article, asked, ends, front, furniture, headings, join, paragraphs,
-    rows, shapes, turns,
+    Read, TextOptions, annexes, article, asked, ends, front, furniture, join, paragraph, rows,
+    shapes, split,
 };
-use crate::import::counts;
-use crate::import::draft::{Draft, Speaker, Text};
-use crate::import::shape::literal;
 use crate::source::Source;
 
 /// Reads a Chinese text.
 pub fn read(source: &Source, options: &TextOptions) -> Read {
     let mut log = Log::default();
-    let mut pieces = halved(piece::pieces(source, true));
+    let mut pieces = split::doubled(source_line::read(source, true));
     let front = front::read(&mut pieces);
     let body = front.body;
     if !options.to_align {
         rows::find(source, &mut pieces[body..]);
-    }
-    if !options.to_align {
-        let below = turns::part(pieces.split_off(body));
-        pieces.extend(headings::part(source, below, &mut log));
+        let below = split::turns(pieces.split_off(body));
+        pieces.extend(split::headings(source, below, &mut log));
     }
     furniture::set_aside(&mut pieces[body..]);
     let annexes = ends::read(&mut pieces, body);
     furniture::set_repeated_aside(&mut pieces[body..]);
-    if !options.to_align {
-        article::set_aside(&mut pieces, &front.pieces, body, annexes);
-    }
-    let first_annex = annexes.map(|at| pieces[at].spans[0].start);
-    asked(&mut pieces, options, &mut log);
-    if options.to_align {
-        return plain(front, pieces, log);
-    }
-    let mut pieces = join::join(pieces, &mut log);
-
-    // The label itself may have been set aside: what stands below it is the body's then.
-    let starts = |piece: &Piece| {
-        piece.is_kept()
-            && first_annex.is_some_and(|start| piece.spans[0].start >= start)
-            && shapes::is_annex(&piece.text, piece.length)
-    };
-    let end = pieces.iter().position(starts).unwrap_or(pieces.len());
+    let mut draft = front.draft("zh");
     let mut carried = Carried(front.structure());
-    let mut draft = draft(&front);
-    draft.units = outline::units(&mut pieces[..end], &mut log, &mut carried);
-    for found in annexes::find(&mut pieces[end..], &mut carried) {
-        let (units, notes) = (&mut draft.units, &mut draft.footnotes);
-        if !annexes::footnotes(&found, units, notes, &mut carried) {
-            let annex = annexes::annex(found, &mut log, &mut carried);
-            draft.annexes.push(annex);
-        }
-    }
+    let mut pieces = if options.to_align {
+        asked(&mut pieces, options, &mut log);
+        let pieces = join::join_lines(pieces, &mut log);
+        let kept = pieces.iter().filter(|piece| piece.is_kept());
+        let parts = kept.map(|piece| paragraph(piece, "zh", &mut carried.0));
+        draft.parts = parts.collect();
+        pieces
+    } else {
+        let doubtful = article::set_aside(&mut pieces, body, annexes);
+        let annex = annexes.map(|at| pieces[at].span());
+        asked(&mut pieces, options, &mut log);
+        log.doubtful(source, &pieces, &doubtful, &options.keep);
+        let mut pieces = join::join(pieces, &mut log);
+        // The label itself may have been set aside: what stands below it is the body's then.
+        let begins = |piece: &SourceLine| {
+            annex.is_some_and(|annex| piece.span().start >= annex.start)
+                && piece.is_kept()
+                && shapes::is_annex(&piece.text, piece.length)
+        };
+        let end = pieces.iter().position(begins).unwrap_or(pieces.len());
+        let (body, annexed) = pieces.split_at_mut(end);
+        draft.parts = outline::parts(body, &mut log, &mut carried);
+        annexes::add(annexed, &mut draft, &mut log, &mut carried);
+        pieces
+    };
     pieces.reserve_exact(front.pieces.len());
     pieces.extend(front.pieces);
-    counts::settle(&mut draft);
+    draft.settle_numbers();
     Read {
         draft,
         pieces,
         structure: carried.0,
         log,
-    }
-}
-
-/// The draft of a text that is to be aligned: a block a paragraph.
-fn plain(front: front::Front, pieces: Vec<Piece>, mut log: Log) -> Read {
-    let mut pieces = join::join_lines(pieces, &mut log);
-    let mut draft = draft(&front);
-    let mut structure = front.structure();
-    for piece in pieces.iter().filter(|piece| piece.is_kept()) {
-        draft
-            .units
-            .push(paragraphs::unit(piece, "zh", &mut structure));
-    }
-    pieces.extend(front.pieces);
-    Read {
-        draft,
-        pieces,
-        structure,
-        log,
-    }
-}
-
-/// Sets aside the second half of a line that says the same thing twice.
-fn halved(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out = Vec::with_capacity(pieces.len());
-    for mut piece in pieces {
-        let middle = piece.text.len() / 2;
-        let is_twice = (8..=120).contains(&piece.length)
-            && piece.text.is_char_boundary(middle)
-            && piece.text[..middle] == piece.text[middle..];
-        let rest = is_twice.then(|| {
-            let mut rest = piece.split(middle);
-            rest.set_aside(Reason::Doubled);
-            rest
-        });
-        out.push(piece);
-        out.extend(rest);
-    }
-    out
-}
-
-fn draft(front: &front::Front) -> Draft {
-    let zh = |said: &String| Text::from([("zh", literal(said))]);
-    Draft {
-        languages: vec!["zh"],
-        title: front.title.as_ref().map(zh).unwrap_or_default(),
-        meeting: front.meeting.as_ref().map(|(name, date)| (zh(name), *date)),
-        speaker: front.speaker.as_ref().map(|(office, name)| Speaker {
-            office: if office.is_empty() {
-                Text::new()
-            } else {
-                zh(office)
-            },
-            name: zh(name),
-        }),
-        ..Draft::default()
     }
 }

@@ -1,18 +1,18 @@
 //! Where a report ends: annexes, and what a page has after it.
 
-use super::furniture::{furniture, leads_elsewhere};
-use super::piece::{Piece, Reason};
+use super::furniture::leads_elsewhere;
 use super::shapes;
+use super::source_line::{Reason, SourceLine};
 
 /// Sets aside what stands after the report, and says where its annexes begin.
-pub fn read(pieces: &mut [Piece], body: usize) -> Option<usize> {
+pub fn read(pieces: &mut [SourceLine], body: usize) -> Option<usize> {
     let annexes = annexes(pieces, body);
     let end = annexes.unwrap_or(pieces.len());
     after(&mut pieces[body.min(end)..end]);
     if let Some(start) = annexes {
         elsewhere(&mut pieces[start..]);
         // 附件 above the names of files is a list of links.
-        if !pieces[start + 1..].iter().any(Piece::is_kept) {
+        if !pieces[start + 1..].iter().any(SourceLine::is_kept) {
             pieces[start].set_aside(Reason::After);
             after(&mut pieces[body.min(start)..start]);
             return None;
@@ -25,7 +25,7 @@ pub fn read(pieces: &mut [Piece], body: usize) -> Option<usize> {
 }
 
 /// Sets aside the label of an annex at the end that holds nothing.
-fn empty(pieces: &mut [Piece]) {
+fn empty(pieces: &mut [SourceLine]) {
     let last = pieces.iter_mut().rfind(|piece| piece.is_kept());
     if let Some(label) = last
         && shapes::annex_label(&label.text, label.length) == Some("")
@@ -35,8 +35,8 @@ fn empty(pieces: &mut [Piece]) {
 }
 
 /// The first annex: a label in the second half of the text.
-fn annexes(pieces: &[Piece], body: usize) -> Option<usize> {
-    let kept = |piece: &Piece| if piece.is_kept() { piece.length } else { 0 };
+fn annexes(pieces: &[SourceLine], body: usize) -> Option<usize> {
+    let kept = |piece: &SourceLine| if piece.is_kept() { piece.length } else { 0 };
     let all: usize = pieces.iter().map(kept).sum();
     let mut before = 0;
     for (at, piece) in pieces.iter().enumerate() {
@@ -48,7 +48,7 @@ fn annexes(pieces: &[Piece], body: usize) -> Option<usize> {
                     .is_some_and(|next| is_broken(piece, next))
         };
         if is_late && piece.is_kept() && is_annex() {
-            let follows = pieces[at + 1..].iter().any(Piece::is_kept);
+            let follows = pieces[at + 1..].iter().any(SourceLine::is_kept);
             return follows.then_some(at);
         }
         before += kept(piece);
@@ -57,14 +57,14 @@ fn annexes(pieces: &[Piece], body: usize) -> Option<usize> {
 }
 
 /// Whether a narrow column breaks the heading of the notes over two lines.
-fn is_broken(a: &Piece, b: &Piece) -> bool {
+fn is_broken(a: &SourceLine, b: &SourceLine) -> bool {
     let length = a.length + b.length;
     let may_be = a.length <= 20 && b.length <= 6 && b.is_kept();
     may_be && shapes::is_notes(&format!("{}{}", a.text, b.text), length)
 }
 
 /// Sets aside what stands from the line on that leads to other texts. What stands before it.
-fn elsewhere(pieces: &mut [Piece]) -> usize {
+fn elsewhere(pieces: &mut [SourceLine]) -> usize {
     let half = pieces.len() / 2;
     let start = pieces
         .iter()
@@ -72,7 +72,7 @@ fn elsewhere(pieces: &mut [Piece]) -> usize {
         .position(|(at, piece)| at >= half && leads_elsewhere(&piece.text));
     let end = start.unwrap_or(pieces.len());
     for piece in &mut pieces[end..] {
-        let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+        let reason = piece.furniture().unwrap_or(Reason::After);
         piece.set_aside(reason);
     }
     end
@@ -83,7 +83,7 @@ fn elsewhere(pieces: &mut [Piece]) -> usize {
 const LEFT: usize = 160;
 
 /// Whether a paragraph is the appeal with which a report closes.
-fn is_closing(piece: &Piece) -> bool {
+fn is_closing(piece: &SourceLine) -> bool {
     const WORDS: [&str; 8] = [
         "各位代表",
         "让我们",
@@ -103,20 +103,20 @@ fn is_closing(piece: &Piece) -> bool {
 
 /// Sets aside the end of a page: what leads to other texts, and before it what stands behind the
 /// closing appeal, or is neither a sentence nor long.
-fn after(pieces: &mut [Piece]) {
+fn after(pieces: &mut [SourceLine]) {
     let end = elsewhere(pieces);
     if let Some(closing) = pieces[..end].iter().rposition(is_closing) {
         let rest = &mut pieces[closing + 1..end];
         let kept = rest.iter().filter(|piece| piece.is_kept());
         if kept.map(|piece| piece.length).sum::<usize>() <= LEFT {
-            let is_said = |piece: &&mut Piece| piece.text.contains("审议");
+            let is_said = |piece: &&mut SourceLine| piece.text.contains("审议");
             for piece in rest.iter_mut().filter(|piece| !is_said(piece)) {
-                let reason = furniture(&piece.text, piece.length).unwrap_or(Reason::After);
+                let reason = piece.furniture().unwrap_or(Reason::After);
                 piece.set_aside(reason);
             }
         }
     }
-    let is_text = |piece: &Piece| {
+    let is_text = |piece: &SourceLine| {
         shapes::is_closed(&piece.text) && !shapes::is_annex(&piece.text, piece.length)
             || piece.length > 60
             || piece.text.contains(['\t', '。'])

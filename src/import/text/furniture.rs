@@ -4,98 +4,103 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::piece::{Piece, Reason};
+use super::shapes::pattern;
+use super::source_line::{Reason, SourceLine};
 
 /// Longer lines are no furniture.
 const LONGEST: usize = 100;
 
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
+/// A kind of furniture.
+struct Kind {
+    reason: Reason,
+    /// Whether a line may be of it: a quick look, so that the pattern is tried on few lines.
+    may_be: fn(&str, usize) -> bool,
+    shape: Regex,
 }
 
 /// What furniture looks like, the surest first.
-static KINDS: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     const WORDS: &str = "下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|大|中|小|默认|标准|超大|特大|分享|到|至|微信|微博|空间|朋友圈|QQ|字号|字体|关闭|窗口|页面|本页|本文|当前页|返回|顶部|列表|首页|网站首页|扫一扫|在手机打开|手机|我要纠错|纠错|语音播报|播报|朗读|听全文|无障碍|长者模式|登录|注册|搜索|上一页|下一页|上一篇|下一篇|复制|链接|点赞|评论|举报|二维码|保存|背景色|简体|繁体|English|视频|全文|点击|查看|更多|展开|收起|政务公开|新闻中心";
     const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|文件名称|信息名称|公开责任部门|公开目录|公开日期|公开形式|公开类别|公开范围|生效日期|废止日期|效力状态|组配分类|所属机构|关键词|内容概述|内容分类|服务对象|文件编号|标题|名称|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
     let date = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?";
     let time = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?";
     let name = r"\p{Han}{2,4}(?:·\p{Han}{2,8})?";
     vec![
-        (Reason::Remark, pattern(r"^# lines? \d+")),
-        (
+        kind(
+            Reason::Remark,
+            |text, _| text.starts_with('#'),
+            r"^# ?(?:lines? \d+|第 ?\d+)",
+        ),
+        kind(
             Reason::Address,
-            pattern(
-                r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]",
-            ),
+            |text, _| text.contains(['@', '/', '：', ':']) || text.contains("www."),
+            r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]",
         ),
-        (
+        kind(
             Reason::Button,
-            pattern(&format!(
+            |text, length| length <= 40 && !text.contains(['。', '，', '；']),
+            &format!(
                 r"^[\s【】\[\]()（）：:|｜×>＞<《》\-/·]*(?:(?:{WORDS})[\s【】\[\]()（）：:|｜×>＞<《》+\-/·]*)+$|^[\s】【\]\[|｜×>＞»]+$"
-            )),
+            ),
         ),
-        (
+        kind(
             Reason::Breadcrumb,
-            pattern(
-                r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$",
-            ),
+            |text, _| text.contains(['>', '＞', '»', '›']) || text.contains("位置"),
+            r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$",
         ),
-        (
+        kind(
             Reason::PageHeader,
-            pattern(&format!(
+            |text, length| {
+                has_digit(text) && (length < 24 || text.contains([':', '：', '第', '报', '星']))
+            },
+            &format!(
                 r"^{date}\s*{time}(?:\D|$)|^\S{{0,12}}\s*第\s*\d+\s*页|^(?i:page)\s+\d+|^\S{{2,8}}报\s*{date}|^{date}\s*(?:星期.|第.{{1,3}}版)"
-            )),
-        ),
-        (
-            Reason::Origin,
-            pattern(&format!(
-                r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
-            )),
-        ),
-        (
-            Reason::PageNumber,
-            pattern(r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$"),
-        ),
-        (
-            Reason::Caption,
-            pattern(&format!(
-                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①)|^[▲△▼]|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
-            )),
-        ),
-        (
-            Reason::After,
-            pattern(
-                r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^[（(]?(?:紧接|上接|下转|紧转|转接)\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版.{0,12}$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
             ),
+        ),
+        kind(
+            Reason::Origin,
+            |text, _| {
+                text.contains([':', '：', '|', '｜'])
+                    || has_digit(text) && text.contains(['-', '/'])
+            },
+            &format!(
+                r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
+            ),
+        ),
+        kind(
+            Reason::PageNumber,
+            |text, length| length <= 16 && has_digit(text),
+            r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$",
+        ),
+        kind(
+            Reason::Caption,
+            |text, _| {
+                let words = ["记者", "通讯员", "特派员", "摄", "供图", "图"];
+                words.iter().any(|word| text.contains(word)) || text.contains(['▲', '△', '▼'])
+            },
+            &format!(
+                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①)|^[▲△▼]|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
+            ),
+        ),
+        kind(
+            Reason::After,
+            |text, length| (length <= 60 || has_digit(text)) && !is_sentence(text),
+            r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^[（(]?(?:紧接|上接|下转|紧转|转接)\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版.{0,12}$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
         ),
     ]
 });
 
-/// Whether a line may look like furniture of a kind: a quick look, so that the patterns are tried
-/// on few lines.
-fn may_be(reason: Reason, text: &str, length: usize) -> bool {
-    let has = |marks: &[char]| text.contains(marks);
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let has_digit = || text.bytes().any(|b| b.is_ascii_digit());
-    match reason {
-        Reason::Remark => text.starts_with('#'),
-        Reason::Address => has(&['@', '/', '：', ':']) || text.contains("www."),
-        Reason::Button => length <= 40 && !has(&['。', '，', '；']),
-        Reason::Breadcrumb => has(&['>', '＞', '»', '›']) || text.contains("位置"),
-        Reason::PageHeader => has_digit() && (has(&[':', '：', '第', '报', '星']) || length < 24),
-        Reason::Origin => has(&[':', '：', '|', '｜']) || has_digit() && has(&['-', '/']),
-        Reason::PageNumber => length <= 16 && has_digit(),
-        Reason::Caption => {
-            says(&["记者", "通讯员", "特派员", "摄", "供图", "图"]) || has(&['▲', '△', '▼'])
-        }
-        Reason::After => (length <= 60 || has_digit()) && !is_sentence(text),
-        Reason::Doubled
-        | Reason::Rule
-        | Reason::Contents
-        | Reason::Before
-        | Reason::Article
-        | Reason::Asked => false,
+fn kind(reason: Reason, may_be: fn(&str, usize) -> bool, shape: &str) -> Kind {
+    let shape = pattern(shape);
+    Kind {
+        reason,
+        may_be,
+        shape,
     }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Whether a line is a sentence with a comma, so that a word in it says nothing of the line.
@@ -103,15 +108,15 @@ fn is_sentence(text: &str) -> bool {
     text.ends_with('。') && text.contains('，') && !text.starts_with(['版', '凡', '免', '二'])
 }
 
-/// What furniture a line is, where it looks like any.
-pub fn furniture(text: &str, length: usize) -> Option<Reason> {
-    if length > LONGEST {
-        return None;
+impl SourceLine {
+    /// What furniture it is, where it looks like any.
+    pub fn furniture(&self) -> Option<Reason> {
+        let is = |kind: &&Kind| {
+            (kind.may_be)(&self.text, self.length) && kind.shape.is_match(&self.text)
+        };
+        let found = || KINDS.iter().find(is).map(|kind| kind.reason);
+        (self.length <= LONGEST).then(found).flatten()
     }
-    let found = KINDS
-        .iter()
-        .find(|(reason, shape)| may_be(*reason, text, length) && shape.is_match(text));
-    found.map(|(reason, _)| *reason)
 }
 
 /// Whether a line says that what follows are links to other texts.
@@ -149,7 +154,7 @@ const PAGE: usize = 10;
 
 /// The lines with a number and nothing else that count the pages: the one before and the one after
 /// are some lines away, and the next lower and higher.
-fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
+fn counted_pages(pieces: &[SourceLine]) -> std::collections::BTreeSet<usize> {
     let numbers: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
@@ -164,7 +169,7 @@ fn counted_pages(pieces: &[Piece]) -> std::collections::BTreeSet<usize> {
 }
 
 /// The marks of captions with which so many lines begin that they are bullets.
-fn bullets(pieces: &[Piece]) -> Vec<char> {
+fn bullets(pieces: &[SourceLine]) -> Vec<char> {
     let begin = |mark: &char| {
         let lines = pieces.iter().filter(|piece| piece.text.starts_with(*mark));
         lines.count() >= 3
@@ -173,8 +178,8 @@ fn bullets(pieces: &[Piece]) -> Vec<char> {
 }
 
 /// Sets aside what is furniture by its shape, but not the parts of sentences and of tables.
-pub fn set_aside(pieces: &mut [Piece]) {
-    let is_cell = |piece: Option<&Piece>| {
+pub fn set_aside(pieces: &mut [SourceLine]) {
+    let is_cell = |piece: Option<&SourceLine>| {
         piece.is_some_and(|piece| piece.length <= CELL && !is_running_head(piece))
     };
     let counted = counted_pages(pieces);
@@ -186,7 +191,7 @@ pub fn set_aside(pieces: &mut [Piece]) {
         if !piece.is_kept() {
             continue;
         }
-        match furniture(&piece.text, piece.length) {
+        match piece.furniture() {
             // A digit below the line, as in PM2.5, is extracted as a line of its own; a cell is
             // without dashes.
             Some(Reason::PageNumber)
@@ -203,14 +208,15 @@ pub fn set_aside(pieces: &mut [Piece]) {
 }
 
 /// Whether a line may be the head of a page: the title of a report.
-fn is_running_head(piece: &Piece) -> bool {
+fn is_running_head(piece: &SourceLine) -> bool {
     piece.length <= 30 && piece.text.ends_with("工作报告")
 }
 
 /// Sets aside the titles that stand beside the number of a page.
-fn set_running_heads_aside(pieces: &mut [Piece]) {
-    let is_number =
-        |piece: Option<&Piece>| piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber));
+fn set_running_heads_aside(pieces: &mut [SourceLine]) {
+    let is_number = |piece: Option<&SourceLine>| {
+        piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber))
+    };
     for at in 0..pieces.len() {
         let beside = is_number(at.checked_sub(1).and_then(|at| pieces.get(at)))
             || is_number(pieces.get(at + 1));
@@ -222,7 +228,7 @@ fn set_running_heads_aside(pieces: &mut [Piece]) {
 
 /// How long most lines are, where a text is broken into lines of one width: such a line may come
 /// back by chance.
-fn full_line(pieces: &[Piece]) -> Option<usize> {
+fn full_line(pieces: &[SourceLine]) -> Option<usize> {
     let mut lengths: Vec<usize> = pieces
         .iter()
         .filter(|piece| piece.is_kept())
@@ -241,10 +247,10 @@ fn says_words(text: &str) -> bool {
 }
 
 /// Sets aside what a page repeats: short lines that come back, and lines said twice over.
-pub fn set_repeated_aside(pieces: &mut [Piece]) {
+pub fn set_repeated_aside(pieces: &mut [SourceLine]) {
     set_running_heads_aside(pieces);
     let full = full_line(pieces);
-    let short = |piece: &Piece| {
+    let short = |piece: &SourceLine| {
         piece.is_kept()
             && piece.length <= 40
             && says_words(&piece.text)
@@ -274,63 +280,5 @@ pub fn set_repeated_aside(pieces: &mut [Piece]) {
         if is_doubled {
             pieces[pair[1]].set_aside(Reason::Doubled);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(text: &str) -> Option<Reason> {
-        furniture(text, text.chars().count())
-    }
-
-    #[test]
-    fn furniture_is_told_by_its_shape() {
-        for (text, reason) in [
-            ("下载", Reason::Button),
-            ("【字号：", Reason::Button),
-            ("【打印】【关闭窗口】", Reason::Button),
-            ("×", Reason::Button),
-            ("您的位置：", Reason::Breadcrumb),
-            ("首页 > 政务公开 > 工作报告", Reason::Breadcrumb),
-            ("来源：青山日报", Reason::Origin),
-            ("2026-02-03 09:02:33", Reason::PageHeader),
-            ("2026/3/23 21:07 页眉 __ 网站名", Reason::PageHeader),
-            ("https://example.invalid/a.htm 1/9", Reason::Address),
-            ("— 12 —", Reason::PageNumber),
-            ("王某某作报告。本报记者 李某 摄", Reason::Caption),
-            ("主办单位：青山市人民政府办公室", Reason::After),
-            ("# line 8: a button", Reason::Remark),
-        ] {
-            assert_eq!(told(text), Some(reason), "{text}");
-        }
-    }
-
-    #[test]
-    fn text_is_no_furniture() {
-        for text in [
-            "2026年重点工作",
-            "2024.3.8印发",
-            "2.5",
-            "（",
-            "三、监督工作",
-            "来源于人民，服务于人民。",
-            "各位代表：",
-        ] {
-            assert_eq!(told(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn bylines_are_told_from_text() {
-        for text in [
-            "●本报记者 王某某",
-            "本报讯（记者 李某）近日，",
-            "新华社北京1月2日电 记者获悉",
-        ] {
-            assert!(is_byline(text, text.chars().count()), "{text}");
-        }
-        assert!(!is_byline("记者站建设不断加强。", 10));
     }
 }

@@ -1,8 +1,10 @@
 //! Sentences that a line, a column or a page broke in two.
 
+use std::ops::Range;
+
 use super::log::Log;
 use super::numbers::{Scheme, enumerator, number};
-use super::piece::{Piece, columns};
+use super::source_line::{SourceLine, columns};
 use super::{seam, shapes};
 use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
@@ -17,51 +19,53 @@ const WIDE: usize = 44;
 const LEAST: usize = 8;
 
 /// Joins what belongs together in a Chinese text; pieces set aside stay where they are.
-pub fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+pub fn join(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
     let wrap = Wrap::of(&pieces);
     joined_where(pieces, log, |a, b, width| continues(a, b, width, wrap))
 }
 
 /// Joins the lines that were broken by width in a text of any language.
-pub fn join_lines(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+pub fn join_lines(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
     let wrap = Wrap::of(&pieces);
     joined_where(pieces, log, |a, b, width| {
         wrap.is_some_and(|wrap| wrap.joins(a, b, width))
     })
 }
 
-/// Where the paragraphs begin in a text whose lines were broken by width, the first at nought; none
-/// where they were not. What is set aside within a paragraph belongs to it.
-pub fn paragraphs(pieces: &[Piece]) -> Option<Vec<usize>> {
-    let wrap = Wrap::of(pieces)?;
-    let mut starts = vec![0];
-    let mut last: Option<(usize, &Piece)> = None;
-    for (at, piece) in pieces.iter().enumerate() {
-        if !piece.is_kept() {
-            continue;
+/// The paragraphs of a text, as ranges of lines: joined where they were broken by width, else each
+/// line. What is not said is in none of them, unless it stands within one.
+pub fn paragraphs(
+    pieces: &[SourceLine],
+    is_said: impl Fn(&SourceLine) -> bool,
+) -> Vec<Range<usize>> {
+    let wrap = Wrap::of(pieces);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, piece) in pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| is_said(piece))
+    {
+        let goes_on = |last: &SourceLine| {
+            let is_open = !shapes::is_closed(&last.text);
+            let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
+            wrap.is_some_and(|wrap| {
+                is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
+            }) && (is_open || !shapes::begins_a_block(&piece.text, piece.length))
+        };
+        match found.last_mut() {
+            Some(range) if goes_on(&pieces[range.end - 1]) => range.end = at + 1,
+            Some(_) | None => found.push(at..at + 1),
         }
-        let goes_on = last.is_some_and(|(_, before)| {
-            wrap.joins(before, piece, columns(&before.text))
-                && (!shapes::is_closed(&before.text)
-                    || !shapes::begins_a_block(&piece.text, piece.length))
-        });
-        if !goes_on {
-            starts.extend(last.map(|(last, _)| last + 1..=at).into_iter().flatten());
-        }
-        last = Some((at, piece));
     }
-    let last = last.map_or(0, |(at, _)| at);
-    starts.extend(last + 1..pieces.len());
-    starts.dedup();
-    Some(starts)
+    found
 }
 
 fn joined_where(
-    pieces: Vec<Piece>,
+    pieces: Vec<SourceLine>,
     log: &mut Log,
-    continues: impl Fn(&Piece, &Piece, usize) -> bool,
-) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    continues: impl Fn(&SourceLine, &SourceLine, usize) -> bool,
+) -> Vec<SourceLine> {
+    let mut out: Vec<SourceLine> = Vec::with_capacity(pieces.len());
     // The last piece that is kept, and the columns of its last line.
     let mut open: Option<(usize, usize)> = None;
     for mut piece in pieces {
@@ -110,9 +114,9 @@ struct Wrap {
 impl Wrap {
     /// Whether most lines that are followed by another without a blank line are about as wide as
     /// the widest.
-    fn of(pieces: &[Piece]) -> Option<Self> {
-        let kept: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let width = |piece: &&Piece| piece.before + columns(&piece.text);
+    fn of(pieces: &[SourceLine]) -> Option<Self> {
+        let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
+        let width = |piece: &&SourceLine| piece.before + columns(&piece.text);
         let widths: Vec<usize> = kept.iter().map(width).collect();
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
@@ -140,7 +144,7 @@ impl Wrap {
 
 impl Wrap {
     /// Whether a piece is the next line of the paragraph before it.
-    fn joins(self, a: &Piece, b: &Piece, width: usize) -> bool {
+    fn joins(self, a: &SourceLine, b: &SourceLine, width: usize) -> bool {
         !b.parted
             && !b.indented
             && width * 5 >= self.width * 4
@@ -150,9 +154,9 @@ impl Wrap {
 }
 
 /// Whether a piece continues the one before it, whose last line takes so many columns.
-fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
+fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -> bool {
     // What was joined already may be long, and has no tabs.
-    let has_tab = |piece: &Piece| piece.seams.is_empty() && piece.text.contains('\t');
+    let has_tab = |piece: &SourceLine| piece.seams.is_empty() && piece.text.contains('\t');
     let is_open = !shapes::is_closed(&a.text);
     if shapes::is_annex(&a.text, a.length)
         || is_salutation(&a.text)
@@ -179,7 +183,8 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
     if is_next_line && is_open && !stands_alone(a, b, begins) {
         return true;
     }
-    let begins_a_row = enumerator(&b.text) == Some(1);
+    let tells = wrap.is_some_and(|wrap| wrap.tells);
+    let begins_a_row = enumerator(&b.text) == Some(1) && !(is_next_line && tells);
     if shapes::begins_a_block(&b.text, b.length)
         || begins_a_row
         || !is_open && number(&b.text).is_some()
@@ -197,7 +202,7 @@ fn continues(a: &Piece, b: &Piece, width: usize, wrap: Option<Wrap>) -> bool {
 }
 
 /// Whether three numbered lines at least, and most of them, are short and end with no mark.
-fn has_heads(kept: &[&Piece], widths: &[usize], usual: usize) -> bool {
+fn has_heads(kept: &[&SourceLine], widths: &[usize], usual: usize) -> bool {
     let numbered = |at: &usize| number(&kept[*at].text).is_some();
     let (short, full): (Vec<usize>, Vec<usize>) = (0..kept.len())
         .filter(numbered)
@@ -211,7 +216,7 @@ fn has_heads(kept: &[&Piece], widths: &[usize], usual: usize) -> bool {
 
 /// Whether a numbered heading fills its line, where nothing else shows that it ends there: it reads like
 /// one, and the sentence that begins below it is longer than any heading.
-fn fills_a_line(a: &Piece, b: &Piece, wrap: Wrap) -> bool {
+fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
     let title = number(&a.text).map_or("", |found| &a.text[found.length..]);
     let goes_on = ['和', '及', '与', '、', '的', '等'];
     !wrap.tells
@@ -225,7 +230,7 @@ fn fills_a_line(a: &Piece, b: &Piece, wrap: Wrap) -> bool {
 
 /// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
 /// paragraph.
-fn stands_alone(a: &Piece, b: &Piece, begins: bool) -> bool {
+fn stands_alone(a: &SourceLine, b: &SourceLine, begins: bool) -> bool {
     if shapes::is_unbalanced(&a.text, a.length) {
         return false;
     }
@@ -246,117 +251,5 @@ fn stands_alone(a: &Piece, b: &Piece, begins: bool) -> bool {
                 && leads
                 && !shapes::goes_on(&b.text)
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::piece::{Reason, pieces};
-    use super::*;
-    use crate::source::Source;
-
-    fn joined(text: &str) -> Vec<String> {
-        let source = Source::new("a.txt", text);
-        let mut found = pieces(&source, true);
-        for piece in found.iter_mut().filter(|piece| piece.text.starts_with('#')) {
-            piece.set_aside(Reason::PageNumber);
-        }
-        join(found, &mut Log::default())
-            .into_iter()
-            .filter(Piece::is_kept)
-            .map(|piece| piece.text)
-            .collect()
-    }
-
-    #[test]
-    fn cut_sentences_are_joined() {
-        for (text, right) in [
-            (
-                "常委会充分发挥立法主导作用，坚持“小切口”“小快灵”立法，健全社会各方参与的途径，制定地方性\n\n法规3件。\n\n听取报告。",
-                vec![
-                    "常委会充分发挥立法主导作用，坚持“小切口”“小快灵”立法，健全社会各方参与的途径，制定地方性法规3件。",
-                    "听取报告。",
-                ],
-            ),
-            (
-                "绿化水平明显提高，全年空气质量持续向好，PM\n2.5\n年平均浓度下降。\n听取报告。",
-                vec![
-                    "绿化水平明显提高，全年空气质量持续向好，PM2.5年平均浓度下降。",
-                    "听取报告。",
-                ],
-            ),
-            (
-                "今年经济社会发展的\n主要预期目标\n是：增长5%。",
-                vec!["今年经济社会发展的主要预期目标是：增长5%。"],
-            ),
-            (
-                "（\n三）改革开放持续深化。",
-                vec!["（三）改革开放持续深化。"],
-            ),
-            (
-                "二、关于《青山市国民经济和社会发展第十五个\n五年规划纲要》的说明\n正文在此。",
-                vec![
-                    "二、关于《青山市国民经济和社会发展第十五个五年规划纲要》的说明",
-                    "正文在此。",
-                ],
-            ),
-            (
-                "坚持问题导向，推动监督工作取得的\n# 12\n新成效不断扩大。",
-                vec!["坚持问题导向，推动监督工作取得的新成效不断扩大。"],
-            ),
-            (
-                "常委会坚持\n依法监督，\n“问题导向”\n明确。",
-                vec!["常委会坚持依法监督，“问题导向”明确。"],
-            ),
-        ] {
-            assert_eq!(joined(text), right, "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_and_paragraphs_stay_apart() {
-        for text in [
-            "工作回顾完成。\n2026年重点工作\n今年是开局之年。",
-            "听取报告，督促整改。\n一、立法工作\n制定法规。",
-            "重点抓好以下工作：\n一是立法。\n二是监督。",
-            "“推进依法行政。”\n加强监督。",
-        ] {
-            let lines: Vec<&str> = text.lines().collect();
-            assert_eq!(joined(text), lines);
-        }
-    }
-
-    #[test]
-    fn a_heading_among_broken_lines_stays_alone() {
-        let text = "　　依法履职取得新的成效。\n　　2026年重点工作\n　　今年是开局之年，督察反馈的问题整改，第\n一、二轮已经完成，各项工作有序推进，我们\n继续努力，善作善成。";
-        let right = [
-            "依法履职取得新的成效。",
-            "2026年重点工作",
-            "今年是开局之年，督察反馈的问题整改，第一、二轮已经完成，各项工作有序推进，我们继续努力，善作善成。",
-        ];
-        assert_eq!(joined(text), right);
-    }
-
-    #[test]
-    fn a_short_line_among_lines_of_one_width_is_a_heading() {
-        let full = "常委会坚持党的领导、人民当家作主";
-        let text = format!(
-            "{}取得新成效。\n重点工作任务\n{full}",
-            format!("{full}\n").repeat(12)
-        );
-        let found = joined(&text);
-        assert_eq!(found[1..], ["重点工作任务", full]);
-    }
-
-    #[test]
-    fn lines_of_one_width_are_joined_up_to_the_indent() {
-        let text = "　　常委会坚持党的领导，依法\n履行职责。制定了地方性法规\n三件，修改十二件。\n　　二是听取专项工作的报告，\n督促整改。";
-        assert_eq!(
-            joined(text),
-            [
-                "常委会坚持党的领导，依法履行职责。制定了地方性法规三件，修改十二件。",
-                "二是听取专项工作的报告，督促整改。"
-            ]
-        );
     }
 }

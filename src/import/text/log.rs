@@ -1,8 +1,12 @@
 //! What the import did, each with its place and its reason.
 
-use super::characters::{Change, is_empty, often};
-use super::piece::{Piece, Reason};
-use crate::diag::{Diagnostic, Severity};
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::characters::{Change, is_empty};
+use super::source_line::{Reason, SourceLine};
+use crate::diag::{Argument, Code, Diagnostic, Message, Severity, code};
 use crate::source::{Source, Span};
 
 /// The log of one import.
@@ -22,18 +26,42 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// The code of the notes.
-    pub const CODE: &'static str = "import.changed";
-
-    /// `: is now ：`
-    pub fn words(&self) -> String {
-        format!("{} is now {}", self.change.from, self.change.to)
+    /// A note of the change, with how often or where it was made.
+    pub fn note(&self, extent: Message) -> Diagnostic {
+        let note = code::IMPORT_CHANGED.note().with("from", &*self.change.from);
+        note.with("to", &*self.change.to).with("extent", extent)
     }
 
-    /// As a note.
-    pub fn note(&self) -> Diagnostic {
-        let message = self.words() + &often(self.change.times);
-        Diagnostic::note(Self::CODE, message).at(self.span)
+    /// The note at its place.
+    pub fn diagnostic(&self) -> Diagnostic {
+        self.note(extent(self.change.times)).at(self.span)
+    }
+}
+
+/// How often a change was made; once says nothing.
+pub fn extent(times: usize) -> Message {
+    match times {
+        1 => Message::new("import-once"),
+        _ => Message::new("import-times").with("times", times),
+    }
+}
+
+/// Lines that were set aside for one reason.
+#[derive(Clone, Debug)]
+pub struct Omitted {
+    /// The first and the last of them, from 1.
+    pub lines: (usize, usize),
+    /// Why.
+    pub reason: Reason,
+    /// What the source has there, or what is left of it.
+    pub text: String,
+}
+
+impl Omitted {
+    /// Its place and its reason, as a line.
+    pub fn heading(&self) -> Message {
+        let heading = Message::new("import-omitted").with("lines", lines(self.lines));
+        heading.with("reason", self.reason.message())
     }
 }
 
@@ -41,118 +69,89 @@ impl Changed {
 const SHOWN: usize = 10;
 
 fn head(text: &str) -> String {
-    let shown: String = text.chars().take(SHOWN).collect();
-    let more = if text.chars().nth(SHOWN).is_some() {
-        "…"
-    } else {
-        ""
-    };
-    format!("{shown}{more}")
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 fn tail(text: &str) -> String {
-    let count = text
-        .chars()
-        .rev()
-        .take(SHOWN)
-        .map(char::len_utf8)
-        .sum::<usize>();
-    let more = if count < text.len() { "…" } else { "" };
-    format!("{more}{}", &text[text.len() - count..])
-}
-
-fn place(piece: &Piece) -> Span {
-    piece.spans.first().copied().unwrap_or_default()
+    match text.char_indices().rev().nth(SHOWN - 1) {
+        Some((start @ 1.., _)) => format!("…{}", &text[start..]),
+        Some(_) | None => text.to_owned(),
+    }
 }
 
 impl Log {
-    fn note(&mut self, code: &'static str, span: Span, message: String) {
-        self.entries.push(Diagnostic::note(code, message).at(span));
+    fn note(&mut self, code: Code, span: Span, say: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.entries.push(say(code.note().at(span)));
     }
 
     /// Two lines became one paragraph, with so many pieces set aside between them.
-    pub fn joined(&mut self, a: &Piece, b: &Piece, between: usize) {
-        let across = match between {
-            0 => String::new(),
-            1 => ", across 1 piece set aside".into(),
-            n => format!(", across {n} pieces set aside"),
-        };
-        let (end, start) = (tail(&a.text), head(&b.text));
-        let message = format!(
-            "line {} goes on with this line: {end} | {start}{across}",
-            a.line
-        );
-        self.note("import.joined", place(b), message);
-    }
-
-    /// One line became two blocks.
-    pub fn split(&mut self, piece: &Piece, what: &str, first: &str) {
-        self.split_at(place(piece), what, first);
-    }
-
-    /// One line became two blocks, the line given by its place.
-    pub fn split_at(&mut self, span: Span, what: &str, first: &str) {
-        let message = format!("{what} is parted from its neighbour: {}", tail(first));
-        self.note("import.split", span, message);
+    pub fn joined(&mut self, a: &SourceLine, b: &SourceLine, between: usize) {
+        self.note(code::IMPORT_JOINED, b.span(), |note| {
+            let note = note.with("kind", "sentence").with("line", a.line);
+            let note = note.with("end", tail(&a.text)).with("start", head(&b.text));
+            note.with("between", between)
+        });
     }
 
     /// A line became the lead sentence of the next.
     pub fn led(&mut self, line: usize, span: Span, lead: &str) {
-        let message = format!(
-            "line {line} is the lead sentence of this line: {}",
-            head(lead)
-        );
-        self.note("import.joined", span, message);
+        self.note(code::IMPORT_JOINED, span, |note| {
+            let note = note.with("kind", "lead").with("line", line);
+            note.with("start", head(lead))
+        });
+    }
+
+    /// One line became two blocks, the first of which is a heading, or the second a lead sentence.
+    pub fn split(&mut self, kind: &'static str, span: Span, end: &str) {
+        let say = |note: Diagnostic| note.with("kind", kind).with("end", tail(end));
+        self.note(code::IMPORT_SPLIT, span, say);
     }
 
     /// A heading's number does not count on; it keeps it.
     pub fn miscounted(&mut self, span: Span, is: u32, due: u32, heading: &str) {
-        let message = format!("the heading “{heading}” has the number {is} where {due} is due");
-        self.entries.push(
-            Diagnostic::warning("import.number", message)
-                .at(span)
-                .help("look whether a heading is missing, or was taken for text"),
-        );
+        let warning = code::IMPORT_NUMBER.warning().at(span);
+        let warning = warning.with("heading", heading).with("number", is);
+        self.entries.push(warning.with("due", due));
     }
 
     /// A pattern of the user’s had no effect.
-    pub fn unmatched(&mut self, option: &str, pattern: &str) {
-        let message = format!("{option} `{pattern}` matches no line of the body");
-        let help = "title, meeting and speaker are always kept; a pattern sees one line at a time";
-        self.entries
-            .push(Diagnostic::warning("import.pattern", message).help(help));
+    pub fn unmatched(&mut self, option: &'static str, pattern: &str) {
+        let warning = code::IMPORT_PATTERN.warning().with("option", option);
+        self.entries.push(warning.with("pattern", pattern));
     }
 
     /// So many headings of a level, from this one on, are written in one way and printed in another.
     pub fn renumbered(&mut self, span: Span, times: usize, written: &str, printed: &str) {
-        let what = match times {
-            1 => "the heading is".into(),
-            n => format!("{n} headings of a level are"),
+        self.note(code::IMPORT_NUMBERING, span, |note| {
+            let note = note.with("count", times).with("written", written);
+            note.with("printed", printed)
+        });
+    }
+
+    /// What may be another article’s, and is kept: nothing where the user said of it what it is.
+    pub fn doubtful(
+        &mut self,
+        source: &Source,
+        pieces: &[SourceLine],
+        found: &[Range<usize>],
+        keep: &[Regex],
+    ) {
+        let is_open = |piece: &SourceLine| {
+            piece.is_kept() && !keep.iter().any(|pattern| pattern.is_match(&piece.text))
         };
-        let message = format!(
-            "{what} counted like {written} and printed like {printed}, as its level is in every edition"
-        );
-        self.note("import.numbering", span, message);
-    }
-
-    /// Something the user should look at.
-    pub fn warn(&mut self, code: &'static str, piece: &Piece, message: String, help: &str) {
-        let warning = Diagnostic::warning(code, message).at(place(piece));
-        self.entries.push(warning.help(help));
-    }
-
-    /// Characters of one font alone, which are set aside.
-    fn private(&mut self, piece: &Piece, change: &Change) {
-        let point = change.from.chars().next().map_or(0, u32::from);
-        let often = often(change.times);
-        let message =
-            format!("U+{point:04X} has no meaning outside of its font, and is set aside{often}");
-        let help = "look in the original for what it shows, and write that";
-        self.warn("import.private", piece, message, help);
+        let found = found.iter().map(|range| &pieces[range.clone()]);
+        let open: Vec<&[SourceLine]> = found.filter(|run| run.iter().any(is_open)).collect();
+        let Some(first) = open.first() else { return };
+        let lines = Argument::list(open.iter().map(|run| lines(range(source, run))));
+        let warning = code::IMPORT_ARTICLE.warning().with("lines", lines);
+        self.entries.push(warning.at(first[0].span()));
     }
 
     /// The characters that were changed in what is kept.
-    pub fn changes(&mut self, pieces: &[Piece]) -> Vec<Changed> {
+    pub fn changes(&mut self, pieces: &[SourceLine]) -> Vec<Changed> {
         let mut changes = Vec::new();
         // What is set aside whole is written as it was.
         let kept = pieces
@@ -161,12 +160,19 @@ impl Log {
         for piece in kept {
             for change in &piece.changes {
                 if change.from.starts_with(['#', '*']) {
-                    let message = format!("the mark {} of Markdown set aside", change.from);
-                    self.note("import.set-aside", place(piece), message);
+                    self.note(code::IMPORT_SET_ASIDE, piece.span(), |note| {
+                        note.with("kind", "mark").with("start", &*change.from)
+                    });
                 } else if change.to.is_empty() {
-                    self.private(piece, change);
+                    let point = change.from.chars().next().map_or(0, u32::from);
+                    let warning = code::IMPORT_PRIVATE.warning().at(piece.span());
+                    let warning = warning
+                        .with("kind", "line")
+                        .with("character", format!("U+{point:04X}"));
+                    self.entries
+                        .push(warning.with("extent", extent(change.times)));
                 } else {
-                    let (span, change) = (place(piece), change.clone());
+                    let (span, change) = (piece.span(), change.clone());
                     changes.push(Changed { span, change });
                 }
             }
@@ -176,23 +182,27 @@ impl Log {
     }
 
     /// What was set aside, neighbours of one reason together.
-    pub fn set_aside(&mut self, source: &Source, pieces: &[Piece]) {
-        for run in runs(pieces) {
-            let visible = |piece: &Piece| piece.text.chars().filter(|c| !is_empty(*c)).count();
-            let characters: usize = run.pieces.iter().map(visible).sum();
-            let lines = run.lines(source);
-            let (many, first) = (run.pieces.len(), head(&run.pieces[0].text));
-            let pieces = if many == 1 {
-                "piece".into()
-            } else {
-                format!("{many} pieces")
-            };
-            let message = format!(
-                "{lines} set aside, {}: {first} ({pieces}, {characters} characters)",
-                run.reason.words()
-            );
-            self.note("import.set-aside", place(&run.pieces[0]), message);
+    pub fn set_aside(&mut self, source: &Source, pieces: &[SourceLine]) -> Vec<Omitted> {
+        let visible = |piece: &SourceLine| piece.text.chars().filter(|c| !is_empty(*c)).count();
+        let mut found = Vec::new();
+        for run in pieces.chunk_by(|a, b| a.aside == b.aside) {
+            let Some(reason) = run[0].aside else { continue };
+            let range = range(source, run);
+            self.note(code::IMPORT_SET_ASIDE, run[0].span(), |note| {
+                let note = note.with("kind", "lines").with("lines", lines(range));
+                let note = note.with("reason", reason.message());
+                let note = note
+                    .with("start", head(&run[0].text))
+                    .with("pieces", run.len());
+                note.with("characters", run.iter().map(visible).sum::<usize>())
+            });
+            found.push(Omitted {
+                lines: range,
+                reason,
+                text: run.iter().map(|piece| piece.original(source)).collect(),
+            });
         }
+        found
     }
 
     /// In the order of their places; warnings where they stand.
@@ -205,37 +215,18 @@ impl Log {
     }
 }
 
-/// Neighbours that were set aside for one reason.
-pub struct Run<'p> {
-    /// Why.
-    pub reason: Reason,
-    /// The pieces, at least one.
-    pub pieces: &'p [Piece],
+/// The first and the last line of some pieces, from 1.
+fn range(source: &Source, pieces: &[SourceLine]) -> (usize, usize) {
+    let last = pieces.last().map_or(0, |piece| piece.last_line(source));
+    (pieces[0].line, last)
 }
 
-impl Run<'_> {
-    /// `line 8` or `lines 89–137`.
-    pub fn lines(&self, source: &Source) -> String {
-        let last = self
-            .pieces
-            .last()
-            .map_or(0, |piece| piece.last_line(source));
-        let first = self.pieces[0].line;
-        if first == last {
-            format!("line {first}")
-        } else {
-            format!("lines {first}–{last}")
-        }
+/// `line 8` or `lines 89–137`.
+fn lines((first, last): (usize, usize)) -> Message {
+    match first == last {
+        true => Message::new("import-line").with("first", first),
+        false => Message::new("import-lines")
+            .with("first", first)
+            .with("last", last),
     }
-}
-
-/// The runs of pieces set aside.
-pub fn runs(pieces: &[Piece]) -> Vec<Run<'_>> {
-    pieces
-        .chunk_by(|a, b| a.aside == b.aside)
-        .filter_map(|pieces| {
-            let reason = pieces[0].aside?;
-            Some(Run { reason, pieces })
-        })
-        .collect()
 }

@@ -1,8 +1,12 @@
 //! The rows of tables whose columns stand apart by blanks or by bars.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::characters::{self, Change, is_empty};
-use super::piece::{Piece, Reason};
-use super::shapes;
+use super::shapes::{self, pattern};
+use super::source_line::{Reason, SourceLine};
 use crate::source::Source;
 
 /// Fewer lines that have as many columns make no table.
@@ -26,14 +30,14 @@ struct Row<'a> {
 
 /// Parts the cells of lines that are rows by tabs, as the rest of the importer knows them; the rule
 /// under a header is set aside.
-pub fn find(source: &Source, pieces: &mut [Piece]) {
+pub fn find(source: &Source, pieces: &mut [SourceLine]) {
     let mut start = 0;
     while start < pieces.len() {
         let Some(first) = row(source, &pieces[start]) else {
             start += 1;
             continue;
         };
-        let is_alike = |piece: &Piece| {
+        let is_alike = |piece: &SourceLine| {
             row(source, piece)
                 .is_some_and(|row| row.mark == first.mark && row.cells.len() == first.cells.len())
         };
@@ -50,7 +54,7 @@ pub fn find(source: &Source, pieces: &mut [Piece]) {
 }
 
 /// The cells of a line, two at least, where it may be a row.
-fn row<'s>(source: &'s Source, piece: &Piece) -> Option<Row<'s>> {
+fn row<'s>(source: &'s Source, piece: &SourceLine) -> Option<Row<'s>> {
     let [span] = piece.spans.as_slice() else {
         return None;
     };
@@ -80,40 +84,12 @@ fn trimmed(cell: &str) -> &str {
 
 /// What stands between two blanks or more, a full-width one counting as two.
 fn parted(raw: &str) -> Vec<&str> {
-    let mut cells = Vec::new();
-    let mut rest = trimmed(raw);
-    while let Some((at, length)) = gap(rest) {
-        cells.push(&rest[..at]);
-        rest = &rest[at + length..];
-    }
-    cells.push(rest);
-    cells
-}
-
-/// The first gap of a line: where it begins, and its bytes.
-fn gap(text: &str) -> Option<(usize, usize)> {
-    let starts = text.char_indices().filter(|(_, c)| c.is_whitespace());
-    let mut end = 0;
-    for (at, _) in starts {
-        if at < end {
-            continue;
-        }
-        let blanks = text[at..].chars().take_while(|c| c.is_whitespace());
-        let (mut width, mut length) = (0, 0);
-        for c in blanks {
-            width += if c == '\u{3000}' { 2 } else { 1 };
-            length += c.len_utf8();
-        }
-        if width >= 2 {
-            return Some((at, length));
-        }
-        end = at + length;
-    }
-    None
+    static GAP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\u{3000}\s*|\s{2,}"));
+    GAP.split(trimmed(raw)).collect()
 }
 
 /// Makes a line the cells of its row.
-fn part(piece: &mut Piece, row: &Row<'_>) {
+fn part(piece: &mut SourceLine, row: &Row<'_>) {
     let is_rule =
         |cell: &&str| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':' | '—' | '─'));
     if row.mark == Mark::Bars && row.cells.iter().all(is_rule) {
@@ -135,47 +111,4 @@ fn part(piece: &mut Piece, row: &Row<'_>) {
     }
     piece.changes = changes;
     piece.say(cells.join("\t"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::piece::pieces;
-    use super::*;
-
-    fn lines(text: &str) -> Vec<String> {
-        let source = Source::new("a.txt", text);
-        let mut found = pieces(&source, true);
-        find(&source, &mut found);
-        let kept = found.into_iter().filter(Piece::is_kept);
-        kept.map(|piece| piece.text).collect()
-    }
-
-    #[test]
-    fn lines_with_as_many_columns_are_rows() {
-        let text =
-            "指标    2024年　　2025年\n生产总值  120    130\n城镇居民  20\u{3000}30\n投资完成。\n";
-        let right = [
-            "指标\t2024年\t2025年",
-            "生产总值\t120\t130",
-            "城镇居民\t20\t30",
-            "投资完成。",
-        ];
-        assert_eq!(lines(text), right);
-        let text = "| 指标 | 数 |\n|:--|--:|\n| 投资 | 20 |\n| 消费 | |\n";
-        assert_eq!(lines(text), ["指标\t数", "投资\t20", "消费\t"]);
-    }
-
-    #[test]
-    fn fewer_lines_and_sentences_are_no_rows() {
-        for text in [
-            "省长　　王某某\n市长　　李某某\n听取报告。\n",
-            "我们推进立法。  我们加强监督。\n我们推进立法。  我们加强监督。\n我们推进立法。  我们加强监督。\n",
-            "一、立法　二、监督\n一、立法　二、监督　三、代表\n一、立法\n",
-        ] {
-            assert!(
-                !lines(text).iter().any(|line| line.contains('\t')),
-                "{text}"
-            );
-        }
-    }
 }

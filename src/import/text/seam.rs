@@ -2,7 +2,7 @@
 //! that may be a decimal point.
 
 use super::characters::Change;
-use super::piece::Piece;
+use super::source_line::SourceLine;
 use crate::import::shape::{is_chinese, is_han, joined};
 
 /// So many characters on either side tell whether a seam is in Chinese text.
@@ -59,7 +59,7 @@ fn open_mark(text: &str) -> Option<char> {
 
 /// Makes the mark at the end of a Chinese line full-width, once it is known that no number goes on
 /// behind it.
-pub fn close(piece: &mut Piece) {
+pub fn close(piece: &mut SourceLine) {
     let Some(mark) = open_mark(&piece.text) else {
         return;
     };

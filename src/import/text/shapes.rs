@@ -7,7 +7,8 @@ use regex::Regex;
 use super::numbers::{Scheme, number};
 use crate::import::front::chinese::is_salutation;
 
-fn pattern(text: &str) -> Regex {
+/// A regular expression of the program’s own.
+pub fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
 

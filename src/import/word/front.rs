@@ -4,21 +4,21 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::draft::{Draft, Speaker, Text};
+use super::super::composer::Composer;
 use super::super::front;
 use super::super::shape::{joined, literal};
+use crate::model::{Meeting, Speaker};
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
 
 /// Takes the meeting and its day from a subtitle. Whether it has both.
-pub fn subtitle(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
-    let found = front::meeting(&joined(text));
-    let fits = draft.meeting.is_none() && found.is_some();
-    if let (true, Some((name, day))) = (fits, found) {
-        draft.meeting = Some((Text::from([(lang, literal(&name))]), day));
-    }
+pub fn subtitle(composer: &mut Composer, text: &str) -> bool {
+    let found = front::meeting(&joined(text)).filter(|_| composer.draft.report.meeting.is_none());
+    let meeting = found.map(|(name, day)| Meeting::new(composer.text(literal(&name)), day));
+    let fits = meeting.is_some();
+    composer.draft.report.meeting = meeting.or(composer.draft.report.meeting.take());
     fits
 }
 
@@ -27,7 +27,8 @@ const LONGEST_NAME: usize = 40;
 
 /// Takes office and name from the speaker's lines: what both readers know by its shape, else the two
 /// sides of a blank or a line break, as the style says that they are these; a name alone where it is no more. Whether it has a name.
-pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
+pub fn speaker(composer: &mut Composer, text: &str) -> bool {
+    let lang = composer.lang;
     let text = text.trim();
     let by_shape = || front::speaker(text).filter(|_| !text.contains('\n'));
     let parted = || match lang {
@@ -46,19 +47,16 @@ pub fn speaker(draft: &mut Draft, lang: &'static str, text: &str) -> bool {
         is_short.then(|| (String::new(), text.to_owned()))
     };
     let parted = || parted().filter(|_| !is_name).or_else(alone);
-    let (Some((office, name)), None) = (by_shape().or_else(parted), &draft.speaker) else {
+    let (Some((office, name)), None) = (by_shape().or_else(parted), &composer.draft.report.speaker)
+    else {
         return false;
     };
     if name.trim().is_empty() {
         return false;
     }
-    let said = |part: &str| Text::from([(lang, literal(joined(part)))]);
-    draft.speaker = Some(Speaker {
-        office: if office.trim().is_empty() {
-            Text::new()
-        } else {
-            said(&office)
-        },
+    let said = |part: &str| composer.text(literal(joined(part)));
+    composer.draft.report.speaker = Some(Speaker {
+        office: (!office.trim().is_empty()).then(|| said(&office)),
         name: said(&name),
     });
     true
@@ -82,20 +80,23 @@ mod tests {
             ("zh", "青山市人大常委会主任　王　某"),
             ("en", "Wang Mou\nChairperson"),
         ] {
-            let mut draft = Draft::default();
-            assert!(speaker(&mut draft, lang, text));
-            let Speaker { office, name } = draft.speaker.expect("a speaker");
+            let mut composer = Composer::new(lang);
+            assert!(speaker(&mut composer, text));
             let right = match lang {
                 "zh" => ("青山市人大常委会主任", "王　某"),
                 _ => ("Chairperson", "Wang Mou"),
             };
-            let said = |text: &Text| text.get(lang).cloned().unwrap_or_default();
-            assert_eq!((said(&office).as_str(), said(&name).as_str()), right);
+            let (office, name) = (composer.text(right.0), composer.text(right.1));
+            let right = Speaker {
+                office: Some(office),
+                name,
+            };
+            assert_eq!(composer.draft.report.speaker, Some(right));
         }
-        let mut draft = Draft::default();
-        assert!(speaker(&mut draft, "zh", "王　某"));
-        let alone = draft.speaker.expect("a speaker");
-        assert!(alone.office.is_empty() && alone.name.contains_key("zh"));
+        let mut composer = Composer::new("zh");
+        assert!(speaker(&mut composer, "王　某"));
+        let alone = composer.draft.report.speaker.expect("a speaker");
+        assert!(alone.office.is_none() && alone.name.get("zh").is_some());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::glyphs::{Glyph, What, push};
-use crate::ooxml::{Block, Document, Image, NoteId, Paragraph, Piece, Run};
+use crate::ooxml::{Image, NoteId, Paragraph, Piece, Run};
 
 /// What a paragraph says.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,13 @@ impl Said {
             ..glyph
         };
         glyphs.map(plain).collect()
+    }
+
+    /// What follows the first full stop.
+    pub fn after_stop(&self) -> Vec<Glyph> {
+        let glyphs = self.lead.iter().chain(&self.text);
+        let behind = glyphs.skip_while(|glyph| glyph.what != What::Char('。'));
+        behind.skip(1).cloned().collect()
     }
 }
 
@@ -56,8 +63,8 @@ impl Notes {
     }
 
     /// The notes with their names.
-    pub fn called(&self) -> impl Iterator<Item = (&NoteId, &String)> {
-        self.names.iter()
+    pub fn called(&self) -> Vec<(NoteId, String)> {
+        self.names.clone().into_iter().collect()
     }
 }
 
@@ -86,15 +93,11 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
             Piece::Image(image) => said.images.push(image.clone()),
         }
     }
-    if said.text.iter().all(|glyph| glyph.strong) && is_long(&said.text) {
+    if said.text.len() > 1 && said.text.iter().all(|glyph| glyph.strong) {
         // All of it bold is the form of a paragraph, not a stress.
         said.text.iter_mut().for_each(|glyph| glyph.strong = false);
     }
     said
-}
-
-fn is_long(glyphs: &[Glyph]) -> bool {
-    glyphs.len() > 1
 }
 
 fn note(name: String) -> Glyph {
@@ -123,28 +126,22 @@ fn is_strong(run: &Run) -> bool {
 /// by hand, and ends a sentence that more text follows.
 fn lead(paragraph: &Paragraph) -> usize {
     let pieces = &paragraph.pieces;
-    let styled = |piece: &&Piece| match piece {
-        Piece::Text(run) => matches!(run.style.as_deref(), Some("Lead" | "段首句")),
+    let is = |piece: &Piece, of: fn(&Run) -> bool| match piece {
+        Piece::Text(run) => of(run),
         Piece::Note(_) | Piece::Image(_) => false,
     };
-    let in_style = pieces.iter().take_while(styled).count();
+    let count = |of| pieces.iter().take_while(|piece| is(piece, of)).count();
+    let in_style = count(|run| matches!(run.style.as_deref(), Some("Lead" | "段首句")));
     if in_style > 0 {
         return in_style;
     }
-    let bold = |piece: &&Piece| match piece {
-        Piece::Text(run) => run.bold && run.style.is_none(),
-        Piece::Note(_) | Piece::Image(_) => false,
-    };
-    let bold = pieces.iter().take_while(bold).count();
-    let ends = match pieces[..bold].last() {
-        Some(Piece::Text(run)) => run.text.trim_end().ends_with(['。', '！', '.']),
-        Some(Piece::Note(_) | Piece::Image(_)) | None => false,
-    };
-    let goes_on = pieces[bold..].iter().any(|piece| match piece {
-        Piece::Text(run) => !run.text.trim().is_empty(),
-        Piece::Note(_) | Piece::Image(_) => false,
-    });
-    if ends && goes_on { bold } else { 0 }
+    let bold = count(|run| run.bold && run.style.is_none());
+    let last = pieces[..bold].last();
+    let ends = |run: &Run| run.text.trim_end().ends_with(['。', '！', '.']);
+    let is_sentence = last.is_some_and(|last| is(last, ends));
+    let says = |run: &Run| !run.text.trim().is_empty();
+    let goes_on = pieces[bold..].iter().any(|piece| is(piece, says));
+    if is_sentence && goes_on { bold } else { 0 }
 }
 
 /// A text with the characters that only Word needs made usual.
@@ -156,23 +153,4 @@ fn characters(text: &str) -> String {
         other => Some(other),
     };
     text.chars().filter_map(usual).collect()
-}
-
-/// All the text of a document, tables too.
-pub fn all_text(document: &Document) -> String {
-    let mut text = String::new();
-    collect(&document.blocks, &mut text);
-    text
-}
-
-fn collect(blocks: &[Block], text: &mut String) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => text.push_str(&paragraph.text()),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flatten();
-                cells.for_each(|cell| collect(&cell.blocks, text));
-            }
-        }
-    }
 }

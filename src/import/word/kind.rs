@@ -47,44 +47,40 @@ pub enum Marks {
 }
 
 /// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them.
-const STYLES: [(&str, Kind); 37] = [
-    ("title", Kind::Title),
-    ("标题", Kind::Title),
-    ("文档标题", Kind::Title),
-    ("subtitle", Kind::Subtitle),
-    ("副标题", Kind::Subtitle),
-    ("speaker", Kind::Speaker),
-    ("报告人", Kind::Speaker),
-    ("document label", Kind::Label),
-    ("文件编号", Kind::Label),
-    ("salutation", Kind::Salutation),
-    ("称呼", Kind::Salutation),
-    ("annex note", Kind::AnnexNote),
-    ("附件说明", Kind::AnnexNote),
-    ("annex label", Kind::AnnexLabel),
-    ("附件标识", Kind::AnnexLabel),
-    ("annex title", Kind::AnnexTitle),
-    ("附件标题", Kind::AnnexTitle),
-    ("table unit", Kind::Unit),
-    ("表格单位", Kind::Unit),
-    ("caption", Kind::Caption),
-    ("题注", Kind::Caption),
-    ("list number", Kind::Item(Marks::Ordered)),
-    ("列表编号", Kind::Item(Marks::Ordered)),
-    ("list bullet", Kind::Item(Marks::Bullets)),
-    ("列表项目符号", Kind::Item(Marks::Bullets)),
-    ("body text", Kind::Body),
-    ("正文文本", Kind::Body),
-    ("text body", Kind::Body),
-    ("toc heading", Kind::Contents),
-    ("toc标题", Kind::Contents),
-    ("目录标题", Kind::Contents),
-    ("contents heading", Kind::Contents),
-    ("table of figures", Kind::Contents),
-    ("illustration", Kind::Caption),
-    ("table", Kind::Caption),
-    ("figure caption", Kind::Caption),
-    ("table caption", Kind::Caption),
+const STYLES: [(Kind, &[&str]); 14] = [
+    (Kind::Title, &["title", "标题", "文档标题"]),
+    (Kind::Subtitle, &["subtitle", "副标题"]),
+    (Kind::Speaker, &["speaker", "报告人"]),
+    (Kind::Label, &["document label", "文件编号"]),
+    (Kind::Salutation, &["salutation", "称呼"]),
+    (Kind::AnnexNote, &["annex note", "附件说明"]),
+    (Kind::AnnexLabel, &["annex label", "附件标识"]),
+    (Kind::AnnexTitle, &["annex title", "附件标题"]),
+    (Kind::Unit, &["table unit", "表格单位"]),
+    (
+        Kind::Caption,
+        &[
+            "caption",
+            "题注",
+            "illustration",
+            "table",
+            "figure caption",
+            "table caption",
+        ],
+    ),
+    (Kind::Item(Marks::Ordered), &["list number", "列表编号"]),
+    (Kind::Item(Marks::Bullets), &["list bullet", "列表项目符号"]),
+    (Kind::Body, &["body text", "正文文本", "text body"]),
+    (
+        Kind::Contents,
+        &[
+            "toc heading",
+            "toc标题",
+            "目录标题",
+            "contents heading",
+            "table of figures",
+        ],
+    ),
 ];
 
 /// A style without the rank that its name ends with: `toc 2`, `List Number 3`.
@@ -101,8 +97,10 @@ const RANKED: [(&str, Kind); 6] = [
 pub fn kind(paragraph: &Paragraph) -> Kind {
     let style = paragraph.style.as_deref().unwrap_or_default();
     let style = style.trim().to_lowercase();
-    let named = STYLES.iter().find(|(name, _)| *name == style);
-    if let Some((_, kind)) = named {
+    let named = STYLES
+        .iter()
+        .find(|(_, names)| names.contains(&style.as_str()));
+    if let Some((kind, _)) = named {
         return *kind;
     }
     let ranked = RANKED.iter().find(|(name, _)| {

@@ -1,11 +1,11 @@
 //! Items of lists.
 
-use super::super::draft::Part;
 use super::super::glyphs::markup;
 use super::super::numbers::{Printed, printed};
 use super::inline::Said;
 use super::kind::Marks;
 use super::reader::Reader;
+use crate::model::{Block, ListStyle};
 use crate::ooxml::Paragraph;
 
 /// A list that goes on: its marks, and the number of its last item.
@@ -25,13 +25,6 @@ impl Reader<'_> {
         }
     }
 
-    fn goes_on(&self, marks: Marks, count: u32) -> bool {
-        let next = |open: Open| {
-            open.marks == marks && (marks == Marks::Bullets || open.count + 1 == count)
-        };
-        self.open.is_some_and(next)
-    }
-
     /// An item of the list that goes on, or of a new one, which begins with its number. What is no
     /// plain number stays as text.
     pub(super) fn item(&mut self, marks: Marks, paragraph: &Paragraph, said: &Said) {
@@ -42,25 +35,25 @@ impl Reader<'_> {
             (Marks::Ordered, Some(Printed::Other)) => return self.numbered_text(paragraph, said),
             (Marks::Ordered, Some(Printed::Bullet) | None) => self.next(),
         };
-        let goes_on = self.goes_on(marks, count);
+        let goes_on = self.open.is_some_and(|open| {
+            open.marks == marks && (marks == Marks::Bullets || open.count + 1 == count)
+        });
         let text = self.text(markup(&[said.lead.clone(), said.text.clone()].concat()));
         let remarks = std::mem::take(&mut self.remarks);
-        match self.units().last_mut() {
-            Some(unit) if goes_on => {
-                if let Part::List { items, .. } = &mut unit.part {
-                    items.push(text);
-                }
-                let notes = unit.note.take().into_iter().chain(remarks);
-                let notes: Vec<String> = notes.collect();
-                unit.note = (!notes.is_empty()).then(|| notes.join("\n"));
+        match self.composer.parts().last_mut().map(|part| &mut part.block) {
+            Some(Block::List(list)) if goes_on => {
+                list.items.push(text);
+                let notes = list.note.take().map(|note| note.value);
+                let notes: Vec<String> = notes.into_iter().chain(remarks).collect();
+                list.note = (!notes.is_empty()).then(|| notes.join("\n").into());
             }
             Some(_) | None => {
                 self.remarks = remarks;
-                self.add(Part::List {
-                    ordered: marks == Marks::Ordered,
-                    items: vec![text],
-                });
-                self.number_last((marks == Marks::Ordered).then_some(count));
+                let (style, start) = match marks {
+                    Marks::Ordered => (ListStyle::Ordered, Some(count)),
+                    Marks::Bullets => (ListStyle::Unordered, None),
+                };
+                self.add(Block::list(style, vec![text]).numbered(start));
             }
         }
         self.open = Some(Open { marks, count });

@@ -1,42 +1,31 @@
 //! What is told of an import: images, notes and comments, and what a report can't carry.
 
-use super::super::draft::{Part, Text};
+use super::super::composer::lost;
 use super::super::glyphs::{Glyph, markup, push};
 use super::super::shape::{joined, literal};
-use super::asides;
-use super::inline::{self, Said};
+use super::inline;
 use super::reader::Reader;
-use crate::diag::Diagnostic;
-use crate::ooxml::{Document, Image, Loss, NoteId, Paragraph};
+use crate::diag::{Diagnostic, Message, code};
+use crate::model::Block;
+use crate::ooxml::{Document, Image, Loss, NoteId, OmittedText, Paragraph};
 
 impl Reader<'_> {
-    /// Tells of something that a report can't carry.
-    pub(super) fn lost(&mut self, what: &str, was: &str) {
-        let excerpt: String = was.chars().take(60).collect();
-        let shown = if excerpt.trim().is_empty() {
-            format!(" (paragraph {} of the document)", self.line)
-        } else {
-            format!(": {}", excerpt.trim())
+    /// Tells of something that a report can't carry: what it was, or where.
+    pub(super) fn lost(&mut self, what: &'static str, was: &str) {
+        const LONGEST: usize = 60;
+        let excerpt: String = was.chars().take(LONGEST).collect();
+        let shown = match excerpt.trim() {
+            "" => Message::new("import-lost-place").with("number", self.line),
+            said => Message::new("import-lost-text").with("text", said),
         };
-        let message = format!("a report can’t carry {what}{shown}");
-        let help = "what it says was kept where it is text; look at the place";
-        self.warnings
-            .push(Diagnostic::warning("import.lost", message).help(help));
-    }
-
-    pub(super) fn italic(&mut self, said: &Said) {
-        for was in &said.italic {
-            self.lost("emphasis", was);
-        }
+        self.composer.warnings.push(lost(what, shown));
     }
 
     /// Takes the comments that begin in a paragraph, for the note of the block.
     pub(super) fn remark(&mut self, paragraph: &Paragraph) {
-        let document = self.document;
         let comments = paragraph.comments.iter();
-        for comment in comments.filter_map(|id| document.comments.get(id)) {
-            let text = comment.text.trim();
-            let author = comment.author.trim();
+        for comment in comments.filter_map(|id| self.document.comments.get(id)) {
+            let (text, author) = (comment.text.trim(), comment.author.trim());
             let is_own = author.is_empty() || self.options.editors.iter().any(|own| own == author);
             if !text.is_empty() {
                 self.remarks.push(match is_own {
@@ -47,57 +36,36 @@ impl Reader<'_> {
         }
     }
 
-    /// Comments that no later block could take: of a salutation at the end, say.
-    pub(super) fn remarks_without_block(&mut self) {
-        for remark in std::mem::take(&mut self.remarks) {
-            self.lost("a comment that stands on no block", &remark);
-        }
-    }
-
     /// An image, with its bytes in a file of their own; those that a report can't print are told of.
     pub(super) fn image(&mut self, image: &Image) {
-        let document = self.document;
-        let bytes = image
-            .part
-            .as_ref()
-            .and_then(|part| document.images.get(part));
-        let Some(bytes) = bytes else {
-            return self.lost("an image that is linked and not in the file", &image.alt);
+        let part = image.part.as_ref();
+        let Some(bytes) = part.and_then(|part| self.document.images.get(part)) else {
+            return self.lost("linked-image", &image.alt);
         };
-        let count = self.draft.images.len() + 1;
+        let images = &mut self.composer.draft.images;
         let extension = extension(bytes);
-        let file = format!(
-            "{}-{count}.{}",
-            self.options.image_stem,
-            extension.unwrap_or("bin")
+        let known = images.iter().find(|(_, known)| *known == bytes);
+        let file = known.map_or_else(
+            || {
+                let (stem, count) = (&self.options.image_stem, images.len() + 1);
+                format!("{stem}-{count}.{}", extension.unwrap_or("bin"))
+            },
+            |(file, _)| file.clone(),
         );
-        let known = self.draft.images.iter().find(|(_, known)| *known == bytes);
-        let file = known.map_or(file, |(file, _)| file.clone());
-        self.draft.images.insert(file.clone(), bytes.clone());
+        images.insert(file.clone(), bytes.clone());
         if !matches!(extension, Some("png" | "jpg")) {
-            let message =
-                format!("the image {file} is neither PNG nor JPEG: it is left out of the text");
-            let help = "convert it, and add it to the report as an image";
-            self.warnings
-                .push(Diagnostic::warning("import.image", message).help(help));
-            return;
+            let warning = code::IMPORT_IMAGE.warning().with("what", "format");
+            let warning = warning.with("file", file).help("convert");
+            return self.composer.warnings.push(warning);
         }
         let alt = self.text(literal(image.alt.trim()));
-        self.add(Part::Image {
-            file,
-            alt,
-            caption: Text::new(),
-        });
+        self.add(Block::image(file, alt));
     }
 
-    /// The texts of the notes that the document calls.
+    /// The texts of the notes that the document calls; those that it does not call are kept unused.
     pub(super) fn footnotes(&mut self) {
         let document = self.document;
-        let called: Vec<(NoteId, String)> = self
-            .notes
-            .called()
-            .map(|(id, name)| (id.clone(), name.clone()))
-            .collect();
+        let called: Vec<(NoteId, String)> = self.notes.called();
         for (id, name) in &called {
             let mut glyphs: Vec<Glyph> = Vec::new();
             for paragraph in document.notes.get(id).into_iter().flatten() {
@@ -108,98 +76,88 @@ impl Reader<'_> {
                 glyphs.extend(said.lead);
                 glyphs.extend(said.text);
             }
-            let text = self.text(markup(&glyphs));
-            self.draft.footnotes.insert(name.clone(), text);
+            self.note(name.clone(), markup(&glyphs));
         }
-        let uncalled = document
-            .notes
-            .keys()
-            .filter(|id| called.iter().all(|(called, _)| called != *id));
-        for id in uncalled.cloned().collect::<Vec<_>>() {
-            let paragraphs = document.notes.get(&id).into_iter().flatten();
-            let text: String = paragraphs.map(Paragraph::text).collect();
-            if !text.trim().is_empty() {
-                self.lost("a note that nothing refers to: it is kept unused", "");
-                let name = format!("note-{}", self.draft.footnotes.len() + 1);
-                let text = self.text(literal(joined(&text)));
-                self.draft.footnotes.insert(name, text);
+        for (id, paragraphs) in &document.notes {
+            let text: String = paragraphs.iter().map(Paragraph::text).collect();
+            if !text.trim().is_empty() && called.iter().all(|(called, _)| called != id) {
+                self.lost("unused-note", "");
+                let count = self.composer.draft.report.footnotes.len() + 1;
+                self.note(format!("note-{count}"), literal(joined(&text)));
             }
         }
     }
 
+    fn note(&mut self, name: String, markup: String) {
+        let text = self.text(markup);
+        let notes = &mut self.composer.draft.report.footnotes;
+        notes.insert(name.into(), text);
+    }
+
     /// What is told of the document as a whole.
     pub(super) fn told(&mut self, contents: usize) {
-        for (loss, times) in &self.document.losses {
-            let (what, help) = told(*loss);
-            let message = format!("a report can’t carry {what} ({times} in the document)");
-            self.warnings
-                .push(Diagnostic::warning("import.lost", message).help(help));
-        }
-        self.warnings.extend(tracked(self.document));
-        self.warnings.extend(asides::told(self.document));
+        let document = self.document;
+        let losses = document.losses.iter();
+        let losses = losses.map(|(loss, times)| lost_in_all(*loss, *times));
+        let warnings = &mut self.composer.warnings;
+        warnings.extend(losses.chain(of_document(document)));
         if contents > 0 {
-            let message = format!(
-                "the table of contents ({contents} lines) is left out: each edition makes its own"
-            );
-            self.warnings
-                .push(Diagnostic::note("import.contents", message));
+            warnings.push(code::IMPORT_CONTENTS.note().with("lines", contents));
         }
     }
 }
 
-/// That tracked changes were accepted.
-pub fn tracked(document: &Document) -> Option<Diagnostic> {
-    let message = format!("{} tracked changes were accepted", document.accepted);
-    (document.accepted > 0).then(|| Diagnostic::note("import.tracked", message))
+/// That tracked changes were accepted, what stands otherwise in the document than in the report, and
+/// what was left out of it.
+pub fn of_document(document: &Document) -> impl Iterator<Item = Diagnostic> {
+    let times = document.accepted;
+    let tracked = (times > 0).then(|| code::IMPORT_TRACKED.note().with("times", times));
+    tracked.into_iter().chain(document.asides.iter().map(aside))
 }
 
-/// What a loss is, and what to do.
-fn told(loss: Loss) -> (&'static str, &'static str) {
-    match loss {
-        Loss::Chart => (
-            "a chart",
-            "save it as a PNG image and add that to the report",
-        ),
-        Loss::Diagram => (
-            "a diagram",
-            "save it as a PNG image and add that to the report",
-        ),
-        Loss::Object => (
-            "an embedded object",
-            "save it as a PNG image and add that to the report",
-        ),
-        Loss::Equation => (
-            "an equation",
-            "its characters are kept in a line: look at them",
-        ),
-        Loss::TextBox => (
-            "a text box",
-            "its text follows the paragraph that it stood at",
-        ),
-        Loss::Embedded => ("another document inside", "import that document too"),
-        Loss::Drawing => (
-            "a drawing",
-            "save it as a PNG image and add that to the report",
-        ),
-        Loss::Field => (
-            "a field that never ends",
-            "the file is damaged there: what follows the field is kept as text, look at it",
-        ),
-    }
+fn aside((aside, text): &(OmittedText, String)) -> Diagnostic {
+    let (what, help) = match aside {
+        OmittedText::Margin => return code::IMPORT_MARGIN.note().with("text", text.trim()),
+        OmittedText::Hidden => ("hidden", "hidden"),
+        OmittedText::Prompt => ("prompt", "prompt"),
+        OmittedText::Reading => ("reading", "reading"),
+        OmittedText::Struck => ("struck", "struck"),
+        OmittedText::Raised => ("raised", "raised"),
+        OmittedText::Lowered => ("lowered", "raised"),
+    };
+    let warning = code::IMPORT_FORM.warning().with("what", what).help(help);
+    warning.with("text", text.trim())
+}
+
+fn lost_in_all(loss: Loss, times: usize) -> Diagnostic {
+    let (what, help) = match loss {
+        Loss::Chart => ("chart", "image"),
+        Loss::Diagram => ("diagram", "image"),
+        Loss::Object => ("object", "image"),
+        Loss::Equation => ("equation", "equation"),
+        Loss::TextBox => ("text-box", "box"),
+        Loss::Embedded => ("embedded", "embedded"),
+        Loss::Drawing => ("drawing", "image"),
+        Loss::Field => ("field", "field"),
+    };
+    let shown = Message::new("import-lost-times").with("times", times);
+    lost(what, shown).help(help)
 }
 
 /// The extension of an image by how its file begins.
 fn extension(bytes: &[u8]) -> Option<&'static str> {
-    Some(match bytes {
-        [0x89, b'P', b'N', b'G', ..] => "png",
-        [0xFF, 0xD8, 0xFF, ..] => "jpg",
-        [b'G', b'I', b'F', b'8', ..] => "gif",
-        [b'B', b'M', ..] => "bmp",
-        [0xD7, 0xCD, 0xC6, 0x9A, ..] => "wmf",
-        [1, 0, 0, 0, ..] => "emf",
-        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => "tif",
-        [b'R', b'I', b'F', b'F', ..] => "webp",
-        [b'<', ..] => "svg",
-        _ => return None,
-    })
+    const KINDS: [(&[u8], &str); 10] = [
+        (b"\x89PNG", "png"),
+        (b"\xff\xd8\xff", "jpg"),
+        (b"GIF8", "gif"),
+        (b"BM", "bmp"),
+        (b"\xd7\xcd\xc6\x9a", "wmf"),
+        (b"\x01\0\0\0", "emf"),
+        (b"II*\0", "tif"),
+        (b"MM\0*", "tif"),
+        (b"RIFF", "webp"),
+        (b"<", "svg"),
+    ];
+    let known = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic));
+    known.map(|(_, extension)| *extension)
 }

@@ -1,29 +1,27 @@
 //! The blocks of a document, one by one into a draft.
 
 use super::super::caption::{self, Of};
-use super::super::counts;
-use super::super::draft::{Annex, Draft, Part, Text, Unit};
+use super::super::composer::Composer;
+use super::super::draft::{AnnexDraft, Draft, Part};
 use super::super::front::{self as lines, is_salutation};
 use super::super::glyphs::markup;
 use super::super::numbers::ordinal;
-use super::super::shape::{heading, is_annex_label, joined, literal, unnumbered};
-use super::super::silent::Silent;
+use super::super::shape::{heading, is_annex_label, joined, literal, run_in, unnumbered};
 use super::WordOptions;
 use super::front;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
 use super::lists::Open;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::Warned;
+use crate::model::{Annex, Block as Made, Localized};
 use crate::ooxml::{Block, Document, Paragraph};
 
 /// Fills a draft, block by block.
 pub struct Reader<'d> {
     pub(super) document: &'d Document,
     pub(super) options: &'d WordOptions,
-    pub(super) lang: &'static str,
-    pub(super) draft: Draft,
+    pub(super) composer: Composer,
     pub(super) notes: Notes,
-    pub(super) warnings: Vec<Diagnostic>,
     /// The list that goes on.
     pub(super) open: Option<Open>,
     /// The paragraphs read so far; an empty one counts, as it does for who looks into the file.
@@ -33,11 +31,10 @@ pub struct Reader<'d> {
     outline: Outline,
     /// Whether the body has not begun yet.
     in_front: bool,
-    silent: Silent,
     /// A caption that waits for its table, and its number.
-    caption: Option<(Text, Option<u32>)>,
+    caption: Option<(Localized, Option<u32>)>,
     /// The unit of a table that waits for it.
-    unit: Option<Text>,
+    unit: Option<Localized>,
     /// Whether the next paragraph is the title of the annex that has begun.
     annex_untitled: bool,
     /// How many lines of contents were left out.
@@ -50,19 +47,13 @@ impl<'d> Reader<'d> {
         Self {
             document,
             options,
-            lang,
-            draft: Draft {
-                languages: vec![lang],
-                ..Draft::default()
-            },
+            composer: Composer::new(lang),
             notes: Notes::default(),
-            warnings: Vec::new(),
             open: None,
             line: 0,
             remarks: Vec::new(),
             outline: Outline::of(document),
             in_front: true,
-            silent: Silent::default(),
             caption: None,
             unit: None,
             annex_untitled: false,
@@ -91,19 +82,20 @@ impl<'d> Reader<'d> {
     pub fn finish(mut self) -> Warned<Draft> {
         self.caption_alone();
         self.footnotes();
-        self.remarks_without_block();
-        counts::settle(&mut self.draft);
-        self.told(self.contents);
-        Warned {
-            value: self.draft,
-            warnings: self.warnings,
+        // Comments that no later block could take: of a salutation at the end, say.
+        for remark in std::mem::take(&mut self.remarks) {
+            self.lost("comment", &remark);
         }
+        self.told(self.contents);
+        self.composer.finish()
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.line += 1;
         let said = inline::said(paragraph, &mut self.notes);
-        self.italic(&said);
+        for was in &said.italic {
+            self.lost("emphasis", was);
+        }
         self.remark(paragraph);
         let plain = markup(&said.plain());
         if !plain.is_empty() {
@@ -142,6 +134,8 @@ impl<'d> Reader<'d> {
             Kind::AnnexLabel
         } else if let Some((level, _)) = heading(&numbered) {
             Kind::Heading(level)
+        } else if let Some(level) = self.run_in_level(&numbered) {
+            Kind::Heading(level)
         } else if !self.in_front {
             Kind::Unknown
         } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
@@ -155,8 +149,14 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// The level of the heading with which a line of a document without headings begins.
+    fn run_in_level(&self, numbered: &str) -> Option<u8> {
+        let found = run_in(numbered).filter(|_| !self.outline.has_headings)?;
+        (found.level > 1 && !found.rest.is_empty()).then_some(found.level)
+    }
+
     fn is_first(&self) -> bool {
-        self.in_front && self.draft.title.is_empty()
+        self.in_front && self.composer.draft.report.title.is_empty()
     }
 
     /// Takes a paragraph of a kind.
@@ -172,27 +172,30 @@ impl<'d> Reader<'d> {
             Kind::AnnexNote if is_annex_note(&text) => {}
             Kind::AnnexNote => self.running(paragraph, said),
             Kind::Label => match front::document_number(&text) {
-                Some(number) if self.in_front => self.draft.document = Some(number),
+                Some(number) if self.in_front => self.composer.draft.document = Some(number),
                 Some(_) | None => self.running(paragraph, said),
             },
             Kind::Title if self.in_front => self.title(plain),
             Kind::Title => self.heading(1, None, plain),
             Kind::Subtitle => {
-                if !front::subtitle(&mut self.draft, self.lang, &text) {
+                if !front::subtitle(&mut self.composer, &text) {
                     self.running(paragraph, said);
                 }
             }
             Kind::Speaker => {
-                if !front::speaker(&mut self.draft, self.lang, &text) {
+                if !front::speaker(&mut self.composer, &text) {
                     self.running(paragraph, said);
                 }
             }
-            Kind::Salutation => self.add(Part::Salutation(self.text(plain))),
-            Kind::Heading(level) => self.styled_heading(level, paragraph, plain),
+            Kind::Salutation => self.add(Made::salutation(self.text(plain))),
+            Kind::Heading(level) => self.styled_heading(level, paragraph, said, plain),
             Kind::AnnexLabel => {
-                self.draft.annexes.push(Annex {
-                    number: ordinal(&plain),
-                    ..Annex::default()
+                self.composer.draft.annexes.push(AnnexDraft {
+                    annex: Annex {
+                        number: ordinal(&plain).map(Into::into),
+                        ..Annex::default()
+                    },
+                    parts: Vec::new(),
                 });
                 self.annex_untitled = true;
                 self.in_front = false;
@@ -211,65 +214,58 @@ impl<'d> Reader<'d> {
 
     /// The title, over several paragraphs perhaps.
     fn title(&mut self, plain: String) {
-        let blank = if self.lang == "zh" { "" } else { " " };
-        let title = self.draft.title.or_default(self.lang);
+        let lang = self.composer.lang;
+        let blank = if lang == "zh" { "" } else { " " };
+        let title = self.composer.draft.report.title.or_default(lang);
         if !title.is_empty() {
             title.push_str(blank);
         }
         title.push_str(&plain);
     }
 
-    /// A heading with its number, automatic or typed.
-    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, plain: String) {
+    /// A heading with its number, automatic or typed. The paragraph that a style separator or the
+    /// heading's own full stop parts from it goes on on its line.
+    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, said: &Said, plain: String) {
         let counted = paragraph.number.as_deref();
         let counted = counted.filter(|number| number.chars().any(char::is_alphanumeric));
-        match (counted, unnumbered(&plain)) {
-            (Some(number), _) => {
-                let number = number.to_owned();
-                self.heading(level, Some(&number), plain);
+        let numbered = format!("{}{plain}", counted.unwrap_or_default());
+        if let Some(found) = run_in(&numbered) {
+            self.heading(level, Some(found.number), found.heading.to_owned());
+            self.composer.run_in();
+            if !found.rest.is_empty() {
+                let text = self.text(markup(&said.after_stop()));
+                self.add(Made::paragraph(text));
             }
+            return;
+        }
+        match (counted, unnumbered(&plain)) {
+            (Some(number), _) => self.heading(level, Some(number), plain),
             (None, Some((_, text))) => {
-                let number = plain.strip_suffix(text).unwrap_or_default().to_owned();
-                let text = text.to_owned();
-                self.heading(level, Some(&number), text);
+                let number = plain.strip_suffix(text);
+                self.heading(level, number, text.to_owned());
             }
             (None, None) => self.heading(level, None, plain),
+        }
+        if paragraph.run_in {
+            self.composer.run_in();
         }
     }
 
     fn heading(&mut self, level: u8, number: Option<&str>, plain: String) {
-        let text = self.text(plain);
-        let last = self
-            .units()
-            .iter()
-            .rev()
-            .find_map(|unit| unit.part.heading());
-        let level = self.silent.level(level, number, last);
-        self.add(Part::Heading {
-            level,
-            numbered: number.is_some(),
-            text,
-        });
-        self.number_last(number.and_then(ordinal));
-    }
-
-    /// Notes the number of the block that was added last.
-    pub(super) fn number_last(&mut self, number: Option<u32>) {
-        if let Some(unit) = self.units().last_mut() {
-            unit.number = number;
-        }
+        self.composer.add_heading(level, number, plain, self.line);
+        self.added();
     }
 
     fn annex_title(&mut self, plain: String) {
         if !self.annex_untitled {
-            self.draft.annexes.push(Annex::default());
+            self.composer.draft.annexes.push(AnnexDraft::default());
         }
         self.annex_untitled = false;
         self.in_front = false;
         self.open = None;
         let title = self.text(plain);
-        if let Some(annex) = self.draft.annexes.last_mut() {
-            annex.title = title;
+        if let Some(draft) = self.composer.draft.annexes.last_mut() {
+            draft.annex.title = title;
         }
     }
 
@@ -284,20 +280,17 @@ impl<'d> Reader<'d> {
     /// Running text, its automatic number written into it.
     pub(super) fn numbered_text(&mut self, paragraph: &Paragraph, said: &Said) {
         let number = literal(paragraph.number.as_deref().unwrap_or_default());
-        let blank = match self.lang {
+        let blank = match self.composer.lang {
             "zh" => "",
             _ if number.is_empty() => "",
             _ => " ",
         };
         let (lead, text) = (markup(&said.lead), markup(&said.text));
-        let part = match lead.is_empty() {
-            true => Part::paragraph(self.text(format!("{number}{blank}{text}"))),
-            false => Part::Paragraph {
-                lead: self.text(format!("{number}{blank}{lead}")),
-                text: self.text(text),
-            },
-        };
-        self.add(part);
+        let before = format!("{number}{blank}");
+        self.add(match lead.is_empty() {
+            true => Made::paragraph(self.text(before + &text)),
+            false => Made::led(Some(self.text(before + &lead)), self.text(text)),
+        });
     }
 
     /// The caption of the image above, or of a table to come.
@@ -306,12 +299,15 @@ impl<'d> Reader<'d> {
         let text = self.text(text.to_owned());
         let number = label.and_then(|(_, label)| self.label(label));
         let is_above = label.is_none_or(|(of, _)| of != Of::Table);
-        if let Some(Part::Image { caption, .. }) = self.last_part()
+        if let Some(Part {
+            block: Made::Image(image),
+            ..
+        }) = self.composer.parts().last_mut()
             && is_above
-            && caption.is_empty()
+            && image.caption.is_none()
         {
-            *caption = text;
-            self.number_last(number);
+            image.caption = Some(text);
+            image.number = number.map(Into::into);
             return;
         }
         self.caption_alone();
@@ -322,61 +318,59 @@ impl<'d> Reader<'d> {
     fn label(&mut self, label: &str) -> Option<u32> {
         let number = ordinal(label);
         if number.is_none() {
-            self.lost("the label of a caption", label);
+            self.lost("label", label);
         }
         number
     }
 
     /// The caption that waits, and its number.
-    pub(super) fn take_caption(&mut self) -> (Text, Option<u32>) {
-        self.caption.take().unwrap_or_default()
+    pub(super) fn take_caption(&mut self) -> (Option<Localized>, Option<u32>) {
+        let (text, number) = self.caption.take().unzip();
+        (text, number.flatten())
     }
 
     /// The unit that waits.
-    pub(super) fn take_unit(&mut self) -> Text {
-        self.unit.take().unwrap_or_default()
+    pub(super) fn take_unit(&mut self) -> Option<Localized> {
+        self.unit.take()
     }
 
     /// A caption that belongs to nothing is a paragraph, and so is a unit.
     fn caption_alone(&mut self) {
         if let Some((text, _)) = self.caption.take() {
-            self.add(Part::paragraph(text));
+            self.add(Made::paragraph(text));
         }
         self.unit_alone();
     }
 
     fn unit_alone(&mut self) {
         if let Some(text) = self.unit.take() {
-            self.add(Part::paragraph(text));
+            self.add(Made::paragraph(text));
         }
     }
 
     /// A text in the document's language.
-    pub(super) fn text(&self, markup: String) -> Text {
-        Text::from([(self.lang, markup)])
+    pub(super) fn text(&self, markup: String) -> Localized {
+        self.composer.text(markup)
     }
 
     /// Adds a block to the body or to the annex that has begun.
-    pub(super) fn add(&mut self, part: Part) {
+    pub(super) fn add(&mut self, block: Made) {
+        self.composer.add(block, self.line);
+        self.added();
+    }
+
+    /// What follows from a block's being there; the comments that wait are its note.
+    fn added(&mut self) {
         self.in_front = false;
         self.open = None;
         self.annex_untitled = false;
-        let mut unit = Unit::new(part, self.line);
-        if !matches!(unit.part, Part::Salutation(_)) && !self.remarks.is_empty() {
-            unit.note = Some(std::mem::take(&mut self.remarks).join("\n"));
+        if let Some(part) = self.composer.parts().last_mut()
+            && !matches!(part.block, Made::Salutation(_))
+            && !self.remarks.is_empty()
+        {
+            let note = std::mem::take(&mut self.remarks).join("\n");
+            part.block.set_note(Some(note.into()));
         }
-        self.units().push(unit);
-    }
-
-    pub(super) fn units(&mut self) -> &mut Vec<Unit> {
-        match self.draft.annexes.last_mut() {
-            Some(annex) => &mut annex.units,
-            None => &mut self.draft.units,
-        }
-    }
-
-    pub(super) fn last_part(&mut self) -> Option<&mut Part> {
-        self.units().last_mut().map(|unit| &mut unit.part)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Tables.
 
-use super::super::draft::{Part, Text};
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
+use crate::model::{self, Localized};
 use crate::ooxml::{Block, Cell, Paragraph, Table};
 
 impl Reader<'_> {
@@ -41,27 +41,17 @@ impl Reader<'_> {
             row.resize(columns, String::new());
         }
         let excerpt = rows[0].join(" ");
-        self.lose_form(merged, "merged cells of a table", &excerpt);
-        self.lose_form(
-            parted,
-            "several paragraphs in a cell: they were joined",
-            &excerpt,
-        );
-        let text = |cell: String| Text::from([(self.lang, cell)]);
-        let texts = |row: Vec<String>| row.into_iter().map(text).collect();
+        self.lose_form(merged, "merged", &excerpt);
+        self.lose_form(parted, "cell-paragraphs", &excerpt);
+        let text = |cell: String| self.text(cell);
+        let texts = |row: Vec<String>| -> Vec<Localized> { row.into_iter().map(text).collect() };
         let mut rows = rows.into_iter().map(texts);
         let columns = rows.next().unwrap_or_default();
-        let part = Part::Table {
-            caption,
-            unit,
-            columns,
-            rows: rows.collect(),
-        };
-        self.add(part);
-        self.number_last(number);
+        let table = model::Block::table((caption, unit), columns, rows.collect());
+        self.add(table.numbered(number));
     }
 
-    fn lose_form(&mut self, times: usize, what: &str, excerpt: &str) {
+    fn lose_form(&mut self, times: usize, what: &'static str, excerpt: &str) {
         if times > 0 {
             self.lost(what, excerpt);
         }
@@ -75,7 +65,7 @@ impl Reader<'_> {
             self.remark(paragraph);
             let said = inline::said(paragraph, &mut self.notes);
             for image in &said.images {
-                self.lost("an image in a table", &image.alt);
+                self.lost("image-in-table", &image.alt);
             }
             let number = paragraph.number.as_deref().unwrap_or_default();
             let plain = said.plain();
@@ -98,7 +88,7 @@ impl Reader<'_> {
 const MOST_COLUMNS: usize = 63;
 
 /// The paragraphs among blocks, also those of tables inside.
-fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
+pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
     let mut found = Vec::new();
     for block in blocks {
         match block {

@@ -2,15 +2,18 @@
 
 use docx_rs::{
     BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
+    Run, RunProperty,
 };
 
 use super::contents::anchor;
 use super::inline::Face;
+use super::numbering::HEADINGS;
 use super::section;
 use super::style::id;
 use super::writer::Writer;
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Head, Heading, Inline, List, MarkedHead, Paragraph as Prose,
+    Typography, run_in,
 };
 
 impl Writer<'_> {
@@ -91,12 +94,41 @@ impl Writer<'_> {
     }
 
     fn write_blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            let from = self.children.len();
-            self.write_block(block);
+        let mut from = 0;
+        for (index, block) in blocks.iter().enumerate() {
+            let before = index.checked_sub(1).map(|before| &blocks[before]);
+            let goes_on = before.is_some_and(|before| run_in(before, Some(block)).is_some());
+            if !goes_on {
+                from = self.children.len();
+            }
+            let heading = goes_on.then(|| self.children.pop()).flatten();
+            match (block, run_in(block, blocks.get(index + 1))) {
+                (Block::Heading(heading), Some(_)) => self.write_run_in(heading),
+                (block, _) => self.write_block(block),
+            }
             self.write_anchors(block, from);
+            if let Some(DocumentChild::Paragraph(heading)) = heading {
+                self.put_before(*heading, from);
+            }
             self.write_remarks(Some(block.identity().node), from);
         }
+    }
+
+    /// Puts a run-in heading before the paragraph that was written last, with the number of its
+    /// list: a paragraph of running text whose first runs have the character style of the heading,
+    /// as Word has it.
+    fn put_before(&mut self, heading: Paragraph, at: usize) {
+        let Some(DocumentChild::Paragraph(prose)) = self.children.get_mut(at) else {
+            return;
+        };
+        let mut children = heading.children;
+        if self.edition.typography == Typography::Latin {
+            children.push(ParagraphChild::Run(Box::new(Run::new().add_text(" "))));
+        }
+        children.append(&mut prose.children);
+        prose.children = children;
+        prose.property.numbering_property = heading.property.numbering_property;
+        prose.property.run_property = heading.property.run_property;
     }
 
     fn write_block(&mut self, block: &Block) {
@@ -118,6 +150,21 @@ impl Writer<'_> {
 
     fn write_heading(&mut self, heading: &Heading) {
         let level = self.outline.level(heading);
+        let paragraph = Paragraph::new().style(&id::heading(level));
+        self.write_headed(paragraph, heading, None);
+    }
+
+    /// A run-in heading, whose number too is in its type.
+    fn write_run_in(&mut self, heading: &Heading) {
+        let face = Face::RunIn(self.outline.level(heading));
+        let style = id::run_in(self.outline.level(heading));
+        let mut paragraph = Paragraph::new().style(id::BODY);
+        paragraph.property.run_property = RunProperty::new().style(&style);
+        self.write_headed(paragraph, heading, Some(face));
+    }
+
+    fn write_headed(&mut self, mut paragraph: Paragraph, heading: &Heading, face: Option<Face>) {
+        let level = self.outline.level(heading);
         let list = match heading.ordinal {
             // What is gone keeps its style's list, as before; Word counts it until the change is
             // accepted, and shows what follows by one more.
@@ -127,14 +174,16 @@ impl Writer<'_> {
             // List 0 takes a paragraph out of its style's list.
             Some(_) | None => Some(0),
         };
-        let mut paragraph = Paragraph::new().style(&id::heading(level));
+        // Running text is in no list by its style.
+        let list = list.or(face.map(|_| HEADINGS));
+        let face = face.unwrap_or(Face::Plain);
         if let Some(list) = list {
             paragraph = paragraph.numbering(NumberingId::new(list), IndentLevel::new(level - 1));
         }
         if heading.level == 0 {
-            self.write_text(&mut paragraph, &heading.number, Face::Plain);
+            self.write_text(&mut paragraph, &heading.number, face);
         }
-        self.write_inlines(&mut paragraph, &heading.text, Face::Plain);
+        self.write_inlines(&mut paragraph, &heading.text, face);
         self.mark(&mut paragraph, level);
         self.mark_anchor(&mut paragraph, heading.anchor.as_ref());
         self.push(paragraph);

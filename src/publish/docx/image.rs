@@ -34,37 +34,13 @@ impl Kind {
             Self::Jpeg => "jpeg",
         }
     }
-
-    /// Width and height in pixels.
-    fn pixels(self, bytes: &[u8]) -> Option<(u32, u32)> {
-        match self {
-            Self::Png => Some((big_endian(bytes, 16, 4)?, big_endian(bytes, 20, 4)?)),
-            Self::Jpeg => jpeg_pixels(bytes),
-        }
-    }
 }
 
-/// Walks a JPEG's segments to the frame header, which gives the size (ITU-T T.81, B.2.2).
-fn jpeg_pixels(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut at = 2;
-    loop {
-        let marker = big_endian(bytes, at, 2)?;
-        let is_frame = (0xffc0..=0xffcf).contains(&marker) && !matches!(marker & 0xf, 4 | 8 | 12);
-        if is_frame {
-            let height = big_endian(bytes, at + 5, 2)?;
-            return Some((big_endian(bytes, at + 7, 2)?, height));
-        }
-        at += if marker == 0xffff {
-            1
-        } else {
-            2 + big_endian(bytes, at + 2, 2)? as usize
-        };
-    }
-}
-
-fn big_endian(bytes: &[u8], at: usize, length: usize) -> Option<u32> {
-    let digits = bytes.get(at..at + length)?;
-    Some(digits.iter().fold(0, |n, &byte| n << 8 | u32::from(byte)))
+/// Width and height in pixels; none where a file does not tell them.
+fn pixels(bytes: &[u8]) -> Option<(u32, u32)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    let pixels = |side: usize| u32::try_from(side).ok().filter(|side| *side > 0);
+    Some((pixels(size.width)?, pixels(size.height)?))
 }
 
 /// English Metric Units a twip and a pixel at 96 to the inch.
@@ -115,12 +91,11 @@ impl Writer<'_> {
                 .with("case", "absent")
                 .with("file", file)
         })?;
-        let kind = Kind::of(bytes).ok_or_else(|| {
+        if Kind::of(bytes).is_none() {
             let found = code::IMAGE_FORMAT.error().with("case", "kind");
-            found.with("file", file).help("save")
-        })?;
-        let pixels = kind.pixels(bytes).filter(|&(w, h)| w > 0 && h > 0);
-        let pixels = pixels.ok_or_else(|| {
+            return Err(found.with("file", file).help("save"));
+        }
+        let pixels = pixels(bytes).ok_or_else(|| {
             let found = code::IMAGE_FORMAT.error().with("case", "damaged");
             found.with("file", file)
         })?;
@@ -148,8 +123,8 @@ mod tests {
         ]
         .concat();
         assert_eq!(Kind::of(&bytes), Some(Kind::Jpeg));
-        assert_eq!(Kind::Jpeg.pixels(&bytes), Some((0x0304, 0x0102)));
-        assert_eq!(Kind::Jpeg.pixels(&bytes[..10]), None);
+        assert_eq!(pixels(&bytes), Some((0x0304, 0x0102)));
+        assert_eq!(pixels(&bytes[..10]), None);
     }
 
     #[test]

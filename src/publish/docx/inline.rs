@@ -19,6 +19,8 @@ pub enum Face {
     Plain,
     /// A run-in lead sentence.
     Lead,
+    /// A run-in heading of a level in Word.
+    RunIn(usize),
     /// Strong text.
     Strong,
 }
@@ -116,6 +118,7 @@ impl Writer<'_> {
         let mut run = match face {
             Face::Plain => Run::new(),
             Face::Lead => Run::new().style(id::LEAD),
+            Face::RunIn(level) => Run::new().style(&id::run_in(level)),
             // Bold stands in the run as well: programs that know no style sheet read it there.
             Face::Strong => Run::new().style(id::STRONG).bold(),
         };

@@ -56,6 +56,11 @@ macro_rules! styles {
                 format!("Heading{level}")
             }
 
+            /// The character style of run-in headings in Word's level, from 1.
+            pub fn run_in(level: usize) -> String {
+                format!("Heading{level}Char")
+            }
+
             /// The style of entries of the contents, by the heading's level in Word.
             pub fn contents(level: usize) -> &'static str {
                 match level {
@@ -178,6 +183,23 @@ impl Style {
             .followed(true)
     }
 
+    /// The character style of run-in headings of a level in Word, from 1. Word links it to that of
+    /// the headings, so that its contents and its outline know the heading.
+    pub fn run_in(level: usize) -> Self {
+        let (word, chinese) = (
+            format!("heading {level} Char"),
+            format!("标题 {level} 字符"),
+        );
+        let name = Name {
+            owner: Owner::Own,
+            rank: 0,
+            ..NORMAL
+        };
+        Self::new("character", &id::run_in(level), name, (&word, &chinese))
+            .based_on("DefaultParagraphFont")
+            .linked(&id::heading(level))
+    }
+
     /// Where Word's gallery shows it: in the order of the ranks, or nowhere until it is used.
     fn new(kind: &str, id: &str, name: Name, (word, chinese): (&str, &str)) -> Self {
         let mut element = Element::new("w:style").attr("w:type", kind);
@@ -212,6 +234,12 @@ impl Style {
 
     fn based_on(mut self, style: &str) -> Self {
         self.element = self.element.child(Element::val("w:basedOn", style));
+        self
+    }
+
+    /// Linked to its counterpart for runs, or for paragraphs.
+    pub fn linked(mut self, style: &str) -> Self {
+        self.element = self.element.child(Element::val("w:link", style));
         self
     }
 

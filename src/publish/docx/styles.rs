@@ -8,7 +8,7 @@ use super::family::Families;
 use super::layout::{self, Layout};
 use super::numbering;
 use super::order;
-use super::outline::Outline;
+use super::outline::{Outline, headings};
 use super::style::{self, Row, STYLES, Style, Trait, id};
 use super::xml::{Element, W};
 use crate::edition::{Edition, Typography};
@@ -44,8 +44,9 @@ impl Sheet<'_> {
         let levels = 1..=self.outline.levels();
         let (head, rest) = STYLES.split_at(HEAD);
         let listed = (head.iter().map(|row| self.style(row)))
-            .chain(levels.map(|level| self.heading(level)))
-            .chain(rest.iter().map(|row| self.style(row)));
+            .chain(levels.clone().map(|level| self.heading(level)))
+            .chain(rest.iter().map(|row| self.style(row)))
+            .chain(levels.filter_map(|level| self.run_in(level)));
         styles = styles
             .with(listed.map(Style::element))
             .with([self.table_grid(), self.panel_table()]);
@@ -174,12 +175,32 @@ impl Sheet<'_> {
         let numbered = Element::new("w:numPr")
             .child(Element::val("w:ilvl", level - 1))
             .child(Element::val("w:numId", numbering::HEADINGS));
-        Style::heading(level)
+        let style = match self.has_run_in() {
+            true => Style::heading(level).linked(&id::run_in(level)),
+            false => Style::heading(level),
+        };
+        style
             .p([numbered, style::keep_next(), style::outline(level)])
             .p(self.spacing(kind, text))
             .p(self.indent("", kind, text))
             .p(text.align.map(align_name).map(style::align))
             .r(self.run(text))
+    }
+
+    /// The style of run-in headings of a level in Word, where the document has any: the type of the
+    /// headings in the size of the text.
+    fn run_in(&self, level: usize) -> Option<Style> {
+        let text = TextStyle {
+            size: None,
+            pitch: None,
+            ..self.text_style("", Kind::heading(self.outline.typographic(level)))
+        };
+        let style = || Style::run_in(level).r(self.run(&text));
+        self.has_run_in().then(style)
+    }
+
+    fn has_run_in(&self) -> bool {
+        headings(self.edition).any(|heading| heading.run_in)
     }
 
     /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the

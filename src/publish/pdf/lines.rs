@@ -70,7 +70,7 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
     };
     let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
     for blocks in std::iter::once(&mut edition.blocks).chain(annexes) {
-        blocks.iter_mut().for_each(|block| setter.set_block(block));
+        setter.set_blocks(blocks);
     }
 }
 
@@ -81,6 +81,22 @@ struct Setter {
 }
 
 impl Setter {
+    /// Breaks blocks into lines, a run-in heading and its paragraph as one text.
+    fn set_blocks(&mut self, blocks: &mut [Block]) {
+        let mut rest = blocks;
+        while let Some((block, after)) = rest.split_first_mut() {
+            rest = after;
+            match (block, rest.first_mut()) {
+                (Block::Heading(heading), Some(Block::Paragraph(paragraph))) if heading.run_in => {
+                    let (lead, text) = (&mut paragraph.lead.runs, &mut paragraph.text.runs);
+                    self.set_text(&heading.number, [&mut heading.text.runs, lead, text]);
+                    rest = &mut rest[1..];
+                }
+                (block, _) => self.set_block(block),
+            }
+        }
+    }
+
     fn set_block(&mut self, block: &mut Block) {
         match block {
             // A part's heading is centred.

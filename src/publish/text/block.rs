@@ -3,14 +3,23 @@
 use super::sheet::{Indent, Sheet};
 use super::table::write_table;
 use crate::edition::{
-    Block, Heading, Image, Inline, KeyFigure, KeyFigures, List, Paragraph, Typography,
+    Block, Heading, Image, Inline, KeyFigure, KeyFigures, List, Paragraph, Typography, run_in,
 };
 use crate::publish::lines::width;
 
 /// Writes the blocks, parted as the typography has it.
 pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
-    for block in blocks {
+    let mut rest = blocks.iter().peekable();
+    while let Some(block) = rest.next() {
         sheet.part_paragraphs();
+        if let Some((heading, paragraph)) = run_in(block, rest.peek().copied()) {
+            write_run_in(sheet, heading, paragraph);
+            write_outdated(sheet, block);
+            rest.next()
+                .into_iter()
+                .for_each(|block| write_outdated(sheet, block));
+            continue;
+        }
         match block {
             Block::Heading(heading) => write_heading(sheet, heading),
             Block::Salutation { text, .. } => write_salutation(sheet, text),
@@ -42,6 +51,17 @@ fn write_heading(sheet: &mut Sheet, heading: &Heading) {
         sheet.gap();
     }
     let flow = sheet.flow().marker(&heading.number).inlines(&heading.text);
+    sheet.write(&flow, sheet.paragraph());
+}
+
+/// A heading, and on its line the paragraph.
+fn write_run_in(sheet: &mut Sheet, heading: &Heading, paragraph: &Paragraph) {
+    let flow = sheet.flow().marker(&heading.number).inlines(&heading.text);
+    let flow = match sheet.typography() {
+        Typography::Han => flow,
+        Typography::Latin => flow.text(" "),
+    };
+    let flow = flow.inlines(&paragraph.lead).inlines(&paragraph.text);
     sheet.write(&flow, sheet.paragraph());
 }
 

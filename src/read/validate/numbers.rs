@@ -19,7 +19,7 @@ impl Validator<'_> {
                     let why = match section.numbering {
                         Numbering::Auto => None,
                         Numbering::None => Some("none"),
-                        Numbering::Silent => Some("silent"),
+                        Numbering::Hidden => Some("silent"),
                     };
                     self.number(section.number.as_ref(), why);
                 }

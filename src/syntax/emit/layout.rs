@@ -14,19 +14,23 @@ pub fn write(entries: Entries) -> String {
 
 /// Entries, each on a line of its own, at a column.
 fn map(out: &mut String, entries: Entries, column: usize) {
-    for (index, (key, node)) in entries.into_iter().enumerate() {
-        // The first entry of an item follows its dash.
-        if index > 0 || !out.ends_with("- ") {
-            indent(out, column);
-        }
-        *out += &scalar(&key, Place::Flow);
-        out.push(':');
+    for (key, node) in entries {
+        begin_entry(out, &key, column);
         value(out, node, column);
     }
 }
 
+/// The key of an entry at a column. The first entry of an item follows its dash.
+pub(super) fn begin_entry(out: &mut String, key: &str, column: usize) {
+    if !out.ends_with("- ") {
+        indent(out, column);
+    }
+    *out += &scalar(key, Place::Flow);
+    out.push(':');
+}
+
 /// What follows a key at a column, to the end of its lines.
-fn value(out: &mut String, node: Node, column: usize) {
+pub(super) fn value(out: &mut String, node: Node, column: usize) {
     let taken = last_line(out).width() + 1;
     if let Some(line) = on_one_line(&node, WIDTH.saturating_sub(taken)) {
         out.extend([" ", &line, "\n"]);
@@ -49,24 +53,34 @@ fn value(out: &mut String, node: Node, column: usize) {
 }
 
 fn list(out: &mut String, items: Vec<Node>, column: usize) {
-    for item in items {
-        indent(out, column);
-        *out += "- ";
-        if let Some(line) = on_one_line(&item, WIDTH.saturating_sub(column + 2)) {
-            out.extend([&line, "\n"]);
-            continue;
+    for node in items {
+        begin_item(out, column);
+        item(out, node, column);
+    }
+}
+
+/// The dash of an item at a column.
+pub(super) fn begin_item(out: &mut String, column: usize) {
+    indent(out, column);
+    *out += "- ";
+}
+
+/// What follows the dash of an item at a column, to the end of its lines.
+pub(super) fn item(out: &mut String, node: Node, column: usize) {
+    if let Some(line) = on_one_line(&node, WIDTH.saturating_sub(column + 2)) {
+        out.extend([&line, "\n"]);
+        return;
+    }
+    match node {
+        Node::Text(text) => out.extend([&*long(&text, column + 2), "\n"]),
+        Node::Map(entries) | Node::Line(entries) => map(out, entries, column + 2),
+        Node::List(items) | Node::Row(items) => {
+            // A list in a list begins on its own line.
+            out.truncate(out.len() - 1);
+            out.push('\n');
+            list(out, items, column + 2);
         }
-        match item {
-            Node::Text(text) => out.extend([&*long(&text, column + 2), "\n"]),
-            Node::Map(entries) | Node::Line(entries) => map(out, entries, column + 2),
-            Node::List(items) | Node::Row(items) => {
-                // A list in a list begins on its own line.
-                out.truncate(out.len() - 1);
-                out.push('\n');
-                list(out, items, column + 2);
-            }
-            Node::Bare(word) => out.extend([&word, "\n"]),
-        }
+        Node::Bare(word) => out.extend([&word, "\n"]),
     }
 }
 

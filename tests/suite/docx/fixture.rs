@@ -55,6 +55,7 @@ pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
         ordinal: (level > 0).then_some(ordinal),
         number: number.into(),
         text: vec![text(inner)].into(),
+        run_in: false,
     })
 }
 

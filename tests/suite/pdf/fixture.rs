@@ -191,6 +191,7 @@ pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
         ordinal: (!number.is_empty()).then_some(1),
         number: number.into(),
         text: text(words).into(),
+        run_in: false,
     })
 }
 

@@ -112,6 +112,7 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
             ordinal: Some(1),
             number: "一、".into(),
             text: title.into(),
+            run_in: false,
         }),
         heading(2, 2, "（一）", "联系代表"),
         inlines(vec![

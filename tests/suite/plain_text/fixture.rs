@@ -115,6 +115,7 @@ pub fn heading(level: usize, number: &str, text: &str) -> Block {
         ordinal: None,
         number: number.into(),
         text: plain(text).into(),
+        run_in: false,
     })
 }
 

@@ -26,7 +26,7 @@ fn numbered_text_is_no_heading_and_decimals_are_no_numbers() {
         "工作报告\n各位代表：\n一、立法工作\n（一）加强重点领域立法。{body}\n1.制定条例3件。\n3.5万名代表参加活动。\n2024.3.8印发\n一是坚持党的领导。二是坚持依法办事。\n"
     );
     let (desk, text) = imported(&text);
-    let right = ["工作报告", "  一、立法工作", "    （一）加强重点领域立法"];
+    let right = ["工作报告", "  一、立法工作", "    （一）加强重点领域立法。"];
     assert_eq!(outline(&desk), right);
     let said: String = text.split_whitespace().collect();
     for right in [

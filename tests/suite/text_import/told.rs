@@ -101,3 +101,20 @@ fn headings_that_are_printed_with_other_numbers_are_told() {
     let run = import(&desk, &[]);
     assert!(!run.stderr.contains("import.numbering"), "{}", run.stderr);
 }
+
+#[test]
+fn lines_that_may_be_an_article_are_named_until_the_user_says_what_they_are() {
+    let text = "工作报告\n各位代表：\n一、工作回顾\n全省经济稳中向好。\n山城新貌\n●本报记者 王某某\n投资增长，消费回升。\n";
+    let desk = desk(text);
+    let run = import(&desk, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told = "warning[import.article] a.txt:5: lines 5–6 may belong to an article of its own";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert!(report.contains("山城新貌"), "{report}");
+    assert_eq!(import(&desk, &["--strict"]).code, 1);
+    for option in ["--keep", "--drop"] {
+        let run = import(&desk, &[option, "^山城新貌$"]);
+        assert!(!run.stderr.contains("import.article"), "{}", run.stderr);
+    }
+}

@@ -468,3 +468,43 @@ fn contents_large_initials_and_rows_that_begin_late_are_read_as_they_look() {
         assert!(report.contains(said), "{said}: {report}");
     }
 }
+
+/// The styles of a document with a title and headings of two levels.
+const HEADINGS: &str = r#"<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style><w:style w:type="character" w:styleId="H2C"><w:name w:val="Heading 2 Char"/></w:style>"#;
+
+#[test]
+fn headings_with_the_text_on_their_line_stay_run_in() {
+    let separated = p(
+        r#"<w:pStyle w:val="H2"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>"#,
+        "（一）加强立法。",
+    ) + &p("", "制定法规三件。");
+    let typed = styled("H2", "（二）加强监督。") + &p("", "听取报告五项。");
+    let whole = styled("H2", "（三）服务代表。办理建议七件。");
+    let linked = format!(
+        r#"<w:p><w:r><w:rPr><w:rStyle w:val="H2C"/></w:rPr><w:t>（四）自身建设。</w:t></w:r>{}</w:p>"#,
+        t("开展培训两次。")
+    );
+    let apart = styled("H2", "（五）联系群众") + &p("", "走访一百户。");
+    let body = styled("T", "工作报告")
+        + &styled("H1", "一、主要工作")
+        + &separated
+        + &typed
+        + &whole
+        + &linked
+        + &apart;
+    let document = docx(&body, &[("styles", HEADINGS)]);
+    let (.., report) = imported(&document);
+    assert_eq!(report.matches("run-in: true").count(), 4, "{report}");
+    assert_eq!(report.matches("number").count(), 0, "{report}");
+    let right = [
+        "工作报告",
+        "一、主要工作",
+        "（一）加强立法。制定法规三件。",
+        "（二）加强监督。听取报告五项。",
+        "（三）服务代表。办理建议七件。",
+        "（四）自身建设。开展培训两次。",
+        "（五）联系群众",
+        "走访一百户。",
+    ];
+    assert_eq!(lines(&document), right);
+}

@@ -7,15 +7,11 @@ use regex::Regex;
 use super::{Block, Shape};
 use crate::import::text::log::Log;
 use crate::import::text::numbers::enumerator;
-use crate::import::text::shapes::first_sentence;
+use crate::import::text::shapes::{first_sentence, pattern};
 
 /// The longest lead sentence that runs into its paragraph, and on a line of its own.
 const LONGEST: usize = 36;
 const LONGEST_LINE: usize = 60;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
-}
 
 fn length(text: &str) -> usize {
     text.chars().count()
@@ -34,11 +30,8 @@ fn announces(text: &str) -> bool {
 /// Makes a short sentence on a line of its own the lead of the paragraph below it, where such
 /// pairs follow each other.
 pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
-    let is_pair = |at: usize| {
-        let (Some(a), Some(b)) = (
-            blocks.get(at).and_then(Block::plain),
-            blocks.get(at + 1).and_then(Block::plain),
-        ) else {
+    let is_pair = |pair: &[Block]| {
+        let (Some(a), Some(b)) = (pair[0].plain(), pair[1].plain()) else {
             return false;
         };
         let short = length(a);
@@ -49,34 +42,23 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
             && first_sentence(b) != Some(b)
             && !announces(a)
     };
-    let pairs: Vec<usize> = (0..blocks.len()).filter(|&at| is_pair(at)).collect();
-    let is_near = |at: usize, other: Option<usize>| {
-        let other = other.and_then(|other| pairs.get(other));
-        other.is_some_and(|other| pairs[at].abs_diff(*other) <= 3)
-    };
-    let led: Vec<usize> = (0..pairs.len())
-        .filter(|&at| is_near(at, at.checked_sub(1)) || is_near(at, Some(at + 1)))
-        .map(|at| pairs[at])
-        .collect();
-    let mut led = led.into_iter().peekable();
-    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut above: Option<Block> = None;
-    for (at, mut block) in std::mem::take(blocks).into_iter().enumerate() {
-        if led.next_if_eq(&at).is_some() {
-            above = Some(block);
-            continue;
-        }
-        if let Some(line) = above.take()
-            && let (Shape::Paragraph { text: said, .. }, Shape::Paragraph { lead, .. }) =
-                (line.shape, &mut block.shape)
-        {
-            log.led(line.line, block.span, &said);
-            *lead = said;
-            block.line = line.line;
-        }
-        out.push(block);
+    let pairs = blocks.windows(2).zip(0..).filter(|(pair, _)| is_pair(pair));
+    let pairs: Vec<usize> = pairs.map(|(_, at)| at).collect();
+    let near = pairs.windows(2).filter(|pair| pair[1] - pair[0] <= 3);
+    let mut led: Vec<usize> = near.flatten().copied().collect();
+    led.dedup();
+    for &at in &led {
+        let (lead, line) = (std::mem::take(&mut blocks[at].text), blocks[at].line);
+        let below = &mut blocks[at + 1];
+        log.led(line, below.span, &lead);
+        below.shape = Shape::Paragraph { lead };
+        below.line = line;
     }
-    *blocks = out;
+    let (mut at, mut led) = (0, led.into_iter().peekable());
+    blocks.retain(|_| {
+        at += 1;
+        led.next_if_eq(&(at - 1)).is_none()
+    });
 }
 
 /// How a lead sentence begins; those of one kind stand together.
@@ -140,11 +122,10 @@ pub fn run_in(blocks: &mut [Block]) {
             other.is_some_and(|(other, _)| other == kind)
         };
         let has_neighbour = is_same(at.checked_sub(1)) || is_same(Some(at + 1));
-        if (has_neighbour || kind == Kind::Counted)
-            && let Shape::Paragraph { lead, text } = &mut block.shape
-        {
-            text[..end].clone_into(lead);
-            text.drain(..end);
+        if has_neighbour || kind == Kind::Counted {
+            let text = block.text.split_off(end);
+            let lead = std::mem::replace(&mut block.text, text);
+            block.shape = Shape::Paragraph { lead };
         }
     }
 }
@@ -160,29 +141,18 @@ pub fn fused(blocks: &mut Vec<Block>, log: &mut Log) {
             .and_then(Block::plain)
             .and_then(lead)
             .is_some_and(|(kind, _)| kind == Kind::Plain);
-        if next_leads
-            && let Some(start) = fused_at(&blocks[at])
-            && let Shape::Paragraph { text, .. } = &mut blocks[at].shape
-        {
-            let rest = text.split_off(start);
-            let (line, span) = (blocks[at].line, blocks[at].span);
-            log.split_at(
-                span,
-                "a lead sentence",
-                first_sentence(&rest).unwrap_or(&rest),
-            );
-            let shape = Shape::Paragraph {
-                lead: String::new(),
-                text: rest,
-            };
+        if let Some(start) = fused_at(&blocks[at]).filter(|_| next_leads) {
+            let block = &mut blocks[at];
+            let text = block.text.split_off(start);
+            let first = first_sentence(&text).unwrap_or(&text);
+            log.split("lead", block.span, first);
             let seams = Vec::new();
-            let block = Block {
-                shape,
-                line,
-                span,
+            let rest = Block {
+                text,
                 seams,
+                ..block.clone()
             };
-            blocks.insert(at + 1, block);
+            blocks.insert(at + 1, rest);
         }
         at += 1;
     }

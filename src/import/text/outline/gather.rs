@@ -1,0 +1,129 @@
+//! Items that count on to lists; rows of one length, with what stands above them, to tables.
+
+use super::{Block, Carried, Shape, zh};
+use crate::import::caption::{Of, caption as label_of, is_unit};
+use crate::import::numbers::ordinal;
+use crate::model::{self, ListStyle, Localized};
+
+pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(block) = rest.next() {
+        let mut run = vec![block];
+        while let Some(next) = rest.next_if(|next| goes_on(&run[run.len() - 1], next)) {
+            run.push(next);
+        }
+        if run.len() > 1 && run[0].shape == Shape::Row {
+            let table = table(&run, &mut out, carried);
+            out.push(table);
+        } else if let Shape::Item { value, .. } = run[0].shape {
+            out.push(list(run, value, carried));
+        } else {
+            let mut block = run.swap_remove(0);
+            if block.shape == Shape::Row {
+                // One line with tabs is text.
+                block.text = cells(&block)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .trim()
+                    .to_owned();
+                block.shape = Shape::paragraph();
+            }
+            out.push(block);
+        }
+    }
+    out
+}
+
+/// Whether an item counts on, or a row has as many cells.
+fn goes_on(last: &Block, next: &Block) -> bool {
+    match (&last.shape, &next.shape) {
+        (Shape::Item { value: a, .. }, Shape::Item { value: b, .. }) => a + 1 == *b,
+        (Shape::Row, Shape::Row) => cells(last).count() == cells(next).count(),
+        (_, _) => false,
+    }
+}
+
+fn cells(row: &Block) -> impl Iterator<Item = &str> {
+    row.text.split('\t').map(str::trim)
+}
+
+fn list(mut run: Vec<Block>, first: u32, carried: &mut Carried) -> Block {
+    let items = run.iter_mut().map(|item| {
+        if let Shape::Item { label, .. } = &item.shape {
+            carried.0.push_str(label);
+        }
+        zh(std::mem::take(&mut item.text))
+    });
+    let list = model::Block::list(ListStyle::Ordered, items.collect());
+    let list = list.numbered((first != 1).then_some(first));
+    Block {
+        shape: Shape::Made(Box::new(list)),
+        ..run.swap_remove(0)
+    }
+}
+
+/// The table of some rows, with the caption and the unit that stand right above it.
+fn table(run: &[Block], above: &mut Vec<Block>, carried: &mut Carried) -> Block {
+    let mut line = run[0].line;
+    let unit = above.pop_if(|above| said(above).is_some_and(is_unit));
+    let captioned = above.pop_if(|above| said(above).is_some_and(is_caption));
+    let (mut caption, mut number) = (None, None);
+    if let Some(block) = captioned {
+        line = block.line;
+        let text = block.text.as_str();
+        let spaced = spaced(text);
+        let (label, rest) = label_of(&spaced);
+        number = label.and_then(|(_, label)| ordinal(label));
+        // A number of several levels stays in the caption.
+        let rest = number.map_or(text, |_| rest);
+        carried
+            .0
+            .push_str(text.strip_suffix(rest).unwrap_or_default());
+        caption = Some(zh(rest));
+    }
+    let mut rows = run
+        .iter()
+        .map(|row| cells(row).map(zh).collect::<Vec<Localized>>());
+    let columns = rows.next().unwrap_or_default();
+    let above = (caption, unit.map(|unit| zh(unit.text)));
+    let table = model::Block::table(above, columns, rows.collect()).numbered(number);
+    Block {
+        shape: Shape::Made(Box::new(table)),
+        text: String::new(),
+        line,
+        ..run[0].clone()
+    }
+}
+
+/// What a heading without a number, or a paragraph without a lead, says.
+fn said(block: &Block) -> Option<&str> {
+    match &block.shape {
+        Shape::Heading { number: None, .. } => Some(&block.text),
+        Shape::Heading { .. }
+        | Shape::Salutation
+        | Shape::Item { .. }
+        | Shape::Row
+        | Shape::Made(_)
+        | Shape::Paragraph { .. } => block.plain(),
+    }
+}
+
+/// A caption with a blank after the figures of its label, which cleaning closed up.
+fn spaced(text: &str) -> String {
+    let start = text.find('表').map_or(0, |at| at + '表'.len_utf8());
+    let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    let (label, rest) = text.split_at(start + digits);
+    let counts = rest.starts_with(['年', '月', '日', '个', '项', '张']);
+    match (1..=2).contains(&digits) && start <= 6 && !counts {
+        true => format!("{label} {rest}"),
+        false => text.to_owned(),
+    }
+}
+
+/// Whether a line is the caption of a table, by its label.
+fn is_caption(text: &str) -> bool {
+    let spaced = spaced(text);
+    let (label, rest) = label_of(&spaced);
+    label.is_some_and(|(of, _)| of == Of::Table) && !rest.is_empty() && text.chars().count() <= 60
+}

@@ -1,0 +1,210 @@
+//! Blocks made in code.
+//!
+//! ```
+//! use twinpress::model::{Block, Lang, Localized, Report};
+//! let zh = |text: &str| Localized::from([("zh", text.to_owned())]);
+//! let report = Report {
+//!     id: "a".to_owned().into(),
+//!     languages: vec![Lang::new("zh").into()].into(),
+//!     title: zh("工作报告"),
+//!     body: vec![Block::salutation(zh("各位代表：")), Block::paragraph(zh("现在报告工作。"))],
+//!     ..Report::default()
+//! };
+//! let file = "id: a\nlanguages: [zh]\ntitle: {zh: 工作报告}\nbody:\n  - salutation: {zh: 各位代表：}\n  - paragraph:\n      zh: 现在报告工作。\n";
+//! assert_eq!(report.to_yaml(), file);
+//! ```
+
+use super::{
+    Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, Numbering, Paragraph,
+    Said, Salutation, Section, Spanned, Table, Total,
+};
+
+impl Block {
+    /// The address to the deputies.
+    pub fn salutation(text: Localized) -> Self {
+        Self::Salutation(Salutation(text))
+    }
+
+    /// A paragraph.
+    pub fn paragraph(text: Localized) -> Self {
+        Self::Paragraph(Paragraph::Plain(text))
+    }
+
+    /// A paragraph that a lead sentence opens, where there is one.
+    pub fn led(lead: Option<Localized>, text: Localized) -> Self {
+        match lead {
+            None => Self::paragraph(text),
+            lead => Self::Paragraph(Paragraph::Full(Box::new(FullParagraph {
+                lead,
+                text,
+                ..FullParagraph::default()
+            }))),
+        }
+    }
+
+    /// A section without its blocks.
+    pub fn section(heading: Localized, numbering: Numbering) -> Self {
+        Self::Section(Box::new(Section {
+            heading,
+            numbering,
+            ..Section::default()
+        }))
+    }
+
+    /// A list.
+    pub fn list(style: ListStyle, items: Vec<Localized>) -> Self {
+        Self::List(Box::new(List {
+            style,
+            items,
+            ..List::default()
+        }))
+    }
+
+    /// A table of texts; its caption and the unit of its figures, where it has them.
+    pub fn table(
+        (caption, unit): (Option<Localized>, Option<Localized>),
+        columns: Vec<Localized>,
+        rows: Vec<Vec<Localized>>,
+    ) -> Self {
+        let cells =
+            |row: Vec<Localized>| -> Vec<Cell> { row.into_iter().map(Cell::Text).collect() };
+        Self::Table(Box::new(Table {
+            caption,
+            unit,
+            columns: columns.into_iter().map(Column::Plain).collect(),
+            rows: rows.into_iter().map(|row| cells(row).into()).collect(),
+            ..Table::default()
+        }))
+    }
+
+    /// An image from a file.
+    pub fn image(file: String, alt: Localized) -> Self {
+        Self::Image(Box::new(Image {
+            file: file.into(),
+            alt,
+            ..Image::default()
+        }))
+    }
+
+    /// The block's own texts, to be changed, in the order of the file's keys.
+    pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
+        match self {
+            Self::Salutation(salutation) => vec![&mut salutation.0],
+            Self::Paragraph(Paragraph::Plain(text)) => vec![text],
+            Self::Paragraph(Paragraph::Full(full)) => {
+                full.lead.iter_mut().chain([&mut full.text]).collect()
+            }
+            Self::Section(section) => vec![&mut section.heading],
+            Self::List(list) => list.items.iter_mut().collect(),
+            Self::Table(table) => table.texts_mut(),
+            Self::Image(image) => {
+                let caption = image.caption.iter_mut();
+                std::iter::once(&mut image.alt).chain(caption).collect()
+            }
+        }
+    }
+
+    /// The number that the block is given: of a section, a table or an image its own, of a list that
+    /// of the first item. None where a block can't have one.
+    pub fn number_mut(&mut self) -> Option<&mut Option<Spanned<u32>>> {
+        match self {
+            Self::Salutation(_) | Self::Paragraph(_) => None,
+            Self::Section(section) => Some(&mut section.number),
+            Self::List(list) => Some(&mut list.start),
+            Self::Table(table) => Some(&mut table.number),
+            Self::Image(image) => Some(&mut image.number),
+        }
+    }
+
+    /// The number that the block is given.
+    pub fn number(&self) -> Option<u32> {
+        let number = match self {
+            Self::Salutation(_) | Self::Paragraph(_) => None,
+            Self::Section(section) => section.number.as_ref(),
+            Self::List(list) => list.start.as_ref(),
+            Self::Table(table) => table.number.as_ref(),
+            Self::Image(image) => image.number.as_ref(),
+        };
+        number.map(|number| number.value)
+    }
+
+    /// The same block with a number, where it can have one.
+    #[must_use]
+    pub fn numbered(mut self, number: Option<u32>) -> Self {
+        if let Some(place) = self.number_mut() {
+            *place = number.map(Spanned::from);
+        }
+        self
+    }
+
+    /// Gives the block a remark for the editors, where it can have one.
+    pub fn set_note(&mut self, note: Option<Said>) {
+        match self {
+            Self::Salutation(_) => {}
+            Self::Paragraph(paragraph) => {
+                if note.is_some() || paragraph.note().is_some() {
+                    let plain = Paragraph::Plain(Localized::default());
+                    let mut full = std::mem::replace(paragraph, plain).into_full();
+                    full.note = note;
+                    *paragraph = Paragraph::Full(full);
+                }
+            }
+            Self::Section(section) => section.note = note,
+            Self::List(list) => list.note = note,
+            Self::Table(table) => table.note = note,
+            Self::Image(image) => image.note = note,
+        }
+    }
+}
+
+impl Paragraph {
+    /// All that is said of the paragraph.
+    pub fn into_full(self) -> Box<FullParagraph> {
+        match self {
+            Self::Full(full) => full,
+            Self::Plain(text) => Box::new(FullParagraph {
+                text,
+                ..FullParagraph::default()
+            }),
+        }
+    }
+}
+
+impl Table {
+    /// The texts of the caption, the unit, the header, the cells and the total, to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
+        let (label, total) = match &mut self.total {
+            Some(Total::Label(label)) => (Some(label), &mut [][..]),
+            Some(Total::Cells(cells)) => (None, cells.value.as_mut_slice()),
+            None => (None, &mut [][..]),
+        };
+        let rows = self.rows.iter_mut().flat_map(|row| &mut row.value);
+        let said = rows.chain(total).filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text),
+            Cell::Same(_) => None,
+        });
+        let above = self.caption.iter_mut().chain(&mut self.unit);
+        let headers = self.columns.iter_mut().map(Column::header_mut);
+        above.chain(headers).chain(said).chain(label).collect()
+    }
+}
+
+impl Cell {
+    /// Makes one string of what all languages say alike, and of what is empty.
+    pub fn unite(&mut self) {
+        let Self::Text(text) = self else { return };
+        let first = text.values().next().unwrap_or_default();
+        let is_alone = text.values().nth(1).is_none();
+        if (first.is_empty() || !is_alone) && text.values().all(|other| other == first) {
+            *self = Self::Same(first.to_owned().into());
+        }
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Same(said) => said.is_empty(),
+            Self::Text(text) => text.is_empty(),
+        }
+    }
+}
