@@ -37,7 +37,7 @@ use crate::diag::{Diagnostic, Severity, VERBATIM_HELP, Warned};
 use crate::edition::{Edition, Provenance};
 use crate::model::{Lang, Report};
 use crate::ooxml::Document;
-use crate::read;
+use crate::read::Node;
 use crate::source::Source;
 
 /// A report file, and what it reports.
@@ -45,6 +45,8 @@ use crate::source::Source;
 pub struct Original<'a> {
     /// The file.
     pub source: &'a Source,
+    /// Its tree, with the place of every value.
+    pub tree: &'a Node,
     /// What was read from it.
     pub report: &'a Report,
     /// What its draft prints in the language of the edited file.
@@ -86,16 +88,15 @@ pub fn provenance(document: &Document) -> Option<Provenance> {
 ///
 /// # Errors
 ///
-/// A file that can't be parsed again; a file that is no draft of the report, unless it is forced.
+/// A file that is no draft of the report, unless it is forced.
 pub fn merge(
     original: Original<'_>,
     document: &Document,
     options: &MergeOptions<'_>,
 ) -> Result<Warned<Merged>, Vec<Diagnostic>> {
-    let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
     let lang = Lang::new(edition.lang.clone());
-    let layout = layout::Layout::of(&root, original.report, edition);
+    let layout = layout::Layout::of(original.tree, original.report, edition);
     let units = unit::units(&layout, edition, &lang);
     let lines = line::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);

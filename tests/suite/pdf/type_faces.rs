@@ -64,8 +64,13 @@ fn strong_text_is_set_in_another_face() {
 fn a_stand_in_is_told_once_for_each_font_asked_for() {
     let done = set(&han()).expect("it can be set");
     let notes = done.warnings.iter().map(sentence);
-    let pairs = notes.filter_map(|note| note.strip_prefix("other faces stand in: ").map(str::to_owned));
-    let told: Vec<String> = pairs.flat_map(|pairs| pairs.split(", ").map(str::to_owned).collect::<Vec<_>>()).collect();
+    let pairs = notes.filter_map(|note| {
+        note.strip_prefix("other faces stand in: ")
+            .map(str::to_owned)
+    });
+    let told: Vec<String> = pairs
+        .flat_map(|pairs| pairs.split(", ").map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     let asked = |name: &str| told.iter().filter(|m| m.starts_with(name)).count();
     assert_eq!(asked("方正小标宋简体 -> FandolSong"), 1, "{told:?}");
     assert_eq!(asked("仿宋_GB2312 -> FandolFang R"), 1);

@@ -211,7 +211,10 @@ fn the_narrowest_width_still_holds_everything() {
         let text = written(&edition, Some(0)).value;
         let columns = |line: &str| super::fixture::columns(line, edition.typography);
         let widest = text.lines().map(columns).max();
-        assert!(widest <= Some(twinpress::publish::text::MIN_WIDTH), "{text}");
+        assert!(
+            widest <= Some(twinpress::publish::text::MIN_WIDTH),
+            "{text}"
+        );
         let bare = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(bare(&text), bare(&written(&edition, None).value));
     }
