@@ -3,6 +3,18 @@
 //! [`resolve`] decides everything that depends on language: the strings, the numbers, the headings'
 //! numbers, the labels, where a title may break. A writer sees only an [`Edition`] and knows no
 //! language's rules beyond its [`Typography`].
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::edition::EditionSpec;
+//! use twinpress::model::{Lang, Scope};
+//!
+//! let spec = EditionSpec::new("summary", Lang::new("en")).with_scope(Scope::Summary);
+//! assert!(spec.whole && !spec.cover);
+//! ```
+//!
+//! The example of the whole library resolves one.
 
 mod annexes;
 mod blocks;

@@ -209,10 +209,8 @@ impl Session {
 
     /// Notes that a path was asked for, before it is read.
     fn ask(&mut self, path: PathBuf) {
-        if !self.asked.contains_key(&path) {
-            let state = State::of(&path);
-            self.asked.insert(path, state);
-        }
+        let state = State::of(&path);
+        self.asked.entry(path).or_insert(state);
     }
 
     /// Every file and folder that was asked for since the session, or its last

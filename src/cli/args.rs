@@ -120,7 +120,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 
-    /// Build again whenever a report or one of its images changes.
+    /// Build again whenever a report, its theme, a template or an image changes.
     #[arg(long)]
     pub watch: bool,
 

@@ -129,7 +129,10 @@ fn an_edit_of_a_template_and_a_new_one_and_one_of_a_theme_are_heard_of() {
     let template = |name: &str| fs::read_to_string(own.join(name)).expect("a template");
     fs::create_dir(desk.path().join("own")).expect("a folder");
     desk.put("own/han.typ", template("han.typ").as_bytes());
-    desk.put("own.theme", b"zh: {page: {measure: 100mm}, text: {characters: 18}}\n");
+    desk.put(
+        "own.theme",
+        b"zh: {page: {measure: 100mm}, text: {characters: 18}}\n",
+    );
     let args = [
         "-e",
         "handout",
