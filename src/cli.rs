@@ -1,7 +1,7 @@
 //! The command line, and all of the program that touches the world: disk, fonts, environment,
 //! clock, terminal.
 //!
-//! [`speech`] tells how the program speaks, [`args`] parses without effects; each command resolves
+//! `speech` tells how the program speaks, [`args`] parses without effects; each command resolves
 //! what it needs and runs.
 
 pub mod args;

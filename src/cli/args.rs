@@ -1,7 +1,7 @@
 //! The arguments, as they are written: parsing them has no effects.
 //!
 //! Names and types only: what the user reads of them is in the messages of the interface, by
-//! [`help`](super::help).
+//! `super::help`.
 
 use std::path::PathBuf;
 

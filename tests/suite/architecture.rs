@@ -154,18 +154,15 @@ fn only_the_session_and_the_command_line_touch_the_world() {
 const WITHOUT_CIRCLES: [&str; 4] = ["edition", "publish", "merge", "cli"];
 
 /// The third-party crates that each room may use.
-const CRATES: [(&str, &[&str]); 13] = [
+const CRATES: [(&str, &[&str]); 15] = [
     (
         "cli",
         &[
             "clap",
-            "etcetera",
             "regex",
-            "serde",
             "serde_json",
             "tempfile",
-            "typst",
-            "typst_kit",
+            "terminal_size",
             "unicode_width",
         ],
     ),
@@ -179,7 +176,6 @@ const CRATES: [(&str, &[&str]); 13] = [
             "num_bigint",
             "schemars",
             "serde",
-            "thiserror",
         ],
     ),
     (
@@ -208,13 +204,12 @@ const CRATES: [(&str, &[&str]); 13] = [
             "include_dir",
             "serde",
             "serde_json",
-            "thiserror",
             "unic_langid",
             "unicode_width",
         ],
     ),
     ("merge", &["similar"]),
-    ("model", &["clap", "schemars", "serde", "thiserror"]),
+    ("model", &["schemars", "serde"]),
     (
         "ooxml",
         &["encoding_rs", "memchr", "roxmltree", "thiserror", "zip"],
@@ -222,13 +217,13 @@ const CRATES: [(&str, &[&str]); 13] = [
     (
         "publish",
         &[
-            "clap",
             "docx_rs",
             "icu_segmenter",
             "include_dir",
             "quick_xml",
             "serde",
             "serde_json",
+            "ttf_parser",
             "typst",
             "typst_kit",
             "typst_layout",
@@ -240,6 +235,18 @@ const CRATES: [(&str, &[&str]); 13] = [
     ("read", &["num_bigint", "schemars", "serde", "serde_json"]),
     ("redline", &["icu_segmenter", "similar"]),
     (
+        "session",
+        &[
+            "etcetera",
+            "serde",
+            "serde_json",
+            "tempfile",
+            "thiserror",
+            "typst",
+            "typst_kit",
+        ],
+    ),
+    (
         "syntax",
         &[
             "jsonc_parser",
@@ -250,6 +257,7 @@ const CRATES: [(&str, &[&str]); 13] = [
             "unicode_width",
         ],
     ),
+    ("theme", &["schemars", "serde", "serde_json", "thiserror"]),
 ];
 
 /// A source file by its module: `publish::docx::inline` is `["publish", "docx", "inline"]`.
