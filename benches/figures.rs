@@ -9,13 +9,12 @@ use std::collections::BTreeMap;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use twinpress::cli::args::FontPaths;
-use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{EditionPlan, plans, resolve};
 use twinpress::locale::{FigureStyle, Localizer, vocabulary};
 use twinpress::model::{Figure, FigureForm, Inline, Lang, Node, Report, parse_inlines};
 use twinpress::publish::{FontProfile, WriteOptions, write};
 use twinpress::read::read;
+use twinpress::session::{FontFolders, find_fonts};
 use twinpress::source::Source;
 use typst_kit::fonts::FontStore;
 
@@ -57,7 +56,7 @@ fn figures(bencher: Bencher<'_, '_>) {
 /// The whole build.
 #[divan::bench]
 fn build(bencher: Bencher<'_, '_>) {
-    let fonts = font_store(&FontPaths::default())
+    let fonts = find_fonts(&FontFolders::default())
         .expect("fonts can be read")
         .value;
     bencher.bench_local(|| {

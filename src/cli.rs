@@ -1,20 +1,16 @@
 //! The command line, and all of the program that touches the world: disk, fonts, environment,
 //! clock, terminal.
 //!
-//! [`speech`] tells how the program speaks, [`args`] parses without effects; each command resolves
+//! `speech` tells how the program speaks, [`args`] parses without effects; each command resolves
 //! what it needs and runs.
 
 pub mod args;
-mod assets;
 mod build;
 mod diff;
 mod exit;
-mod font_file;
-pub mod font_scan;
 mod fonts;
 mod help;
 mod import;
-mod input;
 mod merge;
 mod numbers;
 mod outline;
@@ -36,6 +32,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::diag::code;
+use crate::session::Session;
 use args::{Args, Command, MessageFormat};
 use exit::{Exit, Fault};
 use reporter::Reporter;
@@ -64,7 +61,7 @@ fn run(args: &Args, speech: &Speech) -> Exit {
     let mut reporter = Reporter::new(speech, args.strict);
     let result = match &args.command {
         Command::Build(build) if build.watch => watch::run(build, &mut reporter),
-        Command::Build(build) => build::run(build, &mut reporter),
+        Command::Build(build) => build::run(build, &mut Session::new(), &mut reporter),
         Command::Diff(diff) => diff::run(diff, &mut reporter),
         Command::Import(import) => import::run(import, &mut reporter),
         Command::Merge(merge) => merge::run(merge, &mut reporter),

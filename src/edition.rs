@@ -4,6 +4,18 @@
 //! numbers, the labels, where a title may break. A writer sees only an [`Edition`] and knows no
 //! language's rules beyond its [`Typography`]. Each block and text of it bears the identity of what
 //! it was made of.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::edition::EditionSpec;
+//! use twinpress::model::{Lang, Scope};
+//!
+//! let spec = EditionSpec::new("summary", Lang::new("en")).with_scope(Scope::Summary);
+//! assert!(spec.whole && !spec.cover);
+//! ```
+//!
+//! The example of the whole library resolves one.
 
 mod annexes;
 mod block;

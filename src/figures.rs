@@ -2,6 +2,17 @@
 //!
 //! [`recognize`] finds the figures of a Chinese or English text; [`agree`] compares two texts by
 //! value. [`Exact`] is the number type of the whole program.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::figures::recognize::{Language, read};
+//!
+//! let text = "涉及资金近56.5亿元，比上年增长6%。";
+//! let found = read(text, Language::of(text));
+//! let values: Vec<String> = found.iter().map(|figure| figure.value.to_string()).collect();
+//! assert_eq!(values, ["5650000000", "6"]);
+//! ```
 
 mod agree;
 mod date;

@@ -3,6 +3,17 @@
 //!
 //! A language is a folder: `locale.json` and its `.ftl` files. Nothing else in the program names
 //! one.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::locale::Localizer;
+//! use twinpress::model::Lang;
+//!
+//! let chinese = Localizer::new(&Lang::new("zh")).expect("the language is there");
+//! let label = chinese.message("annex", &[("number", "1")]).expect("it has the message");
+//! assert_eq!(label, "附件1");
+//! ```
 
 mod columns;
 mod data;

@@ -42,7 +42,6 @@ use crate::diag::{Diagnostic, Severity, Warned};
 use crate::edition::Provenance;
 use crate::model::Lang;
 use crate::ooxml::Document;
-use crate::read;
 
 /// The edition that a document says it is, if it does.
 pub fn provenance(document: &Document) -> Option<Provenance> {
@@ -54,21 +53,20 @@ pub fn provenance(document: &Document) -> Option<Provenance> {
 ///
 /// # Errors
 ///
-/// A file that can't be parsed again; a file that is no draft of the report, unless it is forced.
+/// A file that is no draft of the report, unless it is forced.
 ///
 /// # Panics
 ///
-/// If the report was not read from the source, or the edition not resolved from the report: a fault
-/// of the program that calls it.
+/// If the report and the tree were not read from the source, or the edition not resolved from the
+/// report: a fault of the program that calls it.
 pub fn merge(
     original: Original<'_>,
     document: &Document,
     options: &MergeOptions<'_>,
 ) -> Result<Warned<Merged>, Vec<Diagnostic>> {
-    let root = read::parse(original.source).map_err(|problem| vec![problem])?;
     let edition = original.edition;
     let lang = Lang::new(edition.lang.clone());
-    let layout = layout::Layout::of(&root, original.report);
+    let layout = layout::Layout::of(original.tree, original.report);
     let units = printer::units(&layout, edition, &lang);
     let lines = edited::lines(document, &edition.remarks);
     let pairs = pair::pairs(&units, &lines);

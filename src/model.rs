@@ -2,6 +2,18 @@
 //!
 //! These types are the report file: their field names are its keys, their documentation is what an
 //! editor shows from the JSON Schema, and the reader fills them from the file.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::model::{Block, Lang};
+//! use twinpress::{locale, read::read, source::Source};
+//!
+//! let text = "id: r\ntitle: {zh: 报告, en: Report}\nbody:\n  - paragraph: {zh: 甲, en: A}\n";
+//! let report = read(&Source::new("r.yaml", text), &locale::vocabulary()).expect("it is sound");
+//! assert!(matches!(report.value.body[..], [Block::Paragraph(_)]));
+//! assert_eq!(report.value.languages[0].value, Lang::new("zh"));
+//! ```
 
 mod block;
 mod build;

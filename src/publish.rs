@@ -1,6 +1,26 @@
 //! The writers: functions from an edition and options to bytes.
 //!
 //! All formats stand in [`write()`]'s one match. What a format cannot show yields a warning.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::edition::Edition;
+//! use twinpress::model::Format;
+//! use twinpress::publish::{Assets, FontProfile, WriteOptions, write};
+//!
+//! /// An edition as plain text, for which no fonts are needed.
+//! fn plain_text(edition: &Edition) -> Option<Vec<u8>> {
+//!     let options = WriteOptions {
+//!         fonts: &Default::default(),
+//!         assets: &Assets::new(),
+//!         templates: &Default::default(),
+//!         font_profile: FontProfile::Official,
+//!         text_width: None,
+//!     };
+//!     Some(write(Format::Txt, edition, &options).ok()?.value)
+//! }
+//! ```
 
 pub mod docx;
 pub mod fonts;

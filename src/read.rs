@@ -3,6 +3,18 @@
 //! The text becomes a tree of nodes with spans; the tree is held against the report's own JSON
 //! Schema, which finds every wrong key, type and value; serde makes a [`Report`] of it; its texts
 //! are cleaned; and `validate` finds what a schema can't say.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::{locale, read::Reader, source::Source};
+//!
+//! let reader = Reader::new(locale::vocabulary());
+//! let source = Source::new("report.yaml", "id: r\ntitel: {zh: 报告, en: Report}\nbody: []\n");
+//! let problems = reader.read(&source).expect_err("a key is misspelt");
+//! let codes: Vec<&str> = problems.iter().map(|found| found.code.name()).collect();
+//! assert_eq!(codes, ["shape.missing-key", "shape.unknown-key"]);
+//! ```
 
 mod clean;
 mod decode;
@@ -16,10 +28,12 @@ use crate::diag::{Diagnostic, Severity, Warned, code, has_errors};
 use crate::model::{Report, Vocabulary};
 use crate::source::Source;
 
+use serde_json::Value as Json;
+
 pub use crate::syntax::tree::{Key, Node, Value};
 use crate::syntax::{json, tree, yaml};
 pub use schema::schema;
-pub use theme::{Themes, theme};
+pub use theme::Themes;
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
@@ -48,31 +62,92 @@ pub fn is_json(source: &Source) -> bool {
     source.name().to_ascii_lowercase().ends_with(".json")
 }
 
-/// Reads a report.
+/// A report file that was read.
+#[derive(Clone, Debug)]
+pub struct ReportFile {
+    /// Its tree, with the place of every value.
+    pub tree: Node,
+    /// What it says.
+    pub report: Report,
+}
+
+/// Reads report files and themes. It holds the schemas, which take longer to make than a short
+/// report to read: one reader serves all files of a vocabulary.
+pub struct Reader {
+    vocabulary: Vocabulary,
+    report: Json,
+    theme: Json,
+}
+
+impl Reader {
+    /// A reader of reports that may name what is in a vocabulary.
+    pub fn new(vocabulary: Vocabulary) -> Self {
+        Self {
+            report: schema(&vocabulary),
+            theme: theme::schema(),
+            vocabulary,
+        }
+    }
+
+    /// The JSON Schema of the reports it reads.
+    pub fn schema(&self) -> &Json {
+        &self.report
+    }
+
+    /// What the reports may name.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Reads a report file.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the file, in the order of their places, warnings among them.
+    pub fn read(&self, source: &Source) -> Result<Warned<ReportFile>, Vec<Diagnostic>> {
+        let vocabulary = &self.vocabulary;
+        let parsed = tree(source).map_err(|problem| vec![problem])?;
+        let root = parsed.value;
+        let mut misshapen = shape::check(&root, &self.report);
+        if has_errors(&misshapen) {
+            misshapen.extend(parsed.warnings);
+            return Err(in_order(with_the_rest(
+                &root, misshapen, source, vocabulary,
+            )));
+        }
+        let (report, mut problems) =
+            understand(&root, source, vocabulary).map_err(|problem| vec![problem])?;
+        problems.extend(parsed.warnings);
+        let problems = in_order(problems);
+        if has_errors(&problems) {
+            return Err(problems);
+        }
+        Ok(Warned {
+            value: ReportFile { tree: root, report },
+            warnings: problems,
+        })
+    }
+
+    /// Reads a file of changes of the theme: what a report has under `theme:`, by language.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the file, in the order of their places.
+    pub fn theme(&self, source: &Source) -> Result<Warned<Themes>, Vec<Diagnostic>> {
+        theme::read(source, &self.theme, &self.vocabulary)
+    }
+}
+
+/// Reads a single report; a [`Reader`] reads several faster.
 ///
 /// # Errors
 ///
 /// All problems of the file, in the order of their places, warnings among them.
 pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, Vec<Diagnostic>> {
-    let parsed = tree(source).map_err(|problem| vec![problem])?;
-    let root = parsed.value;
-    let mut misshapen = shape::check(&root, &schema(vocabulary));
-    if has_errors(&misshapen) {
-        misshapen.extend(parsed.warnings);
-        return Err(in_order(with_the_rest(
-            &root, misshapen, source, vocabulary,
-        )));
-    }
-    let (report, mut problems) =
-        understand(&root, source, vocabulary).map_err(|problem| vec![problem])?;
-    problems.extend(parsed.warnings);
-    let problems = in_order(problems);
-    if has_errors(&problems) {
-        return Err(problems);
-    }
+    let read = Reader::new(vocabulary.clone()).read(source)?;
     Ok(Warned {
-        value: report,
-        warnings: problems,
+        value: read.value.report,
+        warnings: read.warnings,
     })
 }
 

@@ -1,4 +1,14 @@
 //! Source files and the places in them.
+//!
+//! # Example
+//!
+//! ```
+//! use twinpress::source::{Place, Source, Span};
+//!
+//! let source = Source::new("a.yaml", "title: 报告\nbody: []\n");
+//! assert_eq!(source.slice(Span::new(7, 13)), "报告");
+//! assert_eq!(source.place(10), Place { line: 1, column: 9 });
+//! ```
 
 use std::ops::Range;
 

@@ -72,7 +72,7 @@ help-build-lang =
 help-build-format =
     In these formats: of the editions named with -e, whatever their own are; else only those outputs that are in them
 help-build-jobs = How many outputs to write at a time; as many as there are processors if left out
-help-build-watch = Build again whenever a report or one of its images changes
+help-build-watch = Build again whenever a report, its theme, a template or an image changes
 help-build-line-numbers = Number the lines of each page, in Word files and PDF
 help-build-draft-mark = Say over each page that it is a draft: 征求意见稿, DRAFT
 help-build-revision = Say over each page which version it is, in these words

@@ -1,7 +1,7 @@
 //! The arguments, as they are written: parsing them has no effects.
 //!
 //! Names and types only: what the user reads of them is in the messages of the interface, by
-//! [`help`](super::help).
+//! `super::help`.
 
 use std::path::PathBuf;
 
@@ -12,6 +12,7 @@ use regex::Regex;
 use super::values::{FORMATS, PROFILES, choice, columns, jobs, pattern};
 use crate::model::Format;
 use crate::publish::FontProfile;
+use crate::session::FontFolders;
 
 /// Publishes every edition of a congress report from one bilingual file.
 #[derive(Debug, Parser)]
@@ -119,7 +120,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
 
-    /// Build again whenever a report or one of its images changes.
+    /// Build again whenever a report, its theme, a template or an image changes.
     #[arg(long)]
     pub watch: bool,
 
@@ -176,6 +177,16 @@ pub struct FontPaths {
     /// Use only the fonts of --font-path and those built in.
     #[arg(long)]
     pub ignore_system_fonts: bool,
+}
+
+impl FontPaths {
+    /// The folders that they mean.
+    pub fn folders(&self) -> FontFolders {
+        FontFolders {
+            preferred: self.font_paths.clone(),
+            with_system: !self.ignore_system_fonts,
+        }
+    }
 }
 
 /// `twinpress diff`

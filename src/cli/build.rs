@@ -1,12 +1,11 @@
 //! `twinpress build`: reports in, editions out.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-
-use typst_kit::fonts::FontStore;
 
 use super::args::BuildArgs;
 use super::exit::Fault;
@@ -14,21 +13,19 @@ use super::output::{Output, deliver};
 use super::progress::Progress;
 use super::reporter::Reporter;
 use super::selection::{self, Task, Written};
-use super::{assets, font_scan, input};
 use crate::diag::code;
-use crate::model::Format;
-use crate::publish::{Assets, WriteOptions, write};
+use crate::model::{Format, Report};
+use crate::publish::{WriteOptions, write};
+use crate::session::{Loaded, Session, Templates};
 use crate::source::Source;
 
 /// Publishes the editions that the arguments ask for: all of them, or none.
-pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(args: &BuildArgs, session: &mut Session, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut outputs = Vec::new();
-    let mut inputs = Vec::new();
     let mut names = BTreeSet::new();
-    let mut fonts = None;
     let mut rejected = false;
     for path in &args.reports {
-        match report(args, path, &mut fonts, &mut inputs, reporter) {
+        match report(args, path, session, reporter) {
             Ok(more) => outputs.extend(more),
             Err(Fault::Reported) => rejected = true,
             Err(fault) => return Err(fault),
@@ -46,27 +43,23 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     }
     deliver(
         &args.output,
-        &inputs,
+        &session.inputs(),
         &outputs,
         &["-e", "-l", "-f"],
         reporter,
     )
 }
 
-/// The outputs of one report, and the files that it is made from.
+/// The outputs of one report.
 fn report(
     args: &BuildArgs,
     path: &Path,
-    fonts: &mut Option<FontStore>,
-    inputs: &mut Vec<PathBuf>,
+    session: &mut Session,
     reporter: &mut Reporter,
 ) -> Result<Vec<Output>, Fault> {
-    let (source, mut report) = input::report(path, reporter)?;
-    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
-    let (tasks, problems) = selection::tasks(args, &report)?;
-    let (images, missing) = assets::images(&report, path);
-    inputs.push(path.to_owned());
-    inputs.extend(assets::image_files(&report, path));
+    let (source, report) = load(path, args.theme.as_deref(), session, reporter)?;
+    let (tasks, problems) = selection::tasks(args, &report, session)?;
+    let (images, missing) = session.images(&report, path);
     let fine = reporter.report(&problems, Some(&source));
     if !reporter.report(&missing, Some(&source)) || !fine {
         return Err(Fault::Reported);
@@ -76,28 +69,54 @@ fn report(
         reporter.report(&[nothing], Some(&source));
         return Err(Fault::Reported);
     }
-    let (templates, idle) = assets::templates(args.templates.as_deref(), path)?;
-    if !reporter.report(&idle, None) {
-        return Err(Fault::Reported);
-    }
-    let folders = args.templates.iter();
-    inputs.extend(folders.flat_map(|folder| templates.keys().map(|name| folder.join(name))));
-    if fonts.is_none() && needs_fonts(&tasks) {
-        let found = font_scan::font_store(&args.fonts)?;
-        if !reporter.report(&found.warnings, None) {
-            return Err(Fault::Reported);
-        }
-        *fonts = Some(found.value);
-    }
-    let none = FontStore::new();
+    let templates = templates(args, path, session, reporter)?;
+    let fonts = match needs_fonts(&tasks) {
+        true => reporter.accept(session.fonts(&args.fonts.folders()), |_| None)?,
+        false => Rc::default(),
+    };
     let options = WriteOptions {
-        fonts: fonts.as_ref().unwrap_or(&none),
+        fonts: &fonts,
         assets: &images,
         templates: &templates,
         font_profile: args.font_profile,
         text_width: args.text_width.map(usize::from),
     };
     write_tasks(args, &tasks, &options, &source, reporter)
+}
+
+/// A report with the changes of a theme's file, where there is one.
+pub fn load(
+    path: &Path,
+    theme: Option<&Path>,
+    session: &mut Session,
+    reporter: &mut Reporter,
+) -> Result<(Source, Report), Fault> {
+    let loaded = session.report(path);
+    let Loaded {
+        source, mut report, ..
+    } = reporter.accept(loaded, |loaded| Some(&loaded.source))?;
+    if let Some(theme) = theme {
+        let read = session.theme(theme);
+        let (_, themes) = reporter.accept(read, |(source, _)| Some(source))?;
+        report.change_theme(themes);
+    }
+    Ok((source, report))
+}
+
+/// The templates that stand in for the program's own.
+fn templates(
+    args: &BuildArgs,
+    report: &Path,
+    session: &mut Session,
+    reporter: &mut Reporter,
+) -> Result<Templates, Fault> {
+    let Some(folder) = &args.templates else {
+        return Ok(Templates::new());
+    };
+    let found = session.templates(folder, report);
+    let (templates, problems) = found.map_err(|failure| reporter.failure(failure))?;
+    reporter.require(&problems, None)?;
+    Ok(templates)
 }
 
 /// Finding fonts takes time, and plain text needs none.
@@ -153,15 +172,4 @@ fn in_parallel(
         .unwrap_or_else(std::sync::PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, written)| written).collect()
-}
-
-/// The images a report would need, for those who watch them.
-pub fn watched(path: &Path) -> Vec<PathBuf> {
-    let mut silent = Reporter::silent();
-    let mut files = vec![path.to_owned()];
-    if let Ok((_, report)) = input::report(path, &mut silent) {
-        let (images, _): (Assets, _) = assets::images(&report, path);
-        files.extend(images.keys().map(|name| assets::folder(path).join(name)));
-    }
-    files
 }

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::args::DiffArgs;
+use super::build::load;
 use super::exit::Fault;
-use super::output::{Output, deliver};
+use super::output::deliver;
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date};
-use super::{assets, font_scan, input};
 use crate::diag::{Argument, Diagnostic, code};
-use crate::edition::{Block, Edition, EditionSpec, plans, resolve};
-use crate::locale::Localizer;
-use crate::model::{Format, Lang, Report};
+use crate::edition::{Block, Edition, EditionSpec, plans};
+use crate::model::{Format, Lang, Report, Style};
 use crate::publish::{Assets, WriteOptions, write};
 use crate::redline::redline;
+use crate::session::Session;
 use crate::source::Source;
-use typst_kit::fonts::FontStore;
 
 /// The edition whose text is compared, and what the redline of it is called.
 const COMPARED: &str = "draft";
@@ -32,12 +32,13 @@ struct Version {
 
 /// Writes the redlines that the arguments ask for: all of them, or none.
 pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let old = version(&args.old, args, reporter)?;
-    let new = version(&args.new, args, reporter)?;
+    let mut session = Session::new();
+    let old = version(&args.old, args, &mut session, reporter)?;
+    let new = version(&args.new, args, &mut session, reporter)?;
     let images = images(&old, &new);
     let mut tasks = Vec::new();
     for lang in languages(args, &old.report, &new.report)? {
-        let edition = compare(&lang, &old, &new, &images.renamed, reporter)?;
+        let edition = compare(&lang, &old, &new, &images.renamed, &mut session, reporter)?;
         tell(&edition, &lang, reporter);
         let edition = Arc::new(edition);
         tasks.extend(formats(args).into_iter().map(|format| Task {
@@ -45,17 +46,33 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Fault> {
             format,
         }));
     }
-    let outputs = outputs(args, &tasks, &images.all, &new.source, reporter)?;
-    let mut inputs = vec![args.old.clone(), args.new.clone()];
-    inputs.extend(assets::image_files(&old.report, &args.old));
-    inputs.extend(assets::image_files(&new.report, &args.new));
+    let fonts = match tasks.iter().any(|task| task.format != Format::Txt) {
+        true => reporter.accept(session.fonts(&args.fonts.folders()), |_| None)?,
+        false => Rc::default(),
+    };
+    let options = WriteOptions {
+        fonts: &fonts,
+        assets: &images.all,
+        templates: &Default::default(),
+        font_profile: args.font_profile,
+        text_width: None,
+    };
+    let written = tasks
+        .iter()
+        .map(|task| (task, write(task.format, &task.edition, &options)));
+    let outputs = selection::outputs(written, &new.source, reporter)?;
+    let inputs = session.inputs();
     deliver(&args.output, &inputs, &outputs, &["-l", "-f"], reporter)
 }
 
-fn version(path: &Path, args: &DiffArgs, reporter: &mut Reporter) -> Result<Version, Fault> {
-    let (source, mut report) = input::report(path, reporter)?;
-    input::change_theme(args.theme.as_deref(), &mut report, reporter)?;
-    let (images, missing) = assets::images(&report, path);
+fn version(
+    path: &Path,
+    args: &DiffArgs,
+    session: &mut Session,
+    reporter: &mut Reporter,
+) -> Result<Version, Fault> {
+    let (source, report) = load(path, args.theme.as_deref(), session, reporter)?;
+    let (images, missing) = session.images(&report, path);
     if !reporter.report(&missing, Some(&source)) {
         return Err(Fault::Reported);
     }
@@ -138,9 +155,11 @@ fn compare(
     old: &Version,
     new: &Version,
     renamed: &BTreeMap<String, String>,
+    session: &mut Session,
     reporter: &mut Reporter,
 ) -> Result<Edition, Fault> {
-    let localizer = Localizer::new(lang).map_err(|error| broken(error.into(), reporter))?;
+    let localizer = session.localizer(lang, Style::default());
+    let localizer = localizer.map_err(|found| reporter.failure(found.into()))?;
     let mut editions = Vec::new();
     for version in [old, new] {
         let plans = plans(&version.report);
@@ -156,9 +175,7 @@ fn compare(
                 reporter,
             )
         })?;
-        let own = Localizer::with_style(lang, version.report.style(lang));
-        let own = own.map_err(|error| broken(error.into(), reporter))?;
-        match resolve(&version.report, &own, &spec) {
+        match session.resolve(&version.report, &spec) {
             Ok(resolved) if reporter.report(&resolved.warnings, Some(&version.source)) => {
                 editions.push(resolved.value);
             }
@@ -205,33 +222,4 @@ fn tell(edition: &Edition, lang: &Lang, reporter: &mut Reporter) {
     {
         reporter.report(&[code::DIFF_EQUAL.note().with("lang", lang)], None);
     }
-}
-
-fn outputs(
-    args: &DiffArgs,
-    tasks: &[Task],
-    images: &Assets,
-    source: &Source,
-    reporter: &mut Reporter,
-) -> Result<Vec<Output>, Fault> {
-    let needs_fonts = tasks.iter().any(|task| task.format != Format::Txt);
-    let mut fonts = FontStore::new();
-    if needs_fonts {
-        let found = font_scan::font_store(&args.fonts)?;
-        if !reporter.report(&found.warnings, None) {
-            return Err(Fault::Reported);
-        }
-        fonts = found.value;
-    }
-    let options = WriteOptions {
-        fonts: &fonts,
-        assets: images,
-        templates: &Default::default(),
-        font_profile: args.font_profile,
-        text_width: None,
-    };
-    let written = tasks
-        .iter()
-        .map(|task| (task, write(task.format, &task.edition, &options)));
-    selection::outputs(written, source, reporter)
 }

@@ -1,10 +1,11 @@
 //! How the program ends, and why a command did not come to its end.
 
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::diag::{Argument, Diagnostic, Message, code};
+use crate::session::{IoFailure, system_reason};
 
 /// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,25 +36,13 @@ pub enum Fault {
     /// The arguments don't go together, or don't fit the report.
     Usage(Box<Diagnostic>),
     /// Something can't be read or written.
-    Io {
-        /// What was tried, as the message `io-failed` knows it: `read`, `write`, `make-folder`,
-        /// `read-fonts`, `read-templates`, `watch`.
-        action: &'static str,
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        error: io::Error,
-    },
+    Io(IoFailure),
 }
 
 impl Fault {
     /// A failure of the system, with what was tried.
     pub fn io(action: &'static str, path: &Path, error: io::Error) -> Self {
-        Self::Io {
-            action,
-            path: path.to_owned(),
-            error,
-        }
+        IoFailure::new(action, path, error).into()
     }
 
     /// A failure to write to standard output.
@@ -66,12 +55,8 @@ impl Fault {
         match self {
             Self::Reported => None,
             Self::Usage(found) => Some((**found).clone()),
-            Self::Io { error, .. } if error.kind() == ErrorKind::BrokenPipe => None,
-            Self::Io {
-                action,
-                path,
-                error,
-            } => Some(io_diagnostic(action, path, error)),
+            Self::Io(failure) if is_closed_pipe(failure) => None,
+            Self::Io(failure) => Some(io_diagnostic(failure)),
         }
     }
 
@@ -80,8 +65,8 @@ impl Fault {
         match self {
             Self::Reported => Exit::Rejected,
             Self::Usage(_) => Exit::Usage,
-            Self::Io { error, .. } if error.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Io { .. } => Exit::Io,
+            Self::Io(failure) if is_closed_pipe(failure) => Exit::Done,
+            Self::Io(_) => Exit::Io,
         }
     }
 }
@@ -93,24 +78,23 @@ impl From<Diagnostic> for Fault {
     }
 }
 
-/// What the system says of a failure.
-pub fn system_reason(error: &io::Error) -> Message {
-    let kind = match error.kind() {
-        ErrorKind::NotFound => "not-found",
-        ErrorKind::PermissionDenied => "permissions",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        ErrorKind::Unsupported => "special",
-        ErrorKind::StorageFull => "space",
-        ErrorKind::AlreadyExists => "exists",
-        ErrorKind::NotADirectory => "no-folder",
-        ErrorKind::IsADirectory => "folder",
-        _ => "other",
-    };
-    let reason = Message::new("io-reason").with("kind", kind);
-    reason.with("detail", error.to_string())
+impl From<IoFailure> for Fault {
+    fn from(failure: IoFailure) -> Self {
+        Self::Io(failure)
+    }
 }
 
-fn io_diagnostic(action: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
+fn is_closed_pipe(failure: &IoFailure) -> bool {
+    failure.error.kind() == ErrorKind::BrokenPipe
+}
+
+fn io_diagnostic(failure: &IoFailure) -> Diagnostic {
+    let IoFailure {
+        action,
+        path,
+        error,
+    } = failure;
+    let action = *action;
     let help = match error.kind() {
         ErrorKind::NotFound => "name",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permissions",

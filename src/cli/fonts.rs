@@ -4,13 +4,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::args::FontsArgs;
 use super::exit::Fault;
+use super::output;
 use super::reporter::Reporter;
 use super::selection::no_language;
-use super::{font_scan, output};
 use crate::diag::Message;
-use crate::locale::{self, Localizer};
-use crate::model::Lang;
+use crate::locale;
+use crate::model::{Lang, Style};
 use crate::publish::fonts::{State, choose, survey};
+use crate::session::Session;
 
 /// Shows which family serves each role, what is substituted and what is missing.
 pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -23,7 +24,9 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         Some(lang) => vec![Lang::new(lang)],
         None => languages.into_iter().collect(),
     };
-    let found = font_scan::font_store(&args.fonts)?;
+    let mut session = Session::new();
+    let found = session.fonts(&args.fonts.folders());
+    let found = found.map_err(|failure| reporter.failure(failure))?;
     reporter.report(&found.warnings, None);
     let store = found.value;
     let heads = [
@@ -35,10 +38,8 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     ];
     let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
     for lang in asked {
-        let localizer = Localizer::new(&lang).map_err(|error| {
-            reporter.report(&[error.into()], None);
-            Fault::Reported
-        })?;
+        let localizer = session.localizer(&lang, Style::default());
+        let localizer = localizer.map_err(|found| reporter.failure(found.into()))?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
             let role = Message::new("fonts-role-name").with("role", served.role.name());

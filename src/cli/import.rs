@@ -8,15 +8,14 @@ mod word;
 use std::path::Path;
 
 use super::args::ImportArgs;
-use super::assets;
 use super::exit::Fault;
-use super::input::extension;
 use super::output::{self, Delivery, Output};
 use super::reporter::Reporter;
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::extract;
 use crate::import::{self, Draft, Pair};
 use crate::model::{Lang, Report};
+use crate::session::{extension, folder as folder_of};
 use crate::source::Source;
 
 use images::Folders;
@@ -63,7 +62,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         &mut draft,
         &Folders {
             report: folder,
-            sources: inputs.iter().copied().map(assets::folder).collect(),
+            sources: inputs.iter().copied().map(folder_of).collect(),
         },
     );
     reporter.require(&told, None)?;

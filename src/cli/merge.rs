@@ -6,40 +6,49 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::MergeArgs;
-use super::assets;
 use super::exit::Fault;
-use super::input::{self, LARGEST, limited};
 use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
 use super::selection::no_language;
-use crate::diag::{Diagnostic, Severity, code};
-use crate::edition::{Edition, EditionSpec, plans, resolve};
-use crate::locale::{self, Localizer};
+use crate::diag::{Diagnostic, Severity, Warned, code};
+use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
 use crate::model::{Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document};
-use crate::read;
+use crate::session::{self, LARGEST, Loaded, Session, limited};
 use crate::source::Source;
 
 /// Writes the report with the changes of the edited draft.
 pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let (source, report) = input::report(&args.report, &mut Reporter::silent())
-        .or_else(|_| input::report(&args.report, reporter))?;
+    let mut session = Session::new();
+    let loaded = session.report(&args.report);
+    let Warned {
+        value: loaded,
+        warnings: known,
+    } = loaded.map_err(|failure| reporter.failure(failure))?;
+    let Loaded {
+        source,
+        tree,
+        report,
+    } = loaded;
     let document = document(&args.edited, reporter)?;
     let lang = language(args, &report, &document)?;
-    let edition = edition(&report, &lang).map_err(|problems| {
+    let edition = edition("draft", Scope::Full, &report, &lang, &mut session);
+    let edition = edition.map_err(|problems| {
         reporter.report(&problems, Some(&source));
         Fault::Reported
     })?;
+    let session = RefCell::new(session);
     let original = Original {
         source: &source,
+        tree: &tree,
         report: &report,
         edition: &edition,
     };
     let wished = RefCell::new(BTreeMap::new());
     let options = MergeOptions {
         force: args.force,
-        others: &|| others(&report, &lang),
+        others: &|| others(&report, &lang, &mut session.borrow_mut()),
         picture_name: &|name, bytes| {
             let free = free_name(output_folder(&args.output), name, bytes, |_| false);
             wished.borrow_mut().insert(free.clone(), name.to_owned());
@@ -61,10 +70,11 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let folder = args.report.parent().unwrap_or(Path::new("."));
     fine &= reporter.report(&replaced(&merged.seen, folder), Some(&source));
     let output = Source::new(args.output.display().to_string(), merged.text.as_str());
-    if !reporter.report(&fresh_problems(&source, &output), Some(&output)) || !fine {
+    let fresh = fresh_problems(&known, &source, &output);
+    if !reporter.report(&fresh, Some(&output)) || !fine {
         return Err(Fault::Reported);
     }
-    let mut inputs = assets::image_files(&report, &args.report);
+    let mut inputs = session::image_files(&report, &args.report);
     inputs.push(args.edited.clone());
     deliver(args, &inputs, merged, reporter)
 }
@@ -138,31 +148,26 @@ fn text(block: &Block) -> Vec<String> {
     }
 }
 
-/// What the draft prints, whatever the report says of the edition.
-fn edition(report: &Report, lang: &Lang) -> Result<Edition, Vec<Diagnostic>> {
-    edition_of("draft", Scope::Full, report, lang)
-}
-
 /// The other editions that a file may be: the drafts in other languages, the summaries. One that
 /// can't be made, such as a summary of nothing, can't be the file.
-fn others(report: &Report, lang: &Lang) -> Vec<Edition> {
+fn others(report: &Report, lang: &Lang, session: &mut Session) -> Vec<Edition> {
     let languages = report.languages.iter().map(|lang| &lang.value);
     let scopes = [("draft", Scope::Full), ("summary", Scope::Summary)];
     let specs = languages.flat_map(|lang| scopes.map(|scope| (scope, lang)));
     specs
         .filter(|((_, scope), other)| *scope != Scope::Full || *other != lang)
-        .filter_map(|((name, scope), lang)| edition_of(name, scope, report, lang).ok())
+        .filter_map(|((name, scope), lang)| edition(name, scope, report, lang, session).ok())
         .collect()
 }
 
-fn edition_of(
+/// What an edition prints, whatever the report says of it.
+fn edition(
     name: &str,
     scope: Scope,
     report: &Report,
     lang: &Lang,
+    session: &mut Session,
 ) -> Result<Edition, Vec<Diagnostic>> {
-    let localizer =
-        Localizer::with_style(lang, report.style(lang)).map_err(|error| vec![error.into()])?;
     let plan = plans(report).remove(name);
     let spec = plan.map(|plan| EditionSpec {
         scope,
@@ -171,24 +176,22 @@ fn edition_of(
         ..plan.spec(lang)
     });
     let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error().with("edition", name)])?;
-    Ok(resolve(report, &localizer, &spec)?.value)
+    Ok(session.resolve(report, &spec)?.value)
 }
 
-/// What is wrong with the merged report and was not with the old one. It is written all the same:
-/// nothing of the edited file is to be lost.
-fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
-    if old.text() == new.text() {
+/// What is wrong with the merged report and was not known of the old one. It is written all the
+/// same: nothing of the edited file is to be lost.
+fn fresh_problems(known: &[Diagnostic], old: &Source, merged: &Source) -> Vec<Diagnostic> {
+    if old.text() == merged.text() {
         return Vec::new();
     }
-    let problems = |source: &Source| match read::read(source, &locale::vocabulary()) {
+    let problems = match session::reader().read(merged) {
         Ok(read) => read.warnings,
         Err(problems) => problems,
     };
     let said = |problem: &Diagnostic| (problem.code, problem.arguments.clone());
-    let known: BTreeSet<_> = problems(old).iter().map(said).collect();
-    let fresh = problems(new)
-        .into_iter()
-        .filter(|p| !known.contains(&said(p)));
+    let known: BTreeSet<_> = known.iter().map(said).collect();
+    let fresh = problems.into_iter().filter(|p| !known.contains(&said(p)));
     fresh
         .map(|problem| problem.as_severity(Severity::Warning))
         .collect()
@@ -197,7 +200,7 @@ fn fresh_problems(old: &Source, new: &Source) -> Vec<Diagnostic> {
 /// Tells of pictures that are others in the draft than in the files that the report names.
 fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
     let is_other = |seen: &&Seen| {
-        let known = input::inside(folder, Path::new(&seen.file), input::LARGEST_IMAGE);
+        let known = session::inside(folder, Path::new(&seen.file), session::LARGEST_IMAGE);
         known.is_ok_and(|known| known != seen.bytes)
     };
     let told = seen.iter().filter(is_other).map(|seen| {

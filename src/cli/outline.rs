@@ -5,30 +5,18 @@ use std::collections::BTreeMap;
 use super::args::OutlineArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
-use super::{input, output, selection};
+use super::{build, output, selection};
 use crate::diag::code;
-use crate::edition::{Edition, EditionSpec, Heading, WorkingSpec, headings, plain, resolve};
-use crate::locale::Localizer;
-use crate::model::{self, Lang, NodeId, Report, Scope};
+use crate::edition::{Edition, EditionSpec, Heading, headings, plain};
+use crate::model::{self, Lang, NodeId, Report};
+use crate::session::Session;
 
 /// Shows the numbered headings of a report, and how many blocks stand under each.
 pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let (source, report) = input::report(&args.report, reporter)?;
-    let lang = language(args, &report)?;
-    let spec = EditionSpec {
-        name: "outline".into(),
-        lang: lang.clone(),
-        scope: Scope::Full,
-        cover: false,
-        contents: false,
-        comments: false,
-        working: WorkingSpec::default(),
-        whole: false,
-    };
-    let resolved = Localizer::with_style(&lang, report.style(&lang))
-        .map_err(|error| vec![error.into()])
-        .and_then(|localizer| resolve(&report, &localizer, &spec));
-    match resolved {
+    let mut session = Session::new();
+    let (source, report) = build::load(&args.report, None, &mut session, reporter)?;
+    let spec = EditionSpec::new("outline", language(args, &report)?).allow_gaps();
+    match session.resolve(&report, &spec) {
         Ok(edition) => output::write_stdout(outline(&report, &edition.value).as_bytes()),
         Err(problems) => {
             reporter.report(&problems, Some(&source));

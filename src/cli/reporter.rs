@@ -6,8 +6,9 @@ use std::io::{BufWriter, IsTerminal, Write, stderr};
 use super::args::{MessageFormat, Strictness};
 use super::exit::{Exit, Fault};
 use super::speech::Speech;
-use crate::diag::{Diagnostic, Human, Message, Severity, Wording, code, to_json};
+use crate::diag::{Diagnostic, Human, Message, Severity, Warned, Wording, code, to_json};
 use crate::locale::Interface;
+use crate::session::Failure;
 use crate::source::Source;
 
 /// Shows diagnostics on standard error and remembers whether there were errors.
@@ -20,7 +21,6 @@ pub struct Reporter {
     shown: BTreeSet<String>,
     known: BTreeSet<String>,
     failed: bool,
-    silent: bool,
 }
 
 impl Reporter {
@@ -35,15 +35,6 @@ impl Reporter {
             shown: BTreeSet::new(),
             known: BTreeSet::new(),
             failed: false,
-            silent: false,
-        }
-    }
-
-    /// Says nothing: for looking at a file whose problems were told already.
-    pub fn silent() -> Self {
-        Self {
-            silent: true,
-            ..Self::new(&Speech::default(), None)
         }
     }
 
@@ -83,9 +74,6 @@ impl Reporter {
         for mut entry in entries {
             self.harden(&mut entry);
             fine &= entry.severity != Severity::Error;
-            if self.silent {
-                continue;
-            }
             let wording = self.interface.wording(&entry);
             let line = match self.format {
                 MessageFormat::Human => on_one_line(&entry, &wording, source),
@@ -116,9 +104,32 @@ impl Reporter {
 
     /// Says what is done, such as a file written: to people only.
     pub fn say(&self, message: &Message) {
-        if !self.silent && self.is_for_people() {
+        if self.is_for_people() {
             // Nobody is left to be told when standard error is closed.
             let _ = writeln!(stderr(), "{}", self.interface.text(message));
+        }
+    }
+
+    /// The result of reading an input, its warnings reported; what a failure found is reported, too.
+    pub fn accept<T>(
+        &mut self,
+        read: Result<Warned<T>, Failure>,
+        source: impl Fn(&T) -> Option<&Source>,
+    ) -> Result<T, Fault> {
+        let Warned { value, warnings } = read.map_err(|failure| self.failure(failure))?;
+        self.require(&warnings, source(&value))?;
+        Ok(value)
+    }
+
+    /// A failure to read an input, what it found reported.
+    pub fn failure(&mut self, failure: Failure) -> Fault {
+        match failure {
+            Failure::Rejected { found, source_file } => {
+                self.report(&found, source_file.as_deref());
+                Fault::Reported
+            }
+            Failure::Refused(found) => Fault::Usage(found),
+            Failure::Io(failure) => failure.into(),
         }
     }
 
@@ -140,7 +151,7 @@ impl Reporter {
 
     fn show(&mut self, diagnostic: &Diagnostic, source: Option<&Source>) {
         let name = source.map(Source::name).unwrap_or_default();
-        if self.silent || !self.known.insert(format!("{name} {diagnostic:?}")) {
+        if !self.known.insert(format!("{name} {diagnostic:?}")) {
             return;
         }
         let wording = self.interface.wording(diagnostic);

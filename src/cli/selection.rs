@@ -1,7 +1,6 @@
 //! Which outputs the arguments ask for.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::args::{BuildArgs, WorkingArgs};
@@ -9,9 +8,9 @@ use super::exit::Fault;
 use super::output::Output;
 use super::reporter::Reporter;
 use crate::diag::{Argument, Diagnostic, Message, Severity, Warned, code};
-use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans, resolve};
-use crate::locale::Localizer;
-use crate::model::{Date, Format, Lang, Report, Style};
+use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans};
+use crate::model::{Date, Format, Lang, Report};
+use crate::session::Session;
 use crate::source::Source;
 use crate::syntax::suggest::nearest;
 
@@ -66,10 +65,13 @@ pub fn outputs<'a>(
 ///
 /// With editions named, languages and formats are those asked for. Without, they choose among the
 /// editions' own.
-pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagnostic>), Fault> {
+pub fn tasks(
+    args: &BuildArgs,
+    report: &Report,
+    session: &mut Session,
+) -> Result<(Vec<Task>, Vec<Diagnostic>), Fault> {
     let mut tasks = Vec::new();
     let mut problems = Vec::new();
-    let mut localizers = Localizers::default();
     let source_date = source_date()?;
     let chosen = chosen(args, report)?;
     problems.extend(left_out(args, report, &chosen));
@@ -79,10 +81,7 @@ pub fn tasks(args: &BuildArgs, report: &Report) -> Result<(Vec<Task>, Vec<Diagno
                 working: working(&args.working),
                 ..plan.spec(lang)
             };
-            let edition = localizers
-                .get(report, lang)
-                .and_then(|localizer| resolve(report, &localizer, &spec));
-            match edition {
+            match session.resolve(report, &spec) {
                 Ok(edition) => {
                     problems.extend(edition.warnings);
                     let edition = Edition {
@@ -263,25 +262,5 @@ pub fn source_date() -> Result<Option<Date>, Fault> {
     match seconds.and_then(|seconds| Date::from_unix_days(seconds.div_euclid(DAY))) {
         Some(date) => Ok(Some(date)),
         None => Err(code::USAGE_SOURCE_DATE.error().into()),
-    }
-}
-
-/// The languages in use, each read once.
-#[derive(Default)]
-struct Localizers(Vec<(Style, Rc<Localizer>)>);
-
-impl Localizers {
-    fn get(&mut self, report: &Report, lang: &Lang) -> Result<Rc<Localizer>, Vec<Diagnostic>> {
-        let style = report.style(lang);
-        let is_it = |(known, localizer): &&(Style, Rc<Localizer>)| {
-            *known == style && localizer.lang == *lang
-        };
-        if let Some((_, known)) = self.0.iter().find(is_it) {
-            return Ok(Rc::clone(known));
-        }
-        let localizer = Localizer::with_style(lang, style).map_err(|error| vec![error.into()])?;
-        let localizer = Rc::new(localizer);
-        self.0.push((style, Rc::clone(&localizer)));
-        Ok(localizer)
     }
 }

@@ -1,15 +1,14 @@
-//! `twinpress build --watch`: build again whenever a report or one of its images changes.
+//! `twinpress build --watch`: build again whenever a report changes, or whatever was looked for to
+//! build it: theme, templates, images.
 
-use std::io::Error;
 use std::path::{Path, PathBuf};
-
-use typst_kit::watcher::Watcher;
 
 use super::args::BuildArgs;
 use super::build;
 use super::exit::Fault;
 use super::reporter::Reporter;
 use crate::diag::{Message, code};
+use crate::session::Session;
 
 /// Builds, waits for a change, and builds again, until it is stopped.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
@@ -17,13 +16,10 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         return Err(code::USAGE_WATCH_FOLDER.error().into());
     }
     let report = args.reports.first().map_or(Path::new(""), PathBuf::as_path);
-    let failed = |message: &dyn std::fmt::Display| {
-        Fault::io("watch", report, Error::other(message.to_string()))
-    };
-    let mut watcher = Watcher::new(None).map_err(|e| failed(&e))?;
+    let mut session = Session::new();
     let mut is_first = true;
     loop {
-        let built = build::run(args, reporter);
+        let built = build::run(args, &mut session, reporter);
         match &built {
             Ok(()) if is_first => {}
             Ok(()) => reporter.say(&Message::new("watch-rebuilt")),
@@ -33,16 +29,12 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
                 reporter.say(&Message::new("watch-not-rebuilt"));
             }
         }
-        let reports = args.reports.iter();
-        let files = reports.flat_map(|path| build::watched(path));
-        let files: Vec<PathBuf> = files.chain(args.theme.clone()).collect();
-        let count = files.len();
-        watcher.update(files).map_err(|e| failed(&e))?;
         if is_first {
-            reporter.say(&watching(report, count));
+            reporter.say(&watching(report, session.inputs().len()));
         }
         is_first = false;
-        watcher.wait().map_err(|e| failed(&e))?;
+        session.wait_for_change()?;
+        session.begin_round();
         reporter.forget();
     }
 }

@@ -26,6 +26,71 @@ pub struct EditionSpec {
     pub whole: bool,
 }
 
+impl EditionSpec {
+    /// The whole report in a language, without cover, contents and comments; it can't be made where
+    /// something is not said in the language.
+    pub fn new(name: impl Into<String>, lang: Lang) -> Self {
+        Self {
+            name: name.into(),
+            lang,
+            scope: Scope::Full,
+            cover: false,
+            contents: false,
+            comments: false,
+            working: WorkingSpec::default(),
+            whole: true,
+        }
+    }
+
+    /// With as much of the report as this.
+    #[must_use]
+    pub fn with_scope(self, scope: Scope) -> Self {
+        Self { scope, ..self }
+    }
+
+    /// With a cover.
+    #[must_use]
+    pub fn with_cover(self) -> Self {
+        Self {
+            cover: true,
+            ..self
+        }
+    }
+
+    /// With a table of contents.
+    #[must_use]
+    pub fn with_contents(self) -> Self {
+        Self {
+            contents: true,
+            ..self
+        }
+    }
+
+    /// With the notes for the editors in its Word file.
+    #[must_use]
+    pub fn with_comments(self) -> Self {
+        Self {
+            comments: true,
+            ..self
+        }
+    }
+
+    /// With marks of its being a working copy.
+    #[must_use]
+    pub fn with_working(self, working: WorkingSpec) -> Self {
+        Self { working, ..self }
+    }
+
+    /// Made, too, where something is not said in its language: in its place stands that it is not.
+    #[must_use]
+    pub fn allow_gaps(self) -> Self {
+        Self {
+            whole: false,
+            ..self
+        }
+    }
+}
+
 /// An edition in its languages and formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionPlan {
@@ -53,14 +118,12 @@ impl EditionPlan {
     /// The edition in one language.
     pub fn spec(&self, lang: &Lang) -> EditionSpec {
         EditionSpec {
-            name: self.name.clone(),
-            lang: lang.clone(),
             scope: self.scope,
             cover: self.cover,
             contents: self.contents,
             comments: self.comments,
-            working: WorkingSpec::default(),
             whole: self.whole,
+            ..EditionSpec::new(&self.name, lang.clone())
         }
     }
 

@@ -1,9 +1,9 @@
 //! The figures in a Chinese or English text: numbers, dates, ordinals, shares, amounts, with their
 //! units and qualifiers, and whether two texts tell the same ones.
 //!
-//! [`read`] finds them; [`agree`] compares the two languages by value. A numeral that is part of a
+//! [`read`] finds them; [`agree`](super::agree()) compares the two languages by value. A numeral that is part of a
 //! word (统一, 一带一路, `one of`) is no figure; one in a name (两个维护, “八进”) is a
-//! [`Kind::SetPhrase`], which formatting must leave alone and [`agree`] does not compare.
+//! [`Kind::SetPhrase`], which formatting must leave alone and `agree` does not compare.
 //!
 //! ```
 //! use twinpress::figures::recognize::{Language, read};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::edition::Edition;
 use crate::model::Report;
+use crate::read::Node;
 use crate::source::Source;
 
 /// A report file, and what it reports.
@@ -11,6 +12,8 @@ use crate::source::Source;
 pub struct Original<'a> {
     /// The file.
     pub source: &'a Source,
+    /// Its tree, with the place of every value.
+    pub tree: &'a Node,
     /// What was read from it.
     pub report: &'a Report,
     /// What its draft prints in the language of the edited file.

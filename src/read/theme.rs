@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::generate::SchemaSettings;
+use serde_json::Value;
 
 use super::{decode, in_order, shape, tree};
 use crate::diag::{Argument, Diagnostic, Warned, code, has_errors};
@@ -14,17 +15,21 @@ use crate::theme::{Changes, Flaw, Theme};
 /// What is otherwise than the theme of a language's tradition, by language.
 pub type Themes = BTreeMap<Spanned<Lang>, Changes>;
 
+/// The JSON Schema of a file of changes.
+pub fn schema() -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    generator.into_root_schema_for::<Themes>().to_value()
+}
+
 /// Reads a file of changes: what a report has under `theme:`, by language.
-///
-/// # Errors
-///
-/// All problems of the file, in the order of their places.
-pub fn theme(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Themes>, Vec<Diagnostic>> {
+pub fn read(
+    source: &Source,
+    schema: &Value,
+    vocabulary: &Vocabulary,
+) -> Result<Warned<Themes>, Vec<Diagnostic>> {
     let parsed = tree(source).map_err(|problem| vec![problem])?;
     let root = parsed.value;
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let schema = generator.into_root_schema_for::<Themes>().to_value();
-    let mut problems = shape::check(&root, &schema);
+    let mut problems = shape::check(&root, schema);
     problems.extend(parsed.warnings);
     if has_errors(&problems) {
         return Err(in_order(problems));

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::super::input::{LARGEST_IMAGE, inside};
 use super::super::output::{Output, free_name as free_name_in, renamed};
 use crate::diag::{Diagnostic, Message, code};
 use crate::import::{Draft, Part};
 use crate::model::Block;
 use crate::publish::pdf;
+use crate::session::{LARGEST_IMAGE, inside};
 
 /// The folders in which a report and its sources lie.
 pub struct Folders<'a> {

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use super::super::args::{ImportArgs, Language};
 use super::super::exit::Fault;
-use super::super::input::{LARGEST, extension, up_to};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
 use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::import::{self, Change, Changed, Draft, Imported, Omitted, TextOptions};
+use crate::session::{LARGEST, extension, up_to};
 use crate::source::Source;
 
 /// What becomes a tree, Markdown and pairs, may take two hundred times its bytes: it is no larger.

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::super::exit::Fault;
-use super::super::input::{LARGEST, limited};
 use super::super::reporter::Reporter;
 use crate::diag::{Diagnostic, code};
 use crate::import::{self, Draft, WordOptions};
 use crate::locale::Localizer;
 use crate::model::Lang;
 use crate::ooxml::Document;
+use crate::session::{LARGEST, limited};
 use crate::source::Source;
 
 /// Whether a file is read as a Word document, or refused as what it is.

@@ -1,9 +1,8 @@
 //! How a Word file is set: page, grid, indents, faces, languages.
 
-use twinpress::cli::args::FontPaths;
-use twinpress::cli::font_scan::font_store;
 use twinpress::edition::{Block, BlockIdentity, Paragraph};
 use twinpress::publish::FontProfile;
+use twinpress::session::{FontFolders, find_fonts};
 use typst_kit::fonts::FontStore;
 
 use super::fixture::{
@@ -271,7 +270,7 @@ fn the_open_profile_names_the_families_installed_here() {
         let fonts = style.at("w:rPr/w:rFonts").unwrap();
         fonts.get("w:ascii").unwrap().to_owned()
     };
-    let installed = font_store(&FontPaths::default()).unwrap().value;
+    let installed = find_fonts(&FontFolders::default()).unwrap().value;
     let open = face(&installed, FontProfile::Open);
     assert!(
         ["Times New Roman", "Liberation Serif"].contains(&open.as_str()),
@@ -286,7 +285,7 @@ fn the_open_profile_names_the_families_installed_here() {
 
 #[test]
 fn the_chinese_characters_of_a_western_edition_are_set_in_a_family_that_has_them() {
-    let installed = font_store(&FontPaths::default()).unwrap().value;
+    let installed = find_fonts(&FontFolders::default()).unwrap().value;
     let edition = full_latin();
     for profile in [FontProfile::Open, FontProfile::Official] {
         let docx = with_fonts(&edition, &installed, profile);

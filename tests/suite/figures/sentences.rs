@@ -1,8 +1,8 @@
 //! Figures in running text: sentences, kinds, and what is computed.
 
-use twinpress::edition::{Block, EditionSpec, WorkingSpec, plain, resolve};
+use twinpress::edition::{Block, EditionSpec, plain, resolve};
 use twinpress::locale::{Localizer, vocabulary};
-use twinpress::model::{Lang, Scope};
+use twinpress::model::Lang;
 use twinpress::read::read;
 use twinpress::source::Source;
 
@@ -17,16 +17,7 @@ fn paragraphs(lang: &str, figures: &str, texts: &[&str]) -> Vec<String> {
         Ok(read) => read.value,
         Err(problems) => panic!("{problems:?}"),
     };
-    let spec = EditionSpec {
-        name: "text".into(),
-        lang: Lang::new(lang),
-        scope: Scope::Full,
-        cover: false,
-        contents: false,
-        comments: false,
-        whole: true,
-        working: WorkingSpec::default(),
-    };
+    let spec = EditionSpec::new("text", Lang::new(lang));
     let localizer = Localizer::new(&spec.lang).expect("a language");
     let edition = resolve(&report, &localizer, &spec)
         .expect("it resolves")

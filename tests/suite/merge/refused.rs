@@ -143,8 +143,10 @@ fn an_edition_of_another_report_is_a_fault_of_the_program_and_not_passed_over() 
         .value;
     edition.blocks.truncate(1);
     let document = ooxml::read(&Draft::new().bytes()).expect("a draft is a Word file");
+    let tree = twinpress::read::parse(&source).expect("the report is sound");
     let original = Original {
         source: &source,
+        tree: &tree,
         report: &report,
         edition: &edition,
     };

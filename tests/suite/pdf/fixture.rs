@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use crate::desk::FANDOL;
 use serde::Deserialize;
-use twinpress::cli::args::FontPaths;
-use twinpress::cli::font_scan::font_store;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
     Alignment, Annex, Block, BlockIdentity, Edition, FontRole, Head, Heading, Image, Inline,
@@ -15,23 +13,24 @@ use twinpress::edition::{
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
+use twinpress::session::{FontFolders, find_fonts};
 use typst_kit::fonts::FontStore;
 
 /// All fonts at hand, as the program finds them.
 pub static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
     assert!(FANDOL.is_dir());
-    font_store(&FontPaths::default())
+    find_fonts(&FontFolders::default())
         .expect("fonts can be read")
         .value
 });
 
 /// Only the Chinese fonts of Fandol, which lack rare characters, and the embedded ones.
 pub fn few_fonts() -> FontStore {
-    let paths = FontPaths {
-        font_paths: vec![FANDOL.clone()],
-        ignore_system_fonts: true,
+    let folders = FontFolders {
+        preferred: vec![FANDOL.clone()],
+        with_system: false,
     };
-    font_store(&paths).expect("fonts can be read").value
+    find_fonts(&folders).expect("fonts can be read").value
 }
 
 #[derive(Deserialize)]

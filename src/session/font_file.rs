@@ -1,13 +1,14 @@
 //! The table directories of a font file: whether the file is whole, and what tells it from another.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::exit::system_reason;
+use super::failure::system_reason;
+use super::state::FileState;
 use crate::diag::Message;
 
 /// Why a font file can't be used.
@@ -54,8 +55,7 @@ impl Damage {
 /// table; size and times tell of changes that leave the checksums as they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
-    size: u64,
-    times: [i64; 4],
+    file: FileState,
     directories: u64,
     /// How many faces the file holds.
     pub faces: u32,
@@ -76,36 +76,10 @@ pub fn stamp(path: &Path) -> Result<Stamp, Damage> {
     };
     let faces = directories.read_all()?;
     Ok(Stamp {
-        size: metadata.len(),
-        times: times(&metadata),
+        file: FileState::of(&metadata),
         directories: directories.hash.finish(),
         faces,
     })
-}
-
-/// When a file's content was last changed, and its state, which no program can set back.
-#[cfg(unix)]
-fn times(metadata: &Metadata) -> [i64; 4] {
-    use std::os::unix::fs::MetadataExt as _;
-    [
-        metadata.mtime(),
-        metadata.mtime_nsec(),
-        metadata.ctime(),
-        metadata.ctime_nsec(),
-    ]
-}
-
-/// When a file's content was last changed.
-#[cfg(not(unix))]
-fn times(metadata: &Metadata) -> [i64; 4] {
-    let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).ok();
-    let modified = metadata.modified().ok().and_then(since).unwrap_or_default();
-    [
-        modified.as_secs().try_into().unwrap_or(i64::MAX),
-        modified.subsec_nanos().into(),
-        0,
-        0,
-    ]
 }
 
 /// The table directories of a file, read one after the other.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::exit::{Fault, system_reason};
+use super::failure::system_reason;
 use super::input::{self, LARGEST_IMAGE, Refused};
+use super::{Failure, IoFailure, Session};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
@@ -14,13 +15,18 @@ use crate::publish::{Assets, pdf};
 const LARGEST_TEMPLATE: u64 = 1 << 20;
 
 /// The images a report names, and what is wrong with them.
-pub fn images(report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
+pub fn images(
+    session: &mut Session,
+    report: &Report,
+    report_path: &Path,
+) -> (Assets, Vec<Diagnostic>) {
     let folder = folder(report_path);
     let mut assets = Assets::new();
     let mut problems = Vec::new();
     for (path, block) in report.blocks() {
         let Block::Image(image) = block else { continue };
         let name = &image.file.value;
+        session.ask(folder.join(name));
         match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
             Ok(bytes) => {
                 assets.insert(image.path(), bytes);
@@ -75,24 +81,28 @@ fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
     }
 }
 
-/// Templates by file name, and what is said of files among them that nothing would read.
-type Templates = (BTreeMap<String, String>, Vec<Diagnostic>);
+/// Templates by file name.
+pub type Templates = BTreeMap<String, String>;
 
-/// The templates of a folder that must lie in the report's own.
-pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templates, Fault> {
-    let Some(templates) = templates else {
-        return Ok((BTreeMap::new(), Vec::new()));
-    };
-    let failed = |error| Fault::io("read-templates", templates, error);
-    let home = folder(report_path).canonicalize().map_err(failed)?;
-    let inside = templates.canonicalize().map_err(failed)?;
+/// The templates of a folder that must lie in the report's own; a warning names each file among
+/// them that nothing would read, an error each that can't be used.
+pub fn templates(
+    session: &mut Session,
+    folder: &Path,
+    report_path: &Path,
+) -> Result<(Templates, Vec<Diagnostic>), Failure> {
+    session.ask(folder.to_owned());
+    let failed = |error| IoFailure::new("read-templates", folder, error);
+    let home = self::folder(report_path).canonicalize().map_err(failed)?;
+    let inside = folder.canonicalize().map_err(failed)?;
     if !inside.starts_with(&home) {
         let found = code::USAGE_TEMPLATES_OUTSIDE.error();
-        return Err(found.with("path", templates.display().to_string()).into());
+        let found = found.with("path", folder.display().to_string());
+        return Err(Failure::Refused(Box::new(found)));
     }
-    let mut found = BTreeMap::new();
+    let mut found = Templates::new();
     let mut others = Vec::new();
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let mut paths = Vec::new();
     for entry in fs::read_dir(&inside).map_err(failed)? {
         paths.push(entry.map_err(failed)?.path());
@@ -101,9 +111,10 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(".typ") && !path.is_dir() {
+            session.ask(folder.join(&*name));
             match template(&home, &path) {
                 Ok(text) => drop(found.insert(name.into_owned(), text)),
-                Err(why) => told.push(refused_template(&templates.join(&*name), why)),
+                Err(why) => problems.push(refused_template(&folder.join(&*name), why)),
             }
         } else if !name.starts_with('.') {
             others.push(name.into_owned());
@@ -111,8 +122,8 @@ pub fn templates(templates: Option<&Path>, report_path: &Path) -> Result<Templat
     }
     others.extend(idle(&found));
     others.sort_unstable();
-    told.extend(others.iter().map(|name| unread(templates, name)));
-    Ok((found, told))
+    problems.extend(others.iter().map(|name| unread(folder, name)));
+    Ok((found, problems))
 }
 
 /// The text of a template that must lie in the report's folder; or why it is refused.

@@ -10,8 +10,7 @@ use serde::{Deserialize, Serialize};
 use typst::text::FontInfo;
 use typst_kit::fonts::{FontPath, FontStore, embedded};
 
-use super::args::FontPaths;
-use super::exit::Fault;
+use super::IoFailure;
 use super::font_file::{Damage, Stamp, stamp};
 use crate::diag::{Diagnostic, Warned, code};
 
@@ -21,18 +20,41 @@ const FURTHER_FOLDERS: [&str; 2] = [
     "/usr/local/share/texmf/fonts/opentype/public/fandol",
 ];
 
-/// The fonts at hand: those of the given folders first, then those built in, then the system's. A
-/// warning `font.damaged` names each file that is no whole font; it is left out.
-pub fn font_store(paths: &FontPaths) -> Result<Warned<FontStore>, Fault> {
+/// Where fonts are looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FontFolders {
+    /// Folders whose fonts are preferred to all others.
+    pub preferred: Vec<PathBuf>,
+    /// Whether the fonts of the system are used.
+    pub with_system: bool,
+}
+
+impl Default for FontFolders {
+    /// The system's.
+    fn default() -> Self {
+        Self {
+            preferred: Vec::new(),
+            with_system: true,
+        }
+    }
+}
+
+/// The fonts at hand: those of the preferred folders first, then those built in, then the system's.
+/// A warning `font.damaged` names each file that is no whole font; it is left out.
+///
+/// # Errors
+///
+/// A preferred folder that can't be read.
+pub fn find(folders: &FontFolders) -> Result<Warned<FontStore>, IoFailure> {
     let mut store = FontStore::new();
     let mut cache = Cache::load();
-    for folder in &paths.font_paths {
-        let failed = |error| Fault::io("read-fonts", folder, error);
+    for folder in &folders.preferred {
+        let failed = |error| IoFailure::new("read-fonts", folder, error);
         fs::read_dir(folder).map_err(failed)?;
         cache.add_folder(&path::absolute(folder).map_err(failed)?, &mut store);
     }
     store.extend(embedded());
-    if !paths.ignore_system_fonts {
+    if folders.with_system {
         for folder in system_folders() {
             cache.add_folder(&folder, &mut store);
         }

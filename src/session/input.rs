@@ -1,15 +1,11 @@
-//! Reads files, none of them larger than it may be, and reports.
+//! Files, none of them larger than it may be.
 
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::exit::Fault;
-use super::reporter::Reporter;
+use super::{Failure, IoFailure};
 use crate::diag::code;
-use crate::locale;
-use crate::model::Report;
-use crate::read;
 use crate::source::{Source, Span};
 
 /// No file that is read is larger, in bytes.
@@ -17,13 +13,13 @@ pub const LARGEST: u64 = 256 << 20;
 
 /// What a file holds, none where it is too large. A pipe or a device, which does not say its size,
 /// is read no further than that.
-pub fn limited(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+pub fn limited(path: &Path) -> Result<Option<Vec<u8>>, IoFailure> {
     up_to(LARGEST, path)
 }
 
 /// What a file of so many bytes at most holds, none where it is larger.
-pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Fault> {
-    let told = |error| Fault::io("read", path, error);
+pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, IoFailure> {
+    let told = |error| IoFailure::new("read", path, error);
     let file = File::open(path).map_err(told)?;
     let size = file.metadata().map_err(told)?.len();
     if size > most {
@@ -76,49 +72,12 @@ pub fn inside(folder: &Path, name: &Path, most: u64) -> Result<Vec<u8>, Refused>
     }
 }
 
-/// Reads a report and tells what is wrong with it.
-pub fn report(path: &Path, reporter: &mut Reporter) -> Result<(Source, Report), Fault> {
-    let source = source(path, reporter)?;
-    match read::read(&source, &locale::vocabulary()) {
-        Ok(read) if reporter.report(&read.warnings, Some(&source)) => Ok((source, read.value)),
-        Ok(_) => Err(Fault::Reported),
-        Err(problems) => {
-            reporter.report(&problems, Some(&source));
-            Err(Fault::Reported)
-        }
-    }
-}
-
-/// Changes how the pages of a report are set by what a file says, where there is one.
-pub fn change_theme(
-    path: Option<&Path>,
-    report: &mut Report,
-    reporter: &mut Reporter,
-) -> Result<(), Fault> {
-    let Some(path) = path else {
-        return Ok(());
-    };
-    let source = source(path, reporter)?;
-    match read::theme(&source, &locale::vocabulary()) {
-        Ok(read) if reporter.report(&read.warnings, Some(&source)) => {
-            report.change_theme(read.value);
-            Ok(())
-        }
-        Ok(_) => Err(Fault::Reported),
-        Err(problems) => {
-            reporter.report(&problems, Some(&source));
-            Err(Fault::Reported)
-        }
-    }
-}
-
 /// Reads a UTF-8 file.
-fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
+pub fn source(path: &Path) -> Result<Source, Failure> {
     let name = path.display().to_string();
     let Some(bytes) = limited(path)? else {
         let found = code::INPUT_TOO_LARGE.error().with("name", name);
-        reporter.report(&[found.with("most", LARGEST >> 20)], None);
-        return Err(Fault::Reported);
+        return Err(vec![found.with("most", LARGEST >> 20)].into());
     };
     match String::from_utf8(bytes) {
         Ok(text) => {
@@ -133,8 +92,8 @@ fn source(path: &Path, reporter: &mut Reporter) -> Result<Source, Fault> {
                 .error()
                 .with("case", "file")
                 .with("at", at);
-            reporter.report(&[found.at(Span::new(at, at))], Some(&source));
-            Err(Fault::Reported)
+            let found = found.at(Span::new(at, at));
+            Err(Failure::rejected(vec![found], source))
         }
     }
 }
