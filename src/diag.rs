@@ -37,7 +37,7 @@ mod message;
 use serde::Serialize;
 
 pub use code::Code;
-pub use diagnostic::{Diagnostic, Label, VERBATIM, VERBATIM_HELP};
+pub use diagnostic::{Diagnostic, Label};
 pub use human::Human;
 pub use json::to_json;
 pub use message::{Argument, Message};

@@ -45,7 +45,7 @@ use crate::ooxml::Document;
 
 /// The edition that a document says it is, if it does.
 pub fn provenance(document: &Document) -> Option<Provenance> {
-    Provenance::of_bookmarks(&belongs::bookmarks(document))
+    Provenance::of_bookmarks(&edited::bookmark_names(document))
 }
 
 /// The text of the report file with the changes of an edited draft, and what was changed or could

@@ -981,6 +981,18 @@ import-reason-asked = asked for with --drop
 
 ## Merge
 
+merge-input = {$file} can’t be merged: { $case ->
+    [file] the file is larger than {$most} MB: take out what is not text
+    [empty] the file is empty: save the document again and use that file
+    [encrypted] the document is password-protected: open it in Word or WPS, take the password off and save it
+    [old] this is the old Word format (.doc): open it and save it as .docx
+    [macros] the document carries macros: save it as a .docx without macros
+    [damaged] the document is damaged ({$detail}): open it in Word or WPS, let it repair the file, and save it as .docx
+    [large] the document is too large ({$detail}): divide it, or take out what is not text
+    [deep] `{$detail}` is nested too deeply: open the document in Word or WPS and save it again
+    [entities] `{$detail}` declares entities, which no Word document does: do not trust this file
+   *[other] this is not a Word document ({$detail}): open it in its own program and save it as .docx
+}
 merge-unrelated = { $case ->
     [report] the edited file is { $kind ->
         [draft] a draft

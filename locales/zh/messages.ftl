@@ -1155,6 +1155,18 @@ import-reason-asked = --drop 指定移出的内容
 
 ## 合并
 
+merge-input = 无法合并{$file}：{ $case ->
+    [file] 文件超过{$most} MB，请删去文字以外的内容
+    [empty] 文件为空，请重新保存文档后再合并
+    [encrypted] 文档设有密码，请用Word或WPS打开，取消密码后保存
+    [old] 该文件为旧版Word格式（.doc），请打开后另存为.docx
+    [macros] 文档含有宏，请另存为不含宏的.docx
+    [damaged] 文档已损坏（{$detail}），请用Word或WPS打开并修复，再另存为.docx
+    [large] 文档过大（{$detail}），请拆分文档，或删去文字以外的内容
+    [deep] “{$detail}”嵌套过深，请用Word或WPS打开后重新保存
+    [entities] “{$detail}”中声明了实体，Word文档不会有此内容，请勿信任该文件
+   *[other] 该文件不是Word文档（{$detail}），请用原程序打开后另存为.docx
+}
 merge-unrelated = { $case ->
     [report] 该文件是另一份报告“{$report}”的{ $kind ->
         [draft] 草稿

@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{NonEmptyStringValueParser, PossibleValue};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
 
@@ -366,38 +366,6 @@ pub struct FontsArgs {
     /// Where fonts are looked for.
     #[command(flatten)]
     pub fonts: FontPaths,
-}
-
-/// The formats as arguments name them.
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Pdf, Self::Docx, Self::Txt]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Pdf => PossibleValue::new("pdf").help("Print-ready PDF"),
-            Self::Docx => PossibleValue::new("docx").help("Editable Word document"),
-            Self::Txt => PossibleValue::new("txt").alias("text").help("Plain text"),
-        })
-    }
-}
-
-/// The font profiles as arguments name them.
-impl ValueEnum for FontProfile {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Official, Self::Open]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Official => PossibleValue::new("official")
-                .help("The names the standard's users know: 仿宋_GB2312, Times New Roman"),
-            Self::Open => {
-                PossibleValue::new("open").help("The open families found on this machine")
-            }
-        })
-    }
 }
 
 #[cfg(test)]

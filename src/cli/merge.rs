@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
 use crate::model::{Lang, Report, Scope};
-use crate::ooxml::{self, Block, Document};
+use crate::ooxml::{self, Block, Document, OoxmlError};
 use crate::session::{self, LARGEST, Loaded, Session, limited};
 use crate::source::Source;
 
@@ -81,19 +81,35 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
 
 /// The edited file, read safely.
 fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
-    let refused = match limited(path)? {
-        None => format!(
-            "the file is larger than {} MB: take out what is not text",
-            LARGEST >> 20
-        ),
+    let found = code::MERGE_INPUT.error();
+    let found = match limited(path)? {
+        None => found.with("case", "file").with("most", LARGEST >> 20),
         Some(bytes) => match ooxml::read(&bytes) {
             Ok(document) => return Ok(document),
-            Err(error) => error.to_string(),
+            Err(error) => refused(found, error),
         },
     };
-    let message = format!("{} can’t be merged: {refused}", path.display());
-    reporter.report(&[Diagnostic::error("merge.input", message)], None);
+    reporter.report(&[found.with("file", path.display().to_string())], None);
     Err(Fault::Reported)
+}
+
+fn refused(found: Diagnostic, error: OoxmlError) -> Diagnostic {
+    let (case, detail) = match error {
+        OoxmlError::Empty => ("empty", None),
+        OoxmlError::Encrypted => ("encrypted", None),
+        OoxmlError::OldFormat => ("old", None),
+        OoxmlError::NotWord(kind) => ("other", Some(kind.to_owned())),
+        OoxmlError::Macros => ("macros", None),
+        OoxmlError::Damaged(detail) => ("damaged", Some(detail)),
+        OoxmlError::TooLarge(detail) => ("large", Some(detail.to_owned())),
+        OoxmlError::TooDeep(part) => ("deep", Some(part)),
+        OoxmlError::Entities(part) => ("entities", Some(part)),
+    };
+    let found = found.with("case", case);
+    match detail {
+        Some(detail) => found.with("detail", detail),
+        None => found,
+    }
 }
 
 /// The language asked for, that the file’s marks name, that it declares, or that its text is in.

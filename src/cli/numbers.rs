@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::args::NumbersArgs;
 use super::exit::Fault;
 use super::reporter::Reporter;
-use crate::diag::code;
+use crate::diag::{Argument, Message, code};
 use crate::figures::recognize::{Found, Language, Value, read};
 use crate::model::Lang;
 
@@ -20,14 +20,18 @@ const MOST: usize = 1 << 20;
 /// Prints the figures of a text, one JSON object a line, paragraph by paragraph.
 pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let language = language(args)?;
-    let (name, mut input) = open(args)?;
+    let (path, mut input) = open(args)?;
     let mut out = BufWriter::new(stdout().lock());
     let mut paragraphs = Paragraphs::default();
     while let Some((start, bytes)) = paragraphs
         .next(&mut input)
-        .map_err(|error| Fault::io("read", Path::new(&name), error))?
+        .map_err(|error| Fault::io("read", path, error))?
     {
         let Ok(text) = std::str::from_utf8(bytes) else {
+            let name = match path == Path::new("-") {
+                true => Argument::from(Message::new("io-stdin")),
+                false => path.display().to_string().into(),
+            };
             let found = code::INPUT_ENCODING.error().with("case", "stream");
             reporter.report(&[found.with("name", name)], None);
             return Err(Fault::Reported);
@@ -52,17 +56,18 @@ fn language(args: &NumbersArgs) -> Result<Option<Language>, Fault> {
     }
 }
 
-/// The text, and how messages name it.
-fn open(args: &NumbersArgs) -> Result<(String, Box<dyn BufRead>), Fault> {
+/// The text, and its file: `-` where it comes from standard input or is an argument.
+fn open(args: &NumbersArgs) -> Result<(&Path, Box<dyn BufRead>), Fault> {
+    let none = Path::new("-");
     if let Some(text) = &args.text {
-        return Ok(("the text".into(), Box::new(Cursor::new(text.clone()))));
+        return Ok((none, Box::new(Cursor::new(text.clone()))));
     }
     match &args.file {
         Some(path) if path.as_os_str() != "-" => {
             let file = File::open(path).map_err(|error| Fault::io("read", path, error))?;
-            Ok((path.display().to_string(), Box::new(BufReader::new(file))))
+            Ok((path, Box::new(BufReader::new(file))))
         }
-        Some(_) | None => Ok(("standard input".into(), Box::new(stdin().lock()))),
+        Some(_) | None => Ok((none, Box::new(stdin().lock()))),
     }
 }
 

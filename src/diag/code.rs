@@ -98,20 +98,6 @@ impl Code {
     pub fn note(self) -> Diagnostic {
         Diagnostic::new(Severity::Note, self)
     }
-
-    /// The change-over: a code that a room gives with its own sentence, registered or not.
-    pub(super) fn verbatim(name: &'static str) -> Self {
-        let unregistered = || {
-            Self(Box::leak(Box::new(Entry {
-                name,
-                arguments: &[],
-                helps: &[],
-                follows: false,
-            })))
-        };
-        let registered = all().find(|code| code.name() == name);
-        registered.unwrap_or_else(unregistered)
-    }
 }
 
 impl PartialEq for Code {

@@ -147,54 +147,18 @@ impl Diagnostic {
     }
 }
 
-/// The change-over: rooms that still give sentences. To be removed, with [`Diagnostic::help`]
-/// taking a `&'static str`, when no room calls these any more.
 impl Diagnostic {
-    fn verbatim(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {
-        let mut found = Self::new(severity, Code::verbatim(code));
-        found.arguments.push((VERBATIM, message.into().into()));
-        found
-    }
-
-    /// An error with its sentence.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self::verbatim(Severity::Error, code, message)
-    }
-
-    /// A warning with its sentence.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self::verbatim(Severity::Warning, code, message)
-    }
-
-    /// A note with its sentence.
-    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
-        Self::verbatim(Severity::Note, code, message)
-    }
-
-    /// With the remedy `NAME`, the attribute `.help-NAME` of its message; of a diagnostic with its
-    /// own sentence, with the remedy's sentence.
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.set_help(help);
+    /// With the remedy `NAME`, the attribute `.help-NAME` of its message.
+    pub fn help(mut self, help: &'static str) -> Self {
+        debug_assert!(
+            self.code.helps().contains(&help),
+            "{} has no help {help}",
+            self.code
+        );
+        self.help = Some(help);
         self
     }
-
-    /// The same of a diagnostic that was handed on.
-    pub fn set_help(&mut self, help: impl Into<String>) {
-        let help = help.into();
-        if self.argument(VERBATIM).is_some() {
-            self.arguments.push((VERBATIM_HELP, help.into()));
-            return;
-        }
-        let declared = self.code.helps().iter().find(|name| **name == help);
-        debug_assert!(declared.is_some(), "{} has no help {help}", self.code);
-        self.help = declared.copied();
-    }
 }
-
-/// The argument that is a whole sentence, during the change-over.
-pub const VERBATIM: &str = "verbatim";
-/// The argument that is a whole remedy, during the change-over.
-pub const VERBATIM_HELP: &str = "verbatim-help";
 
 /// Its code and arguments; messages word it by language.
 impl fmt::Display for Diagnostic {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::identity::BlockIdentity;
-use super::inline::{Change, Text};
+use super::inline::{Change, Text, plain};
 use crate::model::NodeId;
 
 /// A block of the body.
@@ -61,6 +61,28 @@ impl Block {
             Self::Image(image) => &mut image.identity,
             Self::Changed { block, .. } => block.identity_mut(),
         }
+    }
+
+    /// What the block prints of its own, without numbers and labels.
+    pub fn printed(&self) -> String {
+        let texts: Vec<&Text> = match self {
+            Self::Changed { block, .. } => return block.printed(),
+            Self::Heading(heading) => vec![&heading.text],
+            Self::Salutation { text, .. } => vec![text],
+            Self::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
+            Self::List(list) => list.items.iter().map(|item| &item.text).collect(),
+            Self::Table(table) => {
+                let rows = std::iter::once(&table.header).chain(&table.rows).flatten();
+                table.caption.iter().chain(rows).collect()
+            }
+            Self::Image(image) => {
+                let caption = image.caption.iter().map(|text| plain(text));
+                let printed: Vec<String> = caption.chain([image.file.clone()]).collect();
+                return printed.join("\n");
+            }
+        };
+        let printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
+        printed.join("\n")
     }
 
     /// The heading that this is, unless it is gone.

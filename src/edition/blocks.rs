@@ -129,7 +129,7 @@ impl Resolver<'_> {
         let remark = is_outdated.then(|| self.localizer.message("outdated-remark", &[]));
         *block.identity_mut() = BlockIdentity {
             node: source.node(),
-            fingerprint: Some(self.fingerprints.next(&printed(&block))),
+            fingerprint: Some(self.fingerprints.next(&block.printed())),
             outdated: remark.transpose()?,
         };
         Ok(block)
@@ -249,28 +249,6 @@ impl Resolver<'_> {
         let label = self.localizer.message("annex", &[("number", &number)])?;
         Ok(label.trim_end().to_owned())
     }
-}
-
-/// What a block prints of its own, without numbers and labels.
-fn printed(block: &Block) -> String {
-    let texts: Vec<&Text> = match block {
-        Block::Changed { block, .. } => return printed(block),
-        Block::Heading(heading) => vec![&heading.text],
-        Block::Salutation { text, .. } => vec![text],
-        Block::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
-        Block::List(list) => list.items.iter().map(|item| &item.text).collect(),
-        Block::Table(table) => {
-            let rows = std::iter::once(&table.header).chain(&table.rows).flatten();
-            table.caption.iter().chain(rows).collect()
-        }
-        Block::Image(image) => {
-            let caption = image.caption.iter().map(|text| plain(text));
-            let printed: Vec<String> = caption.chain([image.file.clone()]).collect();
-            return printed.join("\n");
-        }
-    };
-    let printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
-    printed.join("\n")
 }
 
 /// The name by which references lead to a block.

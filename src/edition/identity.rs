@@ -1,6 +1,6 @@
 //! How the blocks of an edition are known again in a Word file that comes back: by what they print.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
@@ -32,11 +32,6 @@ impl Fingerprint {
     /// Whether a text is what the block printed. Blanks do not count.
     pub fn is_of(self, text: &str) -> bool {
         self.hash == text_hash(text)
-    }
-
-    /// Whether one of the texts with these hashes is what the block printed.
-    pub fn is_among(self, hashes: &BTreeSet<u64>) -> bool {
-        hashes.contains(&self.hash)
     }
 }
 

@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::localizer::FOLDERS;
-use crate::diag::{Argument, Diagnostic, Message, Severity, VERBATIM, VERBATIM_HELP, Wording};
+use crate::diag::{Argument, Diagnostic, Message, Severity, Wording};
 use crate::model::Lang;
 
 /// The file of a language folder that holds the sentences to the user.
@@ -69,18 +69,12 @@ impl Interface {
 
     /// The sentence of a diagnostic.
     pub fn message(&self, found: &Diagnostic) -> String {
-        if let Some(sentence) = found.argument(VERBATIM) {
-            return sentence.to_string();
-        }
         let sentence = self.format(&found.code.message_id(), None, &found.arguments);
         sentence.unwrap_or_else(|| found.to_string())
     }
 
     /// The remedy of a diagnostic: the one it chose, else the one its message always has.
     pub fn help(&self, found: &Diagnostic) -> Option<String> {
-        if found.argument(VERBATIM).is_some() {
-            return found.argument(VERBATIM_HELP).map(Argument::to_string);
-        }
         let chosen = found.help.map(|name| format!("help-{name}"));
         let attribute = chosen.as_deref().unwrap_or("help");
         let id = found.code.message_id();

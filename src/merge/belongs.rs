@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::base::{BaseUnit, Role};
-use super::edited::EditedLine;
+use super::edited::{EditedLine, bookmark_names};
 use super::original::{MergeOptions, Original};
 use super::pair::Pairs;
 use crate::diag::{Diagnostic, code};
 use crate::edition::{Edition, Provenance, text_hash};
-use crate::ooxml::{Block, Document};
+use crate::ooxml::Document;
 
 /// What was compared.
 pub struct Compared<'c, 'a> {
@@ -26,7 +26,7 @@ impl Compared<'_, '_> {
     /// blocks.
     pub fn objection(&self, options: &MergeOptions<'_>) -> Option<Diagnostic> {
         let edition = self.original.edition;
-        let bookmarks = bookmarks(self.document);
+        let bookmarks = bookmark_names(self.document);
         let own = Provenance::of(edition);
         if let Some(found) = Provenance::of_bookmarks(&bookmarks) {
             return wrong_edition(&own, &found).or_else(|| self.few_blocks(true));
@@ -47,8 +47,9 @@ impl Compared<'_, '_> {
         let known = |edition: &Edition| {
             let printed = edition
                 .all_blocks()
-                .filter_map(|b| b.identity().fingerprint);
-            printed.filter(|block| block.is_among(&texts)).count()
+                .map(|block| text_hash(&block.printed()));
+            let printed: BTreeSet<u64> = printed.collect();
+            printed.intersection(&texts).count()
         };
         let best = others.iter().max_by_key(|edition| known(edition))?;
         (known(best) > known(self.original.edition)).then(|| Provenance::of(best))
@@ -98,15 +99,6 @@ fn wrong_edition(own: &Provenance, found: &Provenance) -> Option<Diagnostic> {
         return Some(objection.help("language"));
     }
     None
-}
-
-/// The bookmarks outside tables.
-pub fn bookmarks(document: &Document) -> Vec<&str> {
-    let names = document.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),
-        Block::Table(_) => &[],
-    });
-    names.map(String::as_str).collect()
 }
 
 /// Whether it is taken out of the report where it is not in the file.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::belongs;
 use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
@@ -98,6 +97,15 @@ fn normalized(c: char) -> Option<char> {
     }
 }
 
+/// The bookmarks outside tables.
+pub fn bookmark_names(document: &Document) -> Vec<&str> {
+    let names = document.blocks.iter().flat_map(|block| match block {
+        ooxml::Block::Paragraph(paragraph) => paragraph.bookmarks.as_slice(),
+        ooxml::Block::Table(_) => &[],
+    });
+    names.map(String::as_str).collect()
+}
+
 /// The lines of a document. The remarks that the program itself made comments of are none.
 pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
     let mut snapshot = Snapshot {
@@ -134,7 +142,7 @@ fn find_untouched(lines: &mut [EditedLine]) {
 
 /// Whether a document was made of another version than an edition, as far as it says.
 pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
-    let names = belongs::bookmarks(document).into_iter();
+    let names = bookmark_names(document).into_iter();
     let mut versions = names.filter(|name| is_version_bookmark(name));
     versions
         .next()

@@ -193,11 +193,15 @@ impl<'s> Shape<'s> {
                 let found = code::FIGURE_OF.error().with("case", "syntax");
                 return self.report(found.with("value", text).at(node.span), path);
             }
-            Some(format) if theme::FORMATS.contains(&format) && !theme::is_valid(format, text) => {
-                let found = code::THEME_VALUE.error().with("value", text);
-                return self.report(found.at(node.span).help(format), path);
+            Some(format) => {
+                let own = theme::FORMATS.iter().find(|own| **own == format);
+                if let Some(own) = own.filter(|own| !theme::is_valid(own, text)) {
+                    let found = code::THEME_VALUE.error().with("value", text);
+                    self.report(found.at(node.span).help(own), path);
+                }
+                return;
             }
-            Some(_) | None => return,
+            None => return,
         };
         if let Some(reason) = reason {
             let found = code.error().with("value", text).with("reason", reason);

@@ -308,6 +308,10 @@ impl Module {
                     continue;
                 }
                 let rest = &self.code[at..];
+                // Only a `use` statement has braces here.
+                if rest[root.len()..].starts_with('{') {
+                    continue;
+                }
                 let end = rest.find(|c| !is_path_char(c)).unwrap_or(rest.len());
                 let path = rest[..end].trim_end_matches(':').split("::");
                 found.push(path.map(str::to_owned).collect());

@@ -35,8 +35,15 @@ fn is_of_help(id: &str) -> bool {
     id.starts_with("help-") || id.starts_with("value-")
 }
 
-/// The messages to the user in a language.
+/// The messages to the user in a language, those of help aside.
 fn messages(lang: &str) -> BTreeMap<String, Patterns> {
+    let mut messages = all_messages(lang);
+    messages.retain(|id, _| !is_of_help(id));
+    messages
+}
+
+/// The messages to the user in a language.
+fn all_messages(lang: &str) -> BTreeMap<String, Patterns> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join("locales").join(lang);
     let texts = ["messages.ftl", "help.ftl"].map(|name| {
@@ -51,9 +58,6 @@ fn messages(lang: &str) -> BTreeMap<String, Patterns> {
             continue;
         };
         let id = message.id.name.to_owned();
-        if is_of_help(&id) {
-            continue;
-        }
         let value = message.value.as_ref();
         let mut patterns: Patterns = value
             .map(|value| (None, arguments(value)))
@@ -218,7 +222,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn every_message_that_the_source_names_is_there() {
-    let messages = messages("en");
+    let messages = all_messages("en");
     let mut named = 0;
     for (file, text) in literals::sources() {
         for opening in ["Message::new(\"", "Message::foreign(\"", ".word(\""] {

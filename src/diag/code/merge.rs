@@ -3,6 +3,8 @@
 use super::codes;
 
 codes! {
+    /// A file that can't be read as a Word document.
+    MERGE_INPUT: "merge.input" [file, case, most, detail];
     /// A file that is no draft of the report: too few of its blocks are in it, or it says that it is
     /// an edition of another report.
     MERGE_UNRELATED: "merge.unrelated" [case, known, blocks, kind, edition, report]

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rooms whose sentences are still in the source, to be emptied as they are converted.
-const NOT_YET_CONVERTED: [&str; 5] = ["cli", "import", "merge", "ooxml", "redline"];
+/// Where sentences are still in the source, to be emptied as they are converted.
+const NOT_YET_CONVERTED: [&str; 3] = ["cli/import", "import", "ooxml"];
 
 /// Texts with a blank that are no sentences to the user: where they stand, how they begin, and what
 /// they are. An entry that nothing needs any more fails.
-const NO_SENTENCES: [(&str, &str, &str); 31] = [
+const NO_SENTENCES: [(&str, &str, &str); 39] = [
     (
         "figures/recognize/",
         "",
@@ -79,6 +79,18 @@ const NO_SENTENCES: [(&str, &str, &str); 31] = [
         "there is no",
         "a fault of a language folder, for developers",
     ),
+    (
+        "edition/identity.rs",
+        "no bookmark",
+        "why a name is none, for developers",
+    ),
+    ("merge/printed_head.rs", "document label", "a style's name"),
+    ("merge/edited.rs", "annex note", "a style's name"),
+    ("merge/form.rs", "body text", "a style's name"),
+    ("merge/pair.rs", "", "names of styles"),
+    ("merge/planner.rs", "list bullet", "a style's name"),
+    ("merge/sequence.rs", "{dash}", "lines of a report file"),
+    ("session/failure.rs", "", "an error's words for developers"),
     ("publish/docx/style", "", "names of Word's styles"),
     ("publish/docx/order.rs", "", "names of Word's elements"),
     ("theme/change.rs", "a ", "serde's own words for developers"),
@@ -87,7 +99,7 @@ const NO_SENTENCES: [(&str, &str, &str); 31] = [
         "no value",
         "serde's own words for developers",
     ),
-    ("publish/docx/caption.rs", " SEQ", "a field of Word"),
+    ("publish/docx/sequences.rs", " SEQ", "a field of Word"),
     (
         "publish/docx/package.rs",
         "writing to memory",
@@ -258,8 +270,7 @@ fn no_sentence_to_the_user_stands_in_rust() {
     let mut found = Vec::new();
     let mut needed = [false; NO_SENTENCES.len()];
     for (file, text) in sources() {
-        let room = file.split(['/', '.']).next().unwrap_or_default();
-        if NOT_YET_CONVERTED.contains(&room) {
+        if NOT_YET_CONVERTED.iter().any(|path| file.starts_with(path)) {
             continue;
         }
         for sentence in sentences(&text) {
