@@ -122,13 +122,13 @@ fn main_part(
     of_package: &BTreeMap<String, Relation>,
 ) -> Result<String, OoxmlError> {
     if package.part("mimetype")?.is_some() {
-        return Err(OoxmlError::NotWord("it is an OpenDocument file"));
+        return Err(OoxmlError::not_word("open-document"));
     }
     let (Some(main), Some(types)) = (
         relations::part(of_package, "officeDocument"),
         package.part("[Content_Types].xml")?,
     ) else {
-        return Err(OoxmlError::NotWord("it is an archive of other files"));
+        return Err(OoxmlError::not_word("archive"));
     };
     let types = xml::text("[Content_Types].xml", &types)?;
     let document = xml::parse("[Content_Types].xml", &types)?;
@@ -139,8 +139,8 @@ fn main_part(
     let of_main = of_main.and_then(|node| xml::attribute(node, "ContentType"));
     match of_main.unwrap_or_default() {
         kind if kind.contains("macroEnabled") => Err(OoxmlError::Macros),
-        kind if kind.contains("spreadsheetml") => Err(OoxmlError::NotWord("it is a workbook")),
-        kind if kind.contains("presentationml") => Err(OoxmlError::NotWord("it is a presentation")),
+        kind if kind.contains("spreadsheetml") => Err(OoxmlError::not_word("workbook")),
+        kind if kind.contains("presentationml") => Err(OoxmlError::not_word("presentation")),
         _ => Ok(main.to_owned()),
     }
 }
@@ -155,7 +155,7 @@ fn with_part(
         return Ok(());
     };
     let Some(bytes) = package.part(name)? else {
-        return Err(OoxmlError::Damaged(format!("`{name}` is missing")));
+        return Err(OoxmlError::damaged("missing", name, ""));
     };
     let text = xml::text(name, &bytes)?;
     drop(bytes);

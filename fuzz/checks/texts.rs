@@ -18,7 +18,7 @@ pub fn check(text: &str) {
     let (zh, en) = text.split_once('%').unwrap_or((text, text));
     let (zh, en) = (draft(zh, "zh"), draft(en, "en"));
     let (left, right) = (zh.parts.len(), en.parts.len());
-    let aligned = align(zh, en).value;
+    let aligned = align(zh, en, &|zh, en| format!("{zh}, {en}")).value;
     assert!(aligned.parts.len() <= left + right);
     assert!(aligned.parts.len() * 2 + 2 >= left.max(right));
     super::is_yaml(aligned);

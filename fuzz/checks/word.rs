@@ -71,7 +71,10 @@ pub fn check(input: &str) {
         return;
     };
     let draft = read_word(&document, &options).value;
-    let both = align(draft.clone(), draft.clone()).value;
+    let both = align(draft.clone(), draft.clone(), &|zh, en| {
+        format!("{zh}, {en}")
+    })
+    .value;
     super::is_yaml(draft);
     super::is_yaml(both);
 }

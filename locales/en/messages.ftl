@@ -831,6 +831,8 @@ import-header = column {$column} of the table “{$table}” has no header: a da
     .help = write what the column holds
 import-too-deep = the heading “{$heading}” is a paragraph: a report has {$most} levels of sections
     .help = move it up, or leave it as it is
+# The note on a pair of blocks that may not belong together.
+import-check-pair = check this pair: zh line {$zh}, en line {$en}
 import-lost = a report can’t carry { $what ->
     [emphasis] emphasis
     [linked-image] an image that is linked and not in the file
@@ -1090,3 +1092,29 @@ merge-kept = not in the draft: “{$text}”
     .help = it was deleted there, or added to the report since: it stays
 
 ## Comparison of two versions
+
+## Word files
+
+# What a file is that is no Word document.
+word-kind = { $kind ->
+    [open-document] it is an OpenDocument file
+    [archive] it is an archive of other files
+    [workbook] it is a workbook
+    [presentation] it is a presentation
+    [pdf] it is a PDF file
+    [rtf] it is an RTF file
+   *[other] it is no .docx file
+}
+# What is wrong with a Word file, in the words of a library where there are some.
+word-damage = { $case ->
+    [missing] `{$part}` is missing
+    [no-text] `{$part}` is not text
+    [packed] `{$part}` can't be unpacked: {$detail}
+    [part] `{$part}`: {$detail}
+   *[archive] {$detail}
+}
+word-size = { $what ->
+    [elements] a part with millions of elements
+    [parts] more than 10,000 parts
+   *[unpacked] it unpacks to far more than its size
+}

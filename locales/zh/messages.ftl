@@ -6,7 +6,7 @@ severity-error = 错误
 severity-warning = 警告
 severity-note = 提示
 help-title = 建议
-in-block = 位于 {$block}
+in-block = 位于{$block}
 # 报告中所写的名称。
 name = “{$name}”
 list-comma = 、
@@ -636,7 +636,7 @@ summary-missing = 摘要版未收入该节
     .help = 请给该节加上“summary:”
 
 section-run-in = 标题与正文同行（run-in）时，其后须有段落
-    .help = 请在该节 `body` 开头写一个 `paragraph`，或删去 `run-in`
+    .help = 请在该节`body`开头写一个`paragraph`，或删去`run-in`
 
 ## 版本和印出内容
 
@@ -777,12 +777,12 @@ template-unused = 编排模板{$file}不替代程序自带的任何模板，也�
 
 ## theme
 
-theme-too-large = 版心超出纸张：连同页边共需 {$needed} 毫米，纸张只有 {$paper} 毫米
+theme-too-large = 版心超出纸张：连同页边共需{$needed}毫米，纸张只有{$paper}毫米
     .help = 请减小“{$key}”或页边
-theme-size = 字号为 {$size} 磅，无法排版：应在 5 至 100 磅之间
+theme-size = 字号为{$size}磅，无法排版：应在5至100磅之间
     .help-characters = 字号由“page.measure”除以“text.characters”得出，请调整其中一项
     .help-key = 请修改“{$key}”
-theme-pitch = 行距 {$pitch} 磅，小于字号 {$size} 磅
+theme-pitch = 行距{$pitch}磅，小于字号{$size}磅
     .help = 请减少“text.lines”，或加大“page.depth”
 theme-grid = “{$key}”不起作用：{ $grid ->
     [on] 该语言按行格排版
@@ -791,16 +791,16 @@ theme-grid = “{$key}”不起作用：{ $grid ->
     .help-characters = 请用“characters”设定每行字数，字号随之确定
     .help-size = 请用“size”设定字号
 theme-value = “{$value}”不是该键的有效值
-    .help-length = 请写明长度和单位，如 156mm、16pt、2em、1lh
-    .help-absolute = 请以毫米或磅写明长度，如 156mm、16pt
-    .help-pitch = 请写明行距，如 28.95pt；或单倍行距的百分比，如 115%
+    .help-length = 请写明长度和单位，如156mm、16pt、2em、1lh
+    .help-absolute = 请以毫米或磅写明长度，如156mm、16pt
+    .help-pitch = 请写明行距，如28.95pt；或单倍行距的百分比，如115%
     .help-colour = 请加引号写明颜色，如 "#0b3d91"；灰色如 "#5a"
 theme-language = 版式按语言填写，“{$lang}”不是可用的语言
     .help = 可填：{$known}
 theme-shape = 版式无法使用：{$reason}
-    .help = 各键的说明见 `twinpress schema`
-docx-contents-estimated = 目录页码为估算值，以 Word 更新目录后的页码为准
-    .help = 请在 Word 中单击目录，按 F9 更新
+    .help = 各键的说明见`twinpress schema`
+docx-contents-estimated = 目录页码为估算值，以Word更新目录后的页码为准
+    .help = 请在Word中单击目录，按F9更新
 
 ## 命令行
 
@@ -885,26 +885,26 @@ internal-fault = { $detail }
 ## 导入
 
 import-unmatched = { $of ->
-    [pair] 第 {$lines} 行缺少 `{$missing}` 文本
-   *[block] `{$lang}` 文本第 {$lines} 行在 `{$missing}` 文本中没有对应内容
+    [pair] 第{$lines}行缺少`{$missing}`文本
+   *[block] `{$lang}`文本第{$lines}行在`{$missing}`文本中没有对应内容
 }
     .help-block = 请在报告文件中补充译文，或将该段移至对应位置
     .help-pair = 请在报告文件中补充译文
-import-doubtful = `zh` 文本第 {$zh} 行与 `en` 文本第 {$en} 行内容可能不一致
+import-doubtful = `zh`文本第{$zh}行与`en`文本第{$en}行内容可能不一致
     .help = 请核对两种文本并修改报告文件
 import-encoding = { $what ->
-    [read] 文件按 {$name} 编码读取
-    [none] 文件不是 UTF-8 编码，按 GB 18030 或 Big5 读取均不成文
-    [unknown] 未知编码 `{$name}`
-    [damaged] 文件为 UTF-8 编码，但自第 {$at} 字节起已损坏
-    [gb] 文件不是 UTF-8 编码，自第 {$at} 字节起也不是 GB 18030 编码
-   *[other] 自第 {$at} 字节起不是 {$name} 编码
+    [read] 文件按{$name}编码读取
+    [none] 文件不是UTF-8编码，按GB 18030或Big5读取均不成文
+    [unknown] 未知编码`{$name}`
+    [damaged] 文件为UTF-8编码，但自第{$at}字节起已损坏
+    [gb] 文件不是UTF-8编码，自第{$at}字节起也不是GB 18030编码
+   *[other] 自第{$at}字节起不是{$name}编码
 }
     .help-mend = 请修复文件，或重新获取原文件
-    .help-name = 请用 --encoding 指明编码，或另存为 UTF-8
-    .help-label = 可用的编码如 utf-8、gb18030、gbk、big5、utf-16le、windows-1252
+    .help-name = 请用 --encoding指明编码，或另存为UTF-8
+    .help-label = 可用的编码如utf-8、gb18030、gbk、big5、utf-16le、windows-1252
 import-garbled = 文本疑为乱码：读取所用编码与原编码不符
-    .help = 请重新获取原文件，或用 --encoding 指明编码
+    .help = 请重新获取原文件，或用 --encoding指明编码
 import-empty = { $what ->
     [table] 表格中没有数据行
     [text] {$name}：没有可导入的文字
@@ -914,81 +914,81 @@ import-empty = { $what ->
     .help-save = 请重新保存文档后再导入
 import-format = { $what ->
     [text] 文件是{ $kind ->
-        [pdf] {" "}PDF 文件
-        [zip] 压缩包或 Office 文档
+        [pdf] {" "}PDF文件
+        [zip] 压缩包或Office文档
         [empty-zip] 空压缩包
-        [ole] 旧版或加密的 Office 文档
+        [ole] 旧版或加密的Office文档
         [image] 图片
         [packed] 压缩文件
         [program] 程序
-        [rtf] {" "}RTF 文档
+        [rtf] {" "}RTF文档
         [page] 网页
        *[archive] 网页存档或邮件
     }，不是文本
-    [old] 文件是旧版 Word 格式（.doc）
-   *[other] 文件不是 Word 文档（{$kind}）
+    [old] 文件是旧版Word格式（.doc）
+   *[other] 文件不是Word文档（{$kind}）
 }
     .help-export = 请导出其中文字后再导入
     .help-save = 请打开后另存为 .docx
     .help-own = 请用原程序打开后另存为 .docx
 import-binary = { $what ->
-    [nul] 文件第 {$at} 字节为空字符，不是文本
+    [nul] 文件第{$at}字节为空字符，不是文本
     [controls] 文件中控制字符过多，不是文本
-   *[one] 文件只有字符 {$character} 反复出现，不是文本
+   *[one] 文件只有字符{$character}反复出现，不是文本
 }
     .help = 请确认文件是否正确
 import-encrypted = 文档设有密码
-    .help = 请用 Word 或 WPS 打开，取消密码后保存
+    .help = 请用Word或WPS打开，取消密码后保存
 import-macros = 文档含有宏
     .help = 请另存为不含宏的 .docx
 import-damaged = 文档已损坏（{$detail}）
-    .help = 请用 Word 或 WPS 打开并修复，再另存为 .docx
+    .help = 请用Word或WPS打开并修复，再另存为 .docx
 import-too-large = { $what ->
-    [deep] `{$detail}` 嵌套过深
-    [lines] 文本行数过多，最多为 {$detail} 行
-    [file] 文件过大，此类文件不得超过 {$detail} MB
-    [document] 文档超过 {$detail} MB
+    [deep] `{$detail}`嵌套过深
+    [lines] 文本行数过多，最多为{$detail}行
+    [file] 文件过大，此类文件不得超过{$detail} MB
+    [document] 文档超过{$detail} MB
    *[large] 文档过大（{$detail}）
 }
     .help-check = 请核对是否选错文件，或拆分后导入
     .help-divide = 请拆分文档，或删去文字以外的内容
-    .help-again = 请用 Word 或 WPS 打开后重新保存
-import-entities = `{$part}` 中有实体声明，Word 文档不应有此内容
+    .help-again = 请用Word或WPS打开后重新保存
+import-entities = `{$part}`中有实体声明，Word文档不应有此内容
     .help = 请勿信任该文件
 import-columns = 从首行无法判断哪一列是中文、哪一列是英文
-    .help = 请在首行写明列名，如 `zh,en` 或 `id,zh,en`
-import-row-length = 本行有 {$count} 个单元格，表格有 {$expected} 列
+    .help = 请在首行写明列名，如`zh,en`或`id,zh,en`
+import-row-length = 本行有{$count}个单元格，表格有{$expected}列
     .help = 请使各行单元格数一致；含逗号的单元格请加双引号
 import-quote = 引号未闭合
-    .help = 请补上 `"`；单元格内的引号应写作两个
-import-comment = 以 `#` 开头的 {$count} 行作为注释略去
+    .help = 请补上`"`；单元格内的引号应写作两个
+import-comment = 以`#`开头的{$count}行作为注释略去
 import-left-out = { $what ->
-    [column] 列 `{$name}` 未导入（第 {$lines} 行）
-    [columns] 共 {$count} 列未导入：{$name}
-   *[text] 本单元多出的 `{$name}` 文本未导入：{$text}
+    [column] 列`{$name}`未导入（第{$lines}行）
+    [columns] 共{$count}列未导入：{$name}
+   *[text] 本单元多出的`{$name}`文本未导入：{$text}
 }
     .help-columns = 需要的内容请放入中文、英文两列
     .help-unit = 每个单元只取一条中文和一条英文
-import-xml = 文件不是 XML：{$error}
-    .help = 请重新导出为 TMX 1.4 格式的翻译记忆
-import-tmx = 文件是 XML，但不是翻译记忆：根元素不是 `tmx`
-    .help = 请导出为 TMX 1.4 格式的翻译记忆
-import-title = 未找到 `{$lang}` 标题，暂以文件名代替
+import-xml = 文件不是XML：{$error}
+    .help = 请重新导出为TMX 1.4格式的翻译记忆
+import-tmx = 文件是XML，但不是翻译记忆：根元素不是`tmx`
+    .help = 请导出为TMX 1.4格式的翻译记忆
+import-title = 未找到`{$lang}`标题，暂以文件名代替
     .help = 请在报告中填写标题
 import-language = { $what ->
-    [text] {$name} 的内容不是 `{$lang}`
+    [text] {$name}的内容不是`{$lang}`
    *[memory] 翻译记忆中既没有中文也没有英文
 }
-    .help-swap = 中文文本请用 --zh 指定，英文文本请用 --en 指定
-    .help-memory = `tuv` 元素应以 `xml:lang` 注明语言，如 `zh-CN`、`en-US`
+    .help-swap = 中文文本请用 --zh指定，英文文本请用 --en指定
+    .help-memory = `tuv`元素应以`xml:lang`注明语言，如`zh-CN`、`en-US`
 import-private = { $kind ->
-    [text] “{$place}”中的 {$character} 只在特定字体中有意义，已略去
-   *[line] {$character} 只在特定字体中有意义，已移出正文
+    [text] “{$place}”中的{$character}只在特定字体中有意义，已略去
+   *[line] {$character}只在特定字体中有意义，已移出正文
 }{$extent}
     .help = 请对照原件补上所示内容
-import-replaced = “{$place}”中有 U+FFFD，表示原字符此前已丢失{ $times ->
+import-replaced = “{$place}”中有U+FFFD，表示原字符此前已丢失{ $times ->
     [1] {""}
-   *[other] （{$times} 处）
+   *[other] （{$times}处）
 }
     .help = 请对照原件补上缺失内容
 import-note = { $what ->
@@ -1003,12 +1003,14 @@ import-note = { $what ->
 }
     .help-empty = 请补充注释内容，或删去注释标记
     .help-moved = 请核对注释位置是否恰当
-import-alt = 图片 {$file} 没有说明文字
-    .help = 请在 `alt` 中补充说明，目前暂用文件名代替
-import-header = 表格“{$table}”第 {$column} 列没有表头，已用破折号代替
+import-alt = 图片{$file}没有说明文字
+    .help = 请在`alt`中补充说明，目前暂用文件名代替
+import-header = 表格“{$table}”第{$column}列没有表头，已用破折号代替
     .help = 请补充该列表头
-import-too-deep = 标题“{$heading}”已作为段落：报告最多 {$most} 级标题
+import-too-deep = 标题“{$heading}”已作为段落：报告最多{$most}级标题
     .help = 请提升标题级别，或保持现状
+# 对应关系存疑的段落的说明。
+import-check-pair = 请核对：中文第{$zh}行，英文第{$en}行
 import-lost = 报告中不能保留{ $what ->
     [emphasis] 斜体强调
     [linked-image] 未嵌入文件的链接图片
@@ -1027,10 +1029,10 @@ import-lost = 报告中不能保留{ $what ->
     [deletion] 删除线
     [code-mark] 代码标记
     [link] 链接地址
-    [tag] {" "}HTML 标签
-    [html] {" "}HTML 内容
-    [html-form] {" "}HTML 格式
-    [html-hidden] 不显示的 HTML 内容
+    [tag] {" "}HTML标签
+    [html] {" "}HTML内容
+    [html-form] {" "}HTML格式
+    [html-hidden] 不显示的HTML内容
     [depth] 引用和列表的多层嵌套
     [code] 代码块格式
     [rule] 分隔线
@@ -1048,15 +1050,15 @@ import-lost = 报告中不能保留{ $what ->
    *[field] 未结束的域
 }{$shown}
     .help-kept = 其中的文字已保留，请查看该处
-    .help-image = 请另存为 PNG 图片后加入报告
+    .help-image = 请另存为PNG图片后加入报告
     .help-equation = 其中字符已按一行保留，请核对
     .help-box = 其中文字已移至所在段落之后
     .help-embedded = 请另行导入该文档
     .help-field = 文件此处已损坏，其后内容已作为文字保留，请核对
 # What stood there, after what it is.
 import-lost-text = ：{$text}
-import-lost-place = （文档第 {$number} 段）
-import-lost-times = （文档中共 {$times} 处）
+import-lost-place = （文档第{$number}段）
+import-lost-times = （文档中共{$times}处）
 import-form = { $what ->
     [hidden] 隐藏文字已略去
     [prompt] 空白域的提示文字已略去
@@ -1065,76 +1067,76 @@ import-form = { $what ->
     [raised] 上标文字已改为正常文字
    *[lowered] 下标文字已改为正常文字
 }：{$text}
-    .help-hidden = 如需印出，请在 Word 中取消隐藏
+    .help-hidden = 如需印出，请在Word中取消隐藏
     .help-prompt = 请填写该处内容
     .help-reading = 请写入括号中
     .help-struck = 如不需要，请删去
     .help-raised = 请改写，以免误读
 import-margin = 页眉页脚内容已略去：{$text}
-import-tracked = 已接受 {$times} 处修订
-import-contents = 目录（{$lines} 行）已略去：各版本自行生成目录
+import-tracked = 已接受{$times}处修订
+import-contents = 目录（{$lines}行）已略去：各版本自行生成目录
 import-image = { $what ->
-    [unprintable] 图片 {$file}（“{$shown}”）未放入正文：{$reason}
-   *[format] 图片 {$file} 既不是 PNG 也不是 JPEG，未放入正文
+    [unprintable] 图片{$file}（“{$shown}”）未放入正文：{$reason}
+   *[format] 图片{$file}既不是PNG也不是JPEG，未放入正文
 }
-    .help-put = 请将图片以 PNG 或 JPEG 格式放入报告所在文件夹，并加入报告
+    .help-put = 请将图片以PNG或JPEG格式放入报告所在文件夹，并加入报告
     .help-convert = 请转换格式后作为图片加入报告
 import-image-address = 这是网址，不是文件
 import-image-outside = 图片不在该文件夹内
 import-image-absent = 未找到该文件
 import-figures = { $count ->
     [-1] 未生成数据：报告暂不能印出
-   *[other] 已将 {$count} 个数量设为数据
+   *[other] 已将{$count}个数量设为数据
 }
     .help-none = 请修改报告文件，并手工设置数据
-import-figure = `{$text}`（第 {$line} 行）仍为文字：{ $why ->
+import-figure = `{$text}`（第{$line}行）仍为文字：{ $why ->
     [alone] 只有一种语言这样表述
    *[otherwise] 设为数据后印出的内容会有不同
 }
 
 ## 文本导入
 
-import-changed = {$from} 已改为 {$to}{$extent}
+import-changed = {$from}已改为{$to}{$extent}
 import-once = {""}
-import-times = （共 {$times} 处）
+import-times = （共{$times}处）
 import-in-lines = （{ $count ->
-   *[other] 第 {$lines} 行
+   *[other] 第{$lines}行
 }）
-import-more-lines = {$lines} 等
+import-more-lines = {$lines}等
 import-joined = { $kind ->
-    [lead] 第 {$line} 行作为本行的段首句：{$start}
-   *[sentence] 第 {$line} 行与本行接排：{$end} | {$start}{ $between ->
+    [lead] 第{$line}行作为本行的段首句：{$start}
+   *[sentence] 第{$line}行与本行接排：{$end} | {$start}{ $between ->
         [0] {""}
-       *[other] ，中间有 {$between} 处内容已移出
+       *[other] ，中间有{$between}处内容已移出
     }
 }
 import-split = { $kind ->
     [heading] 已将标题与同行正文分开
    *[lead] 已将段首句与上文分开
 }：{$end}
-import-number = 标题“{$heading}”的序号为 {$number}，按顺序应为 {$due}
+import-number = 标题“{$heading}”的序号为{$number}，按顺序应为{$due}
     .help = 请核对是否缺少标题，或有标题误作正文
 import-numbering = { $count ->
-   *[other] 共 {$count} 个标题原序号形式
+   *[other] 共{$count}个标题原序号形式
 }为“{$written}”，各版本按其层级统一印作“{$printed}”
-import-pattern = 正文中没有与 {$option} “{$pattern}”相符的行
+import-pattern = 正文中没有与{$option}“{$pattern}”相符的行
     .help = 标题、会议和报告人始终保留；匹配时逐行进行
 import-set-aside = { $kind ->
-    [mark] 已去除 Markdown 标记 {$start}
+    [mark] 已去除Markdown标记{$start}
    *[lines] {$lines}已移出正文，属于{$reason}：{$start}（{ $pieces ->
-       *[other] {$pieces} 处
-    }，{$characters} 字）
+       *[other] {$pieces}处
+    }，{$characters}字）
 }
 import-article = {$lines}可能是混入报告的其他文章
-    .help = 请核对：可用 --drop 移出与表达式相符的行，或用 --keep 确认保留
+    .help = 请核对：可用 --drop移出与表达式相符的行，或用 --keep确认保留
 import-account = { $kind ->
-    [fault] 导入将丢失或多出字符 {$character}
-   *[sum] 共 {$all} 字：保留 {$kept} 字，其中 {$structure} 字转为序号、日期等；移出 {$aside} 字{$file}
+    [fault] 导入将丢失或多出字符{$character}
+   *[sum] 共{$all}字：保留{$kept}字，其中{$structure}字转为序号、日期等；移出{$aside}字{$file}
 }
     .help-fault = 未写入任何文件；请将此问题连同原文件一并反馈
-import-account-file = ，见 {$name}
-import-line = 第 {$first} 行
-import-lines = 第 {$first}—{$last} 行
+import-account-file = ，见{$name}
+import-line = 第{$first}行
+import-lines = 第{$first}—{$last}行
 # 移出内容文件中每段原文之上的说明行。
 import-omitted = #{$lines}：{$reason}
 import-reason-button = 网页按钮或链接
@@ -1151,7 +1153,7 @@ import-reason-after = 报告之后的内容
 import-reason-article = 混入的其他文章
 import-reason-rule = 表头下的分隔线
 import-reason-remark = 上次导入留下的说明
-import-reason-asked = --drop 指定移出的内容
+import-reason-asked = --drop指定移出的内容
 
 ## 合并
 
@@ -1191,7 +1193,7 @@ merge-added = 新增{ $what ->
     [table] 表格
     [section] 章节
     [item] 列表项
-    [picture] 图片 {$name}
+    [picture] 图片{$name}
     [footnote] 脚注“{$name}”
    *[paragraph] 段落
 }：“{$text}”
@@ -1200,7 +1202,7 @@ merge-removed = 已删除：“{$text}”
 merge-moved = 已移动：“{$text}”
 merge-turned = 现改为{ $what ->
     [heading] 标题
-    [level] {$level} 级标题
+    [level] {$level}级标题
     [item] 列表项
    *[paragraph] 段落
 }：“{$text}”
@@ -1209,47 +1211,47 @@ merge-figure = { $what ->
     [gone] 文中已无“{$written}”（{$was}）
    *[changed] “{$written}”原印为“{$was}”，稿中现为“{$now}”
 }
-    .help = 数据如有变动，请修改 figures 下的“{$name}”，并在文中重新写入“{$written}”：另一种语言仍在引用
+    .help = 数据如有变动，请修改figures下的“{$name}”，并在文中重新写入“{$written}”：另一种语言仍在引用
 merge-reference = { $what ->
     [footnote] 此处文字已删去脚注“{$written}”
     [gone] 文中已无“{$written}”（{$was}）
    *[changed] “{$written}”原印为“{$was}”，稿中现为“{$now}”
 }
     .help-again = 请在原处重新写入“{$written}”
-    .help-footnote = 脚注文字仍保留在 footnotes 下，另一种语言可能仍在引用
+    .help-footnote = 脚注文字仍保留在footnotes下，另一种语言可能仍在引用
 merge-lost = { $what ->
     [picture_in_cell] 单元格内不能放置图片：“{$text}”
-    [new_picture] 此处之后的新图片未能并入：不是 PNG 或 JPEG 格式，或文件中没有该图片
-    [no_alt] 图片 {$name} 没有说明文字
+    [new_picture] 此处之后的新图片未能并入：不是PNG或JPEG格式，或文件中没有该图片
+    [no_alt] 图片{$name}没有说明文字
     [deleted] “{$text}”在稿中已删除，报告中予以保留
     [computed] 计算所得的单元格（“{$text}”）在稿中改为“{$now}”
     [emptied] 此处文字在稿中已清空，报告中保留原文
     [no_figure] “{$now}”不是数值，该列只能填写数值
     [comment] 批注没有可附注的文字：“{$text}”
-    [cells] 该行单元格数与表格的 {$count} 列不符：“{$text}”
+    [cells] 该行单元格数与表格的{$count}列不符：“{$text}”
     [footnote] 此处不能加脚注：“{$text}”
     [head_line] “{$text}”在稿中改为“{$now}”
     [contradiction] 此处为“{$now}”，标题部分另一行为“{$text}”
-    [chart] 文件中有 {$count} 个图表，报告无法收入
-    [diagram] 文件中有 {$count} 个示意图，报告无法收入
-    [object] 文件中有 {$count} 个嵌入对象，报告无法收入
-    [equation] 文件中有 {$count} 个公式，报告无法收入（其中字符已保留）
-    [text_box] 文件中有 {$count} 个文本框，报告无法收入（其中文字已移至其后）
-    [embedded] 文件中有 {$count} 个嵌入文档，报告无法收入
-    [drawing] 文件中有 {$count} 个图形，报告无法收入
-    [field] 文件中有 {$count} 个未结束的域，报告无法收入（其后内容按文字保留）
-   *[replaced] 稿中的图片 {$name} 与原文件不同
+    [chart] 文件中有{$count}个图表，报告无法收入
+    [diagram] 文件中有{$count}个示意图，报告无法收入
+    [object] 文件中有{$count}个嵌入对象，报告无法收入
+    [equation] 文件中有{$count}个公式，报告无法收入（其中字符已保留）
+    [text_box] 文件中有{$count}个文本框，报告无法收入（其中文字已移至其后）
+    [embedded] 文件中有{$count}个嵌入文档，报告无法收入
+    [drawing] 文件中有{$count}个图形，报告无法收入
+    [field] 文件中有{$count}个未结束的域，报告无法收入（其后内容按文字保留）
+   *[replaced] 稿中的图片{$name}与原文件不同
 }
-    .help-picture_in_cell = 请将图片文件放在报告所在文件夹，并在表格之后添加 image
-    .help-new_picture = 请将图片文件放在报告所在文件夹，并添加 image
-    .help-no_alt = 请在 alt 中填写，目前暂用文件名
+    .help-picture_in_cell = 请将图片文件放在报告所在文件夹，并在表格之后添加image
+    .help-new_picture = 请将图片文件放在报告所在文件夹，并添加image
+    .help-no_alt = 请在alt中填写，目前暂用文件名
     .help-annex_label = 该文字由程序根据附件序号生成
     .help-head_line = 该文字由报告开头的信息生成，请在报告开头修改
     .help-title = 如确需删除，请直接在报告中删去
     .help-computed = 请修改据以计算的数值
     .help-emptied = 如确需删除，请直接在报告中删去
     .help-no_figure = 请直接在报告中填写数值
-    .help-comment = 请写入该内容块的 note
+    .help-comment = 请写入该内容块的note
     .help-cells = 请直接在报告中修改表格
     .help-footnote = 请将脚注放在段落、标题、图表名称或表格正文的单元格中
     .help-facts = 该文字由会议和报告人信息生成，请在报告开头修改
@@ -1258,8 +1260,34 @@ merge-lost = { $what ->
     .help-content = 请将其内容直接写入报告
     .help-replaced = 如稿中图片正确，请将其另存并替换原文件
 merge-version = 本稿生成之后，报告已有改动
-    .help = 稿中未动之处以报告为准，不删除任何内容；请逐条核对，并用 twinpress diff 比较
+    .help = 稿中未动之处以报告为准，不删除任何内容；请逐条核对，并用twinpress diff比较
 merge-kept = 稿中没有：“{$text}”
     .help = 可能已在稿中删除，也可能是报告后来新增，予以保留
 
 ## 两稿对照
+
+## Word文件
+
+# 不是Word文档的文件是什么。
+word-kind = { $kind ->
+    [open-document] OpenDocument文件
+    [archive] 装有其他文件的压缩包
+    [workbook] 电子表格
+    [presentation] 演示文稿
+    [pdf] PDF文件
+    [rtf] RTF文件
+   *[other] 不是.docx文件
+}
+# Word文件的损坏之处；另有程序库的原话时照录。
+word-damage = { $case ->
+    [missing] 缺少“{$part}”
+    [no-text] “{$part}”不是文本
+    [packed] “{$part}”无法解压，原因“{$detail}”
+    [part] “{$part}”有误，原因“{$detail}”
+   *[archive] 原因“{$detail}”
+}
+word-size = { $what ->
+    [elements] 一个部件有数百万个元素
+    [parts] 部件超过10000个
+   *[unpacked] 解压后远大于文件本身
+}

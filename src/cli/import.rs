@@ -267,7 +267,12 @@ fn two(
         return Err(code::USAGE_NO_INPUT.error().into());
     };
     let english = en.images.clone();
-    let mut aligned = import::align(zh, en);
+    let interface = reporter.interface();
+    let doubt = |zh: &str, en: &str| {
+        let note = Message::new("import-check-pair").with("zh", zh);
+        interface.text(&note.with("en", en))
+    };
+    let mut aligned = import::align(zh, en, &doubt);
     reporter.require(&aligned.warnings, None)?;
     images::merge(&mut aligned.value, &english);
     Ok(aligned.value)

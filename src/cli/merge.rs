@@ -10,7 +10,7 @@ use super::exit::Fault;
 use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
 use super::selection::no_language;
-use crate::diag::{Diagnostic, Severity, Warned, code};
+use crate::diag::{Argument, Diagnostic, Severity, Warned, code};
 use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
 use crate::model::{Lang, Report, Scope};
@@ -94,16 +94,16 @@ fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
 }
 
 fn refused(found: Diagnostic, error: OoxmlError) -> Diagnostic {
-    let (case, detail) = match error {
+    let (case, detail): (_, Option<Argument>) = match error {
         OoxmlError::Empty => ("empty", None),
         OoxmlError::Encrypted => ("encrypted", None),
         OoxmlError::OldFormat => ("old", None),
-        OoxmlError::NotWord(kind) => ("other", Some(kind.to_owned())),
+        OoxmlError::NotWord(kind) => ("other", Some(kind.into())),
         OoxmlError::Macros => ("macros", None),
-        OoxmlError::Damaged(detail) => ("damaged", Some(detail)),
-        OoxmlError::TooLarge(detail) => ("large", Some(detail.to_owned())),
-        OoxmlError::TooDeep(part) => ("deep", Some(part)),
-        OoxmlError::Entities(part) => ("entities", Some(part)),
+        OoxmlError::Damaged(detail) => ("damaged", Some(detail.into())),
+        OoxmlError::TooLarge(detail) => ("large", Some(detail.into())),
+        OoxmlError::TooDeep(part) => ("deep", Some(part.into())),
+        OoxmlError::Entities(part) => ("entities", Some(part.into())),
     };
     let found = found.with("case", case);
     match detail {

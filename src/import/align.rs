@@ -9,12 +9,16 @@ use crate::diag::{Diagnostic, Warned, code};
 use crate::figures::recognize::Language;
 use crate::model::{Block, Cell, Column, Count, Localized, Meeting, Speaker, Table};
 
+/// The note on a pair that may not belong together, by the lines of both.
+pub type Doubt<'d> = &'d dyn Fn(&str, &str) -> String;
+
 /// One bilingual draft of a Chinese and an English one. Everything of both is kept; doubtful
-/// pairs bear a note, and they and what has no counterpart are told of with the lines of both.
-pub fn align(zh: Draft, en: Draft) -> Warned<Draft> {
+/// pairs bear a note, in the words of `doubt` for the lines of both; they and what has no
+/// counterpart are reported with their lines.
+pub fn align(zh: Draft, en: Draft, doubt: Doubt<'_>) -> Warned<Draft> {
     let mut draft = Draft::new(["zh", "en"]);
     let mut warnings = Vec::new();
-    draft.parts = blocks(&zh.parts, &en.parts, &mut warnings);
+    draft.parts = blocks(&zh.parts, &en.parts, doubt, &mut warnings);
     for index in 0..zh.annexes.len().max(en.annexes.len()) {
         let of = |draft: &Draft| draft.annexes.get(index).cloned().unwrap_or_default();
         let (mut a, b) = (of(&zh), of(&en));
@@ -22,7 +26,7 @@ pub fn align(zh: Draft, en: Draft) -> Warned<Draft> {
         a.annex.number = a.annex.number.or(b.annex.number);
         draft.annexes.push(AnnexDraft {
             annex: a.annex,
-            parts: blocks(&a.parts, &b.parts, &mut warnings),
+            parts: blocks(&a.parts, &b.parts, doubt, &mut warnings),
         });
     }
     let (report, zh_report, en_report) = (&mut draft.report, zh.report, en.report);
@@ -43,11 +47,11 @@ pub fn align(zh: Draft, en: Draft) -> Warned<Draft> {
 }
 
 /// The blocks of both in order.
-fn blocks(zh: &[Part], en: &[Part], warnings: &mut Vec<Diagnostic>) -> Vec<Part> {
+fn blocks(zh: &[Part], en: &[Part], doubt: Doubt<'_>, warnings: &mut Vec<Diagnostic>) -> Vec<Part> {
     let pairings = translations(&items(zh, Language::Chinese), &items(en, Language::English));
     let pair = |pairing: Pairing| {
         let (zh, en) = (&zh[pairing.zh], &en[pairing.en]);
-        pair(zh, en, pairing.is_doubtful, warnings)
+        pair(zh, en, (pairing.is_doubtful, doubt), warnings)
     };
     pairings.into_iter().map(pair).collect()
 }
@@ -109,7 +113,12 @@ fn items(parts: &[Part], language: Language) -> Vec<Item> {
 }
 
 /// The block of a step.
-fn pair(zh: &[Part], en: &[Part], is_doubtful: bool, warnings: &mut Vec<Diagnostic>) -> Part {
+fn pair(
+    zh: &[Part],
+    en: &[Part],
+    (is_doubtful, doubt): (bool, Doubt<'_>),
+    warnings: &mut Vec<Diagnostic>,
+) -> Part {
     let lines = |parts: &[Part]| {
         let lines: Vec<String> = parts.iter().map(|part| part.line.to_string()).collect();
         lines.join(", ")
@@ -134,7 +143,7 @@ fn pair(zh: &[Part], en: &[Part], is_doubtful: bool, warnings: &mut Vec<Diagnost
     let differs = std::mem::discriminant(&first.block) != std::mem::discriminant(&other.block);
     if is_doubtful || differs {
         let (zh, en) = (lines(zh), lines(en));
-        notes.push(format!("check this pair: zh line {zh}, en line {en}"));
+        notes.push(doubt(&zh, &en));
         let warning = code::IMPORT_DOUBTFUL.warning().with("zh", zh);
         warnings.push(warning.with("en", en));
     }

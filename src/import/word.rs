@@ -64,13 +64,13 @@ fn refused(error: &OoxmlError) -> Diagnostic {
         OoxmlError::OldFormat => code::IMPORT_FORMAT.error().with("what", "old").help("save"),
         OoxmlError::NotWord(kind) => {
             let other = code::IMPORT_FORMAT.error().with("what", "other");
-            other.with("kind", *kind).help("own")
+            other.with("kind", kind.clone()).help("own")
         }
         OoxmlError::Macros => code::IMPORT_MACROS.error(),
-        OoxmlError::Damaged(detail) => code::IMPORT_DAMAGED.error().with("detail", detail),
+        OoxmlError::Damaged(detail) => code::IMPORT_DAMAGED.error().with("detail", detail.clone()),
         OoxmlError::TooLarge(detail) => {
             let large = code::IMPORT_TOO_LARGE.error().with("what", "large");
-            large.with("detail", *detail).help("divide")
+            large.with("detail", detail.clone()).help("divide")
         }
         OoxmlError::TooDeep(part) => {
             let deep = code::IMPORT_TOO_LARGE.error().with("what", "deep");

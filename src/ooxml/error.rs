@@ -1,37 +1,54 @@
 //! Why a file can't be read as a Word document.
 
-/// Why a file can't be read as a Word document, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+use std::fmt;
+
+use crate::diag::Message;
+
+/// Why a file can't be read as a Word document. It holds no sentence: those who show it word it, and
+/// the messages in it, in the user's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OoxmlError {
     /// There is nothing in the file.
-    #[error("the file is empty: save the document again and use that file")]
     Empty,
     /// An encrypted package.
-    #[error(
-        "the document is password-protected: open it in Word or WPS, take the password off and save it"
-    )]
     Encrypted,
     /// The binary format of Word 97.
-    #[error("this is the old Word format (.doc): open it and save it as .docx")]
     OldFormat,
-    /// Some other file.
-    #[error("this is not a Word document ({0}): open it in its own program and save it as .docx")]
-    NotWord(&'static str),
+    /// Some other file: the message `word-kind`.
+    NotWord(Message),
     /// A package with macros.
-    #[error("the document carries macros: save it as a .docx without macros")]
     Macros,
-    /// The archive or a part of it is broken.
-    #[error(
-        "the document is damaged ({0}): open it in Word or WPS, let it repair the file, and save it as .docx"
-    )]
-    Damaged(String),
-    /// The file unpacks to more than is read.
-    #[error("the document is too large ({0}): divide it, or take out what is not text")]
-    TooLarge(&'static str),
-    /// Elements are nested beyond reason.
-    #[error("`{0}` is nested too deeply: open the document in Word or WPS and save it again")]
+    /// The archive or a part of it is broken: the message `word-damage`.
+    Damaged(Message),
+    /// The file unpacks to more than is read: the message `word-size`.
+    TooLarge(Message),
+    /// Elements are nested beyond reason in this part.
     TooDeep(String),
-    /// A document type declaration, which no Word file has.
-    #[error("`{0}` declares entities, which no Word document does: do not trust this file")]
+    /// A document type declaration in this part, which no Word file has.
     Entities(String),
 }
+
+impl OoxmlError {
+    pub(super) fn not_word(kind: &'static str) -> Self {
+        Self::NotWord(Message::new("word-kind").with("kind", kind))
+    }
+
+    pub(super) fn too_large(what: &'static str) -> Self {
+        Self::TooLarge(Message::new("word-size").with("what", what))
+    }
+
+    /// A part that is broken in a way; in the words of another library where there are some.
+    pub(super) fn damaged(case: &'static str, part: &str, detail: impl fmt::Display) -> Self {
+        let damage = Message::new("word-damage").with("case", case);
+        let damage = damage.with("part", part);
+        Self::Damaged(damage.with("detail", detail.to_string()))
+    }
+}
+
+impl fmt::Display for OoxmlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for OoxmlError {}

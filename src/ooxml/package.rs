@@ -38,7 +38,7 @@ impl<'a> Package<'a> {
         look_at_the_beginning(bytes)?;
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         if archive.len() > MOST_PARTS {
-            return Err(OoxmlError::TooLarge("more than 10,000 parts"));
+            return Err(OoxmlError::too_large("parts"));
         }
         let parts = parts(&archive)?;
         let is_macro =
@@ -70,9 +70,9 @@ impl<'a> Package<'a> {
         // One byte more than may be: whether it is there tells, whatever sizes the archive declares.
         file.take(most + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| OoxmlError::Damaged(format!("`{name}` can't be unpacked: {error}")))?;
+            .map_err(|error| OoxmlError::damaged("packed", name, error))?;
         if bytes.len() as u64 > most {
-            return Err(OoxmlError::TooLarge("it unpacks to far more than its size"));
+            return Err(OoxmlError::too_large("unpacked"));
         }
         self.left -= bytes.len() as u64;
         Ok(Some(bytes))
@@ -100,7 +100,7 @@ fn key(name: &str) -> String {
 fn damaged(error: &ZipError) -> OoxmlError {
     match error {
         ZipError::UnsupportedArchive(why) if why.contains("assword") => OoxmlError::Encrypted,
-        other => OoxmlError::Damaged(other.to_string()),
+        other => OoxmlError::damaged("archive", "", other),
     }
 }
 
@@ -122,9 +122,9 @@ fn look_at_the_beginning(bytes: &[u8]) -> Result<(), OoxmlError> {
     if bytes.starts_with(b"PK") {
         return Ok(());
     }
-    Err(OoxmlError::NotWord(match bytes {
-        [b'%', b'P', b'D', b'F', ..] => "it is a PDF file",
-        [b'{', b'\\', b'r', b't', b'f', ..] => "it is an RTF file",
-        _ => "it is no .docx file",
+    Err(OoxmlError::not_word(match bytes {
+        [b'%', b'P', b'D', b'F', ..] => "pdf",
+        [b'{', b'\\', b'r', b't', b'f', ..] => "rtf",
+        _ => "other",
     }))
 }

@@ -19,7 +19,7 @@ pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, OoxmlError> {
         _ => encoding_rs::UTF_8.decode(bytes),
     };
     match wrong {
-        true => Err(OoxmlError::Damaged(format!("`{name}` is not text"))),
+        true => Err(OoxmlError::damaged("no-text", name, "")),
         false => Ok(text.into_owned()),
     }
 }
@@ -33,8 +33,8 @@ pub(super) fn parse<'a>(name: &str, text: &'a str) -> Result<Document<'a>, Ooxml
     };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
         Error::DtdDetected => OoxmlError::Entities(name.to_owned()),
-        Error::NodesLimitReached => OoxmlError::TooLarge("a part with millions of elements"),
-        other => OoxmlError::Damaged(format!("`{name}`: {other}")),
+        Error::NodesLimitReached => OoxmlError::too_large("elements"),
+        other => OoxmlError::damaged("part", name, other),
     })?;
     match depth(&document) > DEEPEST {
         true => Err(OoxmlError::TooDeep(name.to_owned())),

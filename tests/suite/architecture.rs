@@ -181,7 +181,9 @@ const CRATES: [(&str, &[&str]); 15] = [
     (
         "import",
         &[
+            "chardetng",
             "comrak",
+            "csv",
             "ecow",
             "encoding_rs",
             "memchr",
@@ -219,6 +221,7 @@ const CRATES: [(&str, &[&str]); 15] = [
         &[
             "docx_rs",
             "icu_segmenter",
+            "imagesize",
             "include_dir",
             "quick_xml",
             "serde",
@@ -252,8 +255,10 @@ const CRATES: [(&str, &[&str]); 15] = [
             "jsonc_parser",
             "memchr",
             "saphyr_parser",
+            "serde",
             "serde_json",
             "strsim",
+            "thiserror",
             "unicode_width",
         ],
     ),

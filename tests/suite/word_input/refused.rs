@@ -1,5 +1,6 @@
 //! Files that are refused, and what is said of each.
 
+use twinpress::locale::Interface;
 use twinpress::ooxml::{OoxmlError, read};
 
 use super::package::{archive, docx, typed};
@@ -15,10 +16,13 @@ fn an_empty_file_is_refused() {
 
 #[test]
 fn other_files_are_told_from_word_documents() {
-    let said = |bytes: &[u8]| refusal(bytes).to_string();
+    let said = |bytes: &[u8]| match refusal(bytes) {
+        OoxmlError::NotWord(kind) => Interface::english().text(&kind),
+        other => panic!("{other}"),
+    };
     assert!(said(b"%PDF-1.7 ...").contains("PDF"));
     assert!(said(br"{\rtf1 hello}").contains("RTF"));
-    assert!(said(b"plain text").contains("not a Word document"));
+    assert!(said(b"plain text").contains("no .docx file"));
     assert!(said(&archive(&[("a.txt", b"a")])).contains("archive of other files"));
     let odt = archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")]);
     assert!(said(&odt).contains("OpenDocument"));
