@@ -901,10 +901,10 @@ import-encoding = { $what ->
    *[other] 自第{$at}字节起不是{$name}编码
 }
     .help-mend = 请修复文件，或重新获取原文件
-    .help-name = 请用 --encoding指明编码，或另存为UTF-8
+    .help-name = 请用--encoding指明编码，或另存为UTF-8
     .help-label = 可用的编码如utf-8、gb18030、gbk、big5、utf-16le、windows-1252
 import-garbled = 文本疑为乱码：读取所用编码与原编码不符
-    .help = 请重新获取原文件，或用 --encoding指明编码
+    .help = 请重新获取原文件，或用--encoding指明编码
 import-empty = { $what ->
     [table] 表格中没有数据行
     [text] {$name}：没有可导入的文字
@@ -979,7 +979,7 @@ import-language = { $what ->
     [text] {$name}的内容不是`{$lang}`
    *[memory] 翻译记忆中既没有中文也没有英文
 }
-    .help-swap = 中文文本请用 --zh指定，英文文本请用 --en指定
+    .help-swap = 中文文本请用--zh指定，英文文本请用--en指定
     .help-memory = `tuv`元素应以`xml:lang`注明语言，如`zh-CN`、`en-US`
 import-private = { $kind ->
     [text] “{$place}”中的{$character}只在特定字体中有意义，已略去
@@ -1128,7 +1128,7 @@ import-set-aside = { $kind ->
     }，{$characters}字）
 }
 import-article = {$lines}可能是混入报告的其他文章
-    .help = 请核对：可用 --drop移出与表达式相符的行，或用 --keep确认保留
+    .help = 请核对：可用--drop移出与表达式相符的行，或用--keep确认保留
 import-account = { $kind ->
     [fault] 导入将丢失或多出字符{$character}
    *[sum] 共{$all}字：保留{$kept}字，其中{$structure}字转为序号、日期等；移出{$aside}字{$file}

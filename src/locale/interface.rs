@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(wording.severity, "错误");
         assert_eq!(wording.message, "无法识别的键“titel”");
         assert_eq!(wording.help.as_deref(), Some("是否应为“title”？"));
-        assert_eq!(wording.block.as_deref(), Some("位于 meeting"));
+        assert_eq!(wording.block.as_deref(), Some("位于meeting"));
         let english = Interface::english().wording(&found);
         assert_eq!(english.message, "unknown key `titel`");
         assert_eq!(english.help.as_deref(), Some("did you mean `title`?"));
