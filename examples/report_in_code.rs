@@ -1,5 +1,5 @@
-//! Makes a report in code, as a program does that has its texts and figures from elsewhere, and
-//! publishes it as plain text in both languages.
+//! Makes a report in code, as a program does that has its texts and figures from elsewhere, writes
+//! its file, and publishes it as plain text in both languages.
 //!
 //! ```text
 //! cargo run --example report_in_code
@@ -7,41 +7,47 @@
 
 use std::error::Error;
 
-use serde_json::json;
 use twinpress::edition::EditionSpec;
-use twinpress::locale;
-use twinpress::locale::Interface;
-use twinpress::model::{Format, Lang};
+use twinpress::locale::{self, Interface};
+use twinpress::model::{
+    Amount, Block, Exact, Figure, Format, Lang, Localized, Quantity, Report, Unit,
+};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, write};
 use twinpress::read::Reader;
 use twinpress::session::{Session, Templates};
 use twinpress::source::Source;
 
+fn both(zh: &str, en: &str) -> Localized {
+    Localized::from([("zh", zh.to_owned()), ("en", en.to_owned())])
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     // As from a database: the name of a figure, its value, its unit.
-    let figures = [("laws", 12, "law"), ("funds", 5_650_000_000_i64, "yuan")];
+    let figures = [("laws", 12, "law"), ("funds", 5_650_000_000, "yuan")];
     let figures = figures.map(|(name, value, unit)| {
-        let figure = json!({ "value": value, "unit": unit });
-        (name.to_owned(), figure)
+        let quantity = Quantity {
+            value: Some(Amount::One(Exact::whole(value).into())),
+            unit: Some(Unit::Known(unit.to_owned().into())),
+            ..Quantity::default()
+        };
+        (name.to_owned().into(), Figure::Quantity(Box::new(quantity)))
     });
-    let report = json!({
-        "id": "in-code",
-        "title": { "zh": "工作报告", "en": "Work Report" },
-        "figures": serde_json::Map::from_iter(figures),
-        "body": [
-            { "paragraph": {
-                "zh": "制定法规{laws}，涉及资金{funds}。",
-                "en": "We made {laws}, which involved {funds}."
-            } },
-        ],
-    });
+    let report = Report {
+        figures: figures.into_iter().collect(),
+        body: vec![Block::paragraph(both(
+            "制定法规{laws}，涉及资金{funds}。",
+            "We made {laws}, which involved {funds}.",
+        ))],
+        ..Report::new("in-code", both("工作报告", "Work Report"))
+    };
+
     // A report in code is held to the same rules as one in a file.
-    let source = Source::new("in-code.json", report.to_string());
-    let report = Reader::new(locale::vocabulary()).read(&source);
-    let report = report.map_err(|found| {
-        let words = found
-            .iter()
-            .map(|found| Interface::english().message(found));
+    let file = report.to_yaml();
+    println!("{file}");
+    let read = Reader::new(locale::vocabulary()).read(&Source::new("in-code.yaml", file));
+    let report = read.map_err(|found| {
+        let english = Interface::english();
+        let words = found.iter().map(|found| english.message(found));
         words.collect::<Vec<_>>().join("\n")
     })?;
 

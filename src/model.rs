@@ -49,7 +49,7 @@ pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
 pub use fonts::FontChoice;
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
-pub use localized::{Localized, Said, SharedText};
+pub use localized::{Localized, LocalizedText, SharedText};
 pub use markup::Markup;
 pub use moment::{DateFigure, Moment, Period, When};
 pub use names::{Code, Ordinal, Plan};

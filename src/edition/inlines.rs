@@ -5,7 +5,7 @@ use super::resolver::Resolver;
 use crate::diag::{Diagnostic, code};
 
 use crate::locale::{FigureContext, FigureStyle, LocaleError};
-use crate::model::{self, Lang, Localized, NodeId, Said, parse_inlines};
+use crate::model::{self, Lang, Localized, LocalizedText, NodeId, parse_inlines};
 use crate::source::Span;
 
 /// How a text is read, which decides how its figures are said.
@@ -21,7 +21,7 @@ pub enum Voice {
 
 /// A text while it is read.
 struct Read<'a> {
-    said: &'a Said,
+    said: &'a LocalizedText,
     voice: Voice,
     /// What was printed of it so far.
     before: String,
@@ -43,7 +43,7 @@ impl Resolver<'_> {
         let lang = &self.localizer.lang;
         self.report_outdated(text.outdated().iter().find(|other| other.value == *lang));
         match text.get(lang) {
-            Some(said) if text.is_said(lang) => self.said(text.node(), said, voice),
+            Some(said) if text.is_present(lang) => self.said(text.node(), said, voice),
             Some(_) | None => {
                 if self.whole {
                     let place = text.get(lang).map_or(text.span(), |said| said.span);
@@ -64,7 +64,12 @@ impl Resolver<'_> {
     }
 
     /// A string with markup, as runs of a text of the report.
-    pub fn said(&mut self, node: NodeId, said: &Said, voice: Voice) -> Result<Text, LocaleError> {
+    pub fn said(
+        &mut self,
+        node: NodeId,
+        said: &LocalizedText,
+        voice: Voice,
+    ) -> Result<Text, LocaleError> {
         let (inlines, _) = parse_inlines(&said.value);
         let voice = match voice {
             Voice::Sentences if !holds_sentence(&inlines) => Voice::Phrase,

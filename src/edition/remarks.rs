@@ -6,7 +6,7 @@ use super::document::Remark;
 use super::resolver::{OtherLanguage, Resolver};
 use super::spelling::SpellingPolicy;
 use crate::locale::{FigureStyle, LocaleError, Localizer};
-use crate::model::{self, Lang, Localized, NodeId, Report, Said, parse_inlines};
+use crate::model::{self, Lang, Localized, LocalizedText, NodeId, Report, parse_inlines};
 
 impl Resolver<'_> {
     /// The remarks on a block: its notes and those of its texts, and that a translation is missing
@@ -42,7 +42,7 @@ impl Resolver<'_> {
             self.add_remark(on, &note.value)?;
         }
         let lang = &self.localizer.lang;
-        let is_missing = |text: &&Localized| !text.is_said(lang);
+        let is_missing = |text: &&Localized| !text.is_present(lang);
         let (missing, said): (Vec<_>, Vec<_>) = texts.iter().copied().partition(is_missing);
         let is_outdated = |text: &&Localized| all_outdated || is_outdated(text, lang);
         let outdated: Vec<_> = said.into_iter().filter(is_outdated).collect();
@@ -74,7 +74,7 @@ impl Resolver<'_> {
         for text in texts {
             for (lang, said) in text.iter() {
                 let is_source = *lang != self.localizer.lang && !is_outdated(text, lang);
-                if is_source && text.is_said(lang) {
+                if is_source && text.is_present(lang) {
                     let other = self.other(lang)?;
                     let name = other.localizer.data.name.clone();
                     let said = other.spoken(report, said)?;
@@ -109,7 +109,7 @@ fn is_outdated(text: &Localized, lang: &Lang) -> bool {
 
 impl OtherLanguage {
     /// A text as it is spoken in the language: without its markup and notes.
-    fn spoken(&self, report: &Report, said: &Said) -> Result<String, LocaleError> {
+    fn spoken(&self, report: &Report, said: &LocalizedText) -> Result<String, LocaleError> {
         let (inlines, _) = parse_inlines(&said.value);
         let mut text = String::new();
         self.speak(report, said, &inlines, &mut text)?;
@@ -119,7 +119,7 @@ impl OtherLanguage {
     fn speak(
         &self,
         report: &Report,
-        said: &Said,
+        said: &LocalizedText,
         inlines: &[model::Inline],
         text: &mut String,
     ) -> Result<(), LocaleError> {

@@ -56,7 +56,7 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
         ("zh", said.iter().any(|pair| pair.zh.is_some())),
         ("en", said.iter().any(|pair| pair.en.is_some())),
     ];
-    let languages = languages.into_iter().filter(|(_, is_said)| *is_said);
+    let languages = languages.into_iter().filter(|(_, is_present)| *is_present);
     let mut draft = Draft::new(languages.map(|(lang, _)| lang));
     let mut rest = said.as_slice();
     if let Some((first, after)) = rest.split_first()

@@ -82,16 +82,16 @@ fn left_out(
         let note = code::IMPORT_COMMENT.note().with("count", comments.len());
         note.at(Span::new(*first, *first))
     });
-    let is_said = |row: &&Row, index: usize| !row.cells[index].trim().is_empty();
+    let is_present = |row: &&Row, index: usize| !row.cells[index].trim().is_empty();
     let others = columns.others.iter();
     let said: Vec<_> = others
-        .filter(|(index, _)| rows.iter().any(|row| is_said(&row, *index)))
+        .filter(|(index, _)| rows.iter().any(|row| is_present(&row, *index)))
         .collect();
     let warning = code::IMPORT_LEFT_OUT.warning().help("columns");
     let columns = match said.as_slice() {
         [] => None,
         [(index, name)] => {
-            let lines = rows.iter().filter(|row| is_said(row, *index));
+            let lines = rows.iter().filter(|row| is_present(row, *index));
             let lines = shortened(lines.map(|row| source.line(row.at).to_string()));
             let warning = warning.with("what", "column").with("name", name);
             Some(warning.with("lines", Argument::list(lines)))

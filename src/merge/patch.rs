@@ -217,7 +217,7 @@ impl Patcher<'_, '_> {
         let is_broken = bits.iter().any(|bit| bit.sign == Sign::Char('\n'));
         // A line broken by hand is broken by the program in print.
         if is_broken
-            && slot.is_said
+            && slot.is_present
             && without_blanks(&slot.plain()) == without_blanks(&plain(bits))
             && without_blanks(said) == without_blanks(&rewritten.written)
         {

@@ -76,7 +76,9 @@ impl<'a> Printer<'_, 'a> {
 
     /// A name or an office, as far as it is printed as it is written.
     fn fact(&self, text: &Localized) -> Option<Fact<'a>> {
-        let said = text.get(&self.lang).filter(|_| text.is_said(&self.lang))?;
+        let said = text
+            .get(&self.lang)
+            .filter(|_| text.is_present(&self.lang))?;
         Some(Fact {
             slot: self.as_printed(text, said.value.trim().to_owned()),
             kind: Kind::Text,
@@ -98,7 +100,7 @@ fn fact<'a>(kind: Kind, node: &'a Node, printed: &str) -> Fact<'a> {
         node,
         text: None,
         cells: Cells::Figure,
-        is_said: true,
+        is_present: true,
         carries_notes: false,
     };
     Fact { slot, kind }

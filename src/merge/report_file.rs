@@ -51,10 +51,10 @@ impl<'a> ReportFile<'a> {
         }
         let others = text.iter().map(|(other, _)| other);
         let fresh: Vec<Lang> = others
-            .filter(|other| **other != lang && text.is_said(other) && !marked.contains(other))
+            .filter(|other| **other != lang && text.is_present(other) && !marked.contains(other))
             .cloned()
             .collect();
-        if !slot.is_said || fresh.is_empty() {
+        if !slot.is_present || fresh.is_empty() {
             return Vec::new();
         }
         self.mark(slot.node, &[marked, fresh.clone()].concat());

@@ -28,7 +28,7 @@ pub struct Slot<'a> {
     /// What it is, in a table.
     pub cells: Cells,
     /// Whether it was said at all: else a sign stood in its place.
-    pub is_said: bool,
+    pub is_present: bool,
     /// Whether it may refer to footnotes.
     pub carries_notes: bool,
 }
@@ -53,7 +53,7 @@ impl<'a> Slot<'a> {
     pub(super) fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
         let (said, node, text) = match layout.text(printed.node)? {
             Written::Text(text, node) => {
-                let said = text.get(lang).filter(|_| text.is_said(lang));
+                let said = text.get(lang).filter(|_| text.is_present(lang));
                 (said, node, Some(text))
             }
             Written::Shared(text, node) => (Some(&**text), node, None),
@@ -66,7 +66,7 @@ impl<'a> Slot<'a> {
             node,
             text,
             cells: Cells::Text,
-            is_said: said.is_some(),
+            is_present: said.is_some(),
             carries_notes: true,
         })
     }
@@ -88,7 +88,7 @@ pub fn computed<'a>(node: &'a Node, printed: &Text) -> Slot<'a> {
         node,
         text: None,
         cells: Cells::Computed,
-        is_said: true,
+        is_present: true,
         carries_notes: false,
     }
 }

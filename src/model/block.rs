@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::is_default;
-use super::{Lang, Localized, Place, Said, SharedText, Spanned, Table};
+use super::{Lang, Localized, LocalizedText, Place, SharedText, Spanned, Table};
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
@@ -53,7 +53,7 @@ impl Block {
     }
 
     /// The remark for the editors, where there is one.
-    pub fn note(&self) -> Option<&Said> {
+    pub fn note(&self) -> Option<&LocalizedText> {
         match self {
             Self::Salutation(_) => None,
             Self::Paragraph(paragraph) => paragraph.note(),
@@ -150,7 +150,7 @@ pub struct FullParagraph {
     /// The text.
     pub text: Localized,
     /// A remark for the editors, never printed: a comment in the Word draft.
-    pub note: Option<Said>,
+    pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
@@ -174,7 +174,7 @@ impl Paragraph {
     }
 
     /// The remark for the editors.
-    pub fn note(&self) -> Option<&Said> {
+    pub fn note(&self) -> Option<&LocalizedText> {
         match self {
             Self::Full(full) => full.note.as_ref(),
             Self::Plain(_) => None,
@@ -229,7 +229,7 @@ pub struct Section {
     /// What the summary edition prints of the section.
     pub summary: Option<Localized>,
     /// A remark for the editors, never printed: a comment in the Word draft.
-    pub note: Option<Said>,
+    pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
@@ -269,7 +269,7 @@ pub struct List {
     #[schemars(length(min = 1))]
     pub items: Vec<Localized>,
     /// A remark for the editors, never printed: a comment in the Word draft.
-    pub note: Option<Said>,
+    pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,
@@ -304,7 +304,7 @@ pub struct Image {
     /// The caption, printed below with the image's number.
     pub caption: Option<Localized>,
     /// A remark for the editors, never printed: a comment in the Word draft.
-    pub note: Option<Said>,
+    pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,

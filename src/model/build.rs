@@ -15,8 +15,8 @@
 //! ```
 
 use super::{
-    Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, Numbering, Paragraph,
-    Said, Salutation, Section, Spanned, Table, Total,
+    Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, LocalizedText,
+    Numbering, Paragraph, Salutation, Section, Spanned, Table, Total,
 };
 
 impl Block {
@@ -138,7 +138,7 @@ impl Block {
     }
 
     /// Gives the block a remark for the editors, where it can have one.
-    pub fn set_note(&mut self, note: Option<Said>) {
+    pub fn set_note(&mut self, note: Option<LocalizedText>) {
         match self {
             Self::Salutation(_) => {}
             Self::Paragraph(paragraph) => {

@@ -12,7 +12,7 @@ use super::{Lang, NodeId, Spanned};
 use crate::source::Span;
 
 /// What is said in one language: the string as written, with its inline markup, and its place.
-pub type Said = Spanned<String>;
+pub type LocalizedText = Spanned<String>;
 
 /// A text in every language of the report, and what its editors say of it.
 ///
@@ -51,7 +51,7 @@ pub struct SharedText {
     #[serde(skip)]
     #[schemars(skip)]
     pub(super) node: NodeId,
-    said: Said,
+    said: LocalizedText,
 }
 
 impl SharedText {
@@ -66,15 +66,15 @@ impl SharedText {
     }
 
     /// Its string, to be changed.
-    pub fn said_mut(&mut self) -> &mut Said {
+    pub fn said_mut(&mut self) -> &mut LocalizedText {
         &mut self.said
     }
 }
 
 impl Deref for SharedText {
-    type Target = Said;
+    type Target = LocalizedText;
 
-    fn deref(&self) -> &Said {
+    fn deref(&self) -> &LocalizedText {
         &self.said
     }
 }
@@ -100,7 +100,7 @@ impl Eq for SharedText {}
 /// languages are a short list in the order of their tags, and what few texts have stands apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entries {
-    said: Vec<(Lang, Said)>,
+    said: Vec<(Lang, LocalizedText)>,
     remarks: Option<Box<Remarks>>,
 }
 
@@ -108,7 +108,7 @@ struct Entries {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Remarks {
     outdated: Vec<Spanned<Lang>>,
-    note: Option<Said>,
+    note: Option<LocalizedText>,
 }
 
 impl Localized {
@@ -123,7 +123,7 @@ impl Localized {
     }
 
     /// The string in a language, if there is one.
-    pub fn get(&self, lang: impl AsRef<str>) -> Option<&Said> {
+    pub fn get(&self, lang: impl AsRef<str>) -> Option<&LocalizedText> {
         let at = self.entries.value.find(lang.as_ref()).ok()?;
         Some(&self.entries.value.said[at].1)
     }
@@ -139,7 +139,9 @@ impl Localized {
         let entries = &mut self.entries.value;
         let at = entries.find(lang.as_ref()).unwrap_or_else(|at| {
             entries.said.reserve_exact(1);
-            entries.said.insert(at, (Lang::new(lang), Said::default()));
+            entries
+                .said
+                .insert(at, (Lang::new(lang), LocalizedText::default()));
             at
         });
         &mut entries.said[at].1.value
@@ -156,7 +158,7 @@ impl Localized {
     }
 
     /// Whether there is something to print in a language.
-    pub fn is_said(&self, lang: &Lang) -> bool {
+    pub fn is_present(&self, lang: &Lang) -> bool {
         self.get(lang).is_some_and(|said| !said.trim().is_empty())
     }
 
@@ -167,7 +169,7 @@ impl Localized {
     }
 
     /// All languages and their strings, ordered by language.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Lang, &Said)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Lang, &LocalizedText)> {
         self.entries
             .value
             .said
@@ -176,7 +178,7 @@ impl Localized {
     }
 
     /// All languages and their strings, to be changed.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut Said)> {
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut LocalizedText)> {
         let said = self.entries.value.said.iter_mut();
         said.map(|(lang, said)| (&*lang, said))
     }
@@ -203,7 +205,7 @@ impl Localized {
     }
 
     /// A remark for the editors, never printed.
-    pub fn note(&self) -> Option<&Said> {
+    pub fn note(&self) -> Option<&LocalizedText> {
         self.entries.value.remarks.as_ref()?.note.as_ref()
     }
 
@@ -216,7 +218,7 @@ impl Localized {
 impl Entries {
     /// Where a language stands, or would.
     fn find(&self, lang: &str) -> Result<usize, usize> {
-        let is = |(known, _): &(Lang, Said)| known.as_str().cmp(lang);
+        let is = |(known, _): &(Lang, LocalizedText)| known.as_str().cmp(lang);
         self.said.binary_search_by(is)
     }
 

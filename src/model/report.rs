@@ -77,6 +77,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// A report in Chinese and English with nothing in it.
+    pub fn new(id: impl Into<String>, title: Localized) -> Self {
+        Self {
+            id: id.into().into(),
+            title,
+            languages: default_languages(),
+            ..Self::default()
+        }
+    }
+
     /// Changes what its pages have otherwise, on top of what it says itself.
     pub fn change_theme(&mut self, themes: BTreeMap<Spanned<Lang>, Changes>) {
         for (lang, changes) in themes {

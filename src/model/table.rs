@@ -7,7 +7,7 @@ mod verify;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Lang, Localized, NodeId, Place, Said, SharedText, Spanned, Unit};
+use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, Unit};
 
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
@@ -38,7 +38,7 @@ pub struct Table {
     /// The total below the rows.
     pub total: Option<Total>,
     /// A remark for the editors, never printed: a comment in the Word draft.
-    pub note: Option<Said>,
+    pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<Spanned<Lang>>,

@@ -1,7 +1,7 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
 use crate::diag::{Diagnostic, code};
-use crate::model::{Lang, NodeMut, Report, Said};
+use crate::model::{Lang, LocalizedText, NodeMut, Report};
 use crate::source::Source;
 
 /// Cleans every text of the report.
@@ -18,7 +18,7 @@ pub fn clean(report: &mut Report, source: &Source, problems: &mut Vec<Diagnostic
 }
 
 fn clean_said(
-    said: &mut Said,
+    said: &mut LocalizedText,
     lang: Option<&Lang>,
     source: &Source,
     path: &str,

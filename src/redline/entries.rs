@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::marks;
 use super::place::Places;
-use super::sentence::{Said, excerpt, sentences};
+use super::sentence::{LocalizedText, excerpt, sentences};
 use crate::edition::{
     Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
     Paragraph, Table, Text, plain,
@@ -68,7 +68,7 @@ impl Lister<'_> {
         before: Option<&AnnexNote>,
         after: Option<&AnnexNote>,
     ) -> Result<(), LocaleError> {
-        let said = Said {
+        let said = LocalizedText {
             before: before.map(line_of).unwrap_or_default(),
             after: after.map(line_of).unwrap_or_default(),
             change: None,
@@ -238,7 +238,7 @@ impl Lister<'_> {
         Ok(())
     }
 
-    fn lines(&self, said: Said) -> Result<Vec<(String, String)>, LocaleError> {
+    fn lines(&self, said: LocalizedText) -> Result<Vec<(String, String)>, LocaleError> {
         let lines = match (said.before.is_empty(), said.after.is_empty()) {
             (false, false) => vec![
                 ("redline-before", said.before),

@@ -163,8 +163,8 @@ fn sides(run: Inline) -> Vec<Inline> {
         Inline::Figure { text } => {
             let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
             let figures = [whole, rest].map(|text| Inline::Figure { text: text.into() });
-            let is_said = |run: &Inline| !plain(std::slice::from_ref(run)).is_empty();
-            figures.into_iter().filter(is_said).collect()
+            let is_present = |run: &Inline| !plain(std::slice::from_ref(run)).is_empty();
+            figures.into_iter().filter(is_present).collect()
         }
         Inline::Strong { body } => {
             let sides = body.into_iter().flat_map(sides);

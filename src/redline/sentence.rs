@@ -4,7 +4,7 @@ use crate::edition::{Change, Inline};
 
 /// A sentence that changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct LocalizedText {
     /// What it said; empty where it is new.
     pub before: String,
     /// What it says; empty where it is gone.
@@ -19,7 +19,7 @@ const ENDS: [char; 7] = ['。', '！', '？', '.', '!', '?', '；'];
 const CLOSING: [char; 8] = ['”', '’', '）', ')', '"', '」', '』', '》'];
 
 /// The sentences of a marked text that changed. Where only the type did, strong text shows its stars.
-pub fn sentences(text: &[Inline]) -> Vec<Said> {
+pub fn sentences(text: &[Inline]) -> Vec<LocalizedText> {
     let said = read(text, "");
     match said.iter().any(|said| said.before == said.after) {
         true => read(text, "**"),
@@ -36,7 +36,7 @@ pub fn excerpt(text: &str) -> String {
     }
 }
 
-fn read(text: &[Inline], stars: &str) -> Vec<Said> {
+fn read(text: &[Inline], stars: &str) -> Vec<LocalizedText> {
     let mut pieces = Vec::new();
     flatten(text, None, stars, &mut pieces);
     let mut reader = Reader::default();
@@ -85,8 +85,8 @@ fn flatten(
 
 #[derive(Default)]
 struct Reader {
-    done: Vec<Said>,
-    said: Said,
+    done: Vec<LocalizedText>,
+    said: LocalizedText,
     changed: bool,
     kept: bool,
 }
@@ -134,7 +134,7 @@ impl Reader {
         // A blank that came or went at an end is nothing to list.
         let is_blank = before == after && said.before != said.after;
         if changed && !is_blank {
-            self.done.push(Said {
+            self.done.push(LocalizedText {
                 before: before.to_owned(),
                 after: after.to_owned(),
                 change: said.change,

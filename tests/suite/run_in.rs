@@ -77,6 +77,24 @@ fn the_heading_has_the_face_of_its_level() {
 }
 
 #[test]
+fn the_heading_has_the_size_of_the_text_in_western_print_too() {
+    let desk = desk();
+    desk.build(&["-e", "handout", "-l", "en"]);
+    let words = pdf_text(&desk.out("r.handout.en.pdf"), &["-bbox"]);
+    let height = |word: &str| {
+        let line = words
+            .lines()
+            .find(|line| line.contains(&format!(">{word}<")));
+        let value = |name: &str| -> Option<f64> {
+            let (_, rest) = line?.split_once(&format!("{name}=\""))?;
+            rest.split('"').next()?.parse().ok()
+        };
+        value("yMax").expect("a number") - value("yMin").expect("a number")
+    };
+    assert!((height("Legislation.") - height("Three")).abs() < 1.0);
+}
+
+#[test]
 fn word_has_them_in_one_paragraph_with_the_number_and_the_style_of_the_heading() {
     let desk = desk();
     desk.build(&["-e", "draft"]);
@@ -88,7 +106,12 @@ fn word_has_them_in_one_paragraph_with_the_number_and_the_style_of_the_heading()
             .contains("\nLegislation. Three regulations were made.\n")
     );
     let styles = docx_part(&zh, "word/styles.xml");
-    assert!(styles.contains("w:styleId=\"Heading2Char\""), "{styles}");
+    let (_, style) = styles
+        .split_once("w:styleId=\"Heading2Char\"")
+        .expect("the style is there");
+    let style = style.split("</w:style>").next().unwrap_or_default();
+    // Size 3, 16 pt: else LibreOffice sets the number smaller than the text.
+    assert!(style.contains("<w:sz w:val=\"32\"/>"), "{style}");
     let mut office = Command::new("soffice");
     office.args(["--headless", "--convert-to", "pdf", "--outdir"]);
     let profile = format!(

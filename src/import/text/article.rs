@@ -105,7 +105,7 @@ struct Run {
 
 impl Text {
     fn of(pieces: &[SourceLine]) -> Self {
-        let ranges = join::paragraphs(pieces, is_said).into_iter();
+        let ranges = join::paragraphs(pieces, is_present).into_iter();
         let paragraphs = ranges.map(|at| Paragraph::of(at, pieces));
         let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
         let phrases = phrases(&paragraphs);
@@ -296,14 +296,14 @@ impl Text {
 }
 
 /// Whether a line is part of a paragraph; a byline may be taken for the caption of a photograph.
-fn is_said(piece: &SourceLine) -> bool {
+fn is_present(piece: &SourceLine) -> bool {
     piece.is_kept() || is_byline(&piece.text, piece.length)
 }
 
 impl Paragraph {
     /// The paragraph of some lines.
     fn of(at: Range<usize>, pieces: &[SourceLine]) -> Self {
-        let said = pieces[at.clone()].iter().filter(|piece| is_said(piece));
+        let said = pieces[at.clone()].iter().filter(|piece| is_present(piece));
         let text: String = said.map(|piece| piece.text.as_str()).collect();
         let length = text.chars().count();
         let found = number(&text).map(|found| (found.scheme, found.value));

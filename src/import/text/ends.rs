@@ -109,8 +109,8 @@ fn after(pieces: &mut [SourceLine]) {
         let rest = &mut pieces[closing + 1..end];
         let kept = rest.iter().filter(|piece| piece.is_kept());
         if kept.map(|piece| piece.length).sum::<usize>() <= LEFT {
-            let is_said = |piece: &&mut SourceLine| piece.text.contains("审议");
-            for piece in rest.iter_mut().filter(|piece| !is_said(piece)) {
+            let is_present = |piece: &&mut SourceLine| piece.text.contains("审议");
+            for piece in rest.iter_mut().filter(|piece| !is_present(piece)) {
                 let reason = piece.furniture().unwrap_or(Reason::After);
                 piece.set_aside(reason);
             }

@@ -36,14 +36,14 @@ pub fn join_lines(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
 /// line. What is not said is in none of them, unless it stands within one.
 pub fn paragraphs(
     pieces: &[SourceLine],
-    is_said: impl Fn(&SourceLine) -> bool,
+    is_present: impl Fn(&SourceLine) -> bool,
 ) -> Vec<Range<usize>> {
     let wrap = Wrap::of(pieces);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, piece) in pieces
         .iter()
         .enumerate()
-        .filter(|(_, piece)| is_said(piece))
+        .filter(|(_, piece)| is_present(piece))
     {
         let goes_on = |last: &SourceLine| {
             let is_open = !shapes::is_closed(&last.text);

@@ -21,7 +21,7 @@ pub enum Reason {
     PageNumber,
     /// An address of the web or of mail.
     Address,
-    /// Said twice over.
+    /// LocalizedText twice over.
     Doubled,
     /// A table of contents, which every edition makes anew.
     Contents,

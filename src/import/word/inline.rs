@@ -7,7 +7,7 @@ use crate::ooxml::{Image, NoteId, Paragraph, Piece, Run};
 
 /// What a paragraph says.
 #[derive(Clone, Debug, Default)]
-pub struct Said {
+pub struct LocalizedText {
     /// The lead sentence that opens it.
     pub lead: Vec<Glyph>,
     /// The rest.
@@ -18,7 +18,7 @@ pub struct Said {
     pub italic: Vec<String>,
 }
 
-impl Said {
+impl LocalizedText {
     /// All characters, none strong, the lead's first.
     pub fn plain(&self) -> Vec<Glyph> {
         let glyphs = self.lead.iter().chain(&self.text).cloned();
@@ -69,8 +69,8 @@ impl Notes {
 }
 
 /// Reads a paragraph.
-pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
-    let mut said = Said::default();
+pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> LocalizedText {
+    let mut said = LocalizedText::default();
     let leads = lead(paragraph);
     for (index, piece) in paragraph.pieces.iter().enumerate() {
         let to = if index < leads {

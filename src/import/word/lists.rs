@@ -2,7 +2,7 @@
 
 use super::super::glyphs::markup;
 use super::super::numbers::{Printed, printed};
-use super::inline::Said;
+use super::inline::LocalizedText;
 use super::kind::Marks;
 use super::reader::Reader;
 use crate::model::{Block, ListStyle};
@@ -27,7 +27,7 @@ impl Reader<'_> {
 
     /// An item of the list that goes on, or of a new one, which begins with its number. What is no
     /// plain number stays as text.
-    pub(super) fn item(&mut self, marks: Marks, paragraph: &Paragraph, said: &Said) {
+    pub(super) fn item(&mut self, marks: Marks, paragraph: &Paragraph, said: &LocalizedText) {
         let number = paragraph.number.as_deref().map(printed);
         let count = match (marks, number) {
             (Marks::Bullets, _) => 0,

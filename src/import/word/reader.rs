@@ -9,7 +9,7 @@ use super::super::numbers::ordinal;
 use super::super::shape::{heading, is_annex_label, joined, literal, run_in, unnumbered};
 use super::WordOptions;
 use super::front;
-use super::inline::{self, Notes, Said};
+use super::inline::{self, LocalizedText, Notes};
 use super::kind::{Kind, Outline, kind};
 use super::lists::Open;
 use crate::diag::Warned;
@@ -160,7 +160,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Takes a paragraph of a kind.
-    fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &Said, plain: String) {
+    fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &LocalizedText, plain: String) {
         if kind == Kind::Caption {
             self.unit_alone();
         } else if kind != Kind::Unit {
@@ -225,7 +225,13 @@ impl<'d> Reader<'d> {
 
     /// A heading with its number, automatic or typed. The paragraph that a style separator or the
     /// heading's own full stop parts from it goes on on its line.
-    fn styled_heading(&mut self, level: u8, paragraph: &Paragraph, said: &Said, plain: String) {
+    fn styled_heading(
+        &mut self,
+        level: u8,
+        paragraph: &Paragraph,
+        said: &LocalizedText,
+        plain: String,
+    ) {
         let counted = paragraph.number.as_deref();
         let counted = counted.filter(|number| number.chars().any(char::is_alphanumeric));
         let numbered = format!("{}{plain}", counted.unwrap_or_default());
@@ -270,7 +276,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Running text with its lead sentence. An automatic number of its own stays as text.
-    pub(super) fn running(&mut self, paragraph: &Paragraph, said: &Said) {
+    pub(super) fn running(&mut self, paragraph: &Paragraph, said: &LocalizedText) {
         if let Some(marks) = self.marks(paragraph) {
             return self.item(marks, paragraph, said);
         }
@@ -278,7 +284,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Running text, its automatic number written into it.
-    pub(super) fn numbered_text(&mut self, paragraph: &Paragraph, said: &Said) {
+    pub(super) fn numbered_text(&mut self, paragraph: &Paragraph, said: &LocalizedText) {
         let number = literal(paragraph.number.as_deref().unwrap_or_default());
         let blank = match self.composer.lang {
             "zh" => "",

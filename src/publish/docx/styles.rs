@@ -195,7 +195,10 @@ impl Sheet<'_> {
             pitch: None,
             ..self.text_style("", Kind::heading(self.outline.typographic(level)))
         };
-        let style = || Style::run_in(level).r(self.run(&text));
+        // The size is said too: LibreOffice sets the number before the heading without the
+        // paragraph's.
+        let size = || style::size(self.design().half_points());
+        let style = || Style::run_in(level).r(self.run(&text)).r(size());
         self.has_run_in().then(style)
     }
 

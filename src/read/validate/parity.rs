@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Validator;
 use crate::diag::{Code, code};
-use crate::model::{Inline, Lang, Localized, Said, parse_inlines};
+use crate::model::{Inline, Lang, Localized, LocalizedText, parse_inlines};
 
 /// What a reference leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,10 +32,10 @@ impl Validator<'_> {
     /// Finds what a text refers to in some of the languages in which it is said, and not in all.
     pub fn one_sided(&mut self, text: &Localized, path: &str) {
         let languages = self.languages.clone();
-        let is_said = |lang: &Lang| text.get(lang).filter(|said| !said.trim().is_empty());
-        let said: Vec<(&Lang, &Said, Names)> = languages
+        let is_present = |lang: &Lang| text.get(lang).filter(|said| !said.trim().is_empty());
+        let said: Vec<(&Lang, &LocalizedText, Names)> = languages
             .iter()
-            .filter_map(|lang| is_said(lang).map(|said| (lang, said, names(said))))
+            .filter_map(|lang| is_present(lang).map(|said| (lang, said, names(said))))
             .collect();
         for (lang, here, found) in &said {
             for ((kind, name), range) in found {
@@ -59,7 +59,7 @@ impl Validator<'_> {
     }
 }
 
-fn names(said: &Said) -> Names {
+fn names(said: &LocalizedText) -> Names {
     let mut found = Names::new();
     let (inlines, _) = parse_inlines(&said.value);
     collect(&inlines, &mut found);

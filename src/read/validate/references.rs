@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Validator;
 use super::targets::Targets;
 use crate::diag::code;
-use crate::model::{Inline, Lang, Localized, Node, Report, Said, parse_inlines};
+use crate::model::{Inline, Lang, Localized, LocalizedText, Node, Report, parse_inlines};
 use crate::source::Span;
 use crate::syntax::suggest::{did_you_mean, nearest};
 
@@ -45,10 +45,10 @@ impl Validator<'_> {
     fn required(&mut self, text: &Localized, lang: &Lang, path: &str) {
         // The header above a column of names is often empty.
         let is_empty_header = path.ends_with(".header") && text.is_left_empty();
-        if text.is_said(lang) || is_empty_header {
+        if text.is_present(lang) || is_empty_header {
             return;
         }
-        let nowhere = !self.languages.iter().any(|lang| text.is_said(lang));
+        let nowhere = !self.languages.iter().any(|lang| text.is_present(lang));
         let found = match nowhere {
             true => code::TEXT_MISSING.error(),
             false => code::TEXT_MISSING.warning(),
@@ -64,7 +64,7 @@ impl Validator<'_> {
         );
     }
 
-    fn markup(&mut self, said: &Said, names: &Names, path: &str) {
+    fn markup(&mut self, said: &LocalizedText, names: &Names, path: &str) {
         let (inlines, malformed) = parse_inlines(&said.value);
         for problem in malformed {
             let span = self.locate(said, problem.range);
@@ -73,7 +73,7 @@ impl Validator<'_> {
         self.references(&inlines, said, names, path);
     }
 
-    fn references(&mut self, inlines: &[Inline], said: &Said, names: &Names, path: &str) {
+    fn references(&mut self, inlines: &[Inline], said: &LocalizedText, names: &Names, path: &str) {
         for inline in inlines {
             let (undefined, name, range, known) = match inline {
                 Inline::Text(_) => continue,
@@ -115,7 +115,7 @@ impl Validator<'_> {
 
     /// The place of a piece of a text in the source; the whole text where it is written otherwise.
     /// Where the source writes the text with escapes, as many of the same pieces stand before it.
-    pub fn locate(&self, said: &Said, range: Range<usize>) -> Span {
+    pub fn locate(&self, said: &LocalizedText, range: Range<usize>) -> Span {
         let (written, piece) = (self.source.slice(said.span), &said.value[range.clone()]);
         let at = match written.find(said.value.as_str()) {
             Some(at) => Some(at + range.start),
@@ -164,7 +164,7 @@ impl Validator<'_> {
         }
     }
 
-    fn misplaced(&mut self, said: &Said, note: Range<usize>, path: &str) {
+    fn misplaced(&mut self, said: &LocalizedText, note: Range<usize>, path: &str) {
         let span = self.locate(said, note);
         self.report(code::FOOTNOTE_PLACE.error().at(span).in_block(path));
     }
