@@ -16,8 +16,12 @@ pub fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
     let fonts = folder.join(".fonts");
-    if !fonts.exists() {
-        // A home with the faces of the tests, which LibreOffice knows only if they lie there.
+    // A home with the faces of the tests, which LibreOffice knows only if they lie there. A link of an
+    // earlier run may lead to where they were then.
+    if std::fs::read_link(&fonts).ok().as_ref() != Some(&*FANDOL) {
+        if fonts.is_symlink() {
+            std::fs::remove_file(&fonts).unwrap();
+        }
         std::os::unix::fs::symlink(&*FANDOL, &fonts).unwrap();
     }
     let file = folder.join("edition.docx");
