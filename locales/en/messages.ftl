@@ -656,8 +656,10 @@ usage-import-kind =
 usage-pair-kind = --{ $lang } takes a text (.docx, .md, .txt), not `.{ $ending }`
 usage-new-pictures = the draft has new pictures, which go beside the report: name a file with `-o`
 usage-file-name = { $path } is no file name
+    .help = give the name of a file, in UTF-8
 usage-overwrites = { $path } would be overwritten by what is made from it: name another output
 
+output-partial = only these outputs are in place: {$names}; the others are as they were
 output-kept = { $name } was there already: it is kept as { $backup }
 output-renamed = another { $name } is there already, and stays: this one is written as { $free }
 

@@ -838,8 +838,10 @@ usage-import-kind =
 usage-pair-kind = “--{ $lang }”须为文稿（.docx、.md、.txt），不能是“.{ $ending }”文件
 usage-new-pictures = 草稿中有新插入的图片，须存在报告旁边，请用“-o”指定文件
 usage-file-name = “{ $path }”不是文件名
+    .help = 请给出文件名，采用UTF-8编码
 usage-overwrites = 成品会覆盖其原文件“{ $path }”，请另行指定输出文件
 
+output-partial = 只写入了{$names}，其余文件未变
 output-kept = 原有的“{ $name }”另存为“{ $backup }”
 output-renamed = 已有同名的“{ $name }”，予以保留；本文件改名为“{ $free }”
 

@@ -5,6 +5,7 @@ mod preview;
 mod text;
 mod word;
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::args::ImportArgs;
@@ -29,11 +30,13 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         None => Path::new("report.yaml"),
     };
     check(args)?;
-    let stem = output.file_stem().unwrap_or_default().to_string_lossy();
+    let file_name = output::file_name(output)?;
+    let stem = Path::new(file_name).file_stem().and_then(OsStr::to_str);
+    let stem = stem.unwrap_or(file_name);
     let mut outputs = Vec::new();
     let mut draft = match (&args.file, &args.zh, &args.en) {
-        (Some(file), _, _) => one(file, &stem, args, &mut outputs, reporter)?,
-        (None, Some(zh), Some(en)) => two((zh, en), &stem, args, &mut outputs, reporter)?,
+        (Some(file), _, _) => one(file, stem, args, &mut outputs, reporter)?,
+        (None, Some(zh), Some(en)) => two((zh, en), stem, args, &mut outputs, reporter)?,
         (None, _, _) => {
             return Err(code::USAGE_NO_INPUT.error().into());
         }
@@ -56,8 +59,7 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         }
         reporter.require(&[nothing(file)], None)?;
     }
-    title(&mut draft.report, &stem, reporter)?;
-    let file_name = output.file_name().unwrap_or_default().to_string_lossy();
+    title(&mut draft.report, stem, reporter)?;
     let (images, told) = images::settle(
         &mut draft,
         &Folders {
@@ -68,12 +70,12 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     reporter.require(&told, None)?;
     outputs.extend(images);
     let (mut report, lines) = draft.finish();
-    report.id = id(&stem).into();
+    report.id = id(stem).into();
     if args.figures {
         let told = extract::type_figures(&mut report, &lines, &FigurePreview::new());
         reporter.require(&told, None)?;
     }
-    let report = Output::keeping(file_name.into_owned(), report.to_yaml().into_bytes());
+    let report = Output::keeping(file_name.to_owned(), report.to_yaml().into_bytes());
     let is_stdout = output == Path::new("-");
     if (is_stdout || output::is_stream(output)) && !args.plan {
         check_alone(output, &outputs)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::MergeArgs;
 use super::exit::Fault;
-use super::output::{Delivery, Output, free_name, is_stream, renamed, write_stdout};
+use super::output::{Delivery, Output, file_name, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
 use super::selection::no_language;
 use crate::diag::{Argument, Diagnostic, Severity, Warned, code};
@@ -247,11 +247,7 @@ fn deliver(
     if is_stdout {
         return write_stdout(&bytes);
     }
-    let Some(name) = output.file_name() else {
-        let found = code::USAGE_FILE_NAME.error();
-        return Err(found.with("path", output.display().to_string()).into());
-    };
-    let name = name.to_string_lossy().into_owned();
+    let name = file_name(output)?.to_owned();
     let is_same_file = report.canonicalize().ok() == output.canonicalize().ok();
     let merged_report = match is_same_file && merged.removed == 0 && bytes != old {
         true => Output::replacing(name, bytes),

@@ -7,6 +7,7 @@
 //!   under the next free name where somebody may have written it ([`Existing`]).
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs::{self, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -142,10 +143,14 @@ impl<'o> Delivery<'o> {
                 .map_err(|error| Fault::io("write", backup, error.error))?;
             reporter.report(&[kept(&place.output.name, backup)], None);
         }
-        for (file, place) in files {
-            file.persist(&place.target)
-                .map_err(|error| Fault::io("write", &place.path, error.error))?;
-        }
+        put(files).map_err(|(in_place, fault)| {
+            if !in_place.is_empty() {
+                let names = Argument::list(in_place);
+                let found = code::OUTPUT_PARTIAL.warning().with("names", names);
+                reporter.report(&[found], None);
+            }
+            fault
+        })?;
         for place in &self.places {
             if let Method::Stream = place.method {
                 stream(&place.path, &place.output.bytes)
@@ -154,6 +159,35 @@ impl<'o> Delivery<'o> {
         }
         Ok(self.places.into_iter().map(|place| place.path).collect())
     }
+}
+
+/// Puts files into their places.
+///
+/// # Errors
+///
+/// The first that can't be put, with the names of those that are in place.
+fn put<'p>(files: Vec<(NamedTempFile, &'p Place<'_>)>) -> Result<(), (Vec<&'p str>, Fault)> {
+    let mut in_place = Vec::new();
+    for (file, place) in files {
+        if let Err(error) = file.persist(&place.target) {
+            return Err((in_place, Fault::io("write", &place.path, error.error)));
+        }
+        in_place.push(place.output.name.as_str());
+    }
+    Ok(())
+}
+
+/// The name of an output file.
+///
+/// # Errors
+///
+/// A path that names no file, or one that is not UTF-8: it would be changed silently.
+pub fn file_name(output: &Path) -> Result<&str, Fault> {
+    let name = output.file_name().and_then(OsStr::to_str);
+    name.ok_or_else(|| {
+        let found = code::USAGE_FILE_NAME.error();
+        found.with("path", output.display().to_string()).into()
+    })
 }
 
 /// How an output gets into the place of what stands there.
@@ -373,5 +407,30 @@ mod tests {
         put("a-2.png", "another");
         assert_eq!(free("x"), "a-4.png");
         assert_eq!(free("another"), "a-2.png");
+    }
+
+    #[test]
+    fn what_is_in_place_is_known_where_another_output_can_not_be_put() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let outputs = ["a.txt", "b.txt"].map(|name| Output::replacing(name.into(), b"x".to_vec()));
+        let places = outputs.each_ref().map(|output| Place {
+            output,
+            path: folder.path().join(&output.name),
+            target: folder.path().join(&output.name),
+            method: Method::Rename(None),
+        });
+        let files = places.iter().map(|place| {
+            let file = beside(&place.target, &place.output.bytes).expect("it is written");
+            (file, place)
+        });
+        let files = files.collect();
+        // Something takes the place of the second in the meantime.
+        fs::create_dir(folder.path().join("b.txt")).expect("a folder");
+        let Err((in_place, _)) = put(files) else {
+            panic!("a folder is in the way");
+        };
+        assert_eq!(in_place, ["a.txt"]);
+        let first = fs::read(folder.path().join("a.txt")).expect("it is in place");
+        assert_eq!(first, b"x");
     }
 }

@@ -251,3 +251,20 @@ mod unix {
         assert_eq!(kept.permissions().mode() & 0o777, 0o600);
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn an_output_name_that_is_not_utf_8_is_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::with_paragraphs(&[("甲", "A")]);
+    desk.put("a.txt", "各位代表：\n现在报告工作。\n".as_bytes());
+    let output = OsStr::from_bytes(b"r\xff.yaml");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_twinpress"));
+    program
+        .current_dir(desk.path())
+        .args(["import", "a.txt", "-o"]);
+    let run = crate::desk::run(program.arg(output));
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("is no file name"), "{}", run.stderr);
+}

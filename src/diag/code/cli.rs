@@ -47,6 +47,8 @@ codes! {
     USAGE_FILE_NAME: "usage.file-name" [path];
     /// An output in the place of what it is made from.
     USAGE_OVERWRITES: "usage.overwrites" [path];
+    /// Outputs that are in place where another could not be.
+    OUTPUT_PARTIAL: "output.partial" [names];
     /// A file in the place of an output, which was kept.
     OUTPUT_KEPT: "output.kept" [name, backup];
     /// An output that another file made take another name.
