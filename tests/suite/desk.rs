@@ -37,16 +37,18 @@ pub static FANDOL: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 /// A real input that is not part of the project, below the folder that `TWINPRESS_CORPUS` names (by
-/// default `../shared`); none, with a note, where it is not at hand.
-pub fn corpus(path: &str) -> Option<PathBuf> {
+/// default `../shared`). A test that asks for one fails where it is not at hand, and bears a name that
+/// begins with `corpus_`, so that it can be left out.
+pub fn corpus(path: &str) -> PathBuf {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let root = std::env::var_os("TWINPRESS_CORPUS").map_or(beside, PathBuf::from);
     let found = root.join(path);
-    if found.exists() {
-        return Some(found);
-    }
-    eprintln!("not checked: {path} is not in {}", root.display());
-    None
+    assert!(
+        found.exists(),
+        "{path} is not in {}: TWINPRESS_CORPUS names its folder; `-- --skip corpus_` leaves such tests out",
+        root.display()
+    );
+    found
 }
 
 /// A run of the program: how it ended and what it said.
