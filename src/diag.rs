@@ -33,6 +33,7 @@ mod diagnostic;
 mod human;
 mod json;
 mod message;
+mod registry;
 
 use serde::Serialize;
 

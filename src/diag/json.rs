@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Severity, Wording};
+use super::{Diagnostic, Severity, Wording};
 use crate::source::Source;
 
 #[derive(Serialize)]
 struct Line<'a> {
     severity: Severity,
-    code: Code,
+    code: &'static str,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
@@ -33,7 +33,7 @@ pub fn to_json(diagnostic: &Diagnostic, wording: &Wording, source: Option<&Sourc
         .map(|(source, span)| source.place(span.start));
     let line = Line {
         severity: diagnostic.severity,
-        code: diagnostic.code,
+        code: diagnostic.code.name(),
         message: &wording.message,
         file: diagnostic.file().or(source.map(Source::name)),
         line: place.map(|p| p.line),
