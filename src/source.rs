@@ -103,19 +103,3 @@ impl Source {
         Place { line, column }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_counts_lines_and_characters_from_one() {
-        let source = Source::new("a.yaml", "标题\n正文：x");
-        let x = source.text().find('x').expect("x is in the text");
-        assert_eq!(source.place(0), Place { line: 1, column: 1 });
-        assert_eq!(source.place(x), Place { line: 2, column: 4 });
-        assert_eq!(source.place(999), Place { line: 2, column: 5 });
-        assert_eq!([0, x, 999].map(|at| source.line(at)), [1, 2, 2]);
-        assert_eq!([1, 2, 3].map(|line| source.line_start(line)), [0, 7, 17]);
-    }
-}

@@ -367,14 +367,3 @@ pub struct FontsArgs {
     #[command(flatten)]
     pub fonts: FontPaths,
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_arguments_are_consistent() {
-        use clap::CommandFactory;
-        Args::command().debug_assert();
-    }
-}

@@ -96,25 +96,3 @@ fn no_pattern(said: &str) -> Message {
         .with("detail", detail)
         .with("place", place)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Interface;
-    use crate::model::Lang;
-
-    #[test]
-    fn a_pattern_that_is_none_is_refused_with_its_place() {
-        let refused = pattern("甲(乙").expect_err("the group is open").0;
-        let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
-        for (interface, said) in [
-            (Interface::english(), "unclosed group"),
-            (&chinese, "圆括号没有闭合"),
-        ] {
-            let text = interface.text(&refused);
-            assert_eq!(text, format!("{said}\n    甲(乙\n     ^"));
-        }
-        let backwards = pattern(r"(?<=x)y").expect_err("not supported").0;
-        assert!(chinese.text(&backwards).starts_with("不支持环视"));
-    }
-}

@@ -205,38 +205,3 @@ impl Localizer {
         self.messages.get(id, args)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_in_full_in_the_language() {
-        let day = "2026-02-11".parse().expect("a day");
-        let date = |lang| Localizer::new(&Lang::new(lang)).map(|l| l.date(day));
-        assert_eq!(date("zh"), Ok("2026年2月11日".into()));
-        assert_eq!(date("en"), Ok("February 11, 2026".into()));
-    }
-
-    #[test]
-    fn no_label_holds_an_invisible_mark_of_direction() {
-        for lang in languages() {
-            let localizer = Localizer::new(&lang).expect("its folder is complete");
-            let label = localizer
-                .message("annex", &[("number", "1")])
-                .expect("a label");
-            assert!(
-                label
-                    .chars()
-                    .all(|c| !('\u{2066}'..='\u{2069}').contains(&c)),
-                "{label:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_unknown_language_is_an_error() {
-        let error = Localizer::new(&Lang::new("xx")).err();
-        assert_eq!(error, Some(LocaleError::Unknown("xx".into())));
-    }
-}

@@ -2,10 +2,12 @@
 
 mod annexes;
 mod architecture;
+mod arguments;
 mod bad_input;
 #[cfg(unix)]
 mod damaged_fonts;
 mod desk;
+mod diagnostics;
 mod docx;
 mod editions;
 mod encodings;
@@ -19,6 +21,7 @@ mod import;
 mod interface;
 mod licences;
 mod line_shapes;
+mod localizer;
 mod measure;
 mod merge;
 mod messages;
