@@ -59,6 +59,7 @@ fn outline(report: &Report, edition: &Edition) -> String {
 }
 
 fn line(depth: usize, text: &str, blocks: usize) -> String {
+    let text = text.replace('\n', " ");
     format!("{}{text} [{blocks}]\n", "  ".repeat(depth))
 }
 

@@ -93,9 +93,9 @@ pub struct Head {
 }
 
 impl Head {
-    /// The title as one string.
+    /// The title as one string, on one line.
     pub fn full_title(&self) -> String {
-        self.title.join(&self.joint)
+        self.title.join(&self.joint).replace('\n', " ")
     }
 }
 

@@ -223,8 +223,15 @@ pub fn rewrite(
             Sign::Note(id) if name.is_none() => Some(id.clone()),
             Sign::Note(_) | Sign::Char(_) => None,
         });
+    let has_lines = pieces.iter().any(|piece| piece.printed.contains('\n'));
+    // A text of several lines has those of the editor; another's are joined.
+    let joint = match (has_lines, dense) {
+        (true, _) => Some('\n'),
+        (false, true) => None,
+        (false, false) => Some(' '),
+    };
     Rewritten {
-        written: marked_up(bits, &atoms, &names, dense),
+        written: marked_up(bits, &atoms, &names, joint),
         gone,
         notes: unnamed.collect(),
         uncalled: old.filter(|note| !called.contains(note)).cloned().collect(),
@@ -268,7 +275,7 @@ fn marked_up(
     bits: &[Bit],
     atoms: &BTreeMap<usize, (&str, usize)>,
     names: &[Option<String>],
-    dense: bool,
+    joint: Option<char>,
 ) -> String {
     let is_note = |bit: &Bit| matches!(bit.sign, Sign::Note(_));
     let has_stress = !bits.iter().all(|bit| bit.strong || is_note(bit));
@@ -282,9 +289,7 @@ fn marked_up(
             continue;
         }
         match &bit.sign {
-            // Lines of a dense language are joined without a blank.
-            Sign::Char('\n') if dense => {}
-            Sign::Char('\n') => markup.literal(' '),
+            Sign::Char('\n') => joint.into_iter().for_each(|c| markup.literal(c)),
             Sign::Char(c) => {
                 // A blank takes no stress of its own.
                 if !c.is_whitespace() {

@@ -79,7 +79,8 @@ pub struct InlineProblem {
     pub found: Diagnostic,
 }
 
-/// Reads a string's markup. What is malformed is kept as literal text and reported.
+/// Reads a string's markup. What is malformed is kept as literal text and reported. A backslash at the
+/// end of a line is a hard line break, `\n` in the text.
 ///
 /// ```
 /// use twinpress::model::{Inline, parse_inlines};
@@ -142,7 +143,8 @@ impl Parser<'_> {
     fn escape(&mut self, inlines: &mut Vec<Inline>) {
         let escaped = self.rest().chars().nth(1);
         match escaped {
-            Some(c) if c.is_ascii_punctuation() => {
+            // At the end of a line, a hard line break.
+            Some(c) if c.is_ascii_punctuation() || c == '\n' => {
                 self.at += 1;
                 self.literal(inlines, 1);
             }

@@ -37,7 +37,7 @@ impl Markup {
     /// A character.
     pub fn literal(&mut self, c: char) {
         let would_be_markup = match c {
-            '\\' | '{' => true,
+            '\\' | '{' | '\n' => true,
             '*' => self.out.ends_with('*'),
             '^' => self.out.ends_with('['),
             _ => false,

@@ -34,12 +34,7 @@ fn clean_said(
         let found = code::TEXT_BLANK_LINE.warning();
         problems.push(found.at(said.span).in_block(path));
     }
-    let unfolded = if dense {
-        unfold(&said.value, source.slice(said.span))
-    } else {
-        said.value.clone()
-    };
-    said.value = join_lines(&unfolded, dense);
+    said.value = join_lines(&unfold(&said.value, source.slice(said.span)), dense);
 }
 
 /// What a text may not hold, besides what ends a line: other control characters, noncharacters,
@@ -85,7 +80,7 @@ fn unfold(value: &str, written: &str) -> String {
         .map(str::trim)
         .filter(|l| !l.is_empty())
         .collect();
-    let quoted = written.starts_with(['"', '\'']);
+    let quoted = written.chars().next().filter(|c| matches!(c, '"' | '\''));
     for pair in lines.windows(2) {
         let (tail, head) = (tail(pair[0], quoted), head(pair[1], quoted));
         let fold = format!("{tail} {head}");
@@ -99,24 +94,30 @@ fn unfold(value: &str, written: &str) -> String {
     text
 }
 
+/// What a quoted scalar writes otherwise than it reads: its quote, and between double quotes the
+/// backslash.
+fn is_escape(c: char, quoted: Option<char>) -> bool {
+    quoted.is_some_and(|quote| c == quote || (quote == '"' && c == '\\'))
+}
+
 /// The end of a line; of a quoted scalar what follows the last quote or escape, which are not
 /// written as they read.
-fn tail(line: &str, quoted: bool) -> &str {
-    let escapes = |c| quoted && matches!(c, '\\' | '"' | '\'');
+fn tail(line: &str, quoted: Option<char>) -> &str {
+    let escapes = |c| is_escape(c, quoted);
     let line = line.rsplit(escapes).next().unwrap_or(line);
     let start = line.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     &line[start..]
 }
 
-fn head(line: &str, quoted: bool) -> &str {
-    let escapes = |c| quoted && matches!(c, '\\' | '"' | '\'');
+fn head(line: &str, quoted: Option<char>) -> &str {
+    let escapes = |c| is_escape(c, quoted);
     let line = line.split(escapes).next().unwrap_or(line);
     let end = line.char_indices().nth(12).map_or(line.len(), |(at, _)| at);
     &line[..end]
 }
 
 /// Joins the lines of a text. A dense script joins without a blank, but keeps one between two
-/// Latin words; others join with one.
+/// Latin words; others join with one. A line that ends in a backslash stays a line.
 fn join_lines(text: &str, dense: bool) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split(is_line_end) {
@@ -124,6 +125,11 @@ fn join_lines(text: &str, dense: bool) -> String {
         let line = line.replace('\t', " ");
         let line = line.trim_matches(' ');
         if line.is_empty() {
+            continue;
+        }
+        if ends_in_break(&joined) {
+            joined.push('\n');
+            joined.push_str(line);
             continue;
         }
         let words = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -134,6 +140,11 @@ fn join_lines(text: &str, dense: bool) -> String {
         joined.push_str(line);
     }
     joined
+}
+
+/// Whether a text ends in a backslash that none before it makes a character.
+fn ends_in_break(text: &str) -> bool {
+    (text.len() - text.trim_end_matches('\\').len()) % 2 == 1
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod fuzzed;
 mod import;
 mod interface;
 mod licences;
+mod line_breaks;
 mod line_shapes;
 mod localizer;
 mod measure;

@@ -13,6 +13,8 @@ use crate::edition::Typography;
 /// How bad it is to begin a line at a place, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Break {
+    /// It must be: a hard line break is before it.
+    Forced,
     /// As good as any other: at a blank in Latin, between characters in Han.
     Free,
     /// It would show when the lines are joined again: at a blank in Han, after a hyphen in Latin.
@@ -90,7 +92,9 @@ pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell
 
 fn judge(around: Around, found: bool, kept: bool, glued: bool, typography: Typography) -> Break {
     let Around { last, next, .. } = around;
-    if next.is_whitespace() || is_joined(last, next) {
+    if last == '\n' && next != '\n' {
+        Break::Forced
+    } else if next.is_whitespace() || is_joined(last, next) {
         Break::Never
     } else if splits_number(around) || (last == next && marks::is_half(last)) {
         Break::Unit

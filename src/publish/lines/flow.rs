@@ -87,11 +87,12 @@ impl Flow {
         self.kept.push(start..self.text.len());
     }
 
-    /// Adds text.
+    /// Adds text; a `\n` in it is a hard line break.
     pub fn push(&mut self, text: &str) {
         for character in text.chars() {
             match character {
-                '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.join(),
+                '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.join(),
+                '\n' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
                 _ if is_invisible(character) => {
                     self.left_out.insert(character);

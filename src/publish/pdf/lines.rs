@@ -156,11 +156,16 @@ impl Setter {
                 is_run = true;
             }
             let gap = if gapped && !is_note { GAP * size } else { 0.0 };
+            let width = match character {
+                '\n' => 0.0,
+                _ => self.advances.of(character, is_latin) * size * scale - closer,
+            };
             places.push(Place {
                 at: cell.at,
-                width: self.advances.of(character, is_latin) * size * scale - closer,
+                width,
                 gap: gap + if is_run { closer } else { 0.0 },
                 begins: begins(cell),
+                is_forced: cell.before == Break::Forced,
                 is_taken_in: marks::is_stop(character) && !is_run,
             });
             before = Some((character, is_latin));
@@ -173,7 +178,7 @@ impl Setter {
 /// which knows no way to keep them; its digits may not part.
 fn begins(cell: &Cell) -> bool {
     match cell.before {
-        Break::Free | Break::Seam | Break::Figure => true,
+        Break::Forced | Break::Free | Break::Seam | Break::Figure => true,
         Break::Word | Break::Mark | Break::Unit | Break::Never => false,
     }
 }

@@ -31,15 +31,15 @@ pub fn write_changes(sheet: &mut Sheet, edition: &Edition, redline: &Redline) {
     }
 }
 
-/// A name with its text behind it, set in under the place.
+/// A name with its text behind it, set in under the place; the lines of the text joined.
 fn write_line(sheet: &mut Sheet, name: &str, text: &str, indent: usize) {
-    let colon = match sheet.typography() {
-        Typography::Han => "：",
-        Typography::Latin => ": ",
+    let (colon, joint) = match sheet.typography() {
+        Typography::Han => ("：", ""),
+        Typography::Latin => (": ", " "),
     };
     let name = format!("{name}{colon}");
     let hang = indent + width::of(&name, sheet.typography());
-    let flow = sheet.flow().marker(&name).text(text);
+    let flow = sheet.flow().marker(&name).text(&text.replace('\n', joint));
     sheet.write(
         &flow,
         Indent {

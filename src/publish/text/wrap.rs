@@ -51,6 +51,9 @@ fn line_end(cells: &[Cell], start: usize, limit: usize) -> usize {
     let mut used = 0;
     let mut best = (Break::Never, start + 1);
     for (index, cell) in cells.iter().enumerate().skip(start) {
+        if index > start && cell.before == Break::Forced {
+            return index;
+        }
         if index > start && cell.before <= best.0 {
             best = (cell.before, index);
         }

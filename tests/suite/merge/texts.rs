@@ -319,3 +319,15 @@ fn both_bold_and_plain_parts_around_a_figure_are_edited() {
         "{zh: \"一年来**审议通过**{laws}，安排资金{funds}[^counted]。\", en: \"{laws} passed, {funds} provided[^counted].\", outdated: [en]}",
     )]);
 }
+
+#[test]
+fn an_edit_beside_a_hard_line_break_leaves_it() {
+    let report = "id: r\ntitle: {zh: 报告, en: Report}\nbody:\n  - paragraph:\n      zh: |\n        联系人：王某\\\n        电话：1234，末句。\n      en: |\n        Contact: Wang\\\n        Telephone: 1234.\n";
+    let mut draft = Draft::of(report, "zh");
+    let edited = draft.paragraph("末句").replace("末句", "又一句");
+    draft.replace("末句", &edited);
+    let (merged, told) = draft.merged();
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    assert!(merged.contains("联系人：王某\\\n"), "{merged}");
+    assert!(merged.contains("电话：1234，又一句。"), "{merged}");
+}

@@ -1,4 +1,5 @@
 use super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
+use crate::desk::Desk;
 use twinpress::edition::{
     Block, BlockIdentity, Image, Inline, List, ListItem, Paragraph, Typography,
 };
@@ -173,10 +174,12 @@ fn an_image_is_what_it_shows() {
 
 #[test]
 fn a_line_break_of_the_source_is_no_blank_in_chinese_and_one_in_english() {
-    let text = "常委会坚持\n依法监督，\r\n“问题导向”\n明确。";
-    let expected = "　　常委会坚持依法监督，“问题导向”明确。\n";
-    assert_eq!(text_of(Typography::Han, vec![paragraph(text)]), expected);
-    let blocks = vec![paragraph("strengthened\r\noversight \nof")];
-    let text = text_of(Typography::Latin, blocks);
-    assert_eq!(text, "strengthened oversight of\n");
+    let zh = "常委会坚持\n依法监督，\r\n“问题导向”\n明确。";
+    let desk = Desk::with_paragraphs(&[(zh, "strengthened\r\noversight \nof")]);
+    desk.build(&["-e", "text"]);
+    let text = desk.text("r.text.zh.txt");
+    let expected = "\n　　常委会坚持依法监督，“问题导向”明确。\n";
+    assert!(text.ends_with(expected), "{text}");
+    let text = desk.text("r.text.en.txt");
+    assert!(text.ends_with("\nstrengthened oversight of\n"), "{text}");
 }

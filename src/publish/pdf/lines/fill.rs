@@ -11,19 +11,30 @@ pub struct Place {
     pub gap: f64,
     /// Whether a line may begin with it.
     pub begins: bool,
+    /// Whether a line begins with it, behind a hard line break.
+    pub is_forced: bool,
     /// Whether it is a mark that the line before it takes in by setting the others closer.
     pub is_taken_in: bool,
 }
 
 /// The byte positions at which the lines after the first begin, the first line being of another
-/// length than the rest; none where there is no way to break a line that is too long.
+/// length than the rest; none where there is no way to break a line that is too long. Lines behind a
+/// hard line break are not among them.
 pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
     let mut starts = Vec::new();
     let (mut start, mut room) = (0, first);
     while let Some(over) = past(places, start, room) {
+        if places[over].is_forced {
+            (start, room) = (over, rest);
+            continue;
+        }
         let taken_in = places[over].is_taken_in;
         let end = match places.get(over + 1) {
             None if taken_in => break,
+            Some(next) if taken_in && next.is_forced => {
+                (start, room) = (over + 1, rest);
+                continue;
+            }
             Some(next) if taken_in && next.begins => over + 1,
             Some(_) | None => (start + 1..=over).rev().find(|&at| places[at].begins)?,
         };
@@ -33,12 +44,13 @@ pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
     Some(starts)
 }
 
-/// The first character that a line beginning with another has no room for.
+/// The first character that a line beginning with another has no room for, or that begins a line of
+/// its own.
 fn past(places: &[Place], start: usize, room: f64) -> Option<usize> {
     let mut used = 0.0;
     (start..places.len()).find(|&at| {
         let gap = if at == start { 0.0 } else { places[at].gap };
         used += gap + places[at].width;
-        used > room
+        used > room || (at > start && places[at].is_forced)
     })
 }
