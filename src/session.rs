@@ -48,7 +48,7 @@ use crate::edition::{Edition, EditionSpec, resolve};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Style};
 use crate::publish::Assets;
-use crate::read::{Node, Reader, ReportFile, Themes};
+use crate::read::{self, Node, Reader, ReportFile, Themes};
 use crate::source::Source;
 use state::State;
 
@@ -104,7 +104,13 @@ impl Session {
                 };
                 Ok(Warned { value, warnings })
             }
-            Err(found) => Err(Failure::rejected(found, source)),
+            Err(mut found) => {
+                if let Ok(tree) = read::parse(&source) {
+                    found.extend(assets::missing(self, &tree, path));
+                    found.sort_by_key(Diagnostic::span);
+                }
+                Err(Failure::rejected(found, source))
+            }
         }
     }
 

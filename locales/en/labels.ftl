@@ -6,6 +6,11 @@ document-label = {$meeting}, Document {$number}
 delivered =
     Delivered at the {$meeting}
     on {$date}
+# Of a paper that nobody delivers: whose it is, and when.
+of-meeting =
+    {$meeting}
+    {$date}
+dated = {$date}
 # The speaker: name, then office, a line each.
 speaker =
     {$name}

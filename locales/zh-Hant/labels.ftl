@@ -4,6 +4,8 @@
 document-label = {$meeting}文件（{$number}）
 # Under the title: when and where the report was given.
 delivered = ——{$date}在{$meeting}上
+of-meeting = （{$date}在{$meeting}上）
+dated = （{$date}）
 # Between the speaker's office and name: one full-width blank.
 speaker = {$office}{"\u3000"}{$name}
 contents = 目錄

@@ -205,6 +205,8 @@ schema-text = { $key ->
     [the-day-on-which-the-report-is-given] 作报告的日期
     [the-meeting-to-which-a-report-is-given] 听取报告的会议
     [the-report-s-number-among-the-meeting-s-documents] 报告在会议文件中的编号
+    [the-day-of-the-paper-itself-that-of-the-meeting-if-left-out] 文件本身的日期，不写则为会议日期
+    [whether-the-header-or-the-line-above-the-table-names-the-unit-it-does-if-left-out] 表头或表格上方是否注明单位，不写则注明
     [a-calendar-day-as-2026-02-11] 日期，如2026-02-11
     [the-person-s-name] 姓名
     [the-person-who-gives-the-report] 作报告的人
@@ -730,7 +732,7 @@ typst-place = {$reason}（{$template}第{$line}行）
 typst-hints = {$hints}；
 list-semicolon = ；
 pdf-undated = 报告没有日期，而PDF/A要求有日期：文件中记为1970年1月1日
-    .help = 请在meeting.date中写明会议日期，或设定SOURCE_DATE_EPOCH
+    .help = 请在“date”中写明文件日期，或在meeting.date中写明会议日期，或设定SOURCE_DATE_EPOCH
 pdf-alt-missing = 图片{$file}没有替代文字
     .help = 请在“alt”中写明图片内容，PDF/UA-1（7.3）有此要求
 pdf-image = { $case ->

@@ -15,10 +15,11 @@ impl Resolver<'_> {
         let localizer = self.localizer;
         let title = self.plain(&report.title)?;
         let title_cells = self.theme.print.cells(Kind::Title);
-        let (label, subtitle) = match &report.meeting {
-            Some(meeting) => (self.document_label(meeting)?, self.delivered(meeting)?),
-            None => (None, Vec::new()),
+        let label = match &report.meeting {
+            Some(meeting) => self.document_label(meeting)?,
+            None => None,
         };
+        let subtitle = self.subtitle()?;
         let edition_label = match spec.scope {
             Scope::Full => None,
             Scope::Summary => Some(localizer.message("summary-edition", &[])?),
@@ -54,12 +55,21 @@ impl Resolver<'_> {
         self.localizer.message("document-label", &args).map(Some)
     }
 
-    fn delivered(&mut self, meeting: &Meeting) -> Result<Vec<String>, LocaleError> {
-        let name = self.plain(&meeting.name)?;
-        let date = self.localizer.date(meeting.date.value);
+    /// The meeting and the day: of a paper that nobody delivers only that it is the meeting's, of one
+    /// without a meeting its own day.
+    fn subtitle(&mut self) -> Result<Vec<String>, LocaleError> {
+        let report = self.report;
+        let (id, name, day) = match (&report.meeting, &report.speaker, &report.date) {
+            (Some(meeting), Some(_), _) => ("delivered", Some(&meeting.name), &meeting.date),
+            (Some(meeting), None, _) => ("of-meeting", Some(&meeting.name), &meeting.date),
+            (None, _, Some(day)) => ("dated", None, day),
+            (None, _, None) => return Ok(Vec::new()),
+        };
+        let name = name.map_or(Ok(String::new()), |name| self.plain(name))?;
+        let date = self.localizer.date(day.value);
         let args = [("meeting", name.as_str()), ("date", &date)];
         let cells = self.theme.print.cells(Kind::Subtitle);
-        let message = self.localizer.message("delivered", &args)?;
+        let message = self.localizer.message(id, &args)?;
         let lines = message.lines();
         Ok(lines
             .flat_map(|line| self.localizer.phrases(line, cells))

@@ -97,7 +97,7 @@ fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleEr
         tag: data.tag.clone(),
         typography: data.typography,
         scope: spec.scope,
-        date: report.meeting.as_ref().map(|meeting| meeting.date.value),
+        date: report.day(),
         head,
         cover: spec.cover,
         contents,

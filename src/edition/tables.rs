@@ -9,7 +9,7 @@ use super::inlines::Voice;
 use super::resolver::Resolver;
 use crate::diag::code;
 use crate::locale::LocaleError;
-use crate::model::{self, Cell, Exact, FigureCell, ResolvedCell, TableCheck};
+use crate::model::{self, Cell, Exact, FigureCell, FullColumn, ResolvedCell, TableCheck};
 use crate::theme::Kind;
 
 impl Resolver<'_> {
@@ -65,6 +65,7 @@ impl Resolver<'_> {
         let mut units = Vec::new();
         for column in &table.columns {
             let unit = match column.figures() {
+                Some(column) if column.show_unit == Some(false) => String::new(),
                 Some(column) => {
                     let (unit, scale) = table.unit_of(column);
                     self.localizer.column_unit(unit.as_ref(), scale)?
@@ -165,10 +166,11 @@ impl Resolver<'_> {
 }
 
 /// The unit of all columns of figures, where several have the same. Percentages stand aside, and
-/// name theirs in the header.
+/// name theirs in the header; so do columns that are not to name it.
 fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u str> {
     let columns = table.columns.iter().zip(units);
-    let counts = columns.filter(|(column, _)| column.figures().is_some_and(|c| !c.is_relative()));
+    let says = |column: &FullColumn| !column.is_relative() && column.show_unit != Some(false);
+    let counts = columns.filter(|(column, _)| column.figures().is_some_and(says));
     let counts: Vec<Option<&str>> = counts.map(|(_, unit)| unit.as_deref()).collect();
     let first = *counts.first()?;
     (counts.len() > 1 && counts.iter().all(|unit| *unit == first)).then_some(first)?

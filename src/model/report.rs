@@ -30,6 +30,9 @@ pub struct Report {
     pub title: Localized,
     /// The meeting to which the report is given.
     pub meeting: Option<Meeting>,
+    /// The day of the paper itself; that of the meeting if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Spanned<Date>>,
     /// Who gives it.
     pub speaker: Option<Speaker>,
     /// The whole report in a few sentences, for the summary edition.
@@ -85,6 +88,12 @@ impl Report {
             languages: default_languages(),
             ..Self::default()
         }
+    }
+
+    /// Its day: its own, or that of the meeting.
+    pub fn day(&self) -> Option<Date> {
+        let of_meeting = || self.meeting.as_ref().map(|meeting| &meeting.date);
+        self.date.as_ref().or_else(of_meeting).map(|day| day.value)
     }
 
     /// Changes what its pages have otherwise, on top of what it says itself.

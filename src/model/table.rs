@@ -88,6 +88,8 @@ pub struct FullColumn {
     pub form: Option<ColumnForm>,
     /// What the figures of the column count.
     pub unit: Option<Unit>,
+    /// Whether the header, or the line above the table, names the unit; it does if left out.
+    pub show_unit: Option<bool>,
     /// How many units a figure's one stands for: with `unit: yuan` and `scale: hundred-million`
     /// the cell `56.5` is 5650000000 yuan, under a header that says 亿元 and RMB 100 million.
     pub scale: Option<Spanned<ColumnScale>>,

@@ -10,6 +10,7 @@ use super::{Failure, IoFailure, Session};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
+use crate::read::Node;
 
 /// No template is larger, in bytes.
 const LARGEST_TEMPLATE: u64 = 1 << 20;
@@ -39,6 +40,25 @@ pub fn images(
         }
     }
     (assets, problems)
+}
+
+/// What is wrong with the images that a file names which is no report: errors come all at once.
+pub fn missing(session: &mut Session, file: &Node, report_path: &Path) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (key, value) in file.entries() {
+        let named = value.get("file").filter(|_| key.name == "image");
+        if let Some((named, name)) = named.and_then(|named| Some((named, named.as_str()?))) {
+            let folder = folder(report_path);
+            session.ask(folder.join(name));
+            if let Err(refused) = input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
+                problems.push(refused_image(name, &refused).at(named.span));
+            }
+        }
+        problems.extend(missing(session, value, report_path));
+    }
+    let items = file.items().iter();
+    problems.extend(items.flat_map(|item| missing(session, item, report_path)));
+    problems
 }
 
 /// The files of the images that a report names.

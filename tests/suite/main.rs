@@ -30,6 +30,7 @@ mod normalize;
 mod numbering;
 mod numbers;
 mod pairs;
+mod papers;
 mod pdf;
 mod plain_text;
 mod readme;
