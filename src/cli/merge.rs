@@ -144,7 +144,7 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     let is_han = han * 5 > latin;
     let fits = |lang: &&&Lang| lang.joins_without_blank() == is_han;
     let declared = |lang: &&&Lang| {
-        let tag = &document.properties.language;
+        let tag = &document.language;
         tag == lang.as_str() || tag.starts_with(&format!("{lang}-"))
     };
     let found = known.iter().filter(fits).find(declared);

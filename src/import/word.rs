@@ -37,7 +37,7 @@ pub fn open(bytes: &[u8]) -> Result<Document, Diagnostic> {
 /// The draft of a Word document in one language, with its images. Tracked changes are accepted;
 /// what a report can't carry is told of.
 pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
-    let texts = table::paragraphs(&document.blocks);
+    let texts = ooxml::paragraphs(&document.blocks);
     let text: String = texts.into_iter().map(Paragraph::text).collect();
     let lang = if is_chinese(&text) { "zh" } else { "en" };
     let mut reader = Reader::new(document, options, lang);

@@ -240,7 +240,7 @@ impl Snapshot<'_> {
         for cell in row {
             let (mut bits, mut comments) = (Vec::new(), Vec::new());
             let mut pictures = 0;
-            for paragraph in paragraphs(&cell.blocks) {
+            for paragraph in ooxml::paragraphs(&cell.blocks) {
                 bookmarks.extend(self::bookmarks(paragraph));
                 comments.extend(self.comments(paragraph));
                 bits.extend(self::bits(paragraph));
@@ -261,21 +261,6 @@ impl Snapshot<'_> {
             cells,
         }
     }
-}
-
-/// The paragraphs in a cell, those of tables in it among them.
-fn paragraphs(blocks: &[ooxml::Block]) -> Vec<&Paragraph> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            ooxml::Block::Paragraph(paragraph) => found.push(paragraph),
-            ooxml::Block::Table(table) => {
-                let cells = table.rows.iter().flatten();
-                found.extend(cells.flat_map(|cell| paragraphs(&cell.blocks)));
-            }
-        }
-    }
-    found
 }
 
 fn bookmarks(paragraph: &Paragraph) -> Vec<Bookmark> {

@@ -1,6 +1,6 @@
 //! The blocks of a part, with all tracked changes accepted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
@@ -8,9 +8,9 @@ use super::document::{Block, Cell, Document, Loss, OmittedText, Paragraph, Table
 use super::fields::Fields;
 use super::inline;
 use super::numbering::Numbering;
-use super::relations::Relation;
-use super::styles::{NumberRef, Styles, level_of_outline};
-use super::xml::{attribute, below, child, integer, name, switch, value};
+use super::relations::Relations;
+use super::styles::{Form, Styles};
+use super::xml::{attribute, below, child, name, number, switch, texts, value};
 
 /// As many columns as a table may have in Word.
 const MOST_COLUMNS: usize = 63;
@@ -21,7 +21,7 @@ pub(super) struct Reader {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     /// The relations of the part that is read.
-    pub(super) relations: BTreeMap<String, Relation>,
+    pub(super) relations: Relations,
     /// The complex fields of the part that is read.
     pub(super) fields: Fields,
     /// The tags of the content controls that are open.
@@ -31,12 +31,12 @@ pub(super) struct Reader {
     /// What was read so far, without its blocks.
     pub(super) document: Document,
     /// Whether the table of contents is being read.
-    in_contents: bool,
+    pub(super) in_contents: bool,
     /// Whether the last text noted as standing otherwise is in the paragraph that is read.
-    aside_goes_on: bool,
+    pub(super) aside_goes_on: bool,
     /// What stands before the next paragraph and belongs to it: bookmarks, comments, and text
     /// whose paragraph mark was deleted.
-    pending: Paragraph,
+    pub(super) pending: Paragraph,
 }
 
 impl Reader {
@@ -63,7 +63,10 @@ impl Reader {
                 "p" => self.paragraph(node, blocks),
                 "tbl" => {
                     self.flush(blocks);
-                    let table = self.table(node);
+                    let mut table = Table::default();
+                    self.each(node, "tr", &mut |reader, row| {
+                        table.rows.extend(reader.row(row));
+                    });
                     blocks.push(Block::Table(table));
                 }
                 "sdt" => self.in_control(node, |reader, node| reader.blocks(node, blocks)),
@@ -87,25 +90,20 @@ impl Reader {
         node: Node<'a, 'i>,
         read: impl FnOnce(&mut Self, Node<'a, 'i>),
     ) {
-        let properties = child(node, "sdtPr");
-        let get = |wanted| properties.and_then(|properties| child(properties, wanted));
-        let tag = properties.and_then(|properties| value(properties, "tag"));
         let Some(content) = child(node, "sdtContent") else {
             return;
         };
-        if properties.and_then(|properties| switch(properties, "showingPlcHdr")) == Some(true) {
-            let texts = content.descendants().filter(|node| name(*node) == "t");
-            let text: String = texts.filter_map(|node| node.text()).collect();
-            return self.aside(OmittedText::Prompt, &text);
+        if switch(node, "sdtPr/showingPlcHdr") == Some(true) {
+            return self.aside(OmittedText::Prompt, &texts(content));
         }
-        let gallery = get("docPartObj").and_then(|part| value(part, "docPartGallery"));
-        let outer = self.in_contents;
+        let outer = (self.in_contents, self.tags.len());
+        let gallery = value(node, "sdtPr/docPartObj/docPartGallery");
         self.in_contents |= gallery == Some("Table of Contents");
-        let depth = self.tags.len();
+        let tag = value(node, "sdtPr/tag");
         self.tags.extend(tag.map(str::to_owned));
         read(self, content);
-        self.tags.truncate(depth);
-        self.in_contents = outer;
+        self.in_contents = outer.0;
+        self.tags.truncate(outer.1);
     }
 
     /// Notes a text that stands otherwise in the document; what goes on is one text.
@@ -128,39 +126,33 @@ impl Reader {
     /// Text whose mark was deleted and that no paragraph follows is a paragraph after all.
     fn flush(&mut self, blocks: &mut Vec<Block>) {
         if !self.pending.pieces.is_empty() {
-            let paragraph = std::mem::take(&mut self.pending);
-            blocks.push(Block::Paragraph(commented_once(paragraph)));
+            blocks.push(commented_once(std::mem::take(&mut self.pending)));
         }
     }
 
     fn paragraph(&mut self, node: Node<'_, '_>, blocks: &mut Vec<Block>) {
-        let properties = child(node, "pPr");
         let mut paragraph = std::mem::take(&mut self.pending);
         paragraph.tags.extend(self.tags.iter().cloned());
         let mut boxes = Vec::new();
         self.aside_goes_on = false;
         inline::read(self, node, &mut paragraph, &mut boxes);
-        let mark = properties.and_then(|properties| child(properties, "rPr"));
+        let mark = child(node, "pPr/rPr");
         let marked = |wanted| mark.and_then(|mark| child(mark, wanted)).is_some();
-        if marked("ins") || marked("moveTo") {
-            self.document.accepted += 1;
-        }
+        let is_deleted = marked("del") || marked("moveFrom");
+        self.document.accepted += usize::from(marked("ins") || marked("moveTo"));
+        self.document.accepted += usize::from(is_deleted);
         // A large initial stands in a paragraph of its own before its text.
-        let initial = properties
-            .and_then(|properties| child(properties, "framePr"))
-            .and_then(|frame| attribute(frame, "dropCap"));
-        if marked("del") || marked("moveFrom") {
-            self.document.accepted += 1;
-            self.pending = paragraph;
-        } else if initial.is_some_and(|initial| initial != "none") {
+        let frame = child(node, "pPr/framePr");
+        let initial = frame.and_then(|frame| attribute(frame, "dropCap"));
+        if is_deleted || initial.is_some_and(|initial| initial != "none") {
             self.pending = paragraph;
         } else {
-            self.form(properties, &mut paragraph);
+            self.form(node, &mut paragraph);
             // The mark of a style separator, which parts a heading from the text on its line.
             paragraph.run_in = marked("specVanish");
             let heading = paragraph.split_run_in();
-            blocks.extend(heading.map(|heading| Block::Paragraph(commented_once(heading))));
-            blocks.push(Block::Paragraph(commented_once(paragraph)));
+            blocks.extend(heading.map(commented_once));
+            blocks.push(commented_once(paragraph));
         }
         for text_box in boxes {
             let held = std::mem::take(&mut self.pending);
@@ -170,141 +162,114 @@ impl Reader {
     }
 
     /// Style, rank, number and indentation.
-    fn form(&mut self, properties: Option<Node<'_, '_>>, paragraph: &mut Paragraph) {
-        let own = |wanted| properties.and_then(|properties| value(properties, wanted));
-        let style = self.styles.paragraph(own("pStyle")).map(str::to_owned);
-        let style = style.as_deref();
-        paragraph.style = style.map(|style| self.styles.name(style).to_owned());
-        if self.in_contents {
-            paragraph.style = Some("toc heading".to_owned());
-        }
-        paragraph.level = match own("outlineLvl").and_then(integer) {
-            Some(outline) => level_of_outline(outline),
+    fn form(&mut self, node: Node<'_, '_>, paragraph: &mut Paragraph) {
+        let own = Form::of(node);
+        let style = self.styles.paragraph(value(node, "pPr/pStyle"));
+        let name = style.map(|style| self.styles.name(style));
+        let name = if self.in_contents {
+            Some("toc heading")
+        } else {
+            name
+        };
+        paragraph.style = name.map(str::to_owned);
+        paragraph.level = match own.outline {
+            Some(_) => own.rank(),
             None => style.and_then(|style| self.styles.level(style)),
         };
-        let indentation = properties.and_then(|properties| child(properties, "ind"));
-        paragraph.first_line_chars = indentation
-            .and_then(|given| attribute(given, "firstLineChars"))
-            .and_then(integer)
-            .or_else(|| self.styles.first_line_chars(style?));
-        let number = properties.map(NumberRef::of).unwrap_or_default();
-        paragraph.number = self.number(&number, style);
-    }
-
-    fn number(&mut self, own: &NumberRef, style: Option<&str>) -> Option<String> {
-        let of_style = style.map(|style| self.styles.number(style));
-        let of_style = of_style.unwrap_or_default();
-        let list = own.list.clone().or(of_style.list)?;
-        let by_style = || self.numbering.level_of_style(&list, style?);
-        let level = own.level.or_else(by_style).or(of_style.level);
-        self.numbering.next(&list, level.unwrap_or(0))
-    }
-
-    fn table(&mut self, node: Node<'_, '_>) -> Table {
-        let mut table = Table::default();
-        self.rows(node, &mut table);
-        table
-    }
-
-    fn rows(&mut self, node: Node<'_, '_>, table: &mut Table) {
-        for node in node.children() {
-            match name(node) {
-                "tr" => self.row(node, table),
-                "sdt" => self.in_control(node, |reader, node| reader.rows(node, table)),
-                "customXml" => self.rows(node, table),
-                _ => {}
-            }
-        }
-    }
-
-    fn row(&mut self, node: Node<'_, '_>, table: &mut Table) {
-        let properties = child(node, "trPr");
-        let has = |wanted| properties.and_then(|p| child(p, wanted)).is_some();
-        if has("ins") || has("del") {
-            self.document.accepted += 1;
-        }
-        if !has("del") {
-            // A row may begin and end some columns inside of the table.
-            let beside = |wanted| {
-                let count = properties.and_then(|p| value(p, wanted)).and_then(integer);
-                let count = count.and_then(|count| usize::try_from(count).ok());
-                let empty = Cell {
-                    columns: 1,
-                    ..Cell::default()
-                };
-                std::iter::repeat_n(empty, count.unwrap_or(0).min(MOST_COLUMNS))
-            };
-            let mut row: Vec<Cell> = beside("gridBefore").collect();
-            self.cells(node, &mut row);
-            row.extend(beside("gridAfter"));
-            table.rows.push(row);
-        }
-    }
-
-    fn cells(&mut self, node: Node<'_, '_>, row: &mut Vec<Cell>) {
-        for node in node.children() {
-            match name(node) {
-                "tc" => self.cell(node, row),
-                "sdt" => self.in_control(node, |reader, node| reader.cells(node, row)),
-                "customXml" => self.cells(node, row),
-                _ => {}
-            }
-        }
-    }
-
-    fn cell(&mut self, node: Node<'_, '_>, row: &mut Vec<Cell>) {
-        let properties = child(node, "tcPr");
-        let get = |wanted| properties.and_then(|properties| child(properties, wanted));
-        if get("cellIns").is_some() || get("cellDel").is_some() {
-            self.document.accepted += 1;
-        }
-        if get("cellDel").is_some() {
-            return;
-        }
-        let span = get("gridSpan")
-            .and_then(|span| attribute(span, "val"))
-            .and_then(integer);
-        let columns = span.and_then(|span| usize::try_from(span).ok());
-        row.push(Cell {
-            columns: columns.unwrap_or(1).max(1),
-            continues: get("vMerge")
-                .is_some_and(|merge| attribute(merge, "val") != Some("restart")),
-            blocks: self.container(node),
+        let indentation = own.first_line_chars;
+        paragraph.first_line_chars = indentation.or_else(|| self.styles.first_line_chars(style?));
+        let list = own.list.as_deref().or_else(|| self.styles.list(style?));
+        paragraph.number = list.and_then(|list| {
+            let by_style = || self.numbering.level_of_style(list, style?);
+            let level = own.level.or_else(by_style);
+            let level = level.or_else(|| self.styles.list_level(style?));
+            self.numbering.next(list, level.unwrap_or(0))
         });
+    }
+
+    /// Does something with the elements of a name in another, those in content controls among them.
+    fn each<'a, 'i>(
+        &mut self,
+        node: Node<'a, 'i>,
+        wanted: &str,
+        act: &mut dyn FnMut(&mut Self, Node<'a, 'i>),
+    ) {
+        for node in node.children() {
+            match name(node) {
+                "sdt" => self.in_control(node, |reader, node| reader.each(node, wanted, act)),
+                "customXml" => self.each(node, wanted, act),
+                found if found == wanted => act(self, node),
+                _ => {}
+            }
+        }
+    }
+
+    /// The cells of a row that was not deleted.
+    fn row(&mut self, node: Node<'_, '_>) -> Option<Vec<Cell>> {
+        let is_deleted = child(node, "trPr/del").is_some();
+        if is_deleted || child(node, "trPr/ins").is_some() {
+            self.document.accepted += 1;
+        }
+        // A row may begin and end some columns inside of the table.
+        let beside = |path| {
+            let count: usize = number(node, path).unwrap_or(0);
+            let empty = Cell {
+                columns: 1,
+                ..Cell::default()
+            };
+            std::iter::repeat_n(empty, count.min(MOST_COLUMNS))
+        };
+        if is_deleted {
+            return None;
+        }
+        let mut row: Vec<Cell> = beside("trPr/gridBefore").collect();
+        self.each(node, "tc", &mut |reader, cell| {
+            row.extend(reader.cell(cell))
+        });
+        row.extend(beside("trPr/gridAfter"));
+        Some(row)
+    }
+
+    fn cell(&mut self, node: Node<'_, '_>) -> Option<Cell> {
+        let is_deleted = child(node, "tcPr/cellDel").is_some();
+        if is_deleted || child(node, "tcPr/cellIns").is_some() {
+            self.document.accepted += 1;
+        }
+        let merge = child(node, "tcPr/vMerge");
+        (!is_deleted).then(|| Cell {
+            columns: number(node, "tcPr/gridSpan").unwrap_or(1).max(1),
+            continues: merge.is_some_and(|merge| attribute(merge, "val") != Some("restart")),
+            blocks: self.container(node),
+        })
     }
 }
 
 /// Notes a bookmark or the beginning of a comment.
 pub(super) fn mark(node: Node<'_, '_>, paragraph: &mut Paragraph) {
-    match name(node) {
-        "bookmarkStart" => {
-            let name = attribute(node, "name").map(str::to_owned);
-            paragraph.bookmarks.extend(name);
-            let place = paragraph.pieces.len();
-            paragraph.places.resize(paragraph.bookmarks.len(), place);
-        }
-        _ => {
-            let id = attribute(node, "id").map(str::to_owned);
-            paragraph.comments.extend(id);
-        }
+    if name(node) == "bookmarkStart" {
+        let name = attribute(node, "name").map(str::to_owned);
+        paragraph.bookmarks.extend(name);
+        let place = paragraph.pieces.len();
+        paragraph.places.resize(paragraph.bookmarks.len(), place);
+    } else {
+        let id = attribute(node, "id").map(str::to_owned);
+        paragraph.comments.extend(id);
     }
 }
 
 /// A paragraph that names each of its comments once: a comment has a beginning and a mark.
-fn commented_once(mut paragraph: Paragraph) -> Paragraph {
+fn commented_once(mut paragraph: Paragraph) -> Block {
     let mut seen = BTreeSet::new();
     paragraph.comments.retain(|id| seen.insert(id.clone()));
-    paragraph
+    Block::Paragraph(paragraph)
 }
 
 /// The alternative that is read: one with an image or a text box in it, else the fallback.
 pub(super) fn chosen<'a, 'i>(node: Node<'a, 'i>) -> Node<'a, 'i> {
-    let known = |choice: &Node<'a, 'i>| {
-        below(*choice, "blip").is_some() || below(*choice, "txbxContent").is_some()
-    };
+    let holds = |choice: &Node<'a, 'i>, wanted| below(*choice, wanted).is_some();
     let choice = child(node, "Choice");
     choice
-        .filter(known)
+        .filter(|choice| holds(choice, "blip") || holds(choice, "txbxContent"))
         .or_else(|| child(node, "Fallback"))
         .or(choice)
         .unwrap_or(node)

@@ -11,8 +11,8 @@ pub struct Document {
     pub comments: BTreeMap<String, Comment>,
     /// Footnotes and endnotes by [`Piece::Note`]'s ids.
     pub notes: BTreeMap<NoteId, Vec<Paragraph>>,
-    /// The document's properties.
-    pub properties: Properties,
+    /// The tag of its language, as its properties say it; empty where they don’t.
+    pub language: String,
     /// The bytes of the images, by the part that [`Piece::Image`] names.
     pub images: BTreeMap<String, Vec<u8>>,
     /// How many tracked changes of text were accepted.
@@ -30,6 +30,21 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+}
+
+/// The paragraphs among blocks, those in tables among them.
+pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                found.extend(cells.flat_map(|cell| paragraphs(&cell.blocks)));
+            }
+        }
+    }
+    found
 }
 
 /// A paragraph.
@@ -66,9 +81,7 @@ impl Paragraph {
         });
         texts.collect()
     }
-}
 
-impl Paragraph {
     /// The run-in heading that opens a paragraph of running text, taken out of it: the runs in a
     /// character style of headings, which Word links to that of the paragraphs.
     pub(super) fn split_run_in(&mut self) -> Option<Self> {
@@ -115,13 +128,13 @@ impl Paragraph {
 fn run_in_level(piece: &Piece) -> Option<u8> {
     let Piece::Text(run) = piece else { return None };
     let style = run.style.as_deref()?.to_lowercase();
-    let inner = style
-        .strip_suffix(" char")
-        .or(style.strip_suffix(" 字符"))?;
-    let level = inner
-        .strip_prefix("heading ")
-        .or(inner.strip_prefix("标题 "))?;
-    level.parse().ok().filter(|level| (1..=9).contains(level))
+    let (name, kind) = style.rsplit_once(' ')?;
+    let (heading, level) = name.split_once(' ')?;
+    let is_heading = matches!(heading, "heading" | "标题") && matches!(kind, "char" | "字符");
+    level
+        .parse()
+        .ok()
+        .filter(|level| is_heading && (1..=9).contains(level))
 }
 
 /// A piece of a paragraph.
@@ -191,17 +204,6 @@ pub struct Cell {
     pub continues: bool,
     /// What it holds.
     pub blocks: Vec<Block>,
-}
-
-/// The document's properties; empty where it has none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Properties {
-    /// Its title.
-    pub title: String,
-    /// Who made it.
-    pub creator: String,
-    /// The tag of its language.
-    pub language: String,
 }
 
 /// How a text stands in the document, where that is lost or where the text itself is left out.

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+use thiserror::Error;
+
 use crate::diag::Message;
 
 /// Why a file can't be read as a Word document. It holds no sentence: those who show it word it, and
 /// the messages in it, in the user's language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{self:?}")]
 pub enum OoxmlError {
     /// There is nothing in the file.
     Empty,
@@ -44,11 +47,3 @@ impl OoxmlError {
         Self::Damaged(damage.with("detail", detail.to_string()))
     }
 }
-
-impl fmt::Display for OoxmlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for OoxmlError {}

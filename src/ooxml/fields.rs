@@ -16,88 +16,73 @@ pub(super) struct Fields {
 }
 
 /// A field that has begun.
-struct Open {
-    begin: usize,
+struct Open<'a, 'i> {
+    begin: Node<'a, 'i>,
     /// Where its result begins.
-    separate: Option<usize>,
-    /// How many paragraphs had begun before it.
-    paragraph: usize,
+    separate: Option<Node<'a, 'i>>,
 }
 
 impl Fields {
     /// Matches the beginnings of the fields of a part with their ends.
     pub(super) fn of(root: Node<'_, '_>) -> Self {
         let mut fields = Self::default();
-        fields.story(root, &mut 0);
+        fields.story(root);
         fields.code.sort_by_key(|range| range.start);
-        fields.join();
+        // A field in the code of another is part of that.
+        fields.code.dedup_by(|inner, outer| {
+            let is_inside = inner.start < outer.end;
+            outer.end = outer.end.max(if is_inside { inner.end } else { 0 });
+            is_inside
+        });
         fields
     }
 
     /// No field leaves the note, the comment or the text box it begins in.
-    fn story(&mut self, node: Node<'_, '_>, paragraphs: &mut usize) {
+    fn story(&mut self, node: Node<'_, '_>) {
         let mut open = Vec::new();
-        self.walk(node, paragraphs, &mut open);
+        self.walk(node, &mut open);
         self.unclosed += open.len();
     }
 
     /// What is deleted does not count.
-    fn walk(&mut self, node: Node<'_, '_>, paragraphs: &mut usize, open: &mut Vec<Open>) {
+    fn walk<'a, 'i>(&mut self, node: Node<'a, 'i>, open: &mut Vec<Open<'a, 'i>>) {
         for node in node.children() {
             match name(node) {
                 "del" | "moveFrom" => {}
-                "txbxContent" | "footnote" | "endnote" | "comment" => self.story(node, paragraphs),
-                "fldChar" => self.meet(node, *paragraphs, open),
-                "p" => {
-                    *paragraphs += 1;
-                    self.walk(node, paragraphs, open);
-                }
-                _ => self.walk(node, paragraphs, open),
+                "txbxContent" | "footnote" | "endnote" | "comment" => self.story(node),
+                "fldChar" => self.meet(node, open),
+                _ => self.walk(node, open),
             }
         }
     }
 
-    fn meet(&mut self, node: Node<'_, '_>, paragraph: usize, open: &mut Vec<Open>) {
-        let place = node.id().get_usize();
+    fn meet<'a, 'i>(&mut self, node: Node<'a, 'i>, open: &mut Vec<Open<'a, 'i>>) {
         match attribute(node, "fldCharType") {
             Some("begin") => open.push(Open {
-                begin: place,
+                begin: node,
                 separate: None,
-                paragraph,
             }),
             Some("separate") => {
                 if let Some(field) = open.last_mut() {
-                    field.separate = field.separate.or(Some(place));
+                    field.separate.get_or_insert(node);
                 }
             }
             Some("end") => {
-                if let Some(field) = open.pop() {
-                    self.close(&field, place, paragraph);
+                let paragraph = |node: Node<'a, 'i>| node.ancestors().find(|at| name(*at) == "p");
+                let Some(Open { begin, separate }) = open.pop() else {
+                    return;
+                };
+                // A field without a result is all code, and stands in one paragraph.
+                if separate.is_some() || paragraph(begin) == paragraph(node) {
+                    let [start, end] =
+                        [begin, separate.unwrap_or(node)].map(|at| at.id().get_usize());
+                    self.code.push(start..end);
+                } else {
+                    self.unclosed += 1;
                 }
             }
             Some(_) | None => {}
         }
-    }
-
-    /// A field without a result is all code, and stands in one paragraph.
-    fn close(&mut self, field: &Open, end: usize, paragraph: usize) {
-        match field.separate {
-            Some(separate) => self.code.push(field.begin..separate),
-            None if field.paragraph == paragraph => self.code.push(field.begin..end),
-            None => self.unclosed += 1,
-        }
-    }
-
-    /// Joins the ranges that lie in each other: fields in the code of fields.
-    fn join(&mut self) {
-        let mut joined: Vec<Range<usize>> = Vec::new();
-        for range in self.code.drain(..) {
-            match joined.last_mut() {
-                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-                Some(_) | None => joined.push(range),
-            }
-        }
-        self.code = joined;
     }
 
     /// Whether a node belongs to the code of a field.

@@ -4,8 +4,7 @@ use roxmltree::Node;
 
 use super::body::{Reader, chosen, mark};
 use super::document::{Image, Loss, NoteId, OmittedText, Paragraph, Piece, Run};
-use super::symbols::symbol;
-use super::xml::{attribute, child, name, switch, value};
+use super::xml::{attribute, child, name, switch, texts, value};
 use crate::model::raised;
 
 /// Reads the content of a paragraph; the contents of its text boxes are left for later.
@@ -40,9 +39,7 @@ pub(super) fn read<'a, 'i>(
             "bookmarkStart" | "commentRangeStart" => mark(node, paragraph),
             "oMath" | "oMathPara" => {
                 reader.lose(Loss::Equation);
-                let texts = node.descendants().filter(|node| name(*node) == "t");
-                let text: String = texts.filter_map(|node| node.text()).collect();
-                say(paragraph, &Run::default(), &text);
+                say(paragraph, &Run::default(), &texts(node));
             }
             "subDoc" => reader.lose(Loss::Embedded),
             _ => {}
@@ -52,14 +49,11 @@ pub(super) fn read<'a, 'i>(
 
 /// The form of a run, without text.
 fn form(reader: &Reader, node: Node<'_, '_>) -> Run {
-    let Some(properties) = child(node, "rPr") else {
-        return Run::default();
-    };
     Run {
         text: String::new(),
-        bold: switch(properties, "b").unwrap_or(false),
-        italic: switch(properties, "i").unwrap_or(false),
-        style: value(properties, "rStyle").map(|id| reader.styles.name(id).to_owned()),
+        bold: switch(node, "rPr/b").unwrap_or(false),
+        italic: switch(node, "rPr/i").unwrap_or(false),
+        style: value(node, "rPr/rStyle").map(|id| reader.styles.name(id).to_owned()),
     }
 }
 
@@ -70,10 +64,10 @@ fn run<'a, 'i>(
     paragraph: &mut Paragraph,
     boxes: &mut Vec<Node<'a, 'i>>,
 ) {
-    let properties = child(node, "rPr");
-    let style = properties.and_then(|properties| value(properties, "rStyle"));
-    let own = properties.and_then(|properties| switch(properties, "vanish"));
-    let is_hidden = own.unwrap_or_else(|| style.is_some_and(|id| reader.styles.is_hidden(id)));
+    let run_node = node;
+    let style = value(node, "rPr/rStyle");
+    let by_style = || style.is_some_and(|id| reader.styles.is_hidden(id));
+    let is_hidden = switch(node, "rPr/vanish").unwrap_or_else(by_style);
     for node in node.children() {
         let kind = name(node);
         if reader.fields.is_code(node) {
@@ -99,7 +93,7 @@ fn run<'a, 'i>(
             }
             _ if is_hidden => reader.aside(OmittedText::Hidden, &text(node)),
             _ => {
-                let text = formed(reader, properties, text(node));
+                let text = formed(reader, run_node, text(node));
                 say(paragraph, form, &text);
             }
         }
@@ -107,17 +101,14 @@ fn run<'a, 'i>(
 }
 
 /// A text as its run forms it: raised digits as such; what that leaves out is noted.
-fn formed(reader: &mut Reader, properties: Option<Node<'_, '_>>, text: String) -> String {
-    let Some(properties) = properties else {
-        return text;
-    };
-    let is = |wanted| switch(properties, wanted).unwrap_or(false);
-    if is("strike") || is("dstrike") {
+fn formed(reader: &mut Reader, run: Node<'_, '_>, text: String) -> String {
+    let is = |path| switch(run, path).unwrap_or(false);
+    if is("rPr/strike") || is("rPr/dstrike") {
         reader.aside(OmittedText::Struck, &text);
     }
-    match value(properties, "vertAlign") {
+    match value(run, "rPr/vertAlign") {
         // The number of a note is raised by its style, and told by that.
-        Some("superscript") if value(properties, "rStyle").is_none() => match raised(&text) {
+        Some("superscript") if value(run, "rPr/rStyle").is_none() => match raised(&text) {
             Some(raised) => return raised,
             None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
             None => reader.aside(OmittedText::Raised, &text),
@@ -142,12 +133,9 @@ fn text(node: Node<'_, '_>) -> String {
     match name(node) {
         "t" => {
             let text = node.text().unwrap_or_default();
-            match attribute(node, "space") {
-                Some("preserve") => text.to_owned(),
-                Some(_) | None => text
-                    .trim_matches(|c: char| c.is_ascii_whitespace())
-                    .to_owned(),
-            }
+            let is_kept = attribute(node, "space") == Some("preserve");
+            let is_blank = |c: char| !is_kept && c.is_ascii_whitespace();
+            text.trim_matches(is_blank).to_owned()
         }
         "tab" | "ptab" => "\t".to_owned(),
         "br" if matches!(attribute(node, "type"), None | Some("textWrapping")) => "\n".to_owned(),
@@ -164,17 +152,47 @@ fn text(node: Node<'_, '_>) -> String {
     }
 }
 
+/// The character at a place of a font of symbols, where the font is known and most fonts of text have
+/// the like.
+fn symbol(font: &str, code: u32) -> Option<char> {
+    let place = match code {
+        0xF000..=0xF0FF => code - 0xF000,
+        other => other,
+    };
+    Some(match (font.to_ascii_lowercase().as_str(), place) {
+        ("symbol", 0xA3) => '≤',
+        ("symbol", 0xAE) => '→',
+        ("symbol", 0xB0) => '°',
+        ("symbol", 0xB1) => '±',
+        ("symbol", 0xB3) => '≥',
+        ("symbol", 0xB4) => '×',
+        ("symbol", 0xB7) => '·',
+        ("symbol", 0xB8) => '÷',
+        ("symbol", 0xB9) => '≠',
+        ("symbol", 0xBB) => '≈',
+        ("wingdings", 0x6C) => '●',
+        ("wingdings", 0x6E) => '■',
+        ("wingdings", 0x6F | 0x71 | 0xA8) => '□',
+        ("wingdings", 0x75) => '◆',
+        ("wingdings", 0xD8 | 0xE0 | 0xE8) => '→',
+        ("wingdings", 0xFB) => '×',
+        ("wingdings", 0xFC | 0xFE) => '√',
+        (_, _) => return char::from_u32(code),
+    })
+}
+
 /// Adds text, to the run before it where that has the same form.
 fn say(paragraph: &mut Paragraph, form: &Run, text: &str) {
     if text.is_empty() {
         return;
     }
-    if let Some(Piece::Text(last)) = paragraph.pieces.last_mut() {
-        let same = (last.bold, last.italic, &last.style) == (form.bold, form.italic, &form.style);
-        if same {
-            last.text.push_str(text);
-            return;
-        }
+    let is_same =
+        |last: &Run| (last.bold, last.italic, &last.style) == (form.bold, form.italic, &form.style);
+    if let Some(Piece::Text(last)) = paragraph.pieces.last_mut()
+        && is_same(last)
+    {
+        last.text.push_str(text);
+        return;
     }
     paragraph.pieces.push(Piece::Text(Run {
         text: text.to_owned(),
@@ -190,10 +208,8 @@ fn graphic<'a, 'i>(
     boxes: &mut Vec<Node<'a, 'i>>,
 ) {
     let in_box = |found: &Node<'a, 'i>| {
-        let between = found.ancestors().skip(1).take_while(|above| *above != node);
-        between
-            .into_iter()
-            .any(|above| name(above) == "txbxContent")
+        let mut between = found.ancestors().skip(1).take_while(|above| *above != node);
+        between.any(|above| name(above) == "txbxContent")
     };
     let alt = alternative(node);
     let mut known = false;
@@ -225,24 +241,22 @@ fn graphic<'a, 'i>(
 
 /// An image by the relation it names.
 fn image(reader: &mut Reader, node: Node<'_, '_>, alt: String) -> Image {
-    let id = ["embed", "id"]
-        .iter()
-        .find_map(|name| attribute(node, name));
-    let relation = id.and_then(|id| reader.relations.get(id));
-    let part = relation.and_then(|relation| relation.part.clone());
+    let id = attribute(node, "embed").or_else(|| attribute(node, "id"));
+    let part = id
+        .and_then(|id| reader.relations.by_id(id))
+        .map(str::to_owned);
     reader.media.extend(part.clone());
     Image { part, alt }
 }
 
 /// What a graphic shows in words.
 fn alternative(node: Node<'_, '_>) -> String {
-    let described = |node: Node<'_, '_>| {
-        match name(node) {
-            "docPr" => attribute(node, "descr").or_else(|| attribute(node, "title")),
-            "shape" => attribute(node, "alt"),
-            _ => None,
-        }
-        .map(str::to_owned)
+    let described = |node: Node<'_, '_>| match name(node) {
+        "docPr" => attribute(node, "descr")
+            .or_else(|| attribute(node, "title"))
+            .map(str::to_owned),
+        "shape" => attribute(node, "alt").map(str::to_owned),
+        _ => None,
     };
     node.descendants().find_map(described).unwrap_or_default()
 }

@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use roxmltree::Node;
 
 use super::numeral;
-use super::xml::{attribute, child, children, integer, value};
+use super::xml::{attribute, below, child, children, integer, number, switch, value};
 
 /// The levels of a list.
 const LEVELS: usize = 9;
+
+type Levels = BTreeMap<usize, Level>;
+type Counters = [Option<u32>; LEVELS];
 
 /// One level of a list.
 #[derive(Clone, Debug)]
@@ -24,191 +27,141 @@ struct Level {
     style: Option<String>,
 }
 
-/// A definition and what a list changes in it.
-#[derive(Clone, Debug, Default)]
+/// A list: the levels of its definition, with what it changes in them.
+#[derive(Debug)]
 struct List {
+    /// The definition, whose lists are counted together.
     definition: String,
-    starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, Level>,
+    levels: Levels,
+    /// The levels that begin anew with the first number of this list.
+    renewed: BTreeSet<usize>,
 }
 
-/// The lists of a document, and where their counting stands.
+/// The lists of a document, and where the counting of their definitions stands.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    definitions: BTreeMap<String, BTreeMap<usize, Level>>,
-    /// Definitions that stand for a numbering style, and the lists that define one.
-    links: BTreeMap<String, String>,
-    style_lists: BTreeMap<String, String>,
     lists: BTreeMap<String, List>,
-    counters: BTreeMap<String, [Option<u32>; LEVELS]>,
-    /// The changed starts that were used, by list and level.
-    started: BTreeSet<(String, usize)>,
+    counters: BTreeMap<String, Counters>,
 }
 
 impl Numbering {
     /// Reads the part of the numbering.
     pub(super) fn read(root: Node<'_, '_>) -> Self {
-        let mut read = Self::default();
-        for node in children(root, "abstractNum") {
-            let id = attribute(node, "abstractNumId")
-                .unwrap_or_default()
-                .to_owned();
-            if let Some(style) = value(node, "numStyleLink") {
-                read.links.insert(id.clone(), style.to_owned());
-            }
-            if let Some(style) = value(node, "styleLink") {
-                read.style_lists.insert(style.to_owned(), id.clone());
-            }
-            let levels = children(node, "lvl").filter_map(level).collect();
-            read.definitions.insert(id, levels);
+        let id = |node| attribute(node, "abstractNumId").unwrap_or_default();
+        let defined = children(root, "abstractNum").map(|node| (id(node), node));
+        let definitions: BTreeMap<&str, Node<'_, '_>> = defined.collect();
+        let named = |style| {
+            let mut nodes = definitions.iter();
+            nodes.find(|(_, node)| value(**node, "styleLink") == Some(style))
+        };
+        let list = |node| {
+            let own = definitions.get_key_value(value(node, "abstractNumId")?);
+            // A definition may stand for that of a numbering style.
+            let linked = own.and_then(|(_, own)| named(value(*own, "numStyleLink")?));
+            let (definition, levels) = linked.or(own)?;
+            let list = List::read(node, definition, *levels);
+            Some((
+                attribute(node, "numId").unwrap_or_default().to_owned(),
+                list,
+            ))
+        };
+        Self {
+            lists: children(root, "num").filter_map(list).collect(),
+            counters: BTreeMap::new(),
         }
-        for node in children(root, "num") {
-            let id = attribute(node, "numId").unwrap_or_default().to_owned();
-            read.lists.insert(id, list(node));
-        }
-        read
     }
 
     /// The level of a list that a paragraph style stands on.
-    pub(super) fn level_of_style(&self, list: &str, style: &str) -> Option<i64> {
-        let definition = self.resolve(&self.lists.get(list)?.definition);
-        let mut levels = self.definitions.get(&definition)?.iter();
+    pub(super) fn level_of_style(&self, list: &str, style: &str) -> Option<usize> {
+        let mut levels = self.lists.get(list)?.levels.iter();
         let (at, _) = levels.find(|(_, level)| level.style.as_deref() == Some(style))?;
-        i64::try_from(*at).ok()
+        Some(*at)
     }
 
     /// The number of the next paragraph of a list; none where the list has none there.
-    pub(super) fn next(&mut self, list_id: &str, level: i64) -> Option<String> {
-        let list = self.lists.get(list_id)?.clone();
-        let at = usize::try_from(level).ok().filter(|at| *at < LEVELS)?;
-        let definition = self.resolve(&list.definition);
-        let levels: BTreeMap<usize, Level> = self
-            .definitions
-            .get(&definition)
-            .into_iter()
-            .flatten()
-            .chain(&list.levels)
-            .map(|(at, level)| (*at, level.clone()))
-            .collect();
-        let own = levels.get(&at)?;
-        let changed = list.starts.get(&at).copied();
-        let first_use = changed.is_some() && self.started.insert((list_id.to_owned(), at));
-        let counters = self.counters.entry(definition).or_default();
+    pub(super) fn next(&mut self, list: &str, at: usize) -> Option<String> {
+        let list = self.lists.get_mut(list)?;
+        let own = list.levels.get(&at).filter(|_| at < LEVELS)?;
+        let is_first = list.renewed.remove(&at);
+        let counters = self.counters.entry(list.definition.clone()).or_default();
         counters[at] = Some(match counters[at] {
-            Some(count) if !first_use => count.saturating_add(1),
-            Some(_) | None => changed.unwrap_or(own.start),
+            Some(count) if !is_first => count.saturating_add(1),
+            Some(_) | None => own.start,
         });
-        begin_below_anew(counters, &levels, at);
-        for (above, level) in levels.range(..at) {
+        for (below, counter) in counters.iter_mut().enumerate().skip(at + 1) {
+            let restart = list.levels.get(&below).and_then(|level| level.restart);
+            counter.take_if(|_| restart.is_none_or(|restart| at < restart));
+        }
+        for (above, level) in list.levels.range(..at) {
             counters[*above].get_or_insert(level.start);
         }
-        let text = filled(own, &levels, counters);
+        let text = filled(own, &list.levels, counters);
         (!text.is_empty()).then_some(text)
     }
-
-    /// The definition that one stands for through a numbering style.
-    fn resolve(&self, definition: &str) -> String {
-        let linked = self.links.get(definition);
-        let found = linked.and_then(|style| self.style_lists.get(style));
-        found.map_or_else(|| definition.to_owned(), Clone::clone)
-    }
 }
 
-fn begin_below_anew(
-    counters: &mut [Option<u32>; LEVELS],
-    levels: &BTreeMap<usize, Level>,
-    at: usize,
-) {
-    for (below, counter) in counters.iter_mut().enumerate().skip(at + 1) {
-        let restart = levels.get(&below).and_then(|level| level.restart);
-        if restart.is_none_or(|restart| at < restart) {
-            *counter = None;
+impl List {
+    fn read(node: Node<'_, '_>, definition: &str, levels: Node<'_, '_>) -> Self {
+        let mut list = Self {
+            definition: definition.to_owned(),
+            levels: children(levels, "lvl").filter_map(level).collect(),
+            renewed: BTreeSet::new(),
+        };
+        for change in children(node, "lvlOverride") {
+            let Some(at) = attribute(change, "ilvl").and_then(integer) else {
+                continue;
+            };
+            if let Some((_, level)) = child(change, "lvl").and_then(level) {
+                list.levels.insert(at, level);
+            }
+            if let Some(start) = number(change, "startOverride")
+                && let Some(level) = list.levels.get_mut(&at)
+            {
+                level.start = start;
+                list.renewed.insert(at);
+            }
         }
+        list
     }
 }
 
-/// A bullet as a character: in the private area stand the glyphs of Symbol and Wingdings, where
-/// LibreOffice and Word keep their bullets.
-fn bullet(c: char) -> char {
-    match c {
-        '\u{e000}'..='\u{f8ff}' => '•',
-        other => other,
-    }
+fn level(node: Node<'_, '_>) -> Option<(usize, Level)> {
+    // A newer format stands in a choice with a fallback.
+    let fallback = || value(below(node, "Fallback")?, "numFmt");
+    let format = value(node, "numFmt").or_else(fallback);
+    let level = Level {
+        start: number(node, "start").unwrap_or(0),
+        format: format.unwrap_or("decimal").to_owned(),
+        text: value(node, "lvlText").unwrap_or_default().to_owned(),
+        restart: number(node, "lvlRestart"),
+        legal: switch(node, "isLgl").unwrap_or(false),
+        style: value(node, "pStyle").map(str::to_owned),
+    };
+    Some((attribute(node, "ilvl").and_then(integer)?, level))
 }
 
-/// The level's text with its numbers in.
-fn filled(
-    own: &Level,
-    levels: &BTreeMap<usize, Level>,
-    counters: &[Option<u32>; LEVELS],
-) -> String {
+/// The level's text with its numbers in: `%1.%2`.
+fn filled(own: &Level, levels: &Levels, counters: &Counters) -> String {
     if own.format == "bullet" {
-        return own.text.chars().map(bullet).collect();
+        // In the private area stand the bullets of Symbol and Wingdings.
+        let is_private = |c| matches!(c, '\u{e000}'..='\u{f8ff}');
+        return own.text.replace(is_private, "•");
     }
-    let mut filled = String::new();
-    let mut rest = own.text.chars();
-    while let Some(c) = rest.next() {
-        let mut ahead = rest.clone();
-        let place = ahead.next().and_then(|digit| digit.to_digit(10));
-        let (true, Some(place @ 1..)) = (c == '%', place) else {
-            filled.push(c);
+    let mut parts = own.text.split('%');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.chars().next().and_then(|digit| digit.to_digit(10));
+        let Some(at) = place.and_then(|place| place.checked_sub(1)) else {
+            filled.push('%');
+            filled.push_str(part);
             continue;
         };
-        rest = ahead;
-        let at = place as usize - 1;
+        let at = at as usize;
         if let (Some(level), Some(count)) = (levels.get(&at), counters[at]) {
             let format = if own.legal { "decimal" } else { &level.format };
             filled.push_str(&numeral::format(count, format));
         }
+        filled.push_str(&part[1..]);
     }
     filled
-}
-
-fn level(node: Node<'_, '_>) -> Option<(usize, Level)> {
-    let at = attribute(node, "ilvl").and_then(integer)?;
-    let number = |name| value(node, name).and_then(integer);
-    let level = Level {
-        start: number("start")
-            .and_then(|start| u32::try_from(start).ok())
-            .unwrap_or(0),
-        format: number_format(node),
-        text: value(node, "lvlText").unwrap_or_default().to_owned(),
-        restart: number("lvlRestart").and_then(|restart| usize::try_from(restart).ok()),
-        legal: super::xml::switch(node, "isLgl").unwrap_or(false),
-        style: value(node, "pStyle").map(str::to_owned),
-    };
-    Some((usize::try_from(at).ok()?, level))
-}
-
-/// The format, also where a newer one stands in a choice with a fallback.
-fn number_format(node: Node<'_, '_>) -> String {
-    let direct = value(node, "numFmt");
-    let found = direct.or_else(|| {
-        let fallback = super::xml::below(node, "Fallback")?;
-        value(fallback, "numFmt")
-    });
-    found.unwrap_or("decimal").to_owned()
-}
-
-fn list(node: Node<'_, '_>) -> List {
-    let mut list = List {
-        definition: value(node, "abstractNumId").unwrap_or_default().to_owned(),
-        ..List::default()
-    };
-    for change in children(node, "lvlOverride") {
-        let Some(at) = attribute(change, "ilvl").and_then(integer) else {
-            continue;
-        };
-        let Ok(at) = usize::try_from(at) else {
-            continue;
-        };
-        let start = value(change, "startOverride").and_then(integer);
-        if let Some(start) = start.and_then(|start| u32::try_from(start).ok()) {
-            list.starts.insert(at, start);
-        }
-        if let Some((_, level)) = child(change, "lvl").and_then(level) {
-            list.levels.insert(at, level);
-        }
-    }
-    list
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use roxmltree::Node;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::error::OoxmlError;
+use super::xml;
 
 /// The most parts that a document may have.
 const MOST_PARTS: usize = 10_000;
@@ -40,10 +42,19 @@ impl<'a> Package<'a> {
         if archive.len() > MOST_PARTS {
             return Err(OoxmlError::too_large("parts"));
         }
-        let parts = parts(&archive)?;
-        let is_macro =
-            |name: &String| name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml");
-        if parts.keys().any(is_macro) {
+        let mut parts = BTreeMap::new();
+        for name in archive.file_names() {
+            let name = name.map_err(|error| damaged(&error))?;
+            if let Some(index) = archive.index_for_name(&name) {
+                // Of two by one name the first counts.
+                parts.entry(key(&name)).or_insert(index);
+            }
+        }
+        let macros = ["vbaproject.bin", "vbadata.xml"];
+        if parts
+            .keys()
+            .any(|name| macros.iter().any(|end| name.ends_with(end)))
+        {
             return Err(OoxmlError::Macros);
         }
         Ok(Self {
@@ -77,18 +88,37 @@ impl<'a> Package<'a> {
         self.left -= bytes.len() as u64;
         Ok(Some(bytes))
     }
-}
 
-/// The parts of an archive; of two by one name the first counts.
-fn parts(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, usize>, OoxmlError> {
-    let mut parts = BTreeMap::new();
-    for name in archive.file_names() {
-        let name = name.map_err(|error| damaged(&error))?;
-        if let Some(index) = archive.index_for_name(&name) {
-            parts.entry(key(&name)).or_insert(index);
-        }
+    /// What the XML of a part says, if the package has the part.
+    pub(super) fn read<R>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Node<'_, '_>) -> R,
+    ) -> Result<Option<R>, OoxmlError> {
+        let Some(bytes) = self.part(name)? else {
+            return Ok(None);
+        };
+        let text = xml::text(name, &bytes)?;
+        drop(bytes);
+        Ok(Some(read(xml::parse(name, &text)?.root_element())))
     }
-    Ok(parts)
+
+    /// What the XML of a part says that another names, where that names one.
+    ///
+    /// # Errors
+    ///
+    /// The part is named, and is not there.
+    pub(super) fn read_named<R: Default>(
+        &mut self,
+        name: Option<&str>,
+        read: impl FnOnce(Node<'_, '_>) -> R,
+    ) -> Result<R, OoxmlError> {
+        let Some(name) = name else {
+            return Ok(R::default());
+        };
+        let missing = || OoxmlError::damaged("missing", name, "");
+        self.read(name, read)?.ok_or_else(missing)
+    }
 }
 
 /// A part's name as it is compared: without case, as the standard has it (ECMA-376 part 2, 6.2.2).

@@ -2,59 +2,62 @@
 
 use std::collections::BTreeMap;
 
+use roxmltree::Node;
+
 use super::error::OoxmlError;
 use super::package::Package;
 use super::xml;
 
+/// The relations of a part, by their ids.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Relations(BTreeMap<String, Relation>);
+
 /// A relation to another part.
 #[derive(Clone, Debug)]
-pub(super) struct Relation {
+struct Relation {
     /// The last word of its type, such as `styles`.
-    pub(super) kind: String,
+    kind: String,
     /// The part; none where it lies outside, which is never followed.
-    pub(super) part: Option<String>,
+    part: Option<String>,
 }
 
-/// The relations of a part, by their ids; of the package itself where the name is empty.
-pub(super) fn of(
-    package: &mut Package<'_>,
-    part: &str,
-) -> Result<BTreeMap<String, Relation>, OoxmlError> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let name = format!("{folder}/_rels/{file}.rels");
-    let Some(bytes) = package.part(&name)? else {
-        return Ok(BTreeMap::new());
-    };
-    let text = xml::text(&name, &bytes)?;
-    let document = xml::parse(&name, &text)?;
-    let mut relations = BTreeMap::new();
-    for node in xml::children(document.root_element(), "Relationship") {
-        let get = |wanted| xml::attribute(node, wanted).unwrap_or_default();
-        let external = get("TargetMode").eq_ignore_ascii_case("external");
-        let kind = get("Type").rsplit('/').next().unwrap_or_default();
-        let relation = Relation {
-            kind: kind.to_owned(),
-            part: (!external).then(|| resolve(folder, get("Target"))),
+impl Relations {
+    /// Of a part; of the package itself where the name is empty.
+    pub(super) fn of(package: &mut Package<'_>, part: &str) -> Result<Self, OoxmlError> {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+        let name = format!("{folder}/_rels/{file}.rels");
+        let relation = |node: Node<'_, '_>| {
+            let get = |wanted| xml::attribute(node, wanted).unwrap_or_default();
+            let external = get("TargetMode").eq_ignore_ascii_case("external");
+            let kind = get("Type").rsplit('/').next().unwrap_or_default();
+            let relation = Relation {
+                kind: kind.to_owned(),
+                part: (!external).then(|| resolve(folder, get("Target"))),
+            };
+            (get("Id").to_owned(), relation)
         };
-        relations.insert(get("Id").to_owned(), relation);
+        let read = package.read(&name, |root| {
+            xml::children(root, "Relationship").map(relation).collect()
+        })?;
+        Ok(Self(read.unwrap_or_default()))
     }
-    Ok(relations)
-}
 
-/// The part of the first relation of a kind.
-pub(super) fn part<'a>(relations: &'a BTreeMap<String, Relation>, kind: &str) -> Option<&'a str> {
-    let found = relations.values().find(|relation| relation.kind == kind)?;
-    found.part.as_deref()
-}
+    /// The part to which a relation leads.
+    pub(super) fn by_id(&self, id: &str) -> Option<&str> {
+        self.0.get(id)?.part.as_deref()
+    }
 
-/// The parts of all relations of some kinds, by the ids of the relations.
-pub(super) fn parts<'a>(relations: &'a BTreeMap<String, Relation>, kinds: &[&str]) -> Vec<&'a str> {
-    let of_kind = relations
-        .values()
-        .filter(|relation| kinds.contains(&relation.kind.as_str()));
-    of_kind
-        .filter_map(|relation| relation.part.as_deref())
-        .collect()
+    /// The part of the first relation of a kind.
+    pub(super) fn first(&self, kind: &str) -> Option<&str> {
+        self.all(&[kind]).next()
+    }
+
+    /// The parts of all relations of some kinds, by the ids of the relations.
+    pub(super) fn all(&self, kinds: &[&str]) -> impl Iterator<Item = &str> {
+        let of_kind = |relation: &&Relation| kinds.contains(&relation.kind.as_str());
+        let found = self.0.values().filter(of_kind);
+        found.filter_map(|relation| relation.part.as_deref())
+    }
 }
 
 /// A target, from the folder of the part that names it; it never leaves the package.

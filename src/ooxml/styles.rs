@@ -5,42 +5,51 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use super::xml::{attribute, child, children, integer, switch, value};
+use super::xml::{attribute, child, children, integer, number, switch, value};
 
 /// The most styles that one is based on, one on another; more is a circle.
 const LONGEST_CHAIN: usize = 30;
 
-/// A style as the document defines it.
+/// What a style says, or a paragraph by itself.
 #[derive(Clone, Debug, Default)]
+pub(super) struct Form {
+    /// The outline level, from 0; 9 is body text.
+    pub(super) outline: Option<u8>,
+    /// The indentation of the first line in hundredths of a character.
+    pub(super) first_line_chars: Option<i64>,
+    /// The list; `0` takes the number away.
+    pub(super) list: Option<String>,
+    /// The level in the list, from 0.
+    pub(super) level: Option<usize>,
+}
+
+impl Form {
+    /// What the `pPr` of a style or a paragraph says.
+    pub(super) fn of(node: Node<'_, '_>) -> Self {
+        let indentation = child(node, "pPr/ind");
+        Self {
+            outline: number(node, "pPr/outlineLvl"),
+            first_line_chars: indentation
+                .and_then(|given| attribute(given, "firstLineChars"))
+                .and_then(integer),
+            list: value(node, "pPr/numPr/numId").map(str::to_owned),
+            level: number(node, "pPr/numPr/ilvl"),
+        }
+    }
+
+    /// The rank as a heading that the outline level is, from 1.
+    pub(super) fn rank(&self) -> Option<u8> {
+        Some(self.outline.filter(|outline| *outline < 9)? + 1)
+    }
+}
+
+/// A style as the document defines it.
+#[derive(Debug)]
 struct Style {
     name: String,
     based_on: Option<String>,
-    outline: Option<i64>,
-    first_line_chars: Option<i64>,
-    number: NumberRef,
+    form: Form,
     hidden: Option<bool>,
-}
-
-/// Which number a paragraph or style asks for.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NumberRef {
-    /// The list; `0` takes the number away.
-    pub(super) list: Option<String>,
-    /// The level, from 0.
-    pub(super) level: Option<i64>,
-}
-
-impl NumberRef {
-    /// What a `pPr` says.
-    pub(super) fn of(properties: Node<'_, '_>) -> Self {
-        let Some(number) = child(properties, "numPr") else {
-            return Self::default();
-        };
-        Self {
-            list: value(number, "numId").map(str::to_owned),
-            level: value(number, "ilvl").and_then(integer),
-        }
-    }
 }
 
 /// All styles of a document, by their ids.
@@ -62,7 +71,13 @@ impl Styles {
             if is_default && attribute(node, "type") == Some("paragraph") {
                 read.default_paragraph = Some(id.to_owned());
             }
-            read.styles.insert(id.to_owned(), style(node, id));
+            let style = Style {
+                name: value(node, "name").unwrap_or(id).trim().to_owned(),
+                based_on: value(node, "basedOn").map(str::to_owned),
+                form: Form::of(node),
+                hidden: switch(node, "rPr/vanish"),
+            };
+            read.styles.insert(id.to_owned(), style);
         }
         read
     }
@@ -77,69 +92,41 @@ impl Styles {
         self.styles.get(id).map_or(id, |style| style.name.as_str())
     }
 
-    /// The style and all it is based on.
-    fn chain<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Style> {
+    /// What the style or one that it is based on says, nearest first.
+    fn find<'a, T>(&'a self, id: &str, get: impl Fn(&'a Style) -> Option<T>) -> Option<T> {
         let next = |style: &&'a Style| self.styles.get(style.based_on.as_deref()?);
-        std::iter::successors(self.styles.get(id), next).take(LONGEST_CHAIN)
+        let chain = std::iter::successors(self.styles.get(id), next);
+        chain.take(LONGEST_CHAIN).find_map(get)
     }
 
     /// The rank as a heading, from 1 to 9, of paragraphs in a style: by its outline level or by
     /// the name of it or of a style it is based on.
     pub(super) fn level(&self, id: &str) -> Option<u8> {
-        for style in self.chain(id) {
-            if let Some(outline) = style.outline {
-                return level_of_outline(outline);
-            }
-            if let Some(level) = level_of_name(&style.name) {
-                return Some(level);
-            }
-        }
-        None
+        self.find(id, |style| match style.form.outline {
+            Some(_) => Some(style.form.rank()),
+            None => level_of_name(&style.name).map(Some),
+        })?
     }
 
     /// The indentation of the first line in hundredths of a character.
     pub(super) fn first_line_chars(&self, id: &str) -> Option<i64> {
-        self.chain(id).find_map(|style| style.first_line_chars)
+        self.find(id, |style| style.form.first_line_chars)
     }
 
     /// Whether text in a style is hidden.
     pub(super) fn is_hidden(&self, id: &str) -> bool {
-        let mut chain = self.chain(id);
-        chain.find_map(|style| style.hidden).unwrap_or(false)
+        self.find(id, |style| style.hidden).unwrap_or(false)
     }
 
-    /// The list and the level that a style asks for.
-    pub(super) fn number(&self, id: &str) -> NumberRef {
-        NumberRef {
-            list: self.chain(id).find_map(|style| style.number.list.clone()),
-            level: self.chain(id).find_map(|style| style.number.level),
-        }
+    /// The list that a style asks for.
+    pub(super) fn list(&self, id: &str) -> Option<&str> {
+        self.find(id, |style| style.form.list.as_deref())
     }
-}
 
-fn style(node: Node<'_, '_>, id: &str) -> Style {
-    let properties = child(node, "pPr");
-    let indentation = properties.and_then(|properties| child(properties, "ind"));
-    Style {
-        name: value(node, "name").unwrap_or(id).trim().to_owned(),
-        based_on: value(node, "basedOn").map(str::to_owned),
-        outline: properties
-            .and_then(|properties| value(properties, "outlineLvl"))
-            .and_then(integer),
-        first_line_chars: indentation
-            .and_then(|given| attribute(given, "firstLineChars"))
-            .and_then(integer),
-        number: properties.map(NumberRef::of).unwrap_or_default(),
-        hidden: child(node, "rPr").and_then(|properties| switch(properties, "vanish")),
+    /// The level in a list that a style asks for.
+    pub(super) fn list_level(&self, id: &str) -> Option<usize> {
+        self.find(id, |style| style.form.level)
     }
-}
-
-/// The rank of an outline level, which counts from 0; 9 is body text.
-pub(super) fn level_of_outline(outline: i64) -> Option<u8> {
-    u8::try_from(outline)
-        .ok()
-        .filter(|outline| *outline < 9)
-        .map(|outline| outline + 1)
 }
 
 /// The rank that a built-in style's name tells: `heading 1`, `标题 1`, `标题1`; not `Heading 1 Wide`.

@@ -1,7 +1,8 @@
 //! The XML of a part: parsed with limits, and asked by local names.
 //!
 //! Names are compared without their namespaces' years: transitional and strict documents are read
-//! alike, and so are attributes that other writers leave without a prefix.
+//! alike, and so are attributes that other writers leave without a prefix. A path is names with
+//! strokes between, such as `pPr/numPr`.
 
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
@@ -10,7 +11,7 @@ use super::error::OoxmlError;
 /// The most elements and texts in one part.
 const MOST_NODES: u32 = 3_000_000;
 /// The deepest nesting that is read.
-const DEEPEST: usize = 200;
+const DEEPEST: u32 = 200;
 
 /// The text of a part: UTF-8, or UTF-16 with its mark.
 pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, OoxmlError> {
@@ -43,29 +44,13 @@ pub(super) fn parse<'a>(name: &str, text: &'a str) -> Result<Document<'a>, Ooxml
 }
 
 /// How deep the deepest element stands; without recursion, since that is what it guards.
-fn depth(document: &Document<'_>) -> usize {
-    let mut deepest = 0;
-    let mut depth = 0;
-    let mut node = document.root();
-    loop {
-        if let Some(child) = node.first_child() {
-            depth += 1;
-            deepest = deepest.max(depth);
-            node = child;
-            continue;
-        }
-        loop {
-            if let Some(next) = node.next_sibling() {
-                node = next;
-                break;
-            }
-            match node.parent() {
-                Some(parent) => node = parent,
-                None => return deepest,
-            }
-            depth -= 1;
-        }
+fn depth(document: &Document<'_>) -> u32 {
+    let mut depths: Vec<u32> = Vec::new();
+    for node in document.descendants() {
+        let above = node.parent().map(|above| depths[above.id().get_usize()]);
+        depths.push(above.map_or(0, |above| above + 1));
     }
+    depths.into_iter().max().unwrap_or_default()
 }
 
 /// The local name of an element; empty for what is none.
@@ -76,9 +61,11 @@ pub(super) fn name<'a>(node: Node<'a, '_>) -> &'a str {
     }
 }
 
-/// The first child element with a local name.
-pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, wanted: &str) -> Option<Node<'a, 'i>> {
-    node.children().find(|child| name(*child) == wanted)
+/// The first element at a path.
+pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, path: &str) -> Option<Node<'a, 'i>> {
+    path.split('/').try_fold(node, |node, wanted| {
+        node.children().find(|child| name(*child) == wanted)
+    })
 }
 
 /// The child elements with a local name.
@@ -100,23 +87,30 @@ pub(super) fn attribute<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str>
     found.map(|found| found.value())
 }
 
-/// The `val` of a child.
-pub(super) fn value<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str> {
-    attribute(child(node, wanted)?, "val")
+/// The `val` of the element at a path.
+pub(super) fn value<'a>(node: Node<'a, '_>, path: &str) -> Option<&'a str> {
+    attribute(child(node, path)?, "val")
 }
 
-/// A property that is on by being there, unless it says it is off.
-pub(super) fn switch(node: Node<'_, '_>, wanted: &str) -> Option<bool> {
-    let found = child(node, wanted)?;
-    let off = matches!(
-        attribute(found, "val"),
-        Some("0" | "false" | "off" | "none")
-    );
-    Some(!off)
+/// The `val` of the element at a path as a whole number.
+pub(super) fn number<N: TryFrom<i64>>(node: Node<'_, '_>, path: &str) -> Option<N> {
+    integer(value(node, path)?)
 }
 
 /// A whole number, also where a writer gave it a fraction (`12.0`).
-pub(super) fn integer(text: &str) -> Option<i64> {
-    let whole = text.trim().split('.').next()?;
-    whole.parse().ok()
+pub(super) fn integer<N: TryFrom<i64>>(text: &str) -> Option<N> {
+    let whole: i64 = text.trim().split('.').next()?.parse().ok()?;
+    whole.try_into().ok()
+}
+
+/// A property at a path, which is on by being there, unless it says it is off.
+pub(super) fn switch(node: Node<'_, '_>, path: &str) -> Option<bool> {
+    let value = attribute(child(node, path)?, "val");
+    Some(!matches!(value, Some("0" | "false" | "off" | "none")))
+}
+
+/// All text below an element.
+pub(super) fn texts(node: Node<'_, '_>) -> String {
+    let texts = node.descendants().filter(|node| name(*node) == "t");
+    texts.filter_map(|node| node.text()).collect()
 }

@@ -4,7 +4,7 @@ use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
 use crate::model::{self, Localized};
-use crate::ooxml::{Block, Cell, Paragraph, Table};
+use crate::ooxml::{Cell, Table, paragraphs};
 
 impl Reader<'_> {
     /// A table: its first row is the header. Merged cells keep their text in the first of them.
@@ -86,18 +86,3 @@ impl Reader<'_> {
 
 /// As many columns as a table may have in Word.
 const MOST_COLUMNS: usize = 63;
-
-/// The paragraphs among blocks, also those of tables inside.
-pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => found.push(paragraph),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flatten();
-                cells.for_each(|cell| found.extend(paragraphs(&cell.blocks)));
-            }
-        }
-    }
-    found
-}

@@ -162,6 +162,42 @@ fn automatic_numbers_are_counted_as_word_counts_them() {
 }
 
 #[test]
+fn numbers_are_written_as_word_writes_them() {
+    let expected = [
+        (1, "chineseCounting", "一"),
+        (10, "chineseCountingThousand", "十"),
+        (11, "chineseCounting", "十一"),
+        (20, "chineseCounting", "二十"),
+        (21, "chineseCounting", "二十一"),
+        (105, "chineseCountingThousand", "一百零五"),
+        (110, "chineseCountingThousand", "一百一十"),
+        (20_010, "chineseCountingThousand", "二万零一十"),
+        (100_000, "chineseCounting", "100000"),
+        (12, "chineseLegalSimplified", "壹拾贰"),
+        (1_005, "chineseLegalSimplified", "壹仟零伍"),
+        (10, "ideographDigital", "一〇"),
+        (4, "upperRoman", "IV"),
+        (1994, "lowerRoman", "mcmxciv"),
+        (27, "lowerLetter", "aa"),
+        (3, "upperLetter", "C"),
+        (2, "decimalEnclosedCircleChinese", "②"),
+        (2, "ideographTraditional", "乙"),
+        (7, "decimalZero", "07"),
+        (11, "ordinal", "11th"),
+        (7, "someFutureFormat", "7"),
+    ];
+    for (number, kind, written) in expected {
+        let numbering = format!(
+            r#"<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="{number}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>"#
+        );
+        let body = p(r#"<w:numPr><w:numId w:val="1"/></w:numPr>"#, &t("项"));
+        let document = told(&body, &[("numbering", &numbering)]);
+        let found = paragraphs(&document)[0].number.as_deref();
+        assert_eq!(found, Some(written), "{number} as {kind}");
+    }
+}
+
+#[test]
 fn fields_tell_their_result_and_not_their_instruction() {
     let field = r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>隐</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#;
     let simple = r#"<w:fldSimple w:instr="DATE"><w:r><w:t>元</w:t></w:r></w:fldSimple>"#;
