@@ -2,9 +2,11 @@
 //! by block.
 
 use super::draft::{Draft, Part};
+use super::front;
 use super::numbers::ordinal;
+use super::shape::{joined, literal, parted, run_in};
 use crate::diag::{Argument, Diagnostic, Warned, code};
-use crate::model::{Block, Localized, Numbering};
+use crate::model::{Block, ListStyle, Localized, Meeting, Numbering, Speaker};
 
 /// Something that a report can't carry, and what is shown of it.
 pub fn lost(what: &'static str, shown: impl Into<Argument>) -> Diagnostic {
@@ -14,12 +16,14 @@ pub fn lost(what: &'static str, shown: impl Into<Argument>) -> Diagnostic {
 
 /// A draft that grows.
 pub struct Composer {
-    /// Its language.
     pub lang: &'static str,
-    /// The draft.
     pub draft: Draft,
     /// What was lost.
     pub warnings: Vec<Diagnostic>,
+    /// The line of the source, or its paragraph, that is read, from 1.
+    pub line: usize,
+    /// What comments say that the next block is to bear.
+    pub remarks: Vec<String>,
     /// The level of the open section without a number whose own sections are counted （一）.
     unnumbered_parent: Option<u8>,
 }
@@ -31,6 +35,8 @@ impl Composer {
             lang,
             draft: Draft::new([lang]),
             warnings: Vec::new(),
+            line: 0,
+            remarks: Vec::new(),
             unnumbered_parent: None,
         }
     }
@@ -57,18 +63,83 @@ impl Composer {
         }
     }
 
+    /// Whether the body has not begun yet.
+    pub fn is_in_front(&self) -> bool {
+        self.draft.parts.is_empty() && self.draft.annexes.is_empty()
+    }
+
+    /// Takes a line as the meeting and its day, where it says them and nothing else did. Whether it
+    /// is one.
+    pub fn meeting(&mut self, line: &str) -> bool {
+        let found = front::meeting(&joined(line));
+        let is_open = self.draft.report.meeting.is_none();
+        let Some((name, day)) = found.filter(|_| is_open) else {
+            return false;
+        };
+        let name = self.text(literal(name));
+        self.draft.report.meeting = Some(Meeting::new(name, day));
+        true
+    }
+
+    /// Takes office and name as the speaker's, where nothing else gave them. Whether it took them.
+    pub fn speaker(&mut self, found: Option<front::Speaker>) -> bool {
+        let is_open = self.draft.report.speaker.is_none();
+        let says = |(_, name): &front::Speaker| is_open && !name.trim().is_empty();
+        let Some((office, name)) = found.filter(says) else {
+            return false;
+        };
+        let said = |part: &str| self.text(literal(joined(part)));
+        self.draft.report.speaker = Some(Speaker {
+            office: (!office.trim().is_empty()).then(|| said(&office)),
+            name: said(&name),
+        });
+        true
+    }
+
     /// Adds a block that is no section.
-    pub fn add(&mut self, block: Block, line: usize) {
-        self.parts().push(Part::new(block, line));
+    pub fn add(&mut self, block: Block) {
+        self.push(block, 0);
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, markup: impl Into<String>) {
+        self.add(Block::paragraph(self.text(markup)));
+    }
+
+    fn push(&mut self, mut block: Block, level: u8) {
+        if !matches!(block, Block::Salutation(_)) && !self.remarks.is_empty() {
+            let note = std::mem::take(&mut self.remarks).join("\n");
+            block.set_note(Some(note.into()));
+        }
+        let line = self.line;
+        self.parts().push(Part { block, level, line });
+    }
+
+    /// Adds a heading with its number: an automatic one, or the one that its text begins with. What
+    /// its full stop parts from it goes on on its line: `rest`, or as the text has it.
+    pub fn heading(&mut self, level: u8, counted: Option<&str>, said: &str, rest: Option<String>) {
+        let numbered = format!("{}{said}", counted.unwrap_or_default());
+        if let Some(found) = run_in(&numbered) {
+            self.numbered_heading(level, Some(found.number), found.heading);
+            self.run_in();
+            if !found.rest.is_empty() {
+                self.paragraph(rest.unwrap_or_else(|| found.rest.to_owned()));
+            }
+            return;
+        }
+        let (number, text) = match counted {
+            Some(number) => (Some(number), said),
+            None => parted(said),
+        };
+        self.numbered_heading(level, number, text);
     }
 
     /// Adds a heading with its number, which is counted where it has one.
-    pub fn add_heading(&mut self, level: u8, number: Option<&str>, text: String, line: usize) {
+    fn numbered_heading(&mut self, level: u8, number: Option<&str>, text: &str) {
         let level = self.level(level, number);
         let numbering = number.map_or(Numbering::None, |_| Numbering::Auto);
         let block = Block::section(self.text(text), numbering);
-        let block = block.numbered(number.and_then(ordinal));
-        self.parts().push(Part { block, level, line });
+        self.push(block.numbered(number.and_then(ordinal)), level);
     }
 
     /// Notes that the paragraph which comes next goes on on the line of the last heading.
@@ -89,5 +160,44 @@ impl Composer {
             self.unnumbered_parent = Some(above);
         }
         level + u8::from(self.unnumbered_parent.is_some())
+    }
+
+    /// Adds an item of the list that stands last where it goes on with this number, and of a new list
+    /// where it does not. Without a number it is marked.
+    pub fn item(&mut self, number: Option<u32>, markup: String, may_go_on: bool) {
+        let text = self.text(markup);
+        let is_next = match number {
+            Some(number) => number == self.next_number(),
+            None => true,
+        };
+        let style = match number {
+            Some(_) => ListStyle::Ordered,
+            None => ListStyle::Unordered,
+        };
+        let remarks = std::mem::take(&mut self.remarks);
+        match self.parts().last_mut().map(|part| &mut part.block) {
+            Some(Block::List(list)) if may_go_on && is_next && list.style == style => {
+                list.items.push(text);
+                let notes = list.note.take().map(|note| note.value);
+                let notes: Vec<String> = notes.into_iter().chain(remarks).collect();
+                list.note = (!notes.is_empty()).then(|| notes.join("\n").into());
+            }
+            Some(_) | None => {
+                self.remarks = remarks;
+                self.add(Block::list(style, vec![text]).numbered(number));
+            }
+        }
+    }
+
+    /// The number of the next item of the list that stands last, or of a new one.
+    pub fn next_number(&mut self) -> u32 {
+        match self.parts().last().map(|part| &part.block) {
+            Some(Block::List(list)) if list.style == ListStyle::Ordered => {
+                let start = list.start.as_ref().map_or(1, |start| start.value);
+                let count = u32::try_from(list.items.len()).unwrap_or(u32::MAX);
+                start.saturating_add(count)
+            }
+            Some(_) | None => 1,
+        }
     }
 }

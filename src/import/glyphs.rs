@@ -11,6 +11,16 @@ pub struct Glyph {
     pub strong: bool,
 }
 
+impl Glyph {
+    /// A reference to a footnote.
+    pub fn note(name: String) -> Self {
+        Self {
+            what: What::Note(name),
+            strong: false,
+        }
+    }
+}
+
 /// What stands in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {

@@ -2,8 +2,6 @@
 
 mod html;
 mod inline;
-mod lists;
-mod notes;
 mod reader;
 mod titled;
 

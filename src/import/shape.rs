@@ -62,6 +62,14 @@ pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
     None
 }
 
+/// The number with which a heading begins, and its text.
+pub fn parted(line: &str) -> (Option<&str>, &str) {
+    match unnumbered(line) {
+        Some((_, text)) => (line.strip_suffix(text), text),
+        None => (None, line),
+    }
+}
+
 /// A heading with the text on its line: `（一）加强立法。全年制定法规3件。`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RunIn<'t> {

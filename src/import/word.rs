@@ -1,19 +1,18 @@
 //! Word documents: what a paragraph is by the meaning of its style, else by its text.
 
-mod front;
 mod inline;
 mod kind;
-mod lists;
 mod losses;
-mod plain;
 mod reader;
 mod table;
 
 use super::draft::Draft;
+use super::numbers::{Printed, printed};
 use super::shape::is_chinese;
 use crate::diag::{Diagnostic, Warned, code};
-use crate::ooxml::{self, Document, OoxmlError, Paragraph};
+use crate::ooxml::{self, Block, Document, OoxmlError, Paragraph, Piece, Run};
 
+use kind::{Kind, kind};
 use reader::Reader;
 
 /// What an importer of Word documents is told.
@@ -51,9 +50,38 @@ pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
 /// styles means anything, and nothing stands in it beside text. None for other documents.
 pub fn plain_text(document: &Document) -> Option<Warned<String>> {
     Some(Warned {
-        value: plain::text(document)?,
+        value: text(document)?,
         warnings: losses::of_document(document).collect(),
     })
+}
+
+/// The lines, with their automatic numbers; none where styles, lists, bold type or what stands beside
+/// the text say more than that.
+fn text(document: &Document) -> Option<String> {
+    let has_more = !document.comments.is_empty() || !document.losses.is_empty();
+    let lines: Option<Vec<String>> = document.blocks.iter().map(line).collect();
+    let text = lines?.join("\n");
+    (!has_more && !text.trim().is_empty()).then_some(text)
+}
+
+fn line(block: &Block) -> Option<String> {
+    let Block::Paragraph(paragraph) = block else {
+        return None;
+    };
+    let runs = paragraph.pieces.iter().map(|piece| match piece {
+        Piece::Text(run) => Some(run),
+        Piece::Note(_) | Piece::Image(_) => None,
+    });
+    let runs: Vec<&Run> = runs.collect::<Option<_>>()?;
+    let has = |bold| {
+        runs.iter()
+            .any(|run| run.bold == bold && !run.text.trim().is_empty())
+    };
+    let is_partly_bold = has(true) && has(false);
+    let number = paragraph.number.as_deref().unwrap_or_default();
+    let is_item = !number.is_empty() && printed(number) != Printed::Other;
+    let is_plain = matches!(kind(paragraph), Kind::Unknown | Kind::Body);
+    (is_plain && !is_partly_bold && !is_item).then(|| format!("{number}{}", paragraph.text()))
 }
 
 /// Why a file is refused.

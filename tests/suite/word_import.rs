@@ -3,3 +3,4 @@
 mod drafts;
 mod elsewhere;
 mod refused;
+mod shapes;

@@ -209,37 +209,3 @@ pub fn is_salutation(text: &str) -> bool {
     text.ends_with(['！', '：', '!', ':']) && SALUTATION.is_match(text)
         || text.len() < 60 && BARE.is_match(text)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn meetings_without_a_day_are_read() {
-        let name = "青山市第十届人民代表大会第三次会议";
-        for text in [
-            "——在青山市第十届人民代表大会第三次会议上",
-            "（在青山市第十届人民代表大会第三次会议上的报告）",
-            "会议：青山市第十届人民代表大会第三次会议",
-            "会 议 名 称：青山市第十届人民代表大会第三次会议",
-        ] {
-            assert_eq!(held_at(text).as_deref(), Some(name), "{text}");
-        }
-        let said = "——青山市市长王某某在青山市第十届人民代表大会第三次会议上的报告";
-        let speaker = ("青山市市长".to_owned(), "王某某".to_owned());
-        assert_eq!(given_by(said), Some((speaker, name.to_owned())));
-    }
-
-    #[test]
-    fn an_address_is_told_from_a_paragraph_that_begins_with_one() {
-        assert!(is_salutation("各位代表："));
-        assert!(is_salutation("各位代表，"));
-        assert!(is_salutation("尊敬的各位代表，同志们！"));
-        let text = "各位代表！让我们携手奋斗，共创美好未来！";
-        assert!(!is_salutation(text));
-        assert_eq!(address(text), None);
-        assert!(!is_salutation("各位代表，让我们携手奋斗！"));
-        assert!(!is_salutation("各位代表，今年要抓好以下工作："));
-        assert_eq!(address("各位代表：现在报告。"), Some("各位代表：".len()));
-    }
-}

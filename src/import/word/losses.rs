@@ -7,7 +7,7 @@ use super::inline;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Message, code};
 use crate::model::Block;
-use crate::ooxml::{Document, Image, Loss, NoteId, OmittedText, Paragraph};
+use crate::ooxml::{Document, Image, Loss, OmittedText, Paragraph};
 
 impl Reader<'_> {
     /// Tells of something that a report can't carry: what it was, or where.
@@ -15,7 +15,7 @@ impl Reader<'_> {
         const LONGEST: usize = 60;
         let excerpt: String = was.chars().take(LONGEST).collect();
         let shown = match excerpt.trim() {
-            "" => Message::new("import-lost-place").with("number", self.line),
+            "" => Message::new("import-lost-place").with("number", self.composer.line),
             said => Message::new("import-lost-text").with("text", said),
         };
         self.composer.warnings.push(lost(what, shown));
@@ -28,7 +28,7 @@ impl Reader<'_> {
             let (text, author) = (comment.text.trim(), comment.author.trim());
             let is_own = author.is_empty() || self.options.editors.iter().any(|own| own == author);
             if !text.is_empty() {
-                self.remarks.push(match is_own {
+                self.composer.remarks.push(match is_own {
                     true => text.to_owned(),
                     false => format!("{author}: {text}"),
                 });
@@ -45,65 +45,63 @@ impl Reader<'_> {
         let images = &mut self.composer.draft.images;
         let extension = extension(bytes);
         let known = images.iter().find(|(_, known)| *known == bytes);
-        let file = known.map_or_else(
-            || {
+        let file = match known {
+            Some((file, _)) => file.clone(),
+            None => {
                 let (stem, count) = (&self.options.image_stem, images.len() + 1);
-                format!("{stem}-{count}.{}", extension.unwrap_or("bin"))
-            },
-            |(file, _)| file.clone(),
-        );
-        images.insert(file.clone(), bytes.clone());
+                let file = format!("{stem}-{count}.{}", extension.unwrap_or("bin"));
+                images.insert(file.clone(), bytes.clone());
+                file
+            }
+        };
         if !matches!(extension, Some("png" | "jpg")) {
             let warning = code::IMPORT_IMAGE.warning().with("what", "format");
             let warning = warning.with("file", file).help("convert");
             return self.composer.warnings.push(warning);
         }
-        let alt = self.text(literal(image.alt.trim()));
-        self.add(Block::image(file, alt));
+        let alt = self.composer.text(literal(image.alt.trim()));
+        self.composer.add(Block::image(file, alt));
     }
 
     /// The texts of the notes that the document calls; those that it does not call are kept unused.
     pub(super) fn footnotes(&mut self) {
         let document = self.document;
-        let called: Vec<(NoteId, String)> = self.notes.called();
-        for (id, name) in &called {
+        let mut texts: Vec<(String, String)> = Vec::new();
+        let mut inner = self.notes.clone();
+        for (id, name) in self.notes.called() {
             let mut glyphs: Vec<Glyph> = Vec::new();
             for paragraph in document.notes.get(id).into_iter().flatten() {
-                let said = inline::said(paragraph, &mut self.notes.clone());
                 if !glyphs.is_empty() {
                     push(&mut glyphs, "\n", false);
                 }
-                glyphs.extend(said.lead);
-                glyphs.extend(said.text);
+                glyphs.extend(inline::said(paragraph, &mut inner).glyphs);
             }
-            self.note(name.clone(), markup(&glyphs));
+            texts.push((name, markup(&glyphs)));
         }
         for (id, paragraphs) in &document.notes {
             let text: String = paragraphs.iter().map(Paragraph::text).collect();
-            if !text.trim().is_empty() && called.iter().all(|(called, _)| called != id) {
+            if !text.trim().is_empty() && !self.notes.is_called(id) {
                 self.lost("unused-note", "");
-                let count = self.composer.draft.report.footnotes.len() + 1;
-                self.note(format!("note-{count}"), literal(joined(&text)));
+                texts.push((inline::name(texts.len() + 1), literal(joined(&text))));
             }
         }
-    }
-
-    fn note(&mut self, name: String, markup: String) {
-        let text = self.text(markup);
-        let notes = &mut self.composer.draft.report.footnotes;
-        notes.insert(name.into(), text);
+        for (name, text) in texts {
+            let text = self.composer.text(text);
+            self.composer
+                .draft
+                .report
+                .footnotes
+                .insert(name.into(), text);
+        }
     }
 
     /// What is told of the document as a whole.
     pub(super) fn told(&mut self, contents: usize) {
-        let document = self.document;
-        let losses = document.losses.iter();
+        let losses = self.document.losses.iter();
         let losses = losses.map(|(loss, times)| lost_in_all(*loss, *times));
-        let warnings = &mut self.composer.warnings;
-        warnings.extend(losses.chain(of_document(document)));
-        if contents > 0 {
-            warnings.push(code::IMPORT_CONTENTS.note().with("lines", contents));
-        }
+        let contents = (contents > 0).then(|| code::IMPORT_CONTENTS.note().with("lines", contents));
+        let told = losses.chain(of_document(self.document)).chain(contents);
+        self.composer.warnings.extend(told);
     }
 }
 

@@ -3,40 +3,29 @@
 use super::super::caption::{self, Of};
 use super::super::composer::Composer;
 use super::super::draft::{AnnexDraft, Draft, Part};
-use super::super::front::{self as lines, is_salutation};
+use super::super::front::{self, is_salutation};
 use super::super::glyphs::markup;
-use super::super::numbers::ordinal;
-use super::super::shape::{heading, is_annex_label, joined, literal, run_in, unnumbered};
+use super::super::numbers::{Printed, ordinal, printed};
+use super::super::shape::{heading, is_annex_label, joined, literal, run_in};
 use super::WordOptions;
-use super::front;
-use super::inline::{self, LocalizedText, Notes};
+use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
-use super::lists::Open;
 use crate::diag::Warned;
-use crate::model::{Annex, Block as Made, Localized};
+use crate::model::{Annex, Block as Made, ListStyle, Localized};
 use crate::ooxml::{Block, Document, Paragraph};
 
-/// Fills a draft, block by block.
+/// Fills a draft, block by block. The composer's line is the number of paragraphs read so far; an
+/// empty one counts, as it does for who looks into the file.
 pub struct Reader<'d> {
     pub(super) document: &'d Document,
     pub(super) options: &'d WordOptions,
     pub(super) composer: Composer,
     pub(super) notes: Notes,
-    /// The list that goes on.
-    pub(super) open: Option<Open>,
-    /// The paragraphs read so far; an empty one counts, as it does for who looks into the file.
-    pub(super) line: usize,
-    /// What comments say that the next block is to bear.
-    pub(super) remarks: Vec<String>,
     outline: Outline,
-    /// Whether the body has not begun yet.
-    in_front: bool,
     /// A caption that waits for its table, and its number.
-    caption: Option<(Localized, Option<u32>)>,
+    pub(super) caption: Option<(Localized, Option<u32>)>,
     /// The unit of a table that waits for it.
-    unit: Option<Localized>,
-    /// Whether the next paragraph is the title of the annex that has begun.
-    annex_untitled: bool,
+    pub(super) unit: Option<Localized>,
     /// How many lines of contents were left out.
     contents: usize,
 }
@@ -49,32 +38,25 @@ impl<'d> Reader<'d> {
             options,
             composer: Composer::new(lang),
             notes: Notes::default(),
-            open: None,
-            line: 0,
-            remarks: Vec::new(),
             outline: Outline::of(document),
-            in_front: true,
             caption: None,
             unit: None,
-            annex_untitled: false,
             contents: 0,
         }
     }
 
     /// Reads a block.
     pub fn block(&mut self, block: &Block) {
+        self.composer.line += 1;
         match block {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::Table(table) => {
-                self.line += 1;
-                match table.rows.as_slice() {
-                    // A frame around text, not a table.
-                    [row] if row.len() == 1 => {
-                        row[0].blocks.iter().for_each(|block| self.block(block));
-                    }
-                    _ => self.table(table),
+            Block::Table(table) => match table.rows.as_slice() {
+                // A frame around text, not a table.
+                [row] if row.len() == 1 => {
+                    row[0].blocks.iter().for_each(|block| self.block(block));
                 }
-            }
+                _ => self.table(table),
+            },
         }
     }
 
@@ -83,7 +65,7 @@ impl<'d> Reader<'d> {
         self.caption_alone();
         self.footnotes();
         // Comments that no later block could take: of a salutation at the end, say.
-        for remark in std::mem::take(&mut self.remarks) {
+        for remark in std::mem::take(&mut self.composer.remarks) {
             self.lost("comment", &remark);
         }
         self.told(self.contents);
@@ -91,15 +73,14 @@ impl<'d> Reader<'d> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        self.line += 1;
         let said = inline::said(paragraph, &mut self.notes);
         for was in &said.italic {
             self.lost("emphasis", was);
         }
         self.remark(paragraph);
-        let plain = markup(&said.plain());
+        let plain = said.plain();
         if !plain.is_empty() {
-            let kind = self.by_text(kind(paragraph), paragraph, &plain);
+            let kind = self.by_text(paragraph, &plain);
             self.said(kind, paragraph, &said, plain);
         }
         for image in &said.images {
@@ -108,10 +89,10 @@ impl<'d> Reader<'d> {
     }
 
     /// The kind of a paragraph, where its style leaves it open by its text.
-    fn by_text(&self, kind: Kind, paragraph: &Paragraph, plain: &str) -> Kind {
+    fn by_text(&self, paragraph: &Paragraph, plain: &str) -> Kind {
         let text = paragraph.text();
         let text = text.trim();
-        match kind {
+        match kind(paragraph) {
             Kind::Heading(1) if self.outline.first_heading_is_title && self.is_first() => {
                 Kind::Title
             }
@@ -120,7 +101,7 @@ impl<'d> Reader<'d> {
                 true => Kind::Salutation,
                 false => Kind::Body,
             },
-            Kind::Body | Kind::Unknown if self.annex_untitled => Kind::AnnexTitle,
+            Kind::Body | Kind::Unknown if self.awaits_annex_title() => Kind::AnnexTitle,
             Kind::Body | Kind::Unknown => self.by_shape(paragraph, text),
             other => other,
         }
@@ -136,13 +117,13 @@ impl<'d> Reader<'d> {
             Kind::Heading(level)
         } else if let Some(level) = self.run_in_level(&numbered) {
             Kind::Heading(level)
-        } else if !self.in_front {
+        } else if !self.composer.is_in_front() {
             Kind::Unknown
         } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
             Kind::Title
-        } else if lines::meeting(&joined(text)).is_some() {
+        } else if front::meeting(&joined(text)).is_some() {
             Kind::Subtitle
-        } else if lines::speaker(text).is_some() {
+        } else if front::speaker(text).is_some() {
             Kind::Speaker
         } else {
             Kind::Unknown
@@ -156,154 +137,141 @@ impl<'d> Reader<'d> {
     }
 
     fn is_first(&self) -> bool {
-        self.in_front && self.composer.draft.report.title.is_empty()
+        self.composer.is_in_front() && self.composer.draft.report.title.is_empty()
+    }
+
+    /// Whether the next paragraph is the title of the annex that has begun.
+    fn awaits_annex_title(&self) -> bool {
+        let begun = self.composer.draft.annexes.last();
+        begun.is_some_and(|begun| begun.annex.title.is_empty() && begun.parts.is_empty())
     }
 
     /// Takes a paragraph of a kind.
-    fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &LocalizedText, plain: String) {
+    fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &Said, plain: String) {
         if kind == Kind::Caption {
             self.unit_alone();
         } else if kind != Kind::Unit {
             self.caption_alone();
         }
         let text = paragraph.text();
+        let (in_front, lang) = (self.composer.is_in_front(), self.composer.lang);
         match kind {
             Kind::Contents => self.contents += 1,
-            Kind::AnnexNote if is_annex_note(&text) => {}
-            Kind::AnnexNote => self.running(paragraph, said),
-            Kind::Label => match front::document_number(&text) {
-                Some(number) if self.in_front => self.composer.draft.document = Some(number),
-                Some(_) | None => self.running(paragraph, said),
-            },
-            Kind::Title if self.in_front => self.title(plain),
-            Kind::Title => self.heading(1, None, plain),
-            Kind::Subtitle => {
-                if !front::subtitle(&mut self.composer, &text) {
-                    self.running(paragraph, said);
+            Kind::AnnexNote if is_annex_note(text.trim()) => {}
+            Kind::Label if in_front && let Some(number) = front::document_number(&text) => {
+                self.composer.draft.document = Some(number);
+            }
+            Kind::Title if in_front => self.title(&plain),
+            Kind::Title => self.composer.heading(1, None, &plain, None),
+            Kind::Subtitle if self.composer.meeting(&text) => {}
+            Kind::Speaker if self.composer.speaker(front::styled_speaker(&text, lang)) => {}
+            Kind::Salutation => {
+                let text = self.composer.text(plain);
+                self.composer.add(Made::salutation(text));
+            }
+            Kind::Heading(level) => {
+                let number = paragraph.number.as_deref();
+                let number = number.filter(|number| number.chars().any(char::is_alphanumeric));
+                let rest = Some(said.after_stop());
+                self.composer.heading(level, number, &plain, rest);
+                // The paragraph that a style separator parts from it goes on on its line.
+                if paragraph.run_in {
+                    self.composer.run_in();
                 }
             }
-            Kind::Speaker => {
-                if !front::speaker(&mut self.composer, &text) {
-                    self.running(paragraph, said);
+            Kind::AnnexLabel => self.annex(Annex {
+                number: ordinal(&plain).map(Into::into),
+                ..Annex::default()
+            }),
+            Kind::AnnexTitle => {
+                if !self.awaits_annex_title() {
+                    self.annex(Annex::default());
+                }
+                let title = self.composer.text(plain);
+                if let Some(draft) = self.composer.draft.annexes.last_mut() {
+                    draft.annex.title = title;
                 }
             }
-            Kind::Salutation => self.add(Made::salutation(self.text(plain))),
-            Kind::Heading(level) => self.styled_heading(level, paragraph, said, plain),
-            Kind::AnnexLabel => {
-                self.composer.draft.annexes.push(AnnexDraft {
-                    annex: Annex {
-                        number: ordinal(&plain).map(Into::into),
-                        ..Annex::default()
-                    },
-                    parts: Vec::new(),
-                });
-                self.annex_untitled = true;
-                self.in_front = false;
-                self.open = None;
-            }
-            Kind::AnnexTitle => self.annex_title(plain),
             Kind::Caption => self.captioned(&plain),
             Kind::Unit => {
                 self.unit_alone();
-                self.unit = Some(self.text(plain));
+                self.unit = Some(self.composer.text(plain));
             }
-            Kind::Item(marks) => self.item(marks, paragraph, said),
-            Kind::Body | Kind::Unknown => self.running(paragraph, said),
+            Kind::Item(style) => self.item(style, paragraph, said),
+            Kind::AnnexNote
+            | Kind::Label
+            | Kind::Subtitle
+            | Kind::Speaker
+            | Kind::Body
+            | Kind::Unknown => self.running(paragraph, said),
         }
     }
 
     /// The title, over several paragraphs perhaps.
-    fn title(&mut self, plain: String) {
+    fn title(&mut self, plain: &str) {
         let lang = self.composer.lang;
-        let blank = if lang == "zh" { "" } else { " " };
         let title = self.composer.draft.report.title.or_default(lang);
-        if !title.is_empty() {
-            title.push_str(blank);
+        if !title.is_empty() && lang != "zh" {
+            title.push(' ');
         }
-        title.push_str(&plain);
+        title.push_str(plain);
     }
 
-    /// A heading with its number, automatic or typed. The paragraph that a style separator or the
-    /// heading's own full stop parts from it goes on on its line.
-    fn styled_heading(
-        &mut self,
-        level: u8,
-        paragraph: &Paragraph,
-        said: &LocalizedText,
-        plain: String,
-    ) {
-        let counted = paragraph.number.as_deref();
-        let counted = counted.filter(|number| number.chars().any(char::is_alphanumeric));
-        let numbered = format!("{}{plain}", counted.unwrap_or_default());
-        if let Some(found) = run_in(&numbered) {
-            self.heading(level, Some(found.number), found.heading.to_owned());
-            self.composer.run_in();
-            if !found.rest.is_empty() {
-                let text = self.text(markup(&said.after_stop()));
-                self.add(Made::paragraph(text));
+    fn annex(&mut self, annex: Annex) {
+        let parts = Vec::new();
+        let annexes = &mut self.composer.draft.annexes;
+        annexes.push(AnnexDraft { annex, parts });
+    }
+
+    /// Running text with its lead sentence; with a plain number or a mark of its own, an item of a
+    /// list.
+    fn running(&mut self, paragraph: &Paragraph, said: &Said) {
+        match paragraph.number.as_deref().map(printed) {
+            Some(Printed::Bullet) => self.item(ListStyle::Unordered, paragraph, said),
+            Some(Printed::Count(_)) => self.item(ListStyle::Ordered, paragraph, said),
+            Some(Printed::Other) | None => self.numbered_text(paragraph, said),
+        }
+    }
+
+    /// An item of the list that goes on, or of a new one, which begins with its number. What is no
+    /// plain number stays as text.
+    fn item(&mut self, style: ListStyle, paragraph: &Paragraph, said: &Said) {
+        let number = match (style, paragraph.number.as_deref().map(printed)) {
+            (ListStyle::Unordered, _) => None,
+            (ListStyle::Ordered, Some(Printed::Count(count))) => Some(count),
+            (ListStyle::Ordered, Some(Printed::Other)) => {
+                return self.numbered_text(paragraph, said);
             }
-            return;
-        }
-        match (counted, unnumbered(&plain)) {
-            (Some(number), _) => self.heading(level, Some(number), plain),
-            (None, Some((_, text))) => {
-                let number = plain.strip_suffix(text);
-                self.heading(level, number, text.to_owned());
-            }
-            (None, None) => self.heading(level, None, plain),
-        }
-        if paragraph.run_in {
-            self.composer.run_in();
-        }
-    }
-
-    fn heading(&mut self, level: u8, number: Option<&str>, plain: String) {
-        self.composer.add_heading(level, number, plain, self.line);
-        self.added();
-    }
-
-    fn annex_title(&mut self, plain: String) {
-        if !self.annex_untitled {
-            self.composer.draft.annexes.push(AnnexDraft::default());
-        }
-        self.annex_untitled = false;
-        self.in_front = false;
-        self.open = None;
-        let title = self.text(plain);
-        if let Some(draft) = self.composer.draft.annexes.last_mut() {
-            draft.annex.title = title;
-        }
-    }
-
-    /// Running text with its lead sentence. An automatic number of its own stays as text.
-    pub(super) fn running(&mut self, paragraph: &Paragraph, said: &LocalizedText) {
-        if let Some(marks) = self.marks(paragraph) {
-            return self.item(marks, paragraph, said);
-        }
-        self.numbered_text(paragraph, said);
+            (ListStyle::Ordered, Some(Printed::Bullet) | None) => Some(self.composer.next_number()),
+        };
+        self.composer.item(number, markup(&said.glyphs), true);
     }
 
     /// Running text, its automatic number written into it.
-    pub(super) fn numbered_text(&mut self, paragraph: &Paragraph, said: &LocalizedText) {
-        let number = literal(paragraph.number.as_deref().unwrap_or_default());
-        let blank = match self.composer.lang {
-            "zh" => "",
-            _ if number.is_empty() => "",
-            _ => " ",
-        };
-        let (lead, text) = (markup(&said.lead), markup(&said.text));
-        let before = format!("{number}{blank}");
-        self.add(match lead.is_empty() {
-            true => Made::paragraph(self.text(before + &text)),
-            false => Made::led(Some(self.text(before + &lead)), self.text(text)),
-        });
+    fn numbered_text(&mut self, paragraph: &Paragraph, said: &Said) {
+        let mut number = literal(paragraph.number.as_deref().unwrap_or_default());
+        if self.composer.lang != "zh" && !number.is_empty() {
+            number.push(' ');
+        }
+        let (lead, text) = said.glyphs.split_at(said.lead);
+        let (lead, text) = (markup(lead), markup(text));
+        if lead.is_empty() {
+            return self.composer.paragraph(number + &text);
+        }
+        let lead = self.composer.text(number + &lead);
+        let text = self.composer.text(text);
+        self.composer.add(Made::led(Some(lead), text));
     }
 
     /// The caption of the image above, or of a table to come.
     fn captioned(&mut self, plain: &str) {
         let (label, text) = caption::caption(plain);
-        let text = self.text(text.to_owned());
-        let number = label.and_then(|(_, label)| self.label(label));
+        let text = self.composer.text(text);
+        let number = label.and_then(|(_, label)| ordinal(label));
+        if let (Some((_, label)), None) = (label, number) {
+            // One of several levels can't be carried.
+            self.lost("label", label);
+        }
         let is_above = label.is_none_or(|(of, _)| of != Of::Table);
         if let Some(Part {
             block: Made::Image(image),
@@ -320,71 +288,24 @@ impl<'d> Reader<'d> {
         self.caption = Some((text, number));
     }
 
-    /// The number in a label; one of several levels can't be carried.
-    fn label(&mut self, label: &str) -> Option<u32> {
-        let number = ordinal(label);
-        if number.is_none() {
-            self.lost("label", label);
-        }
-        number
-    }
-
-    /// The caption that waits, and its number.
-    pub(super) fn take_caption(&mut self) -> (Option<Localized>, Option<u32>) {
-        let (text, number) = self.caption.take().unzip();
-        (text, number.flatten())
-    }
-
-    /// The unit that waits.
-    pub(super) fn take_unit(&mut self) -> Option<Localized> {
-        self.unit.take()
-    }
-
     /// A caption that belongs to nothing is a paragraph, and so is a unit.
     fn caption_alone(&mut self) {
         if let Some((text, _)) = self.caption.take() {
-            self.add(Made::paragraph(text));
+            self.composer.add(Made::paragraph(text));
         }
         self.unit_alone();
     }
 
     fn unit_alone(&mut self) {
         if let Some(text) = self.unit.take() {
-            self.add(Made::paragraph(text));
-        }
-    }
-
-    /// A text in the document's language.
-    pub(super) fn text(&self, markup: String) -> Localized {
-        self.composer.text(markup)
-    }
-
-    /// Adds a block to the body or to the annex that has begun.
-    pub(super) fn add(&mut self, block: Made) {
-        self.composer.add(block, self.line);
-        self.added();
-    }
-
-    /// What follows from a block's being there; the comments that wait are its note.
-    fn added(&mut self) {
-        self.in_front = false;
-        self.open = None;
-        self.annex_untitled = false;
-        if let Some(part) = self.composer.parts().last_mut()
-            && !matches!(part.block, Made::Salutation(_))
-            && !self.remarks.is_empty()
-        {
-            let note = std::mem::take(&mut self.remarks).join("\n");
-            part.block.set_note(Some(note.into()));
+            self.composer.add(Made::paragraph(text));
         }
     }
 }
 
 /// Whether a line in the style of the note of the annexes is one: it names them, with their numbers.
 fn is_annex_note(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with(['附', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
-        || text.starts_with("Annex")
+    text.starts_with(|c: char| c == '附' || c.is_ascii_digit()) || text.starts_with("Annex")
 }
 
 /// Whether the first line of a document without a title by style may be its title.
