@@ -3,27 +3,27 @@
 //! The edition says what the draft printed (`printer`), in units that know the texts of the report
 //! they were made of (`base`, `layout`); the Word file says what it reads now (`edited`). Both are
 //! paired by bookmarks, then by text (`pair`); a file that is no draft of the report is refused
-//! (`belongs`); a tree of sections is made of the lines (`planner`);
-//! what changed is written into the report file (`patch`), of which everything else stays byte for
-//! byte. What can't be written there is reported (`diagnostics`).
+//! (`belongs`). Then what changed is written into the report file, of which everything else stays
+//! byte for byte: first the texts (`patch`), then the lists of blocks (`sequence`), which the lines
+//! of the file fill (`planner`). What was changed or can't be written is reported (`diagnostics`).
 
 mod account;
 mod base;
 mod belongs;
+mod compared;
 mod diagnostics;
 mod edited;
 mod facts;
 mod footnotes;
-mod form;
 mod head;
 mod layout;
+mod merger;
 mod notes;
 mod original;
 mod pair;
 mod patch;
 mod pictures;
 mod piece;
-mod plan;
 mod planner;
 mod printed_head;
 mod printer;
@@ -34,14 +34,14 @@ mod slot;
 mod text;
 mod turned;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use original::{MergeOptions, Merged, Original, Seen};
 
-use crate::diag::{Diagnostic, Severity, Warned};
+use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Provenance;
-use crate::model::Lang;
 use crate::ooxml::Document;
+use compared::Compared;
+use merger::Merger;
+use sequence::Sequences;
 
 /// The edition that a document says it is, if it does.
 pub fn provenance(document: &Document) -> Option<Provenance> {
@@ -64,51 +64,51 @@ pub fn merge(
     document: &Document,
     options: &MergeOptions<'_>,
 ) -> Result<Warned<Merged>, Vec<Diagnostic>> {
-    let edition = original.edition;
-    let lang = Lang::new(edition.lang.clone());
-    let layout = layout::Layout::of(original.tree, original.report);
-    let units = printer::units(&layout, edition, &lang);
-    let lines = edited::lines(document, &edition.remarks);
-    let pairs = pair::pairs(&units, &lines);
-    let compared = belongs::Compared {
-        original,
-        document,
-        units: &units,
-        lines: &lines,
-        pairs: &pairs,
-    };
+    let pictures = pictures::names(document, &original.report.id, options.picture_name);
+    let compared = Compared::of(original, document, pictures);
     let mut warnings = Vec::new();
     match compared.objection(options) {
         Some(objection) if !options.force => return Err(vec![objection]),
-        Some(objection) => {
-            warnings.push(Diagnostic {
-                severity: Severity::Note,
-                help: None,
-                ..objection
-            });
-        }
-        None => {}
+        objection => warnings.extend(objection.map(|objection| Diagnostic {
+            severity: Severity::Note,
+            help: None,
+            ..objection
+        })),
     }
-    let languages = original.report.languages.iter();
-    let patcher = patch::Patcher {
-        original,
-        document,
-        layout: &layout,
-        units: &units,
-        lines: &lines,
-        pairs: &pairs,
-        file: report_file::ReportFile::new(original.source, lang),
-        report: diagnostics::Diagnostics::default(),
-        notes: notes::Notes::of(&units, &lines, &pairs, original, document),
-        called: BTreeSet::new(),
-        facts: BTreeMap::new(),
-        names: pictures::names(document, &original.report.id, options.picture_name),
-        pictures: BTreeMap::new(),
-        seen: Vec::new(),
-        other_version: edited::is_of_other_version(document, edition),
-        languages: languages.map(|lang| lang.value.clone()).collect(),
-    };
-    let (value, report) = patcher.apply();
-    warnings.extend(report.in_order());
+    let (value, found) = Merger::new(&compared).apply();
+    warnings.extend(found);
     Ok(Warned { value, warnings })
+}
+
+impl Merger<'_> {
+    /// Writes all changes and reports them.
+    fn apply(mut self) -> (Merged, Vec<Diagnostic>) {
+        let compared = self.compared;
+        self.report.losses(&compared.document.losses);
+        if compared.other_version {
+            self.report.add(None, code::MERGE_VERSION.warning());
+        }
+        for (line, unit) in compared.lines.iter().zip(&compared.pairs.of_line) {
+            if let Some(unit) = *unit {
+                self.say(&compared.units[unit], line);
+            }
+        }
+        self.footnotes();
+        self.plan();
+        self.account();
+        self.fresh_notes();
+        Sequences {
+            file: &mut self.file.editor,
+            layout: &compared.layout,
+            lists: &self.lists,
+        }
+        .write_all();
+        let merged = Merged {
+            text: self.file.editor.text(),
+            pictures: self.pictures,
+            seen: self.seen,
+            removed: self.report.removals(),
+        };
+        (merged, self.report.in_order())
+    }
 }

@@ -12,21 +12,21 @@
 mod align;
 mod blocks;
 mod entries;
-mod item;
 mod marks;
 mod notes;
 mod parting;
 mod place;
 mod rows;
 mod sentence;
-mod texts;
 mod token;
 mod words;
 
-use crate::edition::{Change, Edition, Head, MarkedHead, NoteChange, Redline};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::{Change, ChangeEntry, Edition, Head, MarkedHead, NoteChange, Redline};
 use crate::locale::{LocaleError, Localizer};
+use crate::model::NodeId;
 use blocks::Merger;
-use notes::Notes;
 use token::Tokenizer;
 
 /// The new edition with marks for all that differs from the old one. Cover, contents, panel and the
@@ -40,12 +40,13 @@ pub fn redline(
     new: &Edition,
     localizer: &Localizer,
 ) -> Result<Edition, LocaleError> {
-    let (mut old, new) = (notes::with_repeats(old), &notes::with_repeats(new));
-    texts::forget_places(&mut old);
-    let old = &old;
-    let words = Tokenizer::new(localizer);
-    let notes = Notes::pair(&words, &old.notes, &new.notes);
-    let mut merger = Merger::new(&words, &notes);
+    let words = Tokenizer::new(localizer, old, new);
+    let (old, new) = (&words.notes.number_old(old), &words.notes.number_new(new));
+    let mut merger = Merger {
+        words: &words,
+        labels: BTreeMap::new(),
+        kept_notes: BTreeSet::new(),
+    };
     let head = head(&mut merger, &old.head, &new.head);
     let (blocks, annexes) = merger.document(old, new);
     let mut edition = Edition {
@@ -58,8 +59,8 @@ pub fn redline(
         remarks: Vec::new(),
         ..new.clone()
     };
-    notes.settle(&mut edition, &merger.kept_notes);
-    texts::unlink(&mut edition);
+    words.notes.settle(&mut edition, &merger.kept_notes);
+    marks::unlink(&mut edition);
     edition.redline = Some(Redline {
         head,
         note: note(old, new),
@@ -79,16 +80,13 @@ pub fn redline(
 }
 
 fn head(merger: &mut Merger, old: &Head, new: &Head) -> MarkedHead {
-    let one = |label: &Option<String>| label.iter().cloned().collect::<Vec<_>>();
     let mut lines = |old: &[String], new: &[String]| {
-        merger.runs(
-            &marks::plain(&old.join("\n")),
-            &marks::plain(&new.join("\n")),
-        )
+        let [old, new] = [old, new].map(|lines| marks::plain(&lines.join("\n")));
+        merger.runs(&old, &new)
     };
     MarkedHead {
-        label: lines(&one(&old.label), &one(&new.label)),
-        edition_label: lines(&one(&old.edition_label), &one(&new.edition_label)),
+        label: lines(old.label.as_slice(), new.label.as_slice()),
+        edition_label: lines(old.edition_label.as_slice(), new.edition_label.as_slice()),
         title: lines(&old.title, &new.title),
         subtitle: lines(&old.subtitle, &new.subtitle),
         speaker: lines(&old.speaker, &new.speaker),
@@ -99,7 +97,9 @@ fn head(merger: &mut Merger, old: &Head, new: &Head) -> MarkedHead {
 fn note(old: &Edition, new: &Edition) -> Option<NoteChange> {
     let (mut before, mut after) = (old.annex_note.clone(), new.annex_note.clone());
     let notes = before.iter_mut().chain(&mut after);
-    notes.for_each(texts::unlink_note);
+    notes.for_each(marks::unlink_note);
+    let entries = before.iter_mut().flat_map(|note| &mut note.entries);
+    entries.for_each(|entry| entry.title.node = NodeId::default());
     (before != after).then_some(NoteChange { before })
 }
 
@@ -114,10 +114,7 @@ fn legend(localizer: &Localizer) -> Result<Vec<(Change, String)>, LocaleError> {
     .collect()
 }
 
-fn count(
-    entries: &[crate::edition::ChangeEntry],
-    localizer: &Localizer,
-) -> Result<String, LocaleError> {
+fn count(entries: &[ChangeEntry], localizer: &Localizer) -> Result<String, LocaleError> {
     match entries.len() {
         0 => localizer.message("redline-none", &[]),
         1 => localizer.message("redline-one", &[]),

@@ -3,24 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::base::{BaseUnit, Role};
-use super::edited::{EditedLine, bookmark_names};
-use super::original::{MergeOptions, Original};
-use super::pair::Pairs;
+use super::base::Role;
+use super::compared::Compared;
+use super::edited::bookmark_names;
+use super::original::MergeOptions;
 use crate::diag::{Diagnostic, code};
 use crate::edition::{Edition, Provenance, text_hash};
-use crate::ooxml::Document;
 
-/// What was compared.
-pub struct Compared<'c, 'a> {
-    pub original: Original<'a>,
-    pub document: &'c Document,
-    pub units: &'c [BaseUnit<'a>],
-    pub lines: &'c [EditedLine],
-    pub pairs: &'c Pairs,
-}
-
-impl Compared<'_, '_> {
+impl Compared<'_> {
     /// The reason why the file is no draft of the report, if there is one. Its own marks say what it
     /// is; a file without them, such as a draft of an older version of the program, is known by its
     /// blocks.

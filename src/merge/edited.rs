@@ -25,6 +25,22 @@ pub struct EditedLine {
     pub untouched: bool,
 }
 
+impl EditedLine {
+    /// A line that says something, in no style.
+    fn new(content: Content, plain: &str) -> Self {
+        Self {
+            content,
+            bookmarks: Vec::new(),
+            comments: Vec::new(),
+            style: String::new(),
+            level: None,
+            numbered: false,
+            plain: normalize_whitespace(plain),
+            untouched: false,
+        }
+    }
+}
+
 /// What a line holds.
 pub enum Content {
     /// Text.
@@ -68,6 +84,41 @@ pub struct Bit {
     pub lead: bool,
 }
 
+impl Bit {
+    /// The character.
+    pub fn char(&self) -> Option<char> {
+        match self.sign {
+            Sign::Char(c) => Some(c),
+            Sign::Note(_) => None,
+        }
+    }
+
+    /// The note that it refers to.
+    pub fn note(&self) -> Option<&NoteId> {
+        match &self.sign {
+            Sign::Note(id) => Some(id),
+            Sign::Char(_) => None,
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.char().is_some_and(char::is_whitespace)
+    }
+}
+
+/// The notes that a text refers to.
+pub fn notes(bits: &[Bit]) -> impl Iterator<Item = &NoteId> {
+    bits.iter().filter_map(Bit::note)
+}
+
+/// A text without outer blanks.
+pub fn trimmed(bits: &[Bit]) -> &[Bit] {
+    let start = bits.iter().take_while(|bit| bit.is_blank()).count();
+    let bits = &bits[start..];
+    let end = bits.iter().rev().take_while(|bit| bit.is_blank()).count();
+    &bits[..bits.len() - end]
+}
+
 /// What stands at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sign {
@@ -95,6 +146,11 @@ fn normalized(c: char) -> Option<char> {
         '\t' | '\n' | '\u{a0}' | '\u{202f}' => Some(' '),
         other => Some(other),
     }
+}
+
+/// What stands for a picture, for comparison.
+pub fn picture_text(alt: &str) -> String {
+    format!("\u{fffc}{}", normalize_whitespace(alt))
 }
 
 /// The bookmarks outside tables.
@@ -168,33 +224,30 @@ impl Snapshot<'_> {
             Piece::Image(image) => Some(image),
             Piece::Text(_) | Piece::Note(_) => None,
         });
-        let mut bookmarks = bookmarks(paragraph);
-        let mut comments = self.comments(paragraph);
+        let mut marks = (bookmarks(paragraph), self.comments(paragraph));
         for picture in pictures {
+            let (bookmarks, comments) = std::mem::take(&mut marks);
             self.lines.push(EditedLine {
-                content: Content::Picture(picture.clone()),
-                bookmarks: std::mem::take(&mut bookmarks),
-                comments: std::mem::take(&mut comments),
+                bookmarks,
+                comments,
                 style: style.clone(),
-                level: None,
-                numbered: false,
-                plain: format!("\u{fffc}{}", normalize_whitespace(&picture.alt)),
-                untouched: false,
+                plain: picture_text(&picture.alt),
+                ..EditedLine::new(Content::Picture(picture.clone()), "")
             });
         }
         let bits = bits(paragraph);
         if bits.is_empty() {
             return;
         }
+        let (bookmarks, comments) = marks;
+        let plain = plain(&bits);
         self.lines.push(EditedLine {
-            plain: normalize_whitespace(&plain(&bits)),
-            content: Content::Text(bits),
             bookmarks,
             comments,
             level: paragraph.level,
             numbered: paragraph.number.is_some() || style.starts_with("list "),
             style,
-            untouched: false,
+            ..EditedLine::new(Content::Text(bits), &plain)
         });
     }
 
@@ -222,15 +275,11 @@ impl Snapshot<'_> {
             part: Part::Row(0),
             ..*row
         });
+        let bookmarks = bookmarks.collect();
+        let plain = all.join(" ");
         self.lines.push(EditedLine {
-            bookmarks: bookmarks.collect(),
-            comments: Vec::new(),
-            style: String::new(),
-            level: None,
-            numbered: false,
-            plain: normalize_whitespace(&all.join(" ")),
-            content: Content::Table(rows),
-            untouched: false,
+            bookmarks,
+            ..EditedLine::new(Content::Table(rows), &plain)
         });
     }
 
@@ -293,23 +342,16 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
             Piece::Image(_) => {}
         }
     }
-    let is_blank = |bit: &Bit| matches!(bit.sign, Sign::Char(c) if c.is_whitespace());
-    let end = bits.len() - bits.iter().rev().take_while(|bit| is_blank(bit)).count();
-    bits.truncate(end);
-    let start = bits.iter().take_while(|bit| is_blank(bit)).count();
-    bits.split_off(start)
+    trimmed(&bits).to_vec()
 }
 
-/// The characters and notes of several paragraphs as one text.
-pub fn bits_of<'p>(paragraphs: impl IntoIterator<Item = &'p Paragraph>) -> Vec<Bit> {
-    paragraphs.into_iter().flat_map(bits).collect()
+/// The characters and notes in a note of the file.
+pub fn note_bits(document: &Document, id: &NoteId) -> Vec<Bit> {
+    let paragraphs = document.notes.get(id).into_iter().flatten();
+    paragraphs.flat_map(bits).collect()
 }
 
 /// The characters of bits.
 pub fn plain(bits: &[Bit]) -> String {
-    let chars = bits.iter().filter_map(|bit| match bit.sign {
-        Sign::Char(c) => Some(c),
-        Sign::Note(_) => None,
-    });
-    chars.collect()
+    bits.iter().filter_map(Bit::char).collect()
 }

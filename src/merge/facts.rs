@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::edited::without_blanks;
 use super::slot::Slot;
 use crate::figures::recognize::{self, Language, Value};
 use crate::model::{Date, Lang};
@@ -69,52 +70,32 @@ impl<'a> Template<'a> {
         if now.len() > MOST_CHARS {
             return None;
         }
-        let mut ways = Vec::new();
-        if let Some(at) = after(&self.words[0], now, 0) {
-            self.search(now, at, lang, &mut Vec::new(), &mut ways);
+        let mut ways = vec![(Vec::new(), after(&self.words[0], now, 0)?)];
+        for (fact, words) in self.facts.iter().zip(&self.words[1..]) {
+            let longer = ways.iter().flat_map(|(found, from)| {
+                let ends = from + 1..=now.len();
+                ends.filter_map(|end| {
+                    let (range, next) = (*from..end, after(words, now, end)?);
+                    let is_whole = !now[*from].is_whitespace() && !now[end - 1].is_whitespace();
+                    let is_fact = is_whole && read(fact.kind, &now[range.clone()], lang).is_some();
+                    is_fact.then(|| ([&found[..], &[range]].concat(), next))
+                })
+            });
+            ways = longer.collect();
         }
+        ways.retain(|(_, end)| *end == now.len());
+        let ways: Vec<_> = ways.into_iter().map(|(found, _)| found).collect();
         let kept = |way: &Vec<Range<usize>>| {
             let facts = self.facts.iter().zip(way);
-            let same =
-                facts.filter(|(fact, range)| bare(fact.slot.plain().chars()) == said(now, range));
+            let same = facts.filter(|(fact, range)| {
+                let said: String = now[(*range).clone()].iter().collect();
+                without_blanks(&fact.slot.plain()) == without_blanks(&said)
+            });
             same.count()
         };
         let most = ways.iter().map(kept).max()?;
         let mut best = ways.iter().filter(|way| kept(way) == most);
         best.next().filter(|_| best.next().is_none()).cloned()
-    }
-
-    fn search(
-        &self,
-        now: &[char],
-        from: usize,
-        lang: &Lang,
-        found: &mut Vec<Range<usize>>,
-        ways: &mut Vec<Vec<Range<usize>>>,
-    ) {
-        let Some(fact) = self.facts.get(found.len()) else {
-            if from == now.len() {
-                ways.push(found.clone());
-            }
-            return;
-        };
-        let words = &self.words[found.len() + 1];
-        let is_last = found.len() + 1 == self.facts.len();
-        for end in from + 1..=now.len() {
-            let range = from..end;
-            let is_whole = !now[from].is_whitespace() && !now[end - 1].is_whitespace();
-            if !is_whole || read(fact.kind, &now[range.clone()], lang).is_none() {
-                continue;
-            }
-            let Some(next) = after(words, now, end) else {
-                continue;
-            };
-            if !is_last || next == now.len() {
-                found.push(range);
-                self.search(now, next, lang, found, ways);
-                found.pop();
-            }
-        }
     }
 }
 
@@ -133,14 +114,6 @@ fn after(words: &str, now: &[char], from: usize) -> Option<usize> {
         at = blanks(at);
     }
     Some(at)
-}
-
-fn bare(chars: impl Iterator<Item = char>) -> String {
-    chars.filter(|c| !c.is_whitespace()).collect()
-}
-
-fn said(now: &[char], range: &Range<usize>) -> String {
-    bare(now[range.clone()].iter().copied())
 }
 
 /// A fact as the file writes it; none if the words are no such fact.

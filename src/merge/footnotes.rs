@@ -1,67 +1,62 @@
 //! The footnotes of an edited file: new, changed, and where none can stand.
 
-use super::edited::{Bit, Sign, normalize_whitespace, plain};
+use super::edited::{self, Bit, normalize_whitespace, note_bits, plain};
+use super::merger::Merger;
 use super::notes;
-use super::patch::Patcher;
 use super::slot::Slot;
 use super::text::written;
+use crate::diag::code;
 use crate::ooxml::NoteId;
 use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
-impl Patcher<'_, '_> {
+impl Merger<'_> {
     /// Notes the new footnotes that a text calls.
     pub(super) fn call(&mut self, bits: &[Bit]) {
-        let called = bits.iter().filter_map(|bit| match &bit.sign {
-            Sign::Note(id) => self.notes.fresh(id).map(|_| id.clone()),
-            Sign::Char(_) => None,
-        });
-        self.called.extend(called);
+        let is_fresh = |id: &&NoteId| self.compared.notes.fresh(id).is_some();
+        self.called
+            .extend(edited::notes(bits).filter(is_fresh).cloned());
     }
 
     /// Tells of the footnotes of a text that can have none.
     pub(super) fn lost_notes(&mut self, bits: &[Bit], place: Span) {
-        for bit in bits {
-            if let Sign::Note(id) = &bit.sign {
-                self.lost_note(id, place);
-            }
-        }
+        edited::notes(bits).for_each(|id| self.lost_note(id, place));
     }
 
     pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
-        let text = notes::text(self.document, id);
-        self.report
-            .lost(Some(place), ("footnote", "footnote"), &[("text", &text)]);
+        let text = notes::text(self.compared.document, id);
+        let lost = ("footnote", "footnote");
+        self.report.lost(place, lost, &[("text", &text)]);
     }
 
     /// Adds the texts of the new footnotes that are called.
     pub(super) fn fresh_notes(&mut self) {
-        let dense = self.file.lang.joins_without_blank();
+        let compared = self.compared;
         let mut entries = Vec::new();
         for id in &self.called {
-            let Some(name) = self.notes.fresh(id) else {
+            let Some(name) = compared.notes.fresh(id) else {
                 continue;
             };
-            let bits = super::edited::bits_of(self.document.notes.get(id).into_iter().flatten());
-            let said = written(&bits, dense, |_| None).written;
-            self.report.added_named(None, "footnote", name, &said);
-            let text = Yaml::line([(self.file.lang.to_string(), Yaml::text(said))]);
+            let bits = note_bits(compared.document, id);
+            let said = written(&bits, compared.lang.joins_without_blank(), |_| None).written;
+            let found = code::MERGE_ADDED.note().with("what", "footnote");
+            self.report.quote(None, found.with("name", name), &said);
+            let text = Yaml::line([(compared.lang.to_string(), Yaml::text(said))]);
             entries.push((name.to_owned().into(), text));
         }
-        self.file.add_notes(self.layout.root, &entries);
+        self.file.add_notes(compared.layout.root, entries);
     }
 
     /// Notes whose text was changed.
     pub(super) fn footnotes(&mut self) {
-        let known = self.notes.known();
-        let known: Vec<(usize, NoteId)> = known.map(|(number, id)| (number, id.clone())).collect();
-        for (number, id) in known {
-            let printed = &self.original.edition.notes[number - 1];
-            let Some(slot) = Slot::of(self.layout, printed, &self.file.lang) else {
+        let compared = self.compared;
+        for (number, id) in compared.notes.known() {
+            let printed = &compared.original.edition.notes[number - 1];
+            let slot = Slot::of(&compared.layout, printed, &compared.lang);
+            let Some(slot) = slot.map(Slot::bare) else {
                 continue;
             };
-            let slot = slot.bare();
-            let bits = super::edited::bits_of(self.document.notes.get(&id).into_iter().flatten());
+            let bits = note_bits(compared.document, id);
             if normalize_whitespace(&slot.plain()) != normalize_whitespace(&plain(&bits)) {
                 self.slot(&slot, &bits);
             }

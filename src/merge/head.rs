@@ -1,12 +1,12 @@
 //! The lines of the head in an edited file.
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
+use super::edited::{Bit, normalize_whitespace, plain, without_blanks};
 use super::facts::{self, Fact};
-use super::patch::Patcher;
+use super::merger::Merger;
 use crate::source::Span;
 
-impl Patcher<'_, '_> {
+impl Merger<'_> {
     /// What the program makes of facts is changed where the facts are, if they are found.
     pub(super) fn fixed(&mut self, unit: &BaseUnit, bits: &[Bit]) {
         let now = plain(bits);
@@ -15,11 +15,11 @@ impl Patcher<'_, '_> {
             return;
         }
         // Notes stand for nothing that is said.
-        let is_char = |bit: &&Bit| matches!(bit.sign, Sign::Char(_));
+        let is_char = |bit: &&Bit| bit.note().is_none();
         let bits: Vec<Bit> = bits.iter().filter(is_char).cloned().collect();
         let chars: Vec<char> = now.chars().collect();
         let found = unit.facts.as_ref().and_then(|template| {
-            let ranges = template.find(&chars, &self.file.lang)?;
+            let ranges = template.find(&chars, &self.compared.lang)?;
             Some(template.facts.iter().zip(ranges))
         });
         let Some(found) = found else {
@@ -48,14 +48,12 @@ impl Patcher<'_, '_> {
             Some(known) if without_blanks(known) == without_blanks(&words) => return,
             Some(known) => {
                 let said = [("now", &*words), ("text", known)];
-                return self
-                    .report
-                    .lost(Some(place), ("contradiction", "head"), &said);
+                return self.report.lost(place, ("contradiction", "head"), &said);
             }
             None => {}
         }
         let chars: Vec<char> = words.chars().collect();
-        let Some(said) = facts::read(fact.kind, &chars, &self.file.lang) else {
+        let Some(said) = facts::read(fact.kind, &chars, &self.compared.lang) else {
             return;
         };
         match fact.kind {

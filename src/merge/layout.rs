@@ -14,35 +14,31 @@ pub struct Layout<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The lists that hold blocks, items and rows; the body is the first.
     pub sequences: Vec<Sequence<'a>>,
-    /// The annexes.
-    pub annexes: Vec<AnnexEntry>,
+    /// The annexes, each with the list of its blocks.
+    pub annexes: Vec<(NodeId, usize)>,
     /// The report.
     pub report: &'a Report,
-    /// The entries by the lists and places that they stand in.
-    at: BTreeMap<(usize, usize), usize>,
+    /// The entries by the places that they stand in.
+    at: BTreeMap<Place, usize>,
     /// The entries of the blocks.
     of: BTreeMap<NodeId, usize>,
     texts: BTreeMap<NodeId, Written<'a>>,
-    /// The rows of tables, by their cells.
-    rows: BTreeMap<NodeId, &'a Node>,
+    /// Where the rows of tables stand, by their cells.
+    rows: BTreeMap<NodeId, Span>,
+    /// The nodes of the file, by where they begin and end.
+    nodes: BTreeMap<(usize, usize), &'a Node>,
 }
+
+/// A list by its number, and a place in it.
+pub type Place = (usize, usize);
 
 /// A text of the report.
 #[derive(Clone, Copy)]
 pub enum Written<'a> {
     /// In every language.
-    Text(&'a Localized, &'a Node),
+    Text(&'a Localized),
     /// The same in all.
-    Shared(&'a SharedText, &'a Node),
-}
-
-impl<'a> Written<'a> {
-    /// Its mapping or its string in the file.
-    pub fn node(self) -> &'a Node {
-        match self {
-            Self::Text(_, node) | Self::Shared(_, node) => node,
-        }
-    }
+    Shared(&'a SharedText),
 }
 
 /// A block.
@@ -51,10 +47,8 @@ pub struct Entry<'a> {
     pub block: &'a Block,
     /// What stands under its key.
     pub node: &'a Node,
-    /// The list it stands in.
-    pub sequence: usize,
-    /// Its place there.
-    pub index: usize,
+    /// The list it stands in, and its place there.
+    pub place: Place,
     /// The list of what it holds: a section's body, a list's items, a table's rows.
     pub inner: Option<usize>,
 }
@@ -70,39 +64,16 @@ pub struct Sequence<'a> {
 }
 
 impl<'a> Sequence<'a> {
+    /// Where its key stands.
+    pub fn key_place(&self) -> Option<Span> {
+        let mut entries = self.holder.entries().iter();
+        let entry = entries.find(|(key, _)| key.name == self.key);
+        entry.map(|(key, _)| key.span)
+    }
+
     /// What stands in it.
     pub fn items(&self) -> &'a [Node] {
         self.node.map(Node::items).unwrap_or_default()
-    }
-}
-
-/// An annex.
-pub struct AnnexEntry {
-    /// The identity of the annex.
-    pub annex: NodeId,
-    /// The list of its blocks.
-    pub body: usize,
-}
-
-/// The nodes of a file, by their places.
-struct Places<'a>(BTreeMap<(usize, usize), &'a Node>);
-
-impl<'a> Places<'a> {
-    fn of(root: &'a Node) -> Self {
-        let mut places = Self(BTreeMap::new());
-        places.add(root);
-        places
-    }
-
-    fn add(&mut self, node: &'a Node) {
-        self.0.insert((node.span.start, node.span.end), node);
-        node.items().iter().for_each(|item| self.add(item));
-        node.entries().iter().for_each(|(_, value)| self.add(value));
-    }
-
-    fn at(&self, span: Span) -> &'a Node {
-        let node = self.0.get(&(span.start, span.end));
-        node.expect("a report stands in the file that it was read from")
     }
 }
 
@@ -113,7 +84,6 @@ impl<'a> Layout<'a> {
     ///
     /// If the report was not read from this tree.
     pub fn of(root: &'a Node, report: &'a Report) -> Self {
-        let places = Places::of(root);
         let mut layout = Self {
             root,
             entries: Vec::new(),
@@ -124,23 +94,20 @@ impl<'a> Layout<'a> {
             of: BTreeMap::new(),
             texts: BTreeMap::new(),
             rows: BTreeMap::new(),
+            nodes: BTreeMap::new(),
         };
+        layout.add_nodes(root);
         let body = layout.sequence(root, "body");
-        layout.blocks(&places, body, &report.body);
+        layout.blocks(body, &report.body);
         for annex in &report.annexes {
-            let node = places.at(annex.place.span);
-            let body = layout.sequence(node, "body");
-            let annex_entry = AnnexEntry {
-                annex: annex.place.node,
-                body,
-            };
-            layout.annexes.push(annex_entry);
-            layout.blocks(&places, body, &annex.body);
+            let body = layout.sequence(layout.node(annex.place.span), "body");
+            layout.annexes.push((annex.place.node, body));
+            layout.blocks(body, &annex.body);
         }
         report.walk(|_, met| {
             let (node, written) = match met {
-                Met::Text(text) => (text.node(), Written::Text(text, places.at(text.span()))),
-                Met::Shared(text) => (text.node(), Written::Shared(text, places.at(text.span()))),
+                Met::Text(text) => (text.node(), Written::Text(text)),
+                Met::Shared(text) => (text.node(), Written::Shared(text)),
                 Met::Place(_) | Met::File(_) => return,
             };
             layout.texts.insert(node, written);
@@ -148,57 +115,71 @@ impl<'a> Layout<'a> {
         layout
     }
 
+    fn add_nodes(&mut self, node: &'a Node) {
+        self.nodes.insert((node.span.start, node.span.end), node);
+        let entries = node.entries().iter().map(|(_, value)| value);
+        for inner in node.items().iter().chain(entries) {
+            self.add_nodes(inner);
+        }
+    }
+
+    fn node(&self, span: Span) -> &'a Node {
+        let node = self.nodes.get(&(span.start, span.end));
+        node.expect("a report stands in the file that it was read from")
+    }
+
     fn sequence(&mut self, holder: &'a Node, key: &'static str) -> usize {
-        self.sequences.push(Sequence {
-            holder,
-            key,
-            node: holder.get(key),
-        });
+        let node = holder.get(key);
+        self.sequences.push(Sequence { holder, key, node });
         self.sequences.len() - 1
     }
 
-    fn blocks(&mut self, places: &Places<'a>, sequence: usize, blocks: &'a [Block]) {
+    fn blocks(&mut self, sequence: usize, blocks: &'a [Block]) {
         for (index, block) in blocks.iter().enumerate() {
-            let node = places.at(block.span());
-            let (key, body) = match block {
-                Block::Section(section) => (Some("body"), section.body.as_slice()),
-                Block::List(_) => (Some("items"), &[][..]),
-                Block::Table(_) => (Some("rows"), &[][..]),
-                Block::Salutation(_) | Block::Paragraph(_) | Block::Image(_) => (None, &[][..]),
+            let node = self.node(block.span());
+            let key = match block {
+                Block::Section(_) => Some("body"),
+                Block::List(_) => Some("items"),
+                Block::Table(_) => Some("rows"),
+                Block::Salutation(_) | Block::Paragraph(_) | Block::Image(_) => None,
             };
             let inner = key.map(|key| self.sequence(node, key));
-            self.at.insert((sequence, index), self.entries.len());
+            let place = (sequence, index);
+            self.at.insert(place, self.entries.len());
             self.of.insert(block.node(), self.entries.len());
             self.entries.push(Entry {
                 block,
                 node,
-                sequence,
-                index,
+                place,
                 inner,
             });
             if let Block::Table(table) = block {
-                self.rows(places, table);
+                self.rows(table);
             }
-            if let Some(inner) = inner {
-                self.blocks(places, inner, body);
+            if let (Block::Section(section), Some(inner)) = (block, inner) {
+                self.blocks(inner, &section.body);
             }
         }
     }
 
-    fn rows(&mut self, places: &Places<'a>, table: &Table) {
+    fn rows(&mut self, table: &Table) {
         let total = match &table.total {
             Some(Total::Cells(cells)) => Some(cells),
-            Some(Total::Label(_)) | None => None,
+            Some(Total::Label(label)) => {
+                self.rows.insert(label.node(), label.span());
+                None
+            }
+            None => None,
         };
         for row in table.rows.iter().chain(total) {
-            let node = places.at(row.span);
-            self.rows.extend(row.iter().map(|cell| (cell.node(), node)));
+            let cells = row.iter().map(|cell| (cell.node(), row.span));
+            self.rows.extend(cells);
         }
     }
 
     /// The entry at a place of a list of blocks; none at that of an item or a row.
-    pub fn entry_at(&self, sequence: usize, index: usize) -> Option<&Entry<'a>> {
-        Some(&self.entries[*self.at.get(&(sequence, index))?])
+    pub fn entry_at(&self, place: Place) -> Option<&Entry<'a>> {
+        Some(&self.entries[*self.at.get(&place)?])
     }
 
     /// The number of the entry of a block.
@@ -217,21 +198,24 @@ impl<'a> Layout<'a> {
     ///
     /// If it is no annex of the report.
     pub fn annex_of(&self, annex: NodeId) -> usize {
-        let number = self.annexes.iter().position(|known| known.annex == annex);
+        let number = self.annexes.iter().position(|(known, _)| *known == annex);
         number.expect("an edition prints annexes of the report that it was resolved from")
     }
 
     /// Where a row of a table stands in the file, by its cells: what is computed stands nowhere.
-    pub fn row(&self, cells: impl Iterator<Item = NodeId>) -> Option<&'a Node> {
-        let mut cells = cells.filter_map(|cell| {
-            let row = self.rows.get(&cell).copied();
-            row.or_else(|| Some(self.text(cell)?.node()))
-        });
-        cells.next()
+    pub fn row(&self, mut cells: impl Iterator<Item = NodeId>) -> Option<&'a Node> {
+        let span = cells.find_map(|cell| self.rows.get(&cell))?;
+        Some(self.node(*span))
     }
 
-    /// A text of the report; none for what the program made.
-    pub fn text(&self, node: NodeId) -> Option<Written<'a>> {
-        self.texts.get(&node).copied()
+    /// A text of the report, and its mapping or its string in the file; none for what the program
+    /// made.
+    pub fn text(&self, node: NodeId) -> Option<(Written<'a>, &'a Node)> {
+        let written = *self.texts.get(&node)?;
+        let span = match written {
+            Written::Text(text) => text.span(),
+            Written::Shared(text) => text.span(),
+        };
+        Some((written, self.node(span)))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::BaseUnit;
-use super::edited::{Bit, Content, EditedLine, Sign, normalize_whitespace};
+use super::edited::{self, Content, EditedLine, normalize_whitespace};
 use super::original::Original;
 use super::pair::Pairs;
 use super::piece::{Kind, Piece};
@@ -31,30 +31,30 @@ impl Notes {
         original: Original<'_>,
         document: &Document,
     ) -> Self {
-        let edition = original.edition;
-        let mut numbers: BTreeMap<usize, String> = BTreeMap::new();
         let in_rows = units.iter().flat_map(|unit| unit.rows.iter().flatten());
         let slots = units.iter().flat_map(|unit| &unit.slots).chain(in_rows);
-        for (written, number) in slots.flat_map(|slot| references(&slot.pieces)) {
-            numbers.insert(number, written.to_owned());
-        }
+        let references = slots.flat_map(|slot| references(&slot.pieces));
+        let written: BTreeMap<usize, &str> = references.map(|(name, at)| (at, name)).collect();
         let mut notes = Self::default();
         let mut by_text = BTreeMap::new();
-        for (number, note) in (1..).zip(&edition.notes) {
-            if let Some(written) = numbers.get(&number) {
+        for (number, note) in (1..).zip(&original.edition.notes) {
+            if let Some(written) = written.get(&number) {
                 let said = normalize_whitespace(&plain(note));
-                by_text.entry(said).or_insert((written.clone(), number));
+                by_text.entry(said).or_insert((*written, number));
             }
         }
         for id in document.notes.keys() {
-            if let Some(known) = by_text.get(&text(document, id)) {
-                notes.know(id, known.clone());
+            if let Some((written, number)) = by_text.get(&text(document, id)) {
+                notes.know(id, written, *number);
             }
         }
         for (line, unit) in lines.iter().zip(&pairs.of_line) {
             if let (Content::Text(bits), Some(unit)) = (&line.content, unit) {
-                let pieces = units[*unit].slots.iter().flat_map(|slot| &slot.pieces);
-                notes.by_place(&pieces.cloned().collect::<Vec<_>>(), bits);
+                let slots = units[*unit].slots.iter();
+                let old: Vec<_> = slots
+                    .flat_map(|slot| self::references(&slot.pieces))
+                    .collect();
+                notes.by_place(&old, &edited::notes(bits).collect::<Vec<_>>());
             }
         }
         notes.name_fresh(original.report, document);
@@ -63,37 +63,25 @@ impl Notes {
 
     /// Gives a name to each note that the report does not have.
     fn name_fresh(&mut self, report: &Report, document: &Document) {
-        let taken = |name: &String| report.footnotes.contains_key(name.as_str());
-        let mut names = (1..)
-            .map(|number| format!("note-{number}"))
-            .filter(|name| !taken(name));
+        let names = (1..).map(|number| format!("note-{number}"));
+        let names = names.filter(|name| !report.footnotes.contains_key(name.as_str()));
         let ids = document.notes.keys();
-        for id in ids.filter(|id| !self.known.contains_key(id)) {
-            self.fresh
-                .extend(names.next().map(|name| (id.clone(), name)));
-        }
+        let unknown = ids.filter(|id| !self.known.contains_key(id)).cloned();
+        self.fresh = unknown.zip(names).collect();
     }
 
-    fn know(&mut self, id: &NoteId, (written, number): (String, usize)) {
+    fn know(&mut self, id: &NoteId, written: &str, number: usize) {
         self.taken.insert(number);
-        self.known.insert(id.clone(), (written, number));
+        self.known.insert(id.clone(), (written.to_owned(), number));
     }
 
-    fn by_place(&mut self, pieces: &[Piece], bits: &[Bit]) {
-        let old: Vec<(&str, usize)> = references(pieces).collect();
-        let new: Vec<&NoteId> = bits
-            .iter()
-            .filter_map(|bit| match &bit.sign {
-                Sign::Note(id) => Some(id),
-                Sign::Char(_) => None,
-            })
-            .collect();
+    fn by_place(&mut self, old: &[(&str, usize)], new: &[&NoteId]) {
         if old.len() != new.len() {
             return;
         }
-        for ((written, number), id) in old.into_iter().zip(new) {
-            if !self.taken.contains(&number) && !self.known.contains_key(id) {
-                self.know(id, (written.to_owned(), number));
+        for ((written, number), id) in old.iter().zip(new) {
+            if !self.taken.contains(number) && !self.known.contains_key(id) {
+                self.know(id, written, *number);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Which line of the file is which paragraph of the draft.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::ops::Range;
 
 use super::base::{BaseUnit, Role};
 use super::edited::{Bit, Content, EditedLine, without_blanks};
@@ -89,17 +90,15 @@ impl Pairs {
     /// Of several bookmarks in a line, that of the text most like it counts: the others are of
     /// paragraphs that were joined to it, or whose text is gone.
     fn by_bookmarks(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
-        let known: BTreeMap<_, usize> = units
-            .iter()
-            .enumerate()
-            .filter_map(|(index, unit)| unit.bookmark.map(|bookmark| (bookmark, index)))
-            .collect();
+        let known = units.iter().enumerate();
+        let known = known.filter_map(|(index, unit)| Some((unit.bookmark?, index)));
+        let known: BTreeMap<_, usize> = known.collect();
         for (index, line) in lines.iter().enumerate() {
-            let bookmarks = line.bookmarks.iter();
-            let found: Vec<usize> = bookmarks.filter_map(|b| known.get(b).copied()).collect();
-            let free = found
-                .into_iter()
-                .filter(|&unit| self.of_unit[unit].is_none() && fits(&units[unit], line));
+            let marked = line
+                .bookmarks
+                .iter()
+                .filter_map(|mark| known.get(mark).copied());
+            let free = marked.filter(|&u| self.of_unit[u].is_none() && fits(&units[u], line));
             let said = Features::of_pairs(&line.plain);
             let likeness = |unit: usize| {
                 let plain = &units[unit].plain;
@@ -107,14 +106,9 @@ impl Pairs {
                 Features::of_pairs(plain).likeness(&said).unwrap_or(0.0)
                     + if starts { 1.0 } else { 0.0 }
             };
-            let mut best: Option<(usize, f64)> = None;
-            for unit in free {
-                let likeness = likeness(unit);
-                if best.is_none_or(|(_, most)| likeness > most) {
-                    best = Some((unit, likeness));
-                }
-            }
-            if let Some((unit, _)) = best {
+            // The first of those that are as alike.
+            let found = free.rev().map(|unit| (unit, likeness(unit)));
+            if let Some((unit, _)) = found.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
                 self.join(unit, index);
             }
         }
@@ -209,22 +203,14 @@ impl Pairs {
 
     /// What is alike between two neighbours that are paired.
     fn in_gaps(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
-        let fixed = in_place(&self.of_line);
-        let mut knots: Vec<(usize, usize)> = fixed
-            .iter()
-            .enumerate()
-            .filter(|(_, fixed)| **fixed)
-            .filter_map(|(line, _)| Some((self.of_line[line]?, line)))
-            .collect();
-        knots.push((units.len(), lines.len()));
+        let fixed = in_place(&self.of_line).into_iter().enumerate();
+        let fixed = fixed.filter(|(_, fixed)| *fixed);
+        let knots = fixed.filter_map(|(line, _)| Some((self.of_line[line]?, line)));
+        let knots: Vec<_> = knots.chain([(units.len(), lines.len())]).collect();
         let (mut unit_from, mut line_from) = (0, 0);
         for (unit, line) in knots {
-            let old: Vec<usize> = (unit_from..unit)
-                .filter(|&u| self.of_unit[u].is_none())
-                .collect();
-            let new: Vec<usize> = (line_from..line)
-                .filter(|&l| self.of_line[l].is_none())
-                .collect();
+            let old = free(&self.of_unit, unit_from..unit);
+            let new = free(&self.of_line, line_from..line);
             for (unit, line) in alike(units, lines, &old, &new) {
                 self.join(unit, line);
             }
@@ -234,36 +220,31 @@ impl Pairs {
 
     /// What is alike anywhere: moved and changed at once.
     fn elsewhere(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
-        let (old, new) = (free(&self.of_unit), free(&self.of_line));
+        let old = free(&self.of_unit, 0..units.len());
+        let new = free(&self.of_line, 0..lines.len());
         if old.len() * new.len() > MOST_PAIRS {
             return;
         }
-        let olds: Vec<_> = old
-            .iter()
-            .map(|&u| Features::of_pairs(&units[u].plain))
-            .collect();
+        let olds = old.iter().map(|&u| Features::of_pairs(&units[u].plain));
+        let olds: Vec<_> = olds.collect();
         for line in new {
             let said = Features::of_pairs(&lines[line].plain);
-            let mut best: Option<(usize, f64)> = None;
-            for (at, &unit) in old.iter().enumerate() {
-                if self.of_unit[unit].is_some() || !fits(&units[unit], &lines[line]) {
-                    continue;
-                }
-                let likeness = olds[at].likeness(&said).unwrap_or(0.0);
-                if likeness >= best.map_or(MOVED, |(_, most)| most) {
-                    best = Some((unit, likeness));
-                }
-            }
-            if let Some((unit, _)) = best {
+            let left = old.iter().zip(&olds);
+            let found = left.filter_map(|(&unit, old)| {
+                let is_free = self.of_unit[unit].is_none() && fits(&units[unit], &lines[line]);
+                let likeness = old.likeness(&said).filter(|likeness| *likeness >= MOVED)?;
+                is_free.then_some((unit, likeness))
+            });
+            if let Some((unit, _)) = found.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
                 self.join(unit, line);
             }
         }
     }
 }
 
-fn free(paired: &[Option<usize>]) -> Vec<usize> {
-    let unpaired = paired.iter().enumerate().filter(|(_, pair)| pair.is_none());
-    unpaired.map(|(index, _)| index).collect()
+/// Those of a range that are not paired.
+fn free(paired: &[Option<usize>], range: Range<usize>) -> Vec<usize> {
+    range.filter(|&at| paired[at].is_none()).collect()
 }
 
 /// The pairs of two stretches that share most between them, in order.
@@ -276,14 +257,9 @@ fn alike(
     if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
         return Vec::new();
     }
-    let olds: Vec<_> = old
-        .iter()
-        .map(|&u| Features::of_pairs(&units[u].plain))
-        .collect();
-    let news: Vec<_> = new
-        .iter()
-        .map(|&l| Features::of_pairs(&lines[l].plain))
-        .collect();
+    let olds = old.iter().map(|&u| Features::of_pairs(&units[u].plain));
+    let news = new.iter().map(|&l| Features::of_pairs(&lines[l].plain));
+    let (olds, news) = (Vec::from_iter(olds), Vec::from_iter(news));
     let worth = |i: usize, j: usize| {
         let likeness = olds[i].likeness(&news[j])?;
         (likeness >= RELATED && fits(&units[old[i]], &lines[new[j]])).then_some(likeness)
@@ -313,16 +289,4 @@ pub fn in_place(of_line: &[Option<usize>]) -> Vec<bool> {
         at = before[line];
     }
     in_place
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_row_in_order_stays_and_the_rest_was_moved() {
-        let lines = [Some(0), Some(3), Some(1), None, Some(2), Some(4)];
-        assert_eq!(in_place(&lines), [true, false, true, false, true, true]);
-        assert!(in_place(&[]).is_empty());
-    }
 }

@@ -1,110 +1,30 @@
-//! The changes of an edited file written into the report.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The texts of an edited file written into the report.
 
 use super::base::{BaseUnit, Role};
-use super::diagnostics::Diagnostics;
 use super::edited::{
-    Bit, Content, EditedLine, Row, Sign, normalize_whitespace, plain, without_blanks,
+    Bit, Content, EditedLine, Row, Sign, normalize_whitespace, notes, plain, trimmed,
+    without_blanks,
 };
-use super::layout::Layout;
-use super::notes::Notes;
-use super::original::{Merged, Original, Seen};
-use super::pair::Pairs;
+use super::merger::Merger;
+use super::original::Seen;
 use super::pair::own_bits;
-use super::plan::Plan;
-use super::planner::{Names, Planner};
-use super::report_file::ReportFile;
 use super::rows::{figure, row_pairs};
-use super::sequence::Sequences;
 use super::slot::{Cells, Slot};
 use super::text::{is_same, rewrite};
-use crate::model::{Block, Lang, Localized};
-use crate::ooxml::{Document, Image, NoteId};
+use crate::diag::code;
+use crate::model::{Block, Localized};
+use crate::ooxml::{Image, NoteId};
 use crate::source::Span;
 
-/// What is merged into what.
-pub struct Patcher<'w, 'a> {
-    pub original: Original<'a>,
-    pub document: &'w Document,
-    pub layout: &'w Layout<'a>,
-    pub units: &'w [BaseUnit<'a>],
-    pub lines: &'w [EditedLine],
-    pub pairs: &'w Pairs,
-    pub file: ReportFile<'a>,
-    pub report: Diagnostics,
-    pub notes: Notes,
-    /// The names for the files of pictures, by the parts that hold them.
-    pub names: BTreeMap<String, String>,
-    /// The new pictures that the report names now, by their files.
-    pub pictures: BTreeMap<String, Vec<u8>>,
-    /// The pictures that stay.
-    pub seen: Vec<Seen>,
-    /// The facts that were changed, by their places in the file.
-    pub facts: BTreeMap<usize, String>,
-    /// The notes that are new and called.
-    pub called: BTreeSet<NoteId>,
-    pub languages: Vec<Lang>,
-    /// Whether the report was changed since the file was made of it.
-    pub other_version: bool,
-}
-
-impl Patcher<'_, '_> {
-    /// Writes all changes and reports them.
-    pub fn apply(mut self) -> (Merged, Diagnostics) {
-        self.report.losses(&self.document.losses);
-        if self.other_version {
-            self.report.other_version();
-        }
-        for (line, unit) in self.pairs.of_line.iter().enumerate() {
-            if let Some(unit) = *unit {
-                self.known(unit, line);
-            }
-        }
-        self.footnotes();
-        let plan = self.plan();
-        self.report_plan(&plan);
-        self.fresh_notes();
-        Sequences {
-            file: &mut self.file.editor,
-            layout: self.layout,
-            plan: &plan,
-        }
-        .write_all();
-        let merged = Merged {
-            text: self.file.editor.text(),
-            pictures: self.pictures,
-            seen: self.seen,
-            removed: self.report.removals(),
-        };
-        (merged, self.report)
-    }
-
-    fn plan(&self) -> Plan {
-        let name = |id: &NoteId| self.notes.name(id);
-        Planner::new(
-            self.layout,
-            self.units,
-            self.lines,
-            self.pairs,
-            &self.file.lang,
-            &Names {
-                notes: &name,
-                pictures: &self.names,
-            },
-            self.other_version,
-        )
-        .plan()
-    }
-
-    fn known(&mut self, unit: usize, line: usize) {
-        let (unit, line) = (&self.units[unit], &self.lines[line]);
+impl Merger<'_> {
+    /// Writes what a unit says now.
+    pub(super) fn say(&mut self, unit: &BaseUnit, line: &EditedLine) {
         match &line.content {
             // What only the report has changed stays so.
-            Content::Text(_) if self.other_version && line.untouched => {}
+            Content::Text(_) if self.compared.other_version && line.untouched => {}
             Content::Text(bits) => self.text(unit, bits),
-            Content::Table(rows) => self.rows(unit, rows),
-            Content::Picture(image) => self.seen.extend(self.picture(unit, image)),
+            Content::Table(rows) => self.cells(unit, rows),
+            Content::Picture(image) => self.seen.extend(self.seen(unit, image)),
         }
         for comment in &line.comments {
             self.comment(unit.slots.last(), comment);
@@ -112,9 +32,9 @@ impl Patcher<'_, '_> {
     }
 
     /// A picture that stays, as it stands in the file.
-    fn picture(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
-        let bytes = self.document.images.get(image.part.as_ref()?)?;
-        let Block::Image(block) = self.layout.entries[unit.entry?].block else {
+    fn seen(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
+        let bytes = self.compared.document.images.get(image.part.as_ref()?)?;
+        let Block::Image(block) = self.compared.layout.entries[unit.entry?].block else {
             return None;
         };
         Some(Seen {
@@ -134,50 +54,45 @@ impl Patcher<'_, '_> {
             }
             (_, [text]) => self.slot(text, bits),
             (_, [lead, text, ..]) => {
-                let all = [lead.pieces.as_slice(), &text.pieces].concat();
-                if !is_same(&all, bits) {
-                    let at = lead_end(lead, bits);
-                    let (own, rest) = (trimmed(&bits[..at]), trimmed(&bits[at..]));
-                    if own.is_empty() || rest.is_empty() {
-                        return self.without_lead(unit, lead, text, bits);
-                    }
-                    self.slot(lead, own);
-                    self.slot(text, rest);
+                let whole = Slot {
+                    pieces: [lead.pieces.as_slice(), &text.pieces].concat(),
+                    ..*text
+                };
+                if is_same(&whole.pieces, bits) {
+                    return;
                 }
+                let (own, rest) = bits.split_at(lead_end(lead, bits));
+                let (own, rest) = (trimmed(own), trimmed(rest));
+                if own.is_empty() || rest.is_empty() {
+                    self.slot(&whole, bits);
+                    return self.without_lead(unit, lead, text);
+                }
+                self.slot(lead, own);
+                self.slot(text, rest);
             }
         }
     }
 
     /// A paragraph that is no longer parted into lead and text: the other languages keep both, as
     /// one text.
-    fn without_lead(&mut self, unit: &BaseUnit, lead: &Slot, text: &Slot, bits: &[Bit]) {
-        let whole = Slot {
-            pieces: [lead.pieces.as_slice(), &text.pieces].concat(),
-            ..*text
-        };
-        self.slot(&whole, bits);
+    fn without_lead(&mut self, unit: &BaseUnit, lead: &Slot, text: &Slot) {
         let Some(index) = unit.entry else { return };
-        self.file
-            .editor
-            .remove_entry(self.layout.entries[index].node, "lead");
+        let node = self.compared.layout.entries[index].node;
+        self.file.editor.remove_entry(node, "lead");
         let leads = lead.text.into_iter().flat_map(Localized::iter);
-        let own = self.file.lang.clone();
-        for (lang, said) in leads.filter(|(lang, _)| **lang != own) {
+        for (lang, said) in leads.filter(|(lang, _)| **lang != self.compared.lang) {
             self.file.put_before(text, lang, &said.value);
         }
     }
 
     pub(super) fn slot(&mut self, slot: &Slot, bits: &[Bit]) {
         // The blank behind a lead is the program's.
-        let blank = |piece: &&super::piece::Piece| piece.printed.trim().is_empty();
-        let end = slot.pieces.len() - slot.pieces.iter().rev().take_while(blank).count();
-        let has_notes = slot.pieces[end..]
-            .iter()
-            .any(|piece| piece.printed.is_empty());
-        let pieces = if has_notes {
-            &slot.pieces[..]
-        } else {
-            &slot.pieces[..end]
+        let blanks = slot.pieces.iter().rev();
+        let blanks = blanks.take_while(|piece| piece.printed.trim().is_empty());
+        let (own, blanks) = slot.pieces.split_at(slot.pieces.len() - blanks.count());
+        let pieces = match blanks.iter().any(|piece| piece.printed.is_empty()) {
+            true => &slot.pieces[..],
+            false => own,
         };
         if is_same(pieces, bits) || (bits.is_empty() && pieces.is_empty()) {
             return;
@@ -188,19 +103,18 @@ impl Patcher<'_, '_> {
             Cells::Figure => return self.figure(slot, bits, place),
             Cells::Computed => {
                 let said = [("text", &*slot.plain()), ("now", &plain(bits))];
-                return self
-                    .report
-                    .lost(Some(place), ("computed", "computed"), &said);
+                return self.report.lost(place, ("computed", "computed"), &said);
             }
         }
-        let dense = self.file.lang.joins_without_blank();
-        let name = |id: &NoteId| self.notes.name(id).filter(|_| slot.carries_notes);
-        let rewritten = rewrite(pieces, bits, dense, name);
+        let name = |id: &NoteId| self.compared.notes.name(id).filter(|_| slot.carries_notes);
+        let rewritten = rewrite(pieces, bits, self.compared.lang.joins_without_blank(), name);
         for gone in &rewritten.gone {
             self.report.dissolved(place, gone);
         }
         for note in &rewritten.uncalled {
-            self.report.uncalled(place, note);
+            let found = code::MERGE_REFERENCE.note().with("what", "footnote");
+            let found = found.with("written", note).help("footnote");
+            self.report.add(place, found);
         }
         for id in &rewritten.notes {
             self.lost_note(id, place);
@@ -209,22 +123,25 @@ impl Patcher<'_, '_> {
             self.call(bits);
         }
         if rewritten.written.is_empty() {
-            self.report.lost(Some(place), ("emptied", "emptied"), &[]);
-            return;
+            return self.report.lost(place, ("emptied", "emptied"), &[]);
         }
-        let said = slot.text.and_then(|text| text.get(&self.file.lang));
+        if !self.is_only_broken(slot, bits, &rewritten.written) {
+            let languages = &self.compared.original.report.languages;
+            let languages: Vec<_> = languages.iter().map(|lang| lang.value.clone()).collect();
+            let outdated = self.file.say(slot, &rewritten.written, &languages);
+            self.report.changed(place, &rewritten.written, &outdated);
+        }
+    }
+
+    /// Whether all that is new in a text is a line broken by hand, which the program breaks in print.
+    fn is_only_broken(&self, slot: &Slot, bits: &[Bit], written: &str) -> bool {
+        let said = slot.text.and_then(|text| text.get(&self.compared.lang));
         let said = said.map_or("", |said| said.value.as_str());
         let is_broken = bits.iter().any(|bit| bit.sign == Sign::Char('\n'));
-        // A line broken by hand is broken by the program in print.
-        if is_broken
+        is_broken
             && slot.is_present
             && without_blanks(&slot.plain()) == without_blanks(&plain(bits))
-            && without_blanks(said) == without_blanks(&rewritten.written)
-        {
-            return;
-        }
-        let outdated = self.file.say(slot, &rewritten.written, &self.languages);
-        self.report.changed(place, &rewritten.written, &outdated);
+            && without_blanks(said) == without_blanks(written)
     }
 
     /// A figure of a table is the same in every language.
@@ -234,46 +151,31 @@ impl Patcher<'_, '_> {
             now if now.trim().is_empty() => "—".to_owned(),
             now => now,
         };
-        match figure(&now) {
-            Some(figure) => {
-                let notes = bits.iter().filter_map(|bit| match &bit.sign {
-                    Sign::Note(id) => self.notes.name(id),
-                    Sign::Char(_) => None,
-                });
-                let figure = figure + &notes.collect::<String>();
-                self.call(bits);
-                self.file.editor.set_figure(slot.node, &figure);
-                self.report.changed(place, &figure, &[]);
-            }
-            None => {
-                let now = ("now", &*now);
-                self.report
-                    .lost(Some(place), ("no_figure", "no_figure"), &[now]);
-            }
-        }
-    }
-
-    pub(super) fn place(&self, slot: &Slot) -> Span {
-        let said = slot.text.and_then(|text| text.get(&self.file.lang));
-        said.map_or(slot.node.span, |said| said.span)
+        let Some(figure) = figure(&now) else {
+            let lost = ("no_figure", "no_figure");
+            return self.report.lost(place, lost, &[("now", &now)]);
+        };
+        let names = notes(bits).filter_map(|id| self.compared.notes.name(id));
+        let figure = figure + &names.collect::<String>();
+        self.call(bits);
+        self.file.editor.set_figure(slot.node, &figure);
+        self.report.changed(place, &figure, &[]);
     }
 
     fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
-        let carried = slot.filter(|slot| self.file.remark(slot, comment));
-        match carried {
-            Some(slot) => {
-                let place = self.place(slot);
-                self.report.commented(Some(place), comment);
-            }
-            None => {
-                let place = slot.map(|slot| self.place(slot));
-                self.report
-                    .lost(place, ("comment", "comment"), &[("text", comment)]);
+        let place = slot.map(|slot| self.place(slot));
+        match slot.is_some_and(|slot| self.file.remark(slot, comment)) {
+            true => self
+                .report
+                .quote(place, code::MERGE_COMMENT.note(), comment),
+            false => {
+                let said = [("text", comment)];
+                self.report.lost(place, ("comment", "comment"), &said);
             }
         }
     }
 
-    fn rows(&mut self, unit: &BaseUnit, rows: &[Row]) {
+    fn cells(&mut self, unit: &BaseUnit, rows: &[Row]) {
         let columns = unit.rows.first().map_or(0, Vec::len);
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             let sound = row.cells.len() == columns && !row.joined;
@@ -290,7 +192,9 @@ impl Patcher<'_, '_> {
                 Some(_) | None => {
                     let place = unit.rows.first().and_then(|row| row.first());
                     let place = place.map(|slot| slot.node.span);
-                    self.report.lost_row(place, columns, &row.plain);
+                    let found = code::MERGE_LOST.warning().with("what", "cells");
+                    let found = found.with("count", columns).with("text", &row.plain);
+                    self.report.add(place, found.help("cells"));
                 }
             }
         }
@@ -312,12 +216,4 @@ fn lead_end(lead: &Slot, bits: &[Bit]) -> usize {
             now.chars().position(stop).map_or(0, |at| at + 1)
         }
     }
-}
-
-fn trimmed(bits: &[Bit]) -> &[Bit] {
-    let blank = |bit: &Bit| matches!(bit.sign, Sign::Char(c) if c.is_whitespace());
-    let start = bits.iter().take_while(|bit| blank(bit)).count();
-    let bits = &bits[start..];
-    let end = bits.len() - bits.iter().rev().take_while(|bit| blank(bit)).count();
-    &bits[..end]
 }

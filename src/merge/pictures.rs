@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::Child;
-use super::planner::Planner;
+use super::edited::EditedLine;
+use super::merger::Merger;
 use crate::ooxml::{Document, Image};
 use crate::syntax::emit::Node as Yaml;
 
@@ -39,35 +39,24 @@ fn hash(bytes: &[u8]) -> u32 {
     })
 }
 
-impl Planner<'_, '_> {
-    /// The file of a picture, where the report can hold it.
-    fn file_of(&self, image: &Image) -> Option<&str> {
-        let part = image.part.as_ref()?;
-        self.pictures.get(part).map(String::as_str)
-    }
-
-    /// Plans a picture that is new.
-    pub(super) fn picture(&mut self, line: usize, image: &Image) {
-        let Some(file) = self.file_of(image).map(str::to_owned) else {
-            return;
-        };
+impl Merger<'_> {
+    /// Adds a picture that is new, where the report can hold it.
+    pub(super) fn picture(&mut self, line: &EditedLine, image: &Image) {
+        let compared = self.compared;
+        let file = image
+            .part
+            .as_ref()
+            .and_then(|part| compared.pictures.get(part));
+        let Some(file) = file else { return };
         let alt = match image.alt.trim() {
-            "" => file.clone(),
-            alt => alt.to_owned(),
+            "" => file,
+            alt => alt,
         };
-        let mut entries = vec![
-            ("file", Yaml::text(file)),
-            (
-                "alt",
-                Yaml::line([(self.lang.to_string(), Yaml::text(alt))]),
-            ),
-        ];
-        let comments = &self.lines[line].comments;
-        if !comments.is_empty() {
-            entries.push(("note", Yaml::text(comments.join(" / "))));
+        let alt = Yaml::line([(compared.lang.to_string(), Yaml::text(alt))]);
+        let mut entries = vec![("file", Yaml::text(file)), ("alt", alt)];
+        if !line.comments.is_empty() {
+            entries.push(("note", Yaml::text(line.comments.join(" / "))));
         }
-        let top = self.top();
-        let block = Yaml::map([("image", Yaml::map(entries))]);
-        self.plan.containers[top].push(Child::Leaf(block));
+        self.add(self.here(), Yaml::map([("image", Yaml::map(entries))]));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::base::Role;
 use super::facts::{Fact, Kind, Template, day};
-use super::piece::literal;
 use super::printer::Printer;
 use super::slot::{Cells, Slot};
 use crate::edition::{Edition, Inline, Text};
@@ -16,32 +15,25 @@ impl<'a> Printer<'_, 'a> {
         let report = layout.report;
         let meeting = layout.root.get("meeting");
         if let Some(label) = &head.label {
-            let facts = self.label_facts(meeting, report);
-            let unit = self.fixed(label);
-            unit.facts = facts.and_then(|facts| Template::of(label, facts));
-            unit.style = Some("document label");
+            self.lines("document label", label, self.label_facts(meeting, report));
         }
         if let Some(label) = &head.edition_label {
             self.fixed(label);
         }
         let title = self.as_printed(&report.title, head.full_title());
         self.push(Role::Title, vec![title]).style = Some("title");
-        let subtitle = head.subtitle.join(&head.joint);
-        let lines = [
-            (
-                "subtitle",
-                &head.subtitle,
-                self.meeting_facts(meeting, report, &subtitle),
-            ),
-            ("speaker", &head.speaker, self.speaker_facts(report)),
-        ];
-        for (style, lines, facts) in lines {
-            if !lines.is_empty() {
-                let printed = lines.join(&head.joint);
-                let unit = self.fixed(&printed);
-                unit.facts = facts.and_then(|facts| Template::of(&printed, facts));
-                unit.style = Some(style);
-            }
+        let [subtitle, speaker] = [&head.subtitle, &head.speaker].map(|l| l.join(&head.joint));
+        let facts = self.meeting_facts(meeting, report, &subtitle);
+        self.lines("subtitle", &subtitle, facts);
+        self.lines("speaker", &speaker, self.speaker_facts(report));
+    }
+
+    /// Lines that the program makes of facts, if there are any.
+    fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Fact<'a>>>) {
+        if !printed.is_empty() {
+            let unit = self.fixed(printed);
+            unit.facts = facts.and_then(|facts| Template::of(printed, facts));
+            unit.style = Some(style);
         }
     }
 
@@ -95,13 +87,6 @@ impl<'a> Printer<'_, 'a> {
 
 /// A fact that is the same in every language.
 fn fact<'a>(kind: Kind, node: &'a Node, printed: &str) -> Fact<'a> {
-    let slot = Slot {
-        pieces: vec![literal(printed)],
-        node,
-        text: None,
-        cells: Cells::Figure,
-        is_present: true,
-        carries_notes: false,
-    };
+    let slot = Slot::without_text(node, Cells::Figure, printed);
     Fact { slot, kind }
 }

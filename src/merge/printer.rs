@@ -1,10 +1,10 @@
 //! The draft of the report as it was printed, made of its edition.
 
 use super::base::{BaseUnit, Role};
-use super::edited::normalize_whitespace;
+use super::edited::{normalize_whitespace, picture_text};
 use super::layout::Layout;
 use super::piece::literal;
-use super::slot::{Cells, Slot, cells, computed};
+use super::slot::{Cells, Slot, row_text};
 use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
 use crate::model::Lang;
 use crate::read::Node;
@@ -145,7 +145,7 @@ impl<'a> Printer<'_, 'a> {
             edition::Block::Table(table) => self.table(table, of),
             edition::Block::Image(image) => {
                 let unit = self.add(Role::Picture, of, first, Vec::new());
-                unit.plain = format!("\u{fffc}{}", normalize_whitespace(&image.alt));
+                unit.plain = picture_text(&image.alt);
                 let caption = image.caption.as_ref();
                 self.caption(caption, &image.label, of, Part::Paragraph(1));
             }
@@ -186,21 +186,18 @@ impl<'a> Printer<'_, 'a> {
             (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
         }
         let entry = &self.layout.entries[of.entry];
-        let columns = match entry.block.as_table() {
-            Some(table) => table.columns.iter().map(cells).collect(),
-            None => Vec::new(),
-        };
+        let columns = entry.block.as_table().map(|table| &table.columns[..]);
+        let columns: Vec<Cells> = columns.unwrap_or_default().iter().map(Cells::of).collect();
         let header = table.header.iter().map(|cell| self.slot(cell).bare());
         let mut rows = vec![header.collect::<Vec<_>>()];
-        rows.extend(
-            table
-                .rows
-                .iter()
-                .map(|row| self.row(row, &columns, entry.node)),
-        );
+        let inner = table
+            .rows
+            .iter()
+            .map(|row| self.row(row, &columns, entry.node));
+        rows.extend(inner);
         let unit = self.add(Role::Table, of, Part::Row(0), Vec::new());
-        let all = rows.iter().flatten().map(Slot::plain);
-        unit.plain = normalize_whitespace(&all.collect::<Vec<_>>().join(" "));
+        let all: Vec<String> = rows.iter().map(|row| row_text(row, " ")).collect();
+        unit.plain = normalize_whitespace(&all.join(" "));
         unit.rows = rows;
         unit.columns = columns;
     }
@@ -211,19 +208,14 @@ impl<'a> Printer<'_, 'a> {
         let place = place.unwrap_or(table);
         let slots = row.iter().zip(columns).map(|(cell, kind)| {
             let Some(slot) = Slot::of(self.layout, cell, &self.lang) else {
-                return computed(place, cell);
+                return Slot::without_text(place, Cells::Computed, &edition::plain(cell));
             };
-            match slot.text {
-                Some(_) => slot,
-                None if slot.node.as_str() == Some("sum") => Slot {
-                    cells: Cells::Computed,
-                    ..slot
-                },
-                None => Slot {
-                    cells: *kind,
-                    ..slot
-                },
-            }
+            let cells = match slot.text {
+                Some(_) => Cells::Text,
+                None if slot.node.as_str() == Some("sum") => Cells::Computed,
+                None => *kind,
+            };
+            Slot { cells, ..slot }
         });
         slots.collect()
     }

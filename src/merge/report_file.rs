@@ -31,18 +31,7 @@ impl<'a> ReportFile<'a> {
         let Some(text) = slot.text else {
             return self.part(slot.node, written, languages);
         };
-        let flow = self.editor.is_flow(slot.node);
-        let entries = slot.node.entries().iter();
-        match entries
-            .into_iter()
-            .find(|(key, _)| key.name == lang.as_str())
-        {
-            Some((key, node)) => self.editor.set_scalar(Some(key), node, written, flow),
-            None => {
-                let value = self.editor.scalar(written, flow, "");
-                self.editor.add_entry(slot.node, lang.as_str(), &value);
-            }
-        }
+        self.put(slot.node, lang.as_str(), written);
         let marked: Vec<Lang> = text.outdated().iter().map(|l| l.value.clone()).collect();
         if marked.contains(&lang) {
             let left: Vec<Lang> = marked.into_iter().filter(|other| *other != lang).collect();
@@ -61,63 +50,46 @@ impl<'a> ReportFile<'a> {
         fresh
     }
 
+    /// Lets a key of a text say something.
+    fn put(&mut self, text: &Node, key: &str, said: &str) {
+        let flow = self.editor.is_flow(text);
+        let known = text.entries().iter().find(|(known, _)| known.name == key);
+        match known {
+            Some((key, node)) => self.editor.set_scalar(Some(key), node, said, flow),
+            None => {
+                let value = self.editor.scalar(said, flow, "");
+                self.editor.add_entry(text, key, &value);
+            }
+        }
+    }
+
     /// Puts something in front of a text in another language.
     pub fn put_before(&mut self, slot: &Slot, lang: &Lang, before: &str) {
-        let Some(said) = slot.text.and_then(|text| text.get(lang)) else {
-            return;
-        };
-        let joint = if lang.joins_without_blank() { "" } else { " " };
-        let text = format!("{before}{joint}{}", said.value);
-        let flow = self.editor.is_flow(slot.node);
-        let mut entries = slot.node.entries().iter();
-        if let Some((key, node)) = entries.find(|(key, _)| key.name == lang.as_str()) {
-            self.editor.set_scalar(Some(key), node, &text, flow);
+        if let Some(said) = slot.text.and_then(|text| text.get(lang)) {
+            let joint = if lang.joins_without_blank() { "" } else { " " };
+            let text = format!("{before}{joint}{}", said.value);
+            self.put(slot.node, lang.as_str(), &text);
         }
     }
 
     /// A cell that was the same in every language says something of its own in one.
     fn part(&mut self, node: &Node, written: &str, languages: &[Lang]) -> Vec<Lang> {
         let old = node.as_str().unwrap_or_default();
-        let others: Vec<Lang> = languages
-            .iter()
-            .filter(|l| **l != self.lang)
-            .cloned()
-            .collect();
-        let quote = |file: &Self, text: &str| file.editor.scalar(text, true, "");
-        let key = |file: &Self, lang: &str| match file.editor.json {
-            true => quote(file, lang),
-            false => lang.to_owned(),
-        };
-        let said = [(self.lang.clone(), written)];
-        let said = said
-            .into_iter()
-            .chain(others.iter().map(|l| (l.clone(), old)));
-        let mut entries: Vec<String> = said
-            .map(|(lang, text)| format!("{}: {}", key(self, lang.as_str()), quote(self, text)))
-            .collect();
+        let others = languages.iter().filter(|lang| **lang != self.lang);
+        let others: Vec<Lang> = others.cloned().collect();
+        let mut entries = vec![(self.lang.to_string(), Yaml::text(written))];
+        entries.extend(others.iter().map(|l| (l.to_string(), Yaml::text(old))));
         if !others.is_empty() {
-            entries.push(format!(
-                "{}: {}",
-                key(self, Localized::OUTDATED),
-                self.row(&others)
-            ));
+            entries.push((Localized::OUTDATED.into(), row(&others)));
         }
         let range = node.span.start..self.editor.end(node);
-        self.editor
-            .edit(range, format!("{{{}}}", entries.join(", ")));
+        let text = on_one_line(&Yaml::line(entries), self.editor.json);
+        self.editor.edit(range, text);
         others
     }
 
-    fn row(&self, languages: &[Lang]) -> String {
-        let names = languages.iter().map(|lang| match self.editor.json {
-            true => self.editor.scalar(lang.as_str(), true, ""),
-            false => lang.to_string(),
-        });
-        format!("[{}]", names.collect::<Vec<_>>().join(", "))
-    }
-
     fn mark(&mut self, node: &Node, languages: &[Lang]) {
-        let row = self.row(languages);
+        let row = on_one_line(&row(languages), self.editor.json);
         match node.get(Localized::OUTDATED) {
             Some(_) if languages.is_empty() => self.editor.remove_entry(node, Localized::OUTDATED),
             Some(old) => self.editor.edit(old.span.start..self.editor.end(old), row),
@@ -127,31 +99,29 @@ impl<'a> ReportFile<'a> {
     }
 
     /// Adds footnotes to those of the report.
-    pub fn add_notes(&mut self, root: &Node, notes: &Entries) {
+    pub fn add_notes(&mut self, root: &Node, notes: Entries) {
+        let json = self.editor.json;
         if notes.is_empty() {
             return;
         }
         if let Some(known) = root.get("footnotes") {
             for (name, text) in notes {
-                let text = on_one_line(text, self.editor.json);
-                self.editor.add_entry(known, name, &text);
+                let text = on_one_line(&text, json);
+                self.editor.add_entry(known, &name, &text);
             }
             return;
         }
         if self.editor.is_flow(root) {
-            let all = on_one_line(&Yaml::Line(notes.to_vec()), self.editor.json);
+            let all = on_one_line(&Yaml::Line(notes), json);
             return self.editor.add_entry(root, "footnotes", &all);
         }
-        let entries = notes.iter();
-        let lines = entries
-            .map(|(name, text)| format!("  {name}: {}\n", on_one_line(text, self.editor.json)));
+        let lines = notes.iter();
+        let lines = lines.map(|(name, text)| format!("  {name}: {}\n", on_one_line(text, json)));
         let lines = format!("footnotes:\n{}", lines.collect::<String>());
         // Before the body and the comments above it.
-        let at = root
-            .entries()
-            .iter()
-            .position(|(key, _)| key.name == "body");
-        let before = at.and_then(|at| root.entries().get(at.checked_sub(1)?));
+        let entries = root.entries();
+        let at = entries.iter().position(|(key, _)| key.name == "body");
+        let before = at.and_then(|at| entries.get(at.checked_sub(1)?));
         let at = before.map_or(root.span.start, |(_, node)| {
             self.editor.line_end(self.editor.end(node))
         });
@@ -160,24 +130,23 @@ impl<'a> ReportFile<'a> {
 
     /// Adds a remark to a text; whether there is a place for it.
     pub fn remark(&mut self, slot: &Slot, remark: &str) -> bool {
-        if slot.text.is_none() {
-            return false;
+        if slot.text.is_some() {
+            let old = slot.node.get(Localized::NOTE);
+            let text = match old {
+                Some(old) => format!("{} / {remark}", old.as_str().unwrap_or_default()),
+                None => remark.to_owned(),
+            };
+            self.put(slot.node, Localized::NOTE, &text);
         }
-        let flow = self.editor.is_flow(slot.node);
-        let entries = slot.node.entries().iter();
-        match entries
-            .into_iter()
-            .find(|(key, _)| key.name == Localized::NOTE)
-        {
-            Some((key, old)) => {
-                let text = format!("{} / {remark}", old.as_str().unwrap_or_default());
-                self.editor.set_scalar(Some(key), old, &text, flow);
-            }
-            None => {
-                let value = self.editor.scalar(remark, flow, "");
-                self.editor.add_entry(slot.node, Localized::NOTE, &value);
-            }
-        }
-        true
+        slot.text.is_some()
     }
+}
+
+fn row(languages: &[Lang]) -> Yaml {
+    Yaml::Row(
+        languages
+            .iter()
+            .map(|lang| Yaml::text(lang.as_str()))
+            .collect(),
+    )
 }

@@ -1,39 +1,37 @@
-//! Tables in the plan: new ones, and the rows of those that stay.
+//! Tables: new ones, and the rows of those that stay.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::base::BaseUnit;
-use super::edited::{Cell, Content, Row};
-use super::plan::Child;
-use super::planner::Planner;
-use super::slot::{Cells, Slot};
+use super::edited::{Cell, Content, EditedLine, Row, normalize_whitespace, plain};
+use super::layout::Entry;
+use super::merger::Merger;
+use super::slot::{Cells, row_text};
 use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;
 
-impl Planner<'_, '_> {
-    /// A header, in which no note can stand.
-    fn header(&mut self, cell: &Cell) -> Yaml {
-        self.written(&cell.bits, &cell.comments, &|_| None)
-    }
-
+impl Merger<'_> {
     /// A cell of a new row; none where the program computes it.
     fn cell(&mut self, cell: &Cell, kind: Cells) -> Option<Yaml> {
         match kind {
             Cells::Computed => None,
             Cells::Figure => {
-                let said = super::edited::plain(&cell.bits);
+                let said = plain(&cell.bits);
                 Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
             }
             Cells::Text => Some(self.said(&cell.bits, &cell.comments)),
         }
     }
 
+    /// A table that is new.
     pub(super) fn table(&mut self, rows: &[Row]) -> Yaml {
         let Some((header, rows)) = rows.split_first() else {
             return Yaml::Line(Vec::new());
         };
-        let columns = header.cells.iter().map(|cell| self.header(cell));
+        // In a header no note can stand.
+        let columns = header.cells.iter();
+        let columns = columns.map(|cell| self.written(&cell.bits, &cell.comments, &|_| None));
         let columns = Yaml::List(columns.collect());
         let rows = rows.iter().map(|row| {
             let cells = row.cells.iter();
@@ -44,30 +42,22 @@ impl Planner<'_, '_> {
         Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
     }
 
-    /// The rows of a table that stays: by their bookmarks, then by their text.
-    pub(super) fn rows(&mut self, unit: usize, line: usize) {
-        let (Content::Table(rows), Some(index)) =
-            (&self.lines[line].content, self.units[unit].entry)
-        else {
+    /// The rows of a table that stays.
+    pub(super) fn rows(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine) {
+        let (Content::Table(rows), Some(inner)) = (&line.content, entry.inner) else {
             return;
         };
-        let Some(inner) = self.layout.entries[index].inner else {
-            return;
-        };
-        for (row, old) in rows.iter().zip(row_pairs(&self.units[unit], rows)) {
-            let unit = &self.units[unit];
+        let stand = 1..=self.compared.layout.sequences[inner].items().len();
+        for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             match old {
-                Some(old) if (1..=self.layout.sequences[inner].items().len()).contains(&old) => {
-                    self.keep(inner, inner, old - 1);
-                }
-                Some(_) => {}
+                Some(old) if stand.contains(&old) => self.keep(inner, (inner, old - 1)),
                 None if row.cells.len() == unit.columns.len() => {
                     let columns = row.cells.iter().zip(&unit.columns);
                     let cells = columns.filter_map(|(cell, kind)| self.cell(cell, *kind));
                     let cells = Yaml::Row(cells.collect());
-                    self.plan.containers[inner].push(Child::Leaf(cells));
+                    self.add(inner, cells);
                 }
-                None => {}
+                Some(_) | None => {}
             }
         }
     }
@@ -85,40 +75,30 @@ pub fn figure(printed: &str) -> Option<String> {
     digits.parse::<Exact>().ok().map(|_| digits)
 }
 
-/// The old row of each row of a table, the header being row 0.
+/// The old row of each row of a table, the header being row 0: by their bookmarks, then by their
+/// text.
 pub fn row_pairs(unit: &BaseUnit, rows: &[Row]) -> Vec<Option<usize>> {
-    let texts: Vec<String> = unit
-        .rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<String> = row.iter().map(Slot::plain).collect();
-            super::edited::normalize_whitespace(&cells.join(" "))
-        })
-        .collect();
+    let texts = unit.rows.iter().map(|row| row_text(row, " "));
+    let texts: Vec<String> = texts.map(|text| normalize_whitespace(&text)).collect();
     let mut taken = BTreeSet::new();
-    let mut pairs: Vec<Option<usize>> = vec![None; rows.len()];
     let block = unit.bookmark.map(|bookmark| bookmark.block);
-    for (row, pair) in rows.iter().zip(&mut pairs) {
-        let of_block = row
+    let marked = |row: &Row| {
+        let mut of_block = row
             .bookmarks
             .iter()
             .filter(|mark| Some(mark.block) == block);
-        let marked = of_block.filter_map(|mark| match mark.part {
+        let number = of_block.find_map(|mark| match mark.part {
             Part::Row(number) => Some(number),
             Part::Paragraph(_) => None,
         });
-        *pair = marked
-            .into_iter()
-            .next()
-            .filter(|number| *number < texts.len() && taken.insert(*number));
-    }
+        number.filter(|number| *number < texts.len() && taken.insert(*number))
+    };
+    let mut pairs: Vec<Option<usize>> = rows.iter().map(marked).collect();
     let mut by_text: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
-    for (at, text) in texts
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !taken.contains(at))
-    {
-        by_text.entry(text).or_default().push_back(at);
+    for (at, text) in texts.iter().enumerate() {
+        if !taken.contains(&at) {
+            by_text.entry(text).or_default().push_back(at);
+        }
     }
     for (row, pair) in rows.iter().zip(&mut pairs) {
         if pair.is_none() {

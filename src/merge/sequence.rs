@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::layout::{Layout, Sequence};
-use super::plan::{Child, Plan};
+use super::layout::{Layout, Place, Sequence};
+use super::merger::Child;
 use crate::read::{Node, Value};
 use crate::syntax::edit::{Editor, on_one_line};
 use crate::syntax::emit::{self as yaml, Node as Yaml};
@@ -12,71 +12,55 @@ use crate::syntax::emit::{self as yaml, Node as Yaml};
 pub struct Sequences<'p, 'a> {
     pub file: &'p mut Editor<'a>,
     pub layout: &'p Layout<'a>,
-    pub plan: &'p Plan,
+    /// What the lists of the layout are to hold, then those that are new.
+    pub lists: &'p [Vec<Child>],
 }
 
 impl<'a> Sequences<'_, 'a> {
     /// Writes the lists of the body and of the annexes.
     pub fn write_all(mut self) {
         self.write(0);
-        for annex in &self.layout.annexes {
-            self.write(annex.body);
+        for (_, body) in &self.layout.annexes {
+            self.write(*body);
         }
     }
 
-    /// Writes the lists of a container, inner ones first.
-    fn write(&mut self, container: usize) {
-        for child in &self.plan.containers[container] {
-            match child {
-                Child::Kept { sequence, index } => {
-                    if let Some(inner) = self.inner(*sequence, *index) {
-                        self.write(inner);
-                    }
-                }
-                Child::Section { body, .. } => self.write(*body),
-                Child::List { items, .. } => self.write(*items),
-                Child::Leaf(_) => {}
+    /// Writes the lists in a list, then itself.
+    fn write(&mut self, list: usize) {
+        for child in &self.lists[list] {
+            let inner = match child {
+                Child::Kept(place) => self.layout.entry_at(*place).and_then(|entry| entry.inner),
+                Child::Holder { inner, .. } => Some(*inner),
+                Child::Leaf(_) => None,
+            };
+            if let Some(inner) = inner {
+                self.write(inner);
             }
         }
-        if let Some(sequence) = self.layout.sequences.get(container)
-            && !self.is_as_it_was(container, sequence)
-        {
-            self.rewrite(container, sequence);
+        if let Some(sequence) = self.layout.sequences.get(list) {
+            let stood = (0..sequence.items().len()).map(|index| Some((list, index)));
+            if !self.lists[list].iter().map(Child::kept).eq(stood) {
+                self.rewrite(list, sequence);
+            }
         }
     }
 
-    fn inner(&self, sequence: usize, index: usize) -> Option<usize> {
-        self.layout.entry_at(sequence, index)?.inner
-    }
-
-    fn is_as_it_was(&self, container: usize, sequence: &Sequence) -> bool {
-        let children = &self.plan.containers[container];
-        let in_order = children.iter().enumerate().all(|(at, child)| match child {
-            Child::Kept { sequence, index } => (*sequence, *index) == (container, at),
-            Child::Leaf(_) | Child::Section { .. } | Child::List { .. } => false,
-        });
-        in_order && children.len() == sequence.items().len()
-    }
-
-    fn rewrite(&mut self, container: usize, sequence: &Sequence<'a>) {
+    fn rewrite(&mut self, list: usize, sequence: &Sequence<'a>) {
         let Some(node) = sequence.node else {
-            return self.add(container, sequence);
+            return self.add(list, sequence);
         };
-        let key = sequence
-            .holder
-            .entries()
-            .iter()
-            .find(|(key, _)| key.name == sequence.key);
-        let Some((key, _)) = key else { return };
-        let colon = self.file.line_colon(key.span.end);
+        let Some(key) = sequence.key_place() else {
+            return;
+        };
+        let colon = self.file.line_colon(key.end);
         let in_flow = self.file.is_flow(node);
         if in_flow && (self.file.is_flow(sequence.holder) || !node.items().is_empty()) {
-            let text = self.row(container);
+            let text = self.row(list);
             return self.file.edit(node.span.start..self.file.end(node), text);
         }
         if in_flow {
-            let column = self.file.column(key.span.start) + 2;
-            let text = format!("\n{}", self.lines(container, column));
+            let column = self.file.column(key.start) + 2;
+            let text = format!("\n{}", self.lines(list, column));
             let range = colon..self.file.end(node);
             return self.file.edit(range, text.trim_end().to_owned());
         }
@@ -84,7 +68,7 @@ impl<'a> Sequences<'_, 'a> {
             return;
         };
         let range = self.chunk(sequence, 0).start..self.chunk(sequence, last).end;
-        let text = self.lines(container, self.file.column(node.span.start));
+        let text = self.lines(list, self.file.column(node.span.start));
         if text.is_empty() {
             return self.file.edit(colon..range.end, " []\n".to_owned());
         }
@@ -92,14 +76,14 @@ impl<'a> Sequences<'_, 'a> {
     }
 
     /// Adds a list where its key is not there yet.
-    fn add(&mut self, container: usize, sequence: &Sequence<'a>) {
+    fn add(&mut self, list: usize, sequence: &Sequence<'a>) {
         let holder = sequence.holder;
         let value = match holder.entries().first() {
             Some((key, _)) if !self.file.is_flow(holder) => {
                 let column = self.file.column(key.span.start) + 2;
-                format!("\n{}", self.lines(container, column))
+                format!("\n{}", self.lines(list, column))
             }
-            Some(_) | None => self.row(container),
+            Some(_) | None => self.row(list),
         };
         self.file.add_entry(holder, sequence.key, value.trim_end());
     }
@@ -113,47 +97,43 @@ impl<'a> Sequences<'_, 'a> {
             None => {
                 let first = sequence.node.map_or(0, |node| node.span.start);
                 let line = first - self.file.column_bytes(first);
-                let key = sequence
-                    .holder
-                    .entries()
-                    .iter()
-                    .find(|(k, _)| k.name == sequence.key);
-                let below = key.map_or(line, |(key, _)| self.file.line_end(key.span.end));
+                let key = sequence.key_place();
+                let below = key.map_or(line, |key| self.file.line_end(key.end));
                 below.min(line)
             }
         };
         start..end(index)
     }
 
-    /// The items of a container as lines, their dashes at a column.
-    fn lines(&self, container: usize, column: usize) -> String {
+    /// The items of a list as lines, their dashes at a column.
+    fn lines(&self, list: usize, column: usize) -> String {
         let mut out = String::new();
-        for child in &self.plan.containers[container] {
-            let lines = match child {
-                Child::Kept { sequence, index } => self.kept(*sequence, *index, column),
+        for child in &self.lists[list] {
+            out += &match child {
+                Child::Kept(place) => self.kept(*place, column),
                 Child::Leaf(node) => item(node, column),
-                Child::Section { heading, body } => {
-                    let section =
-                        Yaml::map([("section", Yaml::map([("heading", heading.clone())]))]);
-                    let body_lines = self.lines(*body, column + 6);
-                    let body_lines = body_lines.trim_start_matches(['\r', '\n']);
-                    let mut lines = item(&section, column);
-                    if !body_lines.is_empty() {
-                        lines += &format!("{}body:\n{body_lines}", " ".repeat(column + 4));
+                Child::Holder {
+                    kind,
+                    entries,
+                    key,
+                    inner,
+                } => {
+                    let blanks = " ".repeat(column);
+                    let mut lines = match entries.is_empty() {
+                        true => format!("{blanks}- {kind}:\n"),
+                        false => {
+                            let node = Yaml::map([(*kind, Yaml::Map(entries.clone()))]);
+                            item(&node, column)
+                        }
+                    };
+                    let inner = self.lines(*inner, column + 6);
+                    let inner = inner.trim_start_matches(['\r', '\n']);
+                    if !inner.is_empty() {
+                        lines += &format!("{blanks}    {key}:\n{inner}");
                     }
                     lines
                 }
-                Child::List { ordered, items } => {
-                    let dash = " ".repeat(column);
-                    let style = match ordered {
-                        true => format!("{dash}    style: ordered\n"),
-                        false => String::new(),
-                    };
-                    let items = self.lines(*items, column + 6);
-                    format!("{dash}- list:\n{style}{dash}    items:\n{items}")
-                }
             };
-            out += &lines;
             if !out.ends_with('\n') {
                 out.push('\n');
             }
@@ -161,7 +141,8 @@ impl<'a> Sequences<'_, 'a> {
         out
     }
 
-    fn kept(&self, sequence: usize, index: usize, column: usize) -> String {
+    /// What stood in a list of the file, as it is there now.
+    fn kept(&self, (sequence, index): Place, column: usize) -> String {
         let from = &self.layout.sequences[sequence];
         let (Some(list), Some(node)) = (from.node, from.items().get(index)) else {
             return String::new();
@@ -174,30 +155,30 @@ impl<'a> Sequences<'_, 'a> {
         indented(&lines, self.file.column(list.span.start), column)
     }
 
-    /// The items of a container between brackets.
-    fn row(&self, container: usize) -> String {
-        on_one_line(&self.as_row(container), self.file.json)
+    /// The items of a list between brackets.
+    fn row(&self, list: usize) -> String {
+        on_one_line(&self.as_row(list), self.file.json)
     }
 
-    fn as_row(&self, container: usize) -> Yaml {
-        let children = self.plan.containers[container].iter();
-        let items = children.map(|child| match child {
-            Child::Kept { sequence, index } => Yaml::bare(self.kept_in_row(*sequence, *index)),
+    fn as_row(&self, list: usize) -> Yaml {
+        let items = self.lists[list].iter().map(|child| match child {
+            Child::Kept(place) => Yaml::bare(self.kept_in_row(*place)),
             Child::Leaf(node) => node.clone(),
-            Child::Section { heading, body } => {
-                let section = [("heading", heading.clone()), ("body", self.as_row(*body))];
-                Yaml::map([("section", Yaml::map(section))])
-            }
-            Child::List { ordered, items } => {
-                let style = if *ordered { "ordered" } else { "unordered" };
-                let list = [("style", Yaml::text(style)), ("items", self.as_row(*items))];
-                Yaml::map([("list", Yaml::map(list))])
+            Child::Holder {
+                kind,
+                entries,
+                key,
+                inner,
+            } => {
+                let inner = ((*key).into(), self.as_row(*inner));
+                let entries = entries.iter().cloned().chain([inner]);
+                Yaml::map([(*kind, Yaml::Map(entries.collect()))])
             }
         });
         Yaml::Row(items.collect())
     }
 
-    fn kept_in_row(&self, sequence: usize, index: usize) -> String {
+    fn kept_in_row(&self, (sequence, index): Place) -> String {
         let from = &self.layout.sequences[sequence];
         let (Some(list), Some(node)) = (from.node, from.items().get(index)) else {
             return String::new();

@@ -17,6 +17,17 @@ pub enum Cells {
     Computed,
 }
 
+impl Cells {
+    /// What stands in a column.
+    pub fn of(column: &Column) -> Self {
+        match column.figures() {
+            Some(_) if column.is_computed() => Self::Computed,
+            Some(_) => Self::Figure,
+            None => Self::Text,
+        }
+    }
+}
+
 /// A text of the file.
 pub struct Slot<'a> {
     /// The mapping of its languages, or the string that is the same in all.
@@ -33,30 +44,16 @@ pub struct Slot<'a> {
     pub carries_notes: bool,
 }
 
-impl Slot<'_> {
-    /// Where no footnote can be called: on covers, and in what every page of a table repeats.
-    pub(super) fn bare(self) -> Self {
-        Self {
-            carries_notes: false,
-            ..self
-        }
-    }
-
-    /// What it printed.
-    pub fn plain(&self) -> String {
-        self.pieces.iter().map(|piece| &*piece.printed).collect()
-    }
-}
-
 impl<'a> Slot<'a> {
     /// A text of the report as it was printed; none for what the program made.
-    pub(super) fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
-        let (said, node, text) = match layout.text(printed.node)? {
-            Written::Text(text, node) => {
+    pub fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
+        let (written, node) = layout.text(printed.node)?;
+        let (said, text) = match written {
+            Written::Text(text) => {
                 let said = text.get(lang).filter(|_| text.is_present(lang));
-                (said, node, Some(text))
+                (said, Some(text))
             }
-            Written::Shared(text, node) => (Some(&**text), node, None),
+            Written::Shared(text) => (Some(&**text), None),
         };
         Some(Self {
             pieces: match said {
@@ -70,25 +67,35 @@ impl<'a> Slot<'a> {
             carries_notes: true,
         })
     }
-}
 
-/// What stands in a column.
-pub fn cells(column: &Column) -> Cells {
-    match column.figures() {
-        Some(_) if column.is_computed() => Cells::Computed,
-        Some(_) => Cells::Figure,
-        None => Cells::Text,
+    /// What stands in the file without languages and markup, if it stands there at all.
+    pub fn without_text(node: &'a Node, cells: Cells, printed: &str) -> Self {
+        Self {
+            pieces: vec![literal(printed)],
+            node,
+            text: None,
+            cells,
+            is_present: true,
+            carries_notes: false,
+        }
+    }
+
+    /// Where no footnote can be called: on covers, and in what every page of a table repeats.
+    pub fn bare(self) -> Self {
+        Self {
+            carries_notes: false,
+            ..self
+        }
+    }
+
+    /// What it printed.
+    pub fn plain(&self) -> String {
+        self.pieces.iter().map(|piece| &*piece.printed).collect()
     }
 }
 
-/// A cell that is not in the file.
-pub fn computed<'a>(node: &'a Node, printed: &Text) -> Slot<'a> {
-    Slot {
-        pieces: vec![literal(&edition::plain(printed))],
-        node,
-        text: None,
-        cells: Cells::Computed,
-        is_present: true,
-        carries_notes: false,
-    }
+/// What a row printed.
+pub fn row_text(row: &[Slot], joint: &str) -> String {
+    let cells: Vec<String> = row.iter().map(Slot::plain).collect();
+    cells.join(joint)
 }

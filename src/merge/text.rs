@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::edited::{Bit, Sign, normalize_whitespace};
 use super::piece::{Kind, Piece};
@@ -61,17 +61,13 @@ pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
 /// Whether the same characters are strong. A text that is strong as a whole is so by its style.
 fn same_stress(pieces: &[Piece], bits: &[Bit]) -> bool {
     let old = pieces.iter().flat_map(|piece| {
-        let chars = piece.printed.chars();
-        chars.map(|c| (c, piece.strong))
+        let seen = piece.printed.chars().filter(|c| c.is_alphanumeric());
+        seen.map(|_| piece.strong)
     });
-    let new = bits.iter().filter_map(|bit| match bit.sign {
-        Sign::Char(c) => Some((c, bit.strong)),
-        Sign::Note(_) => None,
-    });
-    let seen = |(c, _): &(char, bool)| c.is_alphanumeric();
-    let old: Vec<bool> = old.filter(seen).map(|(_, strong)| strong).collect();
-    let new: Vec<bool> = new.filter(seen).map(|(_, strong)| strong).collect();
-    old == new || (new.iter().all(|strong| *strong) && !old.contains(&true))
+    let seen = |bit: &&Bit| bit.char().is_some_and(char::is_alphanumeric);
+    let new = bits.iter().filter(seen).map(|bit| bit.strong);
+    let (old, new) = (Vec::from_iter(old), Vec::from_iter(new));
+    old == new || (!new.contains(&false) && !old.contains(&true))
 }
 
 /// What a character of the old text became.
@@ -86,25 +82,13 @@ impl Trace {
     fn of(pieces: &[Piece], bits: &[Bit]) -> Self {
         let printed = pieces.iter().flat_map(|piece| piece.printed.chars());
         let old: Vec<char> = printed.map(flat).collect();
-        let new: Vec<Option<char>> = bits
-            .iter()
-            .map(|bit| match bit.sign {
-                Sign::Char(c) => Some(flat(c)),
-                Sign::Note(_) => None,
-            })
-            .collect();
+        let new: Vec<Option<char>> = bits.iter().map(|bit| bit.char().map(flat)).collect();
         let before: Vec<Option<char>> = old.iter().copied().map(Some).collect();
         let mut to = vec![None; old.len()];
         for op in capture_diff_slices(Algorithm::Myers, &before, &new) {
-            if let DiffOp::Equal {
-                old_index,
-                new_index,
-                len,
-            } = op
-            {
-                for step in 0..len {
-                    to[old_index + step] = Some(new_index + step);
-                }
+            if op.tag() == DiffTag::Equal {
+                let places = op.old_range().zip(op.new_range());
+                places.for_each(|(at, now)| to[at] = Some(now));
             }
         }
         Self { to, old, new }
@@ -134,10 +118,12 @@ impl Trace {
         let after = char_at(Some(end));
         let old_before = range.start.checked_sub(1).map(|at| self.old[at]);
         let old_after = self.old.get(range.end).copied();
-        let longer_before =
-            before != old_before && goes_on(before, *first, char_at(at.checked_sub(2)));
-        let longer_after =
-            after != old_after && goes_on_after(*last, after, char_at(Some(end + 1)));
+        let longer_before = before
+            .filter(|_| before != old_before)
+            .is_some_and(|before| goes_on((before, *first), before, char_at(at.checked_sub(2))));
+        let longer_after = after
+            .filter(|_| after != old_after)
+            .is_some_and(|after| goes_on((*last, after), after, char_at(Some(end + 1))));
         same && free && !longer_before && !longer_after
     }
 
@@ -177,22 +163,14 @@ fn is_point(c: char) -> bool {
     matches!(c, '.' | ',' | '．')
 }
 
-/// Whether a number or a word that goes on with `first` begins before it.
-fn goes_on(before: Option<char>, first: char, earlier: Option<char>) -> bool {
-    let Some(before) = before else { return false };
-    let in_point = is_point(before) && earlier.is_some_and(|c| c.is_ascii_digit());
-    one_number(before, first)
-        || (in_point && first.is_ascii_digit())
-        || (before.is_ascii_alphabetic() && first.is_ascii_alphabetic())
-}
-
-/// Whether a number or a word goes on behind its last character.
-fn goes_on_after(last: char, after: Option<char>, next: Option<char>) -> bool {
-    let Some(after) = after else { return false };
-    let in_point = is_point(after) && next.is_some_and(|c| c.is_ascii_digit());
-    one_number(last, after)
-        || (in_point && last.is_ascii_digit())
-        || (last.is_ascii_alphabetic() && after.is_ascii_alphabetic())
+/// Whether a number or a word goes on between two characters, the `outer` of which stands beside
+/// what is looked at, with another `beyond` it.
+fn goes_on((first, last): (char, char), outer: char, beyond: Option<char>) -> bool {
+    let inner = if outer == first { last } else { first };
+    let in_point = is_point(outer) && beyond.is_some_and(|c| c.is_ascii_digit());
+    one_number(first, last)
+        || (in_point && inner.is_ascii_digit())
+        || (first.is_ascii_alphabetic() && last.is_ascii_alphabetic())
 }
 
 /// The markup of an edited text: figures and references stand where what they print still does.
@@ -204,36 +182,18 @@ pub fn rewrite(
     name: impl Fn(&NoteId) -> Option<String>,
 ) -> Rewritten {
     let (atoms, gone) = atoms(pieces, bits);
-    let names: Vec<Option<String>> = bits
-        .iter()
-        .map(|bit| match &bit.sign {
-            Sign::Note(id) => name(id),
-            Sign::Char(_) => None,
-        })
-        .collect();
+    let names = bits.iter().map(|bit| bit.note().and_then(&name));
+    let names: Vec<Option<String>> = names.collect();
     let old = pieces.iter().filter_map(|piece| match &piece.kind {
         Kind::Note { written, .. } => Some(written),
         Kind::Text | Kind::Atom { .. } => None,
     });
     let called: BTreeSet<&String> = names.iter().flatten().collect();
-    let unnamed = bits
-        .iter()
-        .zip(&names)
-        .filter_map(|(bit, name)| match &bit.sign {
-            Sign::Note(id) if name.is_none() => Some(id.clone()),
-            Sign::Note(_) | Sign::Char(_) => None,
-        });
-    let has_lines = pieces.iter().any(|piece| piece.printed.contains('\n'));
-    // A text of several lines has those of the editor; another's are joined.
-    let joint = match (has_lines, dense) {
-        (true, _) => Some('\n'),
-        (false, true) => None,
-        (false, false) => Some(' '),
-    };
+    let unnamed = bits.iter().zip(&names).filter(|(_, name)| name.is_none());
     Rewritten {
-        written: marked_up(bits, &atoms, &names, joint),
+        written: marked_up(bits, &atoms, &names, dense),
         gone,
-        notes: unnamed.collect(),
+        notes: unnamed.filter_map(|(bit, _)| bit.note().cloned()).collect(),
         uncalled: old.filter(|note| !called.contains(note)).cloned().collect(),
     }
 }
@@ -275,10 +235,9 @@ fn marked_up(
     bits: &[Bit],
     atoms: &BTreeMap<usize, (&str, usize)>,
     names: &[Option<String>],
-    joint: Option<char>,
+    dense: bool,
 ) -> String {
-    let is_note = |bit: &Bit| matches!(bit.sign, Sign::Note(_));
-    let has_stress = !bits.iter().all(|bit| bit.strong || is_note(bit));
+    let has_stress = !bits.iter().all(|bit| bit.strong || bit.note().is_some());
     let mut markup = Markup::default();
     let mut at = 0;
     while let Some(bit) = bits.get(at) {
@@ -289,7 +248,9 @@ fn marked_up(
             continue;
         }
         match &bit.sign {
-            Sign::Char('\n') => joint.into_iter().for_each(|c| markup.literal(c)),
+            // Lines of a dense language are joined without a blank.
+            Sign::Char('\n') if dense => {}
+            Sign::Char('\n') => markup.literal(' '),
             Sign::Char(c) => {
                 // A blank takes no stress of its own.
                 if !c.is_whitespace() {

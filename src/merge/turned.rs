@@ -1,73 +1,107 @@
-//! What became a heading, an item or a paragraph: what it says in other languages goes with it.
+//! Paragraphs that were made headings or items of lists, and back: what they say in other languages
+//! goes with them.
 
-use super::base::Role;
-use super::edited::Content;
-use super::form::Form;
-use super::pair::own_bits;
-use super::plan::Child;
-use super::planner::Planner;
+use super::base::{BaseUnit, Role};
+use super::edited::{Content, EditedLine};
+use super::layout::Entry;
+use super::merger::Merger;
+use super::pair::{is_it_alone, own_bits};
 use super::text::{is_same, rewrite};
+use crate::diag::code;
 use crate::model::Localized;
+use crate::ooxml::NoteId;
 use crate::syntax::emit::Node as Yaml;
 
-impl Planner<'_, '_> {
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The heading of a section.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// A paragraph.
+    Prose,
+}
+
+/// What a unit was turned into, as far as its bookmark says that it is the same and its style what it
+/// is now. Pasted text has neither.
+pub fn turned(unit: &BaseUnit, line: &EditedLine) -> Option<Form> {
+    let was = match unit.role {
+        Role::Heading => Form::Heading,
+        Role::Item(_) => Form::Item,
+        Role::Prose => Form::Prose,
+        Role::Fixed
+        | Role::Title
+        | Role::AnnexTitle(_)
+        | Role::Caption
+        | Role::Picture
+        | Role::Table => return None,
+    };
+    let is_body = line.style == "body text";
+    let now = if line.level.is_some() {
+        Form::Heading
+    } else if line.style.starts_with("list ") || (is_body && line.numbered) {
+        Form::Item
+    } else if is_body {
+        Form::Prose
+    } else {
+        return None;
+    };
+    (is_it_alone(unit, line) && was != now).then_some(now)
+}
+
+impl Merger<'_> {
     /// Writes a unit as what it is now.
-    pub(super) fn turn(&mut self, unit: usize, line: usize, form: Form) {
-        let Some(entry) = self.units[unit].entry else {
-            return;
-        };
-        let entry = &self.layout.entries[entry];
-        let mut place = (entry.sequence, entry.index);
-        if let (Role::Item(item), Some(inner)) = (self.units[unit].role, entry.inner) {
-            place = (inner, item);
-        }
-        self.plan.kept.insert(place);
-        self.plan.turned.push((unit, form));
+    pub(super) fn turn(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine, form: Form) {
+        self.kept.insert(match (unit.role, entry.inner) {
+            (Role::Item(item), Some(inner)) => (inner, item),
+            (_, _) => entry.place,
+        });
         let node = self.text_in_all(unit, line);
-        match form {
+        let what = match form {
             Form::Heading => {
-                let level = self.lines[line].level.unwrap_or(1);
-                self.section(node, level);
+                self.section(node, line.level.unwrap_or(1));
+                "heading"
             }
             Form::Item => {
                 let items = self.list_for_new(line);
-                self.plan.containers[items].push(Child::Leaf(node));
+                self.add(items, node);
+                "item"
             }
             Form::Prose => {
-                let top = self.top();
-                let paragraph = Yaml::map([("paragraph", node)]);
-                self.plan.containers[top].push(Child::Leaf(paragraph));
+                self.add(self.here(), Yaml::map([("paragraph", node)]));
+                "paragraph"
             }
-        }
+        };
+        let place = self.unit_place(unit);
+        let found = code::MERGE_TURNED.note().with("what", what);
+        self.report.quote(place, found, &unit.plain);
     }
 
     /// What a unit says in every language, a lead and its text as one.
-    fn text_in_all(&mut self, unit: usize, line: usize) -> Yaml {
-        let (unit, line) = (&self.units[unit], &self.lines[line]);
+    fn text_in_all(&mut self, unit: &BaseUnit, line: &EditedLine) -> Yaml {
+        let own = &self.compared.lang;
         let bits = match &line.content {
             Content::Text(bits) => own_bits(unit, bits),
             Content::Picture(_) | Content::Table(_) => &[],
         };
-        let pieces: Vec<_> = unit
-            .slots
-            .iter()
-            .flat_map(|slot| slot.pieces.clone())
-            .collect();
-        let said = rewrite(&pieces, bits, self.lang.joins_without_blank(), self.notes);
-        let mut entries = vec![(self.lang.to_string().into(), Yaml::text(said.written))];
+        let pieces = unit.slots.iter().flat_map(|slot| slot.pieces.clone());
+        let pieces: Vec<_> = pieces.collect();
+        let name = |id: &NoteId| self.compared.notes.name(id);
+        let said = rewrite(&pieces, bits, own.joins_without_blank(), name);
+        let mut entries = vec![(own.to_string().into(), Yaml::text(said.written))];
         let texts: Vec<&Localized> = unit.slots.iter().filter_map(|slot| slot.text).collect();
-        let others = texts.iter().flat_map(|text| text.iter());
         let mut outdated = Vec::new();
-        for lang in others.map(|(lang, _)| lang) {
-            if lang == self.lang || entries.iter().any(|(known, _)| known == lang.as_str()) {
+        for (lang, _) in texts.iter().flat_map(|text| text.iter()) {
+            if entries.iter().any(|(known, _)| known == lang.as_str()) {
                 continue;
             }
             let joint = if lang.joins_without_blank() { "" } else { " " };
             let said = texts.iter().filter_map(|text| text.get(lang));
             let said: Vec<&str> = said.map(|said| said.value.trim()).collect();
             entries.push((lang.to_string().into(), Yaml::text(said.join(joint))));
-            let marked = texts.iter().flat_map(|text| text.outdated());
-            if !is_same(&pieces, bits) || marked.into_iter().any(|other| other.value == *lang) {
+            let mut marked = texts.iter().flat_map(|text| text.outdated());
+            if !is_same(&pieces, bits) || marked.any(|other| other.value == *lang) {
                 outdated.push(Yaml::bare(lang));
             }
         }

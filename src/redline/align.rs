@@ -1,9 +1,10 @@
 //! Which pieces of two rows belong together: blocks, items, rows of a table, notes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::iter::zip;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::token::Key;
 use crate::align::{Features, Ties, most_alike};
@@ -25,27 +26,24 @@ pub struct WordBag {
     /// All it says, in order.
     keys: Vec<Key>,
     /// The hashes of its words: enough to tell how much two pieces share.
-    words: Features,
+    pub words: Features,
 }
 
 impl WordBag {
     /// A piece of a kind, from its keys in order.
-    pub fn new(kind: String, keys: Vec<Key>) -> Self {
+    pub fn new(kind: &str, keys: Vec<Key>) -> Self {
         let read = keys.iter().filter(|key| key.weight() > 0);
         Self {
             id: None,
-            kind,
+            kind: kind.into(),
             words: read.map(hash).collect(),
             keys,
         }
     }
 
     /// With the name that the author gave it.
-    pub fn named(self, id: Option<&String>) -> Self {
-        Self {
-            id: id.cloned(),
-            ..self
-        }
+    pub fn named(self, id: Option<String>) -> Self {
+        Self { id, ..self }
     }
 
     /// All it is and says: pieces that say the same are the same, whatever their names.
@@ -58,35 +56,18 @@ impl WordBag {
         self.keys.iter().map(Key::weight).sum()
     }
 
-    /// The part of their words that two pieces share, from 0 to 1; none for different kinds. Those
-    /// of one name are related, whatever they share.
-    pub fn likeness(&self, other: &Self) -> Option<f64> {
+    /// What it is worth to take two pieces for one: the part of their words that they share, by how
+    /// much they say. None for different kinds and for strangers; those of one name are related,
+    /// whatever they share.
+    fn worth(&self, other: &Self) -> Option<f64> {
         if self.kind != other.kind {
             return None;
         }
-        let Some(shared) = self.words.likeness(&other.words) else {
-            return Some(1.0);
-        };
+        let shared = self.words.likeness(&other.words).unwrap_or(1.0);
         let named = self.id.is_some() && self.id == other.id;
-        Some(if named { shared.max(RELATED) } else { shared })
-    }
-
-    /// How many words two pieces share.
-    pub fn shared(&self, other: &Self) -> usize {
-        self.words.shared(&other.words)
-    }
-
-    /// How many words it has.
-    pub fn size(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Both as one piece, for comparing words.
-    pub fn with(&self, other: &Self) -> Self {
-        Self {
-            words: self.words.with(&other.words),
-            ..self.clone()
-        }
+        let likeness = if named { shared.max(RELATED) } else { shared };
+        let size = 1 + self.words.len() + other.words.len();
+        (likeness >= RELATED).then_some(likeness * size as f64)
     }
 }
 
@@ -99,33 +80,32 @@ fn hash(key: &Key) -> u64 {
 
 /// The pairs of two rows, in order: those that share the most between them.
 pub fn align(old: &[WordBag], new: &[WordBag]) -> Vec<(usize, usize)> {
-    align_but(old, new, &BTreeSet::new(), &BTreeSet::new())
+    let all = |bags: &[WordBag]| Vec::from_iter(0..bags.len());
+    align_some(old, new, &all(old), &all(new))
 }
 
-/// As [`align`]; pieces named in `old_out` and `new_out` are left out.
-pub fn align_but(
+/// As [`align`], of some pieces of both.
+pub fn align_some(
     old: &[WordBag],
     new: &[WordBag],
-    old_out: &BTreeSet<usize>,
-    new_out: &BTreeSet<usize>,
+    olds: &[usize],
+    news: &[usize],
 ) -> Vec<(usize, usize)> {
-    let left = |count: usize, out: &BTreeSet<usize>| -> Vec<usize> {
-        (0..count).filter(|index| !out.contains(index)).collect()
-    };
-    let (olds, news) = (left(old.len(), old_out), left(new.len(), new_out));
     let is_same = |&(&was, &is): &(&usize, &usize)| old[was].said() == new[is].said();
-    let before = olds.iter().zip(&news).take_while(is_same).count();
-    let (olds, news) = (&olds[..], &news[..]);
-    let (rest_old, rest_new) = (&olds[before..], &news[before..]);
-    let backwards = rest_old.iter().rev().zip(rest_new.iter().rev());
+    let pairs = |olds: &[usize], news: &[usize]| -> Vec<(usize, usize)> {
+        zip(olds.iter().copied(), news.iter().copied()).collect()
+    };
+    let before = zip(olds, news).take_while(is_same).count();
+    let backwards = zip(olds[before..].iter().rev(), news[before..].iter().rev());
     let after = backwards.take_while(is_same).count();
     let (old_end, new_end) = (olds.len() - after, news.len() - after);
-    let same = |olds: &[usize], news: &[usize]| -> Vec<_> {
-        std::iter::zip(olds.iter().copied(), news.iter().copied()).collect()
-    };
     let changed = between(old, new, &olds[before..old_end], &news[before..new_end]);
-    let after = same(&olds[old_end..], &news[new_end..]);
-    [same(&olds[..before], &news[..before]), changed, after].concat()
+    [
+        pairs(&olds[..before], &news[..before]),
+        changed,
+        pairs(&olds[old_end..], &news[new_end..]),
+    ]
+    .concat()
 }
 
 /// The pairs between two stretches. Long ones are cut where they say the same.
@@ -140,27 +120,13 @@ fn between(
     }
     let mut pairs = Vec::new();
     let (mut old_done, mut new_done) = (0, 0);
-    let ends = (olds.len(), news.len());
-    for (old_at, new_at) in same(old, new, olds, news).into_iter().chain([ends]) {
-        let (old_gap, new_gap) = (&olds[old_done..old_at], &news[new_done..new_at]);
-        pairs.extend(halved(old, new, old_gap, new_gap));
-        if (old_at, new_at) != ends {
-            pairs.push((olds[old_at], news[new_at]));
-        }
+    for (old_at, new_at) in same(old, new, olds, news) {
+        let gaps = (&olds[old_done..old_at], &news[new_done..new_at]);
+        pairs.extend(alike(old, new, gaps.0, gaps.1));
+        pairs.push((olds[old_at], news[new_at]));
         (old_done, new_done) = (old_at + 1, new_at + 1);
     }
-    pairs
-}
-
-/// The pairs between two stretches that have nothing the same.
-fn halved(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
-    if olds.len() * news.len() <= PAIRS {
-        return alike(old, new, olds, news);
-    }
-    let (first_olds, last_olds) = olds.split_at(olds.len() / 2);
-    let (first_news, last_news) = news.split_at(news.len() / 2);
-    let mut pairs = halved(old, new, first_olds, first_news);
-    pairs.extend(halved(old, new, last_olds, last_news));
+    pairs.extend(alike(old, new, &olds[old_done..], &news[new_done..]));
     pairs
 }
 
@@ -173,34 +139,24 @@ fn same(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec
     };
     let old: Vec<usize> = olds.iter().map(|&at| number(old[at].said())).collect();
     let new: Vec<usize> = news.iter().map(|&at| number(new[at].said())).collect();
-    let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = op
-        {
-            pairs.extend((0..len).map(|at| (old_index + at, new_index + at)));
-        }
-    }
-    pairs
+    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let same = ops.iter().filter(|op| op.tag() == DiffTag::Equal);
+    same.flat_map(|op| zip(op.old_range(), op.new_range()))
+        .collect()
 }
 
-/// The pairs between two stretches that share the most.
-fn alike(
-    old: &[WordBag],
-    new: &[WordBag],
-    old_gap: &[usize],
-    new_gap: &[usize],
-) -> Vec<(usize, usize)> {
-    let worth = |row: usize, column: usize| {
-        let (was, is) = (&old[old_gap[row]], &new[new_gap[column]]);
-        let likeness = was.likeness(is).filter(|likeness| *likeness >= RELATED)?;
-        Some(likeness * (1 + was.size() + is.size()) as f64)
-    };
-    let pairs = most_alike(old_gap.len(), new_gap.len(), Ties::Last, worth).into_iter();
+/// The pairs between two stretches that share the most. What is too long is halved.
+fn alike(old: &[WordBag], new: &[WordBag], olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+    if olds.len() * news.len() > PAIRS {
+        let (first_olds, last_olds) = olds.split_at(olds.len() / 2);
+        let (first_news, last_news) = news.split_at(news.len() / 2);
+        let mut pairs = alike(old, new, first_olds, first_news);
+        pairs.extend(alike(old, new, last_olds, last_news));
+        return pairs;
+    }
+    let worth = |row: usize, column: usize| old[olds[row]].worth(&new[news[column]]);
+    let pairs = most_alike(olds.len(), news.len(), Ties::Last, worth).into_iter();
     pairs
-        .map(|(row, column)| (old_gap[row], new_gap[column]))
+        .map(|(row, column)| (olds[row], news[column]))
         .collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::marks;
 use super::place::Places;
-use super::sentence::{LocalizedText, excerpt, sentences};
+use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
     Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
     Paragraph, Table, Text, plain,
@@ -50,16 +50,9 @@ struct Lister<'a> {
 impl Lister<'_> {
     fn head(&mut self, head: &MarkedHead) -> Result<(), LocaleError> {
         let place = self.localizer.message("redline-head", &[])?;
-        for text in [
-            &head.label,
-            &head.edition_label,
-            &head.title,
-            &head.subtitle,
-            &head.speaker,
-        ] {
-            self.text(&place, text)?;
-        }
-        Ok(())
+        let name = [&head.label, &head.edition_label, &head.title];
+        let mut lines = name.into_iter().chain([&head.subtitle, &head.speaker]);
+        lines.try_for_each(|text| self.text(&place, text))
     }
 
     /// The note of the annexes, as it was and as it is.
@@ -68,16 +61,12 @@ impl Lister<'_> {
         before: Option<&AnnexNote>,
         after: Option<&AnnexNote>,
     ) -> Result<(), LocaleError> {
-        let said = LocalizedText {
+        let said = Sentence {
             before: before.map(line_of).unwrap_or_default(),
             after: after.map(line_of).unwrap_or_default(),
             change: None,
         };
-        self.entries.push(ChangeEntry {
-            place: self.localizer.message("redline-annex-note", &[])?,
-            lines: self.lines(said)?,
-        });
-        Ok(())
+        self.add(self.localizer.message("redline-annex-note", &[])?, said)
     }
 
     fn annex(&mut self, annex: &Annex) -> Result<(), LocaleError> {
@@ -126,13 +115,15 @@ impl Lister<'_> {
         let place = self.places.next_paragraph()?;
         let (place, mut text) = self.carried.take().unwrap_or((place, Vec::new()));
         text.extend([&paragraph.lead[..], &paragraph.text].concat());
-        let end = match self.places.change {
-            Some(Change::Parted) => Change::Inserted,
-            Some(Change::Joined) => Change::Deleted,
-            Some(
-                Change::Inserted | Change::Deleted | Change::MovedFrom(_) | Change::MovedTo(_),
-            )
-            | None => return self.text(&place, &text),
+        let ends = [
+            (Change::Parted, Change::Inserted),
+            (Change::Joined, Change::Deleted),
+        ];
+        let end = ends
+            .into_iter()
+            .find(|(of, _)| self.places.change == Some(*of));
+        let Some((_, end)) = end else {
+            return self.text(&place, &text);
         };
         text.extend(marks::marked(marks::plain("¶"), end));
         self.carried = Some((place, text));
@@ -143,7 +134,7 @@ impl Lister<'_> {
     /// change.
     fn list(&mut self, list: &List, change: Option<Change>) -> Result<(), LocaleError> {
         if let Some(Change::MovedFrom(_) | Change::MovedTo(_)) = change {
-            let place = self.places.list(list.items.len())?;
+            let place = self.places.listed("redline-list", list.items.len())?;
             let mut items = list.items.iter();
             return items.try_for_each(|item| self.text(&place, &item.text));
         }
@@ -153,7 +144,8 @@ impl Lister<'_> {
             let is_gone = item.change.or(change).is_some_and(Change::is_gone);
             old += usize::from(!is_new);
             new += usize::from(!is_gone);
-            let place = self.places.item(if is_gone { old } else { new })?;
+            let number = if is_gone { old } else { new };
+            let place = self.places.listed("redline-item", number)?;
             self.text(&place, &item.text)?;
         }
         Ok(())
@@ -215,56 +207,47 @@ impl Lister<'_> {
     /// An entry for each sentence that changed.
     fn text(&mut self, place: &str, text: &[Inline]) -> Result<(), LocaleError> {
         for said in sentences(text) {
-            match said.change {
-                Some(Change::MovedFrom(number)) => {
-                    self.left.entry(number).or_insert(place.to_owned());
+            if let Some(Change::MovedFrom(number)) = said.change {
+                self.left.entry(number).or_insert(place.to_owned());
+                continue;
+            }
+            if let Some(Change::MovedTo(number)) = said.change {
+                if self.reached.contains_key(&number) {
                     continue;
                 }
-                Some(Change::MovedTo(number)) => {
-                    if self.reached.contains_key(&number) {
-                        continue;
-                    }
-                    self.reached.insert(number, self.entries.len());
-                }
-                Some(Change::Inserted | Change::Deleted | Change::Parted | Change::Joined)
-                | None => {}
+                self.reached.insert(number, self.entries.len());
             }
-            let lines = self.lines(said)?;
-            self.entries.push(ChangeEntry {
-                place: place.to_owned(),
-                lines,
-            });
+            self.add(place.to_owned(), said)?;
         }
         Ok(())
     }
 
-    fn lines(&self, said: LocalizedText) -> Result<Vec<(String, String)>, LocaleError> {
-        let lines = match (said.before.is_empty(), said.after.is_empty()) {
+    fn add(&mut self, place: String, said: Sentence) -> Result<(), LocaleError> {
+        let is_moved = matches!(said.change, Some(Change::MovedTo(_)));
+        let said = match (said.before.is_empty(), said.after.is_empty()) {
             (false, false) => vec![
                 ("redline-before", said.before),
                 ("redline-after", said.after),
             ],
             (_, true) => vec![("redline-deleted", said.before)],
-            (true, false) => match said.change {
-                Some(Change::MovedTo(_)) => vec![("redline-moved", excerpt(&said.after))],
-                Some(_) | None => vec![("redline-inserted", said.after)],
-            },
+            (true, false) if is_moved => vec![("redline-moved", excerpt(&said.after))],
+            (true, false) => vec![("redline-inserted", said.after)],
         };
-        let named = lines.into_iter();
-        named
-            .map(|(name, text)| Ok((self.localizer.message(name, &[])?, text)))
-            .collect()
+        let mut lines = Vec::new();
+        for (name, text) in said {
+            lines.push((self.localizer.message(name, &[])?, text));
+        }
+        self.entries.push(ChangeEntry { place, lines });
+        Ok(())
     }
 
     /// Tells of each move where its piece stood.
     fn finish(mut self) -> Result<Vec<ChangeEntry>, LocaleError> {
         let name = self.localizer.message("redline-moved-from", &[])?;
         for (number, entry) in self.reached {
-            if let (Some(place), Some(entry)) =
-                (self.left.remove(&number), self.entries.get_mut(entry))
-            {
-                entry.lines.push((name.clone(), place));
-            }
+            let place = self.left.remove(&number);
+            let line = place.map(|place| (name.clone(), place));
+            self.entries[entry].lines.extend(line);
         }
         Ok(self.entries)
     }

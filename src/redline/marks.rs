@@ -1,48 +1,91 @@
-//! Marked texts, put together from tokens, or whole.
+//! The texts of blocks, and what is marked in them.
 
-use super::notes::{Notes, Side};
-use super::texts;
 use super::token::{Key, Token};
 use super::words::Span;
-use crate::edition::{Annex, Block, Change, Inline, ListItem, Text};
+use crate::edition::{AnnexNote, Block, Change, Edition, Inline, Text};
+use crate::model::NodeId;
+
+/// Each text of an edition's body, annexes and notes, in reading order.
+pub fn all_texts(edition: &mut Edition) -> Vec<&mut Text> {
+    let annexes = edition.annexes.iter_mut().flat_map(|annex| {
+        let inside = annex.blocks.iter_mut().flat_map(texts);
+        std::iter::once(&mut annex.title).chain(inside)
+    });
+    let all = edition.blocks.iter_mut().flat_map(texts).chain(annexes);
+    all.chain(&mut edition.notes).collect()
+}
+
+/// Each text of a block, in reading order.
+pub fn texts(block: &mut Block) -> Vec<&mut Text> {
+    match block {
+        Block::Heading(heading) => vec![&mut heading.text],
+        Block::Salutation { text, .. } => vec![text],
+        Block::Paragraph(paragraph) => vec![&mut paragraph.lead, &mut paragraph.text],
+        Block::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
+        Block::Table(table) => {
+            let above = table.caption.iter_mut().chain(&mut table.unit);
+            let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
+            above.chain(rows.flatten()).collect()
+        }
+        Block::Image(image) => image.caption.iter_mut().collect(),
+        Block::Changed { block, .. } => texts(block),
+    }
+}
+
+/// The name that a block can be referred to by.
+pub fn anchor(block: &mut Block) -> Option<&mut Option<String>> {
+    match block {
+        Block::Heading(heading) => Some(&mut heading.anchor),
+        Block::Table(table) => Some(&mut table.anchor),
+        Block::Image(image) => Some(&mut image.anchor),
+        Block::Changed { block, .. } => anchor(block),
+        Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => None,
+    }
+}
+
+/// Calls `visit` on each run of a text, then on those inside it.
+pub fn each_run(text: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
+    for run in text {
+        visit(run);
+        if let Inline::Strong { body } | Inline::Changed { body, .. } = run {
+            each_run(body, visit);
+        }
+    }
+}
+
+/// Takes the links out of an edition: what they lead to may be in a redline twice, or nowhere.
+pub fn unlink(edition: &mut Edition) {
+    all_texts(edition).into_iter().for_each(unlink_text);
+    edition.annex_note.iter_mut().for_each(unlink_note);
+    for annex in &mut edition.annexes {
+        annex.anchor = None;
+    }
+    let annexed = edition
+        .annexes
+        .iter_mut()
+        .flat_map(|annex| &mut annex.blocks);
+    let anchors = edition.blocks.iter_mut().chain(annexed).filter_map(anchor);
+    anchors.for_each(|anchor| *anchor = None);
+}
+
+/// Takes the links out of a note of annexes.
+pub fn unlink_note(note: &mut AnnexNote) {
+    let entries = note.entries.iter_mut();
+    entries.for_each(|entry| unlink_text(&mut entry.title));
+}
+
+fn unlink_text(text: &mut Text) {
+    each_run(&mut text.runs, &mut |run| {
+        if let Inline::Reference { to, .. } = run {
+            *to = None;
+        }
+    });
+}
 
 /// Characters as a text; none where there are none.
 pub fn plain(text: &str) -> Vec<Inline> {
-    let text = Inline::Text { text: text.into() };
-    Vec::from_iter(Some(text).filter(|inline| {
-        *inline
-            != Inline::Text {
-                text: String::new(),
-            }
-    }))
-}
-
-/// The text of both versions, with marks where they differ.
-pub fn compose(spans: &[Span], old: &[Token], new: &[Token]) -> Vec<Inline> {
-    let mut text = Vec::new();
-    for span in spans {
-        if span.kept {
-            text.extend(inlines(&new[span.new.clone()]));
-            continue;
-        }
-        for (change, tokens) in [
-            (Change::Deleted, &old[span.old.clone()]),
-            (Change::Inserted, &new[span.new.clone()]),
-        ] {
-            text.extend(marked(inlines(tokens), change));
-        }
-    }
-    text
-}
-
-/// The notes that a text calls first, outside its changes.
-pub fn kept_notes(spans: &[Span], new: &[Token]) -> impl Iterator<Item = usize> {
-    let kept = spans.iter().filter(|span| span.kept);
-    kept.flat_map(|span| &new[span.new.clone()])
-        .filter_map(|token| match token.key {
-            Key::Note(number, false) => Some(number),
-            Key::Note(_, true) | Key::Word(..) | Key::Stop => None,
-        })
+    let text = Some(text).filter(|text| !text.is_empty());
+    Vec::from_iter(text.map(|text| Inline::Text { text: text.into() }))
 }
 
 /// A text marked from end to end.
@@ -53,14 +96,61 @@ pub fn marked(body: Vec<Inline>, change: Change) -> Vec<Inline> {
     }
 }
 
-/// Runs of tokens: neighbours of one style are one text.
-pub fn inlines(tokens: &[Token]) -> Vec<Inline> {
+/// A text of one version only. What is gone stands nowhere in the new report file.
+pub fn whole(text: &Text, change: Change) -> Text {
+    let node = match change.is_gone() {
+        true => NodeId::default(),
+        false => text.node,
+    };
+    let runs = marked(text.runs.clone(), change);
+    Text { node, runs }
+}
+
+/// A block of one version only, its texts marked.
+pub fn whole_block(block: &Block, change: Change) -> Block {
+    let mut block = Box::new(block.clone());
+    for text in texts(&mut block) {
+        *text = whole(text, change);
+    }
+    if let (Block::Image(image), true) = (&mut *block, change.is_gone()) {
+        image.file_node = NodeId::default();
+    }
+    Block::Changed { change, block }
+}
+
+/// What a stretch of two versions says: what both keep, or what is gone and what is new.
+pub fn sides<'t>(
+    span: &Span,
+    old: &'t [Token],
+    new: &'t [Token],
+) -> Vec<(Option<Change>, &'t [Token])> {
+    let (old, new) = (&old[span.old.clone()], &new[span.new.clone()]);
+    match span.kept {
+        true => vec![(None, new)],
+        false => vec![(Some(Change::Deleted), old), (Some(Change::Inserted), new)],
+    }
+}
+
+/// Tokens as a text, marked where they changed.
+pub fn inlines(tokens: &[Token], change: Option<Change>) -> Vec<Inline> {
+    let runs = runs(tokens);
+    match change {
+        Some(change) => marked(runs, change),
+        None => runs,
+    }
+}
+
+/// The runs of tokens: neighbours of one style are one text.
+fn runs(tokens: &[Token]) -> Vec<Inline> {
     let mut runs = Vec::new();
     for stretch in tokens.chunk_by(|a, b| a.is_strong() == b.is_strong()) {
         let mut body = Vec::new();
-        stretch
-            .iter()
-            .for_each(|token| add(&mut body, &token.shown));
+        for token in stretch {
+            match (body.last_mut(), &token.shown) {
+                (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(more),
+                (Some(_) | None, next) => body.push(next.clone()),
+            }
+        }
         match stretch[0].is_strong() {
             true => runs.push(Inline::Strong { body }),
             false => runs.extend(body),
@@ -69,68 +159,12 @@ pub fn inlines(tokens: &[Token]) -> Vec<Inline> {
     runs
 }
 
-fn add(runs: &mut Vec<Inline>, next: &Inline) {
-    match (runs.last_mut(), next) {
-        (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(more),
-        (Some(_) | None, next) => runs.push(next.clone()),
-    }
-}
-
-/// Marks what is of one version only.
-pub struct Whole<'a> {
-    /// The notes' numbers.
-    pub notes: &'a Notes,
-    /// The version it is of.
-    pub side: Side,
-    /// What became of it.
-    pub change: Change,
-}
-
-impl Whole<'_> {
-    /// A text, its notes numbered as in the redline.
-    pub fn text(&self, text: &Text) -> Text {
-        let mut runs = text.runs.clone();
-        let mut number_of = |number| self.notes.shown(self.side, number);
-        texts::renumber(&mut runs, &mut number_of);
-        text.with(marked(runs, self.change))
-    }
-
-    /// A block.
-    pub fn block(&self, block: &Block) -> Block {
-        Block::Changed {
-            change: self.change,
-            block: Box::new(self.inside(block)),
-        }
-    }
-
-    /// The block, its texts marked.
-    fn inside(&self, block: &Block) -> Block {
-        let mut block = block.clone();
-        texts::of_block(&mut block, &mut |text| *text = self.text(text));
-        block
-    }
-
-    /// An item of a list.
-    pub fn item(&self, item: &ListItem) -> ListItem {
-        ListItem {
-            text: self.text(&item.text),
-            change: Some(self.change),
-            ..item.clone()
-        }
-    }
-
-    /// A row of a table.
-    pub fn row(&self, row: &[Text]) -> Vec<Text> {
-        row.iter().map(|cell| self.text(cell)).collect()
-    }
-
-    /// An annex.
-    pub fn annex(&self, annex: &Annex) -> Annex {
-        Annex {
-            title: self.text(&annex.title),
-            blocks: annex.blocks.iter().map(|block| self.block(block)).collect(),
-            change: Some(self.change),
-            ..annex.clone()
-        }
-    }
+/// The notes that a text calls first, outside its changes.
+pub fn kept_notes(spans: &[Span], new: &[Token]) -> impl Iterator<Item = usize> {
+    let kept = spans.iter().filter(|span| span.kept);
+    kept.flat_map(|span| &new[span.new.clone()])
+        .filter_map(|token| match token.key {
+            Key::Note(number, false) => Some(number),
+            Key::Note(_, true) | Key::Word(..) | Key::Stop => None,
+        })
 }

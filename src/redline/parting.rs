@@ -1,127 +1,105 @@
 //! Paragraphs that were parted or joined: the same words, with an end that came or went.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::align::WordBag;
-use super::blocks::{Merger, Place};
-use super::marks::{inlines, marked};
-use super::notes::Side;
+use super::blocks::{Merger, Place, Version};
+use super::marks::{inlines, sides};
 use super::token::{Key, Token};
-use super::words::{Span, compare};
 use crate::edition::{Block, BlockIdentity, Change, Inline, Paragraph, Text};
 
 /// A paragraph belongs to another's parting if this part of its words comes from there.
 const OWED: f64 = 0.6;
-
-/// One version of two rows of blocks.
-pub struct Row<'a> {
-    /// Its blocks.
-    pub blocks: &'a [Block],
-    /// What they are compared by.
-    pub bags: &'a [WordBag],
-    /// Whether a block is moved.
-    pub is_moved: &'a dyn Fn(usize) -> bool,
-}
-
-impl Row<'_> {
-    /// The blocks around one that are parts of what it is in the other version: those next to it
-    /// that are `free`, from the nearest on.
-    fn parts(&self, at: usize, whole: &WordBag, free: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut parts = vec![at];
-        let mut words = self.bags[at].clone();
-        let mut take = |part: usize, parts: &mut Vec<usize>| {
-            let more = words.with(&self.bags[part]);
-            let owed = more.shared(whole) - words.shared(whole);
-            let is_part = self.is_plain(part.max(parts[0])) && self.is_paragraph(part);
-            let size = self.bags[part].size();
-            let owes = size > 0 && owed as f64 >= OWED * size as f64;
-            if is_part && owes {
-                words = more;
-                parts.push(part);
-                parts.sort_unstable();
-            }
-            is_part && owes
-        };
-        for part in at + 1..self.blocks.len() {
-            if !free(part) || (self.is_moved)(part) || !take(part, &mut parts) {
-                break;
-            }
-        }
-        for part in (0..at).rev() {
-            if !free(part) || (self.is_moved)(part) || !take(part, &mut parts) {
-                break;
-            }
-        }
-        parts
-    }
-
-    fn is_paragraph(&self, at: usize) -> bool {
-        matches!(self.blocks[at], Block::Paragraph(_))
-    }
-
-    /// Whether it is a paragraph without a lead: only the first of several may have one.
-    fn is_plain(&self, at: usize) -> bool {
-        matches!(&self.blocks[at], Block::Paragraph(paragraph) if paragraph.lead.is_empty())
-    }
-
-    fn paragraphs(&self, parts: &[usize]) -> Vec<&Paragraph> {
-        let paragraph = |&part: &usize| match &self.blocks[part] {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Heading(_)
-            | Block::Salutation { .. }
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_)
-            | Block::Changed { .. } => None,
-        };
-        parts.iter().filter_map(paragraph).collect()
-    }
-}
 
 /// A piece of a merged row.
 pub enum Piece {
     /// Blocks of both, or one of one version.
     One(Place),
     /// Paragraphs of both; one version has them as one.
-    Parted(Vec<usize>, Vec<usize>),
+    Parted(Range<usize>, Range<usize>),
+}
+
+impl Version<'_> {
+    /// The blocks around one that are parts of what it is in the other version: those next to it
+    /// that are `free`, from the nearest on.
+    fn parts(&self, at: usize, whole: &WordBag, free: &BTreeSet<usize>) -> Range<usize> {
+        let mut words = self.bags[at].words.clone();
+        let mut is_part = |part: usize, later: usize| {
+            // Only the first of several may have a lead.
+            let is_plain = self.lead(later).is_some_and(|lead| lead.is_empty());
+            if !free.contains(&part) || !is_plain || self.lead(part).is_none() {
+                return false;
+            }
+            let own = &self.bags[part].words;
+            let both = words.with(own);
+            let owed = both.shared(&whole.words) - words.shared(&whole.words);
+            let owes = own.len() > 0 && owed as f64 >= OWED * own.len() as f64;
+            if owes {
+                words = both;
+            }
+            owes
+        };
+        let (mut first, mut end) = (at, at + 1);
+        while is_part(end, end) {
+            end += 1;
+        }
+        while first > 0 && is_part(first - 1, first) {
+            first -= 1;
+        }
+        first..end
+    }
+
+    /// The lead of a paragraph; none of another block.
+    fn lead(&self, at: usize) -> Option<&Text> {
+        paragraph(self.blocks.get(at)?).map(|paragraph| &paragraph.lead)
+    }
+}
+
+fn paragraph(block: &Block) -> Option<&Paragraph> {
+    match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Heading(_)
+        | Block::Salutation { .. }
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Image(_)
+        | Block::Changed { .. } => None,
+    }
 }
 
 /// Finds partings among the places of a merged row, and takes their pieces together.
-pub fn find(places: Vec<Place>, old: &Row, new: &Row) -> Vec<Piece> {
-    let alone = |side: Side| -> Vec<usize> {
-        let one = |place: &Place| match (side, place) {
-            (Side::Old, Place::Old(at)) | (Side::New, Place::New(at)) => Some(*at),
-            (Side::Old | Side::New, _) => None,
-        };
-        places.iter().filter_map(one).collect()
-    };
-    let (olds, news) = (alone(Side::Old), alone(Side::New));
-    let (mut old_done, mut new_done) = (Vec::new(), Vec::new());
-    let mut found = Vec::new();
-    for place in places {
-        let Place::Both(was, is) = place else {
-            found.push(Piece::One(place));
-            continue;
-        };
-        let is_prose = old.is_paragraph(was) && new.is_paragraph(is);
-        let free = |alone: &[usize], done: &[usize], at| alone.contains(&at) && !done.contains(&at);
-        let parted = new.parts(is, &old.bags[was], |at| {
-            is_prose && free(&news, &new_done, at)
-        });
-        let joined = old.parts(was, &new.bags[is], |at| {
-            is_prose && free(&olds, &old_done, at)
-        });
-        if parted.len() > 1 {
-            new_done.extend(parted.iter().copied().filter(|&at| at != is));
-            found.push(Piece::Parted(vec![was], parted));
-        } else if joined.len() > 1 {
-            old_done.extend(joined.iter().copied().filter(|&at| at != was));
-            found.push(Piece::Parted(joined, vec![is]));
-        } else {
-            found.push(Piece::One(Place::Both(was, is)));
+pub fn find(places: Vec<Place>, old: &Version, new: &Version) -> Vec<Piece> {
+    let (mut olds, mut news) = (BTreeSet::new(), BTreeSet::new());
+    for place in &places {
+        match *place {
+            Place::Old(at) => olds.extend((!old.moved.contains_key(&at)).then_some(at)),
+            Place::New(at) => news.extend((!new.moved.contains_key(&at)).then_some(at)),
+            Place::Both(..) => {}
         }
     }
+    let mut found = Vec::new();
+    for place in places {
+        found.push(match place {
+            Place::Both(was, is) if old.lead(was).is_some() && new.lead(is).is_some() => {
+                let parted = new.parts(is, &old.bags[was], &news);
+                let joined = old.parts(was, &new.bags[is], &olds);
+                if parted.len() > 1 {
+                    news.retain(|at| !parted.contains(at));
+                    Piece::Parted(was..was + 1, parted)
+                } else if joined.len() > 1 {
+                    olds.retain(|at| !joined.contains(at));
+                    Piece::Parted(joined, is..is + 1)
+                } else {
+                    Piece::One(place)
+                }
+            }
+            Place::Both(..) | Place::Old(_) | Place::New(_) => Piece::One(place),
+        });
+    }
     found.retain(|piece| match piece {
-        Piece::One(Place::Old(at)) => !old_done.contains(at),
-        Piece::One(Place::New(at)) => !new_done.contains(at),
+        Piece::One(Place::Old(at)) => olds.contains(at) || old.moved.contains_key(at),
+        Piece::One(Place::New(at)) => news.contains(at) || new.moved.contains_key(at),
         Piece::One(Place::Both(..)) | Piece::Parted(..) => true,
     });
     found
@@ -129,85 +107,53 @@ pub fn find(places: Vec<Place>, old: &Row, new: &Row) -> Vec<Piece> {
 
 impl Merger<'_> {
     /// Paragraphs of both versions that are one on one side.
-    pub(super) fn parted(
-        &mut self,
-        old: &Row,
-        olds: &[usize],
-        new: &Row,
-        news: &[usize],
-    ) -> Vec<Block> {
-        let (olds, news) = (old.paragraphs(olds), new.paragraphs(news));
-        let lead = |paragraphs: &[&Paragraph]| -> Text {
-            paragraphs
-                .first()
-                .map(|first| first.lead.clone())
-                .unwrap_or_default()
+    pub(super) fn parted(&mut self, old: &[Block], new: &[Block]) -> Vec<Block> {
+        let paragraphs = |blocks: &'_ [Block]| -> Vec<Paragraph> {
+            blocks.iter().filter_map(paragraph).cloned().collect()
         };
-        let mut lead = self.text(&lead(&olds), &lead(&news));
-        let old = self.all_tokens(&olds, Side::Old);
-        let new = self.all_tokens(&news, Side::New);
-        let spans = compare(&old, &new);
-        self.keep_notes(&spans, &new);
+        let (old, new) = (paragraphs(old), paragraphs(new));
+        let mut lead = self.text(&old[0].lead, &new[0].lead);
+        let (old, new) = (self.all_tokens(&old), self.all_tokens(&new));
         let mut blocks = Vec::new();
-        for (text, end) in cut(&spans, &old, &new) {
+        let mut text = Vec::new();
+        let mut end = |text: &mut Vec<Inline>, change: Option<Change>| {
             let block = Block::Paragraph(Paragraph {
                 identity: BlockIdentity::default(),
                 lead: std::mem::take(&mut lead),
-                text: text.into(),
+                text: std::mem::take(text).into(),
             });
-            blocks.push(match end {
+            blocks.push(match change {
                 Some(change) => Block::Changed {
-                    change,
+                    change: if change.is_gone() {
+                        Change::Joined
+                    } else {
+                        Change::Parted
+                    },
                     block: Box::new(block),
                 },
                 None => block,
             });
+        };
+        for span in self.compare(&old, &new) {
+            for (change, tokens) in sides(&span, &old, &new) {
+                let pieces = tokens.split(|token| token.key == Key::Stop);
+                for (index, piece) in pieces.enumerate() {
+                    if index > 0 {
+                        end(&mut text, change);
+                    }
+                    text.extend(inlines(piece, change));
+                }
+            }
         }
+        end(&mut text, None);
         blocks
     }
 
     /// The tokens of paragraphs, with stops between them.
-    fn all_tokens(&self, paragraphs: &[&Paragraph], side: Side) -> Vec<Token> {
-        let mut all = Vec::new();
-        for (index, paragraph) in paragraphs.iter().enumerate() {
-            all.extend((index > 0).then(Token::stop));
-            all.extend(self.tokens(&paragraph.text, side));
-        }
-        all
+    fn all_tokens(&self, paragraphs: &[Paragraph]) -> Vec<Token> {
+        let tokens = paragraphs
+            .iter()
+            .map(|paragraph| self.words.tokens(&paragraph.text));
+        Vec::from_iter(tokens).join(&Token::stop())
     }
-}
-
-/// The marked text of both versions, cut at the stops; each piece with what became of its end.
-fn cut(spans: &[Span], old: &[Token], new: &[Token]) -> Vec<(Vec<Inline>, Option<Change>)> {
-    let mut pieces = Vec::new();
-    let mut text = Vec::new();
-    for span in spans {
-        let sides = match span.kept {
-            true => vec![(None, &new[span.new.clone()])],
-            false => vec![
-                (
-                    Some((Change::Deleted, Change::Joined)),
-                    &old[span.old.clone()],
-                ),
-                (
-                    Some((Change::Inserted, Change::Parted)),
-                    &new[span.new.clone()],
-                ),
-            ],
-        };
-        for (changes, tokens) in sides {
-            for (index, piece) in tokens.split(|token| token.key == Key::Stop).enumerate() {
-                if index > 0 {
-                    let end = changes.map(|(_, end)| end);
-                    pieces.push((std::mem::take(&mut text), end));
-                }
-                match changes {
-                    Some((change, _)) => text.extend(marked(inlines(piece), change)),
-                    None => text.extend(inlines(piece)),
-                }
-            }
-        }
-    }
-    pieces.push((text, None));
-    pieces
 }

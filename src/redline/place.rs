@@ -21,6 +21,17 @@ struct Section {
     paragraphs: usize,
 }
 
+impl Section {
+    /// A section of the old version, or of the new one.
+    fn new(number: &str, heading: &[Inline], old: bool) -> Self {
+        let name = format!("{number}{}", of_version(heading, old));
+        Self {
+            name: name.trim().to_owned(),
+            paragraphs: 0,
+        }
+    }
+}
+
 impl<'a> Places<'a> {
     /// Before the first heading.
     pub fn new(localizer: &'a Localizer) -> Self {
@@ -32,8 +43,18 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// Whether the old version has what is being read.
+    fn is_old(&self) -> bool {
+        self.change.is_none_or(Change::is_gone)
+    }
+
+    /// Whether only the old version has it.
     fn is_gone(&self) -> bool {
         self.change.is_some_and(Change::is_gone)
+    }
+
+    fn section(&self) -> &Section {
+        if self.is_gone() { &self.old } else { &self.new }
     }
 
     /// Enters a section: of the version that has it, or of both.
@@ -48,39 +69,22 @@ impl<'a> Places<'a> {
     }
 
     fn enter_named(&mut self, number: &str, text: &[Inline]) {
-        let name = |gone| Section {
-            name: format!("{number}{}", of_version(text, gone))
-                .trim()
-                .to_owned(),
-            paragraphs: 0,
-        };
-        if self.change.is_none_or(Change::is_gone) {
-            self.old = name(true);
+        if self.is_old() {
+            self.old = Section::new(number, text, true);
         }
         if !self.is_gone() {
-            self.new = name(false);
+            self.new = Section::new(number, text, false);
         }
     }
 
     /// The place of the next paragraph.
     pub fn next_paragraph(&mut self) -> Result<String, LocaleError> {
         let joined = self.change == Some(Change::Joined);
-        if joined || self.change.is_none_or(Change::is_gone) {
-            self.old.paragraphs += 1;
-        }
-        if !joined && !self.is_gone() {
-            self.new.paragraphs += 1;
-        }
+        self.old.paragraphs += usize::from(joined || self.is_old());
+        self.new.paragraphs += usize::from(!joined && !self.is_gone());
         // What is joined with the next counts with it.
         let number = self.section().paragraphs + usize::from(joined);
         self.numbered("redline-paragraph", "", number)
-    }
-
-    fn section(&self) -> &Section {
-        match self.is_gone() {
-            true => &self.old,
-            false => &self.new,
-        }
     }
 
     /// The place of something with a label or a number.
@@ -99,27 +103,16 @@ impl<'a> Places<'a> {
         self.of(message, &[("label", &label), ("number", &number)])
     }
 
-    /// An item of a list, which is named by the paragraph that it follows.
-    pub fn item(&self, number: usize) -> Result<String, LocaleError> {
-        self.following("redline-item", number)
-    }
-
-    /// A list of so many items.
-    pub fn list(&self, items: usize) -> Result<String, LocaleError> {
-        self.following("redline-list", items)
-    }
-
-    fn following(&self, message: &str, number: usize) -> Result<String, LocaleError> {
-        let number = number.to_string();
-        let what = match self.section().paragraphs {
-            0 => self.localizer.message(message, &[("number", &number)])?,
+    /// The place of an item, or of a list of so many, which is named by the paragraph before.
+    pub fn listed(&self, message: &str, number: usize) -> Result<String, LocaleError> {
+        let number = ("number", &*number.to_string());
+        match self.section().paragraphs {
+            0 => self.of(message, &[number]),
             paragraph => {
-                let paragraph = paragraph.to_string();
-                let args = [("number", number.as_str()), ("paragraph", &paragraph)];
-                self.localizer.message(&format!("{message}-after"), &args)?
+                let paragraph = ("paragraph", &*paragraph.to_string());
+                self.of(&format!("{message}-after"), &[number, paragraph])
             }
-        };
-        self.within(what)
+        }
     }
 
     /// A cell of a table.
@@ -139,10 +132,6 @@ impl<'a> Places<'a> {
     /// A place in the section.
     pub fn of(&self, message: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
         let what = self.localizer.message(message, args)?;
-        self.within(what)
-    }
-
-    fn within(&self, what: String) -> Result<String, LocaleError> {
         match self.section().name.as_str() {
             "" => Ok(what),
             section => {
@@ -155,18 +144,13 @@ impl<'a> Places<'a> {
 
 /// The characters of one version of a marked text.
 fn of_version(text: &[Inline], old: bool) -> String {
-    let mut said = String::new();
-    for inline in text {
-        match inline {
-            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
-                said.push_str(text);
-            }
-            Inline::Strong { body } => said.push_str(&of_version(body, old)),
-            Inline::Changed { change, body } if change.is_gone() == old => {
-                said.push_str(&of_version(body, old));
-            }
-            Inline::Changed { .. } | Inline::Note { .. } => {}
+    let said = text.iter().map(|inline| match inline {
+        Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+            text.clone()
         }
-    }
-    said
+        Inline::Changed { change, .. } if change.is_gone() != old => String::new(),
+        Inline::Strong { body } | Inline::Changed { body, .. } => of_version(body, old),
+        Inline::Note { .. } => String::new(),
+    });
+    said.collect()
 }

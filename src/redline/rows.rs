@@ -1,11 +1,10 @@
 //! Two blocks that belong together become one, with marks inside.
 
-use super::align::align;
-use super::blocks::{Merger, Place, in_order};
-use super::marks::marked;
-use super::notes::Side;
+use super::blocks::{Merger, Place};
+use super::marks::{marked, whole};
+use super::token::Tokenizer;
 use crate::edition::{
-    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, Text, plain,
+    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, Text,
 };
 
 impl Merger<'_> {
@@ -54,59 +53,54 @@ impl Merger<'_> {
     }
 
     fn list(&mut self, old: &List, new: &List) -> List {
-        let pairs = align(
-            &self.items(Side::Old).list(&old.items),
-            &self.items(Side::New).list(&new.items),
-        );
-        let mut items = Vec::new();
-        in_order(&pairs, old.items.len(), new.items.len(), |place| {
-            items.push(match place {
-                Place::Old(at) => self.whole(Change::Deleted).item(&old.items[at]),
-                Place::New(at) => self.whole(Change::Inserted).item(&new.items[at]),
-                Place::Both(was, is) => ListItem {
-                    text: self.text(&old.items[was].text, &new.items[is].text),
-                    ..new.items[is].clone()
-                },
-            });
+        let bag = |words: &Tokenizer, item: &ListItem| words.bag("item", [&item.text]);
+        let whole_item = |item: &ListItem, change| ListItem {
+            text: whole(&item.text, change),
+            change: Some(change),
+            ..item.clone()
+        };
+        let places = self.places(&old.items, &new.items, bag).into_iter();
+        let items = places.map(|place| match place {
+            Place::Old(at) => whole_item(&old.items[at], Change::Deleted),
+            Place::New(at) => whole_item(&new.items[at], Change::Inserted),
+            Place::Both(was, is) => ListItem {
+                text: self.text(&old.items[was].text, &new.items[is].text),
+                ..new.items[is].clone()
+            },
         });
         List {
-            items,
+            items: items.collect(),
             ..new.clone()
         }
     }
 
     fn table(&mut self, old: &Table, new: &Table) -> Table {
         self.label(&old.label, &new.label);
-        let pairs = align(
-            &self.items(Side::Old).rows(&old.rows),
-            &self.items(Side::New).rows(&new.rows),
-        );
+        let places = self.places(&old.rows, &new.rows, |words, row| words.bag("row", row));
         let (mut rows, mut row_changes, mut totals) = (Vec::new(), Vec::new(), Vec::new());
-        in_order(&pairs, old.rows.len(), new.rows.len(), |place| {
+        for place in places {
             let (row, change, is_total) = match place {
                 Place::Old(at) => {
-                    let gone = self.whole(Change::Deleted);
-                    let row = at_points(gone.row(&old.rows[at]), &new.alignment);
+                    let row = whole_row(&old.rows[at], Change::Deleted);
                     (row, Some(Change::Deleted), old.totals.contains(&at))
                 }
                 Place::New(at) => {
-                    let come = self.whole(Change::Inserted);
-                    let row = at_points(come.row(&new.rows[at]), &new.alignment);
+                    let row = whole_row(&new.rows[at], Change::Inserted);
                     (row, Some(Change::Inserted), new.totals.contains(&at))
                 }
                 Place::Both(was, is) => {
-                    let row = self.cells(&old.rows[was], &new.rows[is], &new.alignment);
+                    let row = self.row(&old.rows[was], &new.rows[is], &new.alignment);
                     (row, None, new.totals.contains(&is))
                 }
             };
             totals.extend(is_total.then_some(rows.len()));
-            rows.push(row);
+            rows.push(at_points(row, &new.alignment));
             row_changes.push(change);
-        });
+        }
         Table {
             caption: self.caption(old.caption.as_ref(), new.caption.as_ref()),
             unit: self.caption(old.unit.as_ref(), new.unit.as_ref()),
-            header: self.cells(&old.header, &new.header, &[]),
+            header: self.row(&old.header, &new.header, &[]),
             rows,
             totals,
             row_changes,
@@ -114,18 +108,14 @@ impl Merger<'_> {
         }
     }
 
-    /// The cells of a row. A figure that changed is one word on both sides of its decimal point.
-    fn cells(&mut self, old: &[Text], new: &[Text], alignment: &[Alignment]) -> Vec<Text> {
-        let pairs = old.iter().zip(new).enumerate();
-        let cells = pairs
-            .map(|(column, (old, new))| match alignment.get(column) {
-                Some(Alignment::Decimal) if plain(old) != plain(new) => {
-                    self.text(&one_figure(old), &new.with(one_figure(new)))
-                }
-                Some(Alignment::Decimal | Alignment::Text) | None => self.text(old, new),
-            })
-            .collect();
-        at_points(cells, alignment)
+    /// The cells of a row. A figure is one word on both sides of its decimal point.
+    fn row(&mut self, old: &[Text], new: &[Text], alignment: &[Alignment]) -> Vec<Text> {
+        let cells = old.iter().zip(new).enumerate();
+        let cells = cells.map(|(column, (old, new))| match alignment.get(column) {
+            Some(Alignment::Decimal) => self.text(&one_figure(old), &new.with(one_figure(new))),
+            Some(Alignment::Text) | None => self.text(old, new),
+        });
+        cells.collect()
     }
 
     /// A caption or a unit that both versions have, or none of them.
@@ -135,92 +125,54 @@ impl Merger<'_> {
     }
 }
 
-/// A row in which the figures of decimal columns are cut before their points: those that are marked,
-/// and those of a total, which comparing has joined.
+fn whole_row(row: &[Text], change: Change) -> Vec<Text> {
+    row.iter().map(|cell| whole(cell, change)).collect()
+}
+
+/// A row in which the figures of decimal columns are cut before their points.
 fn at_points(row: Vec<Text>, alignment: &[Alignment]) -> Vec<Text> {
     let cell = |(column, cell): (usize, Text)| match alignment.get(column) {
-        Some(Alignment::Decimal) => {
-            cell.with(cell.runs.iter().cloned().flat_map(at_point).collect())
-        }
+        Some(Alignment::Decimal) => cell.with(cell.runs.iter().flat_map(sides_of_point).collect()),
         Some(Alignment::Text) | None => cell,
     };
     row.into_iter().enumerate().map(cell).collect()
 }
 
 /// A run as the two sides of its figure's decimal point, and what stands behind it.
-fn at_point(run: Inline) -> Vec<Inline> {
-    match run {
-        Inline::Changed { change, body } => {
-            let sides = body.into_iter().flat_map(sides);
-            sides.flat_map(|side| marked(vec![side], change)).collect()
-        }
-        unmarked => sides(unmarked),
-    }
-}
-
-fn sides(run: Inline) -> Vec<Inline> {
+fn sides_of_point(run: &Inline) -> Vec<Inline> {
     match run {
         Inline::Figure { text } => {
             let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-            let figures = [whole, rest].map(|text| Inline::Figure { text: text.into() });
-            let is_present = |run: &Inline| !plain(std::slice::from_ref(run)).is_empty();
-            figures.into_iter().filter(is_present).collect()
+            let sides = [whole, rest].into_iter().filter(|side| !side.is_empty());
+            sides
+                .map(|side| Inline::Figure { text: side.into() })
+                .collect()
         }
         Inline::Strong { body } => {
-            let sides = body.into_iter().flat_map(sides);
+            let sides = body.iter().flat_map(sides_of_point);
             sides
                 .map(|side| Inline::Strong { body: vec![side] })
                 .collect()
         }
-        other => vec![other],
+        Inline::Changed { change, body } => {
+            let sides = body.iter().flat_map(sides_of_point);
+            sides.flat_map(|side| marked(vec![side], *change)).collect()
+        }
+        Inline::Text { .. } | Inline::Note { .. } | Inline::Reference { .. } => vec![run.clone()],
     }
 }
 
 /// A cell whose figure is one run.
 fn one_figure(cell: &[Inline]) -> Vec<Inline> {
-    match cell {
-        [
-            Inline::Figure { text: whole },
-            Inline::Figure { text: rest },
-            notes @ ..,
-        ] => {
-            let text = format!("{whole}{rest}");
-            [&[Inline::Figure { text }], notes].concat()
+    let mut joined: Vec<Inline> = Vec::new();
+    for run in cell {
+        match (joined.last_mut(), run) {
+            (Some(Inline::Figure { text }), Inline::Figure { text: rest }) => text.push_str(rest),
+            (Some(Inline::Strong { body }), Inline::Strong { body: rest }) => {
+                *body = one_figure(&[body.as_slice(), rest].concat());
+            }
+            (Some(_) | None, run) => joined.push(run.clone()),
         }
-        [
-            Inline::Strong { body: whole },
-            Inline::Strong { body: rest },
-            notes @ ..,
-        ] => {
-            let body = one_figure(&[whole.as_slice(), rest].concat());
-            [&[Inline::Strong { body }], notes].concat()
-        }
-        _ => cell.to_vec(),
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn figure(text: &str) -> Inline {
-        Inline::Figure { text: text.into() }
-    }
-
-    fn strong(body: Vec<Inline>) -> Inline {
-        Inline::Strong { body }
-    }
-
-    #[test]
-    fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
-        let joined = Text::from(vec![strong(vec![figure("106,199"), figure(".25")])]);
-        let whole = Text::from(vec![strong(vec![figure("106,199.25")])]);
-        let cut = [strong(vec![figure("106,199")]), strong(vec![figure(".25")])];
-        let cut = Text::from(cut.to_vec());
-        let row = at_points(
-            vec![joined.clone(), whole, joined.clone()],
-            &[Alignment::Decimal, Alignment::Decimal, Alignment::Text],
-        );
-        assert_eq!(row, [cut.clone(), cut, joined]);
-    }
+    joined
 }

@@ -4,7 +4,7 @@ use crate::edition::{Change, Inline};
 
 /// A sentence that changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalizedText {
+pub struct Sentence {
     /// What it said; empty where it is new.
     pub before: String,
     /// What it says; empty where it is gone.
@@ -19,7 +19,7 @@ const ENDS: [char; 7] = ['。', '！', '？', '.', '!', '?', '；'];
 const CLOSING: [char; 8] = ['”', '’', '）', ')', '"', '」', '』', '》'];
 
 /// The sentences of a marked text that changed. Where only the type did, strong text shows its stars.
-pub fn sentences(text: &[Inline]) -> Vec<LocalizedText> {
+pub fn sentences(text: &[Inline]) -> Vec<Sentence> {
     let said = read(text, "");
     match said.iter().any(|said| said.before == said.after) {
         true => read(text, "**"),
@@ -36,21 +36,18 @@ pub fn excerpt(text: &str) -> String {
     }
 }
 
-fn read(text: &[Inline], stars: &str) -> Vec<LocalizedText> {
+fn read(text: &[Inline], stars: &str) -> Vec<Sentence> {
     let mut pieces = Vec::new();
     flatten(text, None, stars, &mut pieces);
     let mut reader = Reader::default();
-    for (index, (change, text)) in pieces.iter().enumerate() {
-        match change {
-            None => reader.keep(text),
-            Some(change) => {
-                reader.change(*change, text);
-                let next = pieces.get(index + 1);
-                if next.is_none_or(|(change, _)| change.is_none()) {
-                    reader.end_of_changes();
-                }
+    for stretch in pieces.chunk_by(|(a, _), (b, _)| a.is_some() == b.is_some()) {
+        for (change, text) in stretch {
+            match change {
+                None => reader.keep(text),
+                Some(change) => reader.change(*change, text),
             }
         }
+        reader.end_of_changes();
     }
     reader.close();
     reader.done
@@ -85,9 +82,9 @@ fn flatten(
 
 #[derive(Default)]
 struct Reader {
-    done: Vec<LocalizedText>,
-    said: LocalizedText,
-    changed: bool,
+    done: Vec<Sentence>,
+    said: Sentence,
+    /// Whether both versions have something of the sentence.
     kept: bool,
 }
 
@@ -108,7 +105,6 @@ impl Reader {
     }
 
     fn change(&mut self, change: Change, text: &str) {
-        self.changed = true;
         self.said.change = Some(change);
         match change.is_gone() {
             true => self.said.before.push_str(text),
@@ -125,16 +121,13 @@ impl Reader {
     }
 
     fn close(&mut self) {
+        self.kept = false;
         let said = std::mem::take(&mut self.said);
-        let (changed, _) = (
-            std::mem::take(&mut self.changed),
-            std::mem::take(&mut self.kept),
-        );
         let (before, after) = (said.before.trim(), said.after.trim());
         // A blank that came or went at an end is nothing to list.
         let is_blank = before == after && said.before != said.after;
-        if changed && !is_blank {
-            self.done.push(LocalizedText {
+        if said.change.is_some() && !is_blank {
+            self.done.push(Sentence {
                 before: before.to_owned(),
                 after: after.to_owned(),
                 change: said.change,
@@ -162,88 +155,4 @@ fn end_of_sentence(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn kept(text: &str) -> Inline {
-        Inline::Text { text: text.into() }
-    }
-
-    fn marked(change: Change, text: &str) -> Inline {
-        Inline::Changed {
-            change,
-            body: vec![kept(text)],
-        }
-    }
-
-    fn said(text: &[Inline]) -> Vec<(String, String)> {
-        let said = sentences(text).into_iter();
-        said.map(|said| (said.before, said.after)).collect()
-    }
-
-    fn pair(before: &str, after: &str) -> (String, String) {
-        (before.into(), after.into())
-    }
-
-    #[test]
-    fn a_changed_word_is_told_with_its_sentence_and_no_other() {
-        let text = [
-            kept("开展检查。全年立法"),
-            marked(Change::Deleted, "11件"),
-            marked(Change::Inserted, "12件"),
-            kept("。听取报告。"),
-        ];
-        assert_eq!(said(&text), [pair("全年立法11件。", "全年立法12件。")]);
-    }
-
-    #[test]
-    fn a_new_sentence_stands_for_itself() {
-        let text = [
-            kept("We met. "),
-            marked(Change::Inserted, "We spoke of No. 5. "),
-            kept("We left."),
-        ];
-        assert_eq!(said(&text), [pair("", "We spoke of No. 5.")]);
-    }
-
-    #[test]
-    fn a_full_stop_inside_a_number_ends_no_sentence() {
-        let text = [
-            kept("Of these, 93.7 percent were "),
-            marked(Change::Deleted, "solved"),
-            marked(Change::Inserted, "resolved"),
-            kept(". Thanks."),
-        ];
-        let expected = pair(
-            "Of these, 93.7 percent were solved.",
-            "Of these, 93.7 percent were resolved.",
-        );
-        assert_eq!(said(&text), [expected]);
-    }
-
-    #[test]
-    fn a_change_of_type_alone_is_shown_by_stars() {
-        let strong = Inline::Strong {
-            body: vec![kept("批准")],
-        };
-        let text = [
-            kept("会议"),
-            marked(Change::Deleted, "批准"),
-            Inline::Changed {
-                change: Change::Inserted,
-                body: vec![strong],
-            },
-            kept("条例。"),
-        ];
-        assert_eq!(said(&text), [pair("会议批准条例。", "会议**批准**条例。")]);
-    }
-
-    #[test]
-    fn an_excerpt_is_the_first_sentence() {
-        assert_eq!(excerpt("甲。乙。"), "甲。…");
-        assert_eq!(excerpt("One. "), "One. ");
-    }
 }

@@ -1,12 +1,12 @@
 //! Texts cut into the words that are compared.
 
-use std::ops::Range;
-
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::notes::{Notes, Side};
-use crate::edition::Inline;
+use super::align::{WordBag, align};
+use super::marks::{anchor, texts};
+use super::notes::Notes;
+use crate::edition::{Annex, Block, Edition, Inline, Text};
 use crate::figures::recognize::{self, Language};
 use crate::locale::Localizer;
 
@@ -33,38 +33,27 @@ pub enum Key {
 impl Token {
     /// The end of a text among several.
     pub fn stop() -> Self {
+        let text = String::new();
         Self {
             key: Key::Stop,
-            shown: Inline::Text {
-                text: String::new(),
-            },
+            shown: Inline::Text { text },
         }
     }
 
     /// Whether it is strong.
     pub fn is_strong(&self) -> bool {
-        match &self.key {
-            Key::Word(_, strong) => *strong,
-            Key::Note(..) | Key::Stop => false,
-        }
-    }
-
-    /// How much there is to read in it: letters and digits, those of Han counting twice.
-    pub fn weight(&self) -> usize {
-        self.key.weight()
+        matches!(self.key, Key::Word(_, true))
     }
 
     /// Whether a sentence ends with it.
     pub fn ends_sentence(&self) -> bool {
-        match &self.key {
-            Key::Word(word, _) => word.ends_with(['。', '！', '？', '.', '!', '?', '\n']),
-            Key::Note(..) | Key::Stop => false,
-        }
+        let ends = ['。', '！', '？', '.', '!', '?', '\n'];
+        matches!(&self.key, Key::Word(word, _) if word.ends_with(ends))
     }
 }
 
 impl Key {
-    /// How much there is to read in it.
+    /// How much there is to read in it: letters and digits, those of Han counting twice.
     pub fn weight(&self) -> usize {
         let weight = |c: char| match c.is_alphanumeric() {
             true if c >= '\u{2e80}' => 2,
@@ -78,55 +67,99 @@ impl Key {
     }
 }
 
-/// Cuts the texts of one language.
+/// Cuts the texts of one language, and makes what pieces are compared by.
 pub struct Tokenizer {
     segmenter: WordSegmenterBorrowed<'static>,
     language: Option<Language>,
+    /// The notes of both versions.
+    pub notes: Notes,
 }
 
 impl Tokenizer {
-    /// The words of a localizer's language.
-    pub fn new(localizer: &Localizer) -> Self {
-        Self {
+    /// For two versions in a localizer's language, whose notes are paired by their texts.
+    pub fn new(localizer: &Localizer, old: &Edition, new: &Edition) -> Self {
+        let mut words = Self {
             segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()),
             language: Language::from_lang(&localizer.lang),
-        }
+            notes: Notes::new(old, new),
+        };
+        let bags = |notes: &[Text]| -> Vec<WordBag> {
+            notes.iter().map(|note| words.bag("note", [note])).collect()
+        };
+        let pairs = align(&bags(&old.notes), &bags(&new.notes));
+        words.notes.pair(pairs);
+        words
     }
 
-    /// The tokens of a text of one side.
-    pub fn tokens(&self, text: &[Inline], notes: &Notes, side: Side) -> Vec<Token> {
+    /// What a block is compared by.
+    pub fn block(&self, block: &Block) -> WordBag {
+        let (kind, mut block) = (kind(block), block.clone());
+        let id = anchor(&mut block).and_then(Option::take);
+        let texts = texts(&mut block).into_iter();
+        let keys = self.keys(texts.map(|text| &*text));
+        WordBag::new(&kind, keys).named(id)
+    }
+
+    /// An annex is compared by its title and all that it holds.
+    pub fn annex(&self, annex: &Annex) -> WordBag {
+        let mut keys = self.keys([&annex.title]);
+        for block in &annex.blocks {
+            keys.push(Key::Word(kind(block), false));
+            let mut block = block.clone();
+            keys.extend(self.keys(texts(&mut block).into_iter().map(|text| &*text)));
+        }
+        WordBag::new("annex", keys).named(annex.anchor.clone())
+    }
+
+    /// What a piece of a kind with these texts is compared by.
+    pub fn bag<'t>(&self, kind: &str, texts: impl IntoIterator<Item = &'t Text>) -> WordBag {
+        WordBag::new(kind, self.keys(texts))
+    }
+
+    fn keys<'t>(&self, texts: impl IntoIterator<Item = &'t Text>) -> Vec<Key> {
+        let mut keys = Vec::new();
+        for text in texts {
+            keys.extend(self.tokens(text).into_iter().map(|token| token.key));
+            keys.push(Key::Stop);
+        }
+        keys
+    }
+
+    /// The tokens of a text.
+    pub fn tokens(&self, text: &[Inline]) -> Vec<Token> {
         let mut tokens = Vec::new();
-        self.add(text, false, notes, side, &mut tokens);
+        self.add(text, false, &mut tokens);
         tokens
     }
 
-    fn add(
-        &self,
-        text: &[Inline],
-        strong: bool,
-        notes: &Notes,
-        side: Side,
-        tokens: &mut Vec<Token>,
-    ) {
+    fn add(&self, text: &[Inline], strong: bool, tokens: &mut Vec<Token>) {
         for inline in text {
-            match inline {
-                Inline::Text { text } => self.words(text, strong, tokens),
-                Inline::Figure { text } | Inline::Reference { text, .. } => tokens.push(Token {
-                    key: Key::Word(text.clone(), strong),
-                    shown: inline.clone(),
-                }),
-                Inline::Strong { body } => self.add(body, true, notes, side, tokens),
-                Inline::Changed { body, .. } => self.add(body, strong, notes, side, tokens),
-                Inline::Note { number } => tokens.push(Token {
-                    key: notes.key(side, *number),
-                    shown: Inline::Note {
-                        number: notes.shown(side, *number),
-                    },
-                }),
-            }
+            let key = match inline {
+                Inline::Text { text } => {
+                    self.words(text, strong, tokens);
+                    continue;
+                }
+                Inline::Strong { body } => {
+                    self.add(body, true, tokens);
+                    continue;
+                }
+                Inline::Changed { body, .. } => {
+                    self.add(body, strong, tokens);
+                    continue;
+                }
+                Inline::Figure { text } | Inline::Reference { text, .. } => {
+                    Key::Word(text.clone(), strong)
+                }
+                Inline::Note { number } => self.notes.key(*number),
+            };
+            tokens.push(Token {
+                key,
+                shown: inline.clone(),
+            });
         }
     }
 
+    /// The words of a text, in which figures stay whole with their units.
     fn words(&self, text: &str, strong: bool, tokens: &mut Vec<Token>) {
         let mut push = |word: &str| {
             tokens.push(Token {
@@ -134,25 +167,16 @@ impl Tokenizer {
                 shown: Inline::Text { text: word.into() },
             });
         };
+        let figures = self
+            .language
+            .map(|language| recognize::read(text, language));
         let mut done = 0;
-        for figure in self.figures(text) {
+        for figure in figures.unwrap_or_default() {
             self.cut(&text[done..figure.start], &mut push);
-            push(&text[figure.clone()]);
+            push(&text[figure.start..figure.end]);
             done = figure.end;
         }
         self.cut(&text[done..], &mut push);
-    }
-
-    /// Where the figures of a text are, with their units: they stay whole.
-    fn figures(&self, text: &str) -> Vec<Range<usize>> {
-        let found = self
-            .language
-            .map(|language| recognize::read(text, language));
-        let found = found.unwrap_or_default();
-        found
-            .iter()
-            .map(|figure| figure.start..figure.end)
-            .collect()
     }
 
     fn cut(&self, text: &str, push: &mut impl FnMut(&str)) {
@@ -161,5 +185,27 @@ impl Tokenizer {
             push(&text[start..end]);
             start = end;
         }
+    }
+}
+
+/// What a block is, with all that sets it apart but cannot be marked.
+fn kind(block: &Block) -> String {
+    match block {
+        Block::Heading(heading) => {
+            let numbered = heading.ordinal.is_some();
+            format!("heading {} {} {numbered}", heading.depth, heading.level)
+        }
+        Block::Salutation { .. } => "salutation".into(),
+        Block::Paragraph(_) => "paragraph".into(),
+        Block::List(list) => format!("list {}", list.ordered),
+        Block::Table(table) => {
+            let [caption, unit] = [&table.caption, &table.unit].map(Option::is_some);
+            format!("table {} {caption} {unit}", table.header.len())
+        }
+        Block::Image(image) => {
+            let captioned = image.caption.is_some();
+            format!("image {} {} {captioned}", image.file, image.alt)
+        }
+        Block::Changed { block, .. } => kind(block),
     }
 }

@@ -54,7 +54,7 @@ fn joined(spans: Vec<Span>) -> Vec<Span> {
 }
 
 fn weight(tokens: &[Token]) -> usize {
-    tokens.iter().map(Token::weight).sum()
+    tokens.iter().map(|token| token.key.weight()).sum()
 }
 
 /// The weight of a stretch, on the side that weighs more.

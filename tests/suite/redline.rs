@@ -5,5 +5,6 @@ mod command;
 mod edits;
 mod properties;
 mod real;
+mod sentences;
 mod views;
 mod words;
