@@ -23,7 +23,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Change, ChangeEntry, Edition, Head, MarkedHead, NoteChange, Redline};
+use crate::edition::{Change, Edition, Head, MarkedHead, NoteChange, Redline};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::NodeId;
 use blocks::Merger;
@@ -41,7 +41,8 @@ pub fn redline(
     localizer: &Localizer,
 ) -> Result<Edition, LocaleError> {
     let words = Tokenizer::new(localizer, old, new);
-    let (old, new) = (&words.notes.number_old(old), &words.notes.number_new(new));
+    let old = &words.notes.number(old, new.notes.len());
+    let new = &words.notes.number(new, 0);
     let mut merger = Merger {
         words: &words,
         labels: BTreeMap::new(),
@@ -61,21 +62,17 @@ pub fn redline(
     };
     words.notes.settle(&mut edition, &merger.kept_notes);
     marks::unlink(&mut edition);
+    let note = note(old, new);
+    let entries = entries::of(&edition, &head, note.as_ref(), localizer)?;
     edition.redline = Some(Redline {
         head,
-        note: note(old, new),
+        note,
         labels: merger.labels,
         title: localizer.message("redline", &[])?,
-        count: String::new(),
+        count: count(entries.len(), localizer)?,
         legend: legend(localizer)?,
-        entries: Vec::new(),
+        entries,
     });
-    let entries = entries::of(&edition, localizer)?;
-    let count = count(&entries, localizer)?;
-    if let Some(redline) = &mut edition.redline {
-        redline.count = count;
-        redline.entries = entries;
-    }
     Ok(edition)
 }
 
@@ -114,8 +111,8 @@ fn legend(localizer: &Localizer) -> Result<Vec<(Change, String)>, LocaleError> {
     .collect()
 }
 
-fn count(entries: &[ChangeEntry], localizer: &Localizer) -> Result<String, LocaleError> {
-    match entries.len() {
+fn count(entries: usize, localizer: &Localizer) -> Result<String, LocaleError> {
+    match entries {
         0 => localizer.message("redline-none", &[]),
         1 => localizer.message("redline-one", &[]),
         many => localizer.message("redline-count", &[("count", &many.to_string())]),

@@ -122,7 +122,7 @@ impl Merger<'_> {
                 continue;
             };
             for row in rows {
-                if row.cells.iter().any(|cell| cell.pictures > 0) {
+                if row.pictures {
                     let lost = ("picture_in_cell", "picture_in_cell");
                     self.report.lost(None, lost, &[("text", &row.plain)]);
                 }

@@ -5,14 +5,12 @@ use super::slot::{Cells, Slot};
 use crate::edition::Bookmark;
 
 /// A paragraph or a table of the draft.
+#[derive(Default)]
 pub struct BaseUnit<'a> {
-    /// What it is.
     pub role: Role,
-    /// Its block.
     pub entry: Option<usize>,
     /// The annex that it stands in.
     pub annex: Option<usize>,
-    /// The bookmark on it.
     pub bookmark: Option<Bookmark>,
     /// What is printed before its text and belongs to no text: number, mark, label.
     pub prefix: String,
@@ -24,7 +22,7 @@ pub struct BaseUnit<'a> {
     pub columns: Vec<Cells>,
     /// The facts in a line of the head.
     pub facts: Option<Template<'a>>,
-    /// The name of its style, in small letters, where nothing else in a draft has it.
+    /// The name of its style, in small letters, where few others have it.
     pub style: Option<&'static str>,
     /// Its rank as a heading in Word.
     pub level: Option<u8>,
@@ -33,24 +31,18 @@ pub struct BaseUnit<'a> {
 }
 
 /// What a paragraph of the draft is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// Made of facts, or by the program: label, subtitle, speaker, an annex's label.
+    #[default]
     Fixed,
-    /// The title.
     Title,
-    /// The title of an annex.
     AnnexTitle(usize),
-    /// The heading of a section.
     Heading,
     /// A salutation or a paragraph.
     Prose,
-    /// An item of a list.
     Item(usize),
-    /// The caption of a table or an image.
     Caption,
-    /// The picture of an image.
     Picture,
-    /// The grid of a table.
     Table,
 }

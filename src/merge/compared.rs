@@ -12,19 +12,13 @@ use super::printer;
 use crate::model::Lang;
 use crate::ooxml::Document;
 
-/// What was compared.
 pub struct Compared<'a> {
-    /// The report file.
     pub original: Original<'a>,
-    /// The edited file.
     pub document: &'a Document,
-    /// The language of both.
     pub lang: Lang,
     /// Where the report stands in its file.
     pub layout: Layout<'a>,
-    /// What the draft printed.
     pub units: Vec<BaseUnit<'a>>,
-    /// What the edited file says.
     pub lines: Vec<EditedLine>,
     /// Which of these are which of those.
     pub pairs: Pairs,

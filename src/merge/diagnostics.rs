@@ -9,7 +9,6 @@ use crate::source::Span;
 /// Texts are quoted up to this many characters.
 const QUOTED: usize = 60;
 
-/// The diagnostics so far.
 #[derive(Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
@@ -98,7 +97,6 @@ impl Diagnostics {
     }
 }
 
-/// A text, shortened.
 fn short(text: &str) -> String {
     let text = text.trim();
     let short: String = text.chars().take(QUOTED).collect();

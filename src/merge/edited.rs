@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 
-/// A paragraph or a table of the file.
+/// A paragraph, a cell or a table of the file.
+#[derive(Default)]
 pub struct EditedLine {
-    /// What it holds.
     pub content: Content,
-    /// The bookmarks in it.
+    /// Its text; that of a cell with its paragraphs joined.
+    pub bits: Vec<Bit>,
     pub bookmarks: Vec<Bookmark>,
     /// The comments on it, with their authors.
     pub comments: Vec<String>,
@@ -25,67 +26,41 @@ pub struct EditedLine {
     pub untouched: bool,
 }
 
-impl EditedLine {
-    /// A line that says something, in no style.
-    fn new(content: Content, plain: &str) -> Self {
-        Self {
-            content,
-            bookmarks: Vec::new(),
-            comments: Vec::new(),
-            style: String::new(),
-            level: None,
-            numbered: false,
-            plain: normalize_whitespace(plain),
-            untouched: false,
-        }
-    }
-}
-
-/// What a line holds.
+#[derive(Default)]
 pub enum Content {
-    /// Text.
-    Text(Vec<Bit>),
-    /// A picture.
+    #[default]
+    Text,
     Picture(Image),
-    /// The rows of a table.
     Table(Vec<Row>),
 }
 
-/// A row of a table.
 pub struct Row {
-    /// The bookmarks in it.
-    pub bookmarks: Vec<Bookmark>,
-    /// Its cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<EditedLine>,
     /// Whether cells are joined with those beside or above.
     pub joined: bool,
+    /// Whether pictures stand in it, which a report can't hold there.
+    pub pictures: bool,
     /// All it says, made even for comparison.
     pub plain: String,
-}
-
-/// A cell.
-pub struct Cell {
-    /// Its text, paragraphs joined.
-    pub bits: Vec<Bit>,
-    /// The comments on it.
-    pub comments: Vec<String>,
-    /// How many pictures stand in it, which a report can't hold there.
-    pub pictures: usize,
 }
 
 /// A character, or the reference to a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bit {
-    /// What it is.
     pub sign: Sign,
-    /// Whether it is strong.
     pub strong: bool,
     /// Whether it is in a lead sentence.
     pub lead: bool,
 }
 
+/// What stands at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Char(char),
+    Note(NoteId),
+}
+
 impl Bit {
-    /// The character.
     pub fn char(&self) -> Option<char> {
         match self.sign {
             Sign::Char(c) => Some(c),
@@ -93,7 +68,6 @@ impl Bit {
         }
     }
 
-    /// The note that it refers to.
     pub fn note(&self) -> Option<&NoteId> {
         match &self.sign {
             Sign::Note(id) => Some(id),
@@ -101,12 +75,15 @@ impl Bit {
         }
     }
 
-    fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.char().is_some_and(char::is_whitespace)
     }
 }
 
-/// The notes that a text refers to.
+pub fn plain(bits: &[Bit]) -> String {
+    bits.iter().filter_map(Bit::char).collect()
+}
+
 pub fn notes(bits: &[Bit]) -> impl Iterator<Item = &NoteId> {
     bits.iter().filter_map(Bit::note)
 }
@@ -117,15 +94,6 @@ pub fn trimmed(bits: &[Bit]) -> &[Bit] {
     let bits = &bits[start..];
     let end = bits.iter().rev().take_while(|bit| bit.is_blank()).count();
     &bits[..bits.len() - end]
-}
-
-/// What stands at a place of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// A character.
-    Char(char),
-    /// The reference to a note.
-    Note(NoteId),
 }
 
 /// A text without what programs change on saving: kinds of blanks, invisible marks, outer blanks.
@@ -162,24 +130,31 @@ pub fn bookmark_names(document: &Document) -> Vec<&str> {
     names.map(String::as_str).collect()
 }
 
+/// Whether a document was made of another version than an edition, as far as it says.
+pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
+    let mut names = bookmark_names(document).into_iter();
+    let version = names.find(|name| is_version_bookmark(name));
+    version.is_some_and(|version| *version != edition.version_bookmark())
+}
+
 /// The lines of a document. The remarks that the program itself made comments of are none.
 pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
-    let mut snapshot = Snapshot {
+    let remarks = remarks
+        .iter()
+        .map(|remark| normalize_whitespace(&remark.text));
+    let reader = Reader {
         document,
-        remarks: remarks
-            .iter()
-            .map(|remark| normalize_whitespace(&remark.text))
-            .collect(),
-        lines: Vec::new(),
+        remarks: remarks.collect(),
     };
+    let mut lines = Vec::new();
     for block in &document.blocks {
         match block {
-            ooxml::Block::Paragraph(paragraph) => snapshot.paragraph(paragraph),
-            ooxml::Block::Table(table) => snapshot.table(table),
+            ooxml::Block::Paragraph(paragraph) => reader.paragraph(paragraph, &mut lines),
+            ooxml::Block::Table(table) => lines.push(reader.table(table)),
         }
     }
-    find_untouched(&mut snapshot.lines);
-    snapshot.lines
+    find_untouched(&mut lines);
+    lines
 }
 
 /// Finds the lines whose blocks say what their bookmarks were made of.
@@ -196,115 +171,97 @@ fn find_untouched(lines: &mut [EditedLine]) {
     }
 }
 
-/// Whether a document was made of another version than an edition, as far as it says.
-pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
-    let names = bookmark_names(document).into_iter();
-    let mut versions = names.filter(|name| is_version_bookmark(name));
-    versions
-        .next()
-        .is_some_and(|version| *version != edition.version_bookmark())
-}
-
-struct Snapshot<'a> {
+struct Reader<'a> {
     document: &'a Document,
-    /// What the program itself remarks.
     remarks: BTreeSet<String>,
-    lines: Vec<EditedLine>,
 }
 
-impl Snapshot<'_> {
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+impl Reader<'_> {
+    fn paragraph(&self, paragraph: &Paragraph, lines: &mut Vec<EditedLine>) {
         let style = paragraph.style.clone().unwrap_or_default().to_lowercase();
         // Contents and the note of the annexes only repeat what stands elsewhere.
         let repeats = ["annex note", "附件说明"].contains(&style.as_str());
         if repeats || style.starts_with("toc ") || style.starts_with("contents ") {
             return;
         }
-        let pictures = paragraph.pieces.iter().filter_map(|piece| match piece {
-            Piece::Image(image) => Some(image),
-            Piece::Text(_) | Piece::Note(_) => None,
-        });
-        let mut marks = (bookmarks(paragraph), self.comments(paragraph));
-        for picture in pictures {
-            let (bookmarks, comments) = std::mem::take(&mut marks);
-            self.lines.push(EditedLine {
-                bookmarks,
-                comments,
-                style: style.clone(),
-                plain: picture_text(&picture.alt),
-                ..EditedLine::new(Content::Picture(picture.clone()), "")
-            });
+        let mut text = self.text(&[paragraph]);
+        for piece in &paragraph.pieces {
+            if let Piece::Image(picture) = piece {
+                lines.push(EditedLine {
+                    content: Content::Picture(picture.clone()),
+                    bookmarks: std::mem::take(&mut text.bookmarks),
+                    comments: std::mem::take(&mut text.comments),
+                    style: style.clone(),
+                    plain: picture_text(&picture.alt),
+                    ..EditedLine::default()
+                });
+            }
         }
-        let bits = bits(paragraph);
-        if bits.is_empty() {
-            return;
+        if !text.bits.is_empty() {
+            text.level = paragraph.level;
+            text.numbered = paragraph.number.is_some() || style.starts_with("list ");
+            lines.push(EditedLine { style, ..text });
         }
-        let (bookmarks, comments) = marks;
-        let plain = plain(&bits);
-        self.lines.push(EditedLine {
-            bookmarks,
-            comments,
-            level: paragraph.level,
-            numbered: paragraph.number.is_some() || style.starts_with("list "),
-            style,
-            ..EditedLine::new(Content::Text(bits), &plain)
-        });
     }
 
-    fn comments(&self, paragraph: &Paragraph) -> Vec<String> {
+    /// Paragraphs as one text.
+    fn text(&self, paragraphs: &[&Paragraph]) -> EditedLine {
+        let all = || paragraphs.iter().copied();
+        let bits: Vec<Bit> = all().flat_map(bits).collect();
+        let bookmarks = all().flat_map(|paragraph| &paragraph.bookmarks);
+        EditedLine {
+            plain: normalize_whitespace(&plain(&bits)),
+            bits,
+            bookmarks: bookmarks.filter_map(|name| name.parse().ok()).collect(),
+            comments: all()
+                .flat_map(|paragraph| self.comments(paragraph))
+                .collect(),
+            ..EditedLine::default()
+        }
+    }
+
+    fn comments(&self, paragraph: &Paragraph) -> impl Iterator<Item = String> {
         let ids = paragraph.comments.iter();
         let comments = ids.filter_map(|id| self.document.comments.get(id));
         let fresh = comments.filter(|comment| {
-            !comment.text.trim().is_empty()
-                && !self.remarks.contains(&normalize_whitespace(&comment.text))
+            let said = normalize_whitespace(&comment.text);
+            !said.is_empty() && !self.remarks.contains(&said)
         });
-        fresh
-            .map(|comment| match comment.author.trim() {
-                "" => comment.text.trim().to_owned(),
-                author => format!("{author}: {}", comment.text.trim()),
-            })
-            .collect()
+        fresh.map(|comment| match comment.author.trim() {
+            "" => comment.text.trim().to_owned(),
+            author => format!("{author}: {}", comment.text.trim()),
+        })
     }
 
-    fn table(&mut self, table: &ooxml::Table) {
+    fn table(&self, table: &ooxml::Table) -> EditedLine {
         let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
         let all: Vec<&str> = rows.iter().map(|row| &*row.plain).collect();
+        let plain = normalize_whitespace(&all.join(" "));
         // A table is known by any of its rows.
-        let bookmarks = rows.iter().flat_map(|row| &row.bookmarks);
-        let bookmarks = bookmarks.map(|row| Bookmark {
-            part: Part::Row(0),
-            ..*row
-        });
-        let bookmarks = bookmarks.collect();
-        let plain = all.join(" ");
-        self.lines.push(EditedLine {
-            bookmarks,
-            ..EditedLine::new(Content::Table(rows), &plain)
-        });
+        let part = Part::Row(0);
+        let bookmarks = rows.iter().flat_map(Row::bookmarks);
+        EditedLine {
+            bookmarks: bookmarks.map(|row| Bookmark { part, ..*row }).collect(),
+            content: Content::Table(rows),
+            plain,
+            ..EditedLine::default()
+        }
     }
 
     fn row(&self, row: &[ooxml::Cell]) -> Row {
-        let mut bookmarks = Vec::new();
-        let mut cells = Vec::new();
-        for cell in row {
-            let (mut bits, mut comments) = (Vec::new(), Vec::new());
-            let mut pictures = 0;
-            for paragraph in ooxml::paragraphs(&cell.blocks) {
-                bookmarks.extend(self::bookmarks(paragraph));
-                comments.extend(self.comments(paragraph));
-                bits.extend(self::bits(paragraph));
-                let is_picture = |piece: &&Piece| matches!(piece, Piece::Image(_));
-                pictures += paragraph.pieces.iter().filter(is_picture).count();
-            }
-            cells.push(Cell {
-                bits,
-                comments,
-                pictures,
-            });
-        }
+        let paragraphs: Vec<_> = row
+            .iter()
+            .map(|cell| ooxml::paragraphs(&cell.blocks))
+            .collect();
+        let cells = paragraphs.iter().map(|cell| self.text(cell));
+        let cells: Vec<EditedLine> = cells.collect();
         let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
+        let mut pieces = paragraphs
+            .iter()
+            .flatten()
+            .flat_map(|paragraph| &paragraph.pieces);
         Row {
-            bookmarks,
+            pictures: pieces.any(|piece| matches!(piece, Piece::Image(_))),
             joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
             plain: normalize_whitespace(&texts.join(" ")),
             cells,
@@ -312,9 +269,10 @@ impl Snapshot<'_> {
     }
 }
 
-fn bookmarks(paragraph: &Paragraph) -> Vec<Bookmark> {
-    let names = paragraph.bookmarks.iter();
-    names.filter_map(|name| name.parse().ok()).collect()
+impl Row {
+    pub fn bookmarks(&self) -> impl Iterator<Item = &Bookmark> {
+        self.cells.iter().flat_map(|cell| &cell.bookmarks)
+    }
 }
 
 /// The characters and notes of a paragraph, without outer blanks.
@@ -324,10 +282,8 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
         match piece {
             Piece::Text(run) => {
                 let style = run.style.as_deref().unwrap_or_default().to_lowercase();
-                let chars = run.text.chars().filter_map(|c| match c {
-                    '\n' => Some(c),
-                    other => normalized(other),
-                });
+                let chars = run.text.chars();
+                let chars = chars.filter_map(|c| if c == '\n' { Some(c) } else { normalized(c) });
                 bits.extend(chars.map(|c| Bit {
                     sign: Sign::Char(c),
                     strong: run.bold || style == "strong",
@@ -349,9 +305,4 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
 pub fn note_bits(document: &Document, id: &NoteId) -> Vec<Bit> {
     let paragraphs = document.notes.get(id).into_iter().flatten();
     paragraphs.flat_map(bits).collect()
-}
-
-/// The characters of bits.
-pub fn plain(bits: &[Bit]) -> String {
-    bits.iter().filter_map(Bit::char).collect()
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::edited::without_blanks;
-use super::slot::Slot;
+use super::slot::{Cells, Slot};
 use crate::figures::recognize::{self, Language, Value};
 use crate::model::{Date, Lang};
 
@@ -15,35 +15,15 @@ const MOST_CHARS: usize = 400;
 pub struct Template<'a> {
     /// What stands between the facts, before the first and behind the last.
     words: Vec<String>,
-    /// The facts.
-    pub facts: Vec<Fact<'a>>,
-}
-
-/// A fact, with the place in the file where it is said.
-pub struct Fact<'a> {
-    /// Where it is said.
-    pub slot: Slot<'a>,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// What a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A name or an office.
-    Text,
-    /// A day.
-    Day,
-    /// The number of a document.
-    Number,
+    pub facts: Vec<Slot<'a>>,
 }
 
 impl<'a> Template<'a> {
     /// The template of a printed line with these facts in it; none if one of them is not found.
-    pub fn of(printed: &str, facts: Vec<Fact<'a>>) -> Option<Self> {
+    pub fn of(printed: &str, facts: Vec<Slot<'a>>) -> Option<Self> {
         let mut placed = Vec::new();
         for fact in facts {
-            let said = fact.slot.plain();
+            let said = fact.plain();
             let start = printed.rfind(&said).filter(|_| !said.is_empty())?;
             placed.push((start..start + said.len(), fact));
         }
@@ -54,9 +34,8 @@ impl<'a> Template<'a> {
         };
         let mut at = 0;
         for (range, fact) in placed {
-            template
-                .words
-                .push(printed.get(at..range.start)?.to_owned());
+            let words = printed.get(at..range.start)?;
+            template.words.push(words.to_owned());
             at = range.end;
             template.facts.push(fact);
         }
@@ -77,25 +56,26 @@ impl<'a> Template<'a> {
                 ends.filter_map(|end| {
                     let (range, next) = (*from..end, after(words, now, end)?);
                     let is_whole = !now[*from].is_whitespace() && !now[end - 1].is_whitespace();
-                    let is_fact = is_whole && read(fact.kind, &now[range.clone()], lang).is_some();
+                    let said: String = now[range.clone()].iter().collect();
+                    let is_fact = is_whole && read(fact.cells, &said, lang).is_some();
                     is_fact.then(|| ([&found[..], &[range]].concat(), next))
                 })
             });
             ways = longer.collect();
         }
         ways.retain(|(_, end)| *end == now.len());
-        let ways: Vec<_> = ways.into_iter().map(|(found, _)| found).collect();
-        let kept = |way: &Vec<Range<usize>>| {
+        let kept = |(way, _): &(Vec<Range<usize>>, usize)| {
             let facts = self.facts.iter().zip(way);
             let same = facts.filter(|(fact, range)| {
                 let said: String = now[(*range).clone()].iter().collect();
-                without_blanks(&fact.slot.plain()) == without_blanks(&said)
+                without_blanks(&fact.plain()) == without_blanks(&said)
             });
             same.count()
         };
         let most = ways.iter().map(kept).max()?;
-        let mut best = ways.iter().filter(|way| kept(way) == most);
-        best.next().filter(|_| best.next().is_none()).cloned()
+        ways.retain(|way| kept(way) == most);
+        let (best, _) = ways.pop()?;
+        ways.is_empty().then_some(best)
     }
 }
 
@@ -117,33 +97,26 @@ fn after(words: &str, now: &[char], from: usize) -> Option<usize> {
 }
 
 /// A fact as the file writes it; none if the words are no such fact.
-pub fn read(kind: Kind, words: &[char], lang: &Lang) -> Option<String> {
-    let text: String = words.iter().collect();
+pub fn read(kind: Cells, words: &str, lang: &Lang) -> Option<String> {
     match kind {
-        Kind::Text => Some(text),
-        Kind::Day => day(&text, lang)
-            .filter(|(range, _)| *range == (0..text.len()))
-            .map(|(_, day)| day),
-        Kind::Number => text.parse::<u16>().ok().map(|number| number.to_string()),
+        Cells::Text => Some(words.to_owned()),
+        Cells::Day => {
+            let (range, day) = day(words, lang)?;
+            (range == (0..words.len())).then_some(day)
+        }
+        Cells::Number => words.parse::<u16>().ok().map(|number| number.to_string()),
+        Cells::Figure | Cells::Computed => None,
     }
 }
 
 /// The first full date of a text, as the file writes it, and where it stands.
 pub fn day(text: &str, lang: &Lang) -> Option<(Range<usize>, String)> {
     let found = recognize::read(text, Language::from_lang(lang)?);
-    found.into_iter().find_map(|found| match found.value {
-        Value::Date(day) => {
-            let day = day.to_string().parse::<Date>().ok()?;
-            Some((found.start..found.end, day.to_string()))
-        }
-        Value::Number(_)
-        | Value::Range(..)
-        | Value::Ratio(..)
-        | Value::Dates(..)
-        | Value::Clock(..)
-        | Value::Plenum(..)
-        | Value::Sum(..)
-        | Value::Text(_)
-        | Value::Vague => None,
+    found.into_iter().find_map(|found| {
+        let Value::Date(day) = found.value else {
+            return None;
+        };
+        let day: Date = day.to_string().parse().ok()?;
+        Some((found.start..found.end, day.to_string()))
     })
 }

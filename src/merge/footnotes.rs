@@ -4,7 +4,7 @@ use super::edited::{self, Bit, normalize_whitespace, note_bits, plain};
 use super::merger::Merger;
 use super::notes;
 use super::slot::Slot;
-use super::text::written;
+use super::text::rewrite;
 use crate::diag::code;
 use crate::ooxml::NoteId;
 use crate::source::Span;
@@ -38,7 +38,8 @@ impl Merger<'_> {
                 continue;
             };
             let bits = note_bits(compared.document, id);
-            let said = written(&bits, compared.lang.joins_without_blank(), |_| None).written;
+            let dense = compared.lang.joins_without_blank();
+            let said = rewrite(&[], &bits, dense, |_| None).written;
             let found = code::MERGE_ADDED.note().with("what", "footnote");
             self.report.quote(None, found.with("name", name), &said);
             let text = Yaml::line([(compared.lang.to_string(), Yaml::text(said))]);

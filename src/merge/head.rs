@@ -2,8 +2,9 @@
 
 use super::base::{BaseUnit, Role};
 use super::edited::{Bit, normalize_whitespace, plain, without_blanks};
-use super::facts::{self, Fact};
+use super::facts::read;
 use super::merger::Merger;
+use super::slot::{Cells, Slot};
 use crate::source::Span;
 
 impl Merger<'_> {
@@ -29,7 +30,7 @@ impl Merger<'_> {
             };
             let said = [("text", &*unit.plain), ("now", &normalize_whitespace(&now))];
             let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
-            let place = place.map(|fact| self.place(&fact.slot));
+            let place = place.map(|fact| self.place(fact));
             return self.report.lost(place, ("head_line", help), &said);
         };
         for (fact, range) in found {
@@ -38,10 +39,10 @@ impl Merger<'_> {
     }
 
     /// A fact of the head, which more than one line may print.
-    fn fact(&mut self, fact: &Fact, bits: &[Bit]) {
+    fn fact(&mut self, fact: &Slot, bits: &[Bit]) {
         let words = plain(bits);
-        let (place, at) = (self.place(&fact.slot), fact.slot.node.span.start);
-        if without_blanks(&fact.slot.plain()) == without_blanks(&words) {
+        let (place, at) = (self.place(fact), fact.node.span.start);
+        if without_blanks(&fact.plain()) == without_blanks(&words) {
             return;
         }
         match self.facts.get(&at) {
@@ -52,16 +53,14 @@ impl Merger<'_> {
             }
             None => {}
         }
-        let chars: Vec<char> = words.chars().collect();
-        let Some(said) = facts::read(fact.kind, &chars, &self.compared.lang) else {
+        let Some(said) = read(fact.cells, &words, &self.compared.lang) else {
             return;
         };
-        match fact.kind {
-            facts::Kind::Text => self.slot(&fact.slot, bits),
-            facts::Kind::Day | facts::Kind::Number => {
-                self.file.editor.set_figure(fact.slot.node, &said);
-                self.report.changed(place, &said, &[]);
-            }
+        if fact.cells == Cells::Text {
+            self.slot(fact, bits);
+        } else {
+            self.file.editor.set_figure(fact.node, &said);
+            self.report.changed(place, &said, &[]);
         }
         self.facts.insert(at, words);
     }

@@ -8,7 +8,6 @@ use crate::source::Span;
 
 /// The blocks of a report and the lists of its file that hold them, found by their identities.
 pub struct Layout<'a> {
-    /// The file.
     pub root: &'a Node,
     /// The blocks of the body, then those of the annexes.
     pub entries: Vec<Entry<'a>>,
@@ -16,11 +15,9 @@ pub struct Layout<'a> {
     pub sequences: Vec<Sequence<'a>>,
     /// The annexes, each with the list of its blocks.
     pub annexes: Vec<(NodeId, usize)>,
-    /// The report.
     pub report: &'a Report,
     /// The entries by the places that they stand in.
     at: BTreeMap<Place, usize>,
-    /// The entries of the blocks.
     of: BTreeMap<NodeId, usize>,
     texts: BTreeMap<NodeId, Written<'a>>,
     /// Where the rows of tables stand, by their cells.
@@ -32,7 +29,6 @@ pub struct Layout<'a> {
 /// A list by its number, and a place in it.
 pub type Place = (usize, usize);
 
-/// A text of the report.
 #[derive(Clone, Copy)]
 pub enum Written<'a> {
     /// In every language.
@@ -41,9 +37,7 @@ pub enum Written<'a> {
     Shared(&'a SharedText),
 }
 
-/// A block.
 pub struct Entry<'a> {
-    /// As read.
     pub block: &'a Block,
     /// What stands under its key.
     pub node: &'a Node,
@@ -53,11 +47,9 @@ pub struct Entry<'a> {
     pub inner: Option<usize>,
 }
 
-/// A list of the file.
 pub struct Sequence<'a> {
     /// The mapping that holds it.
     pub holder: &'a Node,
-    /// Its key.
     pub key: &'static str,
     /// The list, where the key is there.
     pub node: Option<&'a Node>,
@@ -71,7 +63,6 @@ impl<'a> Sequence<'a> {
         entry.map(|(key, _)| key.span)
     }
 
-    /// What stands in it.
     pub fn items(&self) -> &'a [Node] {
         self.node.map(Node::items).unwrap_or_default()
     }
@@ -79,10 +70,6 @@ impl<'a> Sequence<'a> {
 
 impl<'a> Layout<'a> {
     /// The layout of a report in the tree that it was read from.
-    ///
-    /// # Panics
-    ///
-    /// If the report was not read from this tree.
     pub fn of(root: &'a Node, report: &'a Report) -> Self {
         let mut layout = Self {
             root,
@@ -182,21 +169,11 @@ impl<'a> Layout<'a> {
         Some(&self.entries[*self.at.get(&place)?])
     }
 
-    /// The number of the entry of a block.
-    ///
-    /// # Panics
-    ///
-    /// If it is no block of the report.
     pub fn entry_of(&self, block: NodeId) -> usize {
         let entry = self.of.get(&block);
         *entry.expect("an edition prints blocks of the report that it was resolved from")
     }
 
-    /// The number of an annex.
-    ///
-    /// # Panics
-    ///
-    /// If it is no annex of the report.
     pub fn annex_of(&self, annex: NodeId) -> usize {
         let number = self.annexes.iter().position(|(known, _)| *known == annex);
         number.expect("an edition prints annexes of the report that it was resolved from")

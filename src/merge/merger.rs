@@ -34,7 +34,6 @@ pub struct Merger<'m> {
     pub open: Vec<Open>,
 }
 
-/// What stands in a list.
 pub enum Child {
     /// What stood in the file: in which list, and where.
     Kept(Place),
@@ -42,13 +41,11 @@ pub enum Child {
     Leaf(Yaml),
     /// A new `section` or `list`, with a list of its own.
     Holder {
-        /// What it is.
         kind: &'static str,
         /// What stands in it beside its list.
         entries: Entries,
         /// The key of the list.
         key: &'static str,
-        /// The list.
         inner: usize,
     },
 }
@@ -63,7 +60,6 @@ impl Child {
     }
 }
 
-/// A section that is open.
 pub struct Open {
     pub list: usize,
     pub level: u8,
@@ -72,7 +68,6 @@ pub struct Open {
 }
 
 impl Open {
-    /// The body of the report or of an annex.
     pub fn body(list: usize) -> Self {
         Self {
             list,
@@ -83,7 +78,6 @@ impl Open {
 }
 
 impl<'m> Merger<'m> {
-    /// Nothing is changed yet.
     pub fn new(compared: &'m Compared<'m>) -> Self {
         let sequences = compared.layout.sequences.iter();
         Self {
@@ -117,7 +111,6 @@ impl<'m> Merger<'m> {
         self.open.last().map_or(0, |open| open.list)
     }
 
-    /// Adds something new to a list.
     pub fn add(&mut self, list: usize, node: Yaml) {
         self.lists[list].push(Child::Leaf(node));
     }

@@ -49,12 +49,12 @@ impl Notes {
             }
         }
         for (line, unit) in lines.iter().zip(&pairs.of_line) {
-            if let (Content::Text(bits), Some(unit)) = (&line.content, unit) {
+            if let (Content::Text, Some(unit)) = (&line.content, unit) {
                 let slots = units[*unit].slots.iter();
                 let old: Vec<_> = slots
                     .flat_map(|slot| self::references(&slot.pieces))
                     .collect();
-                notes.by_place(&old, &edited::notes(bits).collect::<Vec<_>>());
+                notes.by_place(&old, &edited::notes(&line.bits).collect::<Vec<_>>());
             }
         }
         notes.name_fresh(original.report, document);

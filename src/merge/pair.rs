@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, Content, EditedLine, without_blanks};
+use super::edited::{Bit, Content, EditedLine, normalize_whitespace, plain, without_blanks};
 use crate::align::{Features, Ties, most_alike};
 
 /// Paragraphs that share less between two that are paired are strangers.
@@ -14,11 +14,8 @@ const MOVED: f64 = 0.6;
 /// No more pairs than this are compared at a time.
 const MOST_PAIRS: usize = 400_000;
 
-/// What is paired.
 pub struct Pairs {
-    /// The unit of each line.
     pub of_line: Vec<Option<usize>>,
-    /// The line of each unit.
     pub of_unit: Vec<Option<usize>>,
     /// Which lines stand where they stood, seen from each other.
     pub in_place: Vec<bool>,
@@ -33,7 +30,6 @@ pub fn pairs(units: &[BaseUnit], lines: &[EditedLine]) -> Pairs {
     };
     pairs.by_bookmarks(units, lines);
     pairs.by_text(units, lines);
-    pairs.by_style(units, lines);
     pairs.in_gaps(units, lines);
     pairs.elsewhere(units, lines);
     pairs.in_place = in_place(&pairs.of_line);
@@ -46,11 +42,11 @@ fn fits(unit: &BaseUnit, line: &EditedLine) -> bool {
     match (unit.role, &line.content) {
         (Role::Picture, Content::Picture(_)) | (Role::Table, Content::Table(_)) => true,
         (Role::Picture | Role::Table, _) | (_, Content::Picture(_) | Content::Table(_)) => false,
-        (Role::Heading, Content::Text(_)) => {
+        (Role::Heading, Content::Text) => {
             is_it || line.level.is_some() || line.style != "body text"
         }
-        (Role::Prose | Role::Item(_), Content::Text(_)) => is_it || line.level.is_none(),
-        (Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption, Content::Text(_)) => true,
+        (Role::Prose | Role::Item(_), Content::Text) => is_it || line.level.is_none(),
+        (Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption, Content::Text) => true,
     }
 }
 
@@ -60,25 +56,18 @@ pub fn is_it_alone(unit: &BaseUnit, line: &EditedLine) -> bool {
         .is_some_and(|bookmark| line.bookmarks == [bookmark])
 }
 
-/// The text of a line without the number or label of a unit.
-pub fn without_prefix<'a>(unit: &BaseUnit, plain: &'a str) -> &'a str {
-    let prefix = unit.prefix.trim();
-    match plain.strip_prefix(prefix) {
-        Some(rest) if !prefix.is_empty() => rest.trim_start(),
-        Some(_) | None => plain,
-    }
-}
-
 /// The bits of a line without the number or label that a unit prints before its text.
 pub fn own_bits<'l>(unit: &BaseUnit, bits: &'l [Bit]) -> &'l [Bit] {
-    let plain = super::edited::plain(bits);
-    let even = super::edited::normalize_whitespace(&plain);
-    let own = without_prefix(unit, &even);
-    if own.len() == even.len() || even.starts_with(&unit.plain) && !unit.plain.is_empty() {
-        return bits;
+    let said = normalize_whitespace(&plain(bits));
+    let prefix = unit.prefix.trim();
+    let is_own = said.starts_with(&unit.plain) && !unit.plain.is_empty();
+    match said.strip_prefix(prefix) {
+        Some(rest) if !prefix.is_empty() && !is_own => {
+            let dropped = said.chars().count() - rest.trim_start().chars().count();
+            &bits[dropped.min(bits.len())..]
+        }
+        Some(_) | None => bits,
     }
-    let dropped = even.chars().count() - own.chars().count();
-    &bits[dropped.min(bits.len())..]
 }
 
 impl Pairs {
@@ -119,12 +108,12 @@ impl Pairs {
         let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
         for (index, unit) in units.iter().enumerate() {
             if self.of_unit[index].is_none() {
-                left.entry(without_blanks(&unit.plain))
-                    .or_default()
-                    .push_back(index);
-                let numbered = without_blanks(&format!("{}{}", unit.prefix, unit.plain));
-                if !unit.prefix.trim().is_empty() {
-                    left.entry(numbered).or_default().push_back(index);
+                let is_numbered = !unit.prefix.trim().is_empty();
+                let numbered = is_numbered.then(|| format!("{}{}", unit.prefix, unit.plain));
+                for text in [Some(unit.plain.clone()), numbered].into_iter().flatten() {
+                    left.entry(without_blanks(&text))
+                        .or_default()
+                        .push_back(index);
                 }
             }
         }
@@ -140,63 +129,6 @@ impl Pairs {
                 && let Some(unit) = same.remove(at)
             {
                 self.join(unit, index);
-            }
-        }
-    }
-
-    /// Lines of the head, whatever they say now.
-    fn by_style(&mut self, units: &[BaseUnit], lines: &[EditedLine]) {
-        for (index, unit) in units.iter().enumerate() {
-            let Some(style) = unit.style.filter(|_| self.of_unit[index].is_none()) else {
-                continue;
-            };
-            let mut styled = lines
-                .iter()
-                .enumerate()
-                .filter(|(_, line)| line.style == style);
-            // A second one is what somebody added.
-            if let Some((line, _)) = styled.next()
-                && self.of_line[line].is_none()
-            {
-                self.join(index, line);
-            }
-        }
-        for (index, unit) in units.iter().enumerate() {
-            if self.of_unit[index].is_none()
-                && let Some(line) = self.beside(units, lines, index, unit)
-            {
-                self.join(index, line);
-            }
-        }
-    }
-
-    /// The line that is an annex's title or a caption by its style and by what it stands beside.
-    fn beside(
-        &self,
-        units: &[BaseUnit],
-        lines: &[EditedLine],
-        index: usize,
-        unit: &BaseUnit,
-    ) -> Option<usize> {
-        let is = |line: usize, style: &str| {
-            let free = self.of_line.get(line)?.is_none() && lines[line].style == style;
-            free.then_some(line)
-        };
-        if let Role::AnnexTitle(_) = unit.role {
-            return is(self.of_unit[index.checked_sub(1)?]? + 1, "annex title");
-        }
-        if unit.role != Role::Caption {
-            return None;
-        }
-        let is_own = |role| matches!(role, Role::Table | Role::Picture);
-        // A caption stands beside the picture or, with a line of the unit between, the table.
-        let mut own = (index.saturating_sub(1)..units.len()).take(4);
-        let own = own.find(|&u| units[u].entry == unit.entry && is_own(units[u].role))?;
-        let line = self.of_unit[own]?;
-        match units[own].role == Role::Picture {
-            true => is(line + 1, "caption"),
-            false => {
-                is(line.checked_sub(1)?, "caption").or_else(|| is(line.checked_sub(2)?, "caption"))
             }
         }
     }
@@ -261,8 +193,12 @@ fn alike(
     let news = new.iter().map(|&l| Features::of_pairs(&lines[l].plain));
     let (olds, news) = (Vec::from_iter(olds), Vec::from_iter(news));
     let worth = |i: usize, j: usize| {
-        let likeness = olds[i].likeness(&news[j])?;
-        (likeness >= RELATED && fits(&units[old[i]], &lines[new[j]])).then_some(likeness)
+        let (unit, line) = (&units[old[i]], &lines[new[j]]);
+        let likeness = olds[i].likeness(&news[j]).unwrap_or(0.0);
+        // What has a style of its own is known by it, whatever it says now.
+        let is_styled = unit.style.is_some_and(|style| style == line.style);
+        let worth = if is_styled { 1.0 + likeness } else { likeness };
+        (worth >= RELATED && fits(unit, line)).then_some(worth)
     };
     let pairs = most_alike(old.len(), new.len(), Ties::First, worth).into_iter();
     pairs.map(|(i, j)| (old[i], new[j])).collect()

@@ -21,8 +21,8 @@ impl Merger<'_> {
     pub(super) fn say(&mut self, unit: &BaseUnit, line: &EditedLine) {
         match &line.content {
             // What only the report has changed stays so.
-            Content::Text(_) if self.compared.other_version && line.untouched => {}
-            Content::Text(bits) => self.text(unit, bits),
+            Content::Text if self.compared.other_version && line.untouched => {}
+            Content::Text => self.text(unit, &line.bits),
             Content::Table(rows) => self.cells(unit, rows),
             Content::Picture(image) => self.seen.extend(self.seen(unit, image)),
         }
@@ -100,7 +100,7 @@ impl Merger<'_> {
         let place = self.place(slot);
         match slot.cells {
             Cells::Text => {}
-            Cells::Figure => return self.figure(slot, bits, place),
+            Cells::Figure | Cells::Day | Cells::Number => return self.figure(slot, bits, place),
             Cells::Computed => {
                 let said = [("text", &*slot.plain()), ("now", &plain(bits))];
                 return self.report.lost(place, ("computed", "computed"), &said);

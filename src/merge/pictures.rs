@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::edited::EditedLine;
 use super::merger::Merger;
+use crate::diag::code;
 use crate::ooxml::{Document, Image};
+use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
 /// The names for the files of the pictures that a report can hold, by the parts that hold them. The
@@ -40,23 +42,30 @@ fn hash(bytes: &[u8]) -> u32 {
 }
 
 impl Merger<'_> {
-    /// Adds a picture that is new, where the report can hold it.
-    pub(super) fn picture(&mut self, line: &EditedLine, image: &Image) {
+    /// Adds a picture that is new, where the report can hold it, and tells of it.
+    pub(super) fn picture(&mut self, line: &EditedLine, image: &Image, place: Option<Span>) {
         let compared = self.compared;
-        let file = image
-            .part
-            .as_ref()
-            .and_then(|part| compared.pictures.get(part));
-        let Some(file) = file else { return };
-        let alt = match image.alt.trim() {
-            "" => file,
-            alt => alt,
+        let part = image.part.as_ref();
+        let file = part.and_then(|part| compared.pictures.get(part));
+        let bytes = part.and_then(|part| compared.document.images.get(part));
+        let (Some(file), Some(bytes)) = (file, bytes) else {
+            return self.report.lost(place, ("new_picture", "new_picture"), &[]);
         };
+        let found = code::MERGE_ADDED.note().with("what", "picture");
+        self.report
+            .quote(place, found.with("name", file), &image.alt);
+        let mut alt = image.alt.trim();
+        if alt.is_empty() {
+            alt = file;
+            self.report
+                .lost(place, ("no_alt", "no_alt"), &[("name", file)]);
+        }
         let alt = Yaml::line([(compared.lang.to_string(), Yaml::text(alt))]);
         let mut entries = vec![("file", Yaml::text(file)), ("alt", alt)];
         if !line.comments.is_empty() {
             entries.push(("note", Yaml::text(line.comments.join(" / "))));
         }
         self.add(self.here(), Yaml::map([("image", Yaml::map(entries))]));
+        self.pictures.insert(file.clone(), bytes.clone());
     }
 }

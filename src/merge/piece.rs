@@ -1,95 +1,80 @@
 //! What a text of the report printed, piece by piece beside what was written.
 
+use std::ops::Range;
+
 use crate::edition::{self, plain};
 use crate::model::{Inline, parse_inlines};
 
-/// A stretch of a printed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// As printed; nothing for the reference to a note.
     pub printed: String,
-    /// What it is.
     pub kind: Kind,
-    /// Whether it is strong.
     pub strong: bool,
 }
 
-/// What a stretch is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Literal text.
     Text,
     /// What stands for something else, such as `{funds}`: kept while it is printed the same.
     Atom {
-        /// As written.
         written: String,
         /// The figure's name; none for other references.
         figure: Option<String>,
     },
-    /// The reference to a footnote.
     Note {
-        /// As written.
         written: String,
-        /// Its number, from 1.
         number: usize,
     },
+}
+
+impl Piece {
+    fn new(printed: &str, kind: Kind, strong: bool) -> Self {
+        Self {
+            printed: printed.to_owned(),
+            kind,
+            strong,
+        }
+    }
+
+    /// Literal text that is no part of what was written.
+    pub fn literal(text: &str) -> Self {
+        Self::new(text, Kind::Text, false)
+    }
 }
 
 /// The pieces of a text that was written so and printed so.
 pub fn pieces(written: &str, printed: &[edition::Inline]) -> Vec<Piece> {
     let (inlines, _) = parse_inlines(written);
     let mut pieces = Vec::new();
-    if !zip(written, &inlines, printed, false, &mut pieces) {
-        pieces = as_a_whole(written, &inlines, printed);
+    match zip(written, &inlines, printed, false, &mut pieces) {
+        true => pieces,
+        false => as_a_whole(written, &inlines, printed),
     }
-    pieces
 }
 
 /// Printed in another way than by its markup, as figures of tables are: all but the notes behind it
 /// stands for what was printed.
 fn as_a_whole(written: &str, inlines: &[Inline], printed: &[edition::Inline]) -> Vec<Piece> {
-    let references = inlines.iter().rev().map_while(|inline| match inline {
-        Inline::Footnote { range, .. } => Some(range.clone()),
-        Inline::Text(_) | Inline::Strong(_) | Inline::Figure { .. } | Inline::Reference { .. } => {
-            None
+    let behind = inlines.iter().rev().zip(printed.iter().rev());
+    let notes = behind.map_while(|pair| match pair {
+        (Inline::Footnote { range, .. }, edition::Inline::Note { number }) => {
+            Some((range.clone(), *number))
         }
+        (_, _) => None,
     });
-    let numbers = printed.iter().rev().map_while(|inline| match inline {
-        edition::Inline::Note { number } => Some(*number),
-        edition::Inline::Text { .. }
-        | edition::Inline::Strong { .. }
-        | edition::Inline::Figure { .. }
-        | edition::Inline::Changed { .. }
-        | edition::Inline::Reference { .. } => None,
-    });
-    let notes: Vec<_> = references.zip(numbers).collect();
+    let notes: Vec<_> = notes.collect();
     let end = notes.last().map_or(written.len(), |(range, _)| range.start);
-    let mut pieces = vec![Piece {
-        printed: plain(printed),
-        kind: Kind::Atom {
-            written: written[..end].to_owned(),
-            figure: None,
-        },
-        strong: false,
-    }];
-    pieces.extend(notes.into_iter().rev().map(|(range, number)| Piece {
-        printed: String::new(),
-        kind: Kind::Note {
-            written: written[range].to_owned(),
-            number,
-        },
-        strong: false,
+    let whole = Kind::Atom {
+        written: written[..end].to_owned(),
+        figure: None,
+    };
+    let mut pieces = vec![Piece::new(&plain(printed), whole, false)];
+    pieces.extend(notes.into_iter().rev().map(|(range, number)| {
+        let written = written[range].to_owned();
+        Piece::new("", Kind::Note { written, number }, false)
     }));
     pieces
-}
-
-/// Literal text that is no part of what was written.
-pub fn literal(text: &str) -> Piece {
-    Piece {
-        printed: text.to_owned(),
-        kind: Kind::Text,
-        strong: false,
-    }
 }
 
 fn zip(
@@ -99,45 +84,29 @@ fn zip(
     strong: bool,
     pieces: &mut Vec<Piece>,
 ) -> bool {
-    if inlines.len() != printed.len() {
-        return false;
-    }
-    inlines.iter().zip(printed).all(|pair| {
-        let mut push = |printed: &str, kind| {
-            pieces.push(Piece {
-                printed: printed.to_owned(),
-                kind,
-                strong,
-            });
-            true
-        };
-        let atom = |range: &std::ops::Range<usize>, figure| Kind::Atom {
-            written: written[range.clone()].to_owned(),
-            figure,
-        };
-        match pair {
-            (Inline::Text(_), edition::Inline::Text { text }) => push(text, Kind::Text),
+    let written_at = |range: &Range<usize>| written[range.clone()].to_owned();
+    let fits = |pair: (&Inline, &edition::Inline)| {
+        let (printed, kind) = match pair {
             (Inline::Strong(inner), edition::Inline::Strong { body }) => {
-                zip(written, inner, body, true, pieces)
+                return zip(written, inner, body, true, pieces);
             }
+            (Inline::Text(_), edition::Inline::Text { text }) => (&**text, Kind::Text),
             (Inline::Figure { name, range, .. }, edition::Inline::Figure { text }) => {
-                push(text, atom(range, Some(name.clone())))
+                let (written, figure) = (written_at(range), Some(name.clone()));
+                (&**text, Kind::Atom { written, figure })
             }
             (Inline::Reference { range, .. }, edition::Inline::Reference { text, .. }) => {
-                push(text, atom(range, None))
+                let (written, figure) = (written_at(range), None);
+                (&**text, Kind::Atom { written, figure })
             }
             (Inline::Footnote { range, .. }, edition::Inline::Note { number }) => {
-                let (written, number) = (written[range.clone()].to_owned(), *number);
-                push("", Kind::Note { written, number })
+                let (written, number) = (written_at(range), *number);
+                ("", Kind::Note { written, number })
             }
-            (
-                Inline::Text(_)
-                | Inline::Strong(_)
-                | Inline::Figure { .. }
-                | Inline::Reference { .. }
-                | Inline::Footnote { .. },
-                _,
-            ) => false,
-        }
-    })
+            (_, _) => return false,
+        };
+        pieces.push(Piece::new(printed, kind, strong));
+        true
+    };
+    inlines.len() == printed.len() && inlines.iter().zip(printed).all(fits)
 }

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, Content, EditedLine};
+use super::edited::{Content, EditedLine};
 use super::layout::{Entry, Place};
 use super::merger::{Child, Merger, Open};
-use super::text::written;
+use super::text::rewrite;
 use super::turned::turned;
 use crate::diag::code;
 use crate::model::Block;
-use crate::ooxml::{Image, NoteId};
+use crate::ooxml::NoteId;
 use crate::source::Span;
 use crate::syntax::emit::{Entries, Node as Yaml};
 
@@ -31,8 +31,7 @@ impl Merger<'_> {
                     let before = compared.pairs.of_line[..at].iter().rev();
                     let before = before.flatten().next().map(|unit| &compared.units[*unit]);
                     let place = before.and_then(|unit| self.unit_place(unit));
-                    self.fresh(line);
-                    self.report_fresh(line, place);
+                    self.fresh(line, place);
                 }
             }
         }
@@ -149,11 +148,7 @@ impl Merger<'_> {
         if !self.kept.contains(&entry.place) {
             self.keep_block(entry, in_place);
         }
-        let items = match self.list_here() {
-            Some(items) if items == inner => inner,
-            // The list has ended before it.
-            Some(_) | None => self.list_for_new(line),
-        };
+        let items = self.list_for(line);
         self.keep(items, (inner, item));
     }
 
@@ -171,8 +166,9 @@ impl Merger<'_> {
         }
     }
 
-    /// The items of the list that an item which is new here belongs to.
-    pub(super) fn list_for_new(&mut self, line: &EditedLine) -> usize {
+    /// The items of the list that an item belongs to: of the one that was written last, if nothing
+    /// stands behind it, else of another.
+    pub(super) fn list_for(&mut self, line: &EditedLine) -> usize {
         let is_ordered = line.style != "list bullet";
         let style = is_ordered.then(|| ("style".into(), Yaml::text("ordered")));
         let entries = Vec::from_iter(style);
@@ -204,65 +200,19 @@ impl Merger<'_> {
         inner
     }
 
-    fn fresh(&mut self, line: &EditedLine) {
-        let bits = match &line.content {
-            Content::Picture(image) => return self.picture(line, image),
+    /// Adds a line that is new, behind a place, and tells of it.
+    fn fresh(&mut self, line: &EditedLine, place: Option<Span>) {
+        let what = match &line.content {
+            Content::Picture(image) => return self.picture(line, image, place),
             Content::Table(rows) => {
                 let table = self.table(rows);
-                return self.add(self.here(), table);
+                self.add(self.here(), table);
+                "table"
             }
-            Content::Text(bits) => bits,
-        };
-        let node = self.said(bits, &line.comments);
-        match line.level {
-            Some(level) => self.section(node, level),
-            None if line.numbered => {
-                let items = self.list_for_new(line);
-                self.add(items, node);
+            Content::Text => {
+                let node = self.said(line);
+                self.fresh_text(line, node)
             }
-            None => {
-                let key = match line.style.as_str() {
-                    "salutation" => "salutation",
-                    _ => "paragraph",
-                };
-                self.add(self.here(), Yaml::map([(key, node)]));
-            }
-        }
-    }
-
-    /// A new text in the draft's language, with the comments on it.
-    pub(super) fn said(&mut self, bits: &[Bit], comments: &[String]) -> Yaml {
-        self.call(bits);
-        let name = |id: &NoteId| self.compared.notes.name(id);
-        self.written(bits, comments, &name)
-    }
-
-    pub(super) fn written(
-        &mut self,
-        bits: &[Bit],
-        comments: &[String],
-        name: &dyn Fn(&NoteId) -> Option<String>,
-    ) -> Yaml {
-        let lang = &self.compared.lang;
-        let said = written(bits, lang.joins_without_blank(), name);
-        for id in &said.notes {
-            self.lost_note(id, Span::default());
-        }
-        let mut entries = vec![(lang.to_string(), Yaml::text(said.written))];
-        if !comments.is_empty() {
-            entries.push(("note".into(), Yaml::text(comments.join(" / "))));
-        }
-        Yaml::line(entries)
-    }
-
-    /// Tells of a line that is new, behind a place.
-    fn report_fresh(&mut self, line: &EditedLine, place: Option<Span>) {
-        let what = match &line.content {
-            Content::Picture(image) => return self.new_picture(place, image),
-            Content::Table(_) => "table",
-            Content::Text(_) if line.level.is_some() => "section",
-            Content::Text(_) if line.numbered => "item",
-            Content::Text(_) => "paragraph",
         };
         let found = code::MERGE_ADDED.note().with("what", what);
         self.report.quote(place, found, &line.plain);
@@ -272,21 +222,45 @@ impl Merger<'_> {
         }
     }
 
-    fn new_picture(&mut self, place: Option<Span>, image: &Image) {
-        let compared = self.compared;
-        let part = image.part.as_ref();
-        let file = part.and_then(|part| compared.pictures.get(part));
-        let bytes = part.and_then(|part| compared.document.images.get(part));
-        let (Some(file), Some(bytes)) = (file, bytes) else {
-            return self.report.lost(place, ("new_picture", "new_picture"), &[]);
-        };
-        let found = code::MERGE_ADDED.note().with("what", "picture");
-        self.report
-            .quote(place, found.with("name", file), &image.alt);
-        if image.alt.trim().is_empty() {
-            self.report
-                .lost(place, ("no_alt", "no_alt"), &[("name", file)]);
+    fn fresh_text(&mut self, line: &EditedLine, node: Yaml) -> &'static str {
+        if let Some(level) = line.level {
+            self.section(node, level);
+            return "section";
         }
-        self.pictures.insert(file.clone(), bytes.clone());
+        if line.numbered {
+            let items = self.list_for(line);
+            self.add(items, node);
+            return "item";
+        }
+        let key = match line.style.as_str() {
+            "salutation" => "salutation",
+            _ => "paragraph",
+        };
+        self.add(self.here(), Yaml::map([(key, node)]));
+        "paragraph"
+    }
+
+    /// A new text in the draft's language, with the comments on it.
+    pub(super) fn said(&mut self, line: &EditedLine) -> Yaml {
+        self.call(&line.bits);
+        let name = |id: &NoteId| self.compared.notes.name(id);
+        self.written(line, &name)
+    }
+
+    pub(super) fn written(
+        &mut self,
+        line: &EditedLine,
+        name: &dyn Fn(&NoteId) -> Option<String>,
+    ) -> Yaml {
+        let lang = &self.compared.lang;
+        let said = rewrite(&[], &line.bits, lang.joins_without_blank(), name);
+        for id in &said.notes {
+            self.lost_note(id, Span::default());
+        }
+        let mut entries = vec![(lang.to_string(), Yaml::text(said.written))];
+        if !line.comments.is_empty() {
+            entries.push(("note".into(), Yaml::text(line.comments.join(" / "))));
+        }
+        Yaml::line(entries)
     }
 }

@@ -1,7 +1,7 @@
 //! What the draft printed before the body.
 
 use super::base::Role;
-use super::facts::{Fact, Kind, Template, day};
+use super::facts::{Template, day};
 use super::printer::Printer;
 use super::slot::{Cells, Slot};
 use crate::edition::{Edition, Inline, Text};
@@ -9,7 +9,6 @@ use crate::model::{Localized, Report};
 use crate::read::Node;
 
 impl<'a> Printer<'_, 'a> {
-    /// What stands before the body.
     pub(super) fn head(&mut self, edition: &Edition) {
         let (head, layout) = (&edition.head, self.layout);
         let report = layout.report;
@@ -29,7 +28,7 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// Lines that the program makes of facts, if there are any.
-    fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Fact<'a>>>) {
+    fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Slot<'a>>>) {
         if !printed.is_empty() {
             let unit = self.fixed(printed);
             unit.facts = facts.and_then(|facts| Template::of(printed, facts));
@@ -37,10 +36,10 @@ impl<'a> Printer<'_, 'a> {
         }
     }
 
-    fn label_facts(&self, meeting: Option<&'a Node>, report: &'a Report) -> Option<Vec<Fact<'a>>> {
+    fn label_facts(&self, meeting: Option<&'a Node>, report: &'a Report) -> Option<Vec<Slot<'a>>> {
         let (node, meeting) = (meeting?, report.meeting.as_ref()?);
         let number = meeting.document?.to_string();
-        let number = fact(Kind::Number, node.get("document")?, &number);
+        let number = Slot::without_text(node.get("document")?, Cells::Number, &number);
         Some(vec![self.fact(&meeting.name)?, number])
     }
 
@@ -49,15 +48,15 @@ impl<'a> Printer<'_, 'a> {
         meeting: Option<&'a Node>,
         report: &'a Report,
         printed: &str,
-    ) -> Option<Vec<Fact<'a>>> {
+    ) -> Option<Vec<Slot<'a>>> {
         let (node, meeting) = (meeting?, report.meeting.as_ref()?);
         let (range, day) = day(printed, &self.lang)?;
         let day = (day == meeting.date.value.to_string()).then(|| &printed[range])?;
-        let day = fact(Kind::Day, node.get("date")?, day);
+        let day = Slot::without_text(node.get("date")?, Cells::Day, day);
         Some(vec![self.fact(&meeting.name)?, day])
     }
 
-    fn speaker_facts(&self, report: &'a Report) -> Option<Vec<Fact<'a>>> {
+    fn speaker_facts(&self, report: &'a Report) -> Option<Vec<Slot<'a>>> {
         let speaker = report.speaker.as_ref()?;
         let name = self.fact(&speaker.name)?;
         let Some(office) = &speaker.office else {
@@ -67,14 +66,11 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// A name or an office, as far as it is printed as it is written.
-    fn fact(&self, text: &Localized) -> Option<Fact<'a>> {
+    fn fact(&self, text: &Localized) -> Option<Slot<'a>> {
         let said = text
             .get(&self.lang)
             .filter(|_| text.is_present(&self.lang))?;
-        Some(Fact {
-            slot: self.as_printed(text, said.value.trim().to_owned()),
-            kind: Kind::Text,
-        })
+        Some(self.as_printed(text, said.value.trim().to_owned()))
     }
 
     /// A text of the head, which is printed without markup and notes.
@@ -83,10 +79,4 @@ impl<'a> Printer<'_, 'a> {
         let node = text.node();
         self.slot(&Text { node, runs }).bare()
     }
-}
-
-/// A fact that is the same in every language.
-fn fact<'a>(kind: Kind, node: &'a Node, printed: &str) -> Fact<'a> {
-    let slot = Slot::without_text(node, Cells::Figure, printed);
-    Fact { slot, kind }
 }

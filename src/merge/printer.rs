@@ -3,23 +3,21 @@
 use super::base::{BaseUnit, Role};
 use super::edited::{normalize_whitespace, picture_text};
 use super::layout::Layout;
-use super::piece::literal;
+use super::piece::Piece;
 use super::slot::{Cells, Slot, row_text};
 use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
 use crate::model::Lang;
 use crate::read::Node;
 
-/// The paragraphs and tables of an edition's draft.
-///
-/// # Panics
-///
-/// If the edition was not resolved from the report of the layout.
+/// The paragraphs and tables of the draft of an edition of this report.
 pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<BaseUnit<'a>> {
     let mut printer = Printer {
         layout,
         lang: lang.clone(),
         units: Vec::new(),
         annex: None,
+        entry: 0,
+        fingerprint: None,
         parts: usize::from(has_parts(edition)),
         has_joint: !edition.head.joint.is_empty(),
     };
@@ -30,7 +28,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Bas
         printer.annex = Some(number);
         printer.fixed(&annex.label);
         let title = printer.slot(&annex.title);
-        printer.push(Role::AnnexTitle(number), vec![title]);
+        printer.push(Role::AnnexTitle(number), vec![title]).style = Some("annex title");
         annex.blocks.iter().for_each(|block| printer.block(block));
     }
     printer.units
@@ -46,23 +44,12 @@ pub(super) struct Printer<'p, 'a> {
     pub(super) lang: Lang,
     units: Vec<BaseUnit<'a>>,
     annex: Option<usize>,
+    /// The block whose units are being made.
+    entry: usize,
+    fingerprint: Option<Fingerprint>,
     parts: usize,
     /// Whether a blank parts a lead from its text.
     has_joint: bool,
-}
-
-/// A block of the edition while its units are made.
-#[derive(Clone, Copy)]
-struct Printed {
-    entry: usize,
-    fingerprint: Option<Fingerprint>,
-}
-
-impl Printed {
-    fn part(self, part: Part) -> Option<Bookmark> {
-        let block = self.fingerprint?;
-        Some(Bookmark { block, part })
-    }
 }
 
 impl<'a> Printer<'_, 'a> {
@@ -70,32 +57,20 @@ impl<'a> Printer<'_, 'a> {
         let plain: String = slots.iter().map(Slot::plain).collect();
         self.units.push(BaseUnit {
             role,
-            entry: None,
             annex: self.annex,
-            bookmark: None,
-            prefix: String::new(),
             slots,
-            rows: Vec::new(),
-            columns: Vec::new(),
-            facts: None,
-            style: None,
-            level: None,
             plain: normalize_whitespace(&plain),
+            ..BaseUnit::default()
         });
         self.units.last_mut().expect("it was just added")
     }
 
-    /// A part of a block.
-    fn add(
-        &mut self,
-        role: Role,
-        of: Printed,
-        part: Part,
-        slots: Vec<Slot<'a>>,
-    ) -> &mut BaseUnit<'a> {
+    /// A part of the block.
+    fn add(&mut self, role: Role, part: Part, slots: Vec<Slot<'a>>) -> &mut BaseUnit<'a> {
+        let (entry, fingerprint) = (self.entry, self.fingerprint);
         let unit = self.push(role, slots);
-        unit.entry = Some(of.entry);
-        unit.bookmark = of.part(part);
+        unit.entry = Some(entry);
+        unit.bookmark = fingerprint.map(|block| Bookmark { block, part });
         unit
     }
 
@@ -113,41 +88,39 @@ impl<'a> Printer<'_, 'a> {
 
     fn block(&mut self, block: &edition::Block) {
         let identity = block.identity();
-        let of = Printed {
-            entry: self.layout.entry_of(identity.node),
-            fingerprint: identity.fingerprint,
-        };
+        self.entry = self.layout.entry_of(identity.node);
+        self.fingerprint = identity.fingerprint;
         let first = Part::Paragraph(0);
         match block {
             edition::Block::Heading(heading) => {
                 let slot = self.slot(&heading.text);
                 let level = u8::try_from(heading.level + self.parts).unwrap_or(9);
-                let unit = self.add(Role::Heading, of, first, vec![slot]);
+                let unit = self.add(Role::Heading, first, vec![slot]);
                 unit.prefix.clone_from(&heading.number);
                 unit.level = Some(level.clamp(1, 9));
             }
             edition::Block::Salutation { text, .. } => {
                 let slot = self.slot(text);
-                self.add(Role::Prose, of, first, vec![slot]);
+                self.add(Role::Prose, first, vec![slot]);
             }
             edition::Block::Paragraph(paragraph) => {
                 let slots = self.prose(paragraph);
-                self.add(Role::Prose, of, first, slots);
+                self.add(Role::Prose, first, slots);
             }
             edition::Block::List(list) => {
                 for (number, item) in list.items.iter().enumerate() {
                     let slot = self.slot(&item.text);
                     let part = Part::Paragraph(number);
-                    let unit = self.add(Role::Item(number), of, part, vec![slot]);
+                    let unit = self.add(Role::Item(number), part, vec![slot]);
                     unit.prefix.clone_from(&item.marker);
                 }
             }
-            edition::Block::Table(table) => self.table(table, of),
+            edition::Block::Table(table) => self.table(table),
             edition::Block::Image(image) => {
-                let unit = self.add(Role::Picture, of, first, Vec::new());
+                let unit = self.add(Role::Picture, first, Vec::new());
                 unit.plain = picture_text(&image.alt);
                 let caption = image.caption.as_ref();
-                self.caption(caption, &image.label, of, Part::Paragraph(1));
+                self.caption(caption, &image.label, Part::Paragraph(1));
             }
             edition::Block::Changed { block, .. } => self.block(block),
         }
@@ -162,30 +135,31 @@ impl<'a> Printer<'_, 'a> {
             };
             // The blank between the two is the program's.
             let mut slot = self.slot(&paragraph.lead.with(own.to_vec()));
-            slot.pieces.push(literal(&joint));
+            slot.pieces.push(Piece::literal(&joint));
             slots.push(slot);
         }
         slots.push(self.slot(&paragraph.text));
         slots
     }
 
-    fn caption(&mut self, caption: Option<&Text>, label: &str, of: Printed, part: Part) {
+    fn caption(&mut self, caption: Option<&Text>, label: &str, part: Part) {
         if let Some(caption) = caption {
             let slot = self.slot(caption);
-            let unit = self.add(Role::Caption, of, part, vec![slot]);
+            let unit = self.add(Role::Caption, part, vec![slot]);
             unit.prefix = label.to_owned();
+            unit.style = Some("caption");
         }
     }
 
-    fn table(&mut self, table: &edition::Table, of: Printed) {
+    fn table(&mut self, table: &edition::Table) {
         let caption = table.caption.as_ref();
-        self.caption(caption, &table.label, of, Part::Paragraph(0));
+        self.caption(caption, &table.label, Part::Paragraph(0));
         if let Some(unit) = &table.unit {
             let part = Part::Paragraph(usize::from(caption.is_some()));
-            let unit = self.fixed(&edition::plain(unit));
-            (unit.entry, unit.bookmark) = (Some(of.entry), of.part(part));
+            let plain = normalize_whitespace(&edition::plain(unit));
+            self.add(Role::Fixed, part, Vec::new()).plain = plain;
         }
-        let entry = &self.layout.entries[of.entry];
+        let entry = &self.layout.entries[self.entry];
         let columns = entry.block.as_table().map(|table| &table.columns[..]);
         let columns: Vec<Cells> = columns.unwrap_or_default().iter().map(Cells::of).collect();
         let header = table.header.iter().map(|cell| self.slot(cell).bare());
@@ -195,7 +169,7 @@ impl<'a> Printer<'_, 'a> {
             .iter()
             .map(|row| self.row(row, &columns, entry.node));
         rows.extend(inner);
-        let unit = self.add(Role::Table, of, Part::Row(0), Vec::new());
+        let unit = self.add(Role::Table, Part::Row(0), Vec::new());
         let all: Vec<String> = rows.iter().map(|row| row_text(row, " ")).collect();
         unit.plain = normalize_whitespace(&all.join(" "));
         unit.rows = rows;

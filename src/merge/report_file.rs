@@ -9,14 +9,11 @@ use crate::syntax::emit::{Entries, Node as Yaml};
 
 /// The report file, into which the changes of a draft are written.
 pub struct ReportFile<'a> {
-    /// The file.
     pub editor: Editor<'a>,
-    /// The language of the draft.
     pub lang: Lang,
 }
 
 impl<'a> ReportFile<'a> {
-    /// A file without changes.
     pub fn new(source: &'a Source, lang: Lang) -> Self {
         Self {
             editor: Editor::new(source, is_json(source)),

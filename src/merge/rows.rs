@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::base::BaseUnit;
-use super::edited::{Cell, Content, EditedLine, Row, normalize_whitespace, plain};
+use super::edited::{Content, EditedLine, Row, normalize_whitespace, plain};
 use super::layout::Entry;
 use super::merger::Merger;
 use super::slot::{Cells, row_text};
@@ -13,36 +13,33 @@ use crate::syntax::emit::Node as Yaml;
 
 impl Merger<'_> {
     /// A cell of a new row; none where the program computes it.
-    fn cell(&mut self, cell: &Cell, kind: Cells) -> Option<Yaml> {
+    fn cell(&mut self, cell: &EditedLine, kind: Cells) -> Option<Yaml> {
         match kind {
             Cells::Computed => None,
-            Cells::Figure => {
+            Cells::Figure | Cells::Day | Cells::Number => {
                 let said = plain(&cell.bits);
                 Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
             }
-            Cells::Text => Some(self.said(&cell.bits, &cell.comments)),
+            Cells::Text => Some(self.said(cell)),
         }
     }
 
-    /// A table that is new.
     pub(super) fn table(&mut self, rows: &[Row]) -> Yaml {
         let Some((header, rows)) = rows.split_first() else {
             return Yaml::Line(Vec::new());
         };
         // In a header no note can stand.
         let columns = header.cells.iter();
-        let columns = columns.map(|cell| self.written(&cell.bits, &cell.comments, &|_| None));
+        let columns = columns.map(|cell| self.written(cell, &|_| None));
         let columns = Yaml::List(columns.collect());
         let rows = rows.iter().map(|row| {
-            let cells = row.cells.iter();
-            let cells = cells.map(|cell| self.said(&cell.bits, &cell.comments));
+            let cells = row.cells.iter().map(|cell| self.said(cell));
             Yaml::Row(cells.collect())
         });
         let rows = Yaml::List(rows.collect());
         Yaml::map([("table", Yaml::map([("columns", columns), ("rows", rows)]))])
     }
 
-    /// The rows of a table that stays.
     pub(super) fn rows(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine) {
         let (Content::Table(rows), Some(inner)) = (&line.content, entry.inner) else {
             return;
@@ -83,10 +80,7 @@ pub fn row_pairs(unit: &BaseUnit, rows: &[Row]) -> Vec<Option<usize>> {
     let mut taken = BTreeSet::new();
     let block = unit.bookmark.map(|bookmark| bookmark.block);
     let marked = |row: &Row| {
-        let mut of_block = row
-            .bookmarks
-            .iter()
-            .filter(|mark| Some(mark.block) == block);
+        let mut of_block = row.bookmarks().filter(|mark| Some(mark.block) == block);
         let number = of_block.find_map(|mark| match mark.part {
             Part::Row(number) => Some(number),
             Part::Paragraph(_) => None,

@@ -8,7 +8,6 @@ use crate::read::{Node, Value};
 use crate::syntax::edit::{Editor, on_one_line};
 use crate::syntax::emit::{self as yaml, Node as Yaml};
 
-/// Writes lists into a file.
 pub struct Sequences<'p, 'a> {
     pub file: &'p mut Editor<'a>,
     pub layout: &'p Layout<'a>,
@@ -142,17 +141,16 @@ impl<'a> Sequences<'_, 'a> {
     }
 
     /// What stood in a list of the file, as it is there now.
-    fn kept(&self, (sequence, index): Place, column: usize) -> String {
+    fn kept(&self, place: Place, column: usize) -> String {
+        let (sequence, index) = place;
         let from = &self.layout.sequences[sequence];
-        let (Some(list), Some(node)) = (from.node, from.items().get(index)) else {
-            return String::new();
-        };
-        if self.file.is_flow(list) {
-            let text = self.file.copy(node.span.start..self.file.end(node));
-            return format!("{}- {text}\n", " ".repeat(column));
+        match from.node {
+            Some(list) if !self.file.is_flow(list) => {
+                let lines = self.file.copy(self.chunk(from, index));
+                indented(&lines, self.file.column(list.span.start), column)
+            }
+            Some(_) | None => format!("{}- {}\n", " ".repeat(column), self.kept_in_row(place)),
         }
-        let lines = self.file.copy(self.chunk(from, index));
-        indented(&lines, self.file.column(list.span.start), column)
     }
 
     /// The items of a list between brackets.

@@ -1,18 +1,21 @@
 //! The texts of a report, each with what it printed.
 
 use super::layout::{Layout, Written};
-use super::piece::{Piece, literal, pieces};
+use super::piece::{Piece, pieces};
 use crate::edition::{self, Text};
 use crate::model::{Column, Lang, Localized};
 use crate::read::Node;
 
-/// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cells {
     /// A text, or one string for all languages.
     Text,
     /// A figure, as an exact decimal.
     Figure,
+    /// A day, in the head.
+    Day,
+    /// The number of a document, in the head.
+    Number,
     /// What the program computes or makes of something else.
     Computed,
 }
@@ -28,15 +31,12 @@ impl Cells {
     }
 }
 
-/// A text of the file.
 pub struct Slot<'a> {
     /// The mapping of its languages, or the string that is the same in all.
     pub node: &'a Node,
     /// The text; none where it is the same in all languages.
     pub text: Option<&'a Localized>,
-    /// What it printed.
     pub pieces: Vec<Piece>,
-    /// What it is, in a table.
     pub cells: Cells,
     /// Whether it was said at all: else a sign stood in its place.
     pub is_present: bool,
@@ -58,7 +58,7 @@ impl<'a> Slot<'a> {
         Some(Self {
             pieces: match said {
                 Some(said) => pieces(&said.value, printed),
-                None => vec![literal(&edition::plain(printed))],
+                None => vec![Piece::literal(&edition::plain(printed))],
             },
             node,
             text,
@@ -71,7 +71,7 @@ impl<'a> Slot<'a> {
     /// What stands in the file without languages and markup, if it stands there at all.
     pub fn without_text(node: &'a Node, cells: Cells, printed: &str) -> Self {
         Self {
-            pieces: vec![literal(printed)],
+            pieces: vec![Piece::literal(printed)],
             node,
             text: None,
             cells,
@@ -88,13 +88,11 @@ impl<'a> Slot<'a> {
         }
     }
 
-    /// What it printed.
     pub fn plain(&self) -> String {
         self.pieces.iter().map(|piece| &*piece.printed).collect()
     }
 }
 
-/// What a row printed.
 pub fn row_text(row: &[Slot], joint: &str) -> String {
     let cells: Vec<String> = row.iter().map(Slot::plain).collect();
     cells.join(joint)

@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use super::edited::{Bit, Sign, normalize_whitespace};
+use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
 use super::piece::{Kind, Piece};
 use crate::model::Markup;
 use crate::ooxml::NoteId;
 
 /// A text of the report as it is to be written.
-#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Rewritten {
     /// With its markup.
     pub written: String,
@@ -25,13 +24,10 @@ pub struct Rewritten {
 }
 
 /// A reference that was dissolved.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Gone {
-    /// As written.
     pub written: String,
     /// The name of the figure, where it was one.
     pub figure: Option<String>,
-    /// What it printed.
     pub was: String,
     /// What stands there now.
     pub now: String,
@@ -40,22 +36,19 @@ pub struct Gone {
 /// Whether a text reads as it was printed.
 pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
     let printed: String = pieces.iter().map(|piece| &*piece.printed).collect();
-    if normalize_whitespace(&printed) != normalize_whitespace(&super::edited::plain(bits)) {
+    if normalize_whitespace(&printed) != normalize_whitespace(&plain(bits)) {
         return false;
     }
-    let said = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let old = pieces.iter().scan(0, |at, piece| {
-        *at += said(&piece.printed);
-        Some(matches!(piece.kind, Kind::Note { .. }).then_some(*at))
-    });
-    let new = bits.iter().scan(0, |at, bit| match bit.sign {
-        Sign::Char(c) => {
-            *at += usize::from(!c.is_whitespace());
-            Some(None)
+    // The notes stand at the same places among the characters that are no blanks.
+    let old = pieces.iter().flat_map(|piece| match piece.kind {
+        Kind::Note { .. } => vec![None],
+        Kind::Text | Kind::Atom { .. } => {
+            let said = without_blanks(&piece.printed);
+            said.chars().map(Some).collect()
         }
-        Sign::Note(_) => Some(Some(*at)),
     });
-    old.flatten().eq(new.flatten()) && same_stress(pieces, bits)
+    let new = bits.iter().filter(|bit| !bit.is_blank()).map(Bit::char);
+    old.eq(new) && same_stress(pieces, bits)
 }
 
 /// Whether the same characters are strong. A text that is strong as a whole is so by its style.
@@ -107,24 +100,18 @@ impl Trace {
     fn stands(&self, range: &Range<usize>, at: usize, taken: &[bool]) -> bool {
         let wanted = &self.old[range.clone()];
         let end = at + wanted.len();
-        let (Some(found), [first, .., last] | [first @ last]) = (self.new.get(at..end), wanted)
-        else {
+        let Some(found) = self.new.get(at..end).filter(|_| !wanted.is_empty()) else {
             return false;
         };
         let same = found.iter().zip(wanted).all(|(a, b)| *a == Some(*b));
         let free = !taken[at..end].contains(&true);
-        let char_at = |at: Option<usize>| self.new.get(at?).copied().flatten();
-        let before = char_at(at.checked_sub(1));
-        let after = char_at(Some(end));
+        let before = char_at(&self.new, at.checked_sub(1));
+        let after = char_at(&self.new, Some(end));
         let old_before = range.start.checked_sub(1).map(|at| self.old[at]);
         let old_after = self.old.get(range.end).copied();
-        let longer_before = before
-            .filter(|_| before != old_before)
-            .is_some_and(|before| goes_on((before, *first), before, char_at(at.checked_sub(2))));
-        let longer_after = after
-            .filter(|_| after != old_after)
-            .is_some_and(|after| goes_on((*last, after), after, char_at(Some(end + 1))));
-        same && free && !longer_before && !longer_after
+        let is_longer = (before != old_before && goes_on(&self.new, at))
+            || (after != old_after && goes_on(&self.new, end));
+        same && free && !is_longer
     }
 
     /// Whether something else of the old text stands here.
@@ -163,14 +150,22 @@ fn is_point(c: char) -> bool {
     matches!(c, '.' | ',' | '．')
 }
 
-/// Whether a number or a word goes on between two characters, the `outer` of which stands beside
-/// what is looked at, with another `beyond` it.
-fn goes_on((first, last): (char, char), outer: char, beyond: Option<char>) -> bool {
-    let inner = if outer == first { last } else { first };
-    let in_point = is_point(outer) && beyond.is_some_and(|c| c.is_ascii_digit());
-    one_number(first, last)
-        || (in_point && inner.is_ascii_digit())
-        || (first.is_ascii_alphabetic() && last.is_ascii_alphabetic())
+fn char_at(text: &[Option<char>], at: Option<usize>) -> Option<char> {
+    text.get(at?).copied().flatten()
+}
+
+/// Whether a number or a word goes on from before a place of a text to behind it.
+fn goes_on(text: &[Option<char>], at: usize) -> bool {
+    let around = (char_at(text, at.checked_sub(1)), char_at(text, Some(at)));
+    let (Some(before), Some(after)) = around else {
+        return false;
+    };
+    let is_digit = |at| char_at(text, at).is_some_and(|c| c.is_ascii_digit());
+    let in_point = (is_point(before) && is_digit(at.checked_sub(2)) && after.is_ascii_digit())
+        || (before.is_ascii_digit() && is_point(after) && is_digit(Some(at + 1)));
+    in_point
+        || one_number(before, after)
+        || (before.is_ascii_alphabetic() && after.is_ascii_alphabetic())
 }
 
 /// The markup of an edited text: figures and references stand where what they print still does.
@@ -190,8 +185,15 @@ pub fn rewrite(
     });
     let called: BTreeSet<&String> = names.iter().flatten().collect();
     let unnamed = bits.iter().zip(&names).filter(|(_, name)| name.is_none());
+    let has_lines = pieces.iter().any(|piece| piece.printed.contains('\n'));
+    // A text of several lines has those of the editor; another's are joined.
+    let joint = match (has_lines, dense) {
+        (true, _) => Some('\n'),
+        (false, true) => None,
+        (false, false) => Some(' '),
+    };
     Rewritten {
-        written: marked_up(bits, &atoms, &names, dense),
+        written: marked_up(bits, &atoms, &names, joint),
         gone,
         notes: unnamed.filter_map(|(bit, _)| bit.note().cloned()).collect(),
         uncalled: old.filter(|note| !called.contains(note)).cloned().collect(),
@@ -235,7 +237,7 @@ fn marked_up(
     bits: &[Bit],
     atoms: &BTreeMap<usize, (&str, usize)>,
     names: &[Option<String>],
-    dense: bool,
+    joint: Option<char>,
 ) -> String {
     let has_stress = !bits.iter().all(|bit| bit.strong || bit.note().is_some());
     let mut markup = Markup::default();
@@ -248,9 +250,7 @@ fn marked_up(
             continue;
         }
         match &bit.sign {
-            // Lines of a dense language are joined without a blank.
-            Sign::Char('\n') if dense => {}
-            Sign::Char('\n') => markup.literal(' '),
+            Sign::Char('\n') => joint.into_iter().for_each(|c| markup.literal(c)),
             Sign::Char(c) => {
                 // A blank takes no stress of its own.
                 if !c.is_whitespace() {
@@ -263,9 +263,4 @@ fn marked_up(
         at += 1;
     }
     markup.finish()
-}
-
-/// The markup of a text that is new.
-pub fn written(bits: &[Bit], dense: bool, name: impl Fn(&NoteId) -> Option<String>) -> Rewritten {
-    rewrite(&[], bits, dense, name)
 }

@@ -2,7 +2,7 @@
 //! goes with them.
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Content, EditedLine};
+use super::edited::EditedLine;
 use super::layout::Entry;
 use super::merger::Merger;
 use super::pair::{is_it_alone, own_bits};
@@ -12,12 +12,9 @@ use crate::model::Localized;
 use crate::ooxml::NoteId;
 use crate::syntax::emit::Node as Yaml;
 
-/// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// The heading of a section.
     Heading,
-    /// An item of a list.
     Item,
     /// A paragraph.
     Prose,
@@ -64,7 +61,7 @@ impl Merger<'_> {
                 "heading"
             }
             Form::Item => {
-                let items = self.list_for_new(line);
+                let items = self.list_for(line);
                 self.add(items, node);
                 "item"
             }
@@ -81,10 +78,7 @@ impl Merger<'_> {
     /// What a unit says in every language, a lead and its text as one.
     fn text_in_all(&mut self, unit: &BaseUnit, line: &EditedLine) -> Yaml {
         let own = &self.compared.lang;
-        let bits = match &line.content {
-            Content::Text(bits) => own_bits(unit, bits),
-            Content::Picture(_) | Content::Table(_) => &[],
-        };
+        let bits = own_bits(unit, &line.bits);
         let pieces = unit.slots.iter().flat_map(|slot| slot.pieces.clone());
         let pieces: Vec<_> = pieces.collect();
         let name = |id: &NoteId| self.compared.notes.name(id);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::{WordBag, align, align_some};
-use super::marks::{inlines, kept_notes, sides, whole, whole_block};
+use super::marks::{inlines, sides, whole, whole_block};
 use super::parting::{self, Piece};
-use super::token::{Token, Tokenizer};
+use super::token::{Key, Token, Tokenizer};
 use super::words::{Span, compare};
 use crate::edition::{Annex, Block, Change, Edition, Inline, Text};
 
@@ -24,7 +24,6 @@ pub struct Merger<'a> {
 
 /// The blocks of the body or of an annex in one version.
 pub struct Version<'e> {
-    /// The blocks.
     pub blocks: &'e [Block],
     /// What they are compared by.
     pub bags: Vec<WordBag>,
@@ -54,7 +53,6 @@ pub enum Place {
     Old(usize),
     /// Only the new version has it.
     New(usize),
-    /// Both have it.
     Both(usize, usize),
 }
 
@@ -73,7 +71,6 @@ fn in_order(pairs: &[(usize, usize)], old: usize, new: usize) -> Vec<Place> {
 }
 
 impl Merger<'_> {
-    /// The body and the annexes.
     pub fn document(&mut self, old: &Edition, new: &Edition) -> (Vec<Block>, Vec<Annex>) {
         let places = self.places(&old.annexes, &new.annexes, Tokenizer::annex);
         let version = |blocks| Version::new(blocks, self.words);
@@ -151,12 +148,10 @@ impl Merger<'_> {
         blocks
     }
 
-    /// A text of both versions.
     pub fn text(&mut self, old: &[Inline], new: &Text) -> Text {
         new.with(self.runs(old, new))
     }
 
-    /// The runs of both versions.
     pub fn runs(&mut self, old: &[Inline], new: &[Inline]) -> Vec<Inline> {
         let (old, new) = (self.words.tokens(old), self.words.tokens(new));
         let mut runs = Vec::new();
@@ -170,7 +165,12 @@ impl Merger<'_> {
     /// The stretches of two texts. Takes note of the notes that are called outside the changes.
     pub fn compare(&mut self, old: &[Token], new: &[Token]) -> Vec<Span> {
         let spans = compare(old, new);
-        self.kept_notes.extend(kept_notes(&spans, new));
+        let kept = spans.iter().filter(|span| span.kept);
+        for token in kept.flat_map(|span| &new[span.new.clone()]) {
+            if let Key::Note(number, false) = token.key {
+                self.kept_notes.insert(number);
+            }
+        }
         spans
     }
 

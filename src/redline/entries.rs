@@ -7,12 +7,16 @@ use super::place::Places;
 use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
     Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
-    Paragraph, Table, Text, plain,
+    NoteChange, Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
-/// The changes of a redline, in reading order.
-pub fn of(edition: &Edition, localizer: &Localizer) -> Result<Vec<ChangeEntry>, LocaleError> {
+pub fn of(
+    edition: &Edition,
+    head: &MarkedHead,
+    note: Option<&NoteChange>,
+    localizer: &Localizer,
+) -> Result<Vec<ChangeEntry>, LocaleError> {
     let mut list = Lister {
         localizer,
         places: Places::new(localizer),
@@ -21,11 +25,9 @@ pub fn of(edition: &Edition, localizer: &Localizer) -> Result<Vec<ChangeEntry>, 
         left: BTreeMap::new(),
         reached: BTreeMap::new(),
     };
-    if let Some(redline) = &edition.redline {
-        list.head(&redline.head)?;
-    }
+    list.head(head)?;
     list.blocks(&edition.blocks)?;
-    if let Some(note) = edition.redline.as_ref().and_then(|r| r.note.as_ref()) {
+    if let Some(note) = note {
         list.note(note.before.as_ref(), edition.annex_note.as_ref())?;
     }
     for annex in &edition.annexes {

@@ -1,6 +1,6 @@
 //! The texts of blocks, and what is marked in them.
 
-use super::token::{Key, Token};
+use super::token::Token;
 use super::words::Span;
 use crate::edition::{AnnexNote, Block, Change, Edition, Inline, Text};
 use crate::model::NodeId;
@@ -157,14 +157,4 @@ fn runs(tokens: &[Token]) -> Vec<Inline> {
         }
     }
     runs
-}
-
-/// The notes that a text calls first, outside its changes.
-pub fn kept_notes(spans: &[Span], new: &[Token]) -> impl Iterator<Item = usize> {
-    let kept = spans.iter().filter(|span| span.kept);
-    kept.flat_map(|span| &new[span.new.clone()])
-        .filter_map(|token| match token.key {
-            Key::Note(number, false) => Some(number),
-            Key::Note(_, true) | Key::Word(..) | Key::Stop => None,
-        })
 }

@@ -40,17 +40,9 @@ impl Notes {
             .collect();
     }
 
-    /// The old version, its calls numbered as in the redline.
-    pub fn number_old(&self, edition: &Edition) -> Edition {
-        self.number(edition, self.new)
-    }
-
-    /// The new version, its calls numbered as in the redline.
-    pub fn number_new(&self, edition: &Edition) -> Edition {
-        self.number(edition, 0)
-    }
-
-    fn number(&self, edition: &Edition, before: usize) -> Edition {
+    /// A version whose calls are numbered as in the redline: there, so many notes stand before its
+    /// own.
+    pub fn number(&self, edition: &Edition, before: usize) -> Edition {
         let mut edition = edition.clone();
         let mut called = BTreeSet::new();
         renumber(&mut edition, |number| match called.insert(number) {

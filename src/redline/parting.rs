@@ -57,15 +57,10 @@ impl Version<'_> {
 }
 
 fn paragraph(block: &Block) -> Option<&Paragraph> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Heading(_)
-        | Block::Salutation { .. }
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_)
-        | Block::Changed { .. } => None,
-    }
+    let Block::Paragraph(paragraph) = block else {
+        return None;
+    };
+    Some(paragraph)
 }
 
 /// Finds partings among the places of a merged row, and takes their pieces together.

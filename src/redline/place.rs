@@ -12,7 +12,6 @@ pub struct Places<'a> {
     new: Section,
 }
 
-/// A section of one version.
 #[derive(Default)]
 struct Section {
     /// Its heading, or the annex; empty before the first.
@@ -22,7 +21,6 @@ struct Section {
 }
 
 impl Section {
-    /// A section of the old version, or of the new one.
     fn new(number: &str, heading: &[Inline], old: bool) -> Self {
         let name = format!("{number}{}", of_version(heading, old));
         Self {
@@ -33,7 +31,6 @@ impl Section {
 }
 
 impl<'a> Places<'a> {
-    /// Before the first heading.
     pub fn new(localizer: &'a Localizer) -> Self {
         Self {
             localizer,
@@ -62,7 +59,6 @@ impl<'a> Places<'a> {
         self.enter_named(&heading.number, &heading.text);
     }
 
-    /// Enters an annex.
     pub fn enter_annex(&mut self, annex: &Annex) {
         self.change = annex.change;
         self.enter_named(&format!("{} ", annex.label), &annex.title);
@@ -77,7 +73,6 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The place of the next paragraph.
     pub fn next_paragraph(&mut self) -> Result<String, LocaleError> {
         let joined = self.change == Some(Change::Joined);
         self.old.paragraphs += usize::from(joined || self.is_old());
@@ -115,7 +110,6 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// A cell of a table.
     pub fn cell(&self, label: &str, row: &str, column: &str) -> Result<String, LocaleError> {
         let label = self.labelled(label, "redline-a-table")?;
         let args = [("label", label.as_str()), ("row", row), ("column", column)];

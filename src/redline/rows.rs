@@ -3,81 +3,57 @@
 use super::blocks::{Merger, Place};
 use super::marks::{marked, whole};
 use super::token::Tokenizer;
-use crate::edition::{
-    Alignment, Block, Change, Heading, Image, Inline, List, ListItem, Paragraph, Table, Text,
-};
+use crate::edition::{Alignment, Block, Change, Inline, ListItem, Table, Text};
 
 impl Merger<'_> {
     /// A block of both versions. What was paired is of one kind.
     pub(super) fn block(&mut self, old: &Block, new: &Block) -> Block {
-        match (old, new) {
-            (Block::Heading(old), Block::Heading(new)) => Block::Heading(Heading {
-                text: self.text(&old.text, &new.text),
-                ..new.clone()
-            }),
-            (
-                Block::Salutation { text: old, .. },
-                Block::Salutation {
-                    identity,
-                    text: new,
-                },
-            ) => Block::Salutation {
-                identity: identity.clone(),
-                text: self.text(old, new),
-            },
-            (Block::Paragraph(old), Block::Paragraph(new)) => Block::Paragraph(Paragraph {
-                identity: new.identity.clone(),
-                lead: self.text(&old.lead, &new.lead),
-                text: self.text(&old.text, &new.text),
-            }),
-            (Block::List(old), Block::List(new)) => Block::List(self.list(old, new)),
-            (Block::Table(old), Block::Table(new)) => Block::Table(self.table(old, new)),
+        let mut block = new.clone();
+        match (old, &mut block) {
+            (Block::Heading(old), Block::Heading(new)) => {
+                new.text = self.text(&old.text, &new.text)
+            }
+            (Block::Salutation { text: old, .. }, Block::Salutation { text, .. }) => {
+                *text = self.text(old, text);
+            }
+            (Block::Paragraph(old), Block::Paragraph(new)) => {
+                new.lead = self.text(&old.lead, &new.lead);
+                new.text = self.text(&old.text, &new.text);
+            }
+            (Block::List(old), Block::List(new)) => new.items = self.items(&old.items, &new.items),
+            (Block::Table(old), Block::Table(new)) => self.table(old, new),
             (Block::Image(old), Block::Image(new)) => {
                 self.label(&old.label, &new.label);
-                Block::Image(Image {
-                    caption: self.caption(old.caption.as_ref(), new.caption.as_ref()),
-                    ..new.clone()
-                })
+                new.caption = self.caption(old.caption.as_ref(), new.caption.as_ref());
             }
-            (
-                Block::Heading(_)
-                | Block::Salutation { .. }
-                | Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Table(_)
-                | Block::Image(_)
-                | Block::Changed { .. },
-                new,
-            ) => new.clone(),
+            (_, _) => {}
         }
+        block
     }
 
-    fn list(&mut self, old: &List, new: &List) -> List {
+    fn items(&mut self, old: &[ListItem], new: &[ListItem]) -> Vec<ListItem> {
         let bag = |words: &Tokenizer, item: &ListItem| words.bag("item", [&item.text]);
         let whole_item = |item: &ListItem, change| ListItem {
             text: whole(&item.text, change),
             change: Some(change),
             ..item.clone()
         };
-        let places = self.places(&old.items, &new.items, bag).into_iter();
+        let places = self.places(old, new, bag).into_iter();
         let items = places.map(|place| match place {
-            Place::Old(at) => whole_item(&old.items[at], Change::Deleted),
-            Place::New(at) => whole_item(&new.items[at], Change::Inserted),
+            Place::Old(at) => whole_item(&old[at], Change::Deleted),
+            Place::New(at) => whole_item(&new[at], Change::Inserted),
             Place::Both(was, is) => ListItem {
-                text: self.text(&old.items[was].text, &new.items[is].text),
-                ..new.items[is].clone()
+                text: self.text(&old[was].text, &new[is].text),
+                ..new[is].clone()
             },
         });
-        List {
-            items: items.collect(),
-            ..new.clone()
-        }
+        items.collect()
     }
 
-    fn table(&mut self, old: &Table, new: &Table) -> Table {
+    fn table(&mut self, old: &Table, new: &mut Table) {
         self.label(&old.label, &new.label);
         let places = self.places(&old.rows, &new.rows, |words, row| words.bag("row", row));
-        let (mut rows, mut row_changes, mut totals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut rows, mut totals) = (Vec::new(), Vec::new());
         for place in places {
             let (row, change, is_total) = match place {
                 Place::Old(at) => {
@@ -94,18 +70,13 @@ impl Merger<'_> {
                 }
             };
             totals.extend(is_total.then_some(rows.len()));
-            rows.push(at_points(row, &new.alignment));
-            row_changes.push(change);
+            rows.push((at_points(row, &new.alignment), change));
         }
-        Table {
-            caption: self.caption(old.caption.as_ref(), new.caption.as_ref()),
-            unit: self.caption(old.unit.as_ref(), new.unit.as_ref()),
-            header: self.row(&old.header, &new.header, &[]),
-            rows,
-            totals,
-            row_changes,
-            ..new.clone()
-        }
+        (new.rows, new.row_changes) = rows.into_iter().unzip();
+        new.totals = totals;
+        new.caption = self.caption(old.caption.as_ref(), new.caption.as_ref());
+        new.unit = self.caption(old.unit.as_ref(), new.unit.as_ref());
+        new.header = self.row(&old.header, &new.header, &[]);
     }
 
     /// The cells of a row. A figure is one word on both sides of its decimal point.

@@ -2,7 +2,6 @@
 
 use crate::edition::{Change, Inline};
 
-/// A sentence that changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     /// What it said; empty where it is new.
@@ -13,7 +12,6 @@ pub struct Sentence {
     pub change: Option<Change>,
 }
 
-/// What ends a sentence.
 const ENDS: [char; 7] = ['。', '！', '？', '.', '!', '?', '；'];
 /// What closes behind the end of a sentence.
 const CLOSING: [char; 8] = ['”', '’', '）', ')', '"', '」', '』', '》'];

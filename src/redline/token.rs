@@ -13,9 +13,7 @@ use crate::locale::Localizer;
 /// A word, a mark, a blank, a figure or the reference to a note.
 #[derive(Clone, Debug)]
 pub struct Token {
-    /// What is compared.
     pub key: Key,
-    /// What is printed.
     pub shown: Inline,
 }
 
@@ -40,12 +38,10 @@ impl Token {
         }
     }
 
-    /// Whether it is strong.
     pub fn is_strong(&self) -> bool {
         matches!(self.key, Key::Word(_, true))
     }
 
-    /// Whether a sentence ends with it.
     pub fn ends_sentence(&self) -> bool {
         let ends = ['。', '！', '？', '.', '!', '?', '\n'];
         matches!(&self.key, Key::Word(word, _) if word.ends_with(ends))
@@ -71,7 +67,6 @@ impl Key {
 pub struct Tokenizer {
     segmenter: WordSegmenterBorrowed<'static>,
     language: Option<Language>,
-    /// The notes of both versions.
     pub notes: Notes,
 }
 
@@ -91,7 +86,6 @@ impl Tokenizer {
         words
     }
 
-    /// What a block is compared by.
     pub fn block(&self, block: &Block) -> WordBag {
         let (kind, mut block) = (kind(block), block.clone());
         let id = anchor(&mut block).and_then(Option::take);
@@ -125,7 +119,6 @@ impl Tokenizer {
         keys
     }
 
-    /// The tokens of a text.
     pub fn tokens(&self, text: &[Inline]) -> Vec<Token> {
         let mut tokens = Vec::new();
         self.add(text, false, &mut tokens);

@@ -18,9 +18,7 @@ const ISLAND: usize = 4;
 pub struct Span {
     /// Whether it says the same in both.
     pub kept: bool,
-    /// Its tokens in the old text.
     pub old: Range<usize>,
-    /// Its tokens in the new text.
     pub new: Range<usize>,
 }
 
@@ -53,32 +51,29 @@ fn joined(spans: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-fn weight(tokens: &[Token]) -> usize {
-    tokens.iter().map(|token| token.key.weight()).sum()
-}
-
 /// The weight of a stretch, on the side that weighs more.
 fn heaviest(span: &Span, old: &[Token], new: &[Token]) -> usize {
-    weight(&old[span.old.clone()]).max(weight(&new[span.new.clone()]))
+    let weight = |tokens: &[Token]| tokens.iter().map(|token| token.key.weight()).sum();
+    let (old, new): (usize, usize) = (
+        weight(&old[span.old.clone()]),
+        weight(&new[span.new.clone()]),
+    );
+    old.max(new)
 }
 
 /// Gives up what is kept of a sentence where it is too little: words that two sentences have by
 /// chance are no help to a reader.
 fn sentences(spans: Vec<Span>, old: &[Token], new: &[Token]) -> Vec<Span> {
-    let mut done = Vec::new();
-    let mut sentence = Vec::new();
-    for span in spans.into_iter().flat_map(|span| at_sentences(span, new)) {
-        let ends = span.kept
-            && new[span.new.clone()]
-                .last()
-                .is_some_and(Token::ends_sentence);
-        sentence.push(span);
-        if ends {
-            done.extend(coarse(std::mem::take(&mut sentence), old, new));
-        }
+    let cut = spans.into_iter().flat_map(|span| at_sentences(span, new));
+    let mut cut: Vec<Span> = cut.collect();
+    let ends = |span: &Span| {
+        let last = new[span.new.clone()].last();
+        span.kept && last.is_some_and(Token::ends_sentence)
+    };
+    for sentence in cut.split_inclusive_mut(ends) {
+        coarsen(sentence, old, new);
     }
-    done.extend(coarse(sentence, old, new));
-    done
+    cut
 }
 
 /// A kept stretch cut after each sentence.
@@ -86,40 +81,37 @@ fn at_sentences(span: Span, new: &[Token]) -> Vec<Span> {
     if !span.kept {
         return vec![span];
     }
-    let mut cut = Vec::new();
-    let shift = |at: usize| at - span.new.start + span.old.start;
-    let mut start = span.new.start;
-    for at in span.new.clone() {
-        if new[at].ends_sentence() || at + 1 == span.new.end {
-            cut.push(Span {
-                kept: true,
-                old: shift(start)..shift(at + 1),
-                new: start..at + 1,
-            });
-            start = at + 1;
+    let sentences = new[span.new.clone()].split_inclusive(Token::ends_sentence);
+    let mut done = 0;
+    let cut = sentences.map(|sentence| {
+        let from = done;
+        done += sentence.len();
+        Span {
+            kept: true,
+            old: span.old.start + from..span.old.start + done,
+            new: span.new.start + from..span.new.start + done,
         }
-    }
-    cut
+    });
+    cut.collect()
 }
 
-/// A sentence as it is, or as one change from its first to its last.
-fn coarse(mut sentence: Vec<Span>, old: &[Token], new: &[Token]) -> Vec<Span> {
+/// Makes one change of a sentence, from its first change to its last, where too little is kept.
+fn coarsen(sentence: &mut [Span], old: &[Token], new: &[Token]) {
     let changed = |span: &Span| !span.kept;
     let (Some(first), Some(last)) = (
         sentence.iter().position(changed),
         sentence.iter().rposition(changed),
     ) else {
-        return sentence;
+        return;
     };
-    let all: usize = sentence.iter().map(|span| heaviest(span, old, new)).sum();
-    let kept = sentence.iter().filter(|span| span.kept);
-    let kept: usize = kept.map(|span| heaviest(span, old, new)).sum();
+    let weight = |span: &Span| heaviest(span, old, new);
+    let all: usize = sentence.iter().map(weight).sum();
+    let kept: usize = sentence.iter().filter(|span| span.kept).map(weight).sum();
     if last > first && (kept as f64) < KEPT * all as f64 {
-        for span in &mut sentence[first..=last] {
-            span.kept = false;
-        }
+        sentence[first..=last]
+            .iter_mut()
+            .for_each(|span| span.kept = false);
     }
-    sentence
 }
 
 /// Gives up kept marks, blanks and short words between two longer changes.

@@ -56,6 +56,28 @@ fn a_moved_paragraph_goes_with_its_lines() {
     assert!(!told.stderr.contains("merge.changed"), "{}", told.stderr);
 }
 
+#[test]
+fn the_longest_row_in_order_stays_and_the_rest_was_moved() {
+    let texts = [
+        "听取报告甲。",
+        "审议草案乙。",
+        "开展检查丙。",
+        "督办建议丁。",
+        "组织视察戊。",
+    ];
+    let blocks = texts.map(|text| format!("  - paragraph: {{zh: {text}}}\n"));
+    let report = format!("id: h\ntitle: {{zh: 工作报告}}\nbody:\n{}", blocks.concat());
+    let mut draft = Draft::of(&report, "zh");
+    let moved = draft.cut("督办建议丁", "组织视察戊");
+    draft.after("听取报告甲", &moved);
+    draft.after("审议草案乙", &paragraph("BodyText", "走访群众己。"));
+    let (merged, told) = draft.merged();
+    let order = ["甲", "丁", "乙", "己", "丙", "戊"].map(|text| merged.find(&format!("{text}。")));
+    assert!(order.is_sorted() && order[0].is_some(), "{merged}");
+    assert_eq!(told.stderr.matches("note[merge.moved]").count(), 1);
+    assert!(told.stderr.contains("督办建议丁。"), "{}", told.stderr);
+}
+
 fn lines(report: &str, from: &str, to: &str) -> String {
     let start = report.find(from).expect("it is there");
     let end = report.find(to).expect("it is there");
