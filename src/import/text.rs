@@ -1,19 +1,16 @@
 //! A plain text, as it was copied from a web page, a newspaper or a PDF.
 //!
 //! The lines are cleaned (`source_line`, `characters`, `punctuation`); the front matter and the end are
-//! found (`front`, `contents`, `ends`); rows of tables (`rows`) and lines that hold two things (`split`)
+//! found (`front`, `ends`); rows of tables (`rows`) and lines that hold two things (`split`)
 //! are parted; furniture and articles of their own are set aside (`furniture`, `article`); cut
-//! sentences are joined (`join`, `seam`); and what is left becomes blocks (`outline`, `annexes`).
+//! sentences are joined (`join`); and what is left becomes blocks (`outline`, `annexes`).
 //! Each step notes what it does in the `log`, and the `audit` shows that no character was lost.
 
 mod annexes;
 mod article;
 mod audit;
 mod characters;
-mod chinese;
-mod contents;
 mod ends;
-mod english;
 mod front;
 mod furniture;
 mod join;
@@ -22,7 +19,6 @@ mod numbers;
 mod outline;
 mod punctuation;
 mod rows;
-mod seam;
 mod shapes;
 mod source_line;
 mod split;
@@ -31,8 +27,9 @@ use regex::Regex;
 
 use super::draft::{Draft, Part};
 use super::front::is_salutation;
+use super::numbers::ordinal;
 use super::shape::{heading, is_chinese, literal};
-use crate::diag::{Diagnostic, Severity, code};
+use crate::diag::{Diagnostic, code};
 use crate::model::{Block, Localized, Numbering};
 use crate::source::Source;
 
@@ -42,6 +39,7 @@ pub use characters::{ideographs, is_empty as is_unseen, is_private};
 pub use log::{Changed, Omitted, extent};
 pub use source_line::Reason;
 
+use front::Front;
 use log::Log;
 use source_line::SourceLine;
 
@@ -81,18 +79,13 @@ impl Imported {
         let mut log = self.log.iter().peekable();
         let mut changes = self.changes.iter().peekable();
         std::iter::from_fn(move || {
-            let is_change = match (log.peek(), changes.peek()) {
-                (Some(entry), Some(changed)) => match entry.span() {
-                    Some(span) => changed.span < span,
-                    None => entry.severity != Severity::Note,
-                },
-                (None, _) => true,
-                (Some(_), None) => false,
+            let stands_before = |changed: &&Changed| {
+                log.peek()
+                    .is_none_or(|entry| (false, Some(changed.span)) < log::place(entry))
             };
-            if is_change {
-                changes.next().map(Changed::diagnostic)
-            } else {
-                log.next().cloned()
+            match changes.next_if(stands_before) {
+                Some(changed) => Some(changed.diagnostic()),
+                None => log.next().cloned(),
             }
         })
     }
@@ -113,36 +106,14 @@ pub fn read(source: &Source, options: &TextOptions) -> Result<Imported, Diagnost
         let found = code::IMPORT_TOO_LARGE.error().with("what", "lines");
         return Err(found.with("detail", MOST_LINES).help("check"));
     }
-    let is_zh = match options.lang {
-        Some(lang) => lang == "zh",
-        None => is_chinese(source.text()),
-    };
-    let read = if is_zh {
-        chinese::read(source, options)
-    } else {
-        english::read(source, options)
-    };
-    finish(source, read)
-}
-
-/// What a language's reader found.
-struct Read {
-    draft: Draft,
-    /// Every piece of the source, kept or not.
-    pieces: Vec<SourceLine>,
-    /// The characters that the draft says by its structure.
-    structure: String,
-    log: Log,
-}
-
-fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
-    let Read {
-        draft,
-        pieces,
-        structure,
-        mut log,
-    } = read;
-    let account = audit::check_conservation(source, &pieces, &draft, &structure)?;
+    let is_zh = options
+        .lang
+        .map_or_else(|| is_chinese(source.text()), |lang| lang == "zh");
+    let reader = if is_zh { chinese } else { english };
+    let mut log = Log::default();
+    let (mut draft, pieces) = reader(source, options, &mut log);
+    draft.settle_numbers();
+    let account = audit::check_conservation(source, &pieces, &draft, &log.structure)?;
     let changes = log.changes(&pieces);
     let set_aside = log.set_aside(source, &pieces);
     Ok(Imported {
@@ -152,6 +123,85 @@ fn finish(source: &Source, read: Read) -> Result<Imported, Diagnostic> {
         account,
         set_aside,
     })
+}
+
+/// The draft of a Chinese text, and every piece of it, kept or not.
+fn chinese(source: &Source, options: &TextOptions, log: &mut Log) -> (Draft, Vec<SourceLine>) {
+    let mut pieces = split::doubled(source_line::read(source, true));
+    let front = front::read(&mut pieces);
+    let body = front.body;
+    if !options.to_align {
+        rows::find(source, &mut pieces[body..]);
+        let below = split::turns(pieces.split_off(body));
+        pieces.extend(split::headings(source, below, log));
+    }
+    furniture::set_aside(&mut pieces[body..]);
+    let annexes = ends::read(&mut pieces, body);
+    furniture::set_repeated_aside(&mut pieces[body..]);
+    let mut draft = front.draft("zh", log);
+    if options.to_align {
+        asked(&mut pieces, options, log);
+        pieces = join::join_lines(pieces, log);
+        let kept = pieces.iter().filter(|piece| piece.is_kept());
+        draft.parts = kept.map(|piece| paragraph(piece, "zh", log)).collect();
+    } else {
+        let doubtful = article::set_aside(&mut pieces, body, annexes);
+        let annex = annexes.map(|at| pieces[at].span());
+        asked(&mut pieces, options, log);
+        log.doubtful(source, &pieces, &doubtful, &options.keep);
+        pieces = join::join(pieces, log);
+        // The label itself may have been set aside: what stands below it is the body's then.
+        let begins = |piece: &SourceLine| {
+            annex.is_some_and(|annex| piece.span().start >= annex.start)
+                && piece.is_kept()
+                && shapes::is_annex(&piece.text)
+        };
+        let end = pieces.iter().position(begins).unwrap_or(pieces.len());
+        let (body, annexed) = pieces.split_at_mut(end);
+        draft.parts = outline::parts(body, log);
+        annexes::add(annexed, &mut draft, log);
+    }
+    pieces.reserve_exact(front.pieces.len());
+    pieces.extend(front.pieces);
+    (draft, pieces)
+}
+
+/// The draft of an English text, and every piece of it, kept or not.
+fn english(source: &Source, options: &TextOptions, log: &mut Log) -> (Draft, Vec<SourceLine>) {
+    const SURE: [Reason; 4] = [
+        Reason::Address,
+        Reason::PageNumber,
+        Reason::Remark,
+        Reason::PageHeader,
+    ];
+    let mut pieces = source_line::read(source, false);
+    for piece in &mut pieces {
+        piece.aside = piece.furniture().filter(|reason| SURE.contains(reason));
+    }
+    furniture::set_repeated_aside(&mut pieces);
+    asked(&mut pieces, options, log);
+    let pieces = join::join_lines(pieces, log);
+    let mut kept = pieces.iter().filter(|piece| piece.is_kept()).peekable();
+    let mut front = Front::default();
+    while kept.next_if(|piece| front.takes_english(piece)).is_some() {}
+    let mut draft = front.draft("en", log);
+    let mut numbers = outline::Numbers::default();
+    for piece in kept {
+        let mut part = paragraph(piece, "en", log);
+        match part.heading() {
+            Some((level, true)) => {
+                let (_, text) = heading(&piece.text).unwrap_or_default();
+                let number = piece.text.strip_suffix(text).and_then(ordinal);
+                let number = number.unwrap_or_else(|| numbers.due(level));
+                numbers.take(level, number, (piece.span(), text), log);
+                part.block = part.block.numbered(Some(number));
+            }
+            Some((level, false)) => numbers.pass(level),
+            None => {}
+        }
+        draft.parts.push(part);
+    }
+    (draft, pieces)
 }
 
 /// What the user wants kept or dropped. A line that is to be kept is kept whatever it looks like. A
@@ -177,14 +227,14 @@ fn asked(pieces: &mut [SourceLine], options: &TextOptions, log: &mut Log) {
 }
 
 /// A paragraph as one block in a language. The number of a heading goes to the structure.
-fn paragraph(piece: &SourceLine, lang: &str, structure: &mut String) -> Part {
+fn paragraph(piece: &SourceLine, lang: &str, log: &mut Log) -> Part {
     let said = |text: &str| Localized::from([(lang, literal(text))]);
     let mut level = 0;
     let block = if is_salutation(&piece.text) {
         Block::salutation(said(&piece.text))
     } else if let Some((depth, text)) = heading(&piece.text) {
         let number = piece.text.trim_end().len() - text.len();
-        structure.push_str(&piece.text[..number]);
+        log.carry(&piece.text[..number]);
         level = depth;
         Block::section(said(text), Numbering::Auto)
     } else {

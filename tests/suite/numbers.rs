@@ -614,3 +614,12 @@ fn corpus_the_two_languages_of_the_national_reports_agree_by_value() {
     println!("{agreed} of {held} pairs agree");
     assert!(agreed * 100 >= held * 97, "{agreed} of {held}");
 }
+
+#[test]
+fn figures_among_stray_quotes_are_counted() {
+    for text in ["\"6\"6\"\"\"&", "12\u{9f6}，56.7：\n\"9\"\"\n\"9\"5\"9"] {
+        for language in [Language::Chinese, Language::English] {
+            assert!(!read(text, language).is_empty(), "{text}");
+        }
+    }
+}

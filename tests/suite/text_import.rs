@@ -7,6 +7,7 @@ mod dressed;
 mod lines;
 mod provinces;
 mod refused;
+mod shapes;
 mod told;
 
 use crate::desk::{Desk, Run};

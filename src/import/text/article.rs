@@ -109,10 +109,7 @@ impl Text {
         let paragraphs = ranges.map(|at| Paragraph::of(at, pieces));
         let mut paragraphs: Vec<Paragraph> = paragraphs.collect();
         let phrases = phrases(&paragraphs);
-        let words = words(&phrases, paragraphs.len());
-        for (paragraph, words) in paragraphs.iter_mut().zip(words) {
-            paragraph.words = words;
-        }
+        tell_words(&phrases, &mut paragraphs);
         Self {
             paragraphs,
             phrases,
@@ -121,10 +118,6 @@ impl Text {
 
     fn lines(&self, range: &Range<usize>) -> Range<usize> {
         self.paragraphs[range.start].at.start..self.paragraphs[range.end - 1].at.end
-    }
-
-    fn is(&self, at: usize, test: impl Fn(&Paragraph) -> bool) -> bool {
-        self.paragraphs.get(at).is_some_and(test)
     }
 
     /// The first article that two signs tell of: one with a byline is the surest, one without a
@@ -138,18 +131,17 @@ impl Text {
     }
 
     fn article_at(&self, start: usize) -> Option<Range<usize>> {
-        let heads = self.heads(start);
+        let (heads, has_byline) = (self.heads(start), self.has_byline(start));
         let is_cut = self.is_cut_before(start);
-        if is_cut && let Some(end) = self.goes_on(start) {
-            let is_sure = self.has_byline(start) || self.breaks_the_count(start..end);
-            if is_sure {
-                return Some(start..end);
-            }
+        if let Some(end) = is_cut.then(|| self.goes_on(start)).flatten()
+            && (has_byline || self.breaks_the_count(start..end))
+        {
+            return Some(start..end);
         }
         let run = self.run(start + heads)?;
         // A heading of the report stands above a paragraph of its.
-        let first = &self.paragraphs[start + heads];
-        if first.words == Words::Report && !self.has_byline(start) && !run.is_signed {
+        let is_reports = self.paragraphs[start + heads].words == Words::Report;
+        if is_reports && !has_byline && !run.is_signed {
             return None;
         }
         let signs = heads + usize::from(is_cut) + usize::from(run.is_signed);
@@ -159,8 +151,8 @@ impl Text {
 
     /// How many lines of headline and byline stand here: none, one or two.
     fn heads(&self, start: usize) -> usize {
-        let is_byline = |at: usize| self.is(at, |paragraph| paragraph.byline);
-        match self.is(start, |paragraph| paragraph.headline) {
+        let is_byline = |at: usize| self.paragraphs.get(at).is_some_and(|p| p.byline);
+        match self.paragraphs.get(start).is_some_and(|p| p.headline) {
             true => 1 + usize::from(is_byline(start + 1)),
             false => usize::from(is_byline(start)),
         }
@@ -168,8 +160,8 @@ impl Text {
 
     /// Whether an article with a byline begins here.
     fn has_byline(&self, start: usize) -> bool {
-        let heads = self.heads(start);
-        heads > 0 && self.is(start + heads - 1, |paragraph| paragraph.byline)
+        let heads = &self.paragraphs[start..start + self.heads(start)];
+        heads.last().is_some_and(|last| last.byline)
     }
 
     /// Whether a sentence is cut before a paragraph, and does not go on in it.
@@ -194,27 +186,21 @@ impl Text {
         let (Some(last), Some(first)) = (ends.next(), starts.next()) else {
             return 0;
         };
-        let from = |least: Phrase| {
-            let at = self.phrases.partition_point(|phrase| *phrase < least);
-            self.phrases.get(at).copied().unwrap_or_default()
+        let stands = |some: &[char]| {
+            let at = self
+                .phrases
+                .partition_point(|(phrase, _)| &phrase[..some.len()] < some);
+            let found = self.phrases.get(at);
+            found.is_some_and(|(phrase, _)| phrase.starts_with(some))
         };
-        let is_phrase =
-            |three: [char; 3]| from(phrase(three, 0)) >> PLACE == phrase(three, 0) >> PLACE;
-        if ends.next().is_some_and(|one| is_phrase([one, last, first]))
-            || starts
-                .next()
-                .is_some_and(|two| is_phrase([last, first, two]))
+        if ends.next().is_some_and(|one| stands(&[one, last, first]))
+            || starts.next().is_some_and(|two| stands(&[last, first, two]))
             || after.starts_with(['和', '与', '及', '等'])
             || shapes::goes_on(after)
         {
             return 3;
         }
-        let two = phrase([last, first, '\0'], 0);
-        if from(two) >> (2 * PLACE) == two >> (2 * PLACE) {
-            2
-        } else {
-            0
-        }
+        2 * usize::from(stands(&[last, first]))
     }
 
     /// The run of paragraphs in other words that begins here, with as many more of them than in the
@@ -255,23 +241,19 @@ impl Text {
 
     /// Whether a number is the next in the report before a paragraph.
     fn counts_on(&self, start: usize, (scheme, value): (Scheme, u32)) -> bool {
-        let numbers = self.paragraphs[..start]
-            .iter()
-            .rev()
-            .filter_map(|p| p.number);
-        let last = numbers
-            .filter(|(other, _)| *other == scheme)
-            .map(|(_, last)| last)
-            .next();
-        last.is_some_and(|last| last + 1 == value)
+        let numbers = self.paragraphs[..start].iter().filter_map(|p| p.number);
+        let last = numbers.rev().find(|(other, _)| *other == scheme);
+        last.is_some_and(|(_, last)| last + 1 == value)
     }
 
     /// Whether the numbers of the report’s headings count on behind a range, and not in it.
     fn breaks_the_count(&self, range: Range<usize>) -> bool {
-        let first = |paragraphs: &[Paragraph]| paragraphs.iter().find_map(|p| p.number);
-        let counts_on = |number| self.counts_on(range.start, number);
-        first(&self.paragraphs[range.clone()]).is_some_and(|number| !counts_on(number))
-            && first(&self.paragraphs[range.end..]).is_some_and(counts_on)
+        let counts_on = |paragraphs: &[Paragraph]| {
+            let number = paragraphs.iter().find_map(|p| p.number)?;
+            Some(self.counts_on(range.start, number))
+        };
+        counts_on(&self.paragraphs[range.clone()]) == Some(false)
+            && counts_on(&self.paragraphs[range.end..]) == Some(true)
     }
 
     /// The lines of what may be an article: bylines, and runs of paragraphs in other words.
@@ -297,7 +279,7 @@ impl Text {
 
 /// Whether a line is part of a paragraph; a byline may be taken for the caption of a photograph.
 fn is_present(piece: &SourceLine) -> bool {
-    piece.is_kept() || is_byline(&piece.text, piece.length)
+    piece.is_kept() || is_byline(&piece.text)
 }
 
 impl Paragraph {
@@ -309,11 +291,11 @@ impl Paragraph {
         let found = number(&text).map(|found| (found.scheme, found.value));
         let number = found.filter(|(scheme, _)| matches!(scheme, Scheme::Han | Scheme::HanBracket));
         let is_open = !shapes::is_closed(&text);
-        let heading = shapes::is_heading(&text, length);
+        let heading = shapes::is_heading(&text);
         let calls = is_open && length <= 24 && text.contains(['！', '？']);
         let is_headed = number.is_some() && length <= 60;
-        let is_label = shapes::is_annex(&text, length);
-        let begins = shapes::begins_a_block(&text, length)
+        let is_label = shapes::is_annex(&text);
+        let begins = shapes::begins_a_block(&text)
             || enumerator(&text).is_some()
             || text.starts_with("——")
             || text.starts_with("各位代表");
@@ -321,7 +303,7 @@ impl Paragraph {
             at,
             number,
             headline: found.is_none() && !begins && (heading || calls),
-            byline: is_byline(&text, length),
+            byline: is_byline(&text),
             signs: is_signature(&text, length),
             cut: is_open && !heading && !calls && !is_headed && !is_label && length >= 10,
             begins,
@@ -341,66 +323,51 @@ fn is_signature(text: &str, length: usize) -> bool {
             || bodies.iter().any(|end| text.ends_with(end)))
 }
 
-/// A run of three Han characters and the paragraph it stands in, sixteen bits each: sorted in no
-/// time.
-type Phrase = u64;
-
-/// The bits of the paragraph’s place.
-const PLACE: u32 = 16;
-
-fn phrase(three: [char; 3], paragraph: u16) -> Phrase {
-    let bits = |sum: u64, c: char| (sum << PLACE) | u64::from(u16::try_from(c).unwrap_or(u16::MAX));
-    (three.into_iter().fold(0, bits) << PLACE) | u64::from(paragraph)
-}
+/// Three Han characters, and the place of a paragraph that has them.
+type Phrase = ([char; 3], u32);
 
 /// The phrases of the paragraphs, sorted, each once a paragraph.
 fn phrases(paragraphs: &[Paragraph]) -> Vec<Phrase> {
-    let mut all = Vec::new();
-    for (paragraph, at) in paragraphs.iter().zip(0..=u16::MAX) {
+    let mut all: Vec<Phrase> = Vec::new();
+    for (paragraph, at) in paragraphs.iter().zip(0..) {
         let chars: Vec<char> = paragraph.text.chars().collect();
-        let three = chars
-            .windows(3)
-            .filter(|three| three.iter().all(|c| is_han(*c)));
-        all.extend(three.map(|three| phrase([three[0], three[1], three[2]], at)));
+        let three = chars.windows(3).filter_map(|three| three.try_into().ok());
+        let han = three.filter(|three: &[char; 3]| three.iter().all(|c| is_han(*c)));
+        all.extend(han.map(|three| (three, at)));
     }
     all.sort_unstable();
     all.dedup();
     all
 }
 
-/// So far around a paragraph its phrases may come back without being the report’s.
-const NEAR: usize = 4;
-
-/// Fewer phrases don’t tell.
-const LEAST: usize = 8;
-
-/// A text of fewer paragraphs has no phrases of its own.
-const MANY: usize = 30;
-
-/// Whose words each of so many paragraphs is in, by its phrases.
-fn words(phrases: &[Phrase], paragraphs: usize) -> Vec<Words> {
+/// Tells whose words each paragraph is in, by its phrases.
+fn tell_words(phrases: &[Phrase], paragraphs: &mut [Paragraph]) {
+    // So far around a paragraph its phrases may come back without being the report’s.
+    const NEAR: u32 = 4;
+    // Fewer phrases, and a text of fewer paragraphs, don’t tell.
+    const LEAST: usize = 8;
+    const MANY: usize = 30;
     // How many of a paragraph’s phrases are shared, and how many it has.
-    let mut shared = vec![(0, 0); paragraphs];
-    let place = |phrase: &Phrase| usize::try_from(phrase & 0xffff).unwrap_or_default();
-    for same in phrases.chunk_by(|a, b| a >> PLACE == b >> PLACE) {
-        let (first, last) = (place(&same[0]), place(&same[same.len() - 1]));
-        for at in same.iter().map(place) {
-            let (shared, count) = &mut shared[at];
-            *count += 1;
-            *shared += usize::from(first + NEAR < at || at + NEAR < last);
+    let mut counts = vec![(0, 0); paragraphs.len()];
+    for same in phrases.chunk_by(|(a, _), (b, _)| a == b) {
+        let (first, last) = (same[0].1, same[same.len() - 1].1);
+        for (_, at) in same {
+            let is_shared = first + NEAR < *at || at + NEAR < last;
+            let count = usize::try_from(*at).ok().and_then(|at| counts.get_mut(at));
+            let (shared, all): &mut (usize, usize) = count.expect("each paragraph has a count");
+            *shared += usize::from(is_shared);
+            *all += 1;
         }
     }
-    let telling = shared.iter().filter(|(_, count)| *count >= LEAST);
-    let mut shares: Vec<usize> = telling
-        .map(|(shared, count)| shared * 1000 / count)
-        .collect();
+    let telling = counts.iter().filter(|(_, all)| *all >= LEAST);
+    let mut shares: Vec<usize> = telling.map(|(shared, all)| shared * 1000 / all).collect();
     shares.sort_unstable();
     let usual = shares.get(shares.len() / 2).copied().unwrap_or_default();
-    let is_long = shares.len() >= MANY;
-    let tell = |(shared, count): &(usize, usize)| match *count >= LEAST && is_long {
-        false => Words::Few,
-        true if shared * 3000 < usual * count => Words::Other,
-        true => Words::Report,
-    };
-    shared.iter().map(tell).collect()
+    for (paragraph, (shared, all)) in paragraphs.iter_mut().zip(counts) {
+        paragraph.words = match shared * 3000 < usual * all {
+            _ if all < LEAST || shares.len() < MANY => Words::Few,
+            true => Words::Other,
+            false => Words::Report,
+        };
+    }
 }

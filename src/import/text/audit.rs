@@ -20,54 +20,26 @@ pub struct Account {
     pub aside: usize,
 }
 
-/// The characters of a text, counted: how often each comes, and all of them.
-struct Tally {
-    each: Vec<i32>,
-    all: i64,
-}
+/// How often each character comes.
+struct Tally(Vec<i32>);
 
 impl Tally {
-    fn new() -> Self {
-        Self {
-            each: vec![0; 0x11_0000],
-            all: 0,
-        }
-    }
-
-    fn add(&mut self, text: &str, times: i32) {
+    /// Counts a text so many times. How many characters it has.
+    fn add(&mut self, text: &str, times: i32) -> usize {
+        let mut all = 0;
         for c in text.chars() {
-            match c {
-                '!'..='~' | '一'..='\u{9fff}' | '。' | '，' | '、' => {}
-                ' ' | '\n' => continue,
-                c if is_empty(c) => continue,
-                _ => {}
+            let is_usual = matches!(c, '!'..='~' | '一'..='\u{9fff}' | '。' | '，' | '、');
+            if !is_usual && is_empty(c) {
+                continue;
             }
-            self.all += i64::from(times);
-            if let Some(count) = usize::try_from(u32::from(c))
-                .ok()
-                .and_then(|c| self.each.get_mut(c))
-            {
+            all += 1;
+            let place = usize::try_from(u32::from(c)).ok();
+            if let Some(count) = place.and_then(|place| self.0.get_mut(place)) {
                 *count += times;
             }
         }
+        all
     }
-
-    /// Takes a text out. How many characters it has.
-    fn take(&mut self, text: &str) -> usize {
-        let before = self.all;
-        self.add(text, -1);
-        count(before - self.all)
-    }
-
-    /// A character that is not counted out.
-    fn odd(&self) -> Option<char> {
-        let odd = self.each.iter().position(|count| *count != 0)?;
-        char::from_u32(u32::try_from(odd).ok()?)
-    }
-}
-
-fn count(n: i64) -> usize {
-    usize::try_from(n).unwrap_or(0)
 }
 
 /// Checks that no character is lost or made: what the source has, less what was set aside, less what the draft says
@@ -82,22 +54,22 @@ pub fn check_conservation(
     draft: &Draft,
     structure: &str,
 ) -> Result<Account, Diagnostic> {
-    let mut tally = Tally::new();
-    tally.add(source.text(), 1);
-    let mut account = Account {
-        all: count(tally.all),
-        ..Account::default()
-    };
-    account.aside = pieces
-        .iter()
-        .map(|piece| take(&mut tally, source, piece))
-        .sum();
-    says(draft, &mut |text| tally.add(text, -1));
-    tally.add(structure, -1);
-    account.structure = visible(structure);
-    account.kept = account.all.saturating_sub(account.aside);
-    match tally.odd() {
-        None => Ok(account),
+    let mut tally = Tally(vec![0; 0x11_0000]);
+    let all = tally.add(source.text(), 1);
+    let aside = pieces.iter().map(|piece| take(&mut tally, source, piece));
+    let aside = aside.sum();
+    says(draft, &mut |text| {
+        tally.add(text, -1);
+    });
+    let structure = tally.add(structure, -1);
+    let odd = tally.0.iter().position(|count| *count != 0);
+    match odd.and_then(|odd| char::from_u32(u32::try_from(odd).ok()?)) {
+        None => Ok(Account {
+            all,
+            kept: all.saturating_sub(aside),
+            structure,
+            aside,
+        }),
         Some(c) => {
             let character = format!("{c} (U+{:04X})", u32::from(c));
             let found = code::IMPORT_ACCOUNT.error().with("kind", "fault");
@@ -111,25 +83,21 @@ pub fn check_conservation(
 fn take(tally: &mut Tally, source: &Source, piece: &SourceLine) -> usize {
     if piece.aside.is_some() && piece.whole {
         let raw = piece.spans.iter().map(|span| source.slice(*span));
-        return raw.map(|raw| tally.take(raw)).sum();
+        return raw.map(|raw| tally.add(raw, -1)).sum();
     }
     let mut aside = 0;
     for Change { from, to, times } in &piece.changes {
         let often = i32::try_from(*times).unwrap_or(i32::MAX);
-        tally.add(from, -often);
+        let taken = tally.add(from, -often);
         tally.add(to, often);
         if to.is_empty() {
-            aside += times * from.chars().count();
+            aside += times * taken;
         }
     }
     if piece.aside.is_some() {
-        aside += tally.take(&piece.text);
+        aside += tally.add(&piece.text, -1);
     }
     aside
-}
-
-fn visible(text: &str) -> usize {
-    text.chars().filter(|c| !is_empty(*c)).count()
 }
 
 /// All that a draft says, without its markup.

@@ -150,7 +150,10 @@ fn replacement(c: char) -> Option<String> {
 /// The ideograph that a radical or a compatibility form stands for.
 pub fn ideographs(c: char) -> Option<String> {
     match c {
-        '\u{2e80}'..='\u{2eff}' => ideograph(c).map(String::from),
+        '\u{2e80}'..='\u{2eff}' => {
+            let mut known = RADICALS.chars().skip_while(|radical| *radical != c);
+            known.nth(1).map(String::from)
+        }
         '\u{2f00}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => {
             let to: String = std::iter::once(c).nfkc().collect();
             (!to.starts_with(c)).then_some(to)
@@ -163,35 +166,16 @@ pub fn ideographs(c: char) -> Option<String> {
 /// equivalents.
 const RADICALS: &str = include_str!("radicals.txt");
 
-/// The ideograph that a radical of the supplement is.
-fn ideograph(radical: char) -> Option<char> {
-    let known = RADICALS.chars().step_by(2);
-    let at = known.zip(RADICALS.chars().skip(1).step_by(2));
-    at.into_iter()
-        .find_map(|(known, whole)| (known == radical).then_some(whole))
-}
-
-/// A line whose every character is parted from the next by blanks, closed up.
+/// A line whose every character is parted from the next by blanks or marks, closed up.
 fn unspaced(line: &str) -> Option<String> {
-    if !line.contains(' ') {
-        return None;
-    }
-    let is_mark = |c: char| !c.is_alphanumeric();
-    let tokens: Vec<&str> = line.split_whitespace().collect();
-    let is_single = |token: &&str| {
-        let rest = token.trim_start_matches(is_mark).trim_end_matches(is_mark);
-        let mut chars = rest.chars();
-        let is_single = |c: char| is_han(c) || c.is_ascii_digit();
-        chars.next().is_none_or(is_single) && chars.next().is_none()
+    let is_single = |part: &str| {
+        let mut chars = part.chars();
+        let is_one = |c: char| is_han(c) || c.is_ascii_digit();
+        chars.next().is_none_or(is_one) && chars.next().is_none()
     };
-    let letters = line.chars().filter(|c| is_han(*c)).count();
-    let is_spaced = letters >= 3 && tokens.iter().all(|token| is_loose(token, is_single));
-    is_spaced.then(|| tokens.concat())
-}
-
-/// One character, or several parted by marks alone: `：各`.
-fn is_loose(token: &str, is_single: impl Fn(&&str) -> bool) -> bool {
-    token
-        .split(|c: char| !c.is_alphanumeric())
-        .all(|part| is_single(&part))
+    let mut parts = line.split(|c: char| !c.is_alphanumeric());
+    let is_spaced = line.contains(' ')
+        && parts.all(is_single)
+        && line.chars().filter(|c| is_han(*c)).count() >= 3;
+    is_spaced.then(|| line.split_whitespace().collect())
 }

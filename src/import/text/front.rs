@@ -1,34 +1,34 @@
 //! The front matter: title, meeting, speaker, and what stands around them.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::contents;
+use super::log::Log;
 use super::numbers::number;
 use super::shapes::{self, pattern};
 use super::source_line::{Reason, SourceLine};
 use crate::import::draft::Draft;
-use crate::import::front::Speaker;
 use crate::import::front::chinese::{
     OFFICE_ENDS, address, closed, day, field, given_by, held_at, is_salutation, meeting, name,
     speaker as spoken,
 };
-use crate::import::shape::literal;
-use crate::model::{self, Date, Localized, Meeting};
+use crate::import::front::{self, english};
+use crate::import::shape::{heading, literal};
+use crate::model::{Date, Localized, Meeting, Speaker};
 
 /// In this many lines a report has begun.
 const REACH: usize = 120;
 
 /// The front matter of a report.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Front {
-    /// The title.
-    pub title: Option<String>,
+    title: Option<String>,
     /// The meeting’s name, and its day.
-    pub meeting: Option<(String, Date)>,
+    meeting: Option<(String, Date)>,
     /// The speaker’s office and name.
-    pub speaker: Option<(String, String)>,
+    speaker: Option<front::Speaker>,
     /// The lines that these were read from.
     pub pieces: Vec<SourceLine>,
     /// The first piece of the body.
@@ -37,7 +37,7 @@ pub struct Front {
 
 /// Reads the front matter, and sets aside what else stands before the body.
 pub fn read(pieces: &mut Vec<SourceLine>) -> Front {
-    contents::set_aside(&mut pieces[..]);
+    set_contents_aside(pieces);
     let salutation = salutation(pieces);
     let end = salutation.unwrap_or_else(|| zone_without_salutation(pieces));
     let mut front = Front::default();
@@ -51,27 +51,27 @@ pub fn read(pieces: &mut Vec<SourceLine>) -> Front {
     zone.speaker(&mut front);
     let used = zone.used;
     let is_page = (0..end).any(|at| !used[at] && pieces[at].furniture().is_some());
-    let is_known = salutation.is_some() || used.contains(&true);
     // What stands among the lines of a front matter that is known, and is none of them, is not the
     // report's.
-    let is_whole = salutation.is_some()
-        && front.title.is_some()
-        && (front.meeting.is_some() || front.speaker.is_some());
-    let last = match salutation {
-        Some(at) => at,
-        None => used.iter().rposition(|used| *used).map_or(0, |at| at + 1),
+    let is_other = match salutation {
+        Some(_) => {
+            let is_whole = front.meeting.is_some() || front.speaker.is_some();
+            is_page || front.title.is_some() && is_whole
+        }
+        None => is_page && used.contains(&true),
     };
+    let read = used.iter().rposition(|used| *used);
+    let last = salutation.unwrap_or(read.map_or(0, |at| at + 1));
     for at in (0..last).filter(|at| !used[*at]) {
         let piece = &mut pieces[at];
-        let is_other = is_whole || is_page && is_known;
-        match piece.furniture() {
-            Some(reason) => piece.set_aside(reason),
-            None if is_title(piece) && front.title.is_some() => piece.set_aside(Reason::Doubled),
-            None if is_other || piece.length > 60 || shapes::is_closed(&piece.text) => {
-                piece.set_aside(Reason::Before);
-            }
-            None => {}
-        }
+        let reason = piece.furniture().or_else(|| {
+            let is_doubled = is_title(piece) && front.title.is_some();
+            let is_before = is_other || piece.length > 60 || shapes::is_closed(&piece.text);
+            is_doubled
+                .then_some(Reason::Doubled)
+                .or(is_before.then_some(Reason::Before))
+        });
+        piece.aside = piece.aside.or(reason);
     }
     // What was read is no longer a piece of the body.
     let mut is_read = used.into_iter();
@@ -81,24 +81,83 @@ pub fn read(pieces: &mut Vec<SourceLine>) -> Front {
     front
 }
 
+/// Sets aside a table of contents: the lines below its heading up to a sentence, a salutation, the
+/// heading that its first line names, or a title with a subtitle.
+fn set_contents_aside(pieces: &mut [SourceLine]) {
+    let is_label =
+        |piece: &SourceLine| piece.length <= 8 && ["目录", "目次"].contains(&&*closed(&piece.text));
+    let Some(label) = pieces.iter().take(REACH).position(is_label) else {
+        return;
+    };
+    let Some(first) = pieces.get(label + 1) else {
+        return;
+    };
+    let number = |c: char| c.is_ascii_digit() || " .…·．-—（）()".contains(c);
+    let first = first.text.trim_end_matches(number);
+    let dots = ["……", "．．．", "....", "····", "。。。。"];
+    let is_entry =
+        |text: &str| text.starts_with('…') || dots.iter().any(|dots| text.contains(dots));
+    let is_subtitle = |piece: &SourceLine| {
+        piece.text.starts_with(['—', '（', '2', '二']) && day(&piece.text).is_some()
+    };
+    let is_over = |at: &usize| {
+        let (piece, below) = (&pieces[*at], pieces.get(at + 1));
+        let is_text = piece.length > 60 || shapes::is_closed(&piece.text);
+        is_text && !is_entry(&piece.text)
+            || *at > label + 1 && piece.text.trim_end() == first
+            || below.is_some() && is_subtitle(piece)
+            || said_like_a_title(&piece.text) && below.is_some_and(is_subtitle)
+    };
+    let end = (label + 1..pieces.len()).find(is_over);
+    for piece in &mut pieces[label..end.unwrap_or(label + 1)] {
+        piece.set_aside(Reason::Contents);
+    }
+}
+
 impl Front {
     /// A draft in a language with this front matter.
-    pub fn draft(&self, lang: &'static str) -> Draft {
+    pub fn draft(&self, lang: &'static str, log: &mut Log) -> Draft {
+        log.carry(&self.structure());
         let text = |said: &String| Localized::from([(lang, literal(said))]);
         let mut draft = Draft::new([lang]);
-        draft.report.title = self.title.as_ref().map(text).unwrap_or_default();
+        let report = &mut draft.report;
+        report.title = self.title.as_ref().map(text).unwrap_or_default();
         let meeting = self.meeting.as_ref();
-        draft.report.meeting = meeting.map(|(name, date)| Meeting::new(text(name), *date));
-        let speaker = self.speaker.as_ref();
-        draft.report.speaker = speaker.map(|(office, name)| model::Speaker {
+        report.meeting = meeting.map(|(name, date)| Meeting::new(text(name), *date));
+        report.speaker = self.speaker.as_ref().map(|(office, name)| Speaker {
             office: (!office.is_empty()).then(|| text(office)),
             name: text(name),
         });
         draft
     }
 
+    /// Whether a piece of an English text is title, meeting or speaker, which the front matter takes.
+    pub fn takes_english(&mut self, piece: &SourceLine) -> bool {
+        // In this many lines the front matter ends.
+        const MOST: usize = 8;
+        let text = piece.text.as_str();
+        let is_title = self.pieces.is_empty()
+            && piece.length <= 200
+            && !english::is_salutation(text)
+            && !text.ends_with(['.', '!', ':', ';'])
+            && heading(text).is_none();
+        if self.pieces.len() == MOST {
+            return false;
+        } else if is_title {
+            self.title = Some(text.to_owned());
+        } else if let Some(found) = english::meeting(text).filter(|_| self.meeting.is_none()) {
+            self.meeting = Some(found);
+        } else if let Some(found) = english::speaker(text).filter(|_| self.speaker.is_none()) {
+            self.speaker = Some(found);
+        } else {
+            return false;
+        }
+        self.pieces.push(piece.clone());
+        true
+    }
+
     /// The characters of its lines that neither title nor meeting nor speaker says: dashes, the day.
-    pub fn structure(&self) -> String {
+    fn structure(&self) -> String {
         let lines = self.pieces.iter().flat_map(|piece| piece.text.chars());
         let mut rest: Vec<char> = lines.collect();
         let meeting = self.meeting.iter().map(|(name, _)| name);
@@ -114,22 +173,29 @@ impl Front {
     }
 }
 
-/// The place of the salutation that opens the report; one that runs on into the text is parted
-/// from it.
+/// The place of the salutation that opens the report; what it ran into is parted from it, the line
+/// of the speaker before it and the text behind it.
 fn salutation(pieces: &mut Vec<SourceLine>) -> Option<usize> {
-    part_from_speaker(pieces);
-    let at = pieces
-        .iter()
-        .take(REACH)
-        .position(|piece| opening(&piece.text).is_some())?;
+    let run_in = |piece: &SourceLine| {
+        let start = piece.text.find("各位代表").filter(|at| *at > 0)?;
+        let is_short = piece.length <= 60 && piece.text.ends_with('：');
+        (is_short && spoken(piece.text[..start].trim_end()).is_some()).then_some(start)
+    };
+    let mut places = pieces.iter().take(REACH).enumerate();
+    if let Some((at, start)) = places.find_map(|(at, piece)| Some((at, run_in(piece)?))) {
+        let rest = pieces[at].split(start);
+        pieces.insert(at + 1, rest);
+    }
+    let mut places = pieces.iter().take(REACH).enumerate();
+    let (at, end) = places.find_map(|(at, piece)| Some((at, opening(&piece.text)?)))?;
     let is_body = |piece: &&SourceLine| {
         piece.is_kept() && (piece.length > 120 || number(&piece.text).is_some())
     };
     if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
-    let end = opening(&pieces[at].text)?;
-    if end < pieces[at].text.len() && !is_twice(&pieces[at].text, end) {
+    let (address, below) = pieces[at].text.split_at(end);
+    if !below.is_empty() && address != below {
         let rest = pieces[at].split(end);
         pieces.insert(at + 1, rest);
     }
@@ -144,28 +210,6 @@ fn opening(text: &str) -> Option<usize> {
     };
     let alone = || is_salutation(text).then_some(text.len());
     address(text).or_else(alone).or_else(called)
-}
-
-/// Parts a salutation that ran into the line of the speaker from it.
-fn part_from_speaker(pieces: &mut Vec<SourceLine>) {
-    let run_in = |piece: &SourceLine| {
-        let start = piece.text.find("各位代表").filter(|at| *at > 0)?;
-        let is_short = piece.length <= 60 && piece.text.ends_with('：');
-        (is_short && spoken(piece.text[..start].trim_end()).is_some()).then_some(start)
-    };
-    let found = pieces.iter().take(REACH).enumerate();
-    let found = found
-        .filter_map(|(at, piece)| Some((at, run_in(piece)?)))
-        .next();
-    if let Some((at, start)) = found {
-        let rest = pieces[at].split(start);
-        pieces.insert(at + 1, rest);
-    }
-}
-
-/// Whether a text says its beginning twice and no more.
-fn is_twice(text: &str, end: usize) -> bool {
-    text[..end] == text[end..]
 }
 
 /// Where the front matter may end when nobody is addressed: before the first heading or paragraph.
@@ -219,11 +263,6 @@ fn leads_into_title(piece: &SourceLine) -> bool {
         && !piece.text.contains(['。', '：', ':', '>', '＞'])
 }
 
-/// A speaker whose name is written without blanks: they only fill a line.
-fn unspaced((office, name): Speaker) -> Speaker {
-    (office, closed(&name))
-}
-
 /// The lines before the body, and those that were read.
 struct Zone<'p> {
     pieces: &'p [SourceLine],
@@ -233,6 +272,11 @@ struct Zone<'p> {
 }
 
 impl Zone<'_> {
+    /// The places of lines from one on, some together.
+    fn places(&self, lines: usize) -> impl Iterator<Item = Range<usize>> + use<> {
+        (lines..=self.pieces.len()).map(move |end| end - lines..end)
+    }
+
     /// Whether a line is kept, and was not read.
     fn is_open(&self, at: usize) -> bool {
         self.pieces[at].is_kept() && !self.used[at]
@@ -243,9 +287,9 @@ impl Zone<'_> {
         self.is_open(at) && self.pieces[at].furniture().is_none()
     }
 
-    /// What some lines say together, which are there and kept.
-    fn said(&self, at: usize, lines: usize) -> Option<String> {
-        let lines = self.pieces.get(at..at + lines)?;
+    /// What some lines say together, which are kept.
+    fn said(&self, lines: &Range<usize>) -> Option<String> {
+        let lines = &self.pieces[lines.clone()];
         let is_kept = lines.iter().all(SourceLine::is_kept);
         is_kept.then(|| lines.iter().map(|piece| piece.text.as_str()).collect())
     }
@@ -253,57 +297,53 @@ impl Zone<'_> {
     /// The subtitle with the day and the meeting: on one line, or broken over two or three, or the
     /// day on a line of its own. Its first line.
     fn subtitle(&mut self, front: &mut Front) -> Option<usize> {
-        for at in 0..self.pieces.len() {
-            for lines in 1..=3 {
-                let Some(said) = self.said(at, lines) else {
-                    break;
-                };
-                // …人民代表大会 may go on with 第四次会议 on the next line.
-                let goes_on = self.pieces.get(at + lines).is_some_and(is_session);
-                if let Some(meeting) = meeting(&said).filter(|_| !goes_on) {
-                    front.meeting = Some(meeting);
-                    self.used[at..at + lines].fill(true);
-                    return Some(at);
-                }
-            }
-        }
-        self.apart(front)
+        let held = |lines: Range<usize>| {
+            // …人民代表大会 may go on with 第四次会议 on the next line.
+            let goes_on = self.pieces.get(lines.end).is_some_and(is_session);
+            let meeting = meeting(&self.said(&lines)?).filter(|_| !goes_on)?;
+            Some((lines, meeting))
+        };
+        let all = self.pieces.len();
+        let mut starts = 0..all;
+        let found = starts.find_map(|at| {
+            let ends = at + 1..=(at + 3).min(all);
+            ends.map(|end| at..end).find_map(held)
+        });
+        let Some((lines, meeting)) = found else {
+            return self.apart(front);
+        };
+        front.meeting = Some(meeting);
+        self.used[lines.clone()].fill(true);
+        Some(lines.start)
     }
 
     /// The meeting on one line, or on two of a narrow column, the day on another that need not be
     /// the next.
     fn apart(&mut self, front: &mut Front) -> Option<usize> {
-        let held = |said: &str| {
-            let given = given_by(said).map(|(speaker, name)| (Some(speaker), name));
-            given.or_else(|| Some((None, held_at(said)?)))
+        let held = |lines: Range<usize>| {
+            let said = self.said(&lines)?;
+            let given = given_by(&said).map(|(speaker, name)| (Some(speaker), name));
+            let (speaker, name) = given.or_else(|| Some((None, held_at(&said)?)))?;
+            Some((lines, speaker, name))
         };
-        let places = |lines| (0..self.pieces.len()).map(move |at| (at, lines));
-        let mut found = places(1)
-            .chain(places(2))
-            .filter_map(|(at, lines)| Some((at, lines, held(&self.said(at, lines)?)?)));
-        let (at, lines, (speaker, name)) = found.next()?;
+        let mut places = self.places(1).chain(self.places(2));
+        let (lines, speaker, name) = places.find_map(held)?;
         // 时间： may be that of the page, unless the meeting stands in a field as well.
-        let labels: &[&str] = match self.pieces[at].text.starts_with('会') {
+        let labels: &[&str] = match self.pieces[lines.start].text.starts_with('会') {
             true => &["会议时间", "报告时间", "时间", "日期"],
             false => &["会议时间", "报告时间"],
         };
-        let kept = self
-            .pieces
-            .iter()
-            .enumerate()
-            .filter(|(_, piece)| piece.is_kept());
-        let (on, date) = kept
-            .filter_map(|(on, piece)| {
-                let said = field(&piece.text, labels).unwrap_or(&piece.text);
-                let (date, range) = day(said)?;
-                (said.len() - range.len() <= 6).then_some((on, date))
-            })
-            .next()?;
+        let (on, date) = self.places(1).find_map(|on| {
+            let line = self.said(&on)?;
+            let said = field(&line, labels).unwrap_or(&line);
+            let (date, range) = day(said)?;
+            (said.len() - range.len() <= 6).then_some((on.start, date))
+        })?;
         front.meeting = Some((name, date));
         front.speaker = speaker.map(unspaced);
-        self.used[at..at + lines].fill(true);
+        self.used[lines.clone()].fill(true);
         self.used[on] = true;
-        Some(at.min(on))
+        Some(lines.start.min(on))
     }
 
     /// The title: the last line above the subtitle that reads like one, with the lines before it
@@ -311,26 +351,17 @@ impl Zone<'_> {
     fn title(&mut self, subtitle: Option<usize>) -> Option<String> {
         let above = subtitle.unwrap_or(self.pieces.len());
         let is_named = |at: &usize| self.is_free(*at) && is_title(&self.pieces[*at]);
-        let (mut first, last) = if let Some(named) = (0..above).rev().find(is_named) {
-            (named, named)
+        let lines = if let Some(last) = (0..above).rev().find(is_named) {
+            let leads = |at: &usize| self.is_free(*at) && leads_into_title(&self.pieces[*at]);
+            let before = (last.saturating_sub(2)..last).rev().take_while(leads);
+            last - before.count()..last + 1
         } else {
             let at = self.plain_title(above, subtitle.is_some())?;
             // A narrow column breaks it within a word.
-            return self.take(self.broken_title(above).unwrap_or((at, at)));
+            self.broken_title(above).unwrap_or(at..at + 1)
         };
-        while first > 0
-            && last - first < 2
-            && self.is_free(first - 1)
-            && leads_into_title(&self.pieces[first - 1])
-        {
-            first -= 1;
-        }
-        self.take((first, last))
-    }
-
-    fn take(&mut self, (first, last): (usize, usize)) -> Option<String> {
-        self.used[first..=last].fill(true);
-        self.said(first, last + 1 - first)
+        self.used[lines.clone()].fill(true);
+        self.said(&lines)
     }
 
     /// A line that may be a title although it does not read like one: right above the subtitle, or
@@ -353,18 +384,20 @@ impl Zone<'_> {
         (!next.is_some_and(|next| next.text.ends_with('，'))).then_some(first)
     }
 
-    /// The first and the last of two or three lines that are a title together.
-    fn broken_title(&self, above: usize) -> Option<(usize, usize)> {
-        let is_whole = |(from, to): &(usize, usize)| {
-            (*from..=*to).all(|at| self.is_open(at))
+    /// Two or three lines that are a title together.
+    fn broken_title(&self, above: usize) -> Option<Range<usize>> {
+        let is_whole = |lines: &Range<usize>| {
+            lines.clone().all(|at| self.is_open(at))
                 && self
-                    .said(*from, to + 1 - from)
+                    .said(lines)
                     .is_some_and(|said| said_like_a_title(&said))
         };
-        let ends = (1..above).rev();
-        let mut lines =
-            ends.flat_map(|to| (to.saturating_sub(2)..to).rev().map(move |from| (from, to)));
-        lines.find(is_whole)
+        let lasts = (1..above).rev();
+        let mut places = lasts.flat_map(|last| {
+            let firsts = (last.saturating_sub(2)..last).rev();
+            firsts.map(move |first| first..last + 1)
+        });
+        places.find(is_whole)
     }
 
     /// Who gives the report: an office and a name, on one line or on two, or the name alone.
@@ -372,26 +405,26 @@ impl Zone<'_> {
         if front.speaker.is_some() {
             return;
         }
-        for at in (0..self.pieces.len()).filter(|at| self.is_open(*at)) {
-            let text = &self.pieces[at].text;
-            let next = (at + 1 < self.pieces.len() && self.is_open(at + 1)).then_some(at + 1);
-            let two = || {
-                let next = next.filter(|_| text.ends_with(OFFICE_ENDS))?;
-                spoken(&format!("{text} {}", self.pieces[next].text)).map(|found| (found, 2))
-            };
-            let one = spoken(text).map(|found| (found, 1));
-            let found = one.or_else(two).filter(|_| self.pieces[at].length <= 50);
-            if let Some((found, lines)) = found {
-                front.speaker = Some(unspaced(found));
-                self.used[at..at + lines].fill(true);
-                return;
+        let found = (0..self.pieces.len()).find_map(|at| {
+            let piece =
+                Some(&self.pieces[at]).filter(|piece| self.is_open(at) && piece.length <= 50)?;
+            if let Some(found) = spoken(&piece.text) {
+                return Some((at..at + 1, found));
             }
-        }
-        if front.meeting.is_some()
-            && let Some((at, name)) = self.name_alone()
-        {
-            front.speaker = Some((String::new(), name));
-            self.used[at] = true;
+            let next = self.pieces.get(at + 1).filter(|_| self.is_open(at + 1))?;
+            let both = piece
+                .text
+                .ends_with(OFFICE_ENDS)
+                .then(|| format!("{} {}", piece.text, next.text))?;
+            Some((at..at + 2, spoken(&both)?))
+        });
+        let name = || {
+            let (at, name) = self.name_alone().filter(|_| front.meeting.is_some())?;
+            Some((at..at + 1, (String::new(), name)))
+        };
+        if let Some((lines, found)) = found.or_else(name) {
+            self.used[lines].fill(true);
+            front.speaker = Some(unspaced(found));
         }
     }
 
@@ -404,4 +437,9 @@ impl Zone<'_> {
         let name = name(&self.pieces[at].text)?;
         said.next().is_none().then_some((at, name))
     }
+}
+
+/// A speaker whose name is written without blanks: they only fill a line.
+fn unspaced((office, name): front::Speaker) -> front::Speaker {
+    (office, closed(&name))
 }

@@ -1,122 +1,86 @@
 //! What stands around a report on a web page or in a newspaper, told by its shape.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
-use super::shapes::pattern;
+use super::shapes::{fits, pattern};
 use super::source_line::{Reason, SourceLine};
 
-/// Longer lines are no furniture.
-const LONGEST: usize = 100;
-
-/// A kind of furniture.
-struct Kind {
-    reason: Reason,
-    /// Whether a line may be of it: a quick look, so that the pattern is tried on few lines.
-    may_be: fn(&str, usize) -> bool,
-    shape: Regex,
-}
-
 /// What furniture looks like, the surest first.
-static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+static KINDS: LazyLock<(Vec<Reason>, RegexSet)> = LazyLock::new(|| {
     const WORDS: &str = "下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|大|中|小|默认|标准|超大|特大|分享|到|至|微信|微博|空间|朋友圈|QQ|字号|字体|关闭|窗口|页面|本页|本文|当前页|返回|顶部|列表|首页|网站首页|扫一扫|在手机打开|手机|我要纠错|纠错|语音播报|播报|朗读|听全文|无障碍|长者模式|登录|注册|搜索|上一页|下一页|上一篇|下一篇|复制|链接|点赞|评论|举报|二维码|保存|背景色|简体|繁体|English|视频|全文|点击|查看|更多|展开|收起|政务公开|新闻中心";
     const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|文件名称|信息名称|公开责任部门|公开目录|公开日期|公开形式|公开类别|公开范围|生效日期|废止日期|效力状态|组配分类|所属机构|关键词|内容概述|内容分类|服务对象|文件编号|标题|名称|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
+    const AFTER: &str = r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^[（(]?(?:紧接|上接|下转|紧转|转接)\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版.{0,12}$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)";
     let date = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?";
     let time = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?";
     let name = r"\p{Han}{2,4}(?:·\p{Han}{2,8})?";
-    vec![
-        kind(
-            Reason::Remark,
-            |text, _| text.starts_with('#'),
-            r"^# ?(?:lines? \d+|第 ?\d+)",
-        ),
-        kind(
+    let marks = r"\s【】\[\]()（）：:|｜×>＞<《》\-/·";
+    let kinds: [(Reason, String); 9] = [
+        (Reason::Remark, r"^# ?(?:lines? \d+|第 ?\d+)".into()),
+        (
             Reason::Address,
-            |text, _| text.contains(['@', '/', '：', ':']) || text.contains("www."),
-            r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]",
+            r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]".into(),
         ),
-        kind(
+        (
             Reason::Button,
-            |text, length| length <= 40 && !text.contains(['。', '，', '；']),
-            &format!(
-                r"^[\s【】\[\]()（）：:|｜×>＞<《》\-/·]*(?:(?:{WORDS})[\s【】\[\]()（）：:|｜×>＞<《》+\-/·]*)+$|^[\s】【\]\[|｜×>＞»]+$"
-            ),
+            format!(r"^[{marks}]*(?:(?:{WORDS})[{marks}+]*)+$|^[\s】【\]\[|｜×>＞»]+$"),
         ),
-        kind(
+        (
             Reason::Breadcrumb,
-            |text, _| text.contains(['>', '＞', '»', '›']) || text.contains("位置"),
-            r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$",
+            r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$".into(),
         ),
-        kind(
+        (
             Reason::PageHeader,
-            |text, length| {
-                has_digit(text) && (length < 24 || text.contains([':', '：', '第', '报', '星']))
-            },
-            &format!(
+            format!(
                 r"^{date}\s*{time}(?:\D|$)|^\S{{0,12}}\s*第\s*\d+\s*页|^(?i:page)\s+\d+|^\S{{2,8}}报\s*{date}|^{date}\s*(?:星期.|第.{{1,3}}版)"
             ),
         ),
-        kind(
+        (
             Reason::Origin,
-            |text, _| {
-                text.contains([':', '：', '|', '｜'])
-                    || has_digit(text) && text.contains(['-', '/'])
-            },
-            &format!(
+            format!(
                 r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
             ),
         ),
-        kind(
+        (
             Reason::PageNumber,
-            |text, length| length <= 16 && has_digit(text),
-            r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$",
+            r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$".into(),
         ),
-        kind(
+        (
             Reason::Caption,
-            |text, _| {
-                let words = ["记者", "通讯员", "特派员", "摄", "供图", "图"];
-                words.iter().any(|word| text.contains(word)) || text.contains(['▲', '△', '▼'])
-            },
-            &format!(
+            format!(
                 r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①)|^[▲△▼]|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
             ),
         ),
-        kind(
-            Reason::After,
-            |text, length| (length <= 60 || has_digit(text)) && !is_sentence(text),
-            r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^[（(]?(?:紧接|上接|下转|紧转|转接)\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版.{0,12}$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)",
-        ),
-    ]
+        (Reason::After, AFTER.into()),
+    ];
+    let shapes = kinds.iter().map(|(_, shape)| shape);
+    let shapes = RegexSet::new(shapes).expect("the patterns are sound");
+    (
+        kinds.into_iter().map(|(reason, _)| reason).collect(),
+        shapes,
+    )
 });
 
-fn kind(reason: Reason, may_be: fn(&str, usize) -> bool, shape: &str) -> Kind {
-    let shape = pattern(shape);
-    Kind {
-        reason,
-        may_be,
-        shape,
+impl SourceLine {
+    /// What furniture it is, where it looks like any.
+    pub fn furniture(&self) -> Option<Reason> {
+        // Longer lines are none.
+        const LONGEST: usize = 100;
+        if self.length > LONGEST {
+            return None;
+        }
+        let (kinds, shapes) = &*KINDS;
+        let found = shapes.matches(&self.text).iter().next();
+        let found = found.map(|at| kinds[at]);
+        found.filter(|reason| *reason != Reason::After || !is_sentence(&self.text))
     }
-}
-
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Whether a line is a sentence with a comma, so that a word in it says nothing of the line.
 fn is_sentence(text: &str) -> bool {
     text.ends_with('。') && text.contains('，') && !text.starts_with(['版', '凡', '免', '二'])
-}
-
-impl SourceLine {
-    /// What furniture it is, where it looks like any.
-    pub fn furniture(&self) -> Option<Reason> {
-        let is = |kind: &&Kind| {
-            (kind.may_be)(&self.text, self.length) && kind.shape.is_match(&self.text)
-        };
-        let found = || KINDS.iter().find(is).map(|kind| kind.reason);
-        (self.length <= LONGEST).then(found).flatten()
-    }
 }
 
 /// Whether a line says that what follows are links to other texts.
@@ -126,18 +90,17 @@ pub fn leads_elsewhere(text: &str) -> bool {
             "^[【\\[]?(?:相关|延伸|推荐|更多|热门|关联|猜你)(?:报道|链接|阅读|新闻|文档|文章|附件|稿件|信息|解读|内容|推荐|喜欢|专题)",
         )
     });
-    text.chars().count() <= 20 && LINKS.is_match(text)
+    fits(text, 20) && LINKS.is_match(text)
 }
 
 /// Whether a line names who wrote an article, or where and when.
-pub fn is_byline(text: &str, length: usize) -> bool {
+pub fn is_byline(text: &str) -> bool {
     static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"^[●■□○◆▲△◎★\s(（]*(?:本报|新华社|本刊|本网|全媒体|\S{2,10}(?:日报|晚报|网))?\s*(?:首席|见习|实习|融媒体?|全媒体)?(?:记者|通讯员|特约记者|评论员|作者)\s*[：:/\s]\s*\p{Han}{2,4}|^(?:本报|新华社|中新社)\S{0,10}(?:讯|电)\b|^(?:本报|新华社)\S{0,12}(?:讯|电)(?:\s|[（(])|^文/\p{Han}|^(?:本报|本刊|本网|新华社|\S{2,6}日报)(?:特约)?评论员(?:文章)?$",
         )
     });
-    let may_be = ["记者", "通讯员", "评论员", "作者", "讯", "电", "文/"];
-    length <= 40 && may_be.iter().any(|word| text.contains(word)) && BYLINE.is_match(text)
+    fits(text, 40) && BYLINE.is_match(text)
         || text.starts_with("本报讯")
         || text.starts_with("新华社") && text.chars().take(30).any(|c| c == '电')
 }
@@ -149,21 +112,18 @@ fn is_bare(number: &str) -> bool {
     number.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// So many lines at least stand between the numbers of two pages.
-const PAGE: usize = 10;
-
 /// The lines with a number and nothing else that count the pages: the one before and the one after
 /// are some lines away, and the next lower and higher.
-fn counted_pages(pieces: &[SourceLine]) -> std::collections::BTreeSet<usize> {
-    let numbers: Vec<(usize, u32)> = pieces
-        .iter()
-        .enumerate()
-        .filter(|(_, piece)| piece.length <= 4 && is_bare(&piece.text))
-        .filter_map(|(at, piece)| Some((at, piece.text.parse().ok()?)))
-        .collect();
+fn counted_pages(pieces: &[SourceLine]) -> BTreeSet<usize> {
+    // So many lines at least stand between the numbers of two pages.
+    const PAGE: usize = 10;
+    let places = pieces.iter().enumerate();
+    let bare = places.filter(|(_, piece)| piece.length <= 4 && is_bare(&piece.text));
+    let numbers = bare.filter_map(|(at, piece)| Some((at, piece.text.parse().ok()?)));
+    let numbers: Vec<(usize, u32)> = numbers.collect();
     let follows = |(a, one): (usize, u32), (b, two): (usize, u32)| one + 1 == two && b - a >= PAGE;
     let is_page =
-        |window: &&[(usize, u32)]| follows(window[0], window[1]) && follows(window[1], window[2]);
+        |three: &&[(usize, u32)]| follows(three[0], three[1]) && follows(three[1], three[2]);
     let pages = numbers.windows(3).filter(is_page);
     pages.flatten().map(|(at, _)| *at).collect()
 }
@@ -214,13 +174,10 @@ fn is_running_head(piece: &SourceLine) -> bool {
 
 /// Sets aside the titles that stand beside the number of a page.
 fn set_running_heads_aside(pieces: &mut [SourceLine]) {
-    let is_number = |piece: Option<&SourceLine>| {
-        piece.is_some_and(|piece| piece.aside == Some(Reason::PageNumber))
-    };
     for at in 0..pieces.len() {
-        let beside = is_number(at.checked_sub(1).and_then(|at| pieces.get(at)))
-            || is_number(pieces.get(at + 1));
-        if beside && is_running_head(&pieces[at]) {
+        let is_number = |piece: &SourceLine| piece.aside == Some(Reason::PageNumber);
+        let mut around = pieces[at.saturating_sub(1)..].iter().take(2 + at.min(1));
+        if is_running_head(&pieces[at]) && around.any(is_number) {
             pieces[at].set_aside(Reason::PageHeader);
         }
     }
@@ -259,14 +216,13 @@ pub fn set_repeated_aside(pieces: &mut [SourceLine]) {
                 .text
                 .ends_with(['。', '；', '：', '！', '，', '、', ':'])
     };
-    let mut seen = std::collections::BTreeMap::new();
-    for piece in pieces.iter().filter(|piece| short(piece)) {
-        *seen.entry(piece.text.clone()).or_insert(0) += 1;
+    let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| short(piece)) {
+        seen.entry(&piece.text).or_default().push(at);
     }
-    for piece in pieces.iter_mut() {
-        if short(piece) && seen.get(&piece.text).is_some_and(|times| *times >= 3) {
-            piece.set_aside(Reason::PageHeader);
-        }
+    let repeated = seen.into_values().filter(|places| places.len() >= 3);
+    for at in repeated.flatten().collect::<Vec<_>>() {
+        pieces[at].set_aside(Reason::PageHeader);
     }
     let kept: Vec<usize> = (0..pieces.len())
         .filter(|&at| pieces[at].is_kept())

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::characters::Change;
 use super::log::Log;
-use super::numbers::{Scheme, enumerator, number};
+use super::numbers::{enumerator, number};
+use super::shapes;
 use super::source_line::{SourceLine, columns};
-use super::{seam, shapes};
 use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
+use crate::import::shape::{is_chinese, is_han, joined};
 
 /// Longer lines than this many columns were not broken by a mail program or an editor.
 const HARD_WRAP: usize = 100;
@@ -50,7 +52,7 @@ pub fn paragraphs(
             let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
             wrap.is_some_and(|wrap| {
                 is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
-            }) && (is_open || !shapes::begins_a_block(&piece.text, piece.length))
+            }) && (is_open || !shapes::begins_a_block(&piece.text))
         };
         match found.last_mut() {
             Some(range) if goes_on(&pieces[range.end - 1]) => range.end = at + 1,
@@ -69,34 +71,23 @@ fn joined_where(
     // The last piece that is kept, and the columns of its last line.
     let mut open: Option<(usize, usize)> = None;
     for mut piece in pieces {
-        if !piece.is_kept() {
-            out.push(piece);
-            continue;
-        }
-        let columns = piece.before + columns(&piece.text);
-        if let Some((at, width)) = open
-            && continues(&out[at], &piece, width)
-        {
-            log.joined(&out[at], &piece, out.len() - 1 - at);
-            if !seam::breaks_a_number(&out[at].text, &piece.text) {
-                seam::close(&mut out[at]);
+        let columns = piece.columns();
+        match open {
+            _ if !piece.is_kept() => out.push(piece),
+            Some((at, width)) if continues(&out[at], &piece, width) => {
+                log.joined(&out[at], &piece, out.len() - 1 - at);
+                append(&mut out[at], &mut piece);
+                open = Some((at, columns));
             }
-            let between = seam::between(&out[at].text, &piece.text);
-            let seam = out[at].text.len() + between.len();
-            out[at].append(&mut piece, between);
-            out[at].seams.push(seam);
-        } else {
-            out.push(piece);
+            Some(_) | None => {
+                open = Some((out.len(), columns));
+                out.push(piece);
+            }
         }
-        let last = match open {
-            Some((at, _)) if out.last().is_some_and(|last| !last.is_kept()) => at,
-            _ => out.len() - 1,
-        };
-        open = Some((last, columns));
     }
     out.iter_mut()
         .filter(|piece| piece.is_kept())
-        .for_each(seam::close);
+        .for_each(close);
     out
 }
 
@@ -116,8 +107,7 @@ impl Wrap {
     /// the widest.
     fn of(pieces: &[SourceLine]) -> Option<Self> {
         let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let width = |piece: &&SourceLine| piece.before + columns(&piece.text);
-        let widths: Vec<usize> = kept.iter().map(width).collect();
+        let widths: Vec<usize> = kept.iter().map(|piece| piece.columns()).collect();
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
             return None;
@@ -140,9 +130,7 @@ impl Wrap {
             heads: has_heads(&kept, &widths, usual),
         })
     }
-}
 
-impl Wrap {
     /// Whether a piece is the next line of the paragraph before it.
     fn joins(self, a: &SourceLine, b: &SourceLine, width: usize) -> bool {
         !b.parted
@@ -158,15 +146,15 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     // What was joined already may be long, and has no tabs.
     let has_tab = |piece: &SourceLine| piece.seams.is_empty() && piece.text.contains('\t');
     let is_open = !shapes::is_closed(&a.text);
-    if shapes::is_annex(&a.text, a.length)
+    if shapes::is_annex(&a.text)
         || is_salutation(&a.text)
-        || is_unit(&b.text) && a.length <= 40 && !shapes::is_unbalanced(&a.text, a.length)
+        || is_unit(&b.text) && a.length <= 40 && !shapes::is_unbalanced(&a.text)
         || has_tab(a)
         || has_tab(b)
     {
         return false;
     }
-    if seam::breaks_a_number(&a.text, &b.text) {
+    if breaks_a_number(&a.text, &b.text) {
         return true;
     }
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line
@@ -185,10 +173,7 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     }
     let tells = wrap.is_some_and(|wrap| wrap.tells);
     let begins_a_row = enumerator(&b.text) == Some(1) && !(is_next_line && tells);
-    if shapes::begins_a_block(&b.text, b.length)
-        || begins_a_row
-        || !is_open && number(&b.text).is_some()
-    {
+    if shapes::begins_a_block(&b.text) || begins_a_row || !is_open && number(&b.text).is_some() {
         return false;
     }
     let is_heading = || {
@@ -223,7 +208,7 @@ fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
         && wrap.width >= WIDE
         && a.seams.is_empty()
         && (wrap.heads || !title.contains('，') && !b.text.contains('。'))
-        && shapes::is_heading(title, title.chars().count())
+        && shapes::is_heading(title)
         && columns(&b.text) + 4 >= wrap.width
         && !b.text.starts_with(goes_on)
 }
@@ -231,25 +216,105 @@ fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
 /// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
 /// paragraph.
 fn stands_alone(a: &SourceLine, b: &SourceLine, begins: bool) -> bool {
-    if shapes::is_unbalanced(&a.text, a.length) {
+    if shapes::is_unbalanced(&a.text) {
         return false;
     }
     match number(&a.text) {
-        Some(found) if found.scheme <= Scheme::HanBracket => {
-            a.length <= 60 && !a.text.contains('。')
-        }
         Some(_) => a.length <= 60 && !a.text.contains('。'),
         // A heading leads to a heading, a sentence or a long text.
         None => {
             let is_part = || !a.seams.is_empty() && a.text.contains('，');
             let leads = begins
-                || shapes::is_heading(&b.text, b.length)
+                || shapes::is_heading(&b.text)
                 || shapes::is_closed(&b.text) && b.length >= 6
                 || b.length > 42;
-            shapes::is_heading(&a.text, a.length)
-                && !is_part()
-                && leads
-                && !shapes::goes_on(&b.text)
+            shapes::is_heading(&a.text) && !is_part() && leads && !shapes::goes_on(&b.text)
         }
     }
+}
+
+/// Adds to a piece the one that continues it: a blank stands between where words meet.
+fn append(piece: &mut SourceLine, next: &mut SourceLine) {
+    if !breaks_a_number(&piece.text, &next.text) {
+        close(piece);
+    }
+    let between = between(&piece.text, &next.text);
+    piece.text.push_str(between);
+    piece.seams.push(piece.text.len());
+    piece.text.push_str(&next.text);
+    piece.length += between.len() + next.length;
+    piece.spans.append(&mut next.spans);
+    piece.changes.append(&mut next.changes);
+    piece.whole &= next.whole;
+}
+
+/// So many characters on either side tell whether a seam is in Chinese text.
+const NEAR: usize = 40;
+
+/// A text of fewer characters is a number and its mark, no sentence.
+const SHORTEST: usize = 8;
+
+/// What stands between two lines that are joined: a blank where words meet.
+fn between(a: &str, b: &str) -> &'static str {
+    let (last, first) = (a.chars().last(), b.chars().next());
+    let (Some(last), Some(first)) = (last, first) else {
+        return "";
+    };
+    let near = || a.chars().rev().take(NEAR).chain(b.chars().take(NEAR));
+    let is_figure = first.is_ascii_digit() || begins_a_fraction(b) && last.is_ascii_digit();
+    let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～');
+    // In Chinese text PM and 2.5 are one word, as are 1 and 380.
+    let is_close = is_mark || is_figure && near().any(is_han);
+    if joined(&format!("{last}\n{first}")).contains(' ') && !is_close {
+        " "
+    } else {
+        ""
+    }
+}
+
+/// Whether a line ends within a number that the next ends: `增长3.` and `1%`, `增长3` and `.1%`,
+/// `投入1,` and `234万元`.
+fn breaks_a_number(a: &str, b: &str) -> bool {
+    let digits = b.bytes().take_while(u8::is_ascii_digit).count();
+    let after = b[digits..].chars().next();
+    // A year begins a sentence, a number with a mark a block.
+    let ends = !after.is_some_and(|c| matches!(c, '年' | '月' | '日' | '、' | '.' | '．' | ' '));
+    match open_mark(a) {
+        Some('.') => (1..=3).contains(&digits) && ends,
+        Some(_) => digits == 3 && ends,
+        None => a.ends_with(|c: char| c.is_ascii_digit()) && begins_a_fraction(b),
+    }
+}
+
+/// Whether a line begins with a decimal point.
+fn begins_a_fraction(text: &str) -> bool {
+    let digits = text.strip_prefix('.');
+    digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The half-width mark after a digit at the end of a sentence or a line.
+fn open_mark(text: &str) -> Option<char> {
+    let mark = text.chars().last().filter(|c| matches!(c, '.' | ','))?;
+    let before = &text[..text.len() - mark.len_utf8()];
+    let ends_a_digit = before.ends_with(|c: char| c.is_ascii_digit());
+    (ends_a_digit && text.chars().nth(SHORTEST - 1).is_some()).then_some(mark)
+}
+
+/// Makes the mark at the end of a Chinese line full-width, once it is known that no number goes on
+/// behind it.
+fn close(piece: &mut SourceLine) {
+    let Some(mark) = open_mark(&piece.text) else {
+        return;
+    };
+    if piece.text.contains('\t') || !is_chinese(&piece.text) {
+        return;
+    }
+    let to = if mark == '.' { "。" } else { "，" };
+    piece.text.pop();
+    piece.text.push_str(to);
+    piece.changes.push(Change {
+        from: mark.to_string().into(),
+        to: to.into(),
+        times: 1,
+    });
 }

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::characters::{Change, is_empty};
 use super::source_line::{Reason, SourceLine};
-use crate::diag::{Argument, Code, Diagnostic, Message, Severity, code};
+use crate::diag::{Argument, Diagnostic, Message, Severity, code};
 use crate::source::{Source, Span};
 
 /// The log of one import.
@@ -14,6 +14,9 @@ use crate::source::{Source, Span};
 pub struct Log {
     /// Notes and warnings, as they were made.
     pub entries: Vec<Diagnostic>,
+    /// What stands in the draft as structure and no longer as text: numbers, the marks behind them,
+    /// the words around a day.
+    pub structure: String,
 }
 
 /// A change of characters, and where. A long text has hundreds of thousands of them.
@@ -83,31 +86,31 @@ fn tail(text: &str) -> String {
 }
 
 impl Log {
-    fn note(&mut self, code: Code, span: Span, say: impl FnOnce(Diagnostic) -> Diagnostic) {
-        self.entries.push(say(code.note().at(span)));
+    /// What stood in a text goes to the structure.
+    pub fn carry(&mut self, text: &str) {
+        self.structure.push_str(text);
     }
 
     /// Two lines became one paragraph, with so many pieces set aside between them.
     pub fn joined(&mut self, a: &SourceLine, b: &SourceLine, between: usize) {
-        self.note(code::IMPORT_JOINED, b.span(), |note| {
-            let note = note.with("kind", "sentence").with("line", a.line);
-            let note = note.with("end", tail(&a.text)).with("start", head(&b.text));
-            note.with("between", between)
-        });
+        let note = code::IMPORT_JOINED.note().at(b.span());
+        let note = note.with("kind", "sentence").with("line", a.line);
+        let note = note.with("end", tail(&a.text)).with("start", head(&b.text));
+        self.entries.push(note.with("between", between));
     }
 
     /// A line became the lead sentence of the next.
     pub fn led(&mut self, line: usize, span: Span, lead: &str) {
-        self.note(code::IMPORT_JOINED, span, |note| {
-            let note = note.with("kind", "lead").with("line", line);
-            note.with("start", head(lead))
-        });
+        let note = code::IMPORT_JOINED.note().at(span).with("kind", "lead");
+        self.entries
+            .push(note.with("line", line).with("start", head(lead)));
     }
 
     /// One line became two blocks, the first of which is a heading, or the second a lead sentence.
     pub fn split(&mut self, kind: &'static str, span: Span, end: &str) {
-        let say = |note: Diagnostic| note.with("kind", kind).with("end", tail(end));
-        self.note(code::IMPORT_SPLIT, span, say);
+        let note = code::IMPORT_SPLIT.note().at(span);
+        self.entries
+            .push(note.with("kind", kind).with("end", tail(end)));
     }
 
     /// A heading's number does not count on; it keeps it.
@@ -125,10 +128,9 @@ impl Log {
 
     /// So many headings of a level, from this one on, are written in one way and printed in another.
     pub fn renumbered(&mut self, span: Span, times: usize, written: &str, printed: &str) {
-        self.note(code::IMPORT_NUMBERING, span, |note| {
-            let note = note.with("count", times).with("written", written);
-            note.with("printed", printed)
-        });
+        let note = code::IMPORT_NUMBERING.note().at(span).with("count", times);
+        let note = note.with("written", written).with("printed", printed);
+        self.entries.push(note);
     }
 
     /// What may be another article’s, and is kept: nothing where the user said of it what it is.
@@ -157,24 +159,19 @@ impl Log {
         let kept = pieces
             .iter()
             .filter(|piece| piece.is_kept() || !piece.whole);
-        for piece in kept {
-            for change in &piece.changes {
-                if change.from.starts_with(['#', '*']) {
-                    self.note(code::IMPORT_SET_ASIDE, piece.span(), |note| {
-                        note.with("kind", "mark").with("start", &*change.from)
-                    });
-                } else if change.to.is_empty() {
-                    let point = change.from.chars().next().map_or(0, u32::from);
-                    let warning = code::IMPORT_PRIVATE.warning().at(piece.span());
-                    let warning = warning
-                        .with("kind", "line")
-                        .with("character", format!("U+{point:04X}"));
-                    self.entries
-                        .push(warning.with("extent", extent(change.times)));
-                } else {
-                    let (span, change) = (piece.span(), change.clone());
-                    changes.push(Changed { span, change });
-                }
+        for (span, change) in kept.flat_map(|p| p.changes.iter().map(|change| (p.span(), change))) {
+            if change.from.starts_with(['#', '*']) {
+                let note = code::IMPORT_SET_ASIDE.note().at(span).with("kind", "mark");
+                self.entries.push(note.with("start", &*change.from));
+            } else if change.to.is_empty() {
+                let point = change.from.chars().next().map_or(0, u32::from);
+                let warning = code::IMPORT_PRIVATE.warning().at(span).with("kind", "line");
+                let warning = warning.with("character", format!("U+{point:04X}"));
+                self.entries
+                    .push(warning.with("extent", extent(change.times)));
+            } else {
+                let change = change.clone();
+                changes.push(Changed { span, change });
             }
         }
         changes.sort_by_key(|changed| changed.span);
@@ -188,14 +185,16 @@ impl Log {
         for run in pieces.chunk_by(|a, b| a.aside == b.aside) {
             let Some(reason) = run[0].aside else { continue };
             let range = range(source, run);
-            self.note(code::IMPORT_SET_ASIDE, run[0].span(), |note| {
-                let note = note.with("kind", "lines").with("lines", lines(range));
-                let note = note.with("reason", reason.message());
-                let note = note
-                    .with("start", head(&run[0].text))
-                    .with("pieces", run.len());
-                note.with("characters", run.iter().map(visible).sum::<usize>())
-            });
+            let note = code::IMPORT_SET_ASIDE.note().at(run[0].span());
+            let note = note.with("kind", "lines").with("lines", lines(range));
+            let note = note
+                .with("reason", reason.message())
+                .with("start", head(&run[0].text));
+            let characters: usize = run.iter().map(visible).sum();
+            let note = note
+                .with("pieces", run.len())
+                .with("characters", characters);
+            self.entries.push(note);
             found.push(Omitted {
                 lines: range,
                 reason,
@@ -207,17 +206,21 @@ impl Log {
 
     /// In the order of their places; warnings where they stand.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.entries.sort_by_key(|entry| {
-            let is_general = entry.span().is_none() && entry.severity != Severity::Note;
-            (is_general, entry.span())
-        });
+        self.entries.sort_by_key(place);
         self.entries
     }
 }
 
+/// Where an entry stands: warnings about the whole stand last.
+pub fn place(entry: &Diagnostic) -> (bool, Option<Span>) {
+    let is_general = entry.span().is_none() && entry.severity != Severity::Note;
+    (is_general, entry.span())
+}
+
 /// The first and the last line of some pieces, from 1.
 fn range(source: &Source, pieces: &[SourceLine]) -> (usize, usize) {
-    let last = pieces.last().map_or(0, |piece| piece.last_line(source));
+    let last = pieces.last().and_then(|piece| piece.spans.last());
+    let last = last.map_or(0, |span| source.line(span.start));
     (pieces[0].line, last)
 }
 

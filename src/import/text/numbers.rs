@@ -1,5 +1,11 @@
 //! The numbers that headings and items begin with.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::shapes::pattern;
+
 /// How a heading or an item is counted, from the highest to the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scheme {
@@ -27,6 +33,11 @@ impl Scheme {
         Self::ArabicBracket,
     ];
 
+    /// Its rank among the headings.
+    pub fn rank(self) -> u8 {
+        10 * (self as u8 + 1)
+    }
+
     /// Its first number.
     pub fn sample(self) -> &'static str {
         match self {
@@ -51,51 +62,40 @@ pub struct Number {
     pub length: usize,
 }
 
-/// The number at the beginning of a Chinese text.
+const HAN: &str = "零一二三四五六七八九十百";
+
+/// The number at the beginning of a Chinese text that words follow.
 pub fn number(text: &str) -> Option<Number> {
-    let first = text.chars().next()?;
-    match first {
-        '第' => ordinal(text),
-        '（' | '(' => bracketed(text),
-        '0'..='9' => arabic(text),
-        '㈠'..='㈩' => enclosed(text, first),
-        _ => han(text),
-    }
-}
-
-/// Its value, and where the digits end.
-fn han_digits(text: &str) -> Option<(u32, usize)> {
-    let (mut value, mut digit, mut end) = (0, 0, 0);
-    for (at, c) in text.char_indices().take(5) {
-        let of = "零一二三四五六七八九".chars().position(|d| d == c);
-        match (of, c) {
-            (Some(found), _) => digit = u32::try_from(found).ok()?,
-            (None, '十') => {
-                value += digit.max(1) * 10;
-                digit = 0;
-            }
-            (None, '百') => {
-                value += digit.max(1) * 100;
-                digit = 0;
-            }
-            (None, _) => break,
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        let digits = format!("([{HAN}]{{1,5}}|[㈠-㈩])|([0-9]{{1,3}})");
+        pattern(&format!(
+            "^(第|[（(]|)(?:{digits})( *[、．.]|[）)]|部分|[章篇编节]|)"
+        ))
+    });
+    let found = NUMBER.captures(text)?;
+    let rest = &text[found[0].len()..];
+    let is_han = found.get(2).is_some();
+    // 一、二、三产业 is no heading, 3.5 and 2024.3.8 are no numbers of items.
+    let after = rest.trim_start_matches(|c| HAN.contains(c));
+    let counts_on = after.len() < rest.len() && after.starts_with('、');
+    let (scheme, marks): (Scheme, &[char]) = match (&found[1], &found[4]) {
+        ("", _) if text.starts_with(|c| ('㈠'..='㈩').contains(&c)) => {
+            (Scheme::HanBracket, &[' ', '、'])
         }
-        end = at + c.len_utf8();
-    }
-    (end > 0).then_some((value + digit, end))
-}
-
-fn arabic_digits(text: &str) -> Option<(u32, usize)> {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=3)
-        .contains(&end)
-        .then(|| Some((text[..end].parse().ok()?, end)))?
-}
-
-/// A number and what stands after it, its marks and blanks counted with it.
-fn with(text: &str, scheme: Scheme, value: u32, end: usize, marks: &[char]) -> Option<Number> {
-    let rest = text[end..].trim_start_matches(' ');
-    let rest = rest.trim_start_matches(marks).trim_start_matches(' ');
+        ("第", "节") => (Scheme::Section, &[' ', '、', '：', ':']),
+        ("第", "部分" | "章" | "篇" | "编") => (Scheme::Part, &[' ', '、', '：', ':']),
+        ("（" | "(", "）" | ")") if is_han => (Scheme::HanBracket, &[' ', '、']),
+        ("（" | "(", "）" | ")") => (Scheme::ArabicBracket, &[' ', '、']),
+        ("", mark) if is_han && mark.ends_with(['、', '．', '.']) && !counts_on => {
+            (Scheme::Han, &[' '])
+        }
+        ("", "." | "．" | "、") if !is_han && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            (Scheme::Arabic, &[' '])
+        }
+        (_, _) => return None,
+    };
+    let value = value(found.get(2).or(found.get(3))?.as_str());
+    let rest = rest.trim_start_matches(marks);
     let length = text.len() - rest.len();
     (value > 0 && !rest.is_empty()).then_some(Number {
         scheme,
@@ -104,71 +104,36 @@ fn with(text: &str, scheme: Scheme, value: u32, end: usize, marks: &[char]) -> O
     })
 }
 
-fn ordinal(text: &str) -> Option<Number> {
-    let start = '第'.len_utf8();
-    let (value, digits) = han_digits(&text[start..]).or_else(|| arabic_digits(&text[start..]))?;
-    let rest = &text[start + digits..];
-    let words = [
-        ("部分", Scheme::Part),
-        ("章", Scheme::Part),
-        ("篇", Scheme::Part),
-        ("编", Scheme::Part),
-        ("节", Scheme::Section),
-    ];
-    let (word, scheme) = words.iter().find(|(word, _)| rest.starts_with(word))?;
-    let end = start + digits + word.len();
-    with(text, *scheme, value, end, &['：', ':', '、', ' '])
-}
-
-fn bracketed(text: &str) -> Option<Number> {
-    let start = text.chars().next()?.len_utf8();
-    let inside = &text[start..];
-    let (scheme, (value, digits)) = match han_digits(inside) {
-        Some(found) => (Scheme::HanBracket, found),
-        None => (Scheme::ArabicBracket, arabic_digits(inside)?),
-    };
-    let close = inside[digits..].chars().next()?;
-    let is_closed = matches!(close, '）' | ')');
-    let end = start + digits + close.len_utf8();
-    is_closed.then(|| with(text, scheme, value, end, &['、']))?
-}
-
-/// ㈠
-fn enclosed(text: &str, first: char) -> Option<Number> {
-    let value = u32::from(first) - u32::from('㈠') + 1;
-    with(text, Scheme::HanBracket, value, first.len_utf8(), &['、'])
-}
-
-fn arabic(text: &str) -> Option<Number> {
-    let (value, digits) = arabic_digits(text)?;
-    let mut rest = text[digits..].chars();
-    let mark = rest.next()?;
-    // 3.5 and 2024.3.8 are no numbers of items.
-    let is_item = matches!(mark, '.' | '．' | '、') && !rest.next()?.is_ascii_digit();
-    let end = digits + mark.len_utf8();
-    is_item.then(|| with(text, Scheme::Arabic, value, end, &[]))?
-}
-
-fn han(text: &str) -> Option<Number> {
-    let (value, digits) = han_digits(text)?;
-    let rest = text[digits..].trim_start_matches(' ');
-    let mark = rest.chars().next()?;
-    let after = &rest[mark.len_utf8()..];
-    // 一、二、三产业 is no heading.
-    let counts_on = han_digits(after).is_some_and(|(_, end)| after[end..].starts_with('、'));
-    let is_heading = matches!(mark, '、' | '．' | '.') && !counts_on;
-    let end = text.len() - after.len();
-    is_heading.then(|| with(text, Scheme::Han, value, end, &[]))?
+/// The value of Chinese or Arabic digits.
+fn value(digits: &str) -> u32 {
+    let (mut sum, mut ones) = (0, 0);
+    for c in digits.chars() {
+        match c {
+            '十' | '百' => {
+                sum += ones.max(1) * if c == '十' { 10 } else { 100 };
+                ones = 0;
+            }
+            '㈠'..='㈩' => ones = u32::from(c) - u32::from('㈠') + 1,
+            '0'..='9' => ones = ones * 10 + u32::from(c) - u32::from('0'),
+            _ => {
+                ones = HAN
+                    .chars()
+                    .zip(0..)
+                    .find(|(han, _)| *han == c)
+                    .map_or(0, |(_, at)| at)
+            }
+        }
+    }
+    sum + ones
 }
 
 /// The enumerating word that a paragraph begins with: 一是, 二要, 第三，, 首先.
 pub fn enumerator(text: &str) -> Option<u32> {
-    let body = text.strip_prefix('第').unwrap_or(text);
-    let (value, end) = han_digits(body)?;
-    let marks: &[char] = if body.len() < text.len() {
-        &['，', '、']
-    } else {
-        &['是', '要']
-    };
-    body[end..].starts_with(marks).then_some(value)
+    static WORD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            "^(?:第([{HAN}]{{1,5}})[，、]|([{HAN}]{{1,5}})[是要])"
+        ))
+    });
+    let found = WORD.captures(text)?;
+    Some(value(found.get(1).or(found.get(2))?.as_str()))
 }

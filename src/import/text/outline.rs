@@ -13,9 +13,7 @@ use crate::import::shape::literal;
 use crate::model::{self, Localized};
 use crate::source::Span;
 
-/// What stands in headings as structure and no longer as text: numbers, closing full stops.
-#[derive(Debug, Default)]
-pub struct Carried(pub String);
+pub use levels::Numbers;
 
 /// A stretch of the text with its shape.
 #[derive(Clone, Debug)]
@@ -52,18 +50,28 @@ enum Shape {
     Made(Box<model::Block>),
 }
 
+impl Shape {
+    /// A paragraph without a lead sentence.
+    const PLAIN: Self = Self::Paragraph {
+        lead: String::new(),
+    };
+}
+
 impl Block {
     /// What a paragraph without a lead sentence says.
     fn plain(&self) -> Option<&str> {
         let is_plain = matches!(&self.shape, Shape::Paragraph { lead } if lead.is_empty());
         is_plain.then_some(self.text.as_str())
     }
-}
 
-impl Shape {
-    fn paragraph() -> Self {
-        Self::Paragraph {
-            lead: String::new(),
+    /// Parts off what stands from a byte of its text on, as a paragraph.
+    fn split_off(&mut self, at: usize) -> Self {
+        Self {
+            text: self.text.split_off(at),
+            shape: Shape::PLAIN,
+            line: self.line,
+            span: self.span,
+            seams: Vec::new(),
         }
     }
 }
@@ -74,10 +82,10 @@ pub fn zh(said: impl Into<String>) -> Localized {
 }
 
 /// The parts of the pieces that are kept, which give up their texts.
-pub fn parts(pieces: &mut [SourceLine], log: &mut Log, carried: &mut Carried) -> Vec<Part> {
-    let mut blocks = blocks::of(pieces, log, carried);
+pub fn parts(pieces: &mut [SourceLine], log: &mut Log) -> Vec<Part> {
+    let mut blocks = blocks::of(pieces, log);
     leads::own_lines(&mut blocks, log);
-    leads::fused(&mut blocks, log);
+    let mut blocks = leads::fused(blocks, log);
     leads::run_in(&mut blocks);
-    levels::parts(gather::gather(blocks, carried), log)
+    levels::parts(gather::gather(blocks, log), log)
 }

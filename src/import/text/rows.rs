@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::characters::{self, Change, is_empty};
-use super::shapes::{self, pattern};
+use super::shapes::{self, fits, pattern};
 use super::source_line::{Reason, SourceLine};
 use crate::source::Source;
 
@@ -31,25 +31,16 @@ struct Row<'a> {
 /// Parts the cells of lines that are rows by tabs, as the rest of the importer knows them; the rule
 /// under a header is set aside.
 pub fn find(source: &Source, pieces: &mut [SourceLine]) {
-    let mut start = 0;
-    while start < pieces.len() {
-        let Some(first) = row(source, &pieces[start]) else {
-            start += 1;
-            continue;
-        };
-        let is_alike = |piece: &SourceLine| {
-            row(source, piece)
-                .is_some_and(|row| row.mark == first.mark && row.cells.len() == first.cells.len())
-        };
-        let count = pieces[start..].iter().take_while(|at| is_alike(at)).count();
-        if count >= LEAST {
-            for piece in &mut pieces[start..start + count] {
-                if let Some(row) = row(source, piece) {
-                    part(piece, &row);
-                }
+    let rows: Vec<Option<Row<'_>>> = pieces.iter().map(|piece| row(source, piece)).collect();
+    let shape = |row: &Option<Row<'_>>| row.as_ref().map(|row| (row.mark, row.cells.len()));
+    let mut pieces = pieces.iter_mut();
+    for run in rows.chunk_by(|a, b| shape(a) == shape(b)) {
+        let is_table = run.len() >= LEAST;
+        for (row, piece) in run.iter().zip(pieces.by_ref().take(run.len())) {
+            if let Some(row) = row.as_ref().filter(|_| is_table) {
+                part(piece, row);
             }
         }
-        start += count.max(1);
     }
 }
 
@@ -62,30 +53,24 @@ fn row<'s>(source: &'s Source, piece: &SourceLine) -> Option<Row<'s>> {
     if !piece.whole || piece.length > 200 || !piece.is_kept() {
         return None;
     }
-    let (mark, cells) = if raw.starts_with('|') && raw.trim_end().ends_with('|') {
+    let (mark, cells): (Mark, Vec<&str>) = if raw.starts_with('|') && raw.trim_end().ends_with('|')
+    {
         let inner = raw.trim().trim_start_matches('|').trim_end_matches('|');
         (Mark::Bars, inner.split('|').map(trimmed).collect())
     } else if raw.contains("  ") || raw.contains('\u{3000}') {
-        (Mark::Blanks, parted(raw))
+        // A full-width blank counts as two.
+        static GAP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\u{3000}\s*|\s{2,}"));
+        (Mark::Blanks, GAP.split(trimmed(raw)).collect())
     } else {
         return None;
     };
-    let is_cell = |cell: &&str| {
-        let length = cell.chars().take(LONGEST + 1).count();
-        length <= LONGEST && !(shapes::is_closed(cell) && length > 4)
-    };
+    let is_cell = |cell: &&str| fits(cell, LONGEST) && (fits(cell, 4) || !shapes::is_closed(cell));
     let is_row = cells.len() >= 2 && cells.iter().all(is_cell);
     is_row.then_some(Row { mark, cells })
 }
 
 fn trimmed(cell: &str) -> &str {
     cell.trim_matches(is_empty)
-}
-
-/// What stands between two blanks or more, a full-width one counting as two.
-fn parted(raw: &str) -> Vec<&str> {
-    static GAP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\u{3000}\s*|\s{2,}"));
-    GAP.split(trimmed(raw)).collect()
 }
 
 /// Makes a line the cells of its row.

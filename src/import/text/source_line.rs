@@ -105,36 +105,15 @@ impl SourceLine {
         self.spans.first().copied().unwrap_or_default()
     }
 
+    /// The columns up to its end.
+    pub fn columns(&self) -> usize {
+        self.before + columns(&self.text)
+    }
+
     /// With another text.
     pub fn say(&mut self, text: String) {
         self.length = text.chars().count();
         self.text = text;
-    }
-
-    /// Adds a piece that continues it.
-    pub fn append(&mut self, next: &mut Self, between: &str) {
-        self.text.push_str(between);
-        self.text.push_str(&next.text);
-        self.length += between.chars().count() + next.length;
-        self.spans.append(&mut next.spans);
-        self.changes.append(&mut next.changes);
-        self.whole &= next.whole;
-    }
-
-    /// The piece with its text, which this one gives up: for the account it is enough that it was
-    /// kept.
-    pub fn hand_over(&mut self) -> Self {
-        let (text, seams) = (
-            std::mem::take(&mut self.text),
-            std::mem::take(&mut self.seams),
-        );
-        Self {
-            text,
-            seams,
-            changes: Vec::new(),
-            spans: self.spans.clone(),
-            ..*self
-        }
     }
 
     /// Parts off what stands from a byte of its text on.
@@ -152,21 +131,10 @@ impl SourceLine {
 
     /// What the source has of it, a line each.
     pub fn original(&self, source: &Source) -> String {
-        match self.whole {
-            true => self
-                .spans
-                .iter()
-                .map(|span| format!("{}\n", source.slice(*span)))
-                .collect(),
-            false => format!("{}\n", self.text),
-        }
-    }
-
-    /// The last line it covers, from 1.
-    pub fn last_line(&self, source: &Source) -> usize {
-        self.spans
-            .last()
-            .map_or(self.line, |span| source.line(span.start))
+        let raw = self.spans.iter().filter(|_| self.whole);
+        let raw = raw.map(|span| source.slice(*span));
+        let said = (!self.whole).then_some(&*self.text);
+        raw.chain(said).map(|line| format!("{line}\n")).collect()
     }
 }
 
@@ -198,32 +166,15 @@ pub fn read(source: &Source, is_zh: bool) -> Vec<SourceLine> {
 
 /// The lines of a text without their ends, and whether each ends as a text editor sees it.
 pub fn lines(text: &str) -> impl Iterator<Item = (Span, bool)> {
+    let others = ['\u{c}', '\u{85}', '\u{2029}'];
+    let is_end = move |c: char| c == '\n' || others.contains(&c);
     let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let (length, after, is_line) = line_end(rest);
-        let span = Span::new(start, start + length);
-        start += length + after;
-        Some((span, is_line))
+    text.split_inclusive(is_end).map(move |line| {
+        let end = start + line.trim_end_matches(is_end).len();
+        let span = Span::new(start, end);
+        start += line.len();
+        (span, !line.ends_with(others))
     })
-}
-
-/// Where a line ends, how long its end is, and whether it is a line end to a text editor too.
-fn line_end(text: &str) -> (usize, usize, bool) {
-    let ends = |byte: &u8| matches!(byte, b'\n' | 0x0c | 0xc2 | 0xe2);
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(skip) = bytes[at..].iter().position(ends) {
-        at += skip;
-        match &bytes[at..] {
-            [b'\n', ..] => return (at, 1, true),
-            [0x0c, ..] => return (at, 1, false),
-            [0xc2, 0x85, ..] => return (at, 2, false),
-            [0xe2, 0x80, 0xa9, ..] => return (at, 3, false),
-            _ => at += 1,
-        }
-    }
-    (text.len(), 0, true)
 }
 
 /// Wider indents are those of columns.

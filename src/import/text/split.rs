@@ -91,9 +91,14 @@ fn blank(source: &Source, piece: &SourceLine) -> Option<usize> {
         return None;
     }
     let raw = source.slice(*span);
-    let label = label(raw)?;
-    let (head, blank, text) = first_blank(raw, label)?;
-    let head = characters::clean(head, true).text;
+    // The words begin after the number and the blanks beside that.
+    let is_number = |c: char| "（(第零一二三四五六七八九十百部分章节篇编、．.：:）)".contains(c);
+    let words = raw.trim_start_matches(|c: char| is_number(c) || c.is_whitespace());
+    let label = raw.len() - words.len();
+    let end = label + words.find(char::is_whitespace)?;
+    let text = raw[end..].trim_start();
+    let blank = &raw[end..raw.len() - text.len()];
+    let head = characters::clean(&raw[..end], true).text;
     let title = head.get(found.length..)?.trim_start();
     let is_wide = blank.contains('\u{3000}') || blank.chars().count() > 1;
     let fits = shapes::is_numbered_heading(title)
@@ -102,34 +107,11 @@ fn blank(source: &Source, piece: &SourceLine) -> Option<usize> {
     (fits && piece.text.starts_with(&head)).then_some(head.len())
 }
 
-/// Where the words begin in a line, after its number and the blanks beside that.
-fn label(raw: &str) -> Option<usize> {
-    let is_number = |c: char| "（(第零一二三四五六七八九十百部分章节篇编、．.：:）)".contains(c);
-    raw.char_indices()
-        .find(|(_, c)| !is_number(*c) && !c.is_whitespace())
-        .map(|(at, _)| at)
-}
-
-/// What stands before the first blank from a byte on, the blank, and what stands after it.
-fn first_blank(raw: &str, from: usize) -> Option<(&str, &str, &str)> {
-    let start = from + raw[from..].find(char::is_whitespace)?;
-    let text = raw[start..].trim_start();
-    let end = raw.len() - text.len();
-    Some((&raw[..start], &raw[start..end], text))
-}
-
 /// Whether a single blank ends a heading: the text is closed, begins with no figure but a year, and
 /// has no blanks around its figures.
 fn is_only(text: &str) -> bool {
+    static BESIDE: LazyLock<Regex> = LazyLock::new(|| pattern("^.{0,118}(?: [0-9]|[0-9] )"));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let begins = digits == 0 || digits == 4 && text[4..].starts_with('年');
-    let beside_figure = |pair: &[char]| match pair {
-        [a, b] => *a == ' ' && b.is_ascii_digit() || a.is_ascii_digit() && *b == ' ',
-        _ => false,
-    };
-    let chars: Vec<char> = text.chars().take(120).collect();
-    begins
-        && shapes::is_closed(text)
-        && text.chars().count() >= 16
-        && !chars.windows(2).any(beside_figure)
+    begins && shapes::is_closed(text) && !shapes::fits(text, 15) && !BESIDE.is_match(text)
 }

@@ -6,16 +6,17 @@ use regex::{Captures, Regex};
 
 use crate::import::draft::{Draft, Part};
 use crate::import::shape::literal;
+use crate::import::text::log::Log;
 use crate::import::text::numbers::{Scheme, number};
-use crate::import::text::outline::{Carried, zh};
+use crate::import::text::outline::zh;
 use crate::import::text::shapes::{self, pattern};
 use crate::import::text::source_line::SourceLine;
 use crate::model::{Block, ListStyle, Localized};
 
 /// A term and what it means.
 pub struct Term {
-    /// Its number, where it has one.
-    number: Option<Label>,
+    /// Its number, where it has one, and whether that is a note’s: `［3］`, ③.
+    number: Option<(u32, bool)>,
     /// The number as it is written; empty where it has none.
     label: String,
     /// The term, with the colon after it.
@@ -26,53 +27,42 @@ pub struct Term {
     line: usize,
 }
 
-/// The number that a term begins with.
-#[derive(Clone, Copy)]
-struct Label {
-    value: u32,
-    /// Its length in bytes.
-    length: usize,
-    /// Whether it is a note’s: `［3］`, ③.
-    is_mark: bool,
-}
-
 /// The longest name of a term.
 const LONGEST: usize = 40;
 
-/// The number in a circle: ①.
-fn circled(c: char) -> Option<u32> {
-    let is_one = ('①'..='⑳').contains(&c);
-    is_one.then(|| u32::from(c) - u32::from('①') + 1)
+/// `［3］`, `[3]`, `〔3〕`, `③` or `3.` at the beginning of a text: its length in bytes, its value, and
+/// whether it is a note’s.
+fn label(text: &str) -> Option<(usize, (u32, bool))> {
+    static MARK: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:[［\[〔【]\s*([0-9]{1,3})\s*[］\]〕】]\s*|([①-⑳]))"));
+    if let Some(found) = MARK.captures(text) {
+        return Some((found[0].len(), (referred(&found)?, true)));
+    }
+    let found = number(text).filter(|found| found.scheme == Scheme::Arabic)?;
+    Some((found.length, (found.value, false)))
 }
 
-/// `［3］`, `[3]`, `〔3〕`, `③` or `3.` at the beginning of a text.
-fn label(text: &str) -> Option<Label> {
-    static MARK: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^[［\[〔【]\s*([0-9]{1,3})\s*[］\]〕】]\s*"));
-    let of = |value, length, is_mark| Label {
-        value,
-        length,
-        is_mark,
+/// The number in a mark.
+fn referred(found: &Captures<'_>) -> Option<u32> {
+    let circled = |text: &str| {
+        let at = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+            .chars()
+            .position(|c| text.starts_with(c))?;
+        u32::try_from(at + 1).ok()
     };
-    if let Some(value) = text.chars().next().and_then(circled) {
-        return Some(of(value, '①'.len_utf8(), true));
-    }
-    match MARK.captures(text) {
-        Some(found) => Some(of(found[1].parse().ok()?, found[0].len(), true)),
-        None => number(text)
-            .filter(|found| found.scheme == Scheme::Arabic)
-            .map(|found| of(found.value, found.length, false)),
-    }
+    let said = found.iter().skip(1).flatten().next()?.as_str();
+    said.parse().ok().or_else(|| circled(said))
 }
 
 /// The terms of an explanation; none where its pieces are not all terms, counted from 1 or not at
 /// all. A term's meaning may stand on the line of its name, or below it.
 pub fn read(pieces: &[SourceLine]) -> Option<Vec<Term>> {
-    let counts = pieces.iter().any(|piece| label(&piece.text).is_some());
+    let kept = || pieces.iter().filter(|piece| piece.is_kept());
+    let counts = kept().any(|piece| label(&piece.text).is_some());
     let mut terms: Vec<Term> = Vec::new();
-    for piece in pieces {
-        let number = label(&piece.text);
-        match (number, terms.last_mut()) {
+    for piece in kept() {
+        let label = label(&piece.text);
+        match (label, terms.last_mut()) {
             (None, Some(term)) if counts || term.text.is_empty() => {
                 if term.text.is_empty() && !term.name.ends_with(['：', ':']) {
                     // No colon parts it from its name.
@@ -81,30 +71,28 @@ pub fn read(pieces: &[SourceLine]) -> Option<Vec<Term>> {
                 term.text.push_str(&piece.text);
             }
             (None, None) if counts => return None,
-            (_, _) => terms.push(term(piece, number)?),
+            (_, _) => terms.push(term(piece, label)?),
         }
     }
-    let is_next = |(term, at): (&Term, u32)| term.number.is_none_or(|number| number.value == at);
+    let is_next = |(term, at): (&Term, u32)| term.number.is_none_or(|(number, _)| number == at);
     let in_order = terms.iter().zip(1..).all(is_next);
     let complete = terms.iter().all(|term| !term.text.is_empty());
     (in_order && complete && !terms.is_empty()).then_some(terms)
 }
 
 /// The term that begins in a piece.
-fn term(piece: &SourceLine, number: Option<Label>) -> Option<Term> {
-    let (label, rest) = piece
-        .text
-        .split_at(number.map_or(0, |number| number.length));
+fn term(piece: &SourceLine, label: Option<(usize, (u32, bool))>) -> Option<Term> {
+    let (written, rest) = piece.text.split_at(label.map_or(0, |(length, _)| length));
     let end = match rest.char_indices().find(|(_, c)| matches!(c, '：' | ':')) {
         Some((at, mark)) => at + mark.len_utf8(),
         // What a counted term means may stand below it.
-        None if number.is_some() && !shapes::is_closed(rest) => rest.len(),
+        None if label.is_some() && !shapes::is_closed(rest) => rest.len(),
         None => return None,
     };
     let (name, text) = rest.split_at(end);
-    (name.chars().count() <= LONGEST).then(|| Term {
-        number,
-        label: label.to_owned(),
+    shapes::fits(name, LONGEST).then(|| Term {
+        number: label.map(|(_, number)| number),
+        label: written.to_owned(),
         name: name.to_owned(),
         text: text.trim_start().to_owned(),
         line: piece.line,
@@ -112,10 +100,8 @@ fn term(piece: &SourceLine, number: Option<Label>) -> Option<Term> {
 }
 
 /// Terms that are counted as a list; others each as a paragraph.
-pub fn explained(terms: Vec<Term>, carried: &mut Carried) -> Vec<Part> {
-    terms
-        .iter()
-        .for_each(|term| carried.0.push_str(&term.label));
+pub fn explained(terms: Vec<Term>, log: &mut Log) -> Vec<Part> {
+    terms.iter().for_each(|term| log.carry(&term.label));
     if terms.iter().all(|term| term.number.is_some()) {
         let strong = |term: &Term| {
             let text = format!("**{}**{}", literal(&term.name), literal(&term.text));
@@ -131,7 +117,7 @@ pub fn explained(terms: Vec<Term>, carried: &mut Carried) -> Vec<Part> {
 
 /// Whether terms are notes, each of which the paragraphs of the body refer to once and in order.
 pub fn are_footnotes(terms: &[Term], draft: &Draft) -> bool {
-    let is_mark = |term: &Term| term.number.is_some_and(|number| number.is_mark);
+    let is_mark = |term: &Term| term.number.is_some_and(|(_, is_mark)| is_mark);
     terms.iter().all(is_mark)
         && references(&draft.parts)
             .into_iter()
@@ -139,9 +125,9 @@ pub fn are_footnotes(terms: &[Term], draft: &Draft) -> bool {
 }
 
 /// Makes notes the footnotes of a draft.
-pub fn footnotes(terms: Vec<Term>, draft: &mut Draft, carried: &mut Carried) {
+pub fn footnotes(terms: Vec<Term>, draft: &mut Draft, log: &mut Log) {
     for (term, number) in terms.into_iter().zip(1..) {
-        carried.0.push_str(&term.label);
+        log.carry(&term.label);
         let text = zh(term.name + &term.text);
         draft.report.footnotes.insert(name(number).into(), text);
     }
@@ -150,7 +136,7 @@ pub fn footnotes(terms: Vec<Term>, draft: &mut Draft, carried: &mut Carried) {
             && let Some(text) = part.block.texts_mut().pop()
         {
             for said in text.values_mut() {
-                *said = referring(said, carried);
+                *said = referring(said, log);
             }
         }
     }
@@ -162,15 +148,7 @@ fn name(number: u32) -> String {
 }
 
 static REFERENCE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]|[①-⑳]"));
-
-/// The number of a reference.
-fn referred(found: &Captures<'_>) -> Option<u32> {
-    match found.get(1).or_else(|| found.get(2)) {
-        Some(figures) => figures.as_str().parse().ok(),
-        None => found[0].chars().next().and_then(circled),
-    }
-}
+    LazyLock::new(|| pattern(r"[［〔]([0-9]{1,3})[］〕]|\[([0-9]{1,3})\]|([①-⑳])"));
 
 /// The numbers of the references in paragraphs, in their order; one elsewhere makes them useless.
 fn references(parts: &[Part]) -> Vec<u32> {
@@ -192,9 +170,9 @@ fn references(parts: &[Part]) -> Vec<u32> {
     found
 }
 
-fn referring(said: &str, carried: &mut Carried) -> String {
+fn referring(said: &str, log: &mut Log) -> String {
     let replaced = REFERENCE.replace_all(said, |found: &Captures<'_>| {
-        carried.0.push_str(&found[0]);
+        log.carry(&found[0]);
         format!("[^{}]", name(referred(found).unwrap_or(0)))
     });
     replaced.into_owned()

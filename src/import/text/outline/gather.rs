@@ -1,11 +1,13 @@
 //! Items that count on to lists; rows of one length, with what stands above them, to tables.
 
-use super::{Block, Carried, Shape, zh};
+use super::{Block, Shape, zh};
 use crate::import::caption::{Of, caption as label_of, is_unit};
 use crate::import::numbers::ordinal;
+use crate::import::text::log::Log;
+use crate::import::text::shapes::fits;
 use crate::model::{self, ListStyle, Localized};
 
-pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
+pub fn gather(blocks: Vec<Block>, log: &mut Log) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut rest = blocks.into_iter().peekable();
     while let Some(block) = rest.next() {
@@ -13,24 +15,26 @@ pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
         while let Some(next) = rest.next_if(|next| goes_on(&run[run.len() - 1], next)) {
             run.push(next);
         }
-        if run.len() > 1 && run[0].shape == Shape::Row {
-            let table = table(&run, &mut out, carried);
-            out.push(table);
-        } else if let Shape::Item { value, .. } = run[0].shape {
-            out.push(list(run, value, carried));
-        } else {
-            let mut block = run.swap_remove(0);
-            if block.shape == Shape::Row {
-                // One line with tabs is text.
-                block.text = cells(&block)
+        let block = match run[0].shape {
+            Shape::Item { value, .. } => list(run, value, log),
+            Shape::Row if run.len() > 1 => table(&run, &mut out, log),
+            // One line with tabs is text.
+            Shape::Row => Block {
+                text: run[0]
+                    .cells()
                     .collect::<Vec<_>>()
                     .join(" ")
                     .trim()
-                    .to_owned();
-                block.shape = Shape::paragraph();
-            }
-            out.push(block);
-        }
+                    .to_owned(),
+                shape: Shape::PLAIN,
+                ..run.swap_remove(0)
+            },
+            Shape::Salutation
+            | Shape::Heading { .. }
+            | Shape::Paragraph { .. }
+            | Shape::Made(_) => run.swap_remove(0),
+        };
+        out.push(block);
     }
     out
 }
@@ -39,19 +43,28 @@ pub fn gather(blocks: Vec<Block>, carried: &mut Carried) -> Vec<Block> {
 fn goes_on(last: &Block, next: &Block) -> bool {
     match (&last.shape, &next.shape) {
         (Shape::Item { value: a, .. }, Shape::Item { value: b, .. }) => a + 1 == *b,
-        (Shape::Row, Shape::Row) => cells(last).count() == cells(next).count(),
+        (Shape::Row, Shape::Row) => last.cells().count() == next.cells().count(),
         (_, _) => false,
     }
 }
 
-fn cells(row: &Block) -> impl Iterator<Item = &str> {
-    row.text.split('\t').map(str::trim)
+impl Block {
+    /// The cells of a row.
+    fn cells(&self) -> impl Iterator<Item = &str> {
+        self.text.split('\t').map(str::trim)
+    }
+
+    /// What a heading without a number, or a paragraph without a lead, says.
+    fn said(&self) -> Option<&str> {
+        let is_bare = matches!(self.shape, Shape::Heading { number: None, .. });
+        is_bare.then_some(&*self.text).or_else(|| self.plain())
+    }
 }
 
-fn list(mut run: Vec<Block>, first: u32, carried: &mut Carried) -> Block {
+fn list(mut run: Vec<Block>, first: u32, log: &mut Log) -> Block {
     let items = run.iter_mut().map(|item| {
         if let Shape::Item { label, .. } = &item.shape {
-            carried.0.push_str(label);
+            log.carry(label);
         }
         zh(std::mem::take(&mut item.text))
     });
@@ -64,48 +77,30 @@ fn list(mut run: Vec<Block>, first: u32, carried: &mut Carried) -> Block {
 }
 
 /// The table of some rows, with the caption and the unit that stand right above it.
-fn table(run: &[Block], above: &mut Vec<Block>, carried: &mut Carried) -> Block {
-    let mut line = run[0].line;
-    let unit = above.pop_if(|above| said(above).is_some_and(is_unit));
-    let captioned = above.pop_if(|above| said(above).is_some_and(is_caption));
-    let (mut caption, mut number) = (None, None);
-    if let Some(block) = captioned {
-        line = block.line;
-        let text = block.text.as_str();
-        let spaced = spaced(text);
+fn table(run: &[Block], above: &mut Vec<Block>, log: &mut Log) -> Block {
+    let unit = above.pop_if(|above| above.said().is_some_and(is_unit));
+    let captioned = above.pop_if(|above| above.said().is_some_and(is_caption));
+    let mut number = None;
+    let caption = captioned.as_ref().map(|block| {
+        let spaced = spaced(&block.text);
         let (label, rest) = label_of(&spaced);
         number = label.and_then(|(_, label)| ordinal(label));
         // A number of several levels stays in the caption.
-        let rest = number.map_or(text, |_| rest);
-        carried
-            .0
-            .push_str(text.strip_suffix(rest).unwrap_or_default());
-        caption = Some(zh(rest));
-    }
+        let rest = number.map_or(block.text.as_str(), |_| rest);
+        log.carry(block.text.strip_suffix(rest).unwrap_or_default());
+        zh(rest)
+    });
     let mut rows = run
         .iter()
-        .map(|row| cells(row).map(zh).collect::<Vec<Localized>>());
+        .map(|row| row.cells().map(zh).collect::<Vec<Localized>>());
     let columns = rows.next().unwrap_or_default();
     let above = (caption, unit.map(|unit| zh(unit.text)));
     let table = model::Block::table(above, columns, rows.collect()).numbered(number);
     Block {
         shape: Shape::Made(Box::new(table)),
         text: String::new(),
-        line,
+        line: captioned.map_or(run[0].line, |block| block.line),
         ..run[0].clone()
-    }
-}
-
-/// What a heading without a number, or a paragraph without a lead, says.
-fn said(block: &Block) -> Option<&str> {
-    match &block.shape {
-        Shape::Heading { number: None, .. } => Some(&block.text),
-        Shape::Heading { .. }
-        | Shape::Salutation
-        | Shape::Item { .. }
-        | Shape::Row
-        | Shape::Made(_)
-        | Shape::Paragraph { .. } => block.plain(),
     }
 }
 
@@ -125,5 +120,5 @@ fn spaced(text: &str) -> String {
 fn is_caption(text: &str) -> bool {
     let spaced = spaced(text);
     let (label, rest) = label_of(&spaced);
-    label.is_some_and(|(of, _)| of == Of::Table) && !rest.is_empty() && text.chars().count() <= 60
+    label.is_some_and(|(of, _)| of == Of::Table) && !rest.is_empty() && fits(text, 60)
 }

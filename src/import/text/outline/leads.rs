@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{Block, Shape};
 use crate::import::text::log::Log;
 use crate::import::text::numbers::enumerator;
-use crate::import::text::shapes::{first_sentence, pattern};
+use crate::import::text::shapes::{first_sentence, fits, pattern};
 
 /// The longest lead sentence that runs into its paragraph, and on a line of its own.
 const LONGEST: usize = 36;
@@ -42,23 +42,21 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
             && first_sentence(b) != Some(b)
             && !announces(a)
     };
-    let pairs = blocks.windows(2).zip(0..).filter(|(pair, _)| is_pair(pair));
-    let pairs: Vec<usize> = pairs.map(|(_, at)| at).collect();
+    let pairs = (1..blocks.len()).filter(|at| is_pair(&blocks[at - 1..=*at]));
+    let pairs: Vec<usize> = pairs.collect();
     let near = pairs.windows(2).filter(|pair| pair[1] - pair[0] <= 3);
     let mut led: Vec<usize> = near.flatten().copied().collect();
     led.dedup();
-    for &at in &led {
-        let (lead, line) = (std::mem::take(&mut blocks[at].text), blocks[at].line);
-        let below = &mut blocks[at + 1];
-        log.led(line, below.span, &lead);
-        below.shape = Shape::Paragraph { lead };
-        below.line = line;
+    for at in led {
+        let (lead, line) = (
+            std::mem::take(&mut blocks[at - 1].text),
+            blocks[at - 1].line,
+        );
+        log.led(line, blocks[at].span, &lead);
+        blocks[at].shape = Shape::Paragraph { lead };
+        blocks[at].line = line;
     }
-    let (mut at, mut led) = (0, led.into_iter().peekable());
-    blocks.retain(|_| {
-        at += 1;
-        led.next_if_eq(&(at - 1)).is_none()
-    });
+    blocks.retain(|block| block.plain() != Some(""));
 }
 
 /// How a lead sentence begins; those of one kind stand together.
@@ -77,52 +75,43 @@ fn lead(text: &str) -> Option<(Kind, &str)> {
         )
     });
     let first = first_sentence(text)?;
-    let rest = length(&text[first.len()..]);
-    let size = length(first);
-    let least = if enumerator(text).is_some() { 4 } else { 10 };
-    if first.ends_with('！') || rest < least || announces(first) {
+    let (size, rest) = (length(first), &text[first.len()..]);
+    let counted = enumerator(text);
+    let least = if counted.is_some() { 4 } else { 10 };
+    if first.ends_with('！') || fits(rest, least - 1) || announces(first) {
         return None;
     }
-    if text.starts_with("——") {
-        return (size <= LONGEST + 10).then_some((Kind::Dash, first));
-    }
-    if let Some(value) = enumerator(text) {
+    let (kind, is_lead) = if text.starts_with("——") {
+        (Kind::Dash, size <= LONGEST + 10)
+    } else if let Some(value) = counted {
         // What counts on within its paragraph is a row of sentences.
         let counts_on = |part: &str| enumerator(part) == Some(value + 1);
-        let mut parts = text[first.len()..].split_inclusive(['。', '；']);
-        if parts.any(counts_on) {
-            return None;
-        }
-        return (size <= LONGEST + 10).then_some((Kind::Counted, first));
-    }
-    let commas = first.matches(['，', '：', '；']).count();
-    let is_plain = (4..=LONGEST).contains(&size)
-        && rest >= 20
-        && commas <= 2
-        && !first.chars().any(|c| c.is_ascii_digit())
-        && !TIMES.is_match(first);
-    is_plain.then_some((Kind::Plain, first))
+        let mut parts = rest.split_inclusive(['。', '；']);
+        (Kind::Counted, size <= LONGEST + 10 && !parts.any(counts_on))
+    } else {
+        let is_lead = (4..=LONGEST).contains(&size)
+            && !fits(rest, 19)
+            && first.matches(['，', '：', '；']).count() <= 2
+            && !first.chars().any(|c| c.is_ascii_digit())
+            && !TIMES.is_match(first);
+        (Kind::Plain, is_lead)
+    };
+    is_lead.then_some((kind, first))
 }
 
 /// Parts the lead sentences from their paragraphs, where such paragraphs follow each other.
 pub fn run_in(blocks: &mut [Block]) {
     let found: Vec<Option<(Kind, usize)>> = blocks
         .iter()
-        .map(|block| {
-            let (kind, first) = lead(block.plain()?)?;
-            Some((kind, first.len()))
-        })
+        .map(|block| lead(block.plain()?).map(|(kind, first)| (kind, first.len())))
         .collect();
+    let kind = |at: usize| found.get(at).copied().flatten().map(|(kind, _)| kind);
     for (at, block) in blocks.iter_mut().enumerate() {
-        let Some((kind, end)) = found[at] else {
+        let Some((own, end)) = found[at] else {
             continue;
         };
-        let is_same = |at: Option<usize>| {
-            let other = at.and_then(|at| found.get(at)).copied().flatten();
-            other.is_some_and(|(other, _)| other == kind)
-        };
-        let has_neighbour = is_same(at.checked_sub(1)) || is_same(Some(at + 1));
-        if has_neighbour || kind == Kind::Counted {
+        let is_same = |at: usize| kind(at) == Some(own);
+        if own == Kind::Counted || is_same(at + 1) || at > 0 && is_same(at - 1) {
             let text = block.text.split_off(end);
             let lead = std::mem::replace(&mut block.text, text);
             block.shape = Shape::Paragraph { lead };
@@ -133,53 +122,37 @@ pub fn run_in(blocks: &mut [Block]) {
 /// Parts a lead sentence that was fused to the end of the paragraph before it: a short sentence
 /// without a comma or a figure, in front of the sentence in which the text was broken, in a section
 /// whose next paragraph begins with a lead sentence.
-pub fn fused(blocks: &mut Vec<Block>, log: &mut Log) {
-    let mut at = 0;
-    while at < blocks.len() {
-        let next_leads = blocks
-            .get(at + 1)
-            .and_then(Block::plain)
-            .and_then(lead)
-            .is_some_and(|(kind, _)| kind == Kind::Plain);
-        if let Some(start) = fused_at(&blocks[at]).filter(|_| next_leads) {
-            let block = &mut blocks[at];
-            let text = block.text.split_off(start);
-            let first = first_sentence(&text).unwrap_or(&text);
-            log.split("lead", block.span, first);
-            let seams = Vec::new();
-            let rest = Block {
-                text,
-                seams,
-                ..block.clone()
-            };
-            blocks.insert(at + 1, rest);
+pub fn fused(blocks: Vec<Block>, log: &mut Log) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(mut block) = rest.next() {
+        let next = rest.peek().and_then(Block::plain).and_then(lead);
+        let next_leads = next.is_some_and(|(kind, _)| kind == Kind::Plain);
+        let start = next_leads.then(|| fused_at(&block)).flatten();
+        let below = start.map(|start| block.split_off(start));
+        if let Some(Block { text, span, .. }) = &below {
+            log.split("lead", *span, first_sentence(text).unwrap_or(text));
         }
-        at += 1;
+        out.push(block);
+        out.extend(below);
     }
+    out
 }
 
 /// Where a fused lead sentence begins in a paragraph.
 fn fused_at(block: &Block) -> Option<usize> {
-    let text = block.plain()?;
-    if lead(text).is_some() {
-        return None;
-    }
-    let ends: Vec<usize> = text
-        .match_indices('。')
-        .map(|(at, stop)| at + stop.len())
-        .collect();
-    ends.windows(2).find_map(|pair| {
-        let (start, end) = (pair[0], pair[1]);
-        let said = &text[start..end];
-        let is_lead = (5..=16).contains(&length(said))
+    let text = block.plain().filter(|text| lead(text).is_none())?;
+    let ends = text.match_indices('。').map(|(at, stop)| at + stop.len());
+    let ends: Vec<usize> = ends.collect();
+    let is_fused = |pair: &&[usize]| {
+        let (said, rest) = (&text[pair[0]..pair[1]], &text[pair[1]..]);
+        let next = rest.find('。').map_or(text.len(), |at| pair[1] + at);
+        let seam = || block.seams.partition_point(|seam| *seam < pair[1]);
+        (5..=16).contains(&length(said))
             && !said.contains(['，', '、', '“', '《', '：', '；'])
             && !said.chars().any(|c| c.is_ascii_digit())
-            && text.len() - end >= 180;
-        let is_broken_after = || {
-            let next = text[end..].find('。').map_or(text.len(), |at| end + at);
-            let first = block.seams.partition_point(|seam| *seam < end);
-            block.seams.get(first).is_some_and(|seam| *seam < next)
-        };
-        (is_lead && is_broken_after()).then_some(start)
-    })
+            && rest.len() >= 180
+            && block.seams.get(seam()).is_some_and(|seam| *seam < next)
+    };
+    ends.windows(2).find(is_fused).map(|pair| pair[0])
 }
