@@ -1,6 +1,7 @@
 //! What it costs to take blocks of a Chinese and an English text for each other: by their kinds, their
 //! lengths (Gale and Church) and what both tell alike.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cues::Cues;
@@ -36,27 +37,21 @@ pub struct Item {
 /// Blocks of one kind may stand for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// An address.
     Salutation,
-    /// A heading of a level.
+    /// Of a level.
     Heading(u8),
-    /// A paragraph.
     Paragraph,
-    /// A list of so many items.
+    /// Of so many items.
     List(usize),
-    /// A table of so many columns and rows.
+    /// Of so many columns and rows.
     Table(usize, usize),
-    /// An image.
     Image,
 }
 
 impl Kind {
     /// Whether such a block is one text, which may be taken for another sort of block.
     fn is_one_text(self) -> bool {
-        match self {
-            Self::Salutation | Self::Heading(_) | Self::Paragraph => true,
-            Self::List(_) | Self::Table(..) | Self::Image => false,
-        }
+        matches!(self, Self::Salutation | Self::Heading(_) | Self::Paragraph)
     }
 }
 
@@ -88,11 +83,10 @@ pub struct Pairing {
 
 /// The blocks of a Chinese and an English text that translate each other, in their order.
 pub fn translations(zh: &[Item], en: &[Item]) -> Vec<Pairing> {
-    let length = |items: &[Item]| items.iter().map(|item| item.length).sum::<f64>() + USUAL;
-    let ratio = (length(en) / length(zh)).clamp(0.5, 2.0);
+    let ratio = ((length(en) + USUAL) / (length(zh) + USUAL)).clamp(0.5, 2.0);
     let price = |(a, b): &Step| step_price(&zh[a.clone()], &en[b.clone()], ratio);
-    let kinds = |items: &[Item]| items.iter().map(|item| item.kind).collect::<Vec<_>>();
-    let alike = kinds(zh) == kinds(en);
+    let kind = |item: &Item| item.kind;
+    let alike = zh.iter().map(kind).eq(en.iter().map(kind));
     let by_structure = |step: &Step| {
         let paired = step.0.len() == 1 && step.1.len() == 1;
         price(step) + if alike && !paired { BUILT_ALIKE } else { 0.0 }
@@ -134,17 +128,16 @@ fn step_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
     kinds + numbers + length_price(left, right, ratio) + cue_price(left, right)
 }
 
+fn length(items: &[Item]) -> f64 {
+    items.iter().map(|item| item.length).sum()
+}
+
 /// Minus the logarithm of how likely such lengths are, as Gale and Church have it.
 fn length_price(left: &[Item], right: &[Item], ratio: f64) -> f64 {
-    let length = |items: &[Item]| items.iter().map(|item| item.length).sum::<f64>();
     let (a, b) = (length(left) * ratio, length(right));
     let delta = (b - a).abs() / ((a + b) / 2.0 * VARIANCE).max(1.0).sqrt();
     // An upper bound of the normal distribution's tail, near enough for a price.
     delta * delta / 2.0
-}
-
-fn cues(items: &[Item]) -> Cues {
-    Cues::all(items.iter().map(|item| &item.cues))
 }
 
 /// Whether each side counts or measures something by a value that the other does not tell.
@@ -156,11 +149,16 @@ fn disagree(left: &[Item], right: &[Item]) -> bool {
     a.says_more_than(&b) && b.says_more_than(&a)
 }
 
+/// The cues of blocks together.
+fn cues(items: &[Item]) -> Cow<'_, Cues> {
+    match items {
+        [item] => Cow::Borrowed(&item.cues),
+        items => Cow::Owned(Cues::all(items.iter().map(|item| &item.cues))),
+    }
+}
+
 fn cue_price(left: &[Item], right: &[Item]) -> f64 {
-    let (both, possible) = match (left, right) {
-        ([a], [b]) => a.cues.shared(&b.cues),
-        (a, b) => cues(a).shared(&cues(b)),
-    };
+    let (both, possible) = cues(left).shared(&cues(right));
     let missing = possible.saturating_sub(both).min(4);
     let count = |n: usize| u32::try_from(n).map_or(0.0, f64::from);
     count(missing) - 2.0 * count(both.min(4))

@@ -8,59 +8,21 @@ use regex::{Regex, RegexSet};
 use super::shapes::{fits, pattern};
 use super::source_line::{Reason, SourceLine};
 
-/// What furniture looks like, the surest first.
+/// What furniture looks like, by its reasons, the surest first.
 static KINDS: LazyLock<(Vec<Reason>, RegexSet)> = LazyLock::new(|| {
-    const WORDS: &str = "下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|大|中|小|默认|标准|超大|特大|分享|到|至|微信|微博|空间|朋友圈|QQ|字号|字体|关闭|窗口|页面|本页|本文|当前页|返回|顶部|列表|首页|网站首页|扫一扫|在手机打开|手机|我要纠错|纠错|语音播报|播报|朗读|听全文|无障碍|长者模式|登录|注册|搜索|上一页|下一页|上一篇|下一篇|复制|链接|点赞|评论|举报|二维码|保存|背景色|简体|繁体|English|视频|全文|点击|查看|更多|展开|收起|政务公开|新闻中心";
-    const LABELS: &str = "来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发布于|时间|日期|更新时间|成文日期|发文日期|生成日期|发布机构|发布单位|发文机关|发文机构|作者|编辑|责任编辑|责编|审核|初审|复审|终审|一审|二审|三审|校对|监制|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问次数|访问量|访问|字体|字号|字体大小|索引号|索引|主题分类|主题词|公开方式|公开属性|文号|发文字号|有效性|信息分类|体裁分类|公文种类|公文时效|录入|文件名称|信息名称|公开责任部门|公开目录|公开日期|公开形式|公开类别|公开范围|生效日期|废止日期|效力状态|组配分类|所属机构|关键词|内容概述|内容分类|服务对象|文件编号|标题|名称|供稿|撰稿|编审|签发|值班编委|排版|信息来自|原文链接|分享";
-    const AFTER: &str = r"版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|主管|协办|技术支持|运维)(?:单位)?\s*[：:]|联系我们|网站地图|免责声明|(?i:copyright|produced by)|扫一扫|扫一下$|^微信里点|^二维码便可|(?:分享|转发|微信).{0,8}朋友圈。?$|点击图片|^版权(?:声明|说明)|^凡(?:本|注明)\S{0,12}来源|^(?:本报|本社)?(?:广告|订阅|发行|新闻|投稿|服务|举报)(?:热线|电话|邮箱)|^本报(?:社)?地址|^IP属地|^阅读\s*[0-9]|^[^。，；：]{1,60}\.(?i:docx?|pdf|wps|zip|xlsx?|ofd|jpe?g|png)$|^(?:收藏成功|没有了|导航菜单)$|^[（(]?(?:紧接|上接|下转|紧转|转接)\s*第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*版.{0,12}$|^欢迎(?:进入|访问|光临)|建议使用.{0,20}(?:分辨率|浏览器)|^附件\s*\d*\s*[：:].*\.(?i:docx?|pdf|wps|zip|xlsx?)$|^[（(]?(?:责任编辑|责编|编辑)|^(?:上|下)一(?:篇|条)";
-    let date = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?";
-    let time = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?";
-    let name = r"\p{Han}{2,4}(?:·\p{Han}{2,8})?";
-    let marks = r"\s【】\[\]()（）：:|｜×>＞<《》\-/·";
-    let kinds: [(Reason, String); 9] = [
-        (Reason::Remark, r"^# ?(?:lines? \d+|第 ?\d+)".into()),
-        (
-            Reason::Address,
-            r"^(?i:(?:https?|ftp)://|www\.)[!-~]+(?:\s+\d+\s*/\s*\d+)?$|^[!-~]+@[!-~]+$|^(?:地址|电话|邮编|邮政编码|传真|联系电话|网址|邮箱|电子邮箱)\s*[：:]".into(),
-        ),
-        (
-            Reason::Button,
-            format!(r"^[{marks}]*(?:(?:{WORDS})[{marks}+]*)+$|^[\s】【\]\[|｜×>＞»]+$"),
-        ),
-        (
-            Reason::Breadcrumb,
-            r"^(?:您|你)?(?:的)?(?:当前|现在)?(?:所在|所处)?的?位置\s*(?:是)?[：:]|^\S{1,16}(?:\s*(?:>|＞|»|›|>>)\s*\S{1,24})+$".into(),
-        ),
-        (
-            Reason::PageHeader,
-            format!(
-                r"^{date}\s*{time}(?:\D|$)|^\S{{0,12}}\s*第\s*\d+\s*页|^(?i:page)\s+\d+|^\S{{2,8}}报\s*{date}|^{date}\s*(?:星期.|第.{{1,3}}版)"
-            ),
-        ),
-        (
-            Reason::Origin,
-            format!(
-                r"^[【\[（(]?(?:{LABELS})\s*[：:|｜]|^{date}\s*(?:{time})?[\s|｜]*(?:来源|作者|编辑|浏览)|^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}$"
-            ),
-        ),
-        (
-            Reason::PageNumber,
-            r"^[-—–－ ·]*\d{1,4}[-—–－ ·]*$|^\d{1,4}\s*/\s*\d{1,4}$".into(),
-        ),
-        (
-            Reason::Caption,
-            format!(
-                r"(?:记者|通讯员|特派员)\s*[:：]?\s*{name}(?:[\s、，]+(?:(?:本报|实习|通讯员|记者)\s*)*{name})*\s*(?:摄|摄影|文|图|文/图|报道|摄影报道)?[）)]?$|^(?:图为|图片说明|图片来源|图①)|^[▲△▼]|(?:^|\s)\S{{2,12}}\s+摄[）)]?$|[（(]\S{{0,12}}(?:供图|摄)[）)]$"
-            ),
-        ),
-        (Reason::After, AFTER.into()),
-    ];
-    let shapes = kinds.iter().map(|(_, shape)| shape);
+    let (mut parts, mut reasons, mut shapes) = (Vec::new(), Vec::new(), Vec::new());
+    let lines = include_str!("furniture.txt").lines();
+    for (name, shape) in lines.filter_map(|line| line.split_once(' ')) {
+        let used = |shape: String, (part, said): &(&str, &str)| shape.replace(part, said);
+        if name.starts_with('{') {
+            parts.push((name, shape));
+        } else if let Some(reason) = Reason::named(name) {
+            reasons.push(reason);
+            shapes.push(parts.iter().fold(shape.to_owned(), used));
+        }
+    }
     let shapes = RegexSet::new(shapes).expect("the patterns are sound");
-    (
-        kinds.into_iter().map(|(reason, _)| reason).collect(),
-        shapes,
-    )
+    (reasons, shapes)
 });
 
 impl SourceLine {

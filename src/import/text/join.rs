@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::characters::Change;
 use super::log::Log;
 use super::numbers::{enumerator, number};
-use super::shapes;
+use super::shapes::{self, fits};
 use super::source_line::{SourceLine, columns};
 use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
@@ -41,21 +41,17 @@ pub fn paragraphs(
     is_present: impl Fn(&SourceLine) -> bool,
 ) -> Vec<Range<usize>> {
     let wrap = Wrap::of(pieces);
+    let goes_on = |last: &SourceLine, piece: &SourceLine| {
+        let is_open = !shapes::is_closed(&last.text);
+        let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
+        wrap.is_some_and(|wrap| {
+            is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
+        }) && (is_open || !shapes::begins_a_block(&piece.text))
+    };
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, piece) in pieces
-        .iter()
-        .enumerate()
-        .filter(|(_, piece)| is_present(piece))
-    {
-        let goes_on = |last: &SourceLine| {
-            let is_open = !shapes::is_closed(&last.text);
-            let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
-            wrap.is_some_and(|wrap| {
-                is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
-            }) && (is_open || !shapes::begins_a_block(&piece.text))
-        };
+    for at in (0..pieces.len()).filter(|at| is_present(&pieces[*at])) {
         match found.last_mut() {
-            Some(range) if goes_on(&pieces[range.end - 1]) => range.end = at + 1,
+            Some(range) if goes_on(&pieces[range.end - 1], &pieces[at]) => range.end = at + 1,
             Some(_) | None => found.push(at..at + 1),
         }
     }
@@ -159,16 +155,15 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     }
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line
     // after a short one.
-    let begins = wrap.is_some_and(|wrap| {
-        if wrap.tells {
-            b.indented || b.parted && width + 4 < wrap.width
-        } else {
-            width * 5 < wrap.width * 4
-        }
+    let begins = wrap.is_some_and(|wrap| match wrap.tells {
+        true => b.indented || b.parted && width + 4 < wrap.width,
+        false => width * 5 < wrap.width * 4,
     });
     let is_next_line = wrap.is_some_and(|wrap| wrap.joins(a, b, width));
+    let is_heading = is_open && stands_alone(a, b, begins);
+    let goes_on = is_open && !is_heading;
     // A full line that ends within a sentence goes on, even with what looks like a number.
-    if is_next_line && is_open && !stands_alone(a, b, begins) {
+    if is_next_line && goes_on {
         return true;
     }
     let tells = wrap.is_some_and(|wrap| wrap.tells);
@@ -176,26 +171,17 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     if shapes::begins_a_block(&b.text) || begins_a_row || !is_open && number(&b.text).is_some() {
         return false;
     }
-    let is_heading = || {
-        let is_short = wrap.is_some_and(|wrap| !wrap.tells && width + 4 < wrap.width);
-        let is_numbered = is_open && stands_alone(a, b, begins);
-        number(&a.text).is_some()
-            && is_numbered
-            && (is_short || wrap.is_some_and(|wrap| fills_a_line(a, b, wrap)))
-    };
-    is_next_line && !is_heading() || is_open && !stands_alone(a, b, begins)
+    let ends_here = |wrap: Wrap| width + 4 < wrap.width || fills_a_line(a, b, wrap);
+    let is_numbered = || is_heading && number(&a.text).is_some();
+    goes_on || is_next_line && !(is_numbered() && !tells && wrap.is_some_and(ends_here))
 }
 
 /// Whether three numbered lines at least, and most of them, are short and end with no mark.
 fn has_heads(kept: &[&SourceLine], widths: &[usize], usual: usize) -> bool {
-    let numbered = |at: &usize| number(&kept[*at].text).is_some();
-    let (short, full): (Vec<usize>, Vec<usize>) = (0..kept.len())
-        .filter(numbered)
-        .partition(|at| widths[*at] + 4 < usual);
-    let heads = short
-        .iter()
-        .filter(|at| !shapes::is_closed(&kept[**at].text));
-    let heads = heads.count();
+    let numbered = (0..kept.len()).filter(|at| number(&kept[*at].text).is_some());
+    let (short, full): (Vec<usize>, Vec<usize>) = numbered.partition(|at| widths[*at] + 4 < usual);
+    let is_head = |at: &&usize| !shapes::is_closed(&kept[**at].text);
+    let heads = short.iter().filter(is_head).count();
     heads >= 3 && heads >= full.len()
 }
 
@@ -204,8 +190,7 @@ fn has_heads(kept: &[&SourceLine], widths: &[usize], usual: usize) -> bool {
 fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
     let title = number(&a.text).map_or("", |found| &a.text[found.length..]);
     let goes_on = ['和', '及', '与', '、', '的', '等'];
-    !wrap.tells
-        && wrap.width >= WIDE
+    wrap.width >= WIDE
         && a.seams.is_empty()
         && (wrap.heads || !title.contains('，') && !b.text.contains('。'))
         && shapes::is_heading(title)
@@ -248,19 +233,13 @@ fn append(piece: &mut SourceLine, next: &mut SourceLine) {
     piece.whole &= next.whole;
 }
 
-/// So many characters on either side tell whether a seam is in Chinese text.
-const NEAR: usize = 40;
-
-/// A text of fewer characters is a number and its mark, no sentence.
-const SHORTEST: usize = 8;
-
 /// What stands between two lines that are joined: a blank where words meet.
 fn between(a: &str, b: &str) -> &'static str {
     let (last, first) = (a.chars().last(), b.chars().next());
     let (Some(last), Some(first)) = (last, first) else {
         return "";
     };
-    let near = || a.chars().rev().take(NEAR).chain(b.chars().take(NEAR));
+    let near = || a.chars().rev().take(40).chain(b.chars().take(40));
     let is_figure = first.is_ascii_digit() || begins_a_fraction(b) && last.is_ascii_digit();
     let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～');
     // In Chinese text PM and 2.5 are one word, as are 1 and 380.
@@ -294,10 +273,11 @@ fn begins_a_fraction(text: &str) -> bool {
 
 /// The half-width mark after a digit at the end of a sentence or a line.
 fn open_mark(text: &str) -> Option<char> {
-    let mark = text.chars().last().filter(|c| matches!(c, '.' | ','))?;
-    let before = &text[..text.len() - mark.len_utf8()];
+    let before = text.strip_suffix(['.', ','])?;
     let ends_a_digit = before.ends_with(|c: char| c.is_ascii_digit());
-    (ends_a_digit && text.chars().nth(SHORTEST - 1).is_some()).then_some(mark)
+    // A shorter text is a number and its mark, no sentence.
+    let is_open = ends_a_digit && !fits(before, 6);
+    text[before.len()..].chars().next().filter(|_| is_open)
 }
 
 /// Makes the mark at the end of a Chinese line full-width, once it is known that no number goes on

@@ -40,25 +40,35 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Each, with the end of its message’s name.
+    const ALL: [(Self, &'static str); 15] = [
+        (Self::Button, "import-reason-button"),
+        (Self::Breadcrumb, "import-reason-breadcrumb"),
+        (Self::Origin, "import-reason-origin"),
+        (Self::Caption, "import-reason-caption"),
+        (Self::PageHeader, "import-reason-page-header"),
+        (Self::PageNumber, "import-reason-page-number"),
+        (Self::Address, "import-reason-address"),
+        (Self::Doubled, "import-reason-doubled"),
+        (Self::Contents, "import-reason-contents"),
+        (Self::Before, "import-reason-before"),
+        (Self::After, "import-reason-after"),
+        (Self::Article, "import-reason-article"),
+        (Self::Rule, "import-reason-rule"),
+        (Self::Remark, "import-reason-remark"),
+        (Self::Asked, "import-reason-asked"),
+    ];
+
+    /// The reason of a name: `button`.
+    pub fn named(name: &str) -> Option<Self> {
+        let is = |(_, id): &&(Self, &str)| id.strip_prefix("import-reason-") == Some(name);
+        Self::ALL.iter().find(is).map(|(reason, _)| *reason)
+    }
+
     /// In the user’s words.
     pub fn message(self) -> Message {
-        Message::new(match self {
-            Self::Button => "import-reason-button",
-            Self::Breadcrumb => "import-reason-breadcrumb",
-            Self::Origin => "import-reason-origin",
-            Self::Caption => "import-reason-caption",
-            Self::PageHeader => "import-reason-page-header",
-            Self::PageNumber => "import-reason-page-number",
-            Self::Address => "import-reason-address",
-            Self::Doubled => "import-reason-doubled",
-            Self::Contents => "import-reason-contents",
-            Self::Before => "import-reason-before",
-            Self::After => "import-reason-after",
-            Self::Article => "import-reason-article",
-            Self::Rule => "import-reason-rule",
-            Self::Remark => "import-reason-remark",
-            Self::Asked => "import-reason-asked",
-        })
+        let (_, id) = Self::ALL[self as usize];
+        Message::new(id)
     }
 }
 

@@ -68,8 +68,8 @@ fn sentences_are_told_from_headings() {
         let mut headings = read.draft.parts.iter().filter_map(|part| part.heading());
         assert_eq!(headings.next().is_some(), is_heading, "{line}");
     }
-    let said = blocks(ZH, "办结率为90%。”\n第二轮工作");
-    assert_eq!(said, ["办结率为90%。”", "第二轮工作"]);
+    let said = blocks(ZH, "办结率为90%。”\n第二轮工作完成。");
+    assert_eq!(said, ["办结率为90%。”", "第二轮工作完成。"]);
     let read = read(&format!("{ZH}一是“好。”他说。再见，再见。\n"));
     let Block::Paragraph(paragraph) = &read.draft.parts[1].block else {
         panic!("no paragraph")
@@ -119,8 +119,8 @@ fn a_number_goes_on_behind_its_point_or_its_comma() {
 fn words_and_numbers_stay_apart_in_english_and_meet_in_chinese() {
     for (text, right) in [
         (
-            "全年空气质量持续向好，PM\n2.5年平均浓度下降。",
-            "全年空气质量持续向好，PM2.5年平均浓度下降。",
+            "绿化水平明显提高，全年空气质量持续向好，PM\n2.5年平均浓度下降。",
+            "绿化水平明显提高，全年空气质量持续向好，PM2.5年平均浓度下降。",
         ),
         ("新开工重点项目1\n380个。", "新开工重点项目1380个。"),
     ] {

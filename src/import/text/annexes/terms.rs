@@ -153,18 +153,18 @@ static REFERENCE: LazyLock<Regex> =
 /// The numbers of the references in paragraphs, in their order; one elsewhere makes them useless.
 fn references(parts: &[Part]) -> Vec<u32> {
     let mut found = Vec::new();
-    for part in parts {
-        let texts = match &part.block {
-            Block::Table(_) | Block::Image(_) => Vec::new(),
-            block => block.texts(),
-        };
-        let last = texts.len().saturating_sub(1);
+    for Part { block, .. } in parts {
+        if matches!(block, Block::Table(_) | Block::Image(_)) {
+            continue;
+        }
+        let texts = block.texts();
+        // A note can be called in the text of a paragraph alone, which is the last of its texts.
+        let fitting = texts.len() - usize::from(matches!(block, Block::Paragraph(_)));
         for (index, text) in texts.into_iter().enumerate() {
-            // A note can be called in the text of a paragraph alone.
-            let fits = index == last && matches!(part.block, Block::Paragraph(_));
-            for reference in text.values().flat_map(|said| REFERENCE.captures_iter(said)) {
-                found.push(referred(&reference).filter(|_| fits).unwrap_or(0));
-            }
+            let said = text.values();
+            let numbers = said.flat_map(|said| REFERENCE.captures_iter(said));
+            let numbers = numbers.map(|number| referred(&number).filter(|_| index >= fitting));
+            found.extend(numbers.map(Option::unwrap_or_default));
         }
     }
     found
