@@ -14,7 +14,6 @@ mod contents;
 mod document;
 mod family;
 mod finish;
-mod font_table;
 mod image;
 mod inline;
 mod layout;
@@ -27,8 +26,6 @@ mod pages;
 mod properties;
 mod references;
 mod section;
-mod sequences;
-mod settings;
 mod style;
 mod styles;
 mod table;
@@ -36,14 +33,10 @@ mod table_spacing;
 mod writer;
 mod xml;
 
-use docx_rs::{Document, Docx, XMLDocx};
-
-use self::family::Families;
 use self::finish::Finisher;
-use self::outline::Outline;
-use self::package::{Package, Part};
-use self::styles::Sheet;
-use self::writer::Writer;
+use self::package::Part;
+use self::style::id;
+use self::writer::{Writer, built};
 use super::fonts;
 use super::options::WriteOptions;
 use crate::diag::{Diagnostic, Severity, Warned, code};
@@ -58,19 +51,16 @@ pub fn write(
     edition: &Edition,
     options: &WriteOptions,
 ) -> Result<Warned<Vec<u8>>, Vec<Diagnostic>> {
-    let outline = Outline::of(edition);
-    let mut writer = Writer::new(edition, options, &outline);
-    let children = writer.write();
+    let mut writer = Writer::new(edition, options);
+    writer.write();
     if !writer.errors.is_empty() {
         return Err(writer.errors);
     }
-    let header = writer.header();
-    let built = build(&writer, children, header.as_ref());
+    let value = package(&mut writer);
     let mut warnings = unseen(edition, options);
     warnings.extend(dropped(writer.dropped));
     let has_contents = edition.contents.is_some();
     warnings.extend(has_contents.then(|| code::DOCX_CONTENTS_ESTIMATED.note()));
-    let value = package(&writer, built).zip();
     Ok(Warned { value, warnings })
 }
 
@@ -86,75 +76,46 @@ fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Lets docx-rs write its parts.
-fn build(
-    writer: &Writer,
-    children: Vec<docx_rs::DocumentChild>,
-    header: Option<&docx_rs::Paragraph>,
-) -> XMLDocx {
-    let document = Document {
-        children,
-        section_property: section::last(&writer.edition.theme.word, writer.layout, header),
-        ..Document::new()
-    };
-    Docx::new().document(document).build()
-}
-
 /// Gathers the parts.
-fn package(writer: &Writer, built: XMLDocx) -> Package {
+fn package(writer: &mut Writer) -> Vec<u8> {
     let edition = writer.edition;
-    let families = Families::new(edition, writer.options);
-    let sheet = Sheet {
-        edition,
-        families,
-        layout: writer.layout,
-        outline: writer.outline,
-    };
-    let numbering = writer.lists.part_xml(edition, writer.outline, families);
-    let mut finisher = Finisher::new(writer);
-    let document = finisher.part(&built.document);
+    let header = writer.header();
+    let pages = if writer.layout.facing { 2 } else { 1 };
+    let pictures = std::mem::take(&mut writer.pictures);
+    let mut finisher = Finisher::new(edition, &pictures);
+    let body: String = writer.children.iter().map(built).collect();
+    let section = built(&writer.section(false));
+    let body = format!("<w:body>{body}{section}</w:body>");
+    let document = finisher.part("w:document", &body);
     let mut parts = vec![
-        part("styles", sheet.part()),
-        part("numbering", numbering),
-        part("settings", settings::part(edition)),
-        part("fontTable", font_table::part(edition, families)),
+        Part::new("styles", writer.styles()),
+        Part::new("numbering", writer.numbering()),
+        Part::new("settings", properties::settings(edition)),
+        Part::new("fontTable", writer.font_table()),
     ];
-    if !writer.noted.is_empty() {
-        parts.push(part("footnotes", finisher.part(&built.footnotes)));
+    if !writer.notes.is_empty() {
+        let notes = finisher.part("w:footnotes", &writer.footnotes());
+        parts.push(Part::new("footnotes", notes));
     }
-    if writer.commented > 0 {
-        parts.push(part("comments", finisher.part(&built.comments)));
+    if !writer.comments.is_empty() {
+        let comments = finisher.part("w:comments", &writer.comments());
+        parts.push(Part::new("comments", comments));
     }
-    for (kind, relation, built) in [
-        ("header", "rIdHeader", &built.headers),
-        ("footer", "rIdFooter", &built.footers),
+    let footers = [id::FOOTER, id::FOOTER_EVEN].map(|style| Some(writer.footer(style)));
+    for (kind, relation, root, lines) in [
+        ("header", section::HEADER, "w:hdr", [header.clone(), header]),
+        ("footer", section::FOOTER, "w:ftr", footers),
     ] {
-        // Numbered as their relationships are.
-        parts.extend(built.iter().zip(1..).map(|(bytes, number)| Part {
-            relation: format!("{relation}{number}"),
+        let lines = lines.iter().flatten().zip(1..);
+        parts.extend(lines.take(pages).map(|(line, page)| Part {
+            relation: format!("{relation}{page}"),
             kind,
-            name: format!("{kind}{number}.xml"),
-            bytes: finisher.part(bytes),
+            name: format!("{kind}{page}.xml"),
+            bytes: finisher.part(root, &built(line)),
         }));
     }
-    let media = built.media.into_iter();
-    parts.extend(media.filter_map(|(name, bytes)| package::picture(&name, bytes)));
-    Package {
-        document,
-        parts,
-        core: properties::core(edition),
-        app: properties::app(),
-    }
-}
-
-/// A part whose relationship, kind and file have one name.
-fn part(kind: &'static str, bytes: Vec<u8>) -> Part {
-    Part {
-        relation: kind.into(),
-        kind,
-        name: format!("{kind}.xml"),
-        bytes,
-    }
+    parts.append(&mut writer.media);
+    package::zip(properties::core(edition), document, parts)
 }
 
 /// What is said of characters that XML cannot hold.

@@ -223,7 +223,7 @@ const CRATES: [(&str, &[&str]); 15] = [
             "icu_segmenter",
             "imagesize",
             "include_dir",
-            "quick_xml",
+            "roxmltree",
             "serde",
             "serde_json",
             "ttf_parser",

@@ -4,12 +4,9 @@
 //! hinder whoever edits. A name beginning with `_` is hidden in Word's dialog, and has 40
 //! characters at most (ECMA-376 part 1, 17.13.6.2).
 
-use docx_rs::{
-    BookmarkEnd, BookmarkStart, DocumentChild, Paragraph, ParagraphChild, Table, TableCellContent,
-    TableChild, TableRowChild,
-};
+use docx_rs::{DocumentChild, Paragraph, Table, TableCellContent, TableChild, TableRowChild};
 
-use super::writer::Writer;
+use super::writer::{Writer, bookmark};
 use crate::edition::{Block, Bookmark, Part, Provenance};
 
 impl Writer<'_> {
@@ -22,12 +19,9 @@ impl Writer<'_> {
         }
         if let Some(DocumentChild::Paragraph(first)) = self.children.first_mut() {
             let version = edition.is_whole().then(|| edition.version_bookmark());
-            for name in Provenance::of(edition)
-                .bookmarks()
-                .into_iter()
-                .chain(version)
-            {
-                put(first, name, &mut self.bookmarks);
+            let names = Provenance::of(edition).bookmarks();
+            for name in names.into_iter().chain(version) {
+                bookmark(first, name, &mut self.bookmarks);
             }
         }
     }
@@ -41,33 +35,25 @@ impl Writer<'_> {
             return;
         }
         let name = |part| Bookmark { block, part }.to_string();
-        let mark = &mut self.bookmarks;
         let mut paragraphs = 0;
         for child in &mut self.children[from..] {
             if let DocumentChild::Paragraph(paragraph) = child {
                 if !paragraph.children.is_empty() {
-                    put(paragraph, name(Part::Paragraph(paragraphs)), mark);
+                    let part = Part::Paragraph(paragraphs);
+                    bookmark(paragraph, name(part), &mut self.bookmarks);
                     paragraphs += 1;
                 }
             } else if let DocumentChild::Table(table) = child {
                 for (index, first) in first_cells(table).enumerate() {
-                    put(first, name(Part::Row(index)), mark);
+                    bookmark(first, name(Part::Row(index)), &mut self.bookmarks);
                 }
             }
         }
     }
 }
 
-fn put(paragraph: &mut Paragraph, name: String, mark: &mut usize) {
-    *mark += 1;
-    let start = ParagraphChild::BookmarkStart(BookmarkStart::new(*mark, name));
-    paragraph.children.insert(0, start);
-    let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(*mark));
-    paragraph.children.push(end);
-}
-
 /// The first paragraph of each row.
-fn first_cells(table: &mut Table) -> impl Iterator<Item = &mut Paragraph> {
+pub fn first_cells(table: &mut Table) -> impl Iterator<Item = &mut Paragraph> {
     table.rows.iter_mut().filter_map(|row| {
         let TableChild::TableRow(row) = row;
         let TableRowChild::TableCell(cell) = row.cells.first_mut()?;

@@ -1,13 +1,12 @@
-//! Captions.
+//! Captions, whose numbers Word counts.
 
 use docx_rs::{Paragraph, ParagraphChild};
 
 use super::changes;
 use super::inline::{Face, field};
-use super::sequences::Counted;
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{Change, Inline, Typography};
+use crate::edition::{Inline, Typography};
 
 impl Writer<'_> {
     /// A caption: label and text, set apart by a blank. The label is what references lead to.
@@ -35,21 +34,41 @@ impl Writer<'_> {
     fn write_counted(&mut self, to: &mut Paragraph, label: &str, number: Option<u32>) {
         let redline = self.edition.redline.as_ref();
         let is_changed = redline.is_some_and(|redline| redline.labels.contains_key(label));
-        let is_gone = self.change.is_some_and(Change::is_gone);
-        let counted = number.and_then(|number| Counted::of(label, number));
-        let Some(counted) = counted.filter(|_| !is_changed && !is_gone) else {
+        let number = number.filter(|_| !is_changed && !self.is_gone());
+        let counted = number.and_then(|number| Some((number, around(label, number)?)));
+        let Some((number, (before, after))) = counted else {
             self.write_label(to, label, "");
             return;
         };
-        let instruction = self.sequences.next(counted.name, counted.number);
+        let instruction = self.next_in_sequence(before.trim(), number);
         let marks = field(&instruction, "").map(|run| changes::run(run, self.change));
         let [begin, code, separate, _, end]: [ParagraphChild; 5] = marks;
-        self.write_text(to, counted.around.0, Face::Plain);
+        self.write_text(to, before, Face::Plain);
         to.children.extend([begin, code, separate]);
-        self.write_text(to, &counted.number.to_string(), Face::Plain);
+        self.write_text(to, &number.to_string(), Face::Plain);
         to.children.push(end);
-        if !counted.around.1.is_empty() {
-            self.write_text(to, counted.around.1, Face::Plain);
+        if !after.is_empty() {
+            self.write_text(to, after, Face::Plain);
         }
     }
+
+    /// The instruction of the field that says the next number of a sequence. A number that is not
+    /// due is given to the field.
+    fn next_in_sequence(&mut self, name: &str, number: u32) -> String {
+        let last = self.sequences.insert(name.to_owned(), number).unwrap_or(0);
+        let reset = match last.checked_add(1) == Some(number) {
+            true => String::new(),
+            false => format!(" \\r {number}"),
+        };
+        format!(" SEQ {name} \\* ARABIC{reset} ")
+    }
+}
+
+/// What stands around the number of a label such as `表1` or `Table 1`; none where Word could not
+/// name its sequence, which takes one word that begins with a letter, of 40 characters at most.
+fn around(label: &str, number: u32) -> Option<(&str, &str)> {
+    let (before, after) = label.split_once(&number.to_string())?;
+    let name = before.trim();
+    let fits = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    (fits && name.chars().count() <= 40).then_some((before, after))
 }

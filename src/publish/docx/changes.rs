@@ -5,10 +5,11 @@
 //! The walk also signs each mark with the fixed author, the report's day and a number of its own.
 
 use docx_rs::{
-    BookmarkStart, BreakType, Delete, DeleteChild, Insert, Paragraph, ParagraphChild, Run, TableRow,
+    BookmarkStart, BreakType, Delete, Insert, InsertChild, Paragraph, ParagraphChild, Run, TableRow,
 };
 
-use super::xml::{Element, Node};
+use super::finish::Around;
+use super::xml::Element;
 use crate::edition::{Change, Edition};
 
 /// Who the changes are said to be by.
@@ -17,14 +18,23 @@ const AUTHOR: &str = "twinpress";
 /// Bookmarks and comments are counted from 1: changes from a number that they do not reach.
 const FIRST: usize = 1_000_000;
 
+/// Whether something is in the new version, and in the old one. The end of a paragraph that is
+/// joined with the next is in the old one alone.
+pub fn presence(change: Option<Change>) -> (bool, bool) {
+    match change {
+        None => (true, true),
+        Some(Change::Inserted | Change::MovedTo(_) | Change::Parted) => (true, false),
+        Some(Change::Deleted | Change::MovedFrom(_) | Change::Joined) => (false, true),
+    }
+}
+
 /// A run, marked where it is changed.
 pub fn run(run: Run, change: Option<Change>) -> ParagraphChild {
     match change {
         Some(Change::Inserted | Change::MovedTo(_)) => ParagraphChild::Insert(Insert::new(run)),
-        Some(Change::Deleted | Change::MovedFrom(_)) => ParagraphChild::Delete(Delete {
-            children: vec![DeleteChild::Run(Box::new(run))],
-            ..Delete::new()
-        }),
+        Some(Change::Deleted | Change::MovedFrom(_)) => {
+            ParagraphChild::Delete(Delete::new().add_run(run))
+        }
         Some(Change::Parted | Change::Joined) | None => ParagraphChild::Run(Box::new(run)),
     }
 }
@@ -32,118 +42,68 @@ pub fn run(run: Run, change: Option<Change>) -> ParagraphChild {
 /// Puts a break between what is gone and what is new, where there is no room for both on a line. It
 /// was put in and taken out again, and so is in neither version.
 pub fn part(paragraph: &mut Paragraph) {
-    let children = &mut paragraph.children;
-    let turns = |pair: &[ParagraphChild]| {
-        matches!(pair, [ParagraphChild::Delete(_), ParagraphChild::Insert(_)])
-    };
-    if let Some(at) = children.windows(2).position(turns) {
-        let line = Run::new().add_break(BreakType::TextWrapping);
-        let taken = Delete {
-            children: vec![DeleteChild::Run(Box::new(line))],
-            ..Delete::new()
-        };
-        let put = Insert::new_with_del(taken);
-        children.insert(at + 1, ParagraphChild::Insert(put));
+    let mut after_deletion = false;
+    for child in &mut paragraph.children {
+        if let (true, ParagraphChild::Insert(insertion)) = (after_deletion, &mut *child) {
+            let line = Run::new().add_break(BreakType::TextWrapping);
+            let taken = InsertChild::Delete(Delete::new().add_run(line));
+            insertion.children.insert(0, taken);
+            return;
+        }
+        after_deletion = matches!(child, ParagraphChild::Delete(_));
     }
+}
+
+/// The marks of a paragraph's end, or of a row.
+fn marks(change: Option<Change>) -> (Option<Insert>, Option<Delete>) {
+    let (in_new, in_old) = presence(change);
+    let inserted = (!in_old).then(Insert::new_with_empty);
+    (inserted, (!in_new).then(Delete::new))
 }
 
 /// Marks the end of a paragraph, and where the paragraph is moved, where to or from.
 pub fn paragraph(mut paragraph: Paragraph, change: Option<Change>) -> Paragraph {
     let properties = &mut paragraph.property.run_property;
+    (properties.ins, properties.del) = marks(change);
     let range = match change {
-        Some(Change::Inserted | Change::Parted) => {
-            properties.ins = Some(Insert::new_with_empty());
-            None
+        Some(Change::MovedTo(number)) => format!("{TO}{number}"),
+        Some(Change::MovedFrom(number)) => format!("{FROM}{number}"),
+        Some(Change::Inserted | Change::Deleted | Change::Parted | Change::Joined) | None => {
+            return paragraph;
         }
-        Some(Change::Deleted | Change::Joined) => {
-            properties.del = Some(Delete::new());
-            None
-        }
-        Some(Change::MovedTo(number)) => {
-            properties.ins = Some(Insert::new_with_empty());
-            Some(format!("{TO}{number}"))
-        }
-        Some(Change::MovedFrom(number)) => {
-            properties.del = Some(Delete::new());
-            Some(format!("{FROM}{number}"))
-        }
-        None => None,
     };
-    let range = range.map(|name| ParagraphChild::BookmarkStart(BookmarkStart::new(0, name)));
-    paragraph.children.splice(0..0, range);
+    let range = ParagraphChild::BookmarkStart(BookmarkStart::new(0, range));
+    paragraph.children.insert(0, range);
     paragraph
 }
 
 /// Marks a row. Word knows no moved rows.
-pub fn row(row: TableRow, change: Option<Change>) -> TableRow {
-    match change {
-        Some(change) if change.is_gone() => row.delete(Delete::new()),
-        Some(_) => row.insert(Insert::new_with_empty()),
-        None => row,
-    }
+pub fn row(mut row: TableRow, change: Option<Change>) -> TableRow {
+    (row.property.ins, row.property.del) = marks(change);
+    row
 }
 
-/// The bookmarks of moved paragraphs, before the number of the move.
+/// The bookmarks of moved paragraphs, before the number of the move; the elements of what is moved.
 const TO: &str = "moveTo";
 const FROM: &str = "moveFrom";
 
-/// A move that a paragraph is part of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
-    /// It stands here now.
-    To,
-    /// It stood here before.
-    From,
+/// The bookmark of a paragraph's move.
+fn bookmarked(paragraph: &Element) -> Option<&str> {
+    let bookmarks = paragraph.children.iter().filter(|child| is_bookmark(child));
+    bookmarks.filter_map(|child| child.get("w:name")).next()
 }
 
-impl Moved {
-    /// The element of what is moved.
-    fn element(self) -> &'static str {
-        match self {
-            Self::To => "w:moveTo",
-            Self::From => "w:moveFrom",
-        }
+fn is_bookmark(child: &Element) -> bool {
+    let name = child.get("w:name").unwrap_or_default();
+    child.name == "w:bookmarkStart" && (name.starts_with(TO) || name.starts_with(FROM))
+}
+
+/// The element of what is moved, by the bookmark.
+fn moved(bookmark: &str) -> &'static str {
+    match bookmark.starts_with(TO) {
+        true => "w:moveTo",
+        false => "w:moveFrom",
     }
-}
-
-/// The move of a paragraph and its number, by its bookmark.
-fn bookmarked(paragraph: &Element) -> Option<(Moved, &str)> {
-    paragraph.elements().find_map(|child| {
-        let name = (child.name == "w:bookmarkStart").then(|| child.get("w:name"))??;
-        let to = name.strip_prefix(TO).map(|number| (Moved::To, number));
-        to.or_else(|| Some((Moved::From, name.strip_prefix(FROM)?)))
-    })
-}
-
-/// Takes the bookmark of a move from a paragraph.
-pub fn take_move(paragraph: &mut Element) -> Option<Moved> {
-    let (moved, _) = bookmarked(paragraph)?;
-    let is_other = |node: &Node| match node {
-        Node::Element(child) => {
-            let name = child.get("w:name").unwrap_or_default();
-            child.name != "w:bookmarkStart" || !(name.starts_with(TO) || name.starts_with(FROM))
-        }
-        Node::Text(_) => true,
-    };
-    paragraph.children.retain(is_other);
-    Some(moved)
-}
-
-/// Makes one of neighbours that are marked alike.
-pub fn join(element: &mut Element) {
-    let is_mark = |e: &Element| matches!(e.name.as_str(), "w:ins" | "w:del");
-    let mut joined: Vec<Node> = Vec::new();
-    for node in std::mem::take(&mut element.children) {
-        match (joined.last_mut(), node) {
-            (Some(Node::Element(last)), Node::Element(next))
-                if is_mark(&next) && !next.children.is_empty() && last.name == next.name =>
-            {
-                last.children.extend(next.children);
-            }
-            (_, node) => joined.push(node),
-        }
-    }
-    element.children = joined;
 }
 
 /// Signs the changes of a document, and counts them.
@@ -161,10 +121,32 @@ impl Signer {
         }
     }
 
+    /// What a redline makes of an element, and what its children then stand in: marks are signed,
+    /// moves have their ranges, and what is deleted is no text any more.
+    pub fn sign(&mut self, element: &mut Element, mut around: Around) -> Around {
+        join(element);
+        self.add_ranges(element);
+        match element.name.as_str() {
+            "w:trPr" => around.moved = None,
+            "w:p" => {
+                around.moved = bookmarked(element).map(moved);
+                element.children.retain(|child| !is_bookmark(child));
+            }
+            "w:ins" | "w:del" => {
+                self.mark(element, around.moved);
+                around.deleted |= element.name == "w:del";
+            }
+            "w:t" if around.deleted => element.name = "w:delText".into(),
+            "w:instrText" if around.deleted => element.name = "w:delInstrText".into(),
+            _ => {}
+        }
+        around
+    }
+
     /// Gives a mark its name, number, author and day.
-    pub fn sign(&mut self, mark: &mut Element, moved: Option<Moved>) {
-        if let Some(moved) = moved {
-            mark.name = moved.element().into();
+    fn mark(&mut self, mark: &mut Element, name: Option<&str>) {
+        if let Some(name) = name {
+            mark.name = name.into();
         }
         self.last += 1;
         mark.attributes.clear();
@@ -176,38 +158,42 @@ impl Signer {
     }
 
     /// Puts the beginnings and ends of moves around the paragraphs of each.
-    pub fn add_ranges(&mut self, parent: &mut Element) {
-        let moved = |node: &Node| match node {
-            Node::Element(child) if child.name == "w:p" => {
-                bookmarked(child).map(|(moved, number)| (moved, number.to_owned()))
+    fn add_ranges(&mut self, parent: &mut Element) {
+        let mut open: Option<(String, Element)> = None;
+        for mut child in std::mem::take(&mut parent.children) {
+            let bookmark = bookmarked(&child).map(str::to_owned);
+            let ended = open.take_if(|(last, _)| Some(&*last) != bookmark.as_ref());
+            parent.children.extend(ended.map(|(_, end)| end));
+            if let (None, Some(bookmark)) = (&open, bookmark) {
+                let (start, end) = self.range(&bookmark);
+                let at = usize::from(child.find("w:pPr").is_some());
+                child.children.insert(at, start);
+                open = Some((bookmark, end));
             }
-            Node::Element(_) | Node::Text(_) => None,
-        };
-        let mut open: Option<((Moved, String), Element)> = None;
-        let mut children = Vec::new();
-        for mut node in std::mem::take(&mut parent.children) {
-            let range = moved(&node);
-            if open.as_ref().map(|(range, _)| range) != range.as_ref() {
-                children.extend(open.take().map(|(_, end)| Node::Element(end)));
-                if let (Some(range), Node::Element(paragraph)) = (range, &mut node) {
-                    let (start, end) = self.range(&range);
-                    let at = usize::from(paragraph.find("w:pPr").is_some());
-                    paragraph.children.insert(at, Node::Element(start));
-                    open = Some((range, end));
-                }
-            }
-            children.push(node);
+            parent.children.push(child);
         }
-        children.extend(open.map(|(_, end)| Node::Element(end)));
-        parent.children = children;
+        parent.children.extend(open.map(|(_, end)| end));
     }
 
     /// The beginning and the end of a move.
-    fn range(&mut self, (moved, number): &(Moved, String)) -> (Element, Element) {
-        let name = moved.element();
-        let mut start = Element::new(&format!("{name}RangeStart"));
-        self.sign(&mut start, None);
-        let end = Element::new(&format!("{name}RangeEnd")).attr("w:id", self.last);
-        (start.attr("w:name", format!("move{number}")), end)
+    fn range(&mut self, bookmark: &str) -> (Element, Element) {
+        let name = moved(bookmark);
+        let mut start = Element::default();
+        self.mark(&mut start, Some(&format!("{name}RangeStart")));
+        start.set("w:name", bookmark.replace(TO, "move").replace(FROM, "move"));
+        let end = format!(r#"<{name}RangeEnd w:id="{}"/>"#, self.last);
+        (start, Element::of(&end))
     }
+}
+
+/// Makes one of neighbours that are marked alike.
+fn join(element: &mut Element) {
+    element.children.dedup_by(|next, last| {
+        let is_mark = matches!(next.name.as_str(), "w:ins" | "w:del");
+        let joins = is_mark && !next.children.is_empty() && next.name == last.name;
+        if joins {
+            last.children.append(&mut next.children);
+        }
+        joins
+    });
 }

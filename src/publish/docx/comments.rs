@@ -1,31 +1,28 @@
 //! `word/comments.xml`: the remarks for the editors, each on the block that it is about.
 
-use std::collections::BTreeSet;
-
 use docx_rs::{
-    Comment, CommentRangeEnd, CommentRangeStart, DocumentChild, Paragraph, ParagraphChild, Table,
-    TableCellContent, TableChild, TableRowChild,
+    Comment, CommentRangeEnd, CommentRangeStart, DocumentChild, Paragraph, ParagraphChild,
 };
 
+use super::anchors::first_cells;
 use super::style::id;
-use super::writer::Writer;
-use super::xml::{Element, Node};
-use crate::edition::{Edition, Remark};
+use super::writer::{Writer, built, headed};
+use super::xml::escaped;
 use crate::model::NodeId;
 
 impl Writer<'_> {
     /// Puts the remarks on a block around what was written of it: the children from an index.
     pub fn write_remarks(&mut self, on: Option<NodeId>, from: usize) {
-        let edition = self.edition;
         for remark in self.remarks.remove(&on).unwrap_or_default() {
-            self.commented += 1;
-            // LibreOffice takes a comment for the footnote of the same number.
-            let number = edition.notes.len() + self.commented;
-            let comment = self.comment(number, remark);
-            let start = CommentRangeStart::new(comment);
+            let lines = remark.text.lines().filter(|line| !line.trim().is_empty());
+            let text = lines.map(|line| self.plain(id::COMMENT_TEXT, line));
+            let text = text.collect();
+            let number = self.comment_number(self.comments.len());
+            self.comments.push((remark, text));
             let mut paragraphs = spoken(&mut self.children[from..]);
             if let Some(first) = paragraphs.first_mut() {
-                let start = ParagraphChild::CommentStart(Box::new(start));
+                let start = Box::new(CommentRangeStart::new(Comment::new(number)));
+                let start = ParagraphChild::CommentStart(start);
                 first.children.insert(0, start);
             }
             if let Some(last) = paragraphs.last_mut() {
@@ -35,12 +32,36 @@ impl Writer<'_> {
         }
     }
 
-    fn comment(&mut self, number: usize, remark: &Remark) -> Comment {
-        let comment = Comment::new(number).author(&remark.author);
-        let lines = remark.text.lines().filter(|line| !line.trim().is_empty());
-        lines.fold(comment, |comment, line| {
-            comment.add_paragraph(self.plain(id::COMMENT_TEXT, line))
-        })
+    /// The number of a comment: LibreOffice takes one for the footnote of the same number.
+    fn comment_number(&self, index: usize) -> usize {
+        self.edition.notes.len() + index + 1
+    }
+
+    /// What the part holds: who wrote each comment, on the day of the report, where it has one, and
+    /// its text behind the mark by which Word leads back to what it is on.
+    pub fn comments(&self) -> String {
+        let date = self.edition.date;
+        let date = date.map(|date| format!(r#" w:date="{date}T00:00:00Z""#));
+        let date = date.unwrap_or_default();
+        let style = id::COMMENT_REFERENCE;
+        let mark =
+            format!(r#"<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:annotationRef/></w:r>"#);
+        let comments = self.comments.iter().enumerate();
+        let comments = comments.map(|(index, (remark, paragraphs))| {
+            let number = self.comment_number(index);
+            let author = escaped(&remark.author);
+            let initials = escaped(&initials(&remark.author));
+            let text: String = match paragraphs.as_slice() {
+                [] => String::new(),
+                [first, rest @ ..] => {
+                    headed(first, &mark) + &rest.iter().map(built).collect::<String>()
+                }
+            };
+            format!(
+                r#"<w:comment w:id="{number}" w:author="{author}" w:initials="{initials}"{date}>{text}</w:comment>"#
+            )
+        });
+        comments.collect()
     }
 }
 
@@ -52,7 +73,7 @@ fn spoken(children: &mut [DocumentChild]) -> Vec<&mut Paragraph> {
         if let DocumentChild::Paragraph(paragraph) = child {
             paragraphs.push(paragraph.as_mut());
         } else if let DocumentChild::Table(table) = child {
-            cells.extend(first_cell(table));
+            cells.extend(first_cells(table).next());
         }
     }
     paragraphs.retain(|paragraph| !is_gap(paragraph));
@@ -67,60 +88,6 @@ fn spoken(children: &mut [DocumentChild]) -> Vec<&mut Paragraph> {
 fn is_gap(paragraph: &Paragraph) -> bool {
     let style = paragraph.property.style.as_ref();
     paragraph.children.is_empty() && style.is_some_and(|style| style.val == id::TABLE_TEXT)
-}
-
-fn first_cell(table: &mut Table) -> Option<&mut Paragraph> {
-    let TableChild::TableRow(row) = table.rows.first_mut()?;
-    let TableRowChild::TableCell(cell) = row.cells.first_mut()?;
-    let mut contents = cell.children.iter_mut();
-    contents.find_map(|content| {
-        if let TableCellContent::Paragraph(paragraph) = content {
-            return Some(paragraph.as_mut());
-        }
-        None
-    })
-}
-
-/// Leaves each comment once: docx-rs writes one for each of its paragraphs.
-pub fn keep_each_once(comments: &mut Element) {
-    let mut seen = BTreeSet::new();
-    comments.children.retain(|node| match node {
-        Node::Element(comment) => seen.insert(comment.get("w:id").map(str::to_owned)),
-        Node::Text(_) => true,
-    });
-}
-
-/// Says who wrote a comment, on the day of the report, where it has one, and adds the mark by which
-/// Word leads back to the text.
-pub fn sign(comment: &mut Element, edition: &Edition) {
-    comment.attributes.retain(|(name, _)| name != "w:date");
-    let initials = initials(comment.get("w:author").unwrap_or_default());
-    comment.set("w:initials", initials);
-    if let Some(date) = edition.date {
-        comment.set("w:date", format!("{date}T00:00:00Z"));
-    }
-    if let Some(paragraph) = comment.elements_mut().next() {
-        let after_properties = usize::from(paragraph.find("w:pPr").is_some());
-        let mark = Node::Element(run("w:annotationRef"));
-        paragraph.children.insert(after_properties, mark);
-    }
-}
-
-/// Gives the run that refers to a comment its style.
-pub fn style_reference(run: &mut Element) {
-    if run.find("w:commentReference").is_some() {
-        run.children.insert(0, Node::Element(reference()));
-    }
-}
-
-fn run(mark: &str) -> Element {
-    Element::new("w:r")
-        .child(reference())
-        .child(Element::new(mark))
-}
-
-fn reference() -> Element {
-    Element::new("w:rPr").child(Element::val("w:rStyle", id::COMMENT_REFERENCE))
 }
 
 /// The initials of a name: of each word where it has words, else its first character.

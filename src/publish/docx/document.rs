@@ -1,16 +1,14 @@
 //! `word/document.xml` as docx-rs builds it: the head, the contents, the body, the annexes.
 
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild,
-    Run, RunProperty,
+    DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild, Run, RunProperty,
 };
 
 use super::contents::anchor;
 use super::inline::Face;
 use super::numbering::HEADINGS;
-use super::section;
 use super::style::id;
-use super::writer::Writer;
+use super::writer::{Writer, bookmark};
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Head, Heading, Inline, List, MarkedHead, Paragraph as Prose,
     Typography, run_in,
@@ -18,7 +16,7 @@ use crate::edition::{
 
 impl Writer<'_> {
     /// Writes all of it.
-    pub fn write(&mut self) -> Vec<DocumentChild> {
+    pub fn write(&mut self) {
         let edition = self.edition;
         match &edition.redline {
             Some(redline) => self.write_marked_head(&redline.head),
@@ -26,8 +24,7 @@ impl Writer<'_> {
         }
         self.write_provenance();
         if edition.cover {
-            let has_header = edition.working.has_header();
-            self.end_section(section::cover(self.layout, has_header));
+            self.end_section(self.section(true));
         }
         if let Some(title) = &edition.contents {
             self.write_contents(title);
@@ -41,7 +38,6 @@ impl Writer<'_> {
             self.write_annex(annex);
         }
         self.end();
-        std::mem::take(&mut self.children)
     }
 
     /// Lets the last paragraph end a section.
@@ -51,14 +47,21 @@ impl Writer<'_> {
         }
     }
 
+    /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
     fn write_head(&mut self, head: &Head) {
-        for label in [&head.label, &head.edition_label].into_iter().flatten() {
-            let label = self.plain(id::LABEL, label);
-            self.push(label);
+        let label = |label: &Option<String>| label.clone().unwrap_or_default();
+        for (style, text) in [
+            (id::LABEL, label(&head.label)),
+            (id::LABEL, label(&head.edition_label)),
+            (id::TITLE, head.title.join("\n")),
+            (id::SUBTITLE, head.subtitle.join("\n")),
+            (id::SPEAKER, head.speaker.join("\n")),
+        ] {
+            if !text.is_empty() {
+                let paragraph = self.plain(style, &text);
+                self.push(paragraph);
+            }
         }
-        self.write_lines(id::TITLE, &head.title);
-        self.write_lines(id::SUBTITLE, &head.subtitle);
-        self.write_lines(id::SPEAKER, &head.speaker);
         self.write_remarks(None, 0);
     }
 
@@ -82,14 +85,6 @@ impl Writer<'_> {
                     writer.push(paragraph);
                 });
             }
-        }
-    }
-
-    /// Lines that are whole phrases: one paragraph, broken between them.
-    fn write_lines(&mut self, style: &str, lines: &[String]) {
-        if !lines.is_empty() {
-            let paragraph = self.plain(style, &lines.join("\n"));
-            self.push(paragraph);
         }
     }
 
@@ -196,13 +191,7 @@ impl Writer<'_> {
         }
         self.entries += 1;
         if self.edition.contents.is_some() && level <= CONTENTS_DEPTH {
-            let mark = self.next_bookmark();
-            let start = BookmarkStart::new(mark, anchor(self.entries));
-            paragraph
-                .children
-                .insert(0, ParagraphChild::BookmarkStart(start));
-            let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark));
-            paragraph.children.push(end);
+            bookmark(paragraph, anchor(self.entries), &mut self.bookmarks);
         }
     }
 

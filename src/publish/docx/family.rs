@@ -1,37 +1,26 @@
-//! Which family names go into the file.
+//! Which family names go into the file: `w:rFonts`, and `word/fontTable.xml`.
 
 use std::any::Any;
 
 use typst_kit::fonts::FontPath;
 
-use super::xml::Element;
-use crate::edition::{Edition, FontRole, Role, Typography};
-use crate::publish::options::{FontProfile, WriteOptions};
+use super::writer::Writer;
+use super::xml::{self, W, escaped};
+use crate::edition::{FontRole, Role, Typography};
+use crate::publish::options::FontProfile;
 
-/// The edition's families, by role.
-#[derive(Clone, Copy)]
-pub struct Families<'a> {
-    edition: &'a Edition,
-    options: &'a WriteOptions<'a>,
-}
-
-impl<'a> Families<'a> {
-    /// The families that the edition names, as the options want them.
-    pub fn new(edition: &'a Edition, options: &'a WriteOptions<'a>) -> Self {
-        Self { edition, options }
-    }
-
+impl<'a> Writer<'a> {
     /// The name that a role has in the file; none where the edition does not know the role.
     pub fn family(&self, role: Role) -> Option<&'a str> {
         let font = self.edition.fonts.get(&role)?;
         Some(match self.options.font_profile {
             FontProfile::Official => font.official.as_str(),
-            FontProfile::Open => self.open(role, font),
+            FontProfile::Open => self.installed(role, font),
         })
     }
 
     /// Whether a role's family sets Chinese characters.
-    pub fn is_chinese(&self, role: Role) -> bool {
+    fn sets_chinese(&self, role: Role) -> bool {
         match self.edition.typography {
             Typography::Han => role != Role::Latin,
             Typography::Latin => role == Role::Fallback,
@@ -40,11 +29,11 @@ impl<'a> Families<'a> {
 
     /// The families that may stand for a role: where it sets Chinese characters, none that a role of
     /// Latin letters has, too.
-    pub fn candidates(&self, role: Role, font: &'a FontRole) -> impl Iterator<Item = &'a String> {
-        let is_chinese = self.is_chinese(role);
+    fn candidates(&self, role: Role, font: &'a FontRole) -> impl Iterator<Item = &'a String> {
+        let is_chinese = self.sets_chinese(role);
         let others = self.edition.fonts.iter();
         let latin: Vec<&String> = others
-            .filter(|(other, _)| is_chinese && !self.is_chinese(**other))
+            .filter(|(other, _)| is_chinese && !self.sets_chinese(**other))
             .flat_map(|(_, font)| font.families.iter().chain(&font.stand_ins))
             .collect();
         let all = font.families.iter().chain(&font.stand_ins);
@@ -53,7 +42,7 @@ impl<'a> Families<'a> {
 
     /// The best family of a role that is installed on this machine: those that are only built into
     /// the program are of no use to Word.
-    fn open(&self, role: Role, font: &'a FontRole) -> &'a str {
+    fn installed(&self, role: Role, font: &'a FontRole) -> &'a str {
         let fonts = self.options.fonts;
         let is_installed = |family: &&String| {
             let faces = fonts.book().select_family(&family.to_lowercase());
@@ -66,20 +55,29 @@ impl<'a> Families<'a> {
 
     /// `w:rFonts` of the document: those of running text, and in a Western edition the face of the
     /// Chinese characters that stand in it.
-    pub fn default_fonts(&self) -> Element {
-        let fonts = self.fonts(Role::Body);
-        match (self.edition.typography, self.family(Role::Fallback)) {
-            (Typography::Latin, Some(family)) => fonts.attr("w:eastAsia", family),
-            (Typography::Latin, None) | (Typography::Han, _) => fonts,
+    pub fn default_fonts(&self) -> String {
+        match self.edition.typography {
+            Typography::Han => self.fonts(Role::Body),
+            Typography::Latin => {
+                let (body, fallback) = (self.family(Role::Body), self.family(Role::Fallback));
+                fonts([
+                    ("ascii", body),
+                    ("hAnsi", body),
+                    ("cs", body),
+                    ("eastAsia", fallback),
+                ])
+            }
         }
     }
 
     /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,
     /// but in page numbers, which are of one face (GB/T 9704 clause 7.5). Theme fonts are never
     /// named: Word would prefer them.
-    pub fn fonts(&self, role: Role) -> Element {
-        let latin = match (self.edition.typography, role) {
-            (Typography::Latin, _) | (Typography::Han, Role::PageNumber) => role,
+    pub fn fonts(&self, role: Role) -> String {
+        let own = self.family(role);
+        let (latin, chinese) = match (self.edition.typography, role) {
+            (Typography::Latin, _) => (own, None),
+            (Typography::Han, Role::PageNumber) => (own, own),
             (
                 Typography::Han,
                 Role::Title
@@ -88,18 +86,57 @@ impl<'a> Families<'a> {
                 | Role::Heading2
                 | Role::Latin
                 | Role::Fallback,
-            ) => Role::Latin,
+            ) => (self.family(Role::Latin), own),
         };
-        let mut fonts = Element::new("w:rFonts");
-        if let Some(family) = self.family(latin) {
-            fonts = fonts.attr("w:ascii", family).attr("w:hAnsi", family);
-        }
-        if let (Typography::Han, Some(family)) = (self.edition.typography, self.family(role)) {
-            fonts = fonts.attr("w:eastAsia", family);
-        }
-        match self.family(latin) {
-            Some(family) => fonts.attr("w:cs", family),
-            None => fonts,
-        }
+        fonts([
+            ("ascii", latin),
+            ("hAnsi", latin),
+            ("eastAsia", chinese),
+            ("cs", latin),
+        ])
     }
+
+    /// The font table: each family once, with what may stand for it where it is missing.
+    pub fn font_table(&self) -> Vec<u8> {
+        let mut seen = Vec::new();
+        let mut fonts = String::new();
+        for (&role, font) in &self.edition.fonts {
+            if let Some(name) = self.family(role)
+                && !seen.contains(&name)
+            {
+                seen.push(name);
+                fonts += &self.font(name, role, font);
+            }
+        }
+        xml::part(&format!(r#"<w:fonts xmlns:w="{W}">{fonts}</w:fonts>"#))
+    }
+
+    /// A font. By its character set (86 hexadecimal is GB 2312) Word chooses a substitute where none
+    /// of the names is at hand.
+    fn font(&self, name: &str, role: Role, font: &FontRole) -> String {
+        let mut others: Vec<&str> = Vec::new();
+        for other in std::iter::once(&font.official).chain(self.candidates(role, font)) {
+            if other != name && !others.contains(&other.as_str()) {
+                others.push(other);
+            }
+        }
+        let others = match others.is_empty() {
+            true => String::new(),
+            false => format!(r#"<w:altName w:val="{}"/>"#, escaped(&others.join(","))),
+        };
+        let charset = if self.sets_chinese(role) { "86" } else { "00" };
+        format!(
+            r#"<w:font w:name="{}">{others}<w:charset w:val="{charset}"/>
+            <w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>"#,
+            escaped(name)
+        )
+    }
+}
+
+/// `w:rFonts` with the families that there are.
+fn fonts(families: [(&str, Option<&str>); 4]) -> String {
+    let named = families
+        .iter()
+        .filter_map(|(script, family)| Some(format!(r#" w:{script}="{}""#, escaped((*family)?))));
+    format!("<w:rFonts{}/>", named.collect::<String>())
 }

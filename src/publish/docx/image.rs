@@ -3,36 +3,20 @@
 use docx_rs::{Pic, Run};
 
 use super::changes;
+use super::package::Part;
 use super::style::id;
 use super::writer::Writer;
 use crate::diag::{Diagnostic, code};
 use crate::edition::Image;
 
-/// A format that Word shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Png,
-    Jpeg,
-}
-
-impl Kind {
-    /// The format of a file, by its first bytes.
-    pub fn of(bytes: &[u8]) -> Option<Self> {
-        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            Some(Self::Png)
-        } else if bytes.starts_with(b"\xff\xd8\xff") {
-            Some(Self::Jpeg)
-        } else {
-            None
-        }
-    }
-
-    /// The extension of its part.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::Jpeg => "jpeg",
-        }
+/// The extension of a picture in a format that Word shows, by its first bytes.
+fn extension(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some("png")
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        Some("jpeg")
+    } else {
+        None
     }
 }
 
@@ -91,10 +75,10 @@ impl Writer<'_> {
                 .with("case", "absent")
                 .with("file", file)
         })?;
-        if Kind::of(bytes).is_none() {
+        let extension = extension(bytes).ok_or_else(|| {
             let found = code::IMAGE_FORMAT.error().with("case", "kind");
-            return Err(found.with("file", file).help("save"));
-        }
+            found.with("file", file).help("save")
+        })?;
         let pixels = pixels(bytes).ok_or_else(|| {
             let found = code::IMAGE_FORMAT.error().with("case", "damaged");
             found.with("file", file)
@@ -103,35 +87,21 @@ impl Writer<'_> {
         let room = (self.layout.text_width(), self.layout.text_height() - 1200);
         let (width, height) = printed(pixels, room);
         self.pictures.push(image.alt.clone());
-        let name = format!("image{}", self.pictures.len());
-        let picture = Pic::new_with_dimensions(bytes.clone(), pixels.0, pixels.1)
-            .id(name)
-            .size(width, height);
-        Ok(Run::new().add_image(picture))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_jpeg_tells_its_size_in_its_frame_header() {
-        let bytes = [
-            &[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0][..],
-            &[0xff, 0xc2, 0, 11, 8, 0x01, 0x02, 0x03, 0x04, 1, 0, 0, 0],
-        ]
-        .concat();
-        assert_eq!(Kind::of(&bytes), Some(Kind::Jpeg));
-        assert_eq!(pixels(&bytes), Some((0x0304, 0x0102)));
-        assert_eq!(pixels(&bytes[..10]), None);
-    }
-
-    #[test]
-    fn a_wide_image_is_as_wide_as_the_text_and_keeps_its_shape() {
-        let room = (8844, 12000);
-        assert_eq!(printed((96, 48), room), (914_400, 457_200));
-        let (width, height) = printed((2000, 1000), room);
-        assert_eq!((width, height), (8844 * 635, 8844 * 635 / 2));
+        let known = self.media.iter().find(|part| part.bytes == *bytes);
+        let relation = match known {
+            Some(part) => part.relation.clone(),
+            None => {
+                let relation = format!("image{}", self.pictures.len());
+                self.media.push(Part {
+                    relation: relation.clone(),
+                    kind: "image",
+                    name: format!("media/{relation}.{extension}"),
+                    bytes: bytes.clone(),
+                });
+                relation
+            }
+        };
+        let picture = Pic::new_with_dimensions(Vec::new(), pixels.0, pixels.1);
+        Ok(Run::new().add_image(picture.id(relation).size(width, height)))
     }
 }

@@ -1,12 +1,8 @@
 //! Runs of text: leads, strong text, marks that must take the Chinese face, footnotes.
 
-use docx_rs::{
-    BookmarkEnd, BookmarkStart, BreakType, FieldCharType, Footnote, InstrText, Paragraph,
-    ParagraphChild, Run, RunFonts,
-};
+use docx_rs::{BreakType, FieldCharType, InstrText, Paragraph, ParagraphChild, Run, RunFonts};
 
 use super::changes;
-use super::references::note_bookmark;
 use super::style::id;
 use super::writer::Writer;
 use super::xml::is_legal;
@@ -25,12 +21,19 @@ pub enum Face {
     Strong,
 }
 
-/// Text of one style, a reference to a footnote, or a cross-reference that leads somewhere; what
-/// became of it in a redline.
-enum Piece {
-    Text(Face, Option<Change>, String),
-    Note(Option<Change>, usize),
-    Reference(Face, Option<Change>, String, Target),
+/// A piece of a text, in the style of its run; what became of it in a redline.
+struct Piece<'a> {
+    face: Face,
+    change: Option<Change>,
+    content: Content<'a>,
+}
+
+enum Content<'a> {
+    Text(String),
+    /// A reference to a footnote.
+    Note(usize),
+    /// A cross-reference that leads somewhere.
+    Reference(&'a str, &'a Target),
 }
 
 impl Writer<'_> {
@@ -53,19 +56,13 @@ impl Writer<'_> {
         let mut pieces = Vec::new();
         flatten(inlines, face, None, &mut pieces);
         for piece in pieces {
-            match piece {
-                Piece::Text(face, change, text) => {
-                    self.within(change, |writer| writer.write_text(to, &text, face));
+            self.within(piece.change, |writer| match piece.content {
+                Content::Text(text) => writer.write_text(to, &text, piece.face),
+                Content::Note(number) => writer.write_note(to, number),
+                Content::Reference(text, target) => {
+                    writer.write_reference(to, text, target, piece.face);
                 }
-                Piece::Note(change, number) => {
-                    self.within(change, |writer| writer.write_note(to, number));
-                }
-                Piece::Reference(face, change, text, target) => {
-                    self.within(change, |writer| {
-                        writer.write_reference(to, &text, &target, face)
-                    });
-                }
-            }
+            });
         }
     }
 
@@ -145,43 +142,11 @@ impl Writer<'_> {
     }
 
     /// A run in the size that holds.
-    fn sized(&self, run: Run) -> Run {
+    pub fn sized(&self, run: Run) -> Run {
         match self.type_size {
             Some(half_points) => run.size(half_points),
             None => run,
         }
-    }
-
-    /// A footnote where it is first called, a cross-reference to its number after that.
-    fn write_note(&mut self, to: &mut Paragraph, number: usize) {
-        let name = note_bookmark(number);
-        if let Some(place) = self.noted.iter().position(|&noted| noted == number) {
-            let cross = format!(" NOTEREF {name} \\f \\h ");
-            let result = (place + 1).to_string();
-            for run in field(&cross, &result) {
-                let run = self.sized(run.style(id::NOTE_REFERENCE));
-                to.children.push(changes::run(run, self.change));
-            }
-            return;
-        }
-        self.noted.push(number);
-        let edition = self.edition;
-        let text = edition.notes.get(number.wrapping_sub(1));
-        let text = text.map_or(&[][..], |text| text);
-        let here = self.type_size.take();
-        let content = vec![self.paragraph(id::NOTE_TEXT, text)];
-        self.type_size = here;
-        let note = Footnote {
-            id: number,
-            content,
-        };
-        let mark = self.next_bookmark();
-        let run = self.sized(Run::new().add_footnote_reference(note));
-        to.children.extend([
-            ParagraphChild::BookmarkStart(BookmarkStart::new(mark, name)),
-            changes::run(run, self.change),
-            ParagraphChild::BookmarkEnd(BookmarkEnd::new(mark)),
-        ]);
     }
 }
 
@@ -201,50 +166,47 @@ pub fn field(instruction: &str, result: &str) -> [Run; 5] {
 pub fn characters(inlines: &[Inline]) -> String {
     let mut pieces = Vec::new();
     flatten(inlines, Face::Plain, None, &mut pieces);
-    pieces
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Text(_, change, text) | Piece::Reference(_, change, text, _) => {
-                (!change.is_some_and(Change::is_gone)).then_some(text)
-            }
-            Piece::Note(..) => None,
-        })
-        .collect()
+    pieces.retain(|piece| !piece.change.is_some_and(Change::is_gone));
+    let texts = pieces.iter().map(|piece| match &piece.content {
+        Content::Text(text) => text.as_str(),
+        Content::Reference(text, _) => text,
+        Content::Note(_) => "",
+    });
+    texts.collect()
 }
 
 /// Joins neighbours of one style.
-fn flatten(inlines: &[Inline], face: Face, change: Option<Change>, pieces: &mut Vec<Piece>) {
+fn flatten<'a>(
+    inlines: &'a [Inline],
+    face: Face,
+    change: Option<Change>,
+    pieces: &mut Vec<Piece<'a>>,
+) {
+    let piece = |content| Piece {
+        face,
+        change,
+        content,
+    };
     for inline in inlines {
         match inline {
             Inline::Reference { text, to: Some(to) } => {
-                pieces.push(Piece::Reference(face, change, text.clone(), to.clone()));
+                pieces.push(piece(Content::Reference(text, to)));
             }
             Inline::Text { text }
             | Inline::Figure { text }
             | Inline::Reference { text, to: None } => match pieces.last_mut() {
-                Some(Piece::Text(last, same, joined)) if (*last, *same) == (face, change) => {
-                    joined.push_str(text);
-                }
-                Some(Piece::Text(..) | Piece::Note(..) | Piece::Reference(..)) | None => {
-                    pieces.push(Piece::Text(face, change, text.clone()));
-                }
+                Some(Piece {
+                    face: last,
+                    change: same,
+                    content: Content::Text(joined),
+                }) if (*last, *same) == (face, change) => joined.push_str(text),
+                Some(_) | None => pieces.push(piece(Content::Text(text.clone()))),
             },
             Inline::Strong { body } => flatten(body, Face::Strong, change, pieces),
             Inline::Changed { change, body } => flatten(body, face, Some(*change), pieces),
-            Inline::Note { number } => pieces.push(Piece::Note(change, *number)),
+            Inline::Note { number } => pieces.push(piece(Content::Note(*number))),
         }
     }
-}
-
-/// What a character asks of the run it stands in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wish {
-    /// The Chinese face, though Word would give it the Latin one.
-    Hint,
-    /// The Latin face, that the hint would take away.
-    NoHint,
-    /// Its face does not depend on the hint.
-    Either,
 }
 
 /// Splits a Chinese text where the hint of East Asian type must change.
@@ -253,37 +215,39 @@ fn stretches(text: &str, typography: Typography) -> Vec<(bool, String)> {
         return vec![(false, text.to_owned())];
     }
     let chars: Vec<char> = text.chars().collect();
-    let mut stretches: Vec<(Wish, String)> = Vec::new();
+    let mut stretches: Vec<(Option<bool>, String)> = Vec::new();
     for (index, &c) in chars.iter().enumerate() {
         let before = index.checked_sub(1).map(|i| chars[i]);
         let wish = wish(before, c, chars.get(index + 1).copied());
         match stretches.last_mut() {
-            Some((last, stretch)) if *last == wish || wish == Wish::Either => stretch.push(c),
-            Some((last @ Wish::Either, stretch)) => {
-                *last = wish;
+            Some((last, stretch)) if last.is_none() || wish.is_none() || *last == wish => {
+                *last = last.or(wish);
                 stretch.push(c);
             }
             Some(_) | None => stretches.push((wish, c.to_string())),
         }
     }
-    stretches
-        .into_iter()
-        .map(|(wish, stretch)| (wish == Wish::Hint, stretch))
+    let hinted = stretches.into_iter();
+    hinted
+        .map(|(wish, stretch)| (wish == Some(true), stretch))
         .collect()
 }
 
+/// Whether a character asks its run for the hint, or not to have it; none where its face does not
+/// depend on that.
+///
 /// Word's table of faces by code point (ECMA-376 part 1, 17.3.2.26) sends these marks to the
 /// Latin face unless the run has the hint. An apostrophe between Latin letters belongs to them,
 /// as do letters beyond ASCII.
-fn wish(before: Option<char>, c: char, after: Option<char>) -> Wish {
+fn wish(before: Option<char>, c: char, after: Option<char>) -> Option<bool> {
     let latin = |c: Option<char>| c.is_some_and(is_latin);
     match c {
-        '’' if latin(before) && latin(after) => Wish::NoHint,
+        '’' if latin(before) && latin(after) => Some(false),
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '–' | '‖' | '×' | '°' => {
-            Wish::Hint
+            Some(true)
         }
-        c if !c.is_ascii() && is_latin(c) => Wish::NoHint,
-        _ => Wish::Either,
+        c if !c.is_ascii() && is_latin(c) => Some(false),
+        _ => None,
     }
 }
 
@@ -298,43 +262,4 @@ fn is_break(c: char) -> bool {
         c,
         '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn han(text: &str) -> Vec<(bool, String)> {
-        stretches(text, Typography::Han)
-    }
-
-    #[test]
-    fn marks_of_both_scripts_ask_for_the_chinese_face() {
-        for text in ["会议指出：“坚持", "——不松劲……", "甲·乙", "9–10"] {
-            assert_eq!(han(text), [(true, text.to_owned())]);
-        }
-        assert_eq!(han("依法监督2024"), [(false, "依法监督2024".to_owned())]);
-    }
-
-    #[test]
-    fn an_apostrophe_between_latin_letters_stays_latin() {
-        let split = han("并听取了“D’Arcy”女士");
-        assert_eq!(
-            split,
-            [
-                (true, "并听取了“D".to_owned()),
-                (false, "’Arcy".to_owned()),
-                (true, "”女士".to_owned()),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_western_text_is_never_split() {
-        let text = "The report says “keep going — no slack”.";
-        assert_eq!(
-            stretches(text, Typography::Latin),
-            [(false, text.to_owned())]
-        );
-    }
 }

@@ -70,7 +70,7 @@ impl Layout {
 }
 
 /// Points in twips.
-fn twips(points: f64) -> u32 {
+pub fn twips(points: f64) -> u32 {
     (points * 20.0).round() as u32
 }
 
@@ -86,6 +86,12 @@ pub fn list(design: &Design) -> (u32, u32) {
     let text = &design.text;
     let of = |value: Option<Length>| value.map_or(0, |value| length(design, body, value));
     (of(text.list_indent), of(text.list_hanging))
+}
+
+/// `w:ind` of a list.
+pub fn hanging(design: &Design) -> String {
+    let (left, hanging) = list(design);
+    format!(r#"<w:ind w:left="{left}" w:hanging="{hanging}"/>"#)
 }
 
 /// The margins above and below, and beside, the text of a cell, in twips.

@@ -1,67 +1,64 @@
-//! `word/footnotes.xml`, and what the settings say of it.
+//! `word/footnotes.xml`.
 
+use docx_rs::{BookmarkEnd, BookmarkStart, Footnote, Paragraph, ParagraphChild, Run};
+
+use super::changes;
+use super::inline::field;
+use super::properties::SEPARATORS;
+use super::references::note_bookmark;
 use super::style::id;
-use super::xml::{Element, Node};
+use super::writer::{Writer, headed};
 
-/// The notes that are not notes but rules over them, by number and kind.
-const SEPARATORS: [(i32, &str, &str); 2] = [
-    (-1, "separator", "w:separator"),
-    (0, "continuationSeparator", "w:continuationSeparator"),
-];
-
-/// Adds the rules over the notes.
-pub fn add_separators(footnotes: &mut Element) {
-    let separators = SEPARATORS.map(|(number, kind, rule)| {
-        let run = Element::new("w:r").child(Element::new(rule));
-        Node::Element(
-            Element::new("w:footnote")
-                .attr("w:type", kind)
-                .attr("w:id", number)
-                .child(Element::new("w:p").child(single_spaced()).child(run)),
-        )
-    });
-    footnotes.children.splice(0..0, separators);
-}
-
-/// Adds a note's own number at its head; a rule has none.
-pub fn add_number(footnote: &mut Element) {
-    if footnote.get("w:type").is_some() {
-        return;
+impl Writer<'_> {
+    /// A footnote where it is first called, a cross-reference to its number after that.
+    pub fn write_note(&mut self, to: &mut Paragraph, number: usize) {
+        let name = note_bookmark(number);
+        let mut placed = self.notes.iter();
+        if let Some(place) = placed.position(|(noted, _)| *noted == number) {
+            let cross = format!(" NOTEREF {name} \\f \\h ");
+            let result = (place + 1).to_string();
+            for run in field(&cross, &result) {
+                let run = self.sized(run.style(id::NOTE_REFERENCE));
+                to.children.push(changes::run(run, self.change));
+            }
+            return;
+        }
+        let text = self.edition.notes.get(number.wrapping_sub(1));
+        let here = self.type_size.take();
+        let note = self.paragraph(id::NOTE_TEXT, text.map_or(&[], |text| text));
+        self.type_size = here;
+        self.notes.push((number, note));
+        self.bookmarks += 1;
+        let note = Footnote {
+            id: number,
+            content: Vec::new(),
+        };
+        let run = self.sized(Run::new().add_footnote_reference(note));
+        to.children.extend([
+            ParagraphChild::BookmarkStart(BookmarkStart::new(self.bookmarks, name)),
+            changes::run(run, self.change),
+            ParagraphChild::BookmarkEnd(BookmarkEnd::new(self.bookmarks)),
+        ]);
     }
-    if let Some(paragraph) = footnote.elements_mut().next() {
-        let after_properties = usize::from(paragraph.find("w:pPr").is_some());
-        let head = [number(), blank()].map(Node::Element);
-        paragraph
-            .children
-            .splice(after_properties..after_properties, head);
+
+    /// What the part holds: the rules over the notes, whose paragraphs are as high as a line of their
+    /// own, whatever the style of running text; and the notes, each behind its number.
+    pub fn footnotes(&self) -> String {
+        let rules = SEPARATORS.map(|(number, rule)| {
+            format!(
+                r#"<w:footnote w:type="{rule}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"
+                w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{rule}/></w:r></w:p></w:footnote>"#
+            )
+        });
+        let mark = format!(
+            r#"<w:r><w:rPr><w:rStyle w:val="{}"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t
+            xml:space="preserve"> </w:t></w:r>"#,
+            id::NOTE_REFERENCE
+        );
+        let notes = self.notes.iter().map(|(number, text)| {
+            let text = headed(text, &mark);
+            format!(r#"<w:footnote w:id="{number}">{text}</w:footnote>"#)
+        });
+        rules.into_iter().chain(notes).collect()
     }
-}
-
-/// The properties of a rule's paragraph, as Word writes them: as high as its own line, whatever the
-/// style of running text.
-fn single_spaced() -> Element {
-    let spacing = Element::new("w:spacing")
-        .attr("w:after", 0)
-        .attr("w:line", 240)
-        .attr("w:lineRule", "auto");
-    Element::new("w:pPr").child(spacing)
-}
-
-/// The run that prints a note's number.
-fn number() -> Element {
-    let style = Element::val("w:rStyle", id::NOTE_REFERENCE);
-    Element::new("w:r")
-        .child(Element::new("w:rPr").child(style))
-        .child(Element::new("w:footnoteRef"))
-}
-
-fn blank() -> Element {
-    let text = Element::new("w:t").attr("xml:space", "preserve").text(" ");
-    Element::new("w:r").child(text)
-}
-
-/// `w:footnotePr` of the settings.
-pub fn properties() -> Element {
-    let known = SEPARATORS.map(|(number, ..)| Element::new("w:footnote").attr("w:id", number));
-    Element::new("w:footnotePr").with(known)
 }

@@ -1,12 +1,11 @@
 //! `word/numbering.xml`: the numbers of headings and lists are Word's own, never typed text.
 
-use super::family::Families;
 use super::layout;
-use super::order;
 use super::outline::{Outline, headings};
-use super::style::{self, id};
-use super::xml::{Element, W};
-use crate::edition::{Edition, NumberStyle, Numerals, Role, Typography};
+use super::style::id;
+use super::writer::Writer;
+use super::xml::{self, W, escaped};
+use crate::edition::{NumberStyle, Numerals, Role, Typography};
 use crate::theme::Length;
 
 /// The list (`w:num`) that the heading styles belong to.
@@ -29,44 +28,33 @@ struct Start {
 }
 
 /// The lists of a document, as they are met.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Lists {
     /// The lists after [`HEADINGS`], by number less 2.
     started: Vec<Start>,
     /// The mark of bulleted lists, where there is one.
     bullet: Option<String>,
     /// How far the headings of each level have been counted.
-    counted: [u32; 9],
+    counted: [u32; Outline::DEEPEST],
     /// The number before the one from which the current list counts each level anew.
-    before: [u32; 9],
-    /// The list that counts the headings now.
-    current: usize,
+    before: [u32; Outline::DEEPEST],
+    /// The list that counts the headings now, where it is not that of their styles.
+    current: Option<usize>,
 }
 
 impl Lists {
-    /// No list yet but that of the headings.
-    pub fn new() -> Self {
-        Self {
-            started: Vec::new(),
-            bullet: None,
-            counted: [0; 9],
-            before: [0; 9],
-            current: HEADINGS,
-        }
-    }
-
     /// Counts a heading at a level from 0. Gives the list that it must name, where its style's
     /// list would give it another number.
     pub fn heading(&mut self, level: usize, ordinal: u32) -> Option<usize> {
         if ordinal != self.counted[level] + 1 {
-            self.current = self.start(Kind::Headings, level, ordinal);
-            self.before = [0; 9];
+            self.current = Some(self.start(Kind::Headings, level, ordinal));
+            self.before.fill(0);
             self.before[level] = ordinal - 1;
         }
         self.counted[level] = ordinal;
         let below = level + 1..;
         self.counted[below.clone()].copy_from_slice(&self.before[below]);
-        (self.current != HEADINGS).then_some(self.current)
+        self.current
     }
 
     /// Counts a part, which has no number but lets its sections count from one again.
@@ -93,142 +81,118 @@ impl Lists {
         });
         HEADINGS + self.started.len()
     }
-
-    /// The part.
-    pub fn part_xml(&self, edition: &Edition, outline: &Outline, families: Families) -> Vec<u8> {
-        let writer = Writer {
-            edition,
-            outline,
-            families,
-        };
-        let mut numbering = Element::new("w:numbering")
-            .attr("xmlns:w", W)
-            .child(writer.headings())
-            .child(writer.ordered())
-            .child(writer.bullets(self.bullet.as_deref().unwrap_or("•")))
-            .child(num(HEADINGS, Kind::Headings));
-        for (index, start) in self.started.iter().enumerate() {
-            let over = Element::new("w:lvlOverride")
-                .attr("w:ilvl", start.level)
-                .child(Element::val("w:startOverride", start.ordinal));
-            numbering = numbering.child(num(HEADINGS + 1 + index, start.kind).child(over));
-        }
-        order::sort(&mut numbering);
-        numbering.to_part()
-    }
-}
-
-fn num(number: usize, kind: Kind) -> Element {
-    Element::new("w:num")
-        .attr("w:numId", number)
-        .child(Element::val("w:abstractNumId", kind as usize))
-}
-
-struct Writer<'a> {
-    edition: &'a Edition,
-    outline: &'a Outline,
-    families: Families<'a>,
 }
 
 impl Writer<'_> {
+    /// The part.
+    pub fn numbering(&self) -> Vec<u8> {
+        let started = (HEADINGS + 1..).zip(&self.lists.started);
+        let started = started.map(|(number, start)| {
+            let (level, ordinal) = (start.level, start.ordinal);
+            let start_over = format!(
+                r#"<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{ordinal}"/></w:lvlOverride>"#
+            );
+            num(number, start.kind, &start_over)
+        });
+        xml::part(&format!(
+            r#"<w:numbering xmlns:w="{W}">{}{}{}{}{}</w:numbering>"#,
+            self.heading_list(),
+            self.ordered_list(),
+            self.bullet_list(),
+            num(HEADINGS, Kind::Headings, ""),
+            started.collect::<String>(),
+        ))
+    }
+
     /// The multilevel list of the headings, each level tied to its style where it has one. Word
     /// expects all nine.
-    fn headings(&self) -> Element {
+    fn heading_list(&self) -> String {
         let levels = (0..Outline::DEEPEST).map(|level| self.heading_level(level));
-        definition(Kind::Headings, "multilevel").with(levels)
+        definition(Kind::Headings, "multilevel", &levels.collect::<String>())
     }
 
-    fn heading_level(&self, level: usize) -> Element {
-        let typographic = self.outline.typographic(level + 1);
-        let style = typographic
-            .checked_sub(1)
-            .and_then(|index| self.edition.numbering.get(index))
-            .or(self.edition.numbering.last().filter(|_| typographic > 0));
-        let tie = level < self.outline.levels();
-        let tie = tie.then(|| id::heading(level + 1));
+    fn heading_level(&self, index: usize) -> String {
+        let tied = match index < self.outline.levels() {
+            true => format!(r#"<w:pStyle w:val="{}"/>"#, id::heading(index + 1)),
+            false => String::new(),
+        };
+        let numbering = &self.edition.numbering;
+        let typographic = self.outline.typographic(index + 1).checked_sub(1);
+        let style = typographic.and_then(|index| numbering.get(index).or(numbering.last()));
         let Some(style) = style else {
-            return shape(level, "none", "", "nothing", tie.as_deref());
+            return level(index, "none", &tied, "nothing", "", "");
         };
-        let text = format!(
-            "{}%{}{}",
-            style.before,
-            level + 1,
-            style.after.trim_end_matches(' ')
-        );
-        let format = self.format(style.numerals);
+        let format = self.number_format(style.numerals);
+        let suffix = match style.after.ends_with(' ') {
+            true => "space",
+            false => "nothing",
+        };
         let indent = match self.edition.typography {
-            Typography::Han => Some(self.indent()),
-            Typography::Latin => None,
+            Typography::Han => self.list_indent(),
+            Typography::Latin => String::new(),
         };
-        shape(level, format, &text, suffix(style), tie.as_deref())
-            .with(indent)
-            .with(self.face(format))
+        let set = indent + &self.number_face(format);
+        level(index, format, &tied, suffix, &text(style, index + 1), &set)
     }
 
-    fn ordered(&self) -> Element {
+    fn ordered_list(&self) -> String {
         let style = &self.edition.list_numbering;
-        let text = format!("{}%1{}", style.before, style.after.trim_end_matches(' '));
-        let format = self.format(style.numerals);
-        definition(Kind::Ordered, "singleLevel").child(self.item(format, &text))
+        let level = self.item_level(self.number_format(style.numerals), &text(style, 1));
+        definition(Kind::Ordered, "singleLevel", &level)
     }
 
-    fn bullets(&self, mark: &str) -> Element {
-        definition(Kind::Bullets, "singleLevel").child(self.item("bullet", mark))
+    fn bullet_list(&self) -> String {
+        let mark = self.lists.bullet.as_deref().unwrap_or("•");
+        let level = self.item_level("bullet", mark);
+        definition(Kind::Bullets, "singleLevel", &level)
     }
 
     /// The level of a list: its mark stands where a paragraph begins in Chinese, hangs in the
     /// indent in the West.
-    fn item(&self, format: &str, text: &str) -> Element {
-        let after = match self.edition.typography {
+    fn item_level(&self, format: &str, text: &str) -> String {
+        let suffix = match self.edition.typography {
             Typography::Han => "nothing",
             Typography::Latin => "tab",
         };
-        shape(0, format, text, after, None)
-            .child(self.indent())
-            .with(self.face(format))
+        let set = self.list_indent() + &self.number_face(format);
+        level(0, format, "", suffix, text, &set)
     }
 
-    fn indent(&self) -> Element {
-        let indent = match self.edition.typography {
-            Typography::Han => self.first_line(),
-            Typography::Latin => style::hanging(layout::list(&self.edition.theme.word)),
-        };
-        Element::new("w:pPr").child(indent)
-    }
-
-    /// The indent of running text, in hundredths of a character and in twips.
-    fn first_line(&self) -> Element {
-        let design = &self.edition.theme.word;
+    /// In Chinese the indent of running text, in hundredths of a character and in twips.
+    fn list_indent(&self) -> String {
+        let design = self.design();
         let body = &design.styles.body;
-        let indent = body.indent;
-        let chars = indent.and_then(Length::ems).unwrap_or(0.0) * 100.0;
-        let twips = indent.map_or(0, |indent| layout::length(design, body, indent));
-        Element::new("w:ind")
-            .attr("w:firstLineChars", chars.round())
-            .attr("w:firstLine", twips)
+        let indent = match self.edition.typography {
+            Typography::Han => {
+                let chars = body.indent.and_then(Length::ems).unwrap_or(0.0) * 100.0;
+                let twips = body
+                    .indent
+                    .map_or(0, |indent| layout::length(design, body, indent));
+                let chars = chars.round();
+                format!(r#"<w:ind w:firstLineChars="{chars}" w:firstLine="{twips}"/>"#)
+            }
+            Typography::Latin => layout::hanging(design),
+        };
+        format!("<w:pPr>{indent}</w:pPr>")
     }
 
     /// The type of a number: its style's; but marks that both scripts have are the Chinese ones,
     /// and a bullet is of the Chinese face whatever program draws it.
-    fn face(&self, format: &str) -> Option<Element> {
-        let hint = Element::new("w:rFonts").attr("w:hint", "eastAsia");
-        let fonts = match (self.edition.typography, format) {
-            (Typography::Latin, _) => return None,
-            (Typography::Han, "bullet") => match self.families.family(Role::Body) {
-                Some(body) => hint
-                    .attr("w:ascii", body)
-                    .attr("w:hAnsi", body)
-                    .attr("w:eastAsia", body),
-                None => hint,
-            },
-            (Typography::Han, _) => hint,
-        };
-        Some(Element::new("w:rPr").child(fonts))
+    fn number_face(&self, format: &str) -> String {
+        if self.edition.typography == Typography::Latin {
+            return String::new();
+        }
+        let body = self.family(Role::Body).filter(|_| format == "bullet");
+        let faces = body.map(escaped).map(|body| {
+            ["ascii", "hAnsi", "eastAsia"].map(|script| format!(r#" w:{script}="{body}""#))
+        });
+        let faces = faces.map(|faces| faces.concat()).unwrap_or_default();
+        format!(r#"<w:rPr><w:rFonts w:hint="eastAsia"{faces}/></w:rPr>"#)
     }
 
-    /// Word's name of a system of numerals (ST_NumberFormat). Word's `chineseCounting` turns to
-    /// 一〇一 beyond 99, `chineseCountingThousand` writes 一百零一.
-    fn format(&self, numerals: Numerals) -> &'static str {
+    /// Word's name of a system of numerals. Word's `chineseCounting` turns to 一〇一 beyond 99,
+    /// `chineseCountingThousand` writes 一百零一.
+    fn number_format(&self, numerals: Numerals) -> &'static str {
         let highest = headings(self.edition).filter_map(|h| h.ordinal).max();
         match numerals {
             Numerals::Han if highest > Some(99) => "chineseCountingThousand",
@@ -240,73 +204,42 @@ impl Writer<'_> {
     }
 }
 
-/// What stands between number and text, where no tab is wanted.
-fn suffix(style: &NumberStyle) -> &'static str {
-    if style.after.ends_with(' ') {
-        "space"
-    } else {
-        "nothing"
-    }
+/// A list of a kind, and where it starts.
+fn num(number: usize, kind: Kind, start: &str) -> String {
+    let kind = kind as usize;
+    format!(r#"<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{start}</w:num>"#)
 }
 
-fn definition(kind: Kind, levels: &str) -> Element {
-    Element::new("w:abstractNum")
-        .attr("w:abstractNumId", kind as usize)
-        .child(Element::val("w:multiLevelType", levels))
+/// The number of a level from 1, with what stands around it; a blank behind it is the suffix.
+fn text(style: &NumberStyle, level: usize) -> String {
+    format!(
+        "{}%{level}{}",
+        style.before,
+        style.after.trim_end_matches(' ')
+    )
 }
 
-fn shape(level: usize, format: &str, text: &str, suffix: &str, style: Option<&str>) -> Element {
-    Element::new("w:lvl")
-        .attr("w:ilvl", level)
-        .child(Element::val("w:start", 1))
-        .child(Element::val("w:numFmt", format))
-        .with(style.map(|style| Element::val("w:pStyle", style)))
-        .child(Element::val("w:suff", suffix))
-        .child(Element::val("w:lvlText", text))
-        .child(Element::val("w:lvlJc", "left"))
+fn definition(kind: Kind, shape: &str, levels: &str) -> String {
+    let kind = kind as usize;
+    format!(
+        r#"<w:abstractNum w:abstractNumId="{kind}"><w:multiLevelType w:val="{shape}"/>{levels}</w:abstractNum>"#
+    )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_that_count_on_need_no_list_of_their_own() {
-        let mut lists = Lists::new();
-        assert_eq!(lists.heading(0, 1), None);
-        assert_eq!(lists.heading(1, 1), None);
-        assert_eq!(lists.heading(1, 2), None);
-        assert_eq!(lists.heading(0, 2), None);
-        assert_eq!(lists.heading(1, 1), None);
-    }
-
-    #[test]
-    fn a_count_that_starts_anew_starts_a_list_that_goes_on() {
-        let mut lists = Lists::new();
-        assert_eq!(lists.heading(0, 1), None);
-        assert_eq!(lists.heading(0, 1), Some(2));
-        assert_eq!(lists.heading(0, 2), Some(2));
-        assert_eq!(lists.heading(0, 1), Some(3));
-    }
-
-    #[test]
-    fn a_level_that_began_elsewhere_begins_with_one_again_below_the_next_heading() {
-        let mut lists = Lists::new();
-        assert_eq!(lists.heading(0, 1), None);
-        assert_eq!(lists.heading(1, 5), Some(2));
-        assert_eq!(lists.heading(1, 6), Some(2));
-        assert_eq!(lists.heading(0, 2), Some(2));
-        // The list that is to begin with five would give it that number.
-        assert_eq!(lists.heading(1, 1), Some(3));
-        assert_eq!(lists.heading(1, 2), Some(3));
-    }
-
-    #[test]
-    fn a_part_lets_its_sections_count_anew() {
-        let mut lists = Lists::new();
-        assert_eq!(lists.part(), None);
-        assert_eq!(lists.heading(1, 1), None);
-        assert_eq!(lists.part(), None);
-        assert_eq!(lists.heading(1, 1), None);
-    }
+/// `w:lvl`: a level from 0, the numerals, the style that is tied to it, what stands between number
+/// and text, the number with what stands around it, how its paragraphs and the number are set.
+fn level(
+    index: usize,
+    format: &str,
+    tied: &str,
+    suffix: &str,
+    text: &str,
+    properties: &str,
+) -> String {
+    let text = escaped(text);
+    format!(
+        r#"<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{tied}
+        <w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>
+        {properties}</w:lvl>"#
+    )
 }

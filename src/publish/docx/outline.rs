@@ -77,16 +77,11 @@ fn all(edition: &Edition) -> impl Iterator<Item = &Heading> {
     edition.all_blocks().filter_map(any_heading)
 }
 
-fn any_heading(block: &Block) -> Option<&Heading> {
-    match block {
-        Block::Changed { block, .. } => any_heading(block),
-        Block::Heading(_)
-        | Block::Salutation { .. }
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_)
-        | Block::Image(_) => block.heading(),
+fn any_heading(mut block: &Block) -> Option<&Heading> {
+    while let Block::Changed { block: inner, .. } = block {
+        block = inner;
     }
+    block.heading()
 }
 
 /// All headings of an edition, annexes last.

@@ -6,11 +6,9 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::image::Kind;
-use super::xml::Element;
+use super::xml;
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
@@ -26,39 +24,39 @@ pub struct Part {
     pub bytes: Vec<u8>,
 }
 
-/// All that goes into the file.
-pub struct Package {
-    /// `word/document.xml`.
-    pub document: Vec<u8>,
-    /// The parts it relates to.
-    pub parts: Vec<Part>,
-    /// `docProps/core.xml`.
-    pub core: Vec<u8>,
-    /// `docProps/app.xml`.
-    pub app: Vec<u8>,
+impl Part {
+    /// A part whose relationship, kind and file have one name.
+    pub fn new(kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            relation: kind.into(),
+            kind,
+            name: format!("{kind}.xml"),
+            bytes,
+        }
+    }
 }
 
-impl Package {
-    /// The file. Names stand in a fixed order with a fixed time, so that the same parts give the
-    /// same bytes.
-    pub fn zip(self) -> Vec<u8> {
-        let mut files = vec![
-            ("_rels/.rels".to_owned(), root_relationships()),
-            ("docProps/app.xml".to_owned(), self.app),
-            ("docProps/core.xml".to_owned(), self.core),
-            (
-                "word/_rels/document.xml.rels".to_owned(),
-                relationships(&self.parts),
-            ),
-            ("word/document.xml".to_owned(), self.document),
-        ];
-        let types = types(&self.parts);
-        let parts = self.parts.into_iter();
-        files.extend(parts.map(|part| (format!("word/{}", part.name), part.bytes)));
-        files.sort_by(|(a, _), (b, _)| a.cmp(b));
-        files.insert(0, ("[Content_Types].xml".to_owned(), types));
-        pack(&files)
+/// The file of `docProps/core.xml`, `word/document.xml` and the parts that this relates to. Names
+/// stand in a fixed order with a fixed time, so that the same parts give the same bytes.
+pub fn zip(core: Vec<u8>, document: Vec<u8>, parts: Vec<Part>) -> Vec<u8> {
+    let types = content_types(&parts);
+    let relationships = relationships(&parts);
+    let parts = parts.into_iter();
+    let mut files: Vec<_> = parts
+        .map(|part| (format!("word/{}", part.name), part.bytes))
+        .collect();
+    for (name, bytes) in [
+        ("_rels/.rels", root_relationships()),
+        ("docProps/app.xml", app()),
+        ("docProps/core.xml", core),
+        ("word/_rels/document.xml.rels", relationships),
+        ("word/document.xml", document),
+    ] {
+        files.push((name.into(), bytes));
     }
+    files.sort_by(|(a, _), (b, _)| a.cmp(b));
+    files.insert(0, ("[Content_Types].xml".into(), types));
+    pack(&files)
 }
 
 fn pack(files: &[(String, Vec<u8>)]) -> Vec<u8> {
@@ -74,91 +72,57 @@ fn pack(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     zip.finish().expect(MEMORY).into_inner()
 }
 
-fn types(parts: &[Part]) -> Vec<u8> {
-    let default = |extension: &str, kind: &str| {
-        Element::new("Default")
-            .attr("Extension", extension)
-            .attr("ContentType", kind)
-    };
-    let part = |name: &str, kind: String| {
-        Element::new("Override")
-            .attr("PartName", name)
-            .attr("ContentType", kind)
-    };
-    let xml = parts.iter().filter(|p| p.kind != "image");
-    let word = xml.map(|p| {
-        part(
-            &format!("/word/{}", p.name),
-            format!("{MAIN}.{}+xml", p.kind),
-        )
+fn content_types(parts: &[Part]) -> Vec<u8> {
+    let pictures_aside = parts.iter().filter(|part| part.kind != "image");
+    let types = pictures_aside.map(|Part { name, kind, .. }| {
+        format!(r#"<Override PartName="/word/{name}" ContentType="{MAIN}.{kind}+xml"/>"#)
     });
-    let core = "application/vnd.openxmlformats-package.core-properties+xml";
-    let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
-    Element::new("Types")
-        .attr("xmlns", format!("{PACKAGE}/content-types"))
-        .child(default("jpeg", "image/jpeg"))
-        .child(default("png", "image/png"))
-        .child(default(
-            "rels",
-            "application/vnd.openxmlformats-package.relationships+xml",
-        ))
-        .child(default("xml", "application/xml"))
-        .child(part("/docProps/app.xml", app.into()))
-        .child(part("/docProps/core.xml", core.into()))
-        .child(part(
-            "/word/document.xml",
-            format!("{MAIN}.document.main+xml"),
-        ))
-        .with(word)
-        .to_part()
-}
-
-fn relationship(id: &str, kind: &str, target: &str) -> Element {
-    Element::new("Relationship")
-        .attr("Id", id)
-        .attr("Type", kind)
-        .attr("Target", target)
+    let types: String = types.collect();
+    xml::part(&format!(
+        r#"<Types xmlns="{PACKAGE}/content-types">
+        <Default Extension="jpeg" ContentType="image/jpeg"/>
+        <Default Extension="png" ContentType="image/png"/>
+        <Default Extension="rels"
+         ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/docProps/app.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
+        <Override PartName="/docProps/core.xml"
+         ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+        <Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>
+        {types}
+        </Types>"#
+    ))
 }
 
 fn root_relationships() -> Vec<u8> {
-    let core = format!("{RELATIONSHIPS}/metadata/core-properties");
-    Element::new("Relationships")
-        .attr("xmlns", RELATIONSHIPS)
-        .child(relationship(
-            "rId1",
-            &format!("{OFFICE}/officeDocument"),
-            "word/document.xml",
-        ))
-        .child(relationship("rId2", &core, "docProps/core.xml"))
-        .child(relationship(
-            "rId3",
-            &format!("{OFFICE}/extended-properties"),
-            "docProps/app.xml",
-        ))
-        .to_part()
+    xml::part(&format!(
+        r#"<Relationships xmlns="{PACKAGE}/relationships">
+        <Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>
+        <Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties"
+         Target="docProps/core.xml"/>
+        <Relationship Id="rId3" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/>
+        </Relationships>"#
+    ))
 }
 
 fn relationships(parts: &[Part]) -> Vec<u8> {
     let all = parts.iter().map(|part| {
-        relationship(
-            &part.relation,
-            &format!("{OFFICE}/{}", part.kind),
-            &part.name,
-        )
+        let (id, kind, name) = (&part.relation, part.kind, &part.name);
+        format!(r#"<Relationship Id="{id}" Type="{OFFICE}/{kind}" Target="{name}"/>"#)
     });
-    Element::new("Relationships")
-        .attr("xmlns", RELATIONSHIPS)
-        .with(all)
-        .to_part()
+    let all: String = all.collect();
+    xml::part(&format!(
+        r#"<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#
+    ))
 }
 
-/// The part of a picture; none where the bytes are no format that Word shows.
-pub fn picture(name: &str, bytes: Vec<u8>) -> Option<Part> {
-    let kind = Kind::of(&bytes)?;
-    Some(Part {
-        relation: name.into(),
-        kind: "image",
-        name: format!("media/{name}.{}", kind.extension()),
-        bytes,
-    })
+/// The program that wrote the file.
+fn app() -> Vec<u8> {
+    xml::part(
+        r#"<Properties
+         xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
+        <Application>twinpress</Application>
+        </Properties>"#,
+    )
 }

@@ -4,17 +4,18 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::inline::characters;
-use super::layout::{self, Layout};
-use super::outline::{Outline, entries};
-use crate::edition::{Block, CONTENTS_DEPTH, Edition, Heading, Inline};
+use super::layout;
+use super::outline::entries;
+use super::writer::Writer;
+use crate::edition::{Block, CONTENTS_DEPTH, Heading, Inline};
 use crate::theme::{Kind, Pitch};
 
 /// The pages of all entries, in their order, from 1.
-pub fn of_entries(edition: &Edition, layout: Layout, outline: &Outline) -> Vec<u32> {
-    let mut pager = Pager::new(edition, layout);
-    pager.head(edition, outline);
-    pager.blocks(&edition.blocks);
-    for annex in &edition.annexes {
+pub fn of_entries(writer: &Writer) -> Vec<u32> {
+    let mut pager = Pager::new(writer);
+    pager.head(writer);
+    pager.blocks(&writer.edition.blocks);
+    for annex in &writer.edition.annexes {
         pager.turn();
         pager.found.push(pager.page);
         pager.advance(4 * pager.pitch);
@@ -40,24 +41,19 @@ struct Pager {
 }
 
 impl Pager {
-    fn new(edition: &Edition, layout: Layout) -> Self {
-        let design = &edition.theme.word;
-        let body = &design.styles.body;
-        let gap = |gap| layout::length(design, body, gap);
-        let pitch = layout.pitch.unwrap_or_else(|| {
-            let percent = match design.text.pitch {
-                Some(Pitch::Percent(percent)) => f64::from(percent) / 100.0,
-                Some(Pitch::Exact(_)) | None => 1.0,
-            };
-            (design.pitch() * percent * 20.0).round() as u32
-        });
-        let gap = design.text.gap.map_or(0, gap);
-        let cells = design.cells(Kind::Body);
+    fn new(writer: &Writer) -> Self {
+        let design = writer.design();
+        let percent = match design.text.pitch {
+            Some(Pitch::Percent(percent)) => f64::from(percent) / 100.0,
+            Some(Pitch::Exact(_)) | None => 1.0,
+        };
+        let plain = layout::twips(design.pitch() * percent);
+        let gap = design.text.gap;
         Self {
-            pitch,
-            gap,
-            cells,
-            height: layout.text_height(),
+            pitch: writer.layout.pitch.unwrap_or(plain),
+            gap: gap.map_or(0, |gap| layout::length(design, &design.styles.body, gap)),
+            cells: design.cells(Kind::Body),
+            height: writer.layout.text_height(),
             filled: 0,
             page: 1,
             found: Vec::new(),
@@ -65,26 +61,24 @@ impl Pager {
     }
 
     /// What stands before the body on numbered pages.
-    fn head(&mut self, edition: &Edition, outline: &Outline) {
-        let head = &edition.head;
+    fn head(&mut self, writer: &Writer) {
+        let (edition, outline) = (writer.edition, writer.outline);
         if edition.cover {
             self.turn();
         } else {
-            let lines = head.title.len() + head.subtitle.len() + 4;
-            self.advance(u32::try_from(lines).unwrap_or(0) * self.pitch);
+            let lines = edition.head.title.len() + edition.head.subtitle.len() + 4;
+            self.advance(lines as u32 * self.pitch);
         }
         if edition.contents.is_some() {
             self.advance(3 * self.pitch);
-            for entry in entries(edition) {
-                if outline.entry_level(entry) <= CONTENTS_DEPTH {
-                    self.advance(self.pitch);
-                }
+            let levels = entries(edition).map(|entry| outline.entry_level(entry));
+            for _ in levels.filter(|level| *level <= CONTENTS_DEPTH) {
+                self.advance(self.pitch);
             }
             self.turn();
         }
         if let Some(panel) = &edition.key_figures {
-            let rows = u32::try_from(panel.items.len()).unwrap_or(0);
-            self.advance(self.pitch + rows * 500);
+            self.advance(self.pitch + panel.items.len() as u32 * 500);
         }
     }
 
@@ -106,8 +100,7 @@ impl Pager {
                 }
                 Block::List(list) => list.items.iter().for_each(|item| self.text(&item.text, 6)),
                 Block::Table(table) => {
-                    let rows = u32::try_from(table.rows.len() + 2).unwrap_or(0);
-                    self.advance(rows * 400);
+                    self.advance((table.rows.len() as u32 + 2) * 400);
                 }
                 Block::Image(_) => self.advance(self.height / 3),
             }

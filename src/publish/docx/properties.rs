@@ -1,51 +1,87 @@
-//! `docProps/core.xml` and `docProps/app.xml`.
+//! `docProps/core.xml` and `word/settings.xml`.
 
-use super::xml::Element;
-use crate::edition::Edition;
+use super::layout;
+use super::xml::{self, W, escaped};
+use crate::edition::{Edition, Typography};
 
-/// The document's title, author, language and day; of a working copy that it is one, and which. The day is the report's, not the clock's.
+/// The document's title, author, language and day; of a working copy that it is one, and which.
+/// The day is the report's, not the clock's.
 pub fn core(edition: &Edition) -> Vec<u8> {
     let (head, working) = (&edition.head, &edition.working);
-    let plain = |name: &str, text: &str| Element::new(name).text(text);
-    let creator = head.author.as_deref().filter(|name| !name.is_empty());
-    let date = |name: &str| {
-        edition.date.map(|date| {
-            Element::new(name)
-                .attr("xsi:type", "dcterms:W3CDTF")
-                .text(&format!("{date}T00:00:00Z"))
-        })
+    let said = |name: &str, text: Option<&str>| {
+        text.map(|text| format!("<{name}>{}</{name}>", escaped(text)))
+            .unwrap_or_default()
     };
-    let package = "http://schemas.openxmlformats.org/package/2006";
-    Element::new("cp:coreProperties")
-        .attr("xmlns:cp", format!("{package}/metadata/core-properties"))
-        .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .attr("xmlns:dcterms", "http://purl.org/dc/terms/")
-        .attr("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        .child(plain("dc:title", &head.full_title()))
-        .with(creator.map(|name| plain("dc:creator", name)))
-        .with(date("dcterms:created"))
-        .with(date("dcterms:modified"))
-        .child(plain("dc:language", &edition.tag))
-        .with(
-            working
-                .revision
-                .as_ref()
-                .map(|text| plain("cp:version", text)),
-        )
-        .with(
-            working
-                .mark
-                .as_ref()
-                .map(|text| plain("cp:contentStatus", text)),
-        )
-        .to_part()
+    let title = said("dc:title", Some(&head.full_title()));
+    let author = head.author.as_deref().filter(|name| !name.is_empty());
+    let creator = said("dc:creator", author);
+    let days = edition.date.map(|date| {
+        ["created", "modified"].map(|name| {
+            format!(
+                r#"<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:{name}>"#
+            )
+        })
+    });
+    let days = days.map(|days| days.concat()).unwrap_or_default();
+    let language = said("dc:language", Some(&edition.tag));
+    let version = said("cp:version", working.revision.as_deref());
+    let status = said("cp:contentStatus", working.mark.as_deref());
+    xml::part(&format!(
+        r#"<cp:coreProperties
+         xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+         xmlns:dc="http://purl.org/dc/elements/1.1/"
+         xmlns:dcterms="http://purl.org/dc/terms/"
+         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        {title}{creator}{days}{language}{version}{status}
+        </cp:coreProperties>"#
+    ))
 }
 
-/// The program that wrote the file.
-pub fn app() -> Vec<u8> {
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-    Element::new("Properties")
-        .attr("xmlns", office)
-        .child(Element::new("Application").text("twinpress"))
-        .to_part()
+/// The rules over the notes, which count among them.
+pub const SEPARATORS: [(i32, &str); 2] = [(-1, "separator"), (0, "continuationSeparator")];
+
+/// Facing pages, the squeezing of Chinese marks, the languages; Word 2013 and later lay the text out
+/// by today's rules, not in their compatibility mode. No fields are updated on opening: Word would
+/// ask the reader first.
+pub fn settings(edition: &Edition) -> Vec<u8> {
+    let design = &edition.theme.word;
+    let (mirror, even) = match design.page.facing {
+        true => ("<w:mirrorMargins/>", "<w:evenAndOddHeaders/>"),
+        false => ("", ""),
+    };
+    // On a grid the tab stops are two characters apart, else as far as the text of a list is set in.
+    let tab = match design.text.characters {
+        Some(_) => 2 * 10 * design.half_points(),
+        None => layout::list(design).0,
+    };
+    let separators = SEPARATORS.map(|(number, _)| format!(r#"<w:footnote w:id="{number}"/>"#));
+    let notes = match edition.notes.is_empty() {
+        true => String::new(),
+        false => format!("<w:footnotePr>{}</w:footnotePr>", separators.concat()),
+    };
+    let tag = escaped(&edition.tag);
+    let (squeeze, compatible, language) = match edition.typography {
+        Typography::Han => (
+            r#"<w:characterSpacingControl w:val="compressPunctuation"/>"#,
+            "<w:doNotExpandShiftReturn/><w:useFELayout/>",
+            format!(r#"w:val="en-US" w:eastAsia="{tag}""#),
+        ),
+        Typography::Latin => ("", "", format!(r#"w:val="{tag}""#)),
+    };
+    xml::part(&format!(
+        r#"<w:settings xmlns:w="{W}">
+        <w:zoom w:percent="100"/>
+        {mirror}
+        <w:defaultTabStop w:val="{tab}"/>
+        {even}{squeeze}{notes}
+        <w:compat>
+          {compatible}
+          <w:compatSetting w:name="compatibilityMode"
+           w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+        </w:compat>
+        <w:themeFontLang {language}/>
+        <w:decimalSymbol w:val="."/>
+        <w:listSeparator w:val=","/>
+        </w:settings>"#
+    ))
 }

@@ -1,52 +1,39 @@
 //! Sections, their headers and footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, Footer, Header, HeaderReference, PageMargin, PageSize, Paragraph, Run,
-    SectionProperty, SectionType,
+    DocGrid, DocGridType, FooterReference, HeaderReference, PageMargin, PageSize, Paragraph, Run,
+    RunFonts, SectionProperty, SectionType,
 };
 
 use super::inline::field;
 use super::layout::Layout;
 use super::style::id;
 use super::writer::Writer;
-use super::xml::{Element, Node};
-use crate::theme::Design;
 
-/// The relationships of the footers, right pages first.
-const FOOTERS: [&str; 2] = ["rIdFooter1", "rIdFooter2"];
-/// The relationships of the headers, right pages first.
-const HEADERS: [&str; 2] = ["rIdHeader1", "rIdHeader2"];
-
-/// The section of a cover, which has no page number. It names the headers that the last section
-/// brings.
-pub fn cover(layout: Layout, has_header: bool) -> SectionProperty {
-    let mut section = page(layout);
-    if has_header {
-        section.header_reference = Some(HeaderReference::new("default", HEADERS[0]));
-        let even = layout.facing;
-        section.even_header_reference = even.then(|| HeaderReference::new("even", HEADERS[1]));
-    }
-    section
-}
-
-/// The last section, with page numbers: a cover before it counts as the first page.
-pub fn last(design: &Design, layout: Layout, header: Option<&Paragraph>) -> SectionProperty {
-    let mut section = page(layout).footer(footer(design, id::FOOTER), FOOTERS[0]);
-    if layout.facing {
-        section = section.even_footer(footer(design, id::FOOTER_EVEN), FOOTERS[1]);
-    }
-    let Some(header) = header else {
-        return section;
-    };
-    let header = Header::new().add_paragraph(header.clone());
-    section = section.header(header.clone(), HEADERS[0]);
-    match layout.facing {
-        true => section.even_header(header, HEADERS[1]),
-        false => section,
-    }
-}
+/// The relationships of headers and footers, before the number of the page: 1 is a right one, 2 a
+/// left one.
+pub const HEADER: &str = "rIdHeader";
+pub const FOOTER: &str = "rIdFooter";
 
 impl Writer<'_> {
+    /// The section of a cover, which has no page number, or the last section: a cover before it
+    /// counts as the first page.
+    pub fn section(&self, is_cover: bool) -> SectionProperty {
+        let has_header = self.edition.working.has_header();
+        let is_facing = self.layout.facing;
+        let header =
+            |kind: &str, page: usize| HeaderReference::new(kind, format!("{HEADER}{page}"));
+        let footer =
+            |kind: &str, page: usize| FooterReference::new(kind, format!("{FOOTER}{page}"));
+        SectionProperty {
+            header_reference: has_header.then(|| header("default", 1)),
+            even_header_reference: (has_header && is_facing).then(|| header("even", 2)),
+            footer_reference: (!is_cover).then(|| footer("default", 1)),
+            even_footer_reference: (!is_cover && is_facing).then(|| footer("even", 2)),
+            ..page(self.layout)
+        }
+    }
+
     /// The line over each page of a working copy: that it is one, and which.
     pub fn header(&mut self) -> Option<Paragraph> {
         let working = &self.edition.working;
@@ -57,19 +44,22 @@ impl Writer<'_> {
         };
         working.has_header().then(|| self.plain(id::HEADER, &line))
     }
-}
 
-/// Lets the lines of a section count, anew on each page.
-pub fn number_lines(section: &mut Element) {
-    let count = Element::new("w:lnNumType")
-        .attr("w:countBy", 1)
-        .attr("w:distance", LINE_NUMBERS)
-        .attr("w:restart", "newPage");
-    section.children.push(Node::Element(count));
+    /// The line at the foot of a page: its number, alone or between dashes (GB/T 9704 clause 7.5).
+    pub fn footer(&self, style: &str) -> Paragraph {
+        let dash = |text: &str| {
+            let hint = RunFonts::new().hint("eastAsia");
+            Run::new().fonts(hint).add_text(text)
+        };
+        let mut runs = field(" PAGE ", "1").to_vec();
+        if self.edition.theme.word.page_number.dashes {
+            runs.insert(0, dash("— "));
+            runs.push(dash(" —"));
+        }
+        let runs = runs.into_iter().map(|run| run.style(id::PAGE_NUMBER));
+        runs.fold(Paragraph::new().style(style), Paragraph::add_run)
+    }
 }
-
-/// From the line numbers to the text, in twips.
-const LINE_NUMBERS: u32 = 360;
 
 fn page(layout: Layout) -> SectionProperty {
     let twips = |n: u32| i32::try_from(n).expect("a page is small");
@@ -80,37 +70,15 @@ fn page(layout: Layout) -> SectionProperty {
         .right(twips(layout.outside))
         .header(twips(layout.header))
         .footer(twips(layout.footer));
-    let size = PageSize::new().size(layout.width, layout.height);
-    let mut section = SectionProperty::new().page_size(size).page_margin(margin);
-    section.section_type = Some(SectionType::NextPage);
-    match layout.pitch {
-        Some(pitch) => section.doc_grid(
-            DocGrid::new()
-                .grid_type(DocGridType::Lines)
-                .line_pitch(pitch as usize),
-        ),
-        None => section,
+    let grid = layout.pitch.map(|pitch| {
+        let lines = DocGrid::new().grid_type(DocGridType::Lines);
+        lines.line_pitch(pitch as usize)
+    });
+    SectionProperty {
+        page_size: PageSize::new().size(layout.width, layout.height),
+        page_margin: margin,
+        section_type: Some(SectionType::NextPage),
+        doc_grid: grid,
+        ..SectionProperty::new()
     }
-}
-
-/// The page number, alone or between dashes (GB/T 9704 clause 7.5).
-fn footer(design: &Design, style: &str) -> Footer {
-    let dash = |text: &str| {
-        let fonts = docx_rs::RunFonts::new().hint("eastAsia");
-        Run::new()
-            .style(id::PAGE_NUMBER)
-            .fonts(fonts)
-            .add_text(text)
-    };
-    let mut paragraph = Paragraph::new().style(style);
-    if design.page_number.dashes {
-        paragraph = paragraph.add_run(dash("— "));
-    }
-    for run in field(" PAGE ", "1") {
-        paragraph = paragraph.add_run(run.style(id::PAGE_NUMBER));
-    }
-    if design.page_number.dashes {
-        paragraph = paragraph.add_run(dash(" —"));
-    }
-    Footer::new().add_paragraph(paragraph)
 }

@@ -2,234 +2,225 @@
 //! these can say it.
 //!
 //! [`STYLES`] says which styles there are; the theme says how each kind of text is set; what is built
-//! of both is the same for every tradition.
+//! of both is the same for every tradition. Properties stand in the schema's order.
 
-use super::family::Families;
-use super::layout::{self, Layout};
+use super::layout;
 use super::numbering;
-use super::order;
-use super::outline::{Outline, headings};
-use super::style::{self, Row, STYLES, Style, Trait, id};
-use super::xml::{Element, W};
-use crate::edition::{Edition, Typography};
-use crate::theme::{Align, Design, Kind, Pitch, Place, Role, TextStyle, Weight};
+use super::outline::headings;
+use super::style::{Row, STYLES, Trait, id};
+use super::writer::Writer;
+use super::xml::{self, W, escaped};
+use crate::edition::Typography;
+use crate::theme::{Align, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
 
 /// How many styles stand before those of headings.
 const HEAD: usize = 8;
 
+/// Headings have the ranks after running text and its character styles.
+const HEADING_RANK: usize = 4;
+
 /// A plain line, in the parts by which Word counts what a face asks for.
 const PLAIN_LINE: u32 = 240;
 
-/// What the style sheet depends on.
-pub struct Sheet<'a> {
-    /// The edition.
-    pub edition: &'a Edition,
-    /// Its families.
-    pub families: Families<'a>,
-    /// Its page.
-    pub layout: Layout,
-    /// Its headings' levels.
-    pub outline: &'a Outline,
-}
-
-impl Sheet<'_> {
-    /// The part.
-    pub fn part(&self) -> Vec<u8> {
-        let mut styles = Element::new("w:styles")
-            .attr("xmlns:w", W)
-            .child(self.defaults())
-            .child(latent())
-            .with(builtin())
-            .child(self.normal().element());
-        let levels = 1..=self.outline.levels();
+impl Writer<'_> {
+    /// The part: the defaults that Word expects in every style sheet, then the styles. Word's own that
+    /// this sheet does not have stay out of sight.
+    pub fn styles(&self) -> Vec<u8> {
         let (head, rest) = STYLES.split_at(HEAD);
-        let listed = (head.iter().map(|row| self.style(row)))
-            .chain(levels.clone().map(|level| self.heading(level)))
-            .chain(rest.iter().map(|row| self.style(row)))
-            .chain(levels.filter_map(|level| self.run_in(level)));
-        styles = styles
-            .with(listed.map(Style::element))
-            .with([self.table_grid(), self.panel_table()]);
-        order::sort(&mut styles);
-        styles.to_part()
-    }
-
-    fn design(&self) -> &Design {
-        &self.edition.theme.word
+        let has_run_in = headings(self.edition).any(|heading| heading.run_in);
+        let levels = 1..=self.outline.levels();
+        let run_in = levels.clone().filter(|_| has_run_in);
+        let styles = (head.iter().map(|row| self.listed_style(row)))
+            .chain(levels.map(|level| self.heading_style(level, has_run_in)))
+            .chain(rest.iter().map(|row| self.listed_style(row)))
+            .chain(run_in.map(|level| self.run_in_style(level)));
+        let hidden = place(0);
+        let margins = margins(0, 108);
+        xml::part(&format!(
+            r#"<w:styles xmlns:w="{W}">
+            {}
+            <w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"
+             w:defUnhideWhenUsed="1" w:defQFormat="0"/>
+            <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+            <w:name w:val="Default Paragraph Font"/>{hidden}</w:style>
+            <w:style w:type="table" w:default="1" w:styleId="TableNormal">
+            <w:name w:val="Normal Table"/>{hidden}<w:tblPr>{margins}</w:tblPr></w:style>
+            <w:style w:type="numbering" w:default="1" w:styleId="NoList">
+            <w:name w:val="No List"/>{hidden}</w:style>
+            {}{}{}
+            </w:styles>"#,
+            self.default_style(),
+            self.normal_style(),
+            styles.collect::<String>(),
+            self.table_styles(),
+        ))
     }
 
     /// Chinese lines break by the rules for marks at a line's ends, marks do not hang in the margin,
-    /// and pages are filled to the last line, so that every page keeps as many.
-    fn defaults(&self) -> Element {
-        let run = Element::new("w:rPr")
-            .child(self.families.default_fonts())
-            .child(self.language());
-        let paragraph = match self.edition.typography {
-            Typography::Han => vec![
-                Element::val("w:widowControl", 0),
-                Element::new("w:kinsoku"),
-                Element::val("w:overflowPunct", 0),
-            ],
-            Typography::Latin => vec![Element::new("w:widowControl")],
+    /// and pages are filled to the last line, so that every page keeps as many. Word applies the
+    /// languages of proofing to each run by its script: Latin letters in a Chinese text are checked
+    /// as English, Chinese characters in a Western text as Chinese.
+    fn default_style(&self) -> String {
+        let fonts = self.default_fonts();
+        let tag = escaped(&self.edition.tag);
+        let (language, chinese, lines) = match self.edition.typography {
+            Typography::Han => (
+                "en-US",
+                tag.as_str(),
+                r#"<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/>"#,
+            ),
+            Typography::Latin => (tag.as_str(), "zh-CN", "<w:widowControl/>"),
         };
-        Element::new("w:docDefaults")
-            .child(Element::new("w:rPrDefault").child(run))
-            .child(Element::new("w:pPrDefault").child(Element::new("w:pPr").with(paragraph)))
-    }
-
-    /// The languages of proofing, which Word applies to each run by its script: Latin letters in a
-    /// Chinese text are checked as English, Chinese characters in a Western text as Chinese.
-    fn language(&self) -> Element {
-        match self.edition.typography {
-            Typography::Han => {
-                Element::val("w:lang", "en-US").attr("w:eastAsia", &self.edition.tag)
-            }
-            Typography::Latin => {
-                Element::val("w:lang", &self.edition.tag).attr("w:eastAsia", "zh-CN")
-            }
-        }
+        format!(
+            r#"<w:docDefaults>
+            <w:rPrDefault><w:rPr>{fonts}<w:lang w:val="{language}" w:eastAsia="{chinese}"/></w:rPr></w:rPrDefault>
+            <w:pPrDefault><w:pPr>{lines}</w:pPr></w:pPrDefault>
+            </w:docDefaults>"#
+        )
     }
 
     /// What all others begin from: on a grid its pitch, and characters so close that as many fill a
     /// line as the grid has.
-    fn normal(&self) -> Style {
+    fn normal_style(&self) -> String {
         let (line, rule, align) = match self.layout.pitch {
             Some(pitch) => (pitch, "exact", "both"),
             None => (PLAIN_LINE, "auto", "left"),
         };
-        let closer = i64::from(self.design().closer());
-        let on_grid = self.layout.pitch.map(|_| style::tracking(-closer));
-        Style::normal()
-            .p([
-                style::line(style::around(0, 0), line, rule),
-                style::align(align),
-            ])
-            .r([self.families.fonts(Role::Body)])
-            .r(on_grid)
-            .r(style::size(self.design().half_points()))
+        let closer = tracking(-i64::from(self.design().closer()));
+        let closer = when(self.layout.pitch.is_some(), &closer);
+        let fonts = self.fonts(Role::Body);
+        let size = size(self.design().half_points());
+        format!(
+            r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+            <w:name w:val="Normal"/><w:aliases w:val="正文"/>{}
+            <w:pPr><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="{rule}"/>
+            <w:jc w:val="{align}"/></w:pPr>
+            <w:rPr>{fonts}{closer}{size}</w:rPr></w:style>"#,
+            place(1)
+        )
     }
 
-    fn style(&self, row: &Row) -> Style {
-        match row.traits {
-            [Trait::Character] => Style::of(row).r(self.characters(row)),
-            _ => self.paragraph(row),
+    fn listed_style(&self, row: &Row) -> String {
+        match row.has(Trait::Character) {
+            true => style(row, None, "", &self.character_style(row)),
+            false => self.paragraph_style(row, None, None),
         }
     }
 
-    fn paragraph(&self, row: &Row) -> Style {
-        let has = |wanted| row.traits.contains(&wanted);
-        let text = self.text_style(row.id, row.kind);
+    /// The heading style of a level in Word, tied to the numbering of headings.
+    fn heading_style(&self, level: usize, has_run_in: bool) -> String {
+        let row = Row {
+            id: &id::heading(level),
+            name: &format!("heading {level}"),
+            chinese: &format!("标题 {level}"),
+            rank: HEADING_RANK + level,
+            kind: Kind::heading(self.outline.typographic(level)),
+            traits: &[Trait::KeepNext],
+        };
+        let link = has_run_in.then(|| id::run_in(level));
+        self.paragraph_style(&row, Some(level), link)
+    }
+
+    /// The style of run-in headings of a level in Word: the type of the headings in the size of the
+    /// text. Word links it to that of the headings, so that its contents and its outline know the
+    /// heading.
+    fn run_in_style(&self, level: usize) -> String {
+        let kind = Kind::heading(self.outline.typographic(level));
+        let row = Row {
+            id: &id::run_in(level),
+            name: &format!("heading {level} Char"),
+            chinese: &format!("标题 {level} 字符"),
+            rank: 0,
+            kind,
+            traits: &[Trait::Own, Trait::Character],
+        };
+        let text = TextStyle {
+            size: None,
+            pitch: None,
+            ..self.design().styles.of(kind).clone()
+        };
+        // The size is said too: LibreOffice sets the number before the heading without the
+        // paragraph's.
+        let run = self.type_of(&text) + &size(self.design().half_points());
+        style(&row, Some(id::heading(level)), "", &run)
+    }
+
+    /// A style of paragraphs; of headings in a level.
+    fn paragraph_style(&self, row: &Row, level: Option<usize>, link: Option<String>) -> String {
+        let text = self.text_style(row);
         let width = self.layout.text_width();
-        let contextual = has(Trait::Contextual) && self.layout.pitch.is_none();
-        let parts = [
-            has(Trait::KeepNext).then(style::keep_next),
-            has(Trait::Uncounted).then(style::uncounted),
-            has(Trait::NewPage).then(|| Element::new("w:pageBreakBefore")),
-            has(Trait::Outlined).then(|| style::outline(1)),
-            has(Trait::RightTab).then(|| style::right_tab(width)),
-            has(Trait::Dotted).then(|| style::dotted_tab(width)),
-            contextual.then(|| Element::new("w:contextualSpacing")),
+        let does = |wanted, said: &str| when(row.has(wanted), said);
+        let outline = level.or(row.has(Trait::Outlined).then_some(1));
+        let numbered = level.map(|level| {
+            let (level, list) = (level - 1, numbering::HEADINGS);
+            format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#)
+        });
+        let tab = |leader: &str| {
+            format!(r#"<w:tabs><w:tab w:val="right"{leader} w:pos="{width}"/></w:tabs>"#)
+        };
+        let is_close = row.has(Trait::Contextual) && self.layout.pitch.is_none();
+        let align = self.number_side(row).or(text.align.map(align_name));
+        let properties = [
+            does(Trait::KeepNext, "<w:keepNext/>"),
+            does(Trait::NewPage, "<w:pageBreakBefore/>"),
+            numbered.unwrap_or_default(),
+            does(Trait::Uncounted, "<w:suppressLineNumbers/>"),
+            does(Trait::RightTab, &tab("")),
+            does(Trait::Dotted, &tab(r#" w:leader="dot""#)),
+            self.style_spacing(row.kind, &text),
+            self.style_indent(row, &text),
+            when(is_close, "<w:contextualSpacing/>"),
+            value("jc", align),
+            value("outlineLvl", outline.map(|level| level - 1)),
         ];
-        Style::of(row)
-            .p(self.spacing(row.kind, &text))
-            .p(self.indent(row.id, row.kind, &text))
-            .p(self.alignment(row.id, &text).map(style::align))
-            .p(parts.into_iter().flatten())
-            .r(self.run(&text))
+        style(row, link, &properties.concat(), &self.type_of(&text))
     }
 
     /// What a character style says: the reference to a note is raised, that to a comment as small as
     /// the comment; the number in a footer is of the footer's size.
-    fn characters(&self, row: &Row) -> Vec<Element> {
+    fn character_style(&self, row: &Row) -> String {
         let text = self.design().styles.of(row.kind);
         match row.id {
-            id::NOTE_REFERENCE => vec![Element::val("w:vertAlign", "superscript")],
-            id::COMMENT_REFERENCE => style::size(self.design().half_points_of(text)).into(),
-            id::PAGE_NUMBER => text
-                .face
-                .map(|face| self.families.fonts(face))
-                .into_iter()
-                .collect(),
-            _ => self.run(text),
+            id::NOTE_REFERENCE => value("vertAlign", Some("superscript")),
+            id::COMMENT_REFERENCE => size(self.design().half_points_of(text)),
+            id::PAGE_NUMBER => self.face_of(text),
+            _ => self.type_of(text),
         }
     }
 
-    /// How a kind of text is set in this document: on a cover the title stands lower, and where
-    /// there is a grid, what is left to its next line stands below a title.
-    fn text_style(&self, id: &str, kind: Kind) -> TextStyle {
-        let mut text = self.design().styles.of(kind).clone();
-        let cover = self.edition.cover;
-        match id {
-            id::TITLE if cover => text.above = Some(self.design().cover.above),
-            id::LABEL if cover => text.align = Some(Align::Center),
-            id::LABEL => text.align = Some(Align::Left),
+    /// How a kind of text is set in this document: on a cover the title stands lower.
+    fn text_style(&self, row: &Row) -> TextStyle {
+        let mut text = self.design().styles.of(row.kind).clone();
+        match (row.id, self.edition.cover) {
+            (id::TITLE, true) => text.above = Some(self.design().cover.above),
+            (id::LABEL, true) => text.align = Some(Align::Center),
+            (id::LABEL, false) => text.align = Some(Align::Left),
             _ => {}
         }
         text
     }
 
-    /// The heading style of a level in Word, tied to the numbering of headings.
-    fn heading(&self, level: usize) -> Style {
-        let kind = Kind::heading(self.outline.typographic(level));
-        let text = self.design().styles.of(kind);
-        let numbered = Element::new("w:numPr")
-            .child(Element::val("w:ilvl", level - 1))
-            .child(Element::val("w:numId", numbering::HEADINGS));
-        let style = match self.has_run_in() {
-            true => Style::heading(level).linked(&id::run_in(level)),
-            false => Style::heading(level),
-        };
-        style
-            .p([numbered, style::keep_next(), style::outline(level)])
-            .p(self.spacing(kind, text))
-            .p(self.indent("", kind, text))
-            .p(text.align.map(align_name).map(style::align))
-            .r(self.run(text))
-    }
-
-    /// The style of run-in headings of a level in Word, where the document has any: the type of the
-    /// headings in the size of the text.
-    fn run_in(&self, level: usize) -> Option<Style> {
-        let text = TextStyle {
-            size: None,
-            pitch: None,
-            ..self.text_style("", Kind::heading(self.outline.typographic(level)))
-        };
-        // The size is said too: LibreOffice sets the number before the heading without the
-        // paragraph's.
-        let size = || style::size(self.design().half_points());
-        let style = || Style::run_in(level).r(self.run(&text)).r(size());
-        self.has_run_in().then(style)
-    }
-
-    fn has_run_in(&self) -> bool {
-        headings(self.edition).any(|heading| heading.run_in)
-    }
-
     /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the
     /// grid.
-    fn spacing(&self, kind: Kind, text: &TextStyle) -> Vec<Element> {
+    fn style_spacing(&self, kind: Kind, text: &TextStyle) -> String {
         let design = self.design();
-        let length = |value| layout::length(design, text, value);
+        let length =
+            |value: Option<Length>| value.map_or(0, |value| layout::length(design, text, value));
         let is_running = matches!(
             kind,
             Kind::Body | Kind::Salutation | Kind::ListNumber | Kind::ListBullet
         );
         if is_running && self.layout.pitch.is_none() {
-            let gap = design.text.gap.map_or(0, length);
-            return vec![with_pitch(style::around(gap, gap), design.text.pitch)];
+            let gap = length(design.text.gap);
+            return around(gap, gap, design.text.pitch);
         }
         if text.above.is_none() && text.below.is_none() && text.pitch.is_none() {
-            return Vec::new();
+            return String::new();
         }
-        let above = text.above.map_or(0, length);
         let below = self.below_title(kind, text);
-        let below = below.unwrap_or_else(|| text.below.map_or(0, length));
-        let spacing = with_pitch(style::around(above, below), text.pitch);
-        let is_off = self.layout.pitch.is_some() && text.pitch.is_some();
-        std::iter::once(spacing)
-            .chain(is_off.then(style::off_grid))
-            .collect()
+        let below = below.unwrap_or_else(|| length(text.below));
+        let off_grid = (self.layout.pitch.and(text.pitch)).map(|_| 0);
+        value("snapToGrid", off_grid) + &around(length(text.above), below, text.pitch)
     }
 
     /// The space below a title that brings the next line back to the grid, where there is one.
@@ -242,115 +233,164 @@ impl Sheet<'_> {
         let (Some(grid), Some(Pitch::Exact(own))) = (self.layout.pitch, text.pitch) else {
             return None;
         };
-        let over = lines as u32 * (own.points() * 20.0).round() as u32;
+        let over = lines as u32 * layout::twips(own.points());
         Some((over + grid / 4).next_multiple_of(grid) - over)
     }
 
     /// On a grid, indents are counted in characters too; in the West the marks of lists hang.
-    fn indent(&self, id: &str, kind: Kind, text: &TextStyle) -> Option<Element> {
+    fn style_indent(&self, row: &Row, text: &TextStyle) -> String {
         let design = self.design();
         let on_grid = self.layout.pitch.is_some();
-        if matches!(kind, Kind::ListNumber | Kind::ListBullet) && !on_grid {
-            return Some(style::hanging(layout::list(design)));
+        if matches!(row.kind, Kind::ListNumber | Kind::ListBullet) && !on_grid {
+            return layout::hanging(design);
         }
-        let mut indent = Element::new("w:ind");
-        for (value, side) in [(text.inset, "left"), (text.indent, "firstLine")] {
-            let Some(value) = value else { continue };
-            if let Some(ems) = value.ems().filter(|_| on_grid) {
-                indent.set(&format!("w:{side}Chars"), (ems * 100.0).round());
-            }
-            indent.set(&format!("w:{side}"), layout::length(design, text, value));
-        }
+        let own = [("left", text.inset), ("firstLine", text.indent)].into_iter();
+        let own = own.filter_map(|(side, value)| Some((side, value?)));
+        let mut sides: Vec<_> = own.collect();
         let number = design.page_number.inset;
-        let inset = layout::length(design, text, number);
-        if matches!(kind, Kind::PageNumber) && inset > 0 {
-            let side = self.number_side(id);
-            if let Some(ems) = number.ems() {
-                indent.set(&format!("w:{side}Chars"), (ems * 100.0).round());
-            }
-            indent.set(&format!("w:{side}"), inset);
+        if let Some(side @ ("left" | "right")) = self.number_side(row)
+            && layout::length(design, text, number) > 0
+        {
+            sides.retain(|(known, _)| *known != side);
+            sides.push((side, number));
         }
-        (!indent.attributes.is_empty()).then_some(indent)
+        let set = sides.iter().map(|(side, value)| {
+            let twips = layout::length(design, text, *value);
+            let ems = value.ems().filter(|_| on_grid);
+            let chars = ems.map(|ems| format!(r#" w:{side}Chars="{}""#, (ems * 100.0).round()));
+            format!(r#"{} w:{side}="{twips}""#, chars.unwrap_or_default())
+        });
+        let set: String = set.collect();
+        when(!set.is_empty(), &format!("<w:ind{set}/>"))
     }
 
-    fn alignment(&self, id: &str, text: &TextStyle) -> Option<&'static str> {
-        match id {
-            id::FOOTER | id::FOOTER_EVEN => Some(self.number_side(id)),
-            _ => text.align.map(align_name),
+    /// Where a page number stands in the style of a footer.
+    fn number_side(&self, row: &Row) -> Option<&'static str> {
+        match (self.design().page_number.place, row.id) {
+            (Place::Center, id::FOOTER | id::FOOTER_EVEN) => Some("center"),
+            (Place::Outside, id::FOOTER_EVEN) => Some("left"),
+            (Place::Outside, id::FOOTER) => Some("right"),
+            (Place::Center | Place::Outside, _) => None,
         }
     }
 
-    /// Where a page number stands.
-    fn number_side(&self, id: &str) -> &'static str {
-        match (self.design().page_number.place, id) {
-            (Place::Center, _) => "center",
-            (Place::Outside, id::FOOTER_EVEN) => "left",
-            (Place::Outside, _) => "right",
-        }
-    }
-
-    /// Type: face, size, strokes. What is not of the size of running text is not set closer.
-    fn run(&self, text: &TextStyle) -> Vec<Element> {
+    /// Type: face, strokes, size. What is not of the size of running text is not set closer.
+    fn type_of(&self, text: &TextStyle) -> String {
         let is_heavy = matches!(text.weight, Some(Weight::Semibold | Weight::Bold));
         let is_off = text.size.is_some() || text.pitch.is_some();
-        let closer = (self.layout.pitch.is_some() && is_off).then(|| style::tracking(0));
-        let size = text
-            .size
-            .map(|_| style::size(self.design().half_points_of(text)));
-        let italic = text.italic == Some(true);
-        (text.face.map(|face| self.families.fonts(face)).into_iter())
-            .chain(closer)
-            .chain(is_heavy.then(style::bold).into_iter().flatten())
-            .chain(italic.then(style::italic).into_iter().flatten())
-            .chain(size.into_iter().flatten())
-            .collect()
+        let half_points = self.design().half_points_of(text);
+        [
+            self.face_of(text),
+            when(is_heavy, "<w:b/><w:bCs/>"),
+            when(text.italic == Some(true), "<w:i/><w:iCs/>"),
+            when(self.layout.pitch.is_some() && is_off, &tracking(0)),
+            when(text.size.is_some(), &size(half_points)),
+        ]
+        .concat()
     }
 
-    fn table_grid(&self) -> Element {
-        let (thick, thin) = self.rules();
-        let borders = rules(&[
-            ("w:top", thick),
-            ("w:left", thin),
-            ("w:bottom", thick),
-            ("w:right", thin),
-            ("w:insideH", thin),
-            ("w:insideV", thin),
-        ]);
-        let (above, beside) = layout::cell_margins(self.design());
-        table_style(id::TABLE, "Table Grid", cells(above, beside).child(borders))
+    fn face_of(&self, text: &TextStyle) -> String {
+        let fonts = text.face.map(|face| self.fonts(face));
+        fonts.unwrap_or_default()
     }
 
-    fn panel_table(&self) -> Element {
-        let (thick, thin) = self.rules();
-        let borders = rules(&[
-            ("w:top", thick),
-            ("w:bottom", thick),
-            ("w:insideH", thin / 2),
-        ]);
-        let (above, beside) = layout::cell_margins(self.design());
-        let properties = cells(above * 3 / 2, beside).child(borders);
-        table_style(id::PANEL, "Key Figures", properties).attr("w:customStyle", 1)
-    }
-
-    /// Thick and thin rules, in eighths of a point.
-    fn rules(&self) -> (u32, u32) {
+    /// The styles of tables and of the panel of key figures, with rules in eighths of a point.
+    fn table_styles(&self) -> String {
         let table = &self.design().table;
         let eighths = |points: f64| (points * 8.0).round() as u32;
-        (
-            eighths(table.thick_rule.points()),
-            eighths(table.rule.points()),
-        )
+        let thick = eighths(table.thick_rule.points());
+        let thin = eighths(table.rule.points());
+        let (above, beside) = layout::cell_margins(self.design());
+        let grid = [
+            ("top", thick),
+            ("left", thin),
+            ("bottom", thick),
+            ("right", thin),
+            ("insideH", thin),
+            ("insideV", thin),
+        ];
+        let panel = [("top", thick), ("bottom", thick), ("insideH", thin / 2)];
+        let custom = r#" w:customStyle="1""#;
+        let (close, wide) = (margins(above, beside), margins(above * 3 / 2, beside));
+        table_style(id::TABLE, "", "Table Grid", &grid, &close)
+            + &table_style(id::PANEL, custom, "Key Figures", &panel, &wide)
     }
 }
 
-fn with_pitch(spacing: Element, pitch: Option<Pitch>) -> Element {
-    match pitch {
-        Some(Pitch::Exact(own)) => {
-            style::line(spacing, (own.points() * 20.0).round() as u32, "exact")
-        }
-        Some(Pitch::Percent(percent)) => style::line(spacing, PLAIN_LINE * percent / 100, "auto"),
-        None => spacing,
+fn table_style(id: &str, custom: &str, name: &str, rules: &[(&str, u32)], margins: &str) -> String {
+    let rules = rules.iter().map(|(side, width)| {
+        format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>"#)
+    });
+    let rules: String = rules.collect();
+    format!(
+        r#"<w:style w:type="table" w:styleId="{id}"{custom}><w:name w:val="{name}"/>
+        <w:basedOn w:val="TableNormal"/>
+        <w:tblPr><w:tblBorders>{rules}</w:tblBorders>{margins}</w:tblPr></w:style>"#
+    )
+}
+
+/// `w:style` of paragraphs or of runs, with its properties.
+fn style(row: &Row, link: Option<String>, paragraph: &str, run: &str) -> String {
+    let (kind, base) = match row.has(Trait::Character) {
+        true => ("character", "DefaultParagraphFont"),
+        false => ("paragraph", "Normal"),
+    };
+    let custom = when(row.has(Trait::Own), r#" w:customStyle="1""#);
+    let goes_on = row.has(Trait::Character) || row.has(Trait::Repeats);
+    let next = value("next", (!goes_on).then_some(id::BODY));
+    let (link, place) = (value("link", link), place(row.rank));
+    let (id, name, chinese) = (row.id, row.name, row.chinese);
+    let of = |name: &str, properties: &str| {
+        let said = format!("<w:{name}>{properties}</w:{name}>");
+        when(!properties.is_empty(), &said)
+    };
+    let (paragraph, run) = (of("pPr", paragraph), of("rPr", run));
+    format!(
+        r#"<w:style w:type="{kind}"{custom} w:styleId="{id}"><w:name w:val="{name}"/>
+        <w:aliases w:val="{chinese}"/><w:basedOn w:val="{base}"/>{next}{link}{place}
+        {paragraph}{run}</w:style>"#
+    )
+}
+
+/// What is said where something is so.
+fn when(is_so: bool, said: &str) -> String {
+    if is_so { said.into() } else { String::new() }
+}
+
+/// An element that says all in its `w:val`, where there is something to say.
+fn value(name: &str, value: Option<impl std::fmt::Display>) -> String {
+    let element = value.map(|value| format!(r#"<w:{name} w:val="{value}"/>"#));
+    element.unwrap_or_default()
+}
+
+/// Where Word's gallery shows a style: in the order of the ranks, or nowhere until it is used.
+fn place(rank: usize) -> String {
+    match rank {
+        0 => r#"<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>"#.into(),
+        rank => format!(r#"<w:uiPriority w:val="{rank}"/><w:qFormat/>"#),
     }
+}
+
+/// Type size in half points.
+fn size(half_points: u32) -> String {
+    format!(r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#)
+}
+
+/// Space added to every character, in twips.
+fn tracking(twips: i64) -> String {
+    value("spacing", Some(twips))
+}
+
+/// Space before and after a paragraph, in twips, and the pitch of its lines.
+fn around(before: u32, after: u32, pitch: Option<Pitch>) -> String {
+    let line = match pitch {
+        Some(Pitch::Exact(own)) => Some((layout::twips(own.points()), "exact")),
+        Some(Pitch::Percent(percent)) => Some((PLAIN_LINE * percent / 100, "auto")),
+        None => None,
+    };
+    let line = line.map(|(line, rule)| format!(r#" w:line="{line}" w:lineRule="{rule}""#));
+    let line = line.unwrap_or_default();
+    format!(r#"<w:spacing w:before="{before}" w:after="{after}"{line}/>"#)
 }
 
 fn align_name(align: Align) -> &'static str {
@@ -362,66 +402,10 @@ fn align_name(align: Align) -> &'static str {
     }
 }
 
-/// Word's styles that this sheet does not have stay out of sight.
-fn latent() -> Element {
-    Element::new("w:latentStyles")
-        .attr("w:defLockedState", 0)
-        .attr("w:defUIPriority", 99)
-        .attr("w:defSemiHidden", 1)
-        .attr("w:defUnhideWhenUsed", 1)
-        .attr("w:defQFormat", 0)
-}
-
-/// The defaults that Word expects in every style sheet.
-fn builtin() -> [Element; 3] {
-    let default = |kind: &str, id: &str, name: &str| {
-        Element::new("w:style")
-            .attr("w:type", kind)
-            .attr("w:default", 1)
-            .attr("w:styleId", id)
-            .child(Element::val("w:name", name))
-            .child(Element::val("w:uiPriority", 99))
-            .child(Element::new("w:semiHidden"))
-            .child(Element::new("w:unhideWhenUsed"))
-    };
-    [
-        default(
-            "character",
-            "DefaultParagraphFont",
-            "Default Paragraph Font",
-        ),
-        default("table", "TableNormal", "Normal Table").child(cells(0, 108)),
-        default("numbering", "NoList", "No List"),
-    ]
-}
-
 /// The margins of a table's cells, in twips.
-fn cells(above: u32, beside: u32) -> Element {
-    let margin =
-        |side: &str, twips: u32| Element::new(side).attr("w:w", twips).attr("w:type", "dxa");
-    Element::new("w:tblPr").child(Element::new("w:tblCellMar").with([
-        margin("w:top", above),
-        margin("w:left", beside),
-        margin("w:bottom", above),
-        margin("w:right", beside),
-    ]))
-}
-
-/// The rules of a table, in eighths of a point.
-fn rules(sides: &[(&str, u32)]) -> Element {
-    Element::new("w:tblBorders").with(sides.iter().map(|&(side, eighths)| {
-        Element::val(side, "single")
-            .attr("w:sz", eighths)
-            .attr("w:space", 0)
-            .attr("w:color", "auto")
-    }))
-}
-
-fn table_style(id: &str, name: &str, properties: Element) -> Element {
-    Element::new("w:style")
-        .attr("w:type", "table")
-        .attr("w:styleId", id)
-        .child(Element::val("w:name", name))
-        .child(Element::val("w:basedOn", "TableNormal"))
-        .child(properties)
+fn margins(above: u32, beside: u32) -> String {
+    format!(
+        r#"<w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{beside}" w:type="dxa"/>
+        <w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar>"#
+    )
 }

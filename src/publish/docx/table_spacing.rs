@@ -1,6 +1,7 @@
 //! The empty lines between tables: Word makes one of two tables that touch, and wants a paragraph at
 //! the end. In a redline they must not touch in either version.
 
+use super::changes::presence;
 use crate::edition::Change;
 
 /// Whether the last thing written is a table.
@@ -36,15 +37,5 @@ impl Adjacency {
             (false, true) => Some(Some(Change::Deleted)),
             (false, false) => touches_in_file.then_some(Some(Change::Deleted)),
         }
-    }
-}
-
-/// Whether something is in the new version, and in the old one. The end of a paragraph that is
-/// joined with the next is in the old one alone.
-fn presence(change: Option<Change>) -> (bool, bool) {
-    match change {
-        None => (true, true),
-        Some(Change::Inserted | Change::MovedTo(_) | Change::Parted) => (true, false),
-        Some(Change::Deleted | Change::MovedFrom(_) | Change::Joined) => (false, true),
     }
 }

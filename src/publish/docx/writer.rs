@@ -2,102 +2,99 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{BookmarkEnd, BookmarkStart, DocumentChild, Paragraph, ParagraphChild, Table};
+use docx_rs::{
+    BookmarkEnd, BookmarkStart, BuildXML, DocumentChild, Paragraph, ParagraphChild, Table,
+};
 
 use super::changes;
 use super::layout::Layout;
 use super::numbering::Lists;
 use super::outline::Outline;
+use super::package::Part;
 use super::references::Bookmarks;
-use super::sequences::Sequences;
 use super::style::id;
 use super::table_spacing::Adjacency;
 use crate::diag::Diagnostic;
 use crate::edition::{Change, Edition, Remark};
 use crate::model::NodeId;
 use crate::publish::options::WriteOptions;
-
-/// Remarks by what they are on.
-fn by_place(remarks: &[Remark]) -> BTreeMap<Option<NodeId>, Vec<&Remark>> {
-    let mut by_place: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for remark in remarks {
-        by_place.entry(remark.on).or_default().push(remark);
-    }
-    by_place
-}
+use crate::theme::Design;
 
 /// What a document's parts share while it is written.
 pub struct Writer<'a> {
-    /// The edition.
     pub edition: &'a Edition,
-    /// The options.
     pub options: &'a WriteOptions<'a>,
-    /// The page.
     pub layout: Layout,
-    /// The headings' levels.
-    pub outline: &'a Outline,
+    pub outline: Outline,
+    /// What stands in the document.
+    pub children: Vec<DocumentChild>,
     /// The lists met so far.
     pub lists: Lists,
     /// What the pictures show, in their order.
     pub pictures: Vec<String>,
-    /// The footnotes placed so far, in the order in which Word counts them.
-    pub noted: Vec<usize>,
+    /// The parts of the pictures, each once.
+    pub media: Vec<Part>,
+    /// The footnotes placed so far by their number in the edition, in the order in which Word counts
+    /// them.
+    pub notes: Vec<(usize, Paragraph)>,
+    /// The remarks that are not written yet, by what they are on.
+    pub remarks: BTreeMap<Option<NodeId>, Vec<&'a Remark>>,
+    /// The comments written so far: the remark and its paragraphs.
+    pub comments: Vec<(&'a Remark, Vec<Paragraph>)>,
     /// How many characters XML cannot hold.
     pub dropped: usize,
     /// What keeps the document from being written.
     pub errors: Vec<Diagnostic>,
-    /// How many headings have been written.
+    /// How many headings and annexes of the outline have been written.
     pub entries: usize,
-    /// The remarks that are not written yet, by what they are on.
-    pub remarks: BTreeMap<Option<NodeId>, Vec<&'a Remark>>,
-    /// How many comments have been written.
-    pub commented: usize,
-    /// What stands in the document.
-    pub children: Vec<DocumentChild>,
     /// How many bookmarks there are.
     pub bookmarks: usize,
+    /// What cross-references lead to.
+    pub targets: Bookmarks,
+    /// The last numbers of the captions, by the name of the sequence that counts them.
+    pub sequences: BTreeMap<String, u32>,
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
     /// Whether the last thing written is a table.
     pub adjacency: Adjacency,
-    /// What cross-references lead to.
-    pub targets: Bookmarks,
-    /// The numbers of the captions.
-    pub sequences: Sequences,
     /// The size of the type in half points, where it is not that of the styles.
     pub type_size: Option<usize>,
 }
 
 impl<'a> Writer<'a> {
     /// A document with nothing in it.
-    pub fn new(edition: &'a Edition, options: &'a WriteOptions, outline: &'a Outline) -> Self {
+    pub fn new(edition: &'a Edition, options: &'a WriteOptions) -> Self {
+        let mut remarks: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for remark in &edition.remarks {
+            remarks.entry(remark.on).or_default().push(remark);
+        }
         Self {
             edition,
             options,
             layout: Layout::of(&edition.theme.word),
-            outline,
-            lists: Lists::new(),
+            outline: Outline::of(edition),
+            children: Vec::new(),
+            lists: Lists::default(),
             pictures: Vec::new(),
-            noted: Vec::new(),
+            media: Vec::new(),
+            notes: Vec::new(),
+            remarks,
+            comments: Vec::new(),
             dropped: 0,
             errors: Vec::new(),
             entries: 0,
-            remarks: by_place(&edition.remarks),
-            commented: 0,
-            children: Vec::new(),
             bookmarks: 0,
+            targets: Bookmarks::of(edition),
+            sequences: BTreeMap::new(),
             change: None,
             adjacency: Adjacency::default(),
-            targets: Bookmarks::of(edition),
-            sequences: Sequences::default(),
             type_size: None,
         }
     }
 
-    /// The number of a bookmark not yet used.
-    pub fn next_bookmark(&mut self) -> usize {
-        self.bookmarks += 1;
-        self.bookmarks
+    /// How the pages of Word are to look.
+    pub fn design(&self) -> &'a Design {
+        &self.edition.theme.word
     }
 
     /// Whether what is being written is not part of the new version.
@@ -152,13 +149,26 @@ impl<'a> Writer<'a> {
     /// Puts the bookmark of an anchor around what a paragraph holds.
     pub fn mark_anchor(&mut self, paragraph: &mut Paragraph, anchor: Option<&String>) {
         if let Some(name) = anchor.and_then(|anchor| self.targets.name(anchor)) {
-            let number = self.next_bookmark();
-            let start = BookmarkStart::new(number, name);
-            paragraph
-                .children
-                .insert(0, ParagraphChild::BookmarkStart(start));
-            let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(number));
-            paragraph.children.push(end);
+            bookmark(paragraph, name, &mut self.bookmarks);
         }
     }
+}
+
+/// Puts a bookmark around what a paragraph holds, and counts it.
+pub fn bookmark(paragraph: &mut Paragraph, name: impl Into<String>, count: &mut usize) {
+    *count += 1;
+    let start = ParagraphChild::BookmarkStart(BookmarkStart::new(*count, name));
+    paragraph.children.insert(0, start);
+    let end = ParagraphChild::BookmarkEnd(BookmarkEnd::new(*count));
+    paragraph.children.push(end);
+}
+
+/// What docx-rs writes of a node of the tree.
+pub fn built(node: &impl BuildXML) -> String {
+    String::from_utf8(node.build()).expect("docx-rs writes UTF-8")
+}
+
+/// What docx-rs writes of a paragraph, with a run before its own that the crate does not know.
+pub fn headed(paragraph: &Paragraph, run: &str) -> String {
+    built(paragraph).replacen("</w:pPr>", &format!("</w:pPr>{run}"), 1)
 }

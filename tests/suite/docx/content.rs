@@ -102,6 +102,38 @@ fn an_unnumbered_heading_leaves_the_list_of_its_style() {
 }
 
 #[test]
+fn headings_that_count_on_need_no_list_of_their_own() {
+    let blocks = vec![
+        heading(0, 0, "", "部分"),
+        heading(1, 1, "一、", "甲"),
+        heading(2, 1, "（一）", "子"),
+        heading(2, 2, "（二）", "丑"),
+        heading(1, 2, "二、", "乙"),
+        heading(2, 1, "（一）", "寅"),
+        // A part lets its sections count anew.
+        heading(0, 0, "", "部分"),
+        heading(1, 1, "一、", "丙"),
+    ];
+    let document = document(&docx(&han(blocks)));
+    let lists = document.all("w:numId");
+    assert!(lists.is_empty(), "{lists:?}");
+}
+
+#[test]
+fn a_count_that_starts_anew_starts_a_list_that_goes_on() {
+    let blocks = vec![
+        heading(1, 1, "一、", "甲"),
+        heading(1, 1, "一、", "乙"),
+        heading(1, 2, "二、", "丙"),
+        heading(1, 1, "一、", "丁"),
+    ];
+    let document = document(&docx(&han(blocks)));
+    let lists: Vec<_> = document.all("w:numId");
+    let lists: Vec<_> = lists.iter().map(|list| list.get("w:val")).collect();
+    assert_eq!(lists, [Some("2"), Some("2"), Some("3")]);
+}
+
+#[test]
 fn the_contents_hold_their_entries_without_an_update() {
     let docx = docx(&full_han());
     let document = document(&docx);

@@ -123,3 +123,39 @@ fn pictures_are_packed_as_they_are() {
     let docx = docx(&full_han());
     assert_eq!(bytes(&docx, "word/media/image1.png"), super::fixture::PNG);
 }
+
+#[test]
+fn properties_stand_in_the_order_of_the_schema() {
+    // The properties that these documents have (ECMA-376 part 1, annex A.1).
+    let orders = [
+        (
+            "w:pPr",
+            "pStyle keepNext numPr tabs spacing ind jc rPr sectPr",
+        ),
+        ("w:rPr", "rStyle rFonts b bCs sz szCs"),
+        ("w:numPr", "ilvl numId"),
+        ("w:tblPr", "tblStyle tblW jc tblLayout tblCellMar"),
+        ("w:trPr", "cantSplit tblHeader"),
+        ("w:tcPr", "tcW vAlign"),
+        (
+            "w:sectPr",
+            "headerReference footerReference type pgSz pgMar cols docGrid",
+        ),
+    ];
+    for docx in [docx(&full_han()), docx(&full_latin())] {
+        let document = part(&docx, "word/document.xml");
+        for (name, order) in orders {
+            let all = document.all(name);
+            assert!(!all.is_empty(), "{name}");
+            for properties in all {
+                let place = |child: &Element| {
+                    let name = child.name.strip_prefix("w:");
+                    order.split(' ').position(|known| Some(known) == name)
+                };
+                let places: Vec<_> = properties.children.iter().map(place).collect();
+                assert!(!places.contains(&None), "{properties:?}");
+                assert!(places.is_sorted(), "{properties:?}");
+            }
+        }
+    }
+}
