@@ -17,6 +17,7 @@ mod finish;
 mod image;
 mod inline;
 mod layout;
+mod lists;
 mod notes;
 mod numbering;
 mod order;

@@ -37,7 +37,7 @@ impl Writer<'_> {
         let number = number.filter(|_| !is_changed && !self.is_gone());
         let counted = number.and_then(|number| Some((number, around(label, number)?)));
         let Some((number, (before, after))) = counted else {
-            self.write_label(to, label, "");
+            self.write_label(to, label);
             return;
         };
         let instruction = self.next_in_sequence(before.trim(), number);

@@ -8,7 +8,6 @@ use docx_rs::{
     BookmarkStart, BreakType, Delete, Insert, InsertChild, Paragraph, ParagraphChild, Run, TableRow,
 };
 
-use super::finish::Around;
 use super::xml::Element;
 use crate::edition::{Change, Edition};
 
@@ -104,6 +103,15 @@ fn moved(bookmark: &str) -> &'static str {
         true => "w:moveTo",
         false => "w:moveFrom",
     }
+}
+
+/// What an element stands in.
+#[derive(Clone, Copy, Default)]
+pub struct Around {
+    /// Deleted text.
+    pub deleted: bool,
+    /// A moved paragraph: the element of what is moved in it.
+    pub moved: Option<&'static str>,
 }
 
 /// Signs the changes of a document, and counts them.

@@ -48,10 +48,10 @@ impl TableLayout {
         let (above, usual_margin) = (above as usize, beside as usize);
         let widths = shared(layout.text_width() as usize, &table.shares);
         let (margin, wanted) = match table.scale < 100 {
-            true => (
-                usual_margin * table.scale / 100,
-                usual.min(print * table.scale / 100),
-            ),
+            true => {
+                let shrunk = |size| size * table.scale / 100;
+                (shrunk(usual_margin), usual.min(shrunk(print)))
+            }
             false => (usual_margin, usual),
         };
         let rooms = widths.iter().map(|width| width.saturating_sub(2 * margin));
@@ -60,13 +60,9 @@ impl TableLayout {
             // A thousandth of a half point is a hundredth of a twip.
             (room * 100).checked_div(longest_number(table, column))
         });
-        let half_points = fitting
-            .chain([wanted])
-            .min()
-            .unwrap_or(wanted)
-            .max(SMALLEST);
-        let point = |column: usize| match table.alignment.get(column) {
-            Some(Alignment::Decimal) => {
+        let half_points = fitting.fold(wanted, usize::min).max(SMALLEST);
+        let point = |column: usize| match table.alignment.get(column)? {
+            Alignment::Decimal => {
                 let (whole, rest) = reach(table, column);
                 let (whole, rest) = (twips(whole, half_points), twips(rest, half_points));
                 let spare = rooms[column].saturating_sub(whole + rest);
@@ -75,7 +71,7 @@ impl TableLayout {
                     Typography::Latin => spare + whole,
                 })
             }
-            Some(Alignment::Text) | None => None,
+            Alignment::Text => None,
         };
         let columns = widths.iter().enumerate().map(|(index, &width)| Column {
             width,
@@ -121,22 +117,19 @@ fn height(table: &Table, rooms: &[usize], half_points: usize, above: usize) -> u
         let width = twips(ems(&characters(cell)), half_points);
         width.div_ceil((*room).max(1)).max(1)
     };
-    let row = |row: &Vec<Text>| {
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    let heights = rows.map(|row| {
         let lines = row.iter().zip(rooms).map(lines).max();
         lines.unwrap_or(1) * line + 2 * above
-    };
-    let rows: usize = std::iter::once(&table.header)
-        .chain(&table.rows)
-        .map(row)
-        .sum();
+    });
     // A caption of two lines, and the unit.
-    rows + 4 * line
+    heights.sum::<usize>() + 4 * line
 }
 
 /// The longest number of a column, or both sides of its figures, in thousandths of an em.
 fn longest_number(table: &Table, column: usize) -> usize {
-    let cells = std::iter::once(&table.header).chain(&table.rows);
-    let texts = cells
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    let texts = rows
         .filter_map(|row| row.get(column))
         .map(|cell| characters(cell));
     let longest = |text: String| {
@@ -146,11 +139,14 @@ fn longest_number(table: &Table, column: usize) -> usize {
         });
         numbers.map(ems).max().unwrap_or(0)
     };
-    let (whole, rest) = match table.alignment.get(column) {
-        Some(Alignment::Decimal) => reach(table, column),
-        Some(Alignment::Text) | None => (0, 0),
+    let figures = match table.alignment.get(column) {
+        Some(Alignment::Decimal) => {
+            let (whole, rest) = reach(table, column);
+            whole + rest
+        }
+        Some(Alignment::Text) | None => 0,
     };
-    texts.map(longest).max().unwrap_or(0).max(whole + rest)
+    texts.map(longest).fold(figures, usize::max)
 }
 
 /// How far the figures of a column reach on each side of the decimal point, in thousandths of an em.
@@ -165,25 +161,18 @@ fn reach(table: &Table, column: usize) -> (usize, usize) {
 /// How far a figure reaches on each side of its decimal point, in thousandths of an em; in a
 /// redline, the one that is there now.
 fn sides(cell: &[Inline]) -> (usize, usize) {
-    let mut runs: Vec<&Inline> = cell.iter().filter(|run| !is_gone(run)).collect();
-    if runs.is_empty() {
-        runs = cell.iter().collect();
-    }
-    let said = |run: &&Inline| match run {
+    let is_gone = |run: &Inline| matches!(run, Inline::Changed { change, .. } if change.is_gone());
+    let all_gone = cell.iter().all(is_gone);
+    let runs = cell.iter().filter(|run| all_gone || !is_gone(run));
+    let mut widths = runs.map(|run| match run {
         Inline::Changed { body, .. } => ems(&characters(body)),
         Inline::Text { .. }
         | Inline::Strong { .. }
         | Inline::Figure { .. }
         | Inline::Note { .. }
         | Inline::Reference { .. } => ems(&characters(std::slice::from_ref(run))),
-    };
-    let widths: Vec<usize> = runs.iter().map(said).collect();
-    let whole = widths.first().copied().unwrap_or(0);
-    (whole, widths.iter().skip(1).sum())
-}
-
-fn is_gone(run: &Inline) -> bool {
-    matches!(run, Inline::Changed { change, .. } if change.is_gone())
+    });
+    (widths.next().unwrap_or(0), widths.sum())
 }
 
 /// The width of a text in Times, in thousandths of an em.

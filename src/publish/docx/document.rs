@@ -6,7 +6,7 @@ use docx_rs::{
 
 use super::contents::anchor;
 use super::inline::Face;
-use super::numbering::HEADINGS;
+use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
@@ -230,7 +230,7 @@ impl Writer<'_> {
 
     fn write_annex_head(&mut self, annex: &Annex) {
         let mut label = Paragraph::new().style(id::ANNEX_LABEL);
-        self.write_label(&mut label, &annex.label, "");
+        self.write_label(&mut label, &annex.label);
         self.mark_anchor(&mut label, annex.anchor.as_ref());
         self.push(label);
         let mut title = self.paragraph(id::ANNEX_TITLE, &annex.title);

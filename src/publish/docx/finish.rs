@@ -1,7 +1,7 @@
 //! The one walk over what docx-rs wrote: what is out of the schema's order is put in it, what the
 //! crate cannot say is added, what depends on how often it has run is taken out.
 
-use super::changes::Signer;
+use super::changes::{Around, Signer};
 use super::order;
 use super::style::id;
 use super::xml::Element;
@@ -17,15 +17,6 @@ pub struct Finisher<'a> {
     pictures: std::iter::Enumerate<std::slice::Iter<'a, String>>,
     /// What signs the changes of a redline, and counts them over all parts.
     signer: Option<Signer>,
-}
-
-/// What an element stands in.
-#[derive(Clone, Copy, Default)]
-pub struct Around {
-    /// Deleted text.
-    pub deleted: bool,
-    /// A moved paragraph: the element of what is moved in it.
-    pub moved: Option<&'static str>,
 }
 
 impl<'a> Finisher<'a> {

@@ -80,24 +80,24 @@ impl Writer<'_> {
         to.children.push(ParagraphChild::Run(end));
     }
 
-    /// Adds an automatic label and what parts it from the text behind it. Where the count of a
-    /// redline gives it another number than before, both are there.
-    pub fn write_label(&mut self, to: &mut Paragraph, label: &str, joint: &str) {
+    /// Adds an automatic label. Where the count of a redline gives it another number than before,
+    /// both are there.
+    pub fn write_label(&mut self, to: &mut Paragraph, label: &str) {
         let redline = self.edition.redline.as_ref();
         let before = redline.and_then(|redline| redline.labels.get(label));
         match before.filter(|_| self.change.is_none()) {
             Some(before) => {
-                for (change, label) in [
+                let changes = [
                     (Change::Deleted, before.as_str()),
                     (Change::Inserted, label),
-                ] {
+                ];
+                for (change, label) in changes {
                     self.within(Some(change), |writer| {
                         writer.write_text(to, label, Face::Plain);
                     });
                 }
-                self.write_text(to, joint, Face::Plain);
             }
-            None => self.write_text(to, &format!("{label}{joint}"), Face::Plain),
+            None => self.write_text(to, label, Face::Plain),
         }
     }
 

@@ -4,45 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::edition::{Block, Edition, Target};
 
-/// The bookmarks that references lead to, by the anchors of their blocks. An anchor may be longer
-/// than Word lets the name of a bookmark be.
-#[derive(Debug, Default)]
-pub struct Bookmarks(BTreeMap<String, Bookmark>);
-
-/// A bookmark.
-#[derive(Clone, Debug)]
-struct Bookmark {
-    name: String,
-    /// What it is around, where that is a label such as `表1`.
-    label: Option<String>,
-}
-
-impl Bookmarks {
-    /// Those of an edition, numbered in its order.
-    pub fn of(edition: &Edition) -> Self {
-        let annexes = edition.annexes.iter().flat_map(|annex| {
-            let label = annex
-                .anchor
-                .as_ref()
-                .map(|anchor| (anchor, Some(&annex.label)));
-            label
-                .into_iter()
-                .chain(annex.blocks.iter().filter_map(anchor))
-        });
-        let anchors = edition.blocks.iter().filter_map(anchor).chain(annexes);
-        let named = (1..).zip(anchors).map(|(number, (anchor, label))| {
-            let name = format!("_Ref{number:09}");
-            (
-                anchor.clone(),
-                Bookmark {
-                    name,
-                    label: label.cloned(),
-                },
-            )
-        });
-        Self(named.collect())
-    }
-}
+/// The bookmarks that references lead to, by the anchors of their blocks, which may be longer than
+/// Word lets the name of a bookmark be; and what each is around, where that is a label such as `表1`.
+pub struct Bookmarks<'a>(BTreeMap<&'a str, (String, Option<&'a String>)>);
 
 /// The anchor of a block, and the label at which it stands.
 fn anchor(block: &Block) -> Option<(&String, Option<&String>)> {
@@ -60,29 +24,39 @@ pub fn note_bookmark(number: usize) -> String {
     format!("_Note{number}")
 }
 
-impl Bookmarks {
+impl<'a> Bookmarks<'a> {
+    /// Those of an edition, numbered in its order.
+    pub fn of(edition: &'a Edition) -> Self {
+        let annexes = edition.annexes.iter().flat_map(|annex| {
+            let own = annex.anchor.iter().map(|name| (name, Some(&annex.label)));
+            own.chain(annex.blocks.iter().filter_map(anchor))
+        });
+        let anchors = edition.blocks.iter().filter_map(anchor).chain(annexes);
+        let named = (1..).zip(anchors).map(|(number, (anchor, label))| {
+            let name = format!("_Ref{number:09}");
+            (anchor.as_str(), (name, label))
+        });
+        Self(named.collect())
+    }
+
     /// The bookmark of an anchor.
     pub fn name(&self, anchor: &str) -> Option<String> {
-        self.0.get(anchor).map(|bookmark| bookmark.name.clone())
+        self.0.get(anchor).map(|(name, _)| name.clone())
     }
 
     /// The field by which a text leads to a target; none where nothing is there. What a label says,
     /// Word may read from there again; other words stay when fields are updated.
     pub fn field(&self, text: &str, target: &Target) -> Option<String> {
-        match target {
+        let bookmark = match target {
             Target::Block { name } => {
-                let Bookmark { name, label } = self.0.get(name)?;
-                Some(match label.as_deref() == Some(text) {
-                    true => format!(" REF {name} \\h "),
-                    false => link(name),
-                })
+                let (name, label) = self.0.get(name.as_str())?;
+                if label.is_some_and(|label| label == text) {
+                    return Some(format!(" REF {name} \\h "));
+                }
+                name.clone()
             }
-            Target::Note { number } => Some(link(&note_bookmark(*number))),
-        }
+            Target::Note { number } => note_bookmark(*number),
+        };
+        Some(format!(" HYPERLINK \\l \"{bookmark}\" "))
     }
-}
-
-/// The field that leads to a bookmark.
-fn link(bookmark: &str) -> String {
-    format!(" HYPERLINK \\l \"{bookmark}\" ")
 }

@@ -5,7 +5,7 @@
 //! of both is the same for every tradition. Properties stand in the schema's order.
 
 use super::layout;
-use super::numbering;
+use super::lists;
 use super::outline::headings;
 use super::style::{Row, STYLES, Trait, id};
 use super::writer::Writer;
@@ -152,7 +152,7 @@ impl Writer<'_> {
         let does = |wanted, said: &str| when(row.has(wanted), said);
         let outline = level.or(row.has(Trait::Outlined).then_some(1));
         let numbered = level.map(|level| {
-            let (level, list) = (level - 1, numbering::HEADINGS);
+            let (level, list) = (level - 1, lists::HEADINGS);
             format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#)
         });
         let tab = |leader: &str| {

@@ -32,11 +32,12 @@ impl Writer<'_> {
         // never stand alone.
         let (count, fits) = (table.rows.len(), setting.fits_page);
         let kept = |index: usize| index + 1 < count && (fits || index + 2 == count);
-        let mut rows = vec![self.header_row(&table.header, &setting, count > 0)];
+        let mut rows = vec![self.row(id::TABLE_HEADING, &table.header, &setting, count > 0)];
         for (index, row) in table.rows.iter().enumerate() {
             let change = table.row_changes.get(index).copied().flatten();
-            let kept = kept(index);
-            rows.push(self.within(change, |writer: &mut Self| writer.row(row, &setting, kept)));
+            rows.push(self.within(change, |writer| {
+                writer.row(id::TABLE_TEXT, row, &setting, kept(index))
+            }));
         }
         self.type_size = usual;
         let mut shaped = shape(rows, &setting.widths(), id::TABLE);
@@ -75,37 +76,36 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    fn header_row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
+    fn row(&mut self, style: &str, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
         let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
-            let paragraph = self.table_text(id::TABLE_HEADING, text, kept);
-            let paragraph = match (column.point, self.edition.typography) {
-                (Some(_), Typography::Latin) => paragraph.align(AlignmentType::Right),
-                (Some(_), Typography::Han) | (None, _) => paragraph,
-            };
+            let mut paragraph = self.table_text(style, text, kept);
+            if let Some(point) = column.point {
+                let is_western = self.edition.typography == Typography::Latin;
+                paragraph = match (style, is_western) {
+                    (id::TABLE_HEADING, true) => paragraph.align(AlignmentType::Right),
+                    (id::TABLE_HEADING, false) => paragraph,
+                    _ => self.at_point(paragraph, point, setting.whole(text)),
+                };
+            }
             cell(changes::paragraph(paragraph, self.change), column.width)
         });
         let row = TableRow::new(cells.collect()).cant_split();
         changes::row(row, self.change)
     }
 
-    /// Word, and LibreOffice after it, aligns a cell on its only tab stop where that is a decimal
-    /// one, without any tab in the text.
-    fn row(&mut self, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
-        let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
-            let mut paragraph = self.table_text(id::TABLE_TEXT, text, kept);
-            if let Some(point) = column.point {
-                changes::part(&mut paragraph);
-                paragraph = paragraph.add_tab(Tab::new().val(TabValueType::Decimal).pos(point));
-                // On a page with a grid of lines LibreOffice doesn't: there the indent does it.
-                if self.edition.typography == Typography::Han {
-                    let indent = point.saturating_sub(setting.whole(text) + SLACK);
-                    paragraph = paragraph.indent(Some(indent as i32), None, None, None);
-                }
+    /// A figure at its decimal point. Word, and LibreOffice after it, aligns a cell on its only tab
+    /// stop where that is a decimal one, without any tab in the text.
+    fn at_point(&self, mut paragraph: Paragraph, point: usize, whole: usize) -> Paragraph {
+        changes::part(&mut paragraph);
+        let paragraph = paragraph.add_tab(Tab::new().val(TabValueType::Decimal).pos(point));
+        match self.edition.typography {
+            // On a page with a grid of lines LibreOffice doesn't: there the indent does it.
+            Typography::Han => {
+                let indent = point.saturating_sub(whole + SLACK);
+                paragraph.indent(Some(indent as i32), None, None, None)
             }
-            cell(changes::paragraph(paragraph, self.change), column.width)
-        });
-        let row = TableRow::new(cells.collect()).cant_split();
-        changes::row(row, self.change)
+            Typography::Latin => paragraph,
+        }
     }
 
     /// The text of a cell, on the page of the next row where it is kept with that.

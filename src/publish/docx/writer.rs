@@ -8,7 +8,7 @@ use docx_rs::{
 
 use super::changes;
 use super::layout::Layout;
-use super::numbering::Lists;
+use super::lists::Lists;
 use super::outline::Outline;
 use super::package::Part;
 use super::references::Bookmarks;
@@ -50,7 +50,7 @@ pub struct Writer<'a> {
     /// How many bookmarks there are.
     pub bookmarks: usize,
     /// What cross-references lead to.
-    pub targets: Bookmarks,
+    pub targets: Bookmarks<'a>,
     /// The last numbers of the captions, by the name of the sequence that counts them.
     pub sequences: BTreeMap<String, u32>,
     /// What became of the block that is being written, in a redline.
