@@ -1,7 +1,7 @@
 //! What the draft of the report printed, paragraph by paragraph.
 
 use super::facts::Template;
-use super::slot::{Cells, Slot};
+use super::slot::Slot;
 use crate::edition::Bookmark;
 
 /// A paragraph or a table of the draft.
@@ -18,8 +18,6 @@ pub struct BaseUnit<'a> {
     pub slots: Vec<Slot<'a>>,
     /// The rows of a table, the header first.
     pub rows: Vec<Vec<Slot<'a>>>,
-    /// What stands in each column of a table.
-    pub columns: Vec<Cells>,
     /// The facts in a line of the head.
     pub facts: Option<Template<'a>>,
     /// The name of its style, in small letters, where few others have it.

@@ -51,7 +51,11 @@ impl Compared<'_> {
     /// is the report’s: else another text was put in its place.
     fn few_blocks(&self, is_proven: bool) -> Option<Diagnostic> {
         let units = self.units.iter().zip(&self.pairs.of_unit);
-        let blocks = units.filter(|(unit, _)| is_block(unit.role));
+        // What is taken out of the report where it is not in the file.
+        let blocks = units.filter(|(unit, _)| match unit.role {
+            Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => true,
+            Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption => false,
+        });
         let paired: Vec<bool> = blocks.map(|(_, line)| line.is_some()).collect();
         let known = paired.iter().filter(|known| **known).count();
         let of_report = self.pairs.of_line.iter().flatten().count();
@@ -89,12 +93,4 @@ fn wrong_edition(own: &Provenance, found: &Provenance) -> Option<Diagnostic> {
         return Some(objection.help("language"));
     }
     None
-}
-
-/// Whether it is taken out of the report where it is not in the file.
-fn is_block(role: Role) -> bool {
-    match role {
-        Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => true,
-        Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption => false,
-    }
 }

@@ -139,7 +139,9 @@ impl Merger<'_> {
         let said = said.map_or("", |said| said.value.as_str());
         let is_broken = bits.iter().any(|bit| bit.sign == Sign::Char('\n'));
         is_broken
-            && slot.is_present
+            && slot
+                .text
+                .is_none_or(|text| text.is_present(&self.compared.lang))
             && without_blanks(&slot.plain()) == without_blanks(&plain(bits))
             && without_blanks(said) == without_blanks(written)
     }

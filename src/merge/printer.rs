@@ -160,8 +160,7 @@ impl<'a> Printer<'_, 'a> {
             self.add(Role::Fixed, part, Vec::new()).plain = plain;
         }
         let entry = &self.layout.entries[self.entry];
-        let columns = entry.block.as_table().map(|table| &table.columns[..]);
-        let columns: Vec<Cells> = columns.unwrap_or_default().iter().map(Cells::of).collect();
+        let columns = Cells::of_columns(entry.block);
         let header = table.header.iter().map(|cell| self.slot(cell).bare());
         let mut rows = vec![header.collect::<Vec<_>>()];
         let inner = table
@@ -173,7 +172,6 @@ impl<'a> Printer<'_, 'a> {
         let all: Vec<String> = rows.iter().map(|row| row_text(row, " ")).collect();
         unit.plain = normalize_whitespace(&all.join(" "));
         unit.rows = rows;
-        unit.columns = columns;
     }
 
     /// The cells of a row; those that are not in the file stand where the row does.

@@ -40,7 +40,8 @@ impl<'a> ReportFile<'a> {
             .filter(|other| **other != lang && text.is_present(other) && !marked.contains(other))
             .cloned()
             .collect();
-        if !slot.is_present || fresh.is_empty() {
+        // What was not said at all outdates nothing.
+        if !text.is_present(&lang) || fresh.is_empty() {
             return Vec::new();
         }
         self.mark(slot.node, &[marked, fresh.clone()].concat());

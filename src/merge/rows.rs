@@ -44,13 +44,14 @@ impl Merger<'_> {
         let (Content::Table(rows), Some(inner)) = (&line.content, entry.inner) else {
             return;
         };
+        let columns = Cells::of_columns(entry.block);
         let stand = 1..=self.compared.layout.sequences[inner].items().len();
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             match old {
                 Some(old) if stand.contains(&old) => self.keep(inner, (inner, old - 1)),
-                None if row.cells.len() == unit.columns.len() => {
-                    let columns = row.cells.iter().zip(&unit.columns);
-                    let cells = columns.filter_map(|(cell, kind)| self.cell(cell, *kind));
+                None if row.cells.len() == columns.len() => {
+                    let cells = row.cells.iter().zip(&columns);
+                    let cells = cells.filter_map(|(cell, kind)| self.cell(cell, *kind));
                     let cells = Yaml::Row(cells.collect());
                     self.add(inner, cells);
                 }

@@ -3,7 +3,7 @@
 use super::layout::{Layout, Written};
 use super::piece::{Piece, pieces};
 use crate::edition::{self, Text};
-use crate::model::{Column, Lang, Localized};
+use crate::model::{Block, Lang, Localized};
 use crate::read::Node;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,18 @@ pub enum Cells {
 }
 
 impl Cells {
-    /// What stands in a column.
-    pub fn of(column: &Column) -> Self {
-        match column.figures() {
+    /// What stands in the columns of a table.
+    pub fn of_columns(block: &Block) -> Vec<Self> {
+        let columns = block
+            .as_table()
+            .into_iter()
+            .flat_map(|table| &table.columns);
+        let cells = columns.map(|column| match column.figures() {
             Some(_) if column.is_computed() => Self::Computed,
             Some(_) => Self::Figure,
             None => Self::Text,
-        }
+        });
+        cells.collect()
     }
 }
 
@@ -38,8 +43,6 @@ pub struct Slot<'a> {
     pub text: Option<&'a Localized>,
     pub pieces: Vec<Piece>,
     pub cells: Cells,
-    /// Whether it was said at all: else a sign stood in its place.
-    pub is_present: bool,
     /// Whether it may refer to footnotes.
     pub carries_notes: bool,
 }
@@ -63,7 +66,6 @@ impl<'a> Slot<'a> {
             node,
             text,
             cells: Cells::Text,
-            is_present: said.is_some(),
             carries_notes: true,
         })
     }
@@ -75,7 +77,6 @@ impl<'a> Slot<'a> {
             node,
             text: None,
             cells,
-            is_present: true,
             carries_notes: false,
         }
     }

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::marks;
-use super::place::Places;
+use super::place::{Named, Places};
 use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
-    Annex, AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
+    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
     NoteChange, Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
 
+/// The changes of a redline with this head and note of the annexes, in reading order.
 pub fn of(
     edition: &Edition,
     head: &MarkedHead,
@@ -18,128 +19,106 @@ pub fn of(
     localizer: &Localizer,
 ) -> Result<Vec<ChangeEntry>, LocaleError> {
     let mut list = Lister {
-        localizer,
         places: Places::new(localizer),
-        entries: Vec::new(),
+        changes: Vec::new(),
         carried: None,
-        left: BTreeMap::new(),
-        reached: BTreeMap::new(),
     };
-    list.head(head)?;
-    list.blocks(&edition.blocks)?;
+    let name = [&head.label, &head.edition_label, &head.title];
+    for text in name.into_iter().chain([&head.subtitle, &head.speaker]) {
+        list.text(text, |_| localizer.message("redline-head", &[]));
+    }
+    list.blocks(&edition.blocks);
     if let Some(note) = note {
-        list.note(note.before.as_ref(), edition.annex_note.as_ref())?;
+        let said = Sentence {
+            before: note.before.as_ref().map(line_of).unwrap_or_default(),
+            after: edition.annex_note.as_ref().map(line_of).unwrap_or_default(),
+            change: None,
+        };
+        let place = localizer.message("redline-annex-note", &[]);
+        list.changes.push((place, vec![said]));
     }
     for annex in &edition.annexes {
-        list.annex(annex)?;
+        list.places.enter_annex(annex);
+        list.text(&annex.title, |places| places.of("redline-heading", &[]));
+        list.blocks(&annex.blocks);
     }
-    list.notes(&edition.notes)?;
-    list.finish()
+    list.places = Places::new(localizer);
+    for (number, note) in (1..).zip(&edition.notes) {
+        // Notes that are new or gone are listed with the sentence that calls them.
+        if !matches!(note[..], [Inline::Changed { .. }]) {
+            list.text(note, |places| places.numbered("redline-note", "", number));
+        }
+    }
+    entries(list.changes, localizer)
 }
 
 struct Lister<'a> {
-    localizer: &'a Localizer,
     places: Places<'a>,
-    entries: Vec<ChangeEntry>,
+    /// The places of the texts that changed, and what they say.
+    changes: Vec<(Named, Vec<Sentence>)>,
     /// The place and text of paragraphs that are read on into the next.
-    carried: Option<(String, Vec<Inline>)>,
-    /// Where the moved pieces stood, by the numbers of the moves.
-    left: BTreeMap<usize, String>,
-    /// The entries of the moves, by their numbers.
-    reached: BTreeMap<usize, usize>,
+    carried: Option<(Named, Vec<Inline>)>,
 }
 
 impl Lister<'_> {
-    fn head(&mut self, head: &MarkedHead) -> Result<(), LocaleError> {
-        let place = self.localizer.message("redline-head", &[])?;
-        let name = [&head.label, &head.edition_label, &head.title];
-        let mut lines = name.into_iter().chain([&head.subtitle, &head.speaker]);
-        lines.try_for_each(|text| self.text(&place, text))
+    /// Lists the changes of a text, if it has any.
+    fn text(&mut self, text: &[Inline], place: impl FnOnce(&Places<'_>) -> Named) {
+        let said = sentences(text);
+        if !said.is_empty() {
+            self.changes.push((place(&self.places), said));
+        }
     }
 
-    /// The note of the annexes, as it was and as it is.
-    fn note(
-        &mut self,
-        before: Option<&AnnexNote>,
-        after: Option<&AnnexNote>,
-    ) -> Result<(), LocaleError> {
-        let said = Sentence {
-            before: before.map(line_of).unwrap_or_default(),
-            after: after.map(line_of).unwrap_or_default(),
-            change: None,
-        };
-        self.add(self.localizer.message("redline-annex-note", &[])?, said)
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block, None));
     }
 
-    fn annex(&mut self, annex: &Annex) -> Result<(), LocaleError> {
-        self.places.enter_annex(annex);
-        let place = self.places.of("redline-heading", &[])?;
-        self.text(&place, &annex.title)?;
-        self.blocks(&annex.blocks)
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) -> Result<(), LocaleError> {
-        blocks.iter().try_for_each(|block| self.block(block, None))
-    }
-
-    fn block(&mut self, block: &Block, change: Option<Change>) -> Result<(), LocaleError> {
+    fn block(&mut self, block: &Block, change: Option<Change>) {
         self.places.change = change;
         match block {
             Block::Heading(heading) => {
                 self.places.enter(heading);
-                let place = self.places.of("redline-heading", &[])?;
-                self.text(&place, &heading.text)
+                self.text(&heading.text, |places| places.of("redline-heading", &[]));
             }
             Block::Salutation { text, .. } => {
-                let place = self.places.of("redline-salutation", &[])?;
-                self.text(&place, text)
+                self.text(text, |places| places.of("redline-salutation", &[]));
             }
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::List(list) => self.list(list, change),
             Block::Table(table) => self.table(table),
             Block::Image(image) => {
-                let place = self.places.numbered("redline-image", &image.label, 0)?;
-                match (change, &image.caption) {
-                    // An image without a caption is named by what it shows.
-                    (Some(change), None) => {
-                        let text = marks::marked(marks::plain(&image.alt), change);
-                        self.text(&place, &text)
-                    }
-                    (_, caption) => self.text(&place, caption.as_deref().unwrap_or_default()),
-                }
+                // An image without a caption is named by what it shows.
+                let alt = change.map(|change| marks::marked(marks::plain(&image.alt), change));
+                let caption = image.caption.as_deref().or(alt.as_deref());
+                self.text(caption.unwrap_or_default(), |places| {
+                    places.numbered("redline-image", &image.label, 0)
+                });
             }
             Block::Changed { change, block } => self.block(block, Some(*change)),
         }
     }
 
     /// A paragraph; one whose end came or went is read on into the next, with a sign between them.
-    fn paragraph(&mut self, paragraph: &Paragraph) -> Result<(), LocaleError> {
-        let place = self.places.next_paragraph()?;
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let place = self.places.next_paragraph();
         let (place, mut text) = self.carried.take().unwrap_or((place, Vec::new()));
         text.extend([&paragraph.lead[..], &paragraph.text].concat());
-        let ends = [
-            (Change::Parted, Change::Inserted),
-            (Change::Joined, Change::Deleted),
-        ];
-        let end = ends
-            .into_iter()
-            .find(|(of, _)| self.places.change == Some(*of));
-        let Some((_, end)) = end else {
-            return self.text(&place, &text);
+        let end = match self.places.change {
+            Some(Change::Parted) => Change::Inserted,
+            Some(Change::Joined) => Change::Deleted,
+            Some(
+                Change::Inserted | Change::Deleted | Change::MovedFrom(_) | Change::MovedTo(_),
+            )
+            | None => return self.text(&text, |_| place),
         };
         text.extend(marks::marked(marks::plain("¶"), end));
         self.carried = Some((place, text));
-        Ok(())
     }
 
     /// The items of a list, each counted in the version that is named; a list that moved is one
     /// change.
-    fn list(&mut self, list: &List, change: Option<Change>) -> Result<(), LocaleError> {
-        if let Some(Change::MovedFrom(_) | Change::MovedTo(_)) = change {
-            let place = self.places.listed("redline-list", list.items.len())?;
-            let mut items = list.items.iter();
-            return items.try_for_each(|item| self.text(&place, &item.text));
-        }
+    fn list(&mut self, list: &List, change: Option<Change>) {
+        let is_moved = matches!(change, Some(Change::MovedFrom(_) | Change::MovedTo(_)));
         let (mut old, mut new) = (0, 0);
         for item in &list.items {
             let is_new = item.change.is_some_and(|change| !change.is_gone());
@@ -147,112 +126,98 @@ impl Lister<'_> {
             old += usize::from(!is_new);
             new += usize::from(!is_gone);
             let number = if is_gone { old } else { new };
-            let place = self.places.listed("redline-item", number)?;
-            self.text(&place, &item.text)?;
+            self.text(&item.text, |places| match is_moved {
+                true => places.listed("redline-list", list.items.len()),
+                false => places.listed("redline-item", number),
+            });
         }
-        Ok(())
     }
 
-    fn table(&mut self, table: &Table) -> Result<(), LocaleError> {
-        let place = self.places.numbered("redline-table", &table.label, 0)?;
-        self.text(&place, table.caption.as_deref().unwrap_or_default())?;
-        self.text(&place, table.unit.as_deref().unwrap_or_default())?;
-        let place = self.places.numbered("redline-header", &table.label, 0)?;
-        for cell in &table.header {
-            self.text(&place, cell)?;
+    fn table(&mut self, table: &Table) {
+        let label = &table.label;
+        for text in table.caption.iter().chain(&table.unit) {
+            self.text(text, |places| places.numbered("redline-table", label, 0));
         }
-        for (row, number) in table.rows.iter().zip(1..) {
+        for cell in &table.header {
+            self.text(cell, |places| places.numbered("redline-header", label, 0));
+        }
+        for (number, row) in (1..).zip(&table.rows) {
             let change = table.row_changes.get(number - 1).copied().flatten();
-            let place = self.places.numbered("redline-row", &table.label, number)?;
             match change.or(self.places.change) {
-                Some(change) => self.whole_row(&place, change, row)?,
-                None => self.cells(&place, table, row)?,
+                Some(change) => {
+                    // Its cells side by side are one change.
+                    let blank = marks::marked(marks::plain(" "), change);
+                    let cells: Vec<&[Inline]> = row.iter().map(|cell| &cell[..]).collect();
+                    self.text(&cells.join(&blank[..]), |places| {
+                        places.numbered("redline-row", label, number)
+                    });
+                }
+                None => self.cells(table, number, row),
             }
         }
-        Ok(())
-    }
-
-    /// A row that is new or gone is one change, its cells side by side.
-    fn whole_row(&mut self, place: &str, change: Change, row: &[Text]) -> Result<(), LocaleError> {
-        let blank = marks::marked(marks::plain(" "), change);
-        let cells: Vec<&[Inline]> = row.iter().map(|cell| &cell[..]).collect();
-        self.text(place, &cells.join(&blank[..]))
     }
 
     /// The cells of a row, each named by what its row and its column begin with.
-    fn cells(&mut self, row_place: &str, table: &Table, row: &[Text]) -> Result<(), LocaleError> {
+    fn cells(&mut self, table: &Table, number: usize, row: &[Text]) {
         let name = plain(row.first().map_or(&[], |cell| &cell[..]));
         for (cell, column) in row.iter().zip(&table.header) {
-            let column = plain(column);
-            let place = match (name.as_str(), column.as_str()) {
-                ("", _) | (_, "") => row_place.to_owned(),
-                (row, column) => self.places.cell(&table.label, row, column)?,
-            };
-            self.text(&place, cell)?;
+            self.text(cell, |places| match (&*name, &*plain(column)) {
+                ("", _) | (_, "") => places.numbered("redline-row", &table.label, number),
+                (row, column) => places.cell(&table.label, row, column),
+            });
         }
-        Ok(())
     }
+}
 
-    /// Notes that are new or gone are listed with the sentence that calls them.
-    fn notes(&mut self, notes: &[Text]) -> Result<(), LocaleError> {
-        self.places = Places::new(self.localizer);
-        for (note, number) in notes.iter().zip(1..) {
-            let whole = matches!(&note[..], [Inline::Changed { .. }]);
-            if !whole {
-                let place = self.places.numbered("redline-note", "", number)?;
-                self.text(&place, note)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// An entry for each sentence that changed.
-    fn text(&mut self, place: &str, text: &[Inline]) -> Result<(), LocaleError> {
-        for said in sentences(text) {
+/// An entry for each sentence that changed; that of a move tells where its piece stood.
+fn entries(
+    changes: Vec<(Named, Vec<Sentence>)>,
+    localizer: &Localizer,
+) -> Result<Vec<ChangeEntry>, LocaleError> {
+    let mut entries: Vec<ChangeEntry> = Vec::new();
+    // Where the moved pieces stood, and their entries, by the numbers of the moves.
+    let (mut left, mut reached) = (BTreeMap::new(), BTreeMap::new());
+    for (place, sentences) in changes {
+        let place = place?;
+        for said in sentences {
             if let Some(Change::MovedFrom(number)) = said.change {
-                self.left.entry(number).or_insert(place.to_owned());
+                left.entry(number).or_insert(place.clone());
                 continue;
             }
             if let Some(Change::MovedTo(number)) = said.change {
-                if self.reached.contains_key(&number) {
+                if reached.contains_key(&number) {
                     continue;
                 }
-                self.reached.insert(number, self.entries.len());
+                reached.insert(number, entries.len());
             }
-            self.add(place.to_owned(), said)?;
+            let (place, lines) = (place.clone(), lines(said, localizer)?);
+            entries.push(ChangeEntry { place, lines });
         }
-        Ok(())
     }
+    for (number, entry) in reached {
+        if let Some(place) = left.remove(&number) {
+            let name = localizer.message("redline-moved-from", &[])?;
+            entries[entry].lines.push((name, place));
+        }
+    }
+    Ok(entries)
+}
 
-    fn add(&mut self, place: String, said: Sentence) -> Result<(), LocaleError> {
-        let is_moved = matches!(said.change, Some(Change::MovedTo(_)));
-        let said = match (said.before.is_empty(), said.after.is_empty()) {
-            (false, false) => vec![
-                ("redline-before", said.before),
-                ("redline-after", said.after),
-            ],
-            (_, true) => vec![("redline-deleted", said.before)],
-            (true, false) if is_moved => vec![("redline-moved", excerpt(&said.after))],
-            (true, false) => vec![("redline-inserted", said.after)],
-        };
-        let mut lines = Vec::new();
-        for (name, text) in said {
-            lines.push((self.localizer.message(name, &[])?, text));
-        }
-        self.entries.push(ChangeEntry { place, lines });
-        Ok(())
-    }
-
-    /// Tells of each move where its piece stood.
-    fn finish(mut self) -> Result<Vec<ChangeEntry>, LocaleError> {
-        let name = self.localizer.message("redline-moved-from", &[])?;
-        for (number, entry) in self.reached {
-            let place = self.left.remove(&number);
-            let line = place.map(|place| (name.clone(), place));
-            self.entries[entry].lines.extend(line);
-        }
-        Ok(self.entries)
-    }
+/// What a sentence said and says, with their names.
+fn lines(said: Sentence, localizer: &Localizer) -> Result<Vec<(String, String)>, LocaleError> {
+    let is_moved = matches!(said.change, Some(Change::MovedTo(_)));
+    let said = match (said.before.is_empty(), said.after.is_empty()) {
+        (false, false) => vec![
+            ("redline-before", said.before),
+            ("redline-after", said.after),
+        ],
+        (_, true) => vec![("redline-deleted", said.before)],
+        (true, false) if is_moved => vec![("redline-moved", excerpt(&said.after))],
+        (true, false) => vec![("redline-inserted", said.after)],
+    };
+    let named = said.into_iter();
+    let named = named.map(|(name, text)| Ok((localizer.message(name, &[])?, text)));
+    named.collect()
 }
 
 /// A note of annexes in one line.

@@ -3,6 +3,9 @@
 use crate::edition::{Annex, Change, Heading, Inline};
 use crate::locale::{LocaleError, Localizer};
 
+/// The name of a place, in words.
+pub type Named = Result<String, LocaleError>;
+
 /// Follows the sections of a redline. What is gone is named by the old version's count and heading.
 pub struct Places<'a> {
     localizer: &'a Localizer,
@@ -73,7 +76,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub fn next_paragraph(&mut self) -> Result<String, LocaleError> {
+    pub fn next_paragraph(&mut self) -> Named {
         let joined = self.change == Some(Change::Joined);
         self.old.paragraphs += usize::from(joined || self.is_old());
         self.new.paragraphs += usize::from(!joined && !self.is_gone());
@@ -83,12 +86,7 @@ impl<'a> Places<'a> {
     }
 
     /// The place of something with a label or a number.
-    pub fn numbered(
-        &self,
-        message: &str,
-        label: &str,
-        number: usize,
-    ) -> Result<String, LocaleError> {
+    pub fn numbered(&self, message: &str, label: &str, number: usize) -> Named {
         let unlabelled = match message {
             "redline-image" => "redline-an-image",
             _ => "redline-a-table",
@@ -99,7 +97,7 @@ impl<'a> Places<'a> {
     }
 
     /// The place of an item, or of a list of so many, which is named by the paragraph before.
-    pub fn listed(&self, message: &str, number: usize) -> Result<String, LocaleError> {
+    pub fn listed(&self, message: &str, number: usize) -> Named {
         let number = ("number", &*number.to_string());
         match self.section().paragraphs {
             0 => self.of(message, &[number]),
@@ -110,13 +108,13 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub fn cell(&self, label: &str, row: &str, column: &str) -> Result<String, LocaleError> {
+    pub fn cell(&self, label: &str, row: &str, column: &str) -> Named {
         let label = self.labelled(label, "redline-a-table")?;
         let args = [("label", label.as_str()), ("row", row), ("column", column)];
         self.of("redline-cell", &args)
     }
 
-    fn labelled(&self, label: &str, unlabelled: &str) -> Result<String, LocaleError> {
+    fn labelled(&self, label: &str, unlabelled: &str) -> Named {
         match label {
             "" => self.localizer.message(unlabelled, &[]),
             label => Ok(label.to_owned()),
@@ -124,7 +122,7 @@ impl<'a> Places<'a> {
     }
 
     /// A place in the section.
-    pub fn of(&self, message: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
+    pub fn of(&self, message: &str, args: &[(&str, &str)]) -> Named {
         let what = self.localizer.message(message, args)?;
         match self.section().name.as_str() {
             "" => Ok(what),
