@@ -5,26 +5,22 @@ use super::facts::{Template, day};
 use super::printer::Printer;
 use super::slot::{Cells, Slot};
 use crate::edition::{Edition, Inline, Text};
-use crate::model::{Localized, Report};
+use crate::model::{Localized, Meeting};
 use crate::read::Node;
 
 impl<'a> Printer<'_, 'a> {
     pub(super) fn head(&mut self, edition: &Edition) {
-        let (head, layout) = (&edition.head, self.layout);
-        let report = layout.report;
-        let meeting = layout.root.get("meeting");
-        if let Some(label) = &head.label {
-            self.lines("document label", label, self.label_facts(meeting, report));
-        }
+        let head = &edition.head;
+        let [subtitle, speaker] = [&head.subtitle, &head.speaker].map(|l| l.join(&head.joint));
+        let label = head.label.as_deref().unwrap_or_default();
+        self.lines("document label", label, self.label_facts());
         if let Some(label) = &head.edition_label {
             self.fixed(label);
         }
-        let title = self.as_printed(&report.title, head.full_title());
+        let title = self.as_printed(&self.layout.report.title, head.full_title());
         self.push(Role::Title, vec![title]).style = Some("title");
-        let [subtitle, speaker] = [&head.subtitle, &head.speaker].map(|l| l.join(&head.joint));
-        let facts = self.meeting_facts(meeting, report, &subtitle);
-        self.lines("subtitle", &subtitle, facts);
-        self.lines("speaker", &speaker, self.speaker_facts(report));
+        self.lines("subtitle", &subtitle, self.meeting_facts(&subtitle));
+        self.lines("speaker", &speaker, self.speaker_facts());
     }
 
     /// Lines that the program makes of facts, if there are any.
@@ -36,33 +32,30 @@ impl<'a> Printer<'_, 'a> {
         }
     }
 
-    fn label_facts(&self, meeting: Option<&'a Node>, report: &'a Report) -> Option<Vec<Slot<'a>>> {
-        let (node, meeting) = (meeting?, report.meeting.as_ref()?);
+    fn meeting(&self) -> Option<(&'a Node, &'a Meeting)> {
+        let meeting = self.layout.report.meeting.as_ref()?;
+        Some((self.layout.root.get("meeting")?, meeting))
+    }
+
+    fn label_facts(&self) -> Option<Vec<Slot<'a>>> {
+        let (node, meeting) = self.meeting()?;
         let number = meeting.document?.to_string();
         let number = Slot::without_text(node.get("document")?, Cells::Number, &number);
         Some(vec![self.fact(&meeting.name)?, number])
     }
 
-    fn meeting_facts(
-        &self,
-        meeting: Option<&'a Node>,
-        report: &'a Report,
-        printed: &str,
-    ) -> Option<Vec<Slot<'a>>> {
-        let (node, meeting) = (meeting?, report.meeting.as_ref()?);
+    fn meeting_facts(&self, printed: &str) -> Option<Vec<Slot<'a>>> {
+        let (node, meeting) = self.meeting()?;
         let (range, day) = day(printed, &self.lang)?;
         let day = (day == meeting.date.value.to_string()).then(|| &printed[range])?;
         let day = Slot::without_text(node.get("date")?, Cells::Day, day);
         Some(vec![self.fact(&meeting.name)?, day])
     }
 
-    fn speaker_facts(&self, report: &'a Report) -> Option<Vec<Slot<'a>>> {
-        let speaker = report.speaker.as_ref()?;
-        let name = self.fact(&speaker.name)?;
-        let Some(office) = &speaker.office else {
-            return Some(vec![name]);
-        };
-        Some(vec![self.fact(office)?, name])
+    fn speaker_facts(&self) -> Option<Vec<Slot<'a>>> {
+        let speaker = self.layout.report.speaker.as_ref()?;
+        let facts = speaker.office.iter().chain([&speaker.name]);
+        facts.map(|fact| self.fact(fact)).collect()
     }
 
     /// A name or an office, as far as it is printed as it is written.
