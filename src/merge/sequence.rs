@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::layout::{Layout, Place, Sequence};
 use super::merger::Child;
-use crate::read::{Node, Value};
+use crate::read::{Node, Value, parse};
+use crate::source::Source;
 use crate::syntax::edit::{Editor, on_one_line};
 use crate::syntax::emit::{self as yaml, Node as Yaml};
 
@@ -181,10 +182,14 @@ impl<'a> Sequences<'_, 'a> {
         let (Some(list), Some(node)) = (from.node, from.items().get(index)) else {
             return String::new();
         };
-        match self.file.is_flow(list) {
-            true => self.file.copy(node.span.start..self.file.end(node)),
-            false => on_one_line(&copied(node), self.file.json),
+        if self.file.is_flow(list) {
+            return self.file.copy(node.span.start..self.file.end(node));
         }
+        // With the changes that were made in it.
+        let lines = self.file.copy(self.chunk(from, index));
+        let changed = parse(&Source::new("item.yaml", lines)).ok();
+        let changed = changed.as_ref().and_then(|list| list.items().first());
+        on_one_line(&copied(changed.unwrap_or(node)), self.file.json)
     }
 }
 

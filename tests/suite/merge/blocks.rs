@@ -57,6 +57,22 @@ fn a_moved_paragraph_goes_with_its_lines() {
 }
 
 #[test]
+fn a_paragraph_that_moves_between_brackets_takes_its_changes_along() {
+    let report = "id: h\ntitle: {zh: 工作报告}\nbody:\n  \
+        - paragraph: {zh: 听取报告甲乙丙丁，督办建议。}\n  \
+        - section:\n      heading: {zh: 立法工作}\n      \
+        body: [{paragraph: {zh: 第一段文字内容。}}]\n";
+    let mut draft = Draft::of(report, "zh");
+    draft.say("督办建议", "听取报告甲乙丙丁，督办议案。");
+    let moved = draft.cut("督办议案", "立法工作");
+    draft.after("第一段文字", &moved);
+    let (merged, _) = draft.merged();
+    let both =
+        "[{paragraph: {zh: 第一段文字内容。}}, {paragraph: {zh: 听取报告甲乙丙丁，督办议案。}}]";
+    assert!(merged.contains(both), "{merged}");
+}
+
+#[test]
 fn the_longest_row_in_order_stays_and_the_rest_was_moved() {
     let texts = [
         "听取报告甲。",
