@@ -1,5 +1,9 @@
 //! A marked text read sentence by sentence: what each changed one said before and says now.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::edition::{Change, Inline};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,9 +16,17 @@ pub struct Sentence {
     pub change: Option<Change>,
 }
 
-const ENDS: [char; 7] = ['。', '！', '？', '.', '!', '?', '；'];
-/// What closes behind the end of a sentence.
-const CLOSING: [char; 8] = ['”', '’', '）', ')', '"', '」', '』', '》'];
+/// The end of a sentence, with closing marks and blanks. A full stop inside a number or name is none.
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    let end = r#"(?:[。！？!?；][”’）)"」』》]*|\.[”’）)"」』》]*(?:\s|$))\s*"#;
+    Regex::new(end).expect("it is a regular expression")
+});
+
+/// A text that ends with the end of a sentence.
+static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+    let whole = r#"[。！？.!?；][”’）)"」』》]*\s*$"#;
+    Regex::new(whole).expect("it is a regular expression")
+});
 
 /// The sentences of a marked text that changed. Where only the type did, strong text shows its stars.
 pub fn sentences(text: &[Inline]) -> Vec<Sentence> {
@@ -27,7 +39,7 @@ pub fn sentences(text: &[Inline]) -> Vec<Sentence> {
 
 /// The first sentence of a text, and whether there is more.
 pub fn excerpt(text: &str) -> String {
-    let (first, rest) = text.split_at(end_of_sentence(text).unwrap_or(text.len()));
+    let (first, rest) = text.split_at(end_of_sentence(text));
     match rest.is_empty() {
         true => first.to_owned(),
         false => format!("{}…", first.trim_end()),
@@ -35,14 +47,14 @@ pub fn excerpt(text: &str) -> String {
 }
 
 fn read(text: &[Inline], stars: &str) -> Vec<Sentence> {
-    let mut pieces = Vec::new();
-    flatten(text, None, stars, &mut pieces);
+    let pieces = flatten(text, None, stars);
     let mut reader = Reader::default();
     for stretch in pieces.chunk_by(|(a, _), (b, _)| a.is_some() == b.is_some()) {
+        let kept = stretch.iter().filter(|(change, _)| change.is_none());
+        reader.keep(&kept.map(|(_, text)| *text).collect::<String>());
         for (change, text) in stretch {
-            match change {
-                None => reader.keep(text),
-                Some(change) => reader.change(*change, text),
+            if let Some(change) = change {
+                reader.change(*change, text);
             }
         }
         reader.end_of_changes();
@@ -51,31 +63,24 @@ fn read(text: &[Inline], stars: &str) -> Vec<Sentence> {
     reader.done
 }
 
-/// The characters of a text, parted where the mark changes.
-fn flatten(
-    text: &[Inline],
+/// The characters of a text, each stretch with what became of it.
+fn flatten<'t>(
+    text: &'t [Inline],
     change: Option<Change>,
-    stars: &str,
-    pieces: &mut Vec<(Option<Change>, String)>,
-) {
-    let push = |text: &str, pieces: &mut Vec<_>| match pieces.last_mut() {
-        Some((last, joined)) if *last == change => String::push_str(joined, text),
-        Some(_) | None => pieces.push((change, text.to_owned())),
-    };
-    for inline in text {
-        match inline {
-            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
-                push(text, pieces);
-            }
-            Inline::Strong { body } => {
-                push(stars, pieces);
-                flatten(body, change, stars, pieces);
-                push(stars, pieces);
-            }
-            Inline::Changed { change, body } => flatten(body, Some(*change), stars, pieces),
-            Inline::Note { .. } => {}
+    stars: &'t str,
+) -> Vec<(Option<Change>, &'t str)> {
+    let pieces = text.iter().flat_map(|inline| match inline {
+        Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+            vec![(change, &**text)]
         }
-    }
+        Inline::Strong { body } => {
+            let sign = [(change, stars)];
+            [&sign[..], &flatten(body, change, stars), &sign].concat()
+        }
+        Inline::Changed { change, body } => flatten(body, Some(*change), stars),
+        Inline::Note { .. } => Vec::new(),
+    });
+    pieces.collect()
 }
 
 #[derive(Default)]
@@ -90,12 +95,11 @@ impl Reader {
     fn keep(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let end = end_of_sentence(rest).unwrap_or(rest.len());
-            let (sentence, after) = rest.split_at(end);
+            let (sentence, after) = rest.split_at(end_of_sentence(rest));
             self.said.before.push_str(sentence);
             self.said.after.push_str(sentence);
             self.kept = true;
-            if is_whole(sentence) {
+            if WHOLE.is_match(sentence) {
                 self.close();
             }
             rest = after;
@@ -112,7 +116,7 @@ impl Reader {
 
     /// Whole sentences that changed stand for themselves.
     fn end_of_changes(&mut self) {
-        let whole = |text: &str| text.is_empty() || is_whole(text);
+        let whole = |text: &str| text.is_empty() || WHOLE.is_match(text);
         if !self.kept && whole(&self.said.before) && whole(&self.said.after) {
             self.close();
         }
@@ -134,23 +138,6 @@ impl Reader {
     }
 }
 
-fn is_whole(text: &str) -> bool {
-    text.trim_end().trim_end_matches(CLOSING).ends_with(ENDS)
-}
-
-/// Where the first sentence of a text ends, with closing marks and blanks. A full stop inside a
-/// number or name ends none.
-fn end_of_sentence(text: &str) -> Option<usize> {
-    let mut at = 0;
-    while let Some(found) = text[at..].find(ENDS) {
-        let mark = text[at + found..].chars().next()?;
-        at += found + mark.len_utf8();
-        let rest = &text[at..];
-        let closed = rest.trim_start_matches(CLOSING);
-        let blank = closed.trim_start();
-        if mark != '.' || closed.len() != blank.len() || closed.is_empty() {
-            return Some(text.len() - blank.len());
-        }
-    }
-    None
+fn end_of_sentence(text: &str) -> usize {
+    END.find(text).map_or(text.len(), |end| end.end())
 }

@@ -236,7 +236,7 @@ const CRATES: [(&str, &[&str]); 15] = [
         ],
     ),
     ("read", &["num_bigint", "schemars", "serde", "serde_json"]),
-    ("redline", &["icu_segmenter", "similar"]),
+    ("redline", &["icu_segmenter", "regex", "similar"]),
     (
         "session",
         &[
