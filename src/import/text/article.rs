@@ -8,6 +8,8 @@
 //! it. A paragraph that shares less than a third of what is usual in this report is in other words.
 //! The article ends where the cut sentence goes on, or with the run of paragraphs in other words.
 //!
+//! A notice is known by its headline, 通告 and the like, and by those who sign it below 特此.
+//!
 //! What has one sign alone, or an unknown end, stays in the report, and a warning names its lines.
 
 use std::ops::Range;
@@ -138,6 +140,9 @@ impl Text {
         {
             return Some(start..end);
         }
+        if let Some(end) = self.notice(start) {
+            return Some(start..end);
+        }
         let run = self.run(start + heads)?;
         // A heading of the report stands above a paragraph of its.
         let is_reports = self.paragraphs[start + heads].words == Words::Report;
@@ -147,6 +152,22 @@ impl Text {
         let signs = heads + usize::from(is_cut) + usize::from(run.is_signed);
         let is_one = (heads > 0 || is_cut) && signs + run.more > RUN;
         is_one.then_some(start..run.end)
+    }
+
+    /// Where a notice ends that begins with its headline: with those who sign it, below a 特此.
+    fn notice(&self, start: usize) -> Option<usize> {
+        const NAMES: [&str; 5] = ["通告", "公告", "通知", "公示", "启事"];
+        // No notice has more paragraphs.
+        const MOST: usize = 16;
+        let headline = &self.paragraphs[start];
+        let mut below = (start + 1..self.paragraphs.len()).take(MOST);
+        let closing = below.find(|at| self.paragraphs[*at].text.starts_with("特此"))?;
+        let signed = self.paragraphs[closing..]
+            .iter()
+            .take_while(|p| p.signs)
+            .count();
+        let is_notice = NAMES.iter().any(|name| headline.text.ends_with(name));
+        (headline.headline && is_notice && signed > 1).then_some(closing + signed)
     }
 
     /// How many lines of headline and byline stand here: none, one or two.

@@ -31,11 +31,8 @@ pub struct Cleaned {
 impl Cleaned {
     /// Notes a change.
     pub fn changed(&mut self, from: &str, to: &str) {
-        let known = self
-            .changes
-            .iter_mut()
-            .find(|change| change.from == from && change.to == to);
-        match known {
+        let is_same = |change: &&mut Change| change.from == from && change.to == to;
+        match self.changes.iter_mut().find(is_same) {
             Some(change) => change.times += 1,
             None => self.changes.push(Change {
                 from: from.into(),
@@ -66,18 +63,14 @@ pub fn is_private(c: char) -> bool {
 /// Chinese, full-width punctuation.
 pub fn clean(line: &str, is_zh: bool) -> Cleaned {
     let mut cleaned = Cleaned::default();
-    let line = if is_zh {
-        unmarked(line, &mut cleaned)
-    } else {
-        line.into()
+    let line = match is_zh {
+        true => unmarked(line, &mut cleaned),
+        false => line.into(),
     };
     let text = mapped(&line, &mut cleaned);
     let text = unspaced(&text).unwrap_or(text);
     // What is taken out may have stood beside a blank.
-    cleaned.text = match text.trim_matches(' ') {
-        trimmed if trimmed.len() < text.len() => trimmed.to_owned(),
-        _ => text,
-    };
+    cleaned.text = text.trim_matches(' ').to_owned();
     if is_zh && is_chinese(&cleaned.text) {
         punctuation::widen(&mut cleaned);
     }

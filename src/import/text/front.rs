@@ -158,18 +158,15 @@ impl Front {
 
     /// The characters of its lines that neither title nor meeting nor speaker says: dashes, the day.
     fn structure(&self) -> String {
-        let lines = self.pieces.iter().flat_map(|piece| piece.text.chars());
-        let mut rest: Vec<char> = lines.collect();
+        let lines = self.pieces.iter().map(|piece| piece.text.as_str());
         let meeting = self.meeting.iter().map(|(name, _)| name);
-        let speaker = self.speaker.iter();
-        let speaker = speaker.flat_map(|(office, name)| [office, name]);
+        let speaker = self
+            .speaker
+            .iter()
+            .flat_map(|(office, name)| [office, name]);
         let said = self.title.iter().chain(meeting).chain(speaker);
-        for c in said.flat_map(|said| said.chars()) {
-            if let Some(at) = rest.iter().position(|other| *other == c) {
-                rest.remove(at);
-            }
-        }
-        rest.into_iter().collect()
+        let said = said.flat_map(|said| said.chars());
+        said.fold(lines.collect(), |rest: String, c| rest.replacen(c, "", 1))
     }
 }
 
@@ -347,18 +344,20 @@ impl Zone<'_> {
     }
 
     /// The title: the last line above the subtitle that reads like one, with the lines before it
-    /// where it goes over two or three.
+    /// where it goes over two or three; or another line, that a narrow column may break within a word.
     fn title(&mut self, subtitle: Option<usize>) -> Option<String> {
         let above = subtitle.unwrap_or(self.pieces.len());
         let is_named = |at: &usize| self.is_free(*at) && is_title(&self.pieces[*at]);
-        let lines = if let Some(last) = (0..above).rev().find(is_named) {
-            let leads = |at: &usize| self.is_free(*at) && leads_into_title(&self.pieces[*at]);
-            let before = (last.saturating_sub(2)..last).rev().take_while(leads);
-            last - before.count()..last + 1
-        } else {
-            let at = self.plain_title(above, subtitle.is_some())?;
-            // A narrow column breaks it within a word.
-            self.broken_title(above).unwrap_or(at..at + 1)
+        let leads = |at: &usize| self.is_free(*at) && leads_into_title(&self.pieces[*at]);
+        let lines = match (0..above).rev().find(is_named) {
+            Some(last) => {
+                let before = (last.saturating_sub(2)..last).rev().take_while(leads);
+                last - before.count()..last + 1
+            }
+            None => {
+                let at = self.plain_title(above, subtitle.is_some())?;
+                self.broken_title(above).unwrap_or(at..at + 1)
+            }
         };
         self.used[lines.clone()].fill(true);
         self.said(&lines)

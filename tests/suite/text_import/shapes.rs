@@ -126,7 +126,8 @@ fn words_and_numbers_stay_apart_in_english_and_meet_in_chinese() {
     ] {
         assert_eq!(blocks(ZH, text), [right]);
     }
-    let begins = "Report\nFellow deputies,\n\n";
+    // Lines of one width, as a blank line parts the paragraphs.
+    let begins = "Report\n\nFellow deputies,\n\n";
     for (text, right) in [
         (
             "Laws were made and reports heard in the year\n2026 and later, as the congress had asked for.",
