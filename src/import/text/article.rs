@@ -228,36 +228,35 @@ impl Text {
     /// report’s as can be: at most one of the report’s at a time, no heading that the report counts
     /// on with, no point of its.
     fn run(&self, start: usize) -> Option<Run> {
-        let (mut best, mut more) = (None, 0_i32);
-        let (mut is_own, mut is_pure) = (false, true);
-        for (at, paragraph) in self.paragraphs.iter().enumerate().skip(start).take(REACH) {
+        let mut best: Option<Run> = None;
+        let (mut own, mut others, mut was_own) = (0, 0, false);
+        for (paragraph, end) in self.paragraphs.iter().zip(1..).skip(start).take(REACH) {
             let is_reports = match paragraph.number {
                 Some(number) => self.counts_on(start, number) || paragraph.words == Words::Few,
                 None => paragraph.begins,
             };
-            let was_own = std::mem::replace(&mut is_own, paragraph.words == Words::Report);
+            let is_own = paragraph.words == Words::Report;
             if is_reports || was_own && is_own {
                 break;
             }
-            more += match paragraph.words {
-                Words::Report => -1,
-                Words::Other => 1,
-                Words::Few => 0,
-            };
-            is_pure &= !is_own;
-            if more > best.map_or(0, |(_, most, _)| most) {
-                best = Some((at + 1, more, is_pure));
+            was_own = is_own;
+            own += usize::from(is_own);
+            others += usize::from(paragraph.words == Words::Other);
+            if others > own + best.as_ref().map_or(0, |best| best.more) {
+                best = Some(Run {
+                    end,
+                    more: others - own,
+                    is_pure: own == 0,
+                    is_signed: false,
+                });
             }
         }
-        let (end, more, is_pure) = best?;
-        let below = self.paragraphs[end..].iter();
+        let mut run = best?;
+        let below = self.paragraphs[run.end..].iter();
         let signed = below.take_while(|paragraph| paragraph.signs).count();
-        Some(Run {
-            end: end + signed,
-            more: usize::try_from(more).unwrap_or(0),
-            is_pure,
-            is_signed: signed > 0,
-        })
+        run.is_signed = signed > 0;
+        run.end += signed;
+        Some(run)
     }
 
     /// Whether a number is the next in the report before a paragraph.

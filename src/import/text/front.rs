@@ -191,8 +191,7 @@ fn salutation(pieces: &mut Vec<SourceLine>) -> Option<usize> {
     if pieces[..at].iter().filter(is_body).count() > 2 {
         return None;
     }
-    let (address, below) = pieces[at].text.split_at(end);
-    if !below.is_empty() && address != below {
+    if end < pieces[at].text.len() {
         let rest = pieces[at].split(end);
         pieces.insert(at + 1, rest);
     }

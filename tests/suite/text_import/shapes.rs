@@ -1,6 +1,6 @@
 //! What a line is told to be by its shape, and what stands where two lines meet.
 
-use twinpress::import::{AnnexDraft, Imported, TextOptions, read_text};
+use twinpress::import::{AnnexDraft, Imported, Reason, TextOptions, read_text};
 use twinpress::model::Block;
 use twinpress::source::Source;
 
@@ -140,4 +140,16 @@ fn words_and_numbers_stay_apart_in_english_and_meet_in_chinese() {
     ] {
         assert_eq!(blocks(begins, text), [right]);
     }
+}
+
+#[test]
+fn a_notice_is_set_aside_from_its_headline_to_those_who_sign_it() {
+    let notice = "关于冬季供暖有关事项的通告\n现将有关事项通告如下：\n一、供暖时间为11月1日至次年3月31日。\n二、室内温度不达标的，可以反映。\n特此通告。\n青山市城市管理局\n2026年9月20日\n";
+    let text = format!(
+        "{ZH}一、工作回顾\n全省经济稳中向好。\n{notice}二、重点工作\n扩大内需，稳定就业。\n"
+    );
+    let read = read(&text);
+    assert_eq!(read.set_aside.len(), 1, "{:?}", read.set_aside);
+    assert_eq!(read.set_aside[0].reason, Reason::Article);
+    assert_eq!(read.set_aside[0].text, notice);
 }

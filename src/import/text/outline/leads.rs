@@ -37,8 +37,7 @@ pub fn own_lines(blocks: &mut Vec<Block>, log: &mut Log) {
         let short = length(a);
         first_sentence(a) == Some(a)
             && (4..=LONGEST_LINE).contains(&short)
-            && length(b) >= 40
-            && length(b) > short
+            && !fits(b, short.max(39))
             && first_sentence(b) != Some(b)
             && !announces(a)
     };
