@@ -31,8 +31,14 @@ pub fn align(zh: Draft, en: Draft, doubt: Doubt<'_>) -> Warned<Draft> {
     }
     let (report, zh_report, en_report) = (&mut draft.report, zh.report, en.report);
     report.title = both(&zh_report.title, &en_report.title);
-    report.meeting = meeting(zh_report.meeting, en_report.meeting);
-    report.speaker = speaker(zh_report.speaker, en_report.speaker);
+    report.meeting = merged(zh_report.meeting, en_report.meeting, |a, b| Meeting {
+        name: both(&a.name, &b.name),
+        ..a
+    });
+    report.speaker = merged(zh_report.speaker, en_report.speaker, |a, b| Speaker {
+        office: both_if_any(a.office.as_ref(), b.office.as_ref()),
+        name: both(&a.name, &b.name),
+    });
     report.footnotes = zh_report.footnotes;
     for (name, text) in en_report.footnotes {
         let note = report.footnotes.entry(name).or_default();
@@ -62,31 +68,17 @@ fn both(a: &Localized, b: &Localized) -> Localized {
         .collect()
 }
 
+/// What is there of both, made one.
+fn merged<T>(zh: Option<T>, en: Option<T>, both: impl FnOnce(T, T) -> T) -> Option<T> {
+    match (zh, en) {
+        (Some(zh), Some(en)) => Some(both(zh, en)),
+        (one, other) => one.or(other),
+    }
+}
+
 fn both_if_any(a: Option<&Localized>, b: Option<&Localized>) -> Option<Localized> {
-    let said = a.into_iter().chain(b);
-    let said = said.flat_map(Localized::iter);
-    let said = said.map(|(lang, said)| (lang, said.value.clone()));
-    said.collect::<Localized>().non_empty()
-}
-
-fn meeting(zh: Option<Meeting>, en: Option<Meeting>) -> Option<Meeting> {
-    match (zh, en) {
-        (Some(a), Some(b)) => Some(Meeting {
-            name: both(&a.name, &b.name),
-            ..a
-        }),
-        (one, other) => one.or(other),
-    }
-}
-
-fn speaker(zh: Option<Speaker>, en: Option<Speaker>) -> Option<Speaker> {
-    match (zh, en) {
-        (Some(a), Some(b)) => Some(Speaker {
-            office: both_if_any(a.office.as_ref(), b.office.as_ref()),
-            name: both(&a.name, &b.name),
-        }),
-        (one, other) => one.or(other),
-    }
+    let texts = merged(a.cloned(), b.cloned(), |a, b| both(&a, &b));
+    texts.and_then(Localized::non_empty)
 }
 
 fn items(parts: &[Part], language: Language) -> Vec<Item> {
@@ -170,18 +162,11 @@ fn notes(zh: &[Part], en: &[Part]) -> Vec<String> {
 /// What blocks of both languages are together, and the level of a heading.
 fn united(zh: &[Part], en: &[Part]) -> (Block, u8) {
     let heading = [zh, en].into_iter().find(|parts| parts[0].level > 0);
-    if let Some(
-        [
-            Part {
-                block: Block::Section(section),
-                level,
-                ..
-            },
-            ..,
-        ],
-    ) = heading
+    if let Some([part, ..]) = heading
+        && let Block::Section(section) = &part.block
     {
-        return (Block::section(said(zh, en), section.numbering), *level);
+        let heading = Block::section(said(zh, en), section.numbering);
+        return (heading, part.level);
     }
     let is_one = zh.len() == 1 && en.len() == 1;
     let block = match (&zh[0].block, &en[0].block) {

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::shape::pattern;
+
 /// What a caption belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
@@ -16,10 +18,9 @@ pub enum Of {
 /// What a caption belongs to by its label, and the label; and its text without it.
 pub fn caption(text: &str) -> (Option<(Of, &str)>, &str) {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"^(?:(附?表)|(附?图)|(?i:(table)|(figure|fig\.)))\s*[0-9一二三四五六七八九十]+(?:[-–—.．][0-9]+)*(?:[\s:：.．、]+|\b)",
         )
-        .expect("the pattern is sound")
     });
     let Some(found) = LABEL.captures(text) else {
         return (None, text.trim());

@@ -205,19 +205,13 @@ fn broken(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Diagnosti
 /// How many bytes are in an encoding, from the first on.
 fn valid_up_to(encoding: &'static Encoding, body: &[u8]) -> usize {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut out = [0; 4096];
-    let mut at = 0;
-    loop {
-        let (result, read, _) =
-            decoder.decode_to_utf8_without_replacement(&body[at..], &mut out, true);
-        at += read;
-        match result {
-            DecoderResult::InputEmpty => return at,
-            DecoderResult::OutputFull => {}
-            DecoderResult::Malformed(bad, after) => {
-                return at.saturating_sub(usize::from(bad) + usize::from(after));
-            }
+    let most = decoder.max_utf8_buffer_length_without_replacement(body.len());
+    let mut out = String::with_capacity(most.unwrap_or_default());
+    match decoder.decode_to_string_without_replacement(body, &mut out, true) {
+        (DecoderResult::Malformed(bad, after), read) => {
+            read.saturating_sub(usize::from(bad) + usize::from(after))
         }
+        (DecoderResult::InputEmpty | DecoderResult::OutputFull, read) => read,
     }
 }
 

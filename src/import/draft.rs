@@ -28,14 +28,10 @@ impl Part {
 
     /// The level of a heading, and whether it is numbered.
     pub fn heading(&self) -> Option<(u8, bool)> {
-        match &self.block {
-            Block::Section(section) => Some((self.level, section.numbering == Numbering::Auto)),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_) => None,
-        }
+        let Block::Section(section) = &self.block else {
+            return None;
+        };
+        Some((self.level, section.numbering == Numbering::Auto))
     }
 }
 
@@ -172,11 +168,9 @@ fn hide_numbers(parts: &mut [Part]) {
     let mut below = None;
     for part in parts.iter_mut().rev() {
         let heading = part.heading();
-        let leaves_out = |level: u8| {
-            below.is_some_and(|(below, numbered): (u8, bool)| numbered && below > level + 1)
-        };
-        if let (Some((level, false)), Block::Section(section)) = (heading, &mut part.block)
-            && leaves_out(level)
+        if let (Some((level, false)), Some((deeper, true))) = (heading, below)
+            && deeper > level + 1
+            && let Block::Section(section) = &mut part.block
         {
             section.numbering = Numbering::Hidden;
         }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::shape::pattern;
 use crate::model::Date;
 
 /// A meeting’s name, and its day.
@@ -61,8 +62,4 @@ pub fn document_number(label: &str) -> Option<u16> {
         LazyLock::new(|| pattern(r"(?:文件\s*[（(]([0-9]{1,4})[）)]|, Document ([0-9]{1,4}))$"));
     let found = NUMBER.captures(label.trim())?;
     found.get(1).or(found.get(2))?.as_str().parse().ok()
-}
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
 }

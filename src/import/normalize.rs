@@ -36,11 +36,8 @@ fn say_front(draft: &mut Draft) {
     for (lang, name) in speaker.name.iter() {
         let said = text.or_default(lang);
         if !said.is_empty() {
-            said.push_str(if lang.joins_without_blank() {
-                "\u{3000}"
-            } else {
-                ", "
-            });
+            let is_zh = lang.joins_without_blank();
+            said.push_str(if is_zh { "\u{3000}" } else { ", " });
         }
         said.push_str(name);
     }
@@ -59,16 +56,14 @@ fn each_text(draft: &mut Draft, mut change: impl FnMut(&mut Localized)) {
         change(&mut speaker.name);
     }
     report.footnotes.values_mut().for_each(&mut change);
-    each_of(&mut draft.parts, &mut change);
+    let body = draft.parts.iter_mut();
+    body.flat_map(|part| part.block.texts_mut())
+        .for_each(&mut change);
     for annex in &mut draft.annexes {
         change(&mut annex.annex.title);
-        each_of(&mut annex.parts, &mut change);
-    }
-}
-
-fn each_of(parts: &mut [Part], change: &mut impl FnMut(&mut Localized)) {
-    for part in parts {
-        part.block.texts_mut().into_iter().for_each(&mut *change);
+        let body = annex.parts.iter_mut();
+        body.flat_map(|part| part.block.texts_mut())
+            .for_each(&mut change);
     }
 }
 

@@ -5,7 +5,7 @@ use super::front::chinese::meeting;
 use super::front::english::meeting_name;
 use super::front::is_salutation;
 use super::numbers::ordinal;
-use super::shape::{heading, literal, unnumbered};
+use super::shape::{heading, literal, parted};
 use crate::diag::{Diagnostic, Warned, code};
 use crate::model::{Block, Localized, Meeting, Numbering};
 
@@ -32,8 +32,8 @@ impl Pair {
     /// The number with which a heading begins.
     fn number(&self) -> Option<u32> {
         let said = self.zh.as_deref().or(self.en.as_deref())?;
-        let (_, text) = heading(said)?;
-        ordinal(said.strip_suffix(text)?)
+        heading(said)?;
+        ordinal(parted(said).0?)
     }
 
     /// Whether either language says something of a shape.
@@ -93,7 +93,7 @@ fn meeting_of(pair: &Pair, zh: String) -> Localized {
 fn is_title(pair: &Pair) -> bool {
     let is_long = |said: &str| said.chars().count() > 200;
     let ends =
-        |said: &str| said.ends_with(['。', '！', '.', '：', '；']) || unnumbered(said).is_some();
+        |said: &str| said.ends_with(['。', '！', '.', '：', '；']) || parted(said).0.is_some();
     !pair.is(is_salutation) && !pair.is(ends) && !pair.is(is_long)
 }
 
@@ -105,7 +105,7 @@ fn part(pair: &Pair) -> Part {
     let Some((level, _)) = numbered else {
         return Part::new(Block::paragraph(pair.text()), pair.line);
     };
-    let bare = |said: &String| unnumbered(said).map_or(said.clone(), |(_, text)| text.to_owned());
+    let bare = |said: &String| parted(said).1.to_owned();
     let bare = Pair {
         zh: pair.zh.as_ref().map(bare),
         en: pair.en.as_ref().map(bare),

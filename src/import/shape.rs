@@ -7,35 +7,31 @@ use regex::Regex;
 
 pub use crate::figures::is_han;
 
-fn pattern(text: &str) -> Regex {
+/// A pattern that is sound.
+pub fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is sound")
 }
 
-/// The number a Chinese heading begins with, deepest first.
+/// The numbers that Chinese headings begin with, and their levels.
 static ZH_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
     const HAN: &str = "[〇零一二三四五六七八九十百]{1,5}";
-    [
-        (1, pattern(&format!("^{HAN}、\\s*"))),
-        (
-            1,
-            pattern(&format!("^第(?:{HAN}|[0-9]+)(?:部分|章)[：:、\\s]*")),
-        ),
-        (2, pattern(&format!("^[（(]{HAN}[）)]\\s*"))),
-    ]
+    let patterns = [
+        (1, format!("^{HAN}、\\s*")),
+        (1, format!("^第(?:{HAN}|[0-9]+)(?:部分|章)[：:、\\s]*")),
+        (2, format!("^[（(]{HAN}[）)]\\s*")),
+    ];
+    patterns.map(|(level, number)| (level, pattern(&number)))
 });
 
-/// The number an English heading begins with.
+/// The numbers that English headings begin with, and their levels.
 static EN_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
-    [
-        (
-            1,
-            pattern(
-                r"^(?:[IVX]{1,5}[.．、]|(?i:part|chapter) (?:[IVX]+|[0-9]+|[A-Z][a-z]+)[:.]?)\s+",
-            ),
-        ),
-        (2, pattern(r"^\([IVXivx]{1,5}\)\s*")),
-        (2, pattern(r"^[A-Z][.)]\s+")),
-    ]
+    let chapter = r"(?i:part|chapter) (?:[IVX]+|[0-9]+|[A-Z][a-z]+)[:.]?";
+    let patterns = [
+        (1, format!(r"^(?:[IVX]{{1,5}}[.．、]|{chapter})\s+")),
+        (2, r"^\([IVXivx]{1,5}\)\s*".to_owned()),
+        (2, r"^[A-Z][.)]\s+".to_owned()),
+    ];
+    patterns.map(|(level, number)| (level, pattern(&number)))
 });
 
 /// The level of a heading and its text without the number, where a line is a numbered heading:

@@ -29,21 +29,17 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
     if document.root_element().tag_name().name() != "tmx" {
         return Err(code::IMPORT_TMX.error());
     }
-    let units = document
-        .descendants()
-        .filter(|node| node.has_tag_name("tu"));
+    let units = document.descendants();
     let mut warnings = Vec::new();
-    let pairs: Vec<Pair> = units
-        .map(|unit| pair(&unit, source, &mut warnings))
-        .collect();
+    let units = units.filter(|node| node.has_tag_name("tu"));
+    let pairs = units.map(|unit| pair(&unit, source, &mut warnings));
+    let pairs: Vec<Pair> = pairs.collect();
     if pairs
         .iter()
         .all(|pair| pair.zh.is_none() && pair.en.is_none())
     {
-        return Err(code::IMPORT_LANGUAGE
-            .error()
-            .with("what", "memory")
-            .help("memory"));
+        let problem = code::IMPORT_LANGUAGE.error().with("what", "memory");
+        return Err(problem.help("memory"));
     }
     Ok(Warned {
         value: pairs,

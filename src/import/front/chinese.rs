@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Meeting, Speaker, pattern};
+use super::super::shape::pattern;
+use super::{Meeting, Speaker};
 use crate::model::Date;
 
 const DIGITS: &str = "[0-9〇○◯ＯO零一二三四五六七八九十]";

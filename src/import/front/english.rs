@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Meeting, Speaker, pattern};
+use super::super::shape::pattern;
+use super::{Meeting, Speaker};
 use crate::model::Date;
 
 const MONTHS: &str =

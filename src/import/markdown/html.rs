@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::super::shape::pattern;
+
 /// A line of text in HTML: the level of the heading that it is, and what it says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -30,10 +32,9 @@ const INLINE: [&str; 22] = [
 
 /// What is never shown, a tag with its name, or a character by its name.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?is)<!--.*?(?:-->|$)|<script.*?(?:</script>|$)|<style.*?(?:</style>|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\s*(/?[a-z!][a-z0-9]*)[^<>]*>|&(#?[a-z0-9]{1,8});",
     )
-    .expect("the pattern is sound")
 });
 
 /// Reads HTML, be it broken: what is no tag is text.

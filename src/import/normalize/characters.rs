@@ -8,7 +8,7 @@ use regex::Regex;
 use super::{each_text, excerpt};
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::Draft;
-use crate::import::shape::joined;
+use crate::import::shape::{joined, pattern};
 use crate::import::text::{extent, ideographs, is_private, is_unseen};
 
 /// What was done, by character, with the first text it stands in.
@@ -94,10 +94,8 @@ impl Done {
 
     /// Makes 〇 of the circles and letters in a year: 二○二四年, 二Ｏ二四年.
     fn circles(&mut self, said: &mut String) {
-        static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new("[一二三四五六七八九〇][一二三四五六七八九〇○◯ＯO]{3}年")
-                .expect("the pattern is sound")
-        });
+        static YEAR: LazyLock<Regex> =
+            LazyLock::new(|| pattern("[一二三四五六七八九〇][一二三四五六七八九〇○◯ＯO]{3}年"));
         let year = |found: &regex::Captures<'_>| {
             for circle in found[0].chars().filter(|c| CIRCLES.contains(c)) {
                 *self.changed.entry((circle, "〇".into())).or_default() += 1;

@@ -7,6 +7,7 @@ use regex::{Captures, Regex};
 use super::excerpt;
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::{Draft, Part};
+use crate::import::shape::pattern;
 use crate::model::{Block, Cell, Localized, Spanned};
 
 /// Moves the marks of notes from where none can stand to the next place where one can.
@@ -30,8 +31,7 @@ pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
 
 /// The marks of a text, taken out of it.
 fn taken(text: &mut Localized, place: &'static str, told: &mut Vec<Diagnostic>) -> Vec<String> {
-    static MARK: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\\.|\[\^([^\]\s]+)\]").expect("the pattern is sound"));
+    static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\\.|\[\^([^\]\s]+)\]"));
     let mut marks: Vec<String> = Vec::new();
     for said in text.values_mut().filter(|said| said.contains("[^")) {
         let without = MARK.replace_all(said, |found: &Captures<'_>| match found.get(1) {
@@ -46,11 +46,9 @@ fn taken(text: &mut Localized, place: &'static str, told: &mut Vec<Diagnostic>) 
         *said = without.into_owned();
     }
     if !marks.is_empty() {
-        let warning = code::IMPORT_NOTE
-            .warning()
-            .with("what", "moved")
-            .help("moved");
-        told.push(warning.with("place", place).with("text", excerpt(text)));
+        let warning = code::IMPORT_NOTE.warning().with("what", "moved");
+        let warning = warning.with("place", place).with("text", excerpt(text));
+        told.push(warning.help("moved"));
     }
     marks
 }
