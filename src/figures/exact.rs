@@ -156,37 +156,3 @@ impl JsonSchema for Exact {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_written_precision_is_kept() {
-        for text in ["0", "773", "93.7", "93.70", "-21", "5650000000", "0.5"] {
-            assert_eq!(
-                text.parse::<Exact>().map(|e| e.to_string()),
-                Ok(text.into())
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_no_plain_decimal_is_refused() {
-        for text in [
-            "",
-            "-",
-            ".5",
-            "5.",
-            "1e9",
-            "1,000",
-            "７７３",
-            "1.2.3",
-            "+5",
-            " 5",
-        ] {
-            assert_eq!(text.parse::<Exact>(), Err(ExactError::Syntax), "{text:?}");
-        }
-        assert_eq!("9".repeat(31).parse::<Exact>(), Err(ExactError::TooLong));
-    }
-}

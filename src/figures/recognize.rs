@@ -13,12 +13,12 @@
 //! assert_eq!(found[0].unit, Some("CNY"));
 //! ```
 
-mod cursor;
 mod en;
 mod found;
-mod index;
 mod kind;
 mod language;
+mod lexicon;
+mod reader;
 mod value;
 mod zh;
 

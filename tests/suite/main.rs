@@ -11,6 +11,7 @@ mod diagnostics;
 mod docx;
 mod editions;
 mod encodings;
+mod exact;
 mod examples;
 mod existing_files;
 mod faces;

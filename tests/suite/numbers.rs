@@ -44,6 +44,22 @@ fn holds(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn dates_and_fractions_in_digits_are_the_same_in_both_languages() {
+    holds("截至2026/02/11。", &["date.day 2026-02-11"]);
+    holds("As of 2026/02/11.", &["date.day 2026-02-11"]);
+    holds("占1/16。", &["fraction 0.0625"]);
+    holds("It is 1/16.", &["fraction 0.0625"]);
+}
+
+#[test]
+fn a_range_of_months_or_days_may_be_joined_by_any_word_for_to() {
+    for to in ["至", "到", "—", "～"] {
+        holds(&format!("今年1{to}9月"), &["date.range --01..--09"]);
+        holds(&format!("2月3{to}5日"), &["date.range --02-03..--02-05"]);
+    }
+}
+
+#[test]
 fn chinese_numerals_have_their_value() {
     for (text, expected) in [
         ("达到二万六千亿元", "money 2600000000000"),

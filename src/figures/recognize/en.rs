@@ -7,17 +7,18 @@ mod ordinals;
 mod quantities;
 mod words;
 
-use super::Found;
+use super::{Found, Kind, Value};
+use crate::figures::Exact;
+use words::{Sense, sense};
 
-/// A text, and where the last figure in it ended.
-struct Reader<'a> {
-    text: &'a str,
-    floor: usize,
-}
+/// The language of a [`Reader`].
+enum English {}
+
+type Reader<'a> = super::reader::Reader<'a, English>;
 
 /// The figures of the text.
 pub(super) fn read(text: &str) -> Vec<Found<'_>> {
-    let mut reader = Reader { text, floor: 0 };
+    let mut reader = Reader::new(text);
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -26,20 +27,16 @@ pub(super) fn read(text: &str) -> Vec<Found<'_>> {
             at += 1;
             continue;
         }
-        if byte.is_ascii_uppercase()
-            && let Some(digits) = reader.past_currency(at)
-        {
-            at = digits;
+        if byte.is_ascii_uppercase() {
+            at = reader.past_currency(at).unwrap_or(at);
         }
         let end = token(bytes, at).max(at + 1);
-        match reader.candidate(at, end) {
-            Some(figure) => {
-                let figure = figure.beginning_from(reader.floor);
-                at = figure.end.max(end);
-                reader.floor = figure.end;
-                found.push(figure);
-            }
-            None => at = end,
+        let figure = reader.candidate(at, end);
+        at = end;
+        if let Some(figure) = figure {
+            at = figure.end.max(end);
+            found.push(figure.beginning_from(reader.floor));
+            reader.floor = figure.end;
         }
     }
     found
@@ -61,46 +58,51 @@ fn token(bytes: &[u8], at: usize) -> usize {
 impl<'a> Reader<'a> {
     /// The figure that begins at a word or at digits.
     fn candidate(&self, at: usize, end: usize) -> Option<Found<'a>> {
-        let bytes = self.text.as_bytes();
-        if bytes[at] == b'.' {
-            return self.quantity(at);
-        }
-        if bytes[at].is_ascii_digit() {
-            if self.in_name(at) {
-                return None;
-            }
-            return self
-                .formula(at)
-                .or_else(|| self.dates_by_day(at))
+        match self.text.as_bytes()[at] {
+            b'.' => self.quantity(at),
+            b'0'..=b'9' if self.is_in_name(at) => None,
+            b'0'..=b'9' => self
+                .formula_name(at)
+                .or_else(|| self.date(at))
                 .or_else(|| self.iso(at))
                 .or_else(|| self.clock(at))
                 .or_else(|| self.marker(at))
                 .or_else(|| self.simple_fraction(at))
-                .or_else(|| self.quantity(at));
+                .or_else(|| self.quantity(at)),
+            b'I' | b'V' | b'X' => self.roman(at, end),
+            _ => self.words(at, &self.text[at..end]),
         }
-        let word = &self.text[at..end];
-        if word.eq_ignore_ascii_case("a") {
-            return numeral::counts_one(self.text, end)
+    }
+
+    /// The figure that begins at a word.
+    fn words(&self, at: usize, word: &str) -> Option<Found<'a>> {
+        let span = at..at + word.len();
+        let digits = word.find(|c: char| c.is_ascii_digit());
+        match sense(&word[..digits.unwrap_or(word.len())]) {
+            Some(Sense::Cardinal(_) | Sense::Ordinal(_) | Sense::Denominator(_)) => {
+                self.quantity(at)
+            }
+            _ if digits.is_some() => None,
+            Some(Sense::Multiple(Kind::Anniversary, _)) if word.starts_with('C') => None,
+            Some(Sense::Multiple(kind, times)) => {
+                Some(Found::words(kind, Value::Number(Exact::whole(times)), span))
+            }
+            Some(Sense::Vague) => Some(Found::words(Kind::Vague, Value::Vague, span)),
+            Some(Sense::Scale(_)) => None,
+            None if word.eq_ignore_ascii_case("a") => numeral::counts_one(self.text, span.end)
                 .then(|| self.quantity(at))
-                .flatten();
+                .flatten(),
+            None if word.starts_with(|c: char| c.is_ascii_uppercase()) => self.date(at),
+            None => None,
         }
-        if !words::may_begin(word) {
-            return None;
-        }
-        self.dates_by_month(at, end)
-            .or_else(|| self.multiple(at, end))
-            .or_else(|| self.vague(at, end))
-            .or_else(|| self.roman(at, end))
-            .or_else(|| self.quantity(at))
     }
 
     /// Whether digits belong to a name: Covid-19, G20, PM2.5.
-    fn in_name(&self, at: usize) -> bool {
-        let bytes = &self.text.as_bytes()[self.floor..at];
-        match bytes {
+    fn is_in_name(&self, at: usize) -> bool {
+        match &self.text.as_bytes()[self.floor..at] {
             [.., letter, b'-'] => letter.is_ascii_alphabetic(),
             [.., part, b'.'] => part.is_ascii_alphanumeric(),
-            [.., last] => last.is_ascii_alphabetic() && !self.after_currency(at),
+            [.., last] => last.is_ascii_alphabetic() && !self.follows_currency(at),
             [] => false,
         }
     }

@@ -1,6 +1,8 @@
 //! A figure found in a text.
 
-use super::{Kind, Value};
+use std::ops::Range;
+
+use super::{Day, Kind, Value};
 use crate::figures::Qualifier;
 
 /// How a figure is written.
@@ -32,10 +34,60 @@ pub struct Found<'a> {
     pub end: usize,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    /// A figure without a unit or a qualifier.
+    pub(super) fn new(kind: Kind, value: Value<'a>, form: Form, span: Range<usize>) -> Self {
+        Self {
+            kind,
+            value,
+            unit: None,
+            qualifier: None,
+            form,
+            start: span.start,
+            end: span.end,
+        }
+    }
+
+    /// A figure in words.
+    pub(super) fn words(kind: Kind, value: Value<'a>, span: Range<usize>) -> Self {
+        Self::new(kind, value, Form::Words, span)
+    }
+
+    /// A figure with digits.
+    pub(super) fn digits(kind: Kind, value: Value<'a>, span: Range<usize>) -> Self {
+        Self::new(kind, value, Form::Digits, span)
+    }
+
+    /// A date or a range of dates.
+    pub(super) fn date(value: Value<'a>, form: Form, span: Range<usize>) -> Self {
+        let (kind, unit) = match value {
+            Value::Date(Day { day: Some(_), .. }) => (Kind::DateDay, "day"),
+            Value::Date(Day { month: Some(_), .. }) => (Kind::DateMonth, "month"),
+            Value::Date(_) => (Kind::DateYear, "year"),
+            Value::Dates(Day { month: None, .. }, _) => (Kind::DateRange, "year"),
+            _ => (Kind::DateRange, "day"),
+        };
+        Self::new(kind, value, form, span).of(unit)
+    }
+
+    /// With what is counted or measured.
+    pub(super) fn of(self, unit: &'a str) -> Self {
+        Self {
+            unit: Some(unit),
+            ..self
+        }
+    }
+
+    /// With a qualifier, if there is one.
+    pub(super) fn with(self, qualifier: Option<Qualifier>) -> Self {
+        Self { qualifier, ..self }
+    }
+
     /// Without the quote or the qualifier before it that an earlier figure has taken.
-    pub(super) fn beginning_from(mut self, floor: usize) -> Self {
-        self.start = self.start.max(floor);
-        self
+    pub(super) fn beginning_from(self, floor: usize) -> Self {
+        Self {
+            start: self.start.max(floor),
+            ..self
+        }
     }
 }

@@ -14,6 +14,30 @@ pub struct Day {
     pub day: Option<u8>,
 }
 
+impl Day {
+    pub(super) fn in_year(self, year: u16) -> Self {
+        let year = Some(year);
+        Self { year, ..self }
+    }
+
+    /// In the month, if there is such a one; no day of it.
+    pub(super) fn in_month(self, month: u16) -> Option<Self> {
+        let month = u8::try_from(month).ok();
+        let month = month.filter(|month| (1..=12).contains(month));
+        month.map(|_| Self {
+            month,
+            day: None,
+            ..self
+        })
+    }
+
+    /// On the day of the month, if there may be such a one.
+    pub(super) fn on(self, day: u16) -> Option<Self> {
+        let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
+        day.map(|_| Self { day, ..self })
+    }
+}
+
 impl fmt::Display for Day {
     /// ISO 8601; `--11-06` and `---06` where the year, or year and month, are not told.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,6 +94,15 @@ impl Value<'_> {
             | Self::Text(_)
             | Self::Vague => None,
         }
+    }
+
+    /// The number or the numbers, changed; anything else as it is.
+    pub(super) fn map(self, change: impl Fn(Exact) -> Option<Exact>) -> Option<Self> {
+        Some(match self {
+            Self::Number(number) => Self::Number(change(number)?),
+            Self::Range(from, to) => Self::Range(change(from)?, change(to)?),
+            other => other,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! One English numeral: with digits (5.65 billion), or in words (twenty-two).
 
 use super::super::Form;
+use super::super::reader::{digits, word};
 use super::words::{cardinal, scale};
 use crate::figures::Exact;
 
@@ -11,7 +12,7 @@ pub(super) struct Numeral {
     pub form: Form,
     pub end: usize,
     /// Digits only, without a comma, point or scale.
-    pub plain: bool,
+    pub is_plain: bool,
     /// The power of ten of the scale words.
     pub scale: u32,
 }
@@ -29,53 +30,47 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<(&str, usize)> {
 
 /// Whether the article that ends at `at` stands for one: a dozen, a million.
 pub(super) fn counts_one(text: &str, at: usize) -> bool {
-    let word = gap(text, at).and_then(|at| word_at(text, at));
-    word.is_some_and(|(word, end)| {
+    next_word(text, at).is_some_and(|(word, end)| {
         scale(word).is_some() || word == "dozen" && !text[end..].starts_with(" or so")
     })
 }
 
+/// The word after one blank or hyphen, and its end.
+pub(super) fn next_word(text: &str, at: usize) -> Option<(&str, usize)> {
+    word_at(text, gap(text, at)?)
+}
+
 /// Past one blank, or one hyphen.
 pub(super) fn gap(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
-    [" ", "\u{a0}", "\n", "-", "\u{2011}"]
-        .iter()
-        .find(|gap| rest.starts_with(**gap))
-        .map(|gap| at + gap.len())
+    word(text, at, &[" ", "\u{a0}", "\n", "-", "\u{2011}"])
 }
 
 /// The numeral at `at`.
-pub(super) fn numeral(text: &str, at: usize) -> Result<Numeral, usize> {
-    let first = text.as_bytes().get(at);
-    if first.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.') {
-        let (number, end, plain) = digits(text, at)?;
-        let (number, end, power) = scaled(text, number, end).ok_or(end)?;
-        return Ok(Numeral {
-            number,
-            form: Form::Digits,
-            end,
-            plain: plain && power == 0,
-            scale: power,
-        });
+pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    if !text[at..].starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        let whole = spelled(text, at)?;
+        let parted = with_half(text, whole).or_else(|| with_point(text, whole));
+        return Some(parted.unwrap_or(whole));
     }
-    let whole = spelled(text, at)?;
-    let parted = with_half(text, whole).or_else(|| with_point(text, whole));
-    Ok(parted.unwrap_or(whole))
+    let (number, end, is_plain) = digits(text, at).ok()?;
+    let (number, end, scale) = scaled(text, number, end)?;
+    Some(Numeral {
+        number,
+        form: Form::Digits,
+        end,
+        is_plain: is_plain && scale == 0,
+        scale,
+    })
 }
 
 /// Ninety-three point seven.
 fn with_point(text: &str, whole: Numeral) -> Option<Numeral> {
-    let point = " point";
-    if !text[whole.end..].starts_with(point) {
-        return None;
-    }
-    let mut end = whole.end + point.len();
+    let after = text[whole.end..].strip_prefix(" point")?;
+    let mut end = text.len() - after.len();
     let (mut units, mut places) = (0, 0);
-    let digit = |at| {
-        let (word, end) = word_at(text, text[at..].starts_with(' ').then_some(at + 1)?)?;
-        Some((cardinal(word).filter(|digit| *digit < 10)?, end))
-    };
-    while let Some((digit, after)) = digit(end).filter(|_| places < 18) {
+    while let Some((word, after)) = after_blank(text, end).filter(|_| places < 18)
+        && let Some(digit) = cardinal(word).filter(|digit| *digit < 10)
+    {
         (units, places, end) = (units * 10 + i128::from(digit), places + 1, after);
     }
     let part = Exact::new(units, places).filter(|_| places > 0)?;
@@ -87,14 +82,16 @@ fn with_point(text: &str, whole: Numeral) -> Option<Numeral> {
     })
 }
 
+/// The word after a blank, and its end.
+fn after_blank(text: &str, at: usize) -> Option<(&str, usize)> {
+    word_at(text, text[at..].starts_with(' ').then_some(at + 1)?)
+}
+
 /// One and a half, with the scale after it.
 fn with_half(text: &str, whole: Numeral) -> Option<Numeral> {
-    let half = " and a half";
-    if !text[whole.end..].starts_with(half) {
-        return None;
-    }
+    let after = text[whole.end..].strip_prefix(" and a half")?;
     let number = whole.number.plus(Exact::new(5, 1)?)?;
-    let (number, end, scale) = scaled(text, number, whole.end + half.len())?;
+    let (number, end, scale) = scaled(text, number, text.len() - after.len())?;
     Some(Numeral {
         number,
         end,
@@ -103,56 +100,19 @@ fn with_half(text: &str, whole: Numeral) -> Option<Numeral> {
     })
 }
 
+/// A number with the scale words after it; where it ends, and their power of ten.
 pub(super) fn scaled(text: &str, number: Exact, end: usize) -> Option<(Exact, usize, u32)> {
     let (mut number, mut end, mut power) = (number, end, 0);
-    while let Some((word, after)) = gap(text, end).and_then(|at| word_at(text, at)) {
-        match scale(word) {
-            Some(more) if power + more <= 18 => {
-                (number, end, power) = (number.scaled(more)?, after, power + more)
-            }
-            Some(_) | None => break,
-        }
+    while let Some((word, after)) = next_word(text, end)
+        && let Some(more) = scale(word).filter(|more| power + more <= 18)
+    {
+        (number, end, power) = (number.scaled(more)?, after, power + more);
     }
     Some((number, end, power))
 }
 
-/// A run of digits, grouped by commas or not, with a decimal part.
-pub(super) fn digits(text: &str, at: usize) -> Result<(Exact, usize, bool), usize> {
-    let bytes = text.as_bytes();
-    let (mut units, mut end, mut places, mut plain) = (0_i128, at, None, true);
-    let mut fits = true;
-    let run = |from: usize| {
-        bytes[from..]
-            .iter()
-            .take(4)
-            .take_while(|b| b.is_ascii_digit())
-            .count()
-    };
-    let head = bytes[at..]
-        .iter()
-        .take_while(|b| b.is_ascii_digit())
-        .count();
-    while let Some(&b) = bytes.get(end) {
-        match b {
-            b'0'..=b'9' => {
-                fits &= units < 10_i128.pow(29);
-                if fits {
-                    units = units * 10 + i128::from(b - b'0');
-                }
-                places = places.map(|places: u32| places.saturating_add(1));
-            }
-            b',' if places.is_none() && head <= 3 && run(end + 1) == 3 => plain = false,
-            b'.' if places.is_none() && run(end + 1) > 0 => (places, plain) = (Some(0), false),
-            _ => break,
-        }
-        end += 1;
-    }
-    let number = Exact::new(units, places.unwrap_or(0)).filter(|_| fits);
-    number.map(|number| (number, end, plain)).ok_or(end)
-}
-
 /// A numeral in words: two hundred and five thousand, twenty-two, three dozen.
-fn spelled(text: &str, at: usize) -> Result<Numeral, usize> {
+fn spelled(text: &str, at: usize) -> Option<Numeral> {
     let mut reading = Spelled::default();
     let mut end = at;
     let mut next_at = Some(at);
@@ -168,13 +128,12 @@ fn spelled(text: &str, at: usize) -> Result<Numeral, usize> {
         end = after;
         next_at = gap(text, after);
     }
-    let sum = reading.total.checked_add(reading.group).ok_or(end)?;
-    let number = reading.any.then(|| Exact::whole(sum)).ok_or(end)?;
-    Ok(Numeral {
+    let number = Exact::whole(reading.total.checked_add(reading.group)?);
+    reading.any.then_some(Numeral {
         number,
         form: Form::Words,
         end,
-        plain: false,
+        is_plain: false,
         scale: reading.power,
     })
 }
@@ -224,13 +183,11 @@ impl Spelled {
     /// Whether `and` goes on with the number, as in two hundred and five, not two million and three
     /// thousand.
     fn takes_and(&self, text: &str, after: usize) -> bool {
-        let word = gap(text, after).and_then(|at| word_at(text, at));
-        let follows = word
-            .and_then(|(_, end)| gap(text, end))
-            .and_then(|at| word_at(text, at));
-        let own_scale = follows.is_some_and(|(word, _)| scale(word).is_some_and(|power| power > 2));
-        self.last >= 100
-            && word.is_some_and(|(word, _)| cardinal(word).is_some())
-            && !(self.last > 1000 && own_scale)
+        let Some((word, end)) = next_word(text, after) else {
+            return false;
+        };
+        let power = next_word(text, end).and_then(|(word, _)| scale(word));
+        let has_own_scale = self.last > 1000 && power.is_some_and(|power| power > 2);
+        self.last >= 100 && cardinal(word).is_some() && !has_own_scale
     }
 }

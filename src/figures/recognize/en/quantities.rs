@@ -1,67 +1,15 @@
 //! Numbers with what they count.
 
-use super::super::cursor::{minus, word_before};
-use super::super::index::ends;
+use super::super::reader::digits_end;
 use super::super::{Day, Form, Found, Kind, Value};
 use super::Reader;
-use super::numeral::{Numeral, gap, numeral, word_at};
-use super::words::{UNITS, UNITS_BY_WORD, with_lower};
+use super::numeral::{Numeral, gap, next_word, numeral, word_at};
+use super::words::{CURRENCIES, QUALIFIERS, UNITS};
 use crate::figures::{Exact, Qualifier};
 
-/// Words before a figure that say how near it is.
-const QUALIFIERS: &[(&str, Qualifier)] = &[
-    ("no less than", Qualifier::AtLeast),
-    ("no fewer than", Qualifier::AtLeast),
-    ("at least", Qualifier::AtLeast),
-    ("no more than", Qualifier::AtMost),
-    ("at most", Qualifier::AtMost),
-    ("up to", Qualifier::AtMost),
-    ("more than", Qualifier::Over),
-    ("over", Qualifier::Over),
-    ("exceeding", Qualifier::Over),
-    ("above", Qualifier::Over),
-    ("less than", Qualifier::Under),
-    ("fewer than", Qualifier::Under),
-    ("under", Qualifier::Under),
-    ("below", Qualifier::Under),
-    ("nearly", Qualifier::Nearly),
-    ("almost", Qualifier::Nearly),
-    ("close to", Qualifier::Nearly),
-    ("about", Qualifier::About),
-    ("around", Qualifier::About),
-    ("some", Qualifier::About),
-    ("approximately", Qualifier::About),
-    ("roughly", Qualifier::About),
-];
-
-/// Currencies before a number.
-const CURRENCIES: &[(&str, &str)] = &[
-    ("US$", "USD"),
-    ("USD ", "USD"),
-    ("USD", "USD"),
-    ("HK$", "HKD"),
-    ("HKD ", "HKD"),
-    ("HKD", "HKD"),
-    ("RMB ", "CNY"),
-    ("RMB", "CNY"),
-    ("CNY ", "CNY"),
-    ("CNY", "CNY"),
-    ("EUR ", "EUR"),
-    ("EUR", "EUR"),
-    ("GBP ", "GBP"),
-    ("GBP", "GBP"),
-    ("JPY ", "JPY"),
-    ("JPY", "JPY"),
-    ("¥", "CNY"),
-    ("￥", "CNY"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("$", "USD"),
-];
-
 /// What a percentage before it is a change of.
-const RISES: &[&str] = &["increase", "growth", "rise", "gain"];
-const FALLS: &[&str] = &[
+const RISES: [&str; 4] = ["increase", "growth", "rise", "gain"];
+const FALLS: [&str; 8] = [
     "decrease",
     "decline",
     "drop",
@@ -72,11 +20,38 @@ const FALLS: &[&str] = &[
     "reductions",
 ];
 
+/// What makes a percentage after it a change, and one below zero.
+const CHANGING: [&str; 13] = [
+    "increas", "decreas", "grew", "growth", "rose", "rise", "up ", "down ", "fell", "drop",
+    "declin", "reduc", " by ",
+];
+const FALLING: [&str; 13] = [
+    "down ",
+    "down by ",
+    "decreased by ",
+    "fell by ",
+    "dropped by ",
+    "reduced by ",
+    "declined by ",
+    "decrease of ",
+    "a drop of ",
+    "fell ",
+    "dropped ",
+    "decreased ",
+    "reduction of ",
+];
+
 /// What follows `one` where it counts nothing.
-const NOT_COUNTED: &[&str] = &[
+const NOT_COUNTED: [&str; 34] = [
     "of", "another", "by", "hand", "that", "who", "where", "which", "and", "or", "must", "can",
     "should", "is", "in", "with", "to", "for", "step", "party", "country", "people", "belt",
-    "road", "side", "center", "centre", "we", "on", "thing", "day", "mind", "where", "stop", "off",
+    "road", "side", "center", "centre", "we", "on", "thing", "day", "mind", "stop", "off",
+];
+
+/// Words after a number that it does not count.
+const FUNCTION_WORDS: [&str; 26] = [
+    "and", "or", "of", "in", "on", "for", "to", "the", "were", "was", "is", "are", "by", "with",
+    "as", "at", "from", "that", "which", "per", "a", "had", "have", "has", "passed", "took",
 ];
 
 impl<'a> Reader<'a> {
@@ -89,367 +64,283 @@ impl<'a> Reader<'a> {
         if self.ordinal_words(at).is_some() {
             return None;
         }
-        let first = numeral(self.text, at).ok()?;
-        let bytes = self.text.as_bytes();
-        let is_money = self.after_currency(at);
-        let first = self.abbreviated(first, is_money);
-        let letter = bytes.get(first.end).is_some_and(u8::is_ascii_alphabetic);
-        let unit_close = self.unit(first.end).is_some();
-        if first.form == Form::Digits && letter && !unit_close && !self.decade(first.end) {
+        let is_money = self.follows_currency(at);
+        let first = self.abbreviated(numeral(self.text, at)?, is_money);
+        let is_joined = self
+            .rest(first.end)
+            .starts_with(|c: char| c.is_ascii_alphabetic());
+        let range = self.range(&first, is_money);
+        let is_figure = match first.form {
+            Form::Digits => {
+                !is_joined || self.unit(first.end).is_some() || self.is_decade(first.end)
+            }
+            Form::Words => range.is_some() || self.counts(at, &first),
+        };
+        if !is_figure {
             return None;
         }
-        let (value, last) = self
-            .range(&first, is_money)
-            .unwrap_or((Value::Number(first.number), first));
-        let is_range = matches!(value, Value::Range(..));
-        if first.form == Form::Words && !is_range && !self.counts(at, &first) {
-            return None;
-        }
+        let (value, end) = range.unwrap_or((Value::Number(first.number), first.end));
         let (at, value) = self.signed(at, value);
         let (start, currency) = self.currency(at);
         let (start, qualifier) = self.qualifier(start);
-        let mut found = Found {
-            kind: Kind::Number,
-            value,
-            unit: None,
-            qualifier,
-            form: first.form,
-            start,
-            end: last.end,
-        };
-        if let Some(currency) = currency {
-            (found.kind, found.unit) = (Kind::Money, Some(currency));
-            return Some(found);
+        let mut found = Found::new(Kind::Number, value, first.form, start..end).with(qualifier);
+        match currency {
+            Some(currency) => (found.kind, found.unit) = (Kind::Money, Some(currency)),
+            None if first.is_plain && self.years(&mut found) => {}
+            None => self.measure(&mut found),
         }
-        self.unit_of(&mut found, &first);
         Some(found)
     }
 
     /// The numeral with the abbreviated scale after its digits: 1.5bn, $20m. A lone m is a scale for
     /// money alone, elsewhere it is the metre.
     fn abbreviated(&self, numeral: Numeral, is_money: bool) -> Numeral {
-        let scales: &[(&str, u32)] = match is_money {
-            true => &[("tn", 12), ("trn", 12), ("bn", 9), ("mn", 6), ("m", 6)],
-            false => &[("tn", 12), ("trn", 12), ("bn", 9), ("mn", 6)],
+        let scaled = || {
+            let (word, end) = word_at(self.text, numeral.end)?;
+            let scale = match word {
+                "tn" | "trn" => 12,
+                "bn" => 9,
+                "mn" => 6,
+                "m" if is_money => 6,
+                _ => return None,
+            };
+            Some(Numeral {
+                number: numeral.number.scaled(scale)?,
+                end,
+                is_plain: false,
+                scale,
+                ..numeral
+            })
         };
-        let is_plain = numeral.form == Form::Digits && numeral.scale == 0;
-        let Some((word, after)) = word_at(self.text, numeral.end).filter(|_| is_plain) else {
-            return numeral;
-        };
-        let power = scales.iter().find(|(scale, _)| *scale == word);
-        let scaled = power.and_then(|(_, power)| Some((numeral.number.scaled(*power)?, *power)));
-        scaled.map_or(numeral, |(number, scale)| Numeral {
-            number,
-            end: after,
-            plain: false,
-            scale,
-            ..numeral
-        })
-    }
-
-    /// Where the digits begin behind a currency that stands at `at`: RMB3.65.
-    pub(super) fn past_currency(&self, at: usize) -> Option<usize> {
-        let rest = &self.text[at..];
-        let is_digit = |end: &usize| rest.as_bytes().get(*end).is_some_and(u8::is_ascii_digit);
-        let mut ends = CURRENCIES
-            .iter()
-            .filter(|(word, _)| rest.starts_with(word))
-            .map(|(word, _)| word.len());
-        ends.find(is_digit).map(|end| at + end)
+        let is_bare = numeral.form == Form::Digits && numeral.scale == 0;
+        is_bare.then(scaled).flatten().unwrap_or(numeral)
     }
 
     /// The value with the sign before it, and where that begins.
     fn signed(&self, at: usize, value: Value<'a>) -> (usize, Value<'a>) {
-        let sign = minus(self.text, at, self.floor).or_else(|| {
-            let words = &["minus ", "Minus ", "negative "];
-            word_before(self.text, at, self.floor, words)
-        });
-        match (sign, value) {
+        let words = ["minus ", "Minus ", "negative "];
+        match (
+            self.minus(at).or_else(|| self.word_before(at, &words)),
+            value,
+        ) {
             (Some(start), Value::Number(number)) => (start, Value::Number(number.negated())),
-            (_, _) => (at, value),
+            (_, value) => (at, value),
         }
     }
 
     /// Whether the ending of a decade (1990s) stands at `at`.
-    fn decade(&self, at: usize) -> bool {
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        matches!(rest, [b's'] | [b's', b' ' | b',' | b'.', ..])
+    fn is_decade(&self, at: usize) -> bool {
+        let rest = self.rest(at);
+        rest == "s" || ["s ", "s,", "s."].iter().any(|s| rest.starts_with(s))
     }
 
-    /// Tells the figure's kind by what follows it.
-    fn unit_of(&self, found: &mut Found<'a>, first: &Numeral) {
-        let close = gap(self.text, found.end).unwrap_or(found.end);
-        if first.plain && self.years(found) {
-            return;
-        }
-        if let Some((end, kind, unit)) = self.unit(close) {
+    /// Tells the figure's kind and unit by what follows it.
+    fn measure(&self, found: &mut Found<'a>) {
+        let close = gap(self.text, found.end);
+        if let Some((end, kind, unit)) = self.unit(close.unwrap_or(found.end)) {
             (found.kind, found.unit, found.end) = (kind, Some(unit), end);
             if kind == Kind::Duration {
                 self.in_a_row(found);
-            }
-            if kind == Kind::PercentShare {
+            } else if kind == Kind::PercentShare {
                 self.share_or_change(found);
             }
-            return;
+        } else if let Some((noun, _)) = self.noun(found.end) {
+            (found.kind, found.unit) = (Kind::CountItem, Some(noun));
         }
-        let noun = word_at(self.text, close).filter(|_| close > found.end);
-        if let Some((word, _)) = noun.filter(|(word, _)| is_noun(word)) {
-            (found.kind, found.unit) = (Kind::CountItem, Some(word));
-        }
+    }
+
+    /// The noun behind a blank, which a number before it counts, and its end.
+    fn noun(&self, at: usize) -> Option<(&'a str, usize)> {
+        next_word(self.text, at).filter(|(word, _)| {
+            word.starts_with(|c: char| c.is_ascii_lowercase()) && !FUNCTION_WORDS.contains(word)
+        })
     }
 
     /// Eight years running, eight consecutive years.
     fn in_a_row(&self, found: &mut Found<'a>) {
-        let rest = &self.text[found.end..];
-        let after = [" running", " in a row", " in succession"]
-            .iter()
-            .find(|words| rest.starts_with(**words));
-        if let Some(words) = after {
-            (found.kind, found.end) = (Kind::DurationConsecutive, found.end + words.len());
-        } else if self.text[found.start..found.end].contains(" consecutive")
-            || self.text[found.start..found.end].contains(" straight")
-        {
+        let told = &self.text[found.start..found.end];
+        let after = self.word(found.end, &[" running", " in a row", " in succession"]);
+        if after.is_some() || told.contains(" consecutive") || told.contains(" straight") {
             found.kind = Kind::DurationConsecutive;
         }
+        found.end = after.unwrap_or(found.end);
     }
 
-    /// Whether bare digits are a year, or the first and the last of several.
+    /// Makes years of bare digits that are one, or the first and the last of several.
     fn years(&self, found: &mut Found<'a>) -> bool {
         let year = |number: Exact| {
-            let year = number.as_whole().and_then(|n| u16::try_from(n).ok())?;
-            (1900..=2100).contains(&year).then_some(Day {
-                year: Some(year),
-                ..Day::default()
-            })
+            let year = u16::try_from(number.as_whole()?).ok()?;
+            let is_year = (1900..=2100).contains(&year);
+            is_year.then(|| Day::default().in_year(year))
         };
-        let (kind, value) = match found.value {
-            Value::Range(from, to) => match (year(from), year(to)) {
-                (Some(from), Some(to)) => (Kind::DateRange, Value::Dates(from, to)),
-                (_, _) => return false,
-            },
-            Value::Number(number) => match year(number) {
-                Some(day) if !self.counts_things(found.end) => (Kind::DateYear, Value::Date(day)),
-                Some(_) | None => return false,
-            },
-            _ => return false,
+        let value = match found.value {
+            Value::Range(from, to) => year(from).zip(year(to)).map(|(a, b)| Value::Dates(a, b)),
+            Value::Number(number) if !self.counts_things(found.end) => {
+                year(number).map(Value::Date)
+            }
+            _ => None,
         };
-        (found.kind, found.value, found.unit) = (kind, value, Some("year"));
-        true
+        if let Some(value) = value {
+            let span = found.start..found.end;
+            *found = Found::date(value, found.form, span).with(found.qualifier);
+        }
+        value.is_some()
     }
 
     /// Whether a noun in the plural or a unit follows.
     fn counts_things(&self, end: usize) -> bool {
-        let Some(at) = gap(self.text, end) else {
-            return self.unit(end).is_some();
-        };
-        let plural = |word: &str| word.ends_with('s') && word.len() > 4 && is_noun(word);
-        self.unit(at).is_some() || word_at(self.text, at).is_some_and(|(word, _)| plural(word))
+        let is_plural = |(word, _): (&str, usize)| word.ends_with('s') && word.len() > 4;
+        self.unit(gap(self.text, end).unwrap_or(end)).is_some()
+            || self.noun(end).is_some_and(is_plural)
     }
 
-    /// Whether a percentage is a share, a rate or a change; a fall is below zero.
+    /// Tells whether a percentage is a share, a rate or a change; a fall is below zero.
     fn share_or_change(&self, found: &mut Found<'a>) {
-        found.kind = self.percent(found);
-        let noun = gap(self.text, found.end).and_then(|at| word_at(self.text, at));
-        if let Some((word, _)) = noun {
-            let falls = FALLS.contains(&word);
-            if falls || RISES.contains(&word) {
-                found.kind = Kind::PercentChange;
-            }
-            if let (true, Value::Number(number)) = (falls, found.value) {
-                found.value = Value::Number(number.negated());
-                return;
-            }
+        let before = self.left(found.start, 48);
+        let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+        let noun = next_word(self.text, found.end).map_or("", |(noun, _)| noun);
+        let is_fall = FALLS.contains(&noun);
+        if is_fall || RISES.contains(&noun) {
+            found.kind = Kind::PercentChange;
+        } else if self.rest(found.end).starts_with(" of ") {
+            found.kind = Kind::PercentShare;
+        } else if has(&CHANGING) {
+            found.kind = Kind::PercentChange;
+        } else if has(&["rate", "ratio"]) {
+            found.kind = Kind::PercentRate;
         }
-        let fall = self.fall_start(found.start);
-        if let (Kind::PercentChange, Some(start), Value::Number(number)) =
-            (found.kind, fall, found.value)
-        {
+        let Value::Number(number) = found.value else {
+            return;
+        };
+        let falling = self.word_before(found.start, &FALLING);
+        if is_fall {
+            found.value = Value::Number(number.negated());
+        } else if let (Kind::PercentChange, Some(start)) = (found.kind, falling) {
             (found.start, found.value) = (start, Value::Number(number.negated()));
         }
     }
 
     /// Whether a number in words counts something: `one of`, `at one` do not.
     fn counts(&self, at: usize, first: &Numeral) -> bool {
-        if first.number != Exact::whole(1) {
+        if first.number != Exact::ONE {
             return true;
         }
-        let none = self.left(at, 4).to_ascii_lowercase().ends_with("no ");
-        let hyphen = self.text[first.end..].starts_with(['-', '\u{2019}', '\'']);
-        let next = gap(self.text, first.end).and_then(|at| word_at(self.text, at));
-        !(hyphen || none)
-            && next.is_some_and(|(word, _)| {
-                with_lower(word, |word| is_one_of(NOT_COUNTED, word).then_some(())).is_none()
-            })
+        let is_none = self.left(at, 3).eq_ignore_ascii_case("no ");
+        let is_joined = self.rest(first.end).starts_with(['-', '\u{2019}', '\'']);
+        let is_counted = next_word(self.text, first.end)
+            .is_some_and(|(word, _)| !NOT_COUNTED.contains(&&*word.to_ascii_lowercase()));
+        !is_none && !is_joined && is_counted
     }
 
+    /// The unit at `at`: where it ends, its kind and its symbol.
     fn unit(&self, at: usize) -> Option<(usize, Kind, &'static str)> {
         let rest = self.text.get(at..)?;
-        let whole = |(word, ..): &&(&str, Kind, &str)| {
-            let next = rest.as_bytes().get(word.len());
-            *word == "%" || !next.is_some_and(u8::is_ascii_alphanumeric)
-        };
-        let units = UNITS_BY_WORD.beginnings(rest);
-        let (word, kind, unit) = units.map(|place| &UNITS[place]).find(whole)?;
-        Some((at + word.len(), *kind, unit))
+        let (word, unit) = UNITS.beginnings(rest).find(|(word, _)| {
+            let goes_on = rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            *word == "%" || !goes_on
+        })?;
+        Some((at + word.len(), unit.kind, unit.symbol))
     }
 
     /// 4.5 to 5 percent, 4.5–5%, 5% to 8%, two or three.
-    fn range(&self, first: &Numeral, is_money: bool) -> Option<(Value<'a>, Numeral)> {
+    fn range(&self, first: &Numeral, is_money: bool) -> Option<(Value<'a>, usize)> {
         let close = gap(self.text, first.end).unwrap_or(first.end);
         let own = self.unit(close).map(|(end, ..)| end);
-        let own = own.or_else(|| self.repeated_noun(close));
+        let own = own.or_else(|| self.repeated_noun(first.end));
         let from_end = own.unwrap_or(first.end);
-        let rest = &self.text[from_end..];
         let bounds = [" to ", "–", "-", "—", " or ", " and "];
-        let bound = bounds.iter().find(|bound| rest.starts_with(**bound))?;
-        let at = from_end + bound.len();
-        let at = at
-            + CURRENCIES
-                .iter()
-                .find(|(word, _)| self.text[at..].starts_with(word))
-                .map_or(0, |(word, _)| word.len());
-        let byte = *self.text.as_bytes().get(at)?;
-        let digits = byte.is_ascii_digit();
-        if digits != (first.form == Form::Digits) || !byte.is_ascii_alphanumeric() {
+        let start = self.word(from_end, &bounds)?;
+        let bound = &self.text[from_end..start];
+        let currencies = CURRENCIES.iter();
+        let start = currencies
+            .filter_map(|(_, words)| self.word(start, words))
+            .next()
+            .unwrap_or(start);
+        let next = *self.text.as_bytes().get(start)?;
+        let is_same_form = match first.form {
+            Form::Digits => next.is_ascii_digit(),
+            Form::Words => next.is_ascii_alphabetic(),
+        };
+        if !is_same_form {
             return None;
         }
-        let second = self.abbreviated(numeral(self.text, at).ok()?, is_money);
-        let near = *bound != " and " || { self.between(first) };
-        let one_apart =
-            *bound != " or " || first.number.plus(Exact::whole(1)) == Some(second.number);
-        let shares = first.scale == 0 && second.scale > 0 && own.is_none();
-        let from = if shares {
-            first.number.scaled(second.scale)?
-        } else {
-            first.number
+        let second = self.abbreviated(numeral(self.text, start)?, is_money);
+        let is_range = match bound {
+            " and " => self.left(first.end, 40).contains("between "),
+            " or " => first.number.plus(Exact::ONE) == Some(second.number),
+            // 150-2024 may be the number of a document.
+            "-" => {
+                let close = gap(self.text, second.end).unwrap_or(second.end);
+                !(first.is_plain
+                    && second.is_plain
+                    && second.end - start == 4
+                    && first.number < Exact::whole(1000)
+                    && self.unit(close).is_none())
+            }
+            _ => true,
         };
-        let year_like = first.plain
-            && second.plain
-            && self
-                .unit(gap(self.text, second.end).unwrap_or(second.end))
-                .is_none()
-            && *bound == "-"
-            && second.end - at == 4
-            && first.number < Exact::whole(1000);
-        (near && one_apart && from < second.number && !year_like)
-            .then_some((Value::Range(from, second.number), second))
+        let is_shared = first.scale == 0 && second.scale > 0 && own.is_none();
+        let from = first
+            .number
+            .scaled(if is_shared { second.scale } else { 0 })?;
+        (is_range && from < second.number)
+            .then_some((Value::Range(from, second.number), second.end))
     }
 
-    /// The end of a noun that stands at `at` and again behind a second number: 900 people to 1.2
+    /// The end of a noun that stands behind a number and again behind a second: 900 people to 1.2
     /// million people.
     fn repeated_noun(&self, at: usize) -> Option<usize> {
-        let (noun, end) = word_at(self.text, at).filter(|(noun, _)| is_noun(noun))?;
-        let start = ["–", " to "].iter().find_map(|bound| {
-            let rest = &self.text[end..];
-            rest.starts_with(bound).then_some(end + bound.len())
-        })?;
-        let second = numeral(self.text, start).ok()?;
-        let (again, _) = word_at(self.text, gap(self.text, second.end)?)?;
+        let (noun, end) = self.noun(at)?;
+        let second = numeral(self.text, self.word(end, &["–", " to "])?)?;
+        let (again, _) = next_word(self.text, second.end)?;
         (noun == again).then_some(end)
     }
 
-    /// Whether the word before is `between`.
-    fn between(&self, first: &Numeral) -> bool {
-        let start = first.end.saturating_sub(40).max(self.floor);
-        (start..first.end)
-            .find_map(|at| self.text.get(at..first.end))
-            .is_some_and(|near| near.contains("between "))
+    /// Where the digits begin behind a currency that stands at `at`: RMB3.65.
+    pub(super) fn past_currency(&self, at: usize) -> Option<usize> {
+        let words = CURRENCIES.iter().flat_map(|(_, words)| *words);
+        let mut ends = words.filter_map(|word| self.word(at, &[word]));
+        ends.find(|end| digits_end(self.text, *end, 1) > *end)
     }
 
     /// Whether the name of a currency ends at `at`.
-    pub(super) fn after_currency(&self, at: usize) -> bool {
+    pub(super) fn follows_currency(&self, at: usize) -> bool {
         self.currency(at).1.is_some()
     }
 
+    /// The currency that ends at `at`, and where it begins.
     fn currency(&self, at: usize) -> (usize, Option<&'static str>) {
-        let near = &self.text[self.floor..at];
-        CURRENCIES
+        let mut currencies = CURRENCIES
             .iter()
-            .find(|(word, _)| ends(near.as_bytes(), word))
-            .map_or((at, None), |(word, currency)| {
-                (at - word.len(), Some(*currency))
-            })
+            .filter_map(|(currency, words)| Some((self.word_before(at, words)?, Some(*currency))));
+        currencies.next().unwrap_or((at, None))
     }
 
+    /// The qualifier before the figure at `at`, and where it begins.
     pub(super) fn qualifier(&self, at: usize) -> (usize, Option<Qualifier>) {
         let near = &self.text.as_bytes()[self.floor..at];
         let Some((b' ' | b'\n', near)) = near.split_last() else {
             return (at, None);
         };
-        for (word, qualifier) in QUALIFIERS {
-            let start = near.len().checked_sub(word.len());
-            let told = start.filter(|start| ends_like(&near[*start..], word));
-            let whole = |start: &usize| *start == 0 || !near[start - 1].is_ascii_alphanumeric();
-            if let Some(start) = told.filter(whole) {
-                return (self.floor + start, Some(*qualifier));
+        for (qualifier, words) in QUALIFIERS {
+            for word in words {
+                let start = near.len().checked_sub(word.len());
+                let start = start.filter(|start| ends_like(&near[*start..], word));
+                let is_whole =
+                    |start: &usize| *start == 0 || !near[start - 1].is_ascii_alphanumeric();
+                if let Some(start) = start.filter(is_whole) {
+                    return (self.floor + start, Some(qualifier));
+                }
             }
         }
         (at, None)
     }
 
-    fn percent(&self, found: &Found<'_>) -> Kind {
-        let before = self.left(found.start, 48);
-        let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
-        if self.text[found.end..].starts_with(" of ") {
-            Kind::PercentShare
-        } else if has(&[
-            "increas", "decreas", "grew", "growth", "rose", "rise", "up ", "down ", "fell", "drop",
-            "declin", "reduc", " by ",
-        ]) {
-            Kind::PercentChange
-        } else if has(&["rate", "ratio"]) {
-            Kind::PercentRate
-        } else {
-            Kind::PercentShare
-        }
-    }
-
+    /// So many bytes of what is before `at`.
     pub(super) fn left(&self, at: usize, most: usize) -> &'a str {
         let from = at.saturating_sub(most).max(self.floor);
-        (from..=at)
-            .find_map(|from| self.text.get(from..at))
-            .unwrap_or("")
+        &self.text[self.text.ceil_char_boundary(from)..at]
     }
-
-    fn fall_start(&self, at: usize) -> Option<usize> {
-        let near = self.left(at, 24);
-        [
-            "down ",
-            "down by ",
-            "decreased by ",
-            "fell by ",
-            "dropped by ",
-            "reduced by ",
-            "declined by ",
-            "decrease of ",
-            "a drop of ",
-            "fell ",
-            "dropped ",
-            "decreased ",
-            "reduction of ",
-        ]
-        .iter()
-        .find(|word| near.ends_with(**word))
-        .map(|word| at - word.len())
-    }
-}
-
-/// Words after a number that it does not count.
-const FUNCTION_WORDS: &[&str] = &[
-    "and", "or", "of", "in", "on", "for", "to", "the", "were", "was", "is", "are", "by", "with",
-    "as", "at", "from", "that", "which", "per", "a", "had", "have", "has", "passed", "took",
-];
-
-/// Whether a word in small letters is what a number before it counts.
-fn is_noun(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_lowercase())
-        && !is_one_of(FUNCTION_WORDS, word.as_bytes())
-}
-
-/// Whether a word is in a list.
-fn is_one_of(list: &[&str], word: &[u8]) -> bool {
-    list.iter()
-        .any(|one| one.len() == word.len() && ends(word, one))
 }
 
 /// Whether both are the same, capitals or not; the last letter tells most apart.

@@ -1,10 +1,10 @@
 //! Terms, sessions, plenums, firsts, ranks.
 
-use super::super::cursor::{before, next, word, word_before};
+use super::super::reader::{before, next};
 use super::super::{Form, Found, Kind, Value};
-use super::numeral::{Amount, Numeral, han};
-use super::phrases::unit;
-use super::{Reader, Step};
+use super::Reader;
+use super::lexicon::unit;
+use super::numeral::{Numeral, han, scale};
 use crate::figures::Exact;
 
 /// A kind, a value, a unit, and where the figure ends.
@@ -12,203 +12,179 @@ type Told<'a> = (Kind, Value<'a>, &'static str, usize);
 
 const PLENUM: &str = "Central Committee plenum";
 
-/// Where the name of a plenum ends after its number; in a list (二中、三中全会) after 中.
-fn plenum_end(text: &str, at: usize) -> Option<usize> {
-    let listed = word(text, at, &["中、", "中和"]).map(|_| at + '中'.len_utf8());
-    word(text, at, &["中全会"]).or(listed)
-}
-
 impl<'a> Reader<'a> {
     /// An ordinal number: with 第 or 前, or of a congress.
     pub(super) fn ordinal(&self, at: usize, numeral: &Numeral) -> Option<Found<'a>> {
-        let Amount::One(number) = numeral.amount else {
-            return None;
-        };
+        let number = numeral.number()?;
         if numeral.scale > 0 || numeral.more.is_some() {
             return None;
         }
-        self.congress(at, numeral, number)
-            .or_else(|| self.numbered(at, numeral, number))
-            .or_else(|| self.leading(at, numeral, number))
-    }
-
-    fn congress(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
-        let numbered = word_before(self.text, at, self.floor, &["第"]);
+        let numbered = self.word_before(at, &["第"]);
         let start = numbered.unwrap_or(at);
-        let (kind, value, unit, end) = self
+        let told = self
             .term(numeral, number)
             .or_else(|| self.plenum(start, numeral, number))
-            .or_else(|| self.session(at, numbered.is_some(), numeral, number))
-            .or_else(|| self.party_congress(numbered.is_some(), numeral, number))?;
-        let mut found = self.found(kind, value, Some(unit), numeral, start);
-        found.end = end;
-        Some(found)
+            .or_else(|| self.session(at, numeral, number))
+            .or_else(|| self.party_congress(start < at, numeral, number))
+            .or_else(|| numbered.map(|_| self.numbered(numeral, number)));
+        match told {
+            Some((kind, value, unit, end)) => {
+                let found = Found::new(kind, value, numeral.form, start..end);
+                Some(if unit.is_empty() {
+                    found
+                } else {
+                    found.of(unit)
+                })
+            }
+            None => self.leading(at, numeral, number),
+        }
     }
 
     /// 十六届; 二十届四中全会, 二十届历次全会.
     fn term(&self, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
-        let end = word(self.text, numeral.end, &["届"])?;
-        if let Some(all) = word(self.text, end, &["历次全会"]) {
-            return Some((
+        let end = self.word(numeral.end, &["届"])?;
+        let plenum = |plenum, end| {
+            (
                 Kind::OrdinalPlenum,
-                Value::Plenum(number, None),
+                Value::Plenum(number, plenum),
                 PLENUM,
-                all,
-            ));
+                end,
+            )
+        };
+        if let Some(end) = self.word(end, &["历次全会"]) {
+            return Some(plenum(None, end));
         }
         if let Ok(second) = han(self.text, end)
-            && let Amount::One(plenum) = second.amount
-            && let Some(all) = plenum_end(self.text, second.end)
+            && let Some(which) = second.number()
+            && let Some(end) = self.plenum_end(second.end)
         {
-            let value = Value::Plenum(number, Some(plenum));
-            return Some((Kind::OrdinalPlenum, value, PLENUM, all));
+            return Some(plenum(Some(which), end));
         }
-        Some((
-            Kind::OrdinalTerm,
-            Value::Number(number),
-            "congress term",
-            end,
-        ))
+        let value = Value::Number(number);
+        Some((Kind::OrdinalTerm, value, "congress term", end))
+    }
+
+    /// Where the name of a plenum ends after its number; in a list (二中、三中全会) after 中.
+    fn plenum_end(&self, at: usize) -> Option<usize> {
+        let listed = || self.word(at, LISTED).and_then(|_| self.word(at, &["中"]));
+        self.word(at, &["中全会"]).or_else(listed)
     }
 
     /// 三中全会, and 三中 in a list that ends with it.
     fn plenum(&self, start: usize, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
-        let end = plenum_end(self.text, numeral.end).filter(|_| numeral.form == Form::Words)?;
-        let last = self.text[..end].ends_with("全会");
-        let listed = ["中、", "中和"]
-            .iter()
-            .any(|list| self.text[..start].ends_with(list));
-        (last || listed).then_some((Kind::OrdinalPlenum, Value::Number(number), PLENUM, end))
+        let end = self.plenum_end(numeral.end)?;
+        let is_listed = LISTED.iter().any(|list| self.text[..start].ends_with(list));
+        let is_told = self.text[..end].ends_with("全会") || is_listed;
+        (numeral.form == Form::Words && is_told).then_some((
+            Kind::OrdinalPlenum,
+            Value::Number(number),
+            PLENUM,
+            end,
+        ))
     }
 
     /// 第五次会议, 人大四次会.
-    fn session(
-        &self,
-        at: usize,
-        numbered: bool,
-        numeral: &Numeral,
-        number: Exact,
-    ) -> Option<Told<'a>> {
+    fn session(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
         let names = ["次会议", "次会", "次全体会议", "次全会"];
-        let end = word(self.text, numeral.end, &names)?;
+        let end = self.word(numeral.end, &names)?;
         let bodies = ["大", "会", "议", "届", "协"];
-        let of_body = numeral.form == Form::Words
-            && word_before(self.text, at, self.floor, &bodies).is_some();
-        (numbered || of_body).then_some((
-            Kind::OrdinalSession,
-            Value::Number(number),
-            "session",
-            end,
-        ))
+        let is_told = self.word_before(at, &["第"]).is_some()
+            || numeral.form == Form::Words && self.word_before(at, &bodies).is_some();
+        let value = Value::Number(number);
+        is_told.then_some((Kind::OrdinalSession, value, "session", end))
     }
 
     /// 二十大.
-    fn party_congress(&self, numbered: bool, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
-        let end = word(self.text, numeral.end, &["大"])?;
-        let named = !numbered && numeral.form == Form::Words && numeral.length >= 2;
-        let held = number > Exact::whole(11) && number < Exact::whole(40);
-        (named && held).then_some((
-            Kind::OrdinalPartyCongress,
-            Value::Number(number),
-            "CPC national congress",
-            end,
-        ))
+    fn party_congress(
+        &self,
+        is_numbered: bool,
+        numeral: &Numeral,
+        number: Exact,
+    ) -> Option<Told<'a>> {
+        let end = self.word(numeral.end, &["大"])?;
+        let is_named = !is_numbered && numeral.form == Form::Words && numeral.length >= 2;
+        let is_held = number > Exact::whole(11) && number < Exact::whole(40);
+        let (kind, value) = (Kind::OrdinalPartyCongress, Value::Number(number));
+        (is_named && is_held).then_some((kind, value, "CPC national congress", end))
     }
 
-    fn numbered(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
-        let start = word_before(self.text, at, self.floor, &["第"])?;
+    /// 第47家, 第一季度, 第十四个五年规划.
+    fn numbered(&self, numeral: &Numeral, number: Exact) -> Told<'a> {
         let value = Value::Number(number);
-        let counted = unit(self.text, numeral.end);
-        let end = counted.map_or(numeral.end, |(end, ..)| end);
-        let word_of = self
-            .text
-            .get(numeral.end..end)
-            .filter(|unit| !unit.is_empty());
-        if let Some(end) = word(self.text, numeral.end, &["个五年规划", "个五年计划"]) {
-            let mut plan = self.found(Kind::PlanFyp, value, Some("five-year plan"), numeral, start);
-            plan.end = end;
-            return Some(plan);
+        if let Some(end) = self.word(numeral.end, &["个五年规划", "个五年计划"]) {
+            return (Kind::PlanFyp, value, "five-year plan", end);
         }
-        let quarter = word(self.text, numeral.end, &["季度"]);
-        let kind = match quarter {
-            Some(_) => Kind::DateQuarter,
-            None if number == Exact::whole(1) && word_of == Some("次") => Kind::OrdinalFirst,
-            None => Kind::OrdinalRank,
+        let (unit, end) = self.measure_word(numeral.end);
+        if let Some(end) = self.word(numeral.end, &["季度"]) {
+            return (Kind::DateQuarter, value, unit, end);
+        }
+        let is_first = number == Exact::ONE && unit == "次";
+        let kind = if is_first {
+            Kind::OrdinalFirst
+        } else {
+            Kind::OrdinalRank
         };
-        let mut found = self.found(kind, value, word_of, numeral, start);
-        found.end = quarter.unwrap_or(end);
-        Some(found)
+        (kind, value, unit, end)
+    }
+
+    /// The measure word at `at`, or nothing, and where it ends.
+    fn measure_word(&self, at: usize) -> (&'static str, usize) {
+        let word = super::measure_word(self.rest(at)).unwrap_or_default();
+        (word, at + word.len())
     }
 
     /// 前46家: the first 46.
     fn leading(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Found<'a>> {
-        let start = word_before(self.text, at, self.floor, &["前"])?;
-        let closed = word_before(
-            self.text,
-            start,
-            self.floor,
-            &["以", "之", "目", "日", "提", "当", "年", "此"],
-        );
-        let (end, kind, _) = unit(self.text, numeral.end)?;
-        let counted = matches!(
-            kind,
+        let start = self.word_before(at, &["前"])?;
+        let other = ["以", "之", "目", "日", "提", "当", "年", "此"];
+        let (unit, end) = unit(self.text, numeral.end)?;
+        let is_counted = matches!(
+            unit.kind,
             Kind::CountItem | Kind::CountPerson | Kind::CountOccasion | Kind::CountAspect
         );
-        let one = number == Exact::whole(1);
-        (counted && closed.is_none() && !one).then(|| {
-            let value = Value::Range(Exact::whole(1), number);
-            let measure = &self.text[numeral.end..end];
-            let mut found = self.found(Kind::OrdinalRange, value, Some(measure), numeral, start);
-            found.end = end;
-            found
-        })
+        let is_range = self.word_before(start, &other).is_none() && number != Exact::ONE;
+        let value = Value::Range(Exact::ONE, number);
+        let found = Found::new(Kind::OrdinalRange, value, numeral.form, start..end);
+        (is_counted && is_range).then(|| found.of(&self.text[numeral.end..end]))
     }
 
     /// 首次, 首个.
-    pub(super) fn first(&self, at: usize, after: usize) -> Step<'a> {
+    pub(super) fn first(&self, at: usize, after: usize) -> Option<Found<'a>> {
         let measures = [
             "次", "个", "家", "批", "例", "台", "套", "条", "座", "位", "部", "只", "单", "届",
             "款",
         ];
-        match word(self.text, after, &measures) {
-            Some(end) => {
-                let mut found =
-                    self.words(Kind::OrdinalFirst, Value::Number(Exact::whole(1)), at, end);
-                found.unit = Some(&self.text[after..end]);
-                Step::Found(found)
-            }
-            None => Step::Skip(after),
-        }
+        let end = self.word(after, &measures)?;
+        let found = Found::words(Kind::OrdinalFirst, Value::Number(Exact::ONE), at..end);
+        Some(found.of(&self.text[after..end]))
     }
 
     /// 周四; 周 as anything else is none.
-    pub(super) fn weekday(&self, at: usize, after: usize) -> Step<'a> {
+    pub(super) fn weekday(&self, at: usize, after: usize) -> Option<Found<'a>> {
         let days = [
-            ("一", "Mon"),
-            ("二", "Tue"),
-            ("三", "Wed"),
-            ("四", "Thu"),
-            ("五", "Fri"),
-            ("六", "Sat"),
-            ("日", "Sun"),
+            ('一', "Mon"),
+            ('二', "Tue"),
+            ('三', "Wed"),
+            ('四', "Thu"),
+            ('五', "Fri"),
+            ('六', "Sat"),
+            ('日', "Sun"),
         ];
-        let name =
-            before(self.text, at).is_some_and(|(c, _)| "姓由每本上下这".contains(c)) || at == 0;
-        for (word, day) in days {
-            if self.text[after..].starts_with(word) {
-                let end = after + word.len();
-                let closed = next(self.text, end).is_some_and(|(c, _)| {
-                    super::numeral::scale(c).is_some() || c == '年' || c == '围'
-                });
-                if !closed
-                    && (name && word != "一"
-                        || self.text[end..].starts_with(['，', '。', '上', '下', '我', '至']))
-                {
-                    return Step::Found(self.words(Kind::DateWeekday, Value::Text(day), at, end));
-                }
-                return Step::Skip(after);
-            }
-        }
-        Step::Skip(after)
+        let (c, end) = next(self.text, after)?;
+        let (_, day) = days.iter().find(|(name, _)| *name == c)?;
+        let is_named =
+            at == 0 || before(self.text, at).is_some_and(|(c, _)| "姓由每本上下这".contains(c));
+        let (is_number, is_closed) = match next(self.text, end) {
+            Some((c, _)) => (
+                scale(c).is_some() || "年围".contains(c),
+                "，。上下我至".contains(c),
+            ),
+            None => (false, false),
+        };
+        let is_day = !is_number && (is_named && c != '一' || is_closed);
+        is_day.then(|| Found::words(Kind::DateWeekday, Value::Text(day), at..end))
     }
 }
+
+/// What follows the number of a plenum in a list.
+const LISTED: &[&str] = &["中、", "中和"];

@@ -1,231 +1,186 @@
-//! Numbers with what they count, shares, multiples and codes.
+//! Numbers with what they count, and codes.
 
-use super::super::cursor::{before, blanks, formula, minus, next, word, word_before};
-use super::super::index::{begins, ends};
+use std::ops::Range;
+
+use super::super::lexicon::{begins, ends};
+use super::super::reader::{arabic_digit, before, blanks, next};
 use super::super::{Form, Found, Kind, Value};
-use super::lexicon::{AFTERWORDS, QUALIFIERS};
-use super::numeral::{Amount, Numeral, arabic, han, scales};
-use super::phrases::unit;
-use super::units::AFTER_DIGITS_ONLY;
-use super::{Reader, Step};
+use super::Reader;
+use super::lexicon::{AFTER_DIGITS_ONLY, AFTERWORDS, QUALIFIERS, unit};
+use super::numeral::{Numeral, arabic, han, scales};
 use crate::figures::{Exact, Qualifier};
-
-/// What an amount says.
-pub(super) fn value<'a>(amount: Amount) -> Value<'a> {
-    match amount {
-        Amount::One(number) => Value::Number(number),
-        Amount::Between(from, to) => Value::Range(from, to),
-        Amount::Vague => Value::Vague,
-    }
-}
 
 impl<'a> Reader<'a> {
     /// A number with a unit or a measure word, or a range of two.
-    pub(super) fn quantity(&self, at: usize, first: Numeral) -> Option<Found<'a>> {
-        if let Some(found) = self.range(at, &first) {
-            return Some(found);
-        }
-        let said = value(first.amount);
-        self.measured(at, at, &first, said, first.end)
+    pub(super) fn quantity(&self, at: usize, first: &Numeral) -> Option<Found<'a>> {
+        self.range(at, first)
+            .or_else(|| self.measured(at, at, first))
     }
 
     /// A scale without a digit before it, which a word before it makes a number: 近百家, 上万人次.
     pub(super) fn bare_scale(&self, at: usize) -> Option<Found<'a>> {
         let (end, power) = scales(self.text, at);
-        let up = word_before(self.text, at, self.floor, &["上"]).filter(|start| {
-            let inside = "以线網网历楼会身路晚早马";
-            before(self.text, *start).is_none_or(|(c, _)| !inside.contains(c))
-        });
+        let inside = "以线網网历楼会身路晚早马";
+        let up = self
+            .word_before(at, &["上"])
+            .filter(|start| before(self.text, *start).is_none_or(|(c, _)| !inside.contains(c)));
         if power == 0 || up.is_none() && self.qualifier_before(at).1.is_none() {
             return None;
         }
         let numeral = Numeral {
-            amount: Amount::One(Exact::whole(10_u64.checked_pow(power)?)),
+            value: Value::Number(Exact::whole(10_u64.checked_pow(power)?)),
             form: Form::Words,
             more: None,
             end,
             length: 2,
-            plain: false,
+            is_plain: false,
             scale: power,
         };
-        let found = self.measured(at, at, &numeral, value(numeral.amount), end)?;
+        let found = self.measured(at, at, &numeral)?;
         Some(match up {
-            Some(start) => Found {
-                start,
-                qualifier: Some(Qualifier::AtLeast),
-                ..found
-            },
+            Some(start) => Found { start, ..found }.with(Some(Qualifier::AtLeast)),
             None => found,
         })
     }
 
     /// Two numbers with one unit, or each with its own: 5%—8%, 9亿～16亿, 3至5年.
     fn range(&self, at: usize, first: &Numeral) -> Option<Found<'a>> {
-        let Amount::One(from) = first.amount else {
-            return None;
-        };
+        let from = first.number()?;
         let own = unit(self.text, first.end);
-        let middle = own.map_or(first.end, |(end, ..)| end);
-        let seps = ["——", "—", "～", "~", "–", "－", "-", "至", "到"];
-        let start = word(self.text, blanks(self.text, middle), &seps)?;
-        let start = blanks(self.text, start);
+        let start = self.past_bound(own.map_or(first.end, |(_, end)| end))?;
         let second = match first.form {
-            Form::Digits => arabic(self.text, start).ok().filter(|_| {
-                next(self.text, start)
-                    .is_some_and(|(c, _)| c.is_ascii_digit() || ('０'..='９').contains(&c))
-            })?,
+            Form::Digits => {
+                next(self.text, start).filter(|(c, _)| arabic_digit(*c).is_some())?;
+                arabic(self.text, start).ok()?
+            }
             Form::Words => han(self.text, start).ok()?,
         };
-        let Amount::One(to) = second.amount else {
-            return None;
+        let to = second.number()?;
+        let is_shared = first.scale == 0 && second.scale > 0 && own.is_none();
+        let from = from.scaled(if is_shared { second.scale } else { 0 })?;
+        let told = unit(self.text, blanks(self.text, second.end)).map(|(unit, _)| unit.kind);
+        let is_told = match own {
+            Some((own, _)) => told == Some(own.kind),
+            None => told.is_some() || second.scale > 0,
         };
-        let shared = first.scale == 0 && second.scale > 0 && own.is_none();
-        let from = if shared {
-            from.scaled(second.scale)?
-        } else {
-            from
-        };
-        if from > to {
-            return None;
-        }
-        let told = unit(self.text, blanks(self.text, second.end));
-        if own.is_some_and(|(_, kind, _)| told.is_none_or(|(_, other, _)| other != kind)) {
-            return None;
-        }
-        if told.is_none() && second.scale == 0 {
+        if from > to || !is_told {
             return None;
         }
         let numeral = Numeral {
             form: first.form,
+            value: Value::Range(from, to),
             ..second
         };
-        self.measured(at, start, &numeral, Value::Range(from, to), second.end)
-            .or_else(|| Some(self.found(Kind::Number, Value::Range(from, to), None, &numeral, at)))
+        self.measured(at, start, &numeral).or_else(|| {
+            let span = at..numeral.end;
+            Some(Found::new(Kind::Number, numeral.value, numeral.form, span))
+        })
     }
 
-    fn measured(
-        &self,
-        at: usize,
-        last: usize,
-        numeral: &Numeral,
-        said: Value<'a>,
-        end: usize,
-    ) -> Option<Found<'a>> {
-        let gap = if numeral.form == Form::Digits {
-            blanks(self.text, end)
-        } else {
-            end
+    /// A numeral at `at`, of a range its second number at `last`, with what it counts.
+    fn measured(&self, at: usize, last: usize, numeral: &Numeral) -> Option<Found<'a>> {
+        let is_arabic = numeral.form == Form::Digits;
+        let gap = match numeral.form {
+            Form::Digits => blanks(self.text, numeral.end),
+            Form::Words => numeral.end,
         };
-        let (mut end, mut kind, symbol) = unit(self.text, gap)?;
+        let (unit, mut end) = unit(self.text, gap)?;
         let word = &self.text[gap..end];
-        if self.names_an_age(gap) {
+        if self.names_an_age(gap) || !is_arabic && !self.counts(at, last, numeral, word) {
             return None;
         }
-        if numeral.form == Form::Words && !self.counts(at, last, numeral, word) {
-            return None;
-        }
-        let mut said = said;
-        let sign = minus(self.text, at, self.floor)
-            .or_else(|| word_before(self.text, at, self.floor, &["零下", "负"]));
-        if let (Some(_), Value::Number(number)) = (sign, said) {
-            said = Value::Number(number.negated());
+        let (mut kind, mut value) = (unit.kind, numeral.value);
+        let sign = self
+            .minus(at)
+            .or_else(|| self.word_before(at, &["零下", "负"]));
+        if let (Some(_), Value::Number(number)) = (sign, value) {
+            value = Value::Number(number.negated());
         }
         let (mut start, qualifier) = self.qualifier_before(sign.unwrap_or(at));
         let (after_end, afterword) = self.afterword(end);
-        match kind {
-            Kind::PercentShare => {
-                (kind, start, said) = self.percent(start, said);
-            }
-            Kind::Multiple => (start, said) = self.multiple(start, said)?,
-            Kind::Level if numeral.form == Form::Digits => kind = Kind::CountItem,
-            Kind::Duration if word == "年" && self.text[end..].starts_with('半') => {
-                if let Value::Number(number) = said {
-                    said = Value::Number(number.plus(Exact::new(5, 1)?)?);
-                    end += '半'.len_utf8();
-                }
-            }
-            Kind::Duration if word == "年" => {
-                (kind, start, end) = self.years(at, start, end, numeral, kind)?;
-            }
-            Kind::OrdinalFloor if self.text[end..].starts_with(['宇', '盘', '房']) => {
-                return None;
-            }
-            _ => {}
+        if kind == Kind::PercentShare {
+            (kind, start, value) = self.percent(start, value)?;
+        } else if kind == Kind::Multiple {
+            (start, value) = self.multiple(start, value)?;
+        } else if kind == Kind::Level && is_arabic {
+            kind = Kind::CountItem;
+        } else if kind == Kind::OrdinalFloor && self.word(end, &["宇", "盘", "房"]).is_some() {
+            return None;
+        } else if word == "年" {
+            (kind, value, start, end) = self.years(at, start, end, value, numeral)?;
         }
-        let end = end.max(after_end);
-        if said == Value::Vague {
+        if value == Value::Vague {
             kind = Kind::Vague;
         }
-        let found = Found {
-            kind,
-            value: said,
-            unit: Some(symbol.unwrap_or(word)),
-            qualifier: qualifier.or(numeral.more).or(afterword),
-            form: numeral.form,
-            start,
-            end,
-        };
-        Some(found)
+        let found = Found::new(kind, value, numeral.form, start..end.max(after_end));
+        let qualifier = qualifier.or(numeral.more).or(afterword);
+        Some(found.of(unit.symbol).with(qualifier))
     }
 
     /// Whether a numeral in characters before this measure word counts anything.
     fn counts(&self, at: usize, last: usize, numeral: &Numeral, word: &str) -> bool {
-        let single = numeral.length == 1 && last == at;
-        if !single {
-            return !(numeral.plain && numeral.length == 2 && word == "大");
+        let is_single = numeral.length == 1 && last == at;
+        if !is_single {
+            return !(numeral.is_plain && numeral.length == 2 && word == "大");
         }
-        if self.text[at..].starts_with('一') {
-            let year_and_a_half = self.text[at..].starts_with("一年半");
-            return word == "年" && (year_and_a_half || self.past_year(at).is_some())
-                || word == "倍";
+        let rest = self.rest(at);
+        if rest.starts_with('一') {
+            let is_span = rest.starts_with("一年半") || self.past_year(at).is_some();
+            return word == "年" && is_span || word == "倍";
         }
-        let several = self.text[at..].starts_with('几');
+        let people = ["家", "位", "人", "名", "场"];
+        let things = ["所", "期", "部", "支", "级", "处"];
         !AFTER_DIGITS_ONLY.contains(&word)
-            || matches!(
-                word,
-                "家" | "位" | "人" | "名" | "所" | "场" | "期" | "部" | "支" | "级" | "处"
-            ) && !several
-            || several && matches!(word, "家" | "位" | "人" | "名" | "场")
+            || people.contains(&word)
+            || things.contains(&word) && !rest.starts_with('几')
     }
 
     /// Where 过去一年, 一年来 begins and ends.
     fn past_year(&self, at: usize) -> Option<(usize, usize)> {
-        let end = word(self.text, at, &["一年来"]);
-        let begin = word_before(self.text, at, self.floor, &["过去", "近"]);
-        let plain = word(self.text, at, &["一年"])?;
+        let end = self.word(at, &["一年来"]);
+        let begin = self.word_before(at, &["过去", "近"]);
+        let plain = self.word(at, &["一年"])?;
         (end.is_some() || begin.is_some()).then(|| (begin.unwrap_or(at), end.unwrap_or(plain)))
     }
 
-    /// 2025年 is a year, 8年 lasts eight of them.
+    /// How many years, and where they begin and end: 8年, 两年半, 连续8年, 过去一年.
     fn years(
         &self,
         at: usize,
         start: usize,
         end: usize,
+        value: Value<'a>,
         numeral: &Numeral,
-        kind: Kind,
-    ) -> Option<(Kind, usize, usize)> {
-        if numeral.length == 1 && self.text[at..].starts_with('一') {
-            let (begin, until) = self.past_year(at)?;
-            return Some((kind, begin.min(start), until));
+    ) -> Option<(Kind, Value<'a>, usize, usize)> {
+        let years = Kind::Duration;
+        if let (Some(after), Value::Number(number)) = (self.word(end, &["半"]), value) {
+            let value = Value::Number(number.plus(Exact::new(5, 1)?)?);
+            return Some((years, value, start, after));
         }
-        if let Some(begin) = word_before(self.text, start, self.floor, &["连续"]) {
-            return Some((Kind::DurationConsecutive, begin, end));
+        if numeral.length == 1 && self.rest(at).starts_with('一') {
+            let (begin, end) = self.past_year(at)?;
+            return Some((years, value, begin.min(start), end));
         }
-        let begin = word_before(self.text, start, self.floor, &["过去", "这"]).unwrap_or(start);
-        Some((kind, begin, end))
+        if let Some(begin) = self.word_before(start, &["连续"]) {
+            return Some((Kind::DurationConsecutive, value, begin, end));
+        }
+        let begin = self.word_before(start, &["过去", "这"]).unwrap_or(start);
+        Some((years, value, begin, end))
     }
 
     /// A qualifier before the figure, and where the figure begins with it.
     pub(super) fn qualifier_before(&self, at: usize) -> (usize, Option<Qualifier>) {
-        let near = self.text.get(self.floor..at).unwrap_or("");
-        for (word, qualifier) in QUALIFIERS {
-            if ends(near.as_bytes(), word) {
+        let near = self.text.get(self.floor..at).unwrap_or("").as_bytes();
+        for (qualifier, words) in QUALIFIERS {
+            for word in words.iter().filter(|word| ends(near, word)) {
                 let start = at - word.len();
-                let inside = word_before(self.text, start, self.floor, NOT_QUALIFIERS);
-                let closed = matches!(before(self.text, start), Some((c, _)) if "最附临远邻靠亲".contains(c) && *word == "近" || "制签合条契节集".contains(c) && *word == "约" || "至".contains(c));
-                if inside.is_none() && !closed {
-                    return (start, Some(*qualifier));
+                let is_part = before(self.text, start).is_some_and(|(c, _)| match *word {
+                    "近" => "最附临远邻靠亲至".contains(c),
+                    "约" => "制签合条契节集至".contains(c),
+                    _ => c == '至',
+                });
+                if !is_part && self.word_before(start, &["高", "不"]).is_none() {
+                    return (start, Some(qualifier));
                 }
             }
         }
@@ -234,84 +189,65 @@ impl<'a> Reader<'a> {
 
     /// A qualifier after the figure.
     pub(super) fn afterword(&self, end: usize) -> (usize, Option<Qualifier>) {
-        let rest = &self.text.as_bytes()[end..];
-        for (word, qualifier) in AFTERWORDS {
-            if begins(rest, word) {
+        let rest = self.rest(end).as_bytes();
+        for (qualifier, words) in AFTERWORDS {
+            for word in words.iter().filter(|word| begins(rest, word)) {
                 let after = end + word.len();
-                if *word == "上下"
-                    && self.text[after..].starts_with(['功', '联', '游', '同', '一', '求'])
-                {
-                    continue;
+                let is_part = next(self.text, after).is_some_and(|(c, _)| match *word {
+                    "上下" => "功联游同一求".contains(c),
+                    "多" | "余" => "种元方地样项".contains(c),
+                    _ => false,
+                });
+                if !is_part {
+                    return (after, Some(qualifier));
                 }
-                if matches!(*word, "多" | "余")
-                    && self.text[after..].starts_with(['种', '元', '方', '地', '样', '项'])
-                {
-                    continue;
-                }
-                return (after, Some(*qualifier));
             }
         }
         (end, None)
     }
 
+    /// A figure in words with the qualifiers before and after it.
+    pub(super) fn qualified(&self, kind: Kind, value: Value<'a>, span: Range<usize>) -> Found<'a> {
+        let (start, qualifier) = self.qualifier_before(span.start);
+        let (end, afterword) = self.afterword(span.end);
+        Found::words(kind, value, start..end).with(qualifier.or(afterword))
+    }
+
     /// 半年 is half a year, 上半年 a part of one.
-    pub(super) fn half(&self, at: usize, after: usize) -> Step<'a> {
-        let part = matches!(
-            before(self.text, at),
-            Some(('上' | '下' | '大' | '多' | '前' | '后', _))
-        );
-        let end = word(self.text, after, &["年"]);
-        match (end, Exact::new(5, 1)) {
-            (Some(end), Some(half)) if !part && !self.text[end..].starts_with('报') => {
-                let (start, qualifier) = self.qualifier_before(at);
-                let (until, afterword) = self.afterword(end);
-                let mut found =
-                    self.words(Kind::Duration, Value::Number(half), start, until.max(end));
-                found.unit = Some("year");
-                Step::Found(found.with(qualifier.or(afterword)))
-            }
-            (_, _) => Step::Skip(after),
-        }
+    pub(super) fn half(&self, at: usize, after: usize) -> Option<Found<'a>> {
+        let end = self.word(after, &["年"])?;
+        let is_part = self.text[..at].ends_with(['上', '下', '大', '多', '前', '后'])
+            || self.rest(end).starts_with('报');
+        let half = Value::Number(Exact::new(5, 1)?);
+        (!is_part).then(|| self.qualified(Kind::Duration, half, at..end).of("year"))
     }
 
     /// 1+9, 3+2+1.
-    pub(super) fn formula(&self, at: usize) -> Option<Found<'a>> {
-        let (end, plus) = formula(self.text, at);
-        plus.then(|| Found {
-            form: Form::Digits,
-            ..self.words(Kind::CodeFormula, Value::Text(&self.text[at..end]), at, end)
-        })
+    pub(super) fn formula_name(&self, at: usize) -> Option<Found<'a>> {
+        let (end, has_plus) = self.formula(at);
+        let text = Value::Text(&self.text[at..end]);
+        has_plus.then(|| Found::digits(Kind::CodeFormula, text, at..end))
     }
 
     /// 12345热线, “1571”.
     pub(super) fn code(&self, at: usize, numeral: &Numeral) -> Option<Found<'a>> {
-        if !numeral.plain {
+        if !numeral.is_plain {
             return None;
         }
         let text = Value::Text(&self.text[at..numeral.end]);
-        let code = |kind, start, end| Found {
-            form: Form::Digits,
-            ..self.words(kind, text, start, end)
-        };
-        if let Some(end) = word(
-            self.text,
-            numeral.end,
-            &[
-                "热线",
-                "便民热线",
-                "政务服务便民热线",
-                "市民热线",
-                "平台热线",
-            ],
-        ) {
-            return Some(code(Kind::CodeHotline, at, end));
+        let hotlines = [
+            "热线",
+            "便民热线",
+            "政务服务便民热线",
+            "市民热线",
+            "平台热线",
+        ];
+        if let Some(end) = self.word(numeral.end, &hotlines) {
+            return Some(Found::digits(Kind::CodeHotline, text, at..end));
         }
         let (open, start) = before(self.text, at)?;
         let (close, end) = next(self.text, numeral.end)?;
-        (open == '“' && close == '”' || open == '"' && close == '"')
-            .then(|| code(Kind::CodeFormula, start, end))
+        matches!((open, close), ('“', '”') | ('"', '"'))
+            .then(|| Found::digits(Kind::CodeFormula, text, start..end))
     }
 }
-
-/// Words that end like a qualifier and are none.
-const NOT_QUALIFIERS: &[&str] = &["高", "不"];
