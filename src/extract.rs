@@ -5,8 +5,9 @@
 //! otherwise stays text, and is told of.
 
 mod candidate;
+mod choice;
 mod find;
-mod options;
+mod pair;
 mod print;
 mod write;
 
@@ -14,8 +15,7 @@ use crate::diag::{Diagnostic, code};
 use crate::model::Report;
 
 use find::Quantity;
-use options::Options;
-use print::Faults;
+use write::Draft;
 
 pub use print::{Printed, Printer, Prints};
 
@@ -31,67 +31,55 @@ pub fn type_figures(
     lines: &[usize],
     printer: &impl Printer,
 ) -> Vec<Diagnostic> {
-    let texts = find::texts(report);
-    let found = find::in_texts(&texts, printer.units());
-    let (candidates, alone) = candidate::paired(report, found);
-    let Some(before) = print::of(report, printer) else {
-        return vec![unprinted()];
+    let Some((typed, told)) = typed(report, lines, printer) else {
+        let problem = code::IMPORT_FIGURES.warning().with("count", -1_i64);
+        return vec![problem.help("none")];
     };
-    let Some(mut options) = Options::of(report, &texts, &candidates, printer) else {
-        return vec![unprinted()];
-    };
+    *report = typed;
+    told
+}
+
+/// The report with figures, and what is told of them; none where it can't be printed.
+fn typed(
+    report: &Report,
+    lines: &[usize],
+    printer: &impl Printer,
+) -> Option<(Report, Vec<Diagnostic>)> {
+    let found = find::quantities(report, printer.units());
+    let (pairs, alone) = pair::paired(report, found);
+    let before = print::of(report, printer)?;
+    let mut candidates = choice::candidates(report, pairs, printer)?;
     for _ in 0..ROUNDS {
-        let typed = write::with_figures(report, &candidates, &options);
-        let Some(after) = print::of(&typed, printer) else {
-            return vec![unprinted()];
-        };
-        let faults = print::faults(&candidates, &options, &before, &after);
-        if faults == Faults::default() {
-            let is_chosen = |index: &usize| options.chosen(*index).is_some();
-            let (chosen, stay): (Vec<usize>, _) = (0..candidates.len()).partition(is_chosen);
-            let told = |why: &'static str| {
-                let texts = &texts;
-                move |quantity: &Quantity| {
-                    let line = lines.get(quantity.place.block).copied();
-                    (line.unwrap_or(0), quantity.text(texts).to_owned(), why)
-                }
-            };
-            let stay = stay.iter().flat_map(|index| &candidates[*index].said);
-            let stays = alone
-                .iter()
-                .map(told("alone"))
-                .chain(stay.map(told("otherwise")));
-            let told = made(chosen.len(), stays);
-            *report = typed;
-            return told;
+        let draft = Draft::of(report, &candidates);
+        let after = print::of(&draft.report, printer)?;
+        if draft.take_back(&mut candidates, &before, &after) {
+            continue;
         }
-        faults
-            .references
+        let (chosen, stay): (Vec<_>, Vec<_>) = candidates
             .iter()
-            .for_each(|wrong| options.reject(wrong));
-        faults
-            .candidates
-            .iter()
-            .for_each(|index| options.give_up(*index));
+            .partition(|candidate| candidate.chosen().is_some());
+        let stay = stay.into_iter().flat_map(|candidate| &candidate.said);
+        let stays = alone.iter().map(|quantity| (quantity, "alone"));
+        let stays = stays.chain(stay.map(|quantity| (quantity, "otherwise")));
+        let told = told(chosen.len(), stays, lines);
+        return Some((draft.report, told));
     }
-    vec![unprinted()]
+    None
 }
 
-fn unprinted() -> Diagnostic {
-    let problem = code::IMPORT_FIGURES.warning().with("count", -1_i64);
-    problem.help("none")
-}
-
-/// How many figures were made, and each quantity that stays text, with its line.
-fn made(
+/// How many figures were made, and each quantity that stays text, with its line and why.
+fn told<'r>(
     count: usize,
-    stays: impl Iterator<Item = (usize, String, &'static str)>,
+    stays: impl Iterator<Item = (&'r Quantity<'r>, &'static str)>,
+    lines: &[usize],
 ) -> Vec<Diagnostic> {
+    let line = |quantity: &Quantity| lines.get(quantity.place.block).copied().unwrap_or(0);
     let mut stays: Vec<_> = stays.collect();
-    stays.sort_by_key(|(line, _, _)| *line);
-    let stay = |(line, text, why): (usize, String, &'static str)| {
-        let note = code::IMPORT_FIGURE.note().with("text", text);
-        note.with("line", line.to_string()).with("why", why)
+    stays.sort_by_key(|(quantity, _)| line(quantity));
+    let stay = |(quantity, why): (&Quantity, &'static str)| {
+        let note = code::IMPORT_FIGURE.note().with("text", quantity.told());
+        note.with("line", line(quantity).to_string())
+            .with("why", why)
     };
     let made = code::IMPORT_FIGURES.note().with("count", count);
     std::iter::once(made)

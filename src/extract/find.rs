@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::figures::recognize::{Form, Found, Language, Value, read};
 use crate::figures::{Exact, Qualifier};
-use crate::model::{Block, Lang, Localized, Report};
+use crate::model::{Block, Lang, Report};
 
 /// Where a text stands: in which block, and which text of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,19 +14,6 @@ pub struct Place {
     pub block: usize,
     /// The text of the block.
     pub slot: usize,
-}
-
-/// The texts of each block in which figures are made, in the order in which they are printed.
-pub fn texts(report: &Report) -> Vec<Vec<&Localized>> {
-    let blocks = report.blocks().into_iter();
-    let texts = blocks.map(|(_, block)| {
-        if has_slots(block) {
-            block.texts()
-        } else {
-            Vec::new()
-        }
-    });
-    texts.collect()
 }
 
 /// Whether figures are made in a block’s own texts.
@@ -38,13 +25,15 @@ pub fn has_slots(block: &Block) -> bool {
 }
 
 /// A quantity in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quantity {
+#[derive(Clone, Debug)]
+pub struct Quantity<'r> {
     /// Where the text stands.
     pub place: Place,
     /// Its language.
-    pub lang: Lang,
-    /// Its bytes in the text, with unit and qualifier.
+    pub lang: &'r Lang,
+    /// The text.
+    pub text: &'r str,
+    /// The quantity's bytes in the text, with unit and qualifier.
     pub span: Range<usize>,
     /// Where in the text its print may end: at the next figure, or at the end.
     pub until: usize,
@@ -58,22 +47,32 @@ pub struct Quantity {
     pub noun: Option<String>,
 }
 
-impl Quantity {
+impl<'r> Quantity<'r> {
     /// What stands in the text.
-    pub fn text<'t>(&self, texts: &[Vec<&'t Localized>]) -> &'t str {
-        let said = self.said_in(texts);
-        said.and_then(|said| said.get(self.span.clone()))
-            .unwrap_or_default()
+    pub fn told(&self) -> &'r str {
+        &self.text[self.span.clone()]
     }
 
-    /// The text that it stands in.
-    pub fn said_in<'t>(&self, texts: &[Vec<&'t Localized>]) -> Option<&'t str> {
-        let text = texts.get(self.place.block)?.get(self.place.slot)?;
-        text.get(&self.lang).map(|said| said.as_str())
+    /// Its place among the quantities of its language.
+    pub fn order(&self) -> (Place, usize) {
+        (self.place, self.span.start)
+    }
+
+    /// Whether what is counted or measured is said with it.
+    pub fn is_counted(&self) -> bool {
+        self.measure != Measure::Bare
+    }
+
+    /// Its unit, by its name in reports.
+    pub fn unit(&self) -> Option<&'static str> {
+        match self.measure {
+            Measure::Unit(name) => Some(name),
+            Measure::Count | Measure::Bare => None,
+        }
     }
 }
 
-/// What a quantity measures: quantities of one kind may stand for each other in two languages.
+/// What a quantity measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Things counted.
@@ -82,16 +81,6 @@ pub enum Measure {
     Bare,
     /// In a unit, by its name in reports.
     Unit(&'static str),
-}
-
-impl Measure {
-    /// Whether quantities may be the same.
-    pub fn fits(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Count | Self::Bare, Self::Count | Self::Bare) => true,
-            (one, other) => one == other,
-        }
-    }
 }
 
 /// The units of the figure reader, and their names in reports.
@@ -120,81 +109,71 @@ const UNITS: [(&str, &str); 22] = [
     ("hour", "hour"),
 ];
 
-/// The quantities of the texts of blocks, in the order of their places, languages and spans. Those in
-/// a unit that reports don't know are counted, as things are.
-pub fn in_texts(blocks: &[Vec<&Localized>], known: &BTreeSet<String>) -> Vec<Quantity> {
+/// The quantities of a report, in the order of their places, languages and spans. Those in a unit
+/// that reports don't know are counted, as things are.
+pub fn quantities<'r>(report: &'r Report, known: &BTreeSet<String>) -> Vec<Quantity<'r>> {
     let mut found = Vec::new();
-    for (block, texts) in blocks.iter().enumerate() {
-        for (slot, text) in texts.iter().enumerate() {
+    for (block, (_, content)) in report.blocks().into_iter().enumerate() {
+        if !has_slots(content) {
+            continue;
+        }
+        for (slot, text) in content.texts().into_iter().enumerate() {
             for (lang, said) in text.iter() {
-                found.extend(in_text(Place { block, slot }, lang, said, known));
+                in_text(Place { block, slot }, lang, said, known, &mut found);
             }
         }
     }
     found
 }
 
-fn in_text(place: Place, lang: &Lang, said: &str, known: &BTreeSet<String>) -> Vec<Quantity> {
-    let language = match lang.as_str() {
-        "zh" => Language::Chinese,
-        _ => Language::English,
+fn in_text<'r>(
+    place: Place,
+    lang: &'r Lang,
+    text: &'r str,
+    known: &BTreeSet<String>,
+    found: &mut Vec<Quantity<'r>>,
+) {
+    let is_chinese = lang.as_str() == "zh";
+    let language = if is_chinese {
+        Language::Chinese
+    } else {
+        Language::English
     };
-    let markup = markup(said);
-    let figures = read(said, language);
-    let mut found = Vec::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let next = figures.get(index + 1).map_or(said.len(), |next| next.start);
-        let within = figure.start..figure.end;
-        let touches = |range: &Range<usize>| range.start < within.end && within.start < range.end;
-        if markup.iter().any(touches) {
+    let mut markup = markup(text).into_iter().peekable();
+    let mut figures = read(text, language).into_iter().peekable();
+    while let Some(figure) = figures.next() {
+        while markup.next_if(|range| range.end <= figure.start).is_some() {}
+        let ahead = markup.peek().map_or(text.len(), |range| range.start);
+        let next = figures.peek().map_or(text.len(), |next| next.start);
+        let (Some(measure), Value::Number(value)) = (measure(&figure, known), figure.value) else {
+            continue;
+        };
+        if ahead < figure.end {
             continue;
         }
-        let begins = markup.iter().map(|range| range.start);
-        let until = begins
-            .filter(|at| *at >= figure.end)
-            .min()
-            .unwrap_or(next)
-            .min(next);
-        let measure = measure(figure).map(|measure| match measure {
-            Measure::Unit(name) if !known.contains(name) => Measure::Count,
-            other => other,
+        let span = figure.start..figure.end;
+        let until = ahead.min(next);
+        let noun = match measure {
+            Measure::Unit(_) | Measure::Bare => None,
+            Measure::Count if is_chinese => measure_word(&text[span.clone()]),
+            Measure::Count => english_noun(after_number(text, &figure, until)),
+        };
+        found.push(Quantity {
+            place,
+            lang,
+            text,
+            span,
+            until,
+            value: value.absolute(),
+            measure,
+            qualifier: figure.qualifier,
+            noun,
         });
-        let quantity = measure.and_then(|m| quantity(place, lang, said, figure, until, m));
-        found.extend(quantity);
     }
-    found
-}
-
-fn quantity(
-    place: Place,
-    lang: &Lang,
-    said: &str,
-    figure: &Found,
-    until: usize,
-    measure: Measure,
-) -> Option<Quantity> {
-    let Value::Number(value) = figure.value else {
-        return None;
-    };
-    let noun = match (measure, lang.as_str()) {
-        (Measure::Unit(_) | Measure::Bare, _) => None,
-        (Measure::Count, "zh") => measure_word(&said[figure.start..figure.end]),
-        (Measure::Count, _) => english_noun(after_number(said, figure, until)),
-    };
-    Some(Quantity {
-        place,
-        lang: lang.clone(),
-        span: figure.start..figure.end,
-        until,
-        value: value.absolute(),
-        measure,
-        qualifier: figure.qualifier,
-        noun,
-    })
 }
 
 /// What a figure measures; none where it is no quantity: a date, an ordinal, a name, a code.
-fn measure(figure: &Found) -> Option<Measure> {
+fn measure(figure: &Found, known: &BTreeSet<String>) -> Option<Measure> {
     let kind = figure.kind.as_str();
     let group = kind.split_once('.').map_or(kind, |(group, _)| group);
     match group {
@@ -203,7 +182,12 @@ fn measure(figure: &Found) -> Option<Measure> {
         "percent" | "money" | "distance" | "area" | "mass" | "volume" | "energy" | "duration" => {
             let unit = figure.unit?;
             let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
-            Some(Measure::Unit(name))
+            let is_known = known.contains(*name);
+            Some(if is_known {
+                Measure::Unit(name)
+            } else {
+                Measure::Count
+            })
         }
         _ => None,
     }
@@ -256,14 +240,18 @@ fn english_noun(text: &str) -> Option<String> {
 }
 
 /// The bytes of references to notes and figures, and of escapes: no figure is made of them.
-fn markup(said: &str) -> Vec<Range<usize>> {
+fn markup(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    for (open, close) in [("[^", ']'), ("{", '}')] {
-        for (at, _) in said.match_indices(open) {
-            let end = said[at..]
-                .find(close)
-                .map_or(said.len(), |end| at + end + 1);
-            ranges.push(at..end);
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['{', '[']) {
+        let start = at + found;
+        let rest = &text[start..];
+        at = start + 1;
+        let is_note = rest.starts_with("[^");
+        if is_note || rest.starts_with('{') {
+            let close = rest.find(if is_note { ']' } else { '}' });
+            at = close.map_or(text.len(), |close| start + close + 1);
+            ranges.push(start..at);
         }
     }
     ranges

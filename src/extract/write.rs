@@ -1,11 +1,12 @@
-//! The report with its figures in place.
+//! The report with its figures in place, and what of them prints otherwise than what stood there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::candidate::Candidate;
+use super::choice::{FORMS, Reference, has_unit};
 use super::find::Place;
-use super::options::{Choice, FORMS, Options, has_unit};
+use super::print::Prints;
 use crate::model::{Amount, Figure, Lang, Report, Spanned};
 use crate::source::Span;
 
@@ -14,66 +15,153 @@ use crate::source::Span;
 const TELLING: usize = 3;
 
 /// A report with the chosen figures: in `figures`, and as references in its texts.
-pub fn with_figures(report: &Report, candidates: &[Candidate], options: &Options) -> Report {
-    let mut typed = report.clone();
-    let mut names = Names::default();
-    let mut edits: BTreeMap<Place, Vec<Edit>> = BTreeMap::new();
-    for (index, candidate) in candidates.iter().enumerate() {
-        if let Some(choice) = options.chosen(index) {
-            let name = names.of(candidate, choice, &mut typed);
-            for (quantity, reference) in candidate.said.iter().zip(&choice.references) {
-                edits.entry(quantity.place).or_default().push(Edit {
-                    lang: quantity.lang.clone(),
-                    range: reference.range.clone(),
-                    reference: format!("{{{name}{}}}", FORMS[reference.form]),
+pub struct Draft {
+    pub report: Report,
+    /// The references in each text, in their order.
+    edits: BTreeMap<(Lang, Place), Vec<Edit>>,
+}
+
+/// A reference in the place of a text.
+struct Edit {
+    /// Of which candidate and which of its quantities.
+    candidate: usize,
+    quantity: usize,
+    reference: Reference,
+    /// As the report has it.
+    written: String,
+}
+
+impl Draft {
+    pub fn of(report: &Report, candidates: &[Candidate]) -> Self {
+        let mut draft = Self {
+            report: report.clone(),
+            edits: BTreeMap::new(),
+        };
+        let mut names = Names::default();
+        for (index, candidate) in candidates.iter().enumerate() {
+            let Some(choice) = candidate.chosen() else {
+                continue;
+            };
+            let figure = &candidate.figures[choice.figure];
+            let name = names.of(candidate.stem(), figure, &mut draft.report);
+            let both = candidate.said.iter().zip(&choice.references);
+            for (quantity, (said, reference)) in both.enumerate() {
+                let text = (said.lang.clone(), said.place);
+                draft.edits.entry(text).or_default().push(Edit {
+                    candidate: index,
+                    quantity,
+                    reference: reference.clone(),
+                    written: format!("{{{name}{}}}", FORMS[reference.form]),
                 });
             }
         }
+        for edits in draft.edits.values_mut() {
+            edits.sort_by_key(|edit| edit.reference.range.start);
+        }
+        draft.refer();
+        draft
     }
-    let mut block = 0;
-    typed.each_block_mut(|edited| {
-        for (slot, text) in edited.texts_mut().into_iter().enumerate() {
-            let mut here = edits.remove(&Place { block, slot }).unwrap_or_default();
-            // From the end of each text, so that the places before stay.
-            here.sort_by_key(|edit| std::cmp::Reverse(edit.range.start));
-            for edit in here {
-                if let Some(said) = text.get_mut(&edit.lang) {
-                    said.replace_range(edit.range, &edit.reference);
+
+    /// Writes the references into the texts.
+    fn refer(&mut self) {
+        let mut block = 0;
+        let languages: Vec<Lang> = self
+            .report
+            .languages
+            .iter()
+            .map(|l| l.value.clone())
+            .collect();
+        self.report.each_block_mut(|edited| {
+            for (slot, text) in edited.texts_mut().into_iter().enumerate() {
+                for lang in &languages {
+                    let edits = self.edits.get(&(lang.clone(), Place { block, slot }));
+                    if let (Some(edits), Some(said)) = (edits, text.get_mut(lang)) {
+                        *said = with_references(said, edits);
+                    }
+                }
+            }
+            block += 1;
+        });
+    }
+
+    /// Takes back the references that print something else than what they stand for; or, where none
+    /// does and yet its block differs, all figures of the block. Whether there was any such thing.
+    pub fn take_back(&self, candidates: &mut [Candidate], before: &Prints, after: &Prints) -> bool {
+        let mut is_wrong = false;
+        for (lang, blocks) in before {
+            let printed = after.get(lang).map(Vec::as_slice).unwrap_or_default();
+            for (block, was) in blocks.iter().enumerate() {
+                let (is, figures) = match printed.get(block) {
+                    Some(is) => (is.text.as_str(), is.figures.as_slice()),
+                    None => ("", [].as_slice()),
+                };
+                if was.text == is {
+                    continue;
+                }
+                let inside: Vec<&Edit> = self.inside(lang, block).collect();
+                is_wrong |= !inside.is_empty();
+                let wrong = inside
+                    .iter()
+                    .zip(figures)
+                    .filter(|(edit, print)| edit.reference.print != **print);
+                let wrong: Vec<_> = wrong.map(|(edit, _)| edit).collect();
+                if wrong.is_empty() || inside.len() != figures.len() {
+                    inside
+                        .iter()
+                        .for_each(|edit| candidates[edit.candidate].choices.clear());
+                } else {
+                    wrong.iter().for_each(|edit| {
+                        candidates[edit.candidate].reject(edit.quantity, edit.reference.form)
+                    });
                 }
             }
         }
-        block += 1;
-    });
-    typed
+        is_wrong
+    }
+
+    /// The references in a block, in the order in which it prints them.
+    fn inside(&self, lang: &Lang, block: usize) -> impl Iterator<Item = &Edit> {
+        let place = |block| (lang.clone(), Place { block, slot: 0 });
+        let texts = self.edits.range(place(block)..place(block + 1));
+        texts.flat_map(|(_, edits)| edits)
+    }
 }
 
-/// A reference to be put in the place of a text.
-struct Edit {
-    lang: Lang,
-    range: Range<usize>,
-    reference: String,
+/// A text with references in the place of what they print.
+fn with_references(said: &str, edits: &[Edit]) -> String {
+    let mut text = String::new();
+    let mut end = 0;
+    for edit in edits {
+        let Range { start, end: after } = edit.reference.range;
+        text.push_str(&said[end..start]);
+        text.push_str(&edit.written);
+        end = after;
+    }
+    text + &said[end..]
 }
 
 /// The names given so far.
 #[derive(Default)]
 struct Names {
-    taken: BTreeSet<String>,
+    /// How many names begin with a stem.
+    stems: BTreeMap<String, usize>,
+    /// The names of the figures by what they are.
     telling: BTreeMap<String, String>,
 }
 
 impl Names {
-    /// The name of a candidate's figure, which the report has from now on.
-    fn of(&mut self, candidate: &Candidate, choice: &Choice, report: &mut Report) -> String {
-        let figure = &candidate.figures[choice.figure];
+    /// The name of a figure, which the report has from now on.
+    fn of(&mut self, stem: String, figure: &Figure, report: &mut Report) -> String {
         let key = format!("{figure:?}");
         if let Some(name) = self.telling.get(&key).filter(|_| is_telling(figure)) {
             return name.clone();
         }
-        let numbered = (2..).map(|count| format!("{}-{count}", candidate.stem));
-        let mut names = std::iter::once(candidate.stem.clone()).chain(numbered);
-        let free = |name: &String| !self.taken.contains(name);
-        let name = names.find(free).unwrap_or_default();
-        self.taken.insert(name.clone());
+        let count = self.stems.entry(stem.clone()).or_default();
+        *count += 1;
+        let name = match count {
+            1 => stem,
+            count => format!("{stem}-{count}"),
+        };
         self.telling.insert(key, name.clone());
         // Figures stand in the order in which the text has them.
         let place = Span::new(report.figures.len(), report.figures.len());
