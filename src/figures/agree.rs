@@ -73,18 +73,7 @@ fn forgive(agreement: &mut Agreement<'_>) {
 fn is_passing(figure: &Found<'_>) -> bool {
     let year = matches!(figure.value, Value::Date(Day { month: None, .. }))
         || matches!(figure.value, Value::Dates(Day { month: None, .. }, _));
-    let small = match figure.value {
-        Value::Number(number) => number <= Exact::whole(10),
-        Value::Range(..)
-        | Value::Ratio(..)
-        | Value::Date(_)
-        | Value::Dates(..)
-        | Value::Clock(..)
-        | Value::Plenum(..)
-        | Value::Sum(..)
-        | Value::Text(_)
-        | Value::Vague => false,
-    };
+    let small = matches!(figure.value, Value::Number(number) if number <= Exact::whole(10));
     let counted = matches!(
         figure.kind,
         Kind::CountItem | Kind::Number | Kind::OrdinalRank
@@ -108,22 +97,15 @@ fn spread<'a>(figures: &[Found<'a>]) -> Vec<Told<'a>> {
         if before.is_some_and(|before| is_conversion(before, figure)) {
             continue;
         }
-        let mut add = |value| {
-            told.push(Told {
-                figure: *figure,
-                value,
-                used: false,
-            })
+        let values = match figure.value {
+            Value::Plenum(term, plenum) => [Some(term), plenum].map(|n| n.map(Value::Number)),
+            value => [Some(value), None],
         };
-        match figure.value {
-            Value::Plenum(term, plenum) => {
-                add(Value::Number(term));
-                if let Some(plenum) = plenum {
-                    add(Value::Number(plenum));
-                }
-            }
-            value => add(value),
-        }
+        told.extend(values.into_iter().flatten().map(|value| Told {
+            figure: *figure,
+            value,
+            used: false,
+        }));
     }
     told
 }
@@ -137,7 +119,7 @@ fn is_conversion(before: &Found<'_>, figure: &Found<'_>) -> bool {
     let (x_unit, y_unit) = (factor(before), factor(figure));
     // A blank and a bracket, or a full-width bracket alone.
     let is_close = (1..=3).contains(&figure.start.saturating_sub(before.end));
-    let is_other = x_unit != y_unit && x_unit.0 == y_unit.0 && x_unit.0 != Measure::None;
+    let is_other = x_unit != y_unit && x_unit.0 == y_unit.0 && x_unit.0 != NONE;
     is_close && is_other && equal_after(x, x_unit, y, y_unit)
 }
 
@@ -184,7 +166,7 @@ fn is_date(kind: Kind) -> bool {
 }
 
 /// Whether the other text must tell the figure too.
-pub(super) fn is_compared(figure: &Found<'_>) -> bool {
+fn is_compared(figure: &Found<'_>) -> bool {
     let kind = !matches!(
         figure.kind,
         Kind::SetPhrase
@@ -212,22 +194,10 @@ fn same(a: &Told<'_>, b: &Told<'_>) -> bool {
         (Value::Ratio(x, x2), Value::Ratio(y, y2)) => {
             x.ratio().0 * y2.ratio().0 == y.ratio().0 * x2.ratio().0
         }
-        (
-            Value::Date(Day {
-                year: Some(year),
-                month: None,
-                ..
-            }),
-            Value::Number(number),
-        )
-        | (
-            Value::Number(number),
-            Value::Date(Day {
-                year: Some(year),
-                month: None,
-                ..
-            }),
-        ) => number == Exact::whole(year.into()),
+        (Value::Date(day), Value::Number(number)) | (Value::Number(number), Value::Date(day)) => {
+            let year = day.year.filter(|_| day.month.is_none());
+            year.is_some_and(|year| number == Exact::whole(year.into()))
+        }
         (x, y) => x == y && x != Value::Vague,
     }
 }
@@ -245,10 +215,10 @@ fn same_day(a: Day, b: Day) -> bool {
 
 fn same_number(a: &Told<'_>, x: Exact, b: &Told<'_>, y: Exact) -> bool {
     let (x_unit, y_unit) = (factor(&a.figure), factor(&b.figure));
-    if x_unit.0 != y_unit.0 && x_unit.0 != Measure::None && y_unit.0 != Measure::None {
+    if x_unit.0 != y_unit.0 && x_unit.0 != NONE && y_unit.0 != NONE {
         return false;
     }
-    if x_unit == y_unit || x_unit.0 == Measure::None || y_unit.0 == Measure::None {
+    if x_unit == y_unit || x_unit.0 == NONE || y_unit.0 == NONE {
         return x.absolute() == y.absolute();
     }
     equal_after(x.absolute(), x_unit, y.absolute(), y_unit)
@@ -266,45 +236,39 @@ fn equal_after(x: Exact, (_, xn, xd): Unit, y: Exact, (_, yn, yd): Unit) -> bool
     }
 }
 
-/// What is measured; figures of different measures are never equal.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Measure {
-    None,
-    Share,
-    Mass,
-    Area,
-    Length,
-    Time,
-    Money(u8),
-}
+/// A measure by its own unit, and how many of it a unit is, as numerator and denominator. Figures of
+/// different measures are never equal.
+type Unit = (&'static str, i128, i128);
 
-type Unit = (Measure, i128, i128);
+/// Without a measure.
+const NONE: &str = "";
 
-/// The measure of a figure, and its unit in the measure's own (kilogram, hectare, metre, whole).
+/// The measure of a figure, and its unit in the measure's own.
 fn factor(figure: &Found<'_>) -> Unit {
-    let unit = figure.unit.unwrap_or("");
-    match (figure.kind, unit) {
-        (Kind::Fraction, _) => (Measure::Share, 1, 1),
-        (_, "%" | "percentage point") => (Measure::Share, 1, 100),
-        (_, "‰") => (Measure::Share, 1, 1000),
-        (_, "jin") => (Measure::Mass, 1, 2),
-        (_, "kg") => (Measure::Mass, 1, 1),
-        (_, "t") => (Measure::Mass, 1000, 1),
-        (_, "g") => (Measure::Mass, 1, 1000),
-        (_, "mu") => (Measure::Area, 1, 15),
-        (_, "ha") => (Measure::Area, 1, 1),
-        (_, "km²") => (Measure::Area, 100, 1),
-        (_, "m²") => (Measure::Area, 1, 10_000),
-        (_, "km") => (Measure::Length, 1000, 1),
-        (_, "m") => (Measure::Length, 1, 1),
-        (_, "li") => (Measure::Length, 500, 1),
-        (_, "year") => (Measure::Time, 12, 1),
-        (_, "quarter") => (Measure::Time, 3, 1),
-        (_, "month") => (Measure::Time, 1, 1),
-        (_, "CNY") => (Measure::Money(0), 1, 1),
-        (_, "USD") => (Measure::Money(1), 1, 1),
-        (_, "EUR") => (Measure::Money(2), 1, 1),
-        (_, "HKD") => (Measure::Money(3), 1, 1),
-        (_, _) => (Measure::None, 1, 1),
+    if figure.kind == Kind::Fraction {
+        return ("whole", 1, 1);
+    }
+    match figure.unit.unwrap_or("") {
+        "%" | "percentage point" => ("whole", 1, 100),
+        "‰" => ("whole", 1, 1000),
+        "jin" => ("kg", 1, 2),
+        "kg" => ("kg", 1, 1),
+        "t" => ("kg", 1000, 1),
+        "g" => ("kg", 1, 1000),
+        "mu" => ("ha", 1, 15),
+        "ha" => ("ha", 1, 1),
+        "km²" => ("ha", 100, 1),
+        "m²" => ("ha", 1, 10_000),
+        "km" => ("m", 1000, 1),
+        "m" => ("m", 1, 1),
+        "li" => ("m", 500, 1),
+        "year" => ("month", 12, 1),
+        "quarter" => ("month", 3, 1),
+        "month" => ("month", 1, 1),
+        "CNY" => ("CNY", 1, 1),
+        "USD" => ("USD", 1, 1),
+        "EUR" => ("EUR", 1, 1),
+        "HKD" => ("HKD", 1, 1),
+        _ => (NONE, 1, 1),
     }
 }

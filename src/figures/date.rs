@@ -22,7 +22,8 @@ pub struct Date {
 }
 
 /// Why a string is not a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum DateError {
     /// Not of the form `2026-02-11`.
     Syntax,
@@ -33,34 +34,22 @@ pub enum DateError {
 impl DateError {
     /// The reason, where a day is expected.
     pub fn message(self) -> Message {
-        Message::new("date-error").with(
-            "case",
-            match self {
-                Self::Syntax => "syntax",
-                Self::NoSuchDay => "day",
-            },
-        )
+        self.case("")
     }
 
     /// The reason, where a month or a year would do as well.
     pub fn message_of_moment(self) -> Message {
-        Message::new("date-error").with(
-            "case",
-            match self {
-                Self::Syntax => "syntax-moment",
-                Self::NoSuchDay => "day-moment",
-            },
-        )
+        self.case("-moment")
+    }
+
+    fn case(self, expected: &str) -> Message {
+        let case = match self {
+            Self::Syntax => "syntax",
+            Self::NoSuchDay => "day",
+        };
+        Message::new("date-error").with("case", format!("{case}{expected}"))
     }
 }
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
-}
-
-impl std::error::Error for DateError {}
 
 impl Date {
     /// The day so many days after 1 January 1970, if it is in the years 1 to 9999.
@@ -87,18 +76,20 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let mut parts = text.split('-');
-        let mut part = |length: usize| {
-            parts
-                .next()
-                .filter(|p| p.len() == length && p.bytes().all(|b| b.is_ascii_digit()))
-                .and_then(|p| p.parse::<u16>().ok())
-                .ok_or(DateError::Syntax)
-        };
-        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-        if parts.next().is_some() {
+        let is_shaped = text.len() == "2026-02-11".len()
+            && text.bytes().enumerate().all(|(place, byte)| match place {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !is_shaped {
             return Err(DateError::Syntax);
         }
+        let number = |part: &str| part.parse().map_err(|_| DateError::Syntax);
+        let (year, month, day) = (
+            number(&text[..4])?,
+            number(&text[5..7])?,
+            number(&text[8..])?,
+        );
         let (month, day) = (month as u8, day as u8);
         if year == 0 {
             return Err(DateError::NoSuchDay);

@@ -28,7 +28,8 @@ pub struct Exact {
 }
 
 /// Why a string is not an exact decimal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum ExactError {
     /// Not of the form `-123.45`.
     Syntax,
@@ -51,14 +52,6 @@ impl ExactError {
         )
     }
 }
-
-impl fmt::Display for ExactError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
-}
-
-impl std::error::Error for ExactError {}
 
 impl Exact {
     const LIMIT: i128 = 10_i128.pow(MOST_DIGITS as u32);

@@ -176,6 +176,7 @@ const CRATES: [(&str, &[&str]); 15] = [
             "num_bigint",
             "schemars",
             "serde",
+            "thiserror",
         ],
     ),
     (

@@ -299,14 +299,9 @@ impl Reading {
             more: self.has_more.then_some(Qualifier::Over),
             end: self.end,
             length: self.length,
-            is_plain: self.is_plain(),
+            is_plain: !self.is_vague && self.last == 0 && !self.row.is_empty(),
             scale: if is_closed { self.last } else { 0 },
         })
-    }
-
-    /// Whether it is digits only.
-    fn is_plain(&self) -> bool {
-        !self.is_vague && self.last == 0 && !self.row.is_empty()
     }
 
     fn value(&self) -> Option<Value<'static>> {

@@ -161,17 +161,12 @@ impl<'a> Reader<'a> {
 
     /// 周四; 周 as anything else is none.
     pub(super) fn weekday(&self, at: usize, after: usize) -> Option<Found<'a>> {
-        let days = [
-            ('一', "Mon"),
-            ('二', "Tue"),
-            ('三', "Wed"),
-            ('四', "Thu"),
-            ('五', "Fri"),
-            ('六', "Sat"),
-            ('日', "Sun"),
-        ];
+        let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         let (c, end) = next(self.text, after)?;
-        let (_, day) = days.iter().find(|(name, _)| *name == c)?;
+        let (_, day) = "一二三四五六日"
+            .chars()
+            .zip(days)
+            .find(|(name, _)| *name == c)?;
         let is_named =
             at == 0 || before(self.text, at).is_some_and(|(c, _)| "姓由每本上下这".contains(c));
         let (is_number, is_closed) = match next(self.text, end) {
