@@ -1,8 +1,8 @@
 //! The Word writer.
 //!
-//! docx-rs builds the document tree; `finish` walks once over what it wrote; the parts that it
-//! cannot write well (styles, numbering, settings, fonts, properties) are written here, one file
-//! a part; `package` puts them all into the file.
+//! docx-rs holds the document's tree and prints its nodes; `finish` walks once over what it printed.
+//! The parts beside the text (styles, numbering, settings, fonts, properties) are written as text
+//! here, one file a part; `package` puts them all into the file.
 
 mod anchors;
 mod annex_note;

@@ -6,7 +6,7 @@ use super::inline::Face;
 use super::layout;
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{AnnexEntry, AnnexNote, Change, Typography};
+use crate::edition::{AnnexNote, Change, Inline, Typography};
 
 impl Writer<'_> {
     /// Writes the note of the annexes; where a redline has it otherwise, as it was and as it is.
@@ -33,7 +33,7 @@ impl Writer<'_> {
     /// GB/T 9704-2012, 7.3.4: a blank line below the text and two characters in; the further lines
     /// of a name begin below its first character.
     fn han_note(&mut self, note: &AnnexNote) {
-        let character = self.edition.theme.word.half_points() as usize * 10;
+        let character = self.design().half_points() as usize * 10;
         let label = 2 + note.label.chars().count();
         for (index, entry) in note.entries.iter().enumerate() {
             // A digit takes half a character, the point and the blank a quarter each.
@@ -53,14 +53,15 @@ impl Writer<'_> {
                 paragraph = paragraph.line_spacing(LineSpacing::new().before(pitch));
                 self.write_text(&mut paragraph, &note.label, Face::Plain);
             }
-            self.entry(paragraph, entry, "");
+            self.entry(paragraph, &entry.number, &entry.title);
         }
     }
 
     /// A single annex stands behind the label, several are listed below it.
     fn latin_note(&mut self, note: &AnnexNote) {
-        let design = &self.edition.theme.word;
+        let design = self.design();
         let (left, hanging) = layout::list(design);
+        let hanging = SpecialIndentType::Hanging(hanging as i32);
         // A line and a half.
         let above = design.half_points() * 15;
         let mut label = Paragraph::new()
@@ -68,31 +69,23 @@ impl Writer<'_> {
             .line_spacing(LineSpacing::new().before(above));
         self.write_text(&mut label, &note.label, Face::Plain);
         if let [entry] = note.entries.as_slice() {
-            self.entry(label, entry, "");
+            self.entry(label, &entry.number, &entry.title);
             return;
         }
         self.push(label.keep_next(true));
         for entry in &note.entries {
-            let hanging = SpecialIndentType::Hanging(hanging as i32);
-            let paragraph = Paragraph::new().style(id::ANNEX_NOTE).indent(
-                Some(left as i32),
-                Some(hanging),
-                None,
-                None,
-            );
-            self.entry(paragraph, entry, "\t");
+            let paragraph = Paragraph::new().style(id::ANNEX_NOTE);
+            let paragraph = paragraph.indent(Some(left as i32), Some(hanging), None, None);
+            let number = format!("{}\t", entry.number.trim_end());
+            self.entry(paragraph, &number, &entry.title);
         }
     }
 
-    fn entry(&mut self, mut paragraph: Paragraph, entry: &AnnexEntry, after_number: &str) {
-        if !entry.number.is_empty() {
-            let number = match after_number {
-                "" => entry.number.clone(),
-                tab => format!("{}{tab}", entry.number.trim_end()),
-            };
-            self.write_text(&mut paragraph, &number, Face::Plain);
+    fn entry(&mut self, mut paragraph: Paragraph, number: &str, title: &[Inline]) {
+        if !number.is_empty() {
+            self.write_text(&mut paragraph, number, Face::Plain);
         }
-        self.write_inlines(&mut paragraph, &entry.title, Face::Plain);
+        self.write_inlines(&mut paragraph, title, Face::Plain);
         self.push(paragraph);
     }
 }

@@ -18,8 +18,7 @@ pub fn anchor(entry: usize) -> String {
 impl Writer<'_> {
     /// Writes the contents under their title.
     pub fn write_contents(&mut self, title: &str) {
-        let title = self.plain(id::CONTENTS_TITLE, title);
-        self.push(title);
+        self.push_plain(id::CONTENTS_TITLE, title);
         let instruction = format!(" TOC \\o \"1-{CONTENTS_DEPTH}\" \\h \\z \\u ");
         let [begin, code, separate, _, end] = field(&instruction, "");
         let mut lines = Vec::new();

@@ -23,8 +23,11 @@ impl Writer<'_> {
             None => self.write_head(&edition.head),
         }
         self.write_provenance();
-        if edition.cover {
-            self.end_section(self.section(true));
+        let cover = edition.cover.then(|| self.section(true));
+        if let (Some(cover), Some(DocumentChild::Paragraph(last))) =
+            (cover, self.children.last_mut())
+        {
+            last.property.section_property = Some(cover);
         }
         if let Some(title) = &edition.contents {
             self.write_contents(title);
@@ -40,13 +43,6 @@ impl Writer<'_> {
         self.end();
     }
 
-    /// Lets the last paragraph end a section.
-    fn end_section(&mut self, properties: docx_rs::SectionProperty) {
-        if let Some(DocumentChild::Paragraph(last)) = self.children.last_mut() {
-            last.property.section_property = Some(properties);
-        }
-    }
-
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
     fn write_head(&mut self, head: &Head) {
         let label = |label: &Option<String>| label.clone().unwrap_or_default();
@@ -58,19 +54,16 @@ impl Writer<'_> {
             (id::SPEAKER, head.speaker.join("\n")),
         ] {
             if !text.is_empty() {
-                let paragraph = self.plain(style, &text);
-                self.push(paragraph);
+                self.push_plain(style, &text);
             }
         }
         self.write_remarks(None, 0);
     }
 
     fn write_marked_head(&mut self, head: &MarkedHead) {
-        let only = |text: &[Inline]| {
-            let [Inline::Changed { change, .. }] = text else {
-                return None;
-            };
-            Some(*change)
+        let only = |text: &[Inline]| match text {
+            [Inline::Changed { change, .. }] => Some(*change),
+            [..] => None,
         };
         for (style, text) in [
             (id::LABEL, &head.label),
@@ -144,18 +137,16 @@ impl Writer<'_> {
     }
 
     fn write_heading(&mut self, heading: &Heading) {
-        let level = self.outline.level(heading);
-        let paragraph = Paragraph::new().style(&id::heading(level));
-        self.write_headed(paragraph, heading, None);
+        let style = id::heading(self.outline.level(heading));
+        self.write_headed(Paragraph::new().style(&style), heading, None);
     }
 
     /// A run-in heading, whose number too is in its type.
     fn write_run_in(&mut self, heading: &Heading) {
-        let face = Face::RunIn(self.outline.level(heading));
-        let style = id::run_in(self.outline.level(heading));
+        let level = self.outline.level(heading);
         let mut paragraph = Paragraph::new().style(id::BODY);
-        paragraph.property.run_property = RunProperty::new().style(&style);
-        self.write_headed(paragraph, heading, Some(face));
+        paragraph.property.run_property = RunProperty::new().style(&id::run_in(level));
+        self.write_headed(paragraph, heading, Some(Face::RunIn(level)));
     }
 
     fn write_headed(&mut self, mut paragraph: Paragraph, heading: &Heading, face: Option<Face>) {

@@ -1,6 +1,6 @@
 //! Pictures: what a file is, and how large it prints.
 
-use docx_rs::{Pic, Run};
+use docx_rs::{Paragraph, Pic, Run};
 
 use super::changes;
 use super::package::Part;
@@ -51,8 +51,9 @@ impl Writer<'_> {
         match self.picture(image) {
             Ok(run) => {
                 let caption = image.caption.as_deref();
-                let mut paragraph = self.plain(id::FIGURE, "").keep_next(caption.is_some());
-                paragraph.children = vec![changes::run(run, self.change)];
+                let mut paragraph = Paragraph::new().style(id::FIGURE);
+                paragraph = paragraph.keep_next(caption.is_some());
+                paragraph.children.push(changes::run(run, self.change));
                 self.push(paragraph);
                 if let Some(caption) = caption {
                     let label = (image.label.as_str(), image.number, image.anchor.as_ref());
@@ -69,20 +70,16 @@ impl Writer<'_> {
 
     fn picture(&mut self, image: &Image) -> Result<Run, Diagnostic> {
         let file = &image.file;
+        let format = |case| {
+            let found = code::IMAGE_FORMAT.error().with("case", case);
+            found.with("file", file)
+        };
         let bytes = self.options.assets.get(file).ok_or_else(|| {
-            code::IMAGE_MISSING
-                .error()
-                .with("case", "absent")
-                .with("file", file)
-        })?;
-        let extension = extension(bytes).ok_or_else(|| {
-            let found = code::IMAGE_FORMAT.error().with("case", "kind");
-            found.with("file", file).help("save")
-        })?;
-        let pixels = pixels(bytes).ok_or_else(|| {
-            let found = code::IMAGE_FORMAT.error().with("case", "damaged");
+            let found = code::IMAGE_MISSING.error().with("case", "absent");
             found.with("file", file)
         })?;
+        let extension = extension(bytes).ok_or_else(|| format("kind").help("save"))?;
+        let pixels = pixels(bytes).ok_or_else(|| format("damaged"))?;
         // A line for the caption is left free.
         let room = (self.layout.text_width(), self.layout.text_height() - 1200);
         let (width, height) = printed(pixels, room);

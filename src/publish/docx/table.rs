@@ -42,28 +42,25 @@ impl Writer<'_> {
         self.type_size = usual;
         let mut shaped = shape(rows, &setting.widths(), id::TABLE);
         if let Some(beside) = setting.margin {
-            let margins = TableCellMargins::new();
-            let (above, _) = cell_margins(&self.edition.theme.word);
-            let above = above as usize;
-            shaped = shaped.margins(margins.margin(above, beside, above, beside));
+            let above = cell_margins(self.design()).0 as usize;
+            let margins = TableCellMargins::new().margin(above, beside, above, beside);
+            shaped = shaped.margins(margins);
         }
         self.push_table(shaped);
     }
 
     /// Writes the key figures: numbers on the left, what they count on the right.
     pub fn write_key_figures(&mut self, panel: &KeyFigures) {
-        let title = self.plain(id::PANEL_TITLE, &panel.title);
-        self.push(title);
+        self.push_plain(id::PANEL_TITLE, &panel.title);
         let widths = self.panel_widths(panel);
         let mut rows = Vec::new();
         for (index, item) in panel.items.iter().enumerate() {
             let kept = index + 1 < panel.items.len();
             let value = self.plain(id::PANEL_VALUE, &item.value);
-            let value = value.keep_next(kept);
             let label = self.paragraph(id::PANEL_LABEL, &item.label);
-            let label = label.keep_next(kept);
-            let cells = vec![cell(value, widths[0]), cell(label, widths[1])];
-            rows.push(TableRow::new(cells).cant_split());
+            let cells = [value, label].into_iter().zip(widths);
+            let cells = cells.map(|(text, width)| cell(text.keep_next(kept), width));
+            rows.push(TableRow::new(cells.collect()).cant_split());
         }
         self.push_table(shape(rows, &widths, id::PANEL));
     }
@@ -115,9 +112,10 @@ impl Writer<'_> {
             paragraph = paragraph.size(half_points);
         }
         if kept {
-            paragraph = paragraph.keep_next(true);
+            paragraph.keep_next(true)
+        } else {
+            paragraph
         }
-        paragraph
     }
 }
 

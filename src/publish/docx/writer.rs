@@ -119,6 +119,12 @@ impl<'a> Writer<'a> {
         self.children.push(child);
     }
 
+    /// Adds a paragraph of plain text to the document.
+    pub fn push_plain(&mut self, style: &str, text: &str) {
+        let paragraph = self.plain(style, text);
+        self.push(paragraph);
+    }
+
     /// Adds a table to the document.
     pub fn push_table(&mut self, table: Table) {
         let touches = self.ends_with_table();

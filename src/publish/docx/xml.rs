@@ -7,23 +7,16 @@ use roxmltree::Document;
 /// The namespace of WordprocessingML (ECMA-376 part 1, transitional).
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// The namespaces of a part with text in it.
-const NAMESPACES: [(&str, &str); 5] = [
-    ("w", W),
-    (
-        "r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        "wp",
-        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-    (
-        "pic",
-        "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    ),
-];
+/// The declarations of the namespaces in a part with text in it.
+fn namespaces() -> String {
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+    const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
+    format!(
+        r#"xmlns:w="{W}" xmlns:r="{OFFICE}/relationships"
+        xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main"
+        xmlns:pic="{DRAWING}/picture""#
+    )
+}
 
 /// The bytes of a part that is written as text, whose lines are set in for the reader alone: between
 /// tags they leave nothing behind, within a tag a blank.
@@ -79,8 +72,7 @@ pub struct Element {
 impl Element {
     /// Reads what docx-rs wrote, below a root element.
     pub fn parse(root: &str, content: &str) -> Self {
-        let declared = NAMESPACES.map(|(prefix, uri)| format!(r#"xmlns:{prefix}="{uri}""#));
-        let declared = declared.join(" ");
+        let declared = namespaces();
         let xml = format!(r#"<{root} {declared} xmlns:w14="w14">{content}</{root}>"#);
         let document = Document::parse(&xml).expect("docx-rs writes well-formed XML");
         Self::read(document.root_element(), &xml)
@@ -109,12 +101,13 @@ impl Element {
     }
 
     /// The part that has this element as its root.
-    pub fn into_part(mut self) -> Vec<u8> {
-        let namespaces = NAMESPACES.map(|(prefix, uri)| (format!("xmlns:{prefix}"), uri.into()));
-        self.attributes = namespaces.into();
-        let mut xml = String::new();
-        self.print(&mut xml);
-        part(&xml)
+    pub fn into_part(self) -> Vec<u8> {
+        let mut content = String::new();
+        for child in &self.children {
+            child.print(&mut content);
+        }
+        let (name, declared) = (&self.name, namespaces());
+        part(&format!("<{name} {declared}>{content}</{name}>"))
     }
 
     fn print(&self, to: &mut String) {
