@@ -64,9 +64,9 @@ pub fn settings(edition: &Edition) -> Vec<u8> {
         Typography::Han => (
             r#"<w:characterSpacingControl w:val="compressPunctuation"/>"#,
             "<w:doNotExpandShiftReturn/><w:useFELayout/>",
-            format!(r#"w:val="en-US" w:eastAsia="{tag}""#),
+            format!(r#"<w:themeFontLang w:val="en-US" w:eastAsia="{tag}"/>"#),
         ),
-        Typography::Latin => ("", "", format!(r#"w:val="{tag}""#)),
+        Typography::Latin => ("", "", format!(r#"<w:themeFontLang w:val="{tag}"/>"#)),
     };
     xml::part(&format!(
         r#"<w:settings xmlns:w="{W}">
@@ -79,7 +79,7 @@ pub fn settings(edition: &Edition) -> Vec<u8> {
           <w:compatSetting w:name="compatibilityMode"
            w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
         </w:compat>
-        <w:themeFontLang {language}/>
+        {language}
         <w:decimalSymbol w:val="."/>
         <w:listSeparator w:val=","/>
         </w:settings>"#

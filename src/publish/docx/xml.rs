@@ -1,7 +1,5 @@
 //! XML: parts that are written as text, and the tree into which what docx-rs wrote is read.
 
-use std::fmt::Write;
-
 use roxmltree::Document;
 
 /// The namespace of WordprocessingML (ECMA-376 part 1, transitional).
@@ -111,21 +109,19 @@ impl Element {
     }
 
     fn print(&self, to: &mut String) {
-        const MEMORY: &str = "writing to memory does not fail";
-        let name = &self.name;
-        write!(to, "<{name}").expect(MEMORY);
+        to.extend(["<", &self.name]);
         for (name, value) in &self.attributes {
-            write!(to, r#" {name}="{}""#, escaped(value)).expect(MEMORY);
+            to.extend([" ", name, "=\"", &escaped(value), "\""]);
         }
         if self.text.is_empty() && self.children.is_empty() {
             to.push_str("/>");
             return;
         }
-        write!(to, ">{}", escaped(&self.text)).expect(MEMORY);
+        to.extend([">", &escaped(&self.text)]);
         for child in &self.children {
             child.print(to);
         }
-        write!(to, "</{name}>").expect(MEMORY);
+        to.extend(["</", &self.name, ">"]);
     }
 
     /// The value of an attribute.
