@@ -61,7 +61,7 @@ pub use report::{
     Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, STANDARD_EDITIONS, Scope,
     Speaker,
 };
-pub use spanned::Spanned;
+pub use spanned::{SPANNED, Spanned};
 pub use style::{DateOrder, Style};
 pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,

@@ -4,8 +4,8 @@ use super::slot::Slot;
 use crate::model::{Lang, Localized};
 use crate::read::{Node, is_json};
 use crate::source::Source;
-use crate::syntax::edit::{Editor, on_one_line};
-use crate::syntax::emit::{Entries, Node as Yaml};
+use crate::syntax::edit::Editor;
+use crate::syntax::emit::{Entries, Node as Yaml, on_one_line};
 
 /// The report file, into which the changes of a draft are written.
 pub struct ReportFile<'a> {

@@ -6,8 +6,8 @@ use super::layout::{Layout, Place, Sequence};
 use super::merger::Child;
 use crate::read::{Node, Value, parse};
 use crate::source::Source;
-use crate::syntax::edit::{Editor, on_one_line};
-use crate::syntax::emit::{self as yaml, Node as Yaml};
+use crate::syntax::edit::Editor;
+use crate::syntax::emit::{self as yaml, Node as Yaml, on_one_line};
 
 pub struct Sequences<'p, 'a> {
     pub file: &'p mut Editor<'a>,

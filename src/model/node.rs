@@ -53,7 +53,7 @@ impl Nodes {
 /// It is no key of the file: the reader gives it to each structure that has a field of the name
 /// [`Place::KEY`].
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(from = "Ends")]
+#[serde(from = "(usize, usize)")]
 pub struct Place {
     /// The identity.
     pub node: NodeId,
@@ -73,18 +73,11 @@ impl Place {
     pub const KEY: &'static str = "$place";
 }
 
-/// A place as the reader gives it.
-#[derive(Deserialize)]
-struct Ends {
-    start: usize,
-    end: usize,
-}
-
-impl From<Ends> for Place {
-    fn from(ends: Ends) -> Self {
+impl From<(usize, usize)> for Place {
+    fn from((start, end): (usize, usize)) -> Self {
         Self {
             node: NodeId::default(),
-            span: Span::new(ends.start, ends.end),
+            span: Span::new(start, end),
         }
     }
 }

@@ -2,17 +2,16 @@
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
-use std::marker::PhantomData;
 use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::source::Span;
 
 /// A value and the span it was read from. Two are equal, and ordered, by their values alone.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(from = "Parts<T>")]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
@@ -20,12 +19,9 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-impl Spanned<()> {
-    /// The struct name by which a deserialiser knows that a span is asked for.
-    pub const NAME: &'static str = "$twinpress::Spanned";
-    /// The fields that such a deserialiser gives, in this order.
-    pub const FIELDS: &'static [&'static str] = &["start", "end", "value"];
-}
+/// The name of the struct by which a value asks the reader for its place: it gets the beginning, the end
+/// and the value.
+pub const SPANNED: &str = "$spanned";
 
 impl<T: PartialEq> PartialEq for Spanned<T> {
     fn eq(&self, other: &Self) -> bool {
@@ -91,42 +87,16 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct(
-            Spanned::<()>::NAME,
-            Spanned::<()>::FIELDS,
-            SpannedVisitor(PhantomData),
-        )
-    }
-}
+/// What a value is read from.
+#[derive(Deserialize)]
+#[serde(rename = "$spanned")]
+pub struct Parts<T>(usize, usize, T);
 
-struct SpannedVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
-    type Value = Spanned<T>;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("a value read by twinpress' own reader")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let start = entry(&mut map, "start")?;
-        let end = entry(&mut map, "end")?;
-        Ok(Spanned {
-            value: entry(&mut map, "value")?,
+impl<T> From<Parts<T>> for Spanned<T> {
+    fn from(Parts(start, end, value): Parts<T>) -> Self {
+        Self {
+            value,
             span: Span::new(start, end),
-        })
-    }
-}
-
-/// The value of the next entry, which must have this key.
-fn entry<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &'static str,
-) -> Result<T, A::Error> {
-    match map.next_key::<String>()? {
-        Some(key) if key == name => map.next_value(),
-        _ => Err(serde::de::Error::missing_field(name)),
+        }
     }
 }

@@ -1,19 +1,13 @@
 //! A tree of nodes as a serde data format, with spans for those who ask.
 
-use std::iter::{Filter, Map};
-use std::slice;
-
-use serde::de::value::{MapDeserializer, StrDeserializer};
-use serde::de::{
-    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
-    VariantAccess, Visitor,
-};
+use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
+use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::diag::{Diagnostic, Message, code};
-use crate::model::{Place, Spanned};
+use crate::model::{Place, SPANNED};
 use crate::source::Span;
-use crate::syntax::tree::{Key, Node, Value};
+use crate::syntax::tree::{Node, Value};
 
 /// The enum name by which a type asks for a variant by the node's shape rather than by a key.
 ///
@@ -26,7 +20,7 @@ const BY_SHAPE: &str = "$by-shape";
 ///
 /// A value that the schema allows and the type does not.
 pub fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Result<T, Diagnostic> {
-    T::deserialize(Decoder(root)).map_err(|error| {
+    T::deserialize(Part::Node(root)).map_err(|error| {
         let reason = Message::foreign("parser-reason", error.message);
         let problem = code::SHAPE_VALUE.error().with("case", "type");
         let problem = problem.with("reason", reason);
@@ -37,26 +31,12 @@ pub fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Result<T, Diagnostic
     })
 }
 
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
 struct Error {
     message: String,
     span: Option<Span>,
 }
-
-impl Error {
-    fn within(mut self, span: Span) -> Self {
-        self.span.get_or_insert(span);
-        self
-    }
-}
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Error {}
 
 impl de::Error for Error {
     fn custom<T: std::fmt::Display>(message: T) -> Self {
@@ -67,119 +47,150 @@ impl de::Error for Error {
     }
 }
 
+/// A part of a file from which a value is made.
 #[derive(Clone, Copy)]
-struct Decoder<'de>(&'de Node);
+enum Part<'de> {
+    Node(&'de Node),
+    /// A name and its place.
+    Key(&'de str, Span),
+    /// The place of a mapping, asked for as if it were one of its values.
+    Place(Span),
+    /// One end of a place.
+    Offset(usize),
+}
 
-type Pair<'de> = &'de (Key, Node);
+/// The beginning and the end of a place.
+fn ends<'de>(span: Span) -> [Part<'de>; 2] {
+    [span.start, span.end].map(Part::Offset)
+}
 
-/// The keys of a mapping that have a value, with these.
-type Entries<'de> = MapDeserializer<
-    'de,
-    Map<
-        Filter<slice::Iter<'de, (Key, Node)>, fn(&Pair<'de>) -> bool>,
-        fn(Pair<'de>) -> (KeyDecoder<'de>, Decoder<'de>),
-    >,
-    Error,
->;
-
-impl<'de> Decoder<'de> {
-    fn text(self) -> &'de str {
-        self.0.as_str().unwrap_or_default()
+impl<'de> Part<'de> {
+    fn span(self) -> Span {
+        match self {
+            Self::Node(node) => node.span,
+            Self::Key(_, span) | Self::Place(span) => span,
+            Self::Offset(_) => Span::default(),
+        }
     }
 
-    /// The keys that have a value.
-    fn entries(self) -> Entries<'de> {
-        let entries = self.0.entries().iter();
-        let present: fn(&Pair<'de>) -> bool = |(_, value)| !value.is_null();
-        let pair: fn(Pair<'de>) -> (KeyDecoder<'de>, Self) =
-            |(key, value)| (KeyDecoder(key), Decoder(value));
-        MapDeserializer::new(entries.filter(present).map(pair))
+    fn text(self) -> &'de str {
+        match self {
+            Self::Node(node) => node.as_str().unwrap_or_default(),
+            Self::Key(name, _) => name,
+            Self::Place(_) | Self::Offset(_) => "",
+        }
+    }
+
+    /// The keys that have a value, with these.
+    fn entries(self) -> impl Iterator<Item = (Self, Self)> {
+        let entries = match self {
+            Self::Node(node) => node.entries(),
+            Self::Key(..) | Self::Place(_) | Self::Offset(_) => &[],
+        };
+        let present = entries.iter().filter(|(_, value)| !value.is_null());
+        present.map(|(key, value)| (Self::Key(&key.name, key.span), Self::Node(value)))
     }
 
     fn parsed<T: std::str::FromStr>(self) -> Result<T, Error> {
         let wrong = || de::Error::custom(format!("`{}` is no value for this key", self.text()));
         self.text().parse().map_err(|_| wrong())
     }
+
+    /// What is read of the part, with its place where it can't be.
+    fn within<T>(self, read: Result<T, Error>) -> Result<T, Error> {
+        read.map_err(|mut error| {
+            error.span.get_or_insert(self.span());
+            error
+        })
+    }
 }
 
-/// Newtypes are their content.
-macro_rules! deserialize_newtype {
-    () => {
-        fn deserialize_newtype_struct<V: Visitor<'de>>(
-            self,
-            _: &'static str,
-            visitor: V,
-        ) -> Result<V::Value, Error> {
-            visitor.visit_newtype_struct(self)
-        }
-    };
-}
-
-macro_rules! deserialize_parsed {
-    ($($method:ident $visit:ident),*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            visitor.$visit(self.parsed()?)
-        }
-    )*};
-}
-
-impl<'de> Deserializer<'de> for Decoder<'de> {
+impl<'de> Deserializer<'de> for Part<'de> {
     type Error = Error;
 
-    deserialize_parsed!(deserialize_u16 visit_u16, deserialize_u32 visit_u32, deserialize_u64 visit_u64);
-
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let span = self.0.span;
-        let result = match &self.0.value {
-            Value::Scalar { .. } if self.0.is_null() => visitor.visit_unit(),
+        let node = match self {
+            Self::Node(node) => node,
+            Self::Key(name, _) => return visitor.visit_borrowed_str(name),
+            Self::Place(span) => {
+                return visitor.visit_seq(SeqDeserializer::new(ends(span).into_iter()));
+            }
+            Self::Offset(offset) => return visitor.visit_u64(offset as u64),
+        };
+        self.within(match &node.value {
+            Value::Scalar { .. } if node.is_null() => visitor.visit_unit(),
             Value::Scalar { text, .. } => visitor.visit_borrowed_str(text),
             Value::Sequence(nodes) => {
-                let items = nodes.iter().map(Decoder);
-                visitor.visit_seq(de::value::SeqDeserializer::new(items))
+                visitor.visit_seq(SeqDeserializer::new(nodes.iter().map(Part::Node)))
             }
-            Value::Mapping(_) => visitor.visit_map(self.entries()),
-        };
-        result.map_err(|error: Error| error.within(span))
+            Value::Mapping(_) => visitor.visit_map(MapDeserializer::new(self.entries())),
+        })
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_u16(self.parsed()?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_u32(self.parsed()?)
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.as_bool() {
-            Some(truth) => visitor.visit_bool(truth),
-            None => self.deserialize_any(visitor),
+        match self {
+            Self::Node(node) if node.as_bool().is_some() => {
+                visitor.visit_bool(node.as_bool() == Some(true))
+            }
+            part => part.deserialize_any(visitor),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
+        match self {
+            Self::Node(node) if node.is_null() => visitor.visit_none(),
+            part => visitor.visit_some(part),
         }
     }
 
-    deserialize_newtype!();
+    /// Newtypes are their content.
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
 
-    /// A struct that asks for its span gets it, and one that asks for its place gets that as its
-    /// first field.
-    fn deserialize_struct<V: Visitor<'de>>(
+    /// A value that asks for its span gets the two ends of it first.
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if name != SPANNED {
+            return self.deserialize_any(visitor);
+        }
+        let [start, end] = ends(self.span());
+        visitor.visit_seq(SeqDeserializer::new([start, end, self].into_iter()))
+    }
+
+    /// A struct that asks for its place gets it as its first field.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let span = self.0.span;
-        match &self.0.value {
-            _ if name == Spanned::<()>::NAME => visitor.visit_map(SpannedAccess::new(span, self)),
-            Value::Mapping(_) if fields.contains(&Place::KEY) => visitor
-                .visit_map(PlacedAccess {
-                    place: Some(span),
-                    asked: None,
-                    rest: self.entries(),
-                })
-                .map_err(|error: Error| error.within(span)),
-            Value::Mapping(_) | Value::Sequence(_) | Value::Scalar { .. } => {
-                self.deserialize_any(visitor)
+        let span = self.span();
+        match self {
+            Self::Node(node)
+                if fields.contains(&Place::KEY) && matches!(node.value, Value::Mapping(_)) =>
+            {
+                let place = (Part::Key(Place::KEY, span), Part::Place(span));
+                let entries = std::iter::once(place).chain(self.entries());
+                self.within(visitor.visit_map(MapDeserializer::new(entries)))
             }
+            part => part.deserialize_any(visitor),
         }
     }
 
@@ -189,27 +200,28 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let span = self.0.span;
-        let chosen = if name == BY_SHAPE {
-            (by_shape(self.0, variants), self)
-        } else {
-            match self.0.entries().first() {
-                Some((key, value)) => (key.name.as_str(), Decoder(value)),
-                None => (self.text(), self),
+        let variant = match self {
+            Self::Node(node) if name == BY_SHAPE => {
+                Some((Self::Key(by_shape(node, variants), node.span), self))
             }
+            part => part.entries().next(),
         };
-        visitor
-            .visit_enum(Variant(chosen))
-            .map_err(|error| error.within(span))
+        self.within(match variant {
+            Some(variant) => {
+                let one = MapDeserializer::new(std::iter::once(variant));
+                visitor.visit_enum(MapAccessDeserializer::new(one))
+            }
+            None => visitor.visit_enum(self.text().into_deserializer()),
+        })
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map identifier ignored_any
+        i8 i16 i32 i64 i128 u8 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple map identifier ignored_any
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Decoder<'de> {
+impl<'de> IntoDeserializer<'de, Error> for Part<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -218,174 +230,16 @@ impl<'de> IntoDeserializer<'de, Error> for Decoder<'de> {
 }
 
 fn by_shape(node: &Node, variants: &'static [&'static str]) -> &'static str {
-    let fits = |variant: &&&str| match &node.value {
-        Value::Mapping(_) => match variant.strip_prefix("mapping with ") {
-            Some(key) => node.has_key(key),
-            None => **variant == "mapping",
-        },
-        Value::Scalar { .. } => **variant == "scalar",
-        Value::Sequence(_) => **variant == "sequence",
+    let shape = match &node.value {
+        Value::Mapping(_) => "mapping",
+        Value::Scalar { .. } => "scalar",
+        Value::Sequence(_) => "sequence",
     };
-    let by_key = variants.iter().filter(|variant| variant.contains(' '));
-    let others = variants.iter().filter(|variant| !variant.contains(' '));
-    by_key
-        .chain(others)
-        .find(|v| fits(v))
-        .copied()
-        .unwrap_or("")
-}
-
-struct Variant<'de>((&'de str, Decoder<'de>));
-
-impl<'de> EnumAccess<'de> for Variant<'de> {
-    type Error = Error;
-    type Variant = Content<'de>;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<(S::Value, Self::Variant), Error> {
-        let (name, content) = self.0;
-        let name: StrDeserializer<Error> = name.into_deserializer();
-        Ok((seed.deserialize(name)?, Content(content)))
-    }
-}
-
-struct Content<'de>(Decoder<'de>);
-
-impl<'de> VariantAccess<'de> for Content<'de> {
-    type Error = Error;
-
-    fn unit_variant(self) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
-        seed.deserialize(self.0)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        self.0.deserialize_any(visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.0.deserialize_any(visitor)
-    }
-}
-
-#[derive(Clone, Copy)]
-struct KeyDecoder<'de>(&'de Key);
-
-impl<'de> Deserializer<'de> for KeyDecoder<'de> {
-    type Error = Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_borrowed_str(&self.0.name)
-    }
-
-    deserialize_newtype!();
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        if name == Spanned::<()>::NAME {
-            return visitor.visit_map(SpannedAccess::new(self.0.span, self));
-        }
-        self.deserialize_any(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
-}
-
-impl<'de> IntoDeserializer<'de, Error> for KeyDecoder<'de> {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-/// Gives `start`, `end` and `value`, in the order of [`Spanned::FIELDS`].
-struct SpannedAccess<D> {
-    span: Span,
-    value: Option<D>,
-    next: usize,
-}
-
-impl<D> SpannedAccess<D> {
-    fn new(span: Span, value: D) -> Self {
-        Self {
-            span,
-            value: Some(value),
-            next: 0,
-        }
-    }
-}
-
-impl<'de, D: Deserializer<'de, Error = Error>> MapAccess<'de> for SpannedAccess<D> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        let Some(name) = Spanned::<()>::FIELDS.get(self.next) else {
-            return Ok(None);
-        };
-        self.next += 1;
-        let name: StrDeserializer<Error> = name.into_deserializer();
-        seed.deserialize(name).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        match self.next {
-            1 => seed.deserialize((self.span.start as u64).into_deserializer()),
-            2 => seed.deserialize((self.span.end as u64).into_deserializer()),
-            _ => match self.value.take() {
-                Some(value) => seed.deserialize(value),
-                None => Err(de::Error::custom("a spanned value is given once")),
-            },
-        }
-    }
-}
-
-/// Gives the place of a mapping, and then what it holds.
-struct PlacedAccess<A> {
-    place: Option<Span>,
-    asked: Option<Span>,
-    rest: A,
-}
-
-impl<'de, A: MapAccess<'de, Error = Error>> MapAccess<'de> for PlacedAccess<A> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        self.asked = self.place.take();
-        if self.asked.is_none() {
-            return self.rest.next_key_seed(seed);
-        }
-        let name: StrDeserializer<Error> = Place::KEY.into_deserializer();
-        seed.deserialize(name).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        let Some(span) = self.asked.take() else {
-            return self.rest.next_value_seed(seed);
-        };
-        let ends = [("start", span.start as u64), ("end", span.end as u64)];
-        seed.deserialize(MapDeserializer::<_, Error>::new(ends.into_iter()))
-    }
+    let has_key = |variant: &&&str| {
+        let key = variant.strip_prefix("mapping with ");
+        key.is_some_and(|key| node.has_key(key))
+    };
+    let by_key = variants.iter().find(has_key);
+    let found = by_key.or_else(|| variants.iter().find(|variant| **variant == shape));
+    found.copied().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::emit::{self, Node as New, Place};
+use super::emit::{self, Place, double_quoted};
 use super::tree::{Key, Node, Value};
 use crate::source::{Source, Span};
 
@@ -261,31 +261,4 @@ impl<'a> Editor<'a> {
             }
         }
     }
-}
-
-/// A node on one line, however long.
-pub fn on_one_line(node: &New, json: bool) -> String {
-    let string = |text: &str| match json {
-        true => double_quoted(text),
-        false => emit::scalar(text, Place::Flow),
-    };
-    match node {
-        New::Text(text) => string(text),
-        New::Bare(word) => word.clone(),
-        New::Map(entries) | New::Line(entries) => {
-            let entries = entries.iter();
-            let entries =
-                entries.map(|(key, node)| format!("{}: {}", string(key), on_one_line(node, json)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
-        }
-        New::List(items) | New::Row(items) => {
-            let items = items.iter().map(|item| on_one_line(item, json));
-            format!("[{}]", items.collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-/// A string in double quotes, as JSON and YAML read it alike.
-fn double_quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -16,8 +16,8 @@ mod tests;
 
 use std::borrow::Cow;
 
-pub use layout::write;
-pub use scalar::{Place, scalar};
+pub use layout::{on_one_line, write};
+pub use scalar::{Place, double_quoted, scalar};
 pub use serialize::{Layout, to_yaml};
 
 /// The key of an entry: most are words of the program.

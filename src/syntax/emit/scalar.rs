@@ -190,3 +190,8 @@ fn quoted(text: &str) -> String {
     out.push('"');
     out
 }
+
+/// A string in double quotes, as JSON and YAML read it alike.
+pub fn double_quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
