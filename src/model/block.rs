@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::is_default;
-use super::{Lang, Localized, LocalizedText, Place, SharedText, Spanned, Table};
+use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, Table};
+use crate::source::Span;
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
@@ -44,7 +45,7 @@ impl Block {
     pub fn id(&self) -> Option<&Spanned<String>> {
         match self {
             Self::Salutation(_) => None,
-            Self::Paragraph(paragraph) => paragraph.id(),
+            Self::Paragraph(paragraph) => paragraph.full()?.id.as_ref(),
             Self::Section(section) => section.id.as_ref(),
             Self::List(list) => list.id.as_ref(),
             Self::Table(table) => table.id.as_ref(),
@@ -56,38 +57,20 @@ impl Block {
     pub fn note(&self) -> Option<&LocalizedText> {
         match self {
             Self::Salutation(_) => None,
-            Self::Paragraph(paragraph) => paragraph.note(),
+            Self::Paragraph(paragraph) => paragraph.full()?.note.as_ref(),
             Self::Section(section) => section.note.as_ref(),
             Self::List(list) => list.note.as_ref(),
             Self::Table(table) => table.note.as_ref(),
             Self::Image(image) => image.note.as_ref(),
         }
     }
-}
 
-impl Block {
     /// The table that this is.
     pub fn as_table(&self) -> Option<&Table> {
         let Self::Table(table) = self else {
             return None;
         };
         Some(table)
-    }
-
-    /// The block's own texts, in the order of the file's keys; not those of the blocks in it.
-    pub fn texts(&self) -> Vec<&Localized> {
-        match self {
-            Self::Salutation(salutation) => vec![&salutation.0],
-            Self::Paragraph(paragraph) => paragraph
-                .lead()
-                .into_iter()
-                .chain([paragraph.text()])
-                .collect(),
-            Self::Section(section) => vec![&section.heading],
-            Self::List(list) => list.items.iter().collect(),
-            Self::Table(table) => table.texts(),
-            Self::Image(image) => std::iter::once(&image.alt).chain(&image.caption).collect(),
-        }
     }
 
     /// The languages in which all of the block's texts are outdated.
@@ -100,6 +83,30 @@ impl Block {
             Self::Table(table) => &table.outdated,
             Self::Image(image) => &image.outdated,
         }
+    }
+
+    /// The block's identity, and where what stands under its key stands in the report file.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Salutation(Salutation(text)) | Self::Paragraph(Paragraph::Plain(text)) => {
+                text.place()
+            }
+            Self::Paragraph(Paragraph::Full(full)) => full.place,
+            Self::Section(section) => section.place,
+            Self::List(list) => list.place,
+            Self::Table(table) => table.place,
+            Self::Image(image) => image.place,
+        }
+    }
+
+    /// Where what stands under the block's key stands in the report file.
+    pub fn span(&self) -> Span {
+        self.place().span
+    }
+
+    /// The block's identity.
+    pub fn node(&self) -> NodeId {
+        self.place().node
     }
 }
 
@@ -157,28 +164,17 @@ pub struct FullParagraph {
 }
 
 impl Paragraph {
-    /// The name of the block.
-    pub fn id(&self) -> Option<&Spanned<String>> {
+    /// All that is said of it, where more is said than its text.
+    pub fn full(&self) -> Option<&FullParagraph> {
         match self {
-            Self::Full(full) => full.id.as_ref(),
+            Self::Full(full) => Some(full),
             Self::Plain(_) => None,
         }
     }
 
     /// The run-in lead sentence.
     pub fn lead(&self) -> Option<&Localized> {
-        match self {
-            Self::Full(full) => full.lead.as_ref(),
-            Self::Plain(_) => None,
-        }
-    }
-
-    /// The remark for the editors.
-    pub fn note(&self) -> Option<&LocalizedText> {
-        match self {
-            Self::Full(full) => full.note.as_ref(),
-            Self::Plain(_) => None,
-        }
+        self.full()?.lead.as_ref()
     }
 
     /// The text.

@@ -16,7 +16,7 @@
 
 use super::{
     Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, LocalizedText,
-    Numbering, Paragraph, Salutation, Section, Spanned, Table, Total,
+    Numbering, Paragraph, Salutation, Section, Spanned, Table,
 };
 
 impl Block {
@@ -86,24 +86,6 @@ impl Block {
         }))
     }
 
-    /// The block's own texts, to be changed, in the order of the file's keys.
-    pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
-        match self {
-            Self::Salutation(salutation) => vec![&mut salutation.0],
-            Self::Paragraph(Paragraph::Plain(text)) => vec![text],
-            Self::Paragraph(Paragraph::Full(full)) => {
-                full.lead.iter_mut().chain([&mut full.text]).collect()
-            }
-            Self::Section(section) => vec![&mut section.heading],
-            Self::List(list) => list.items.iter_mut().collect(),
-            Self::Table(table) => table.texts_mut(),
-            Self::Image(image) => {
-                let caption = image.caption.iter_mut();
-                std::iter::once(&mut image.alt).chain(caption).collect()
-            }
-        }
-    }
-
     /// The number that the block is given: of a section, a table or an image its own, of a list that
     /// of the first item. None where a block can't have one.
     pub fn number_mut(&mut self) -> Option<&mut Option<Spanned<u32>>> {
@@ -142,7 +124,7 @@ impl Block {
         match self {
             Self::Salutation(_) => {}
             Self::Paragraph(paragraph) => {
-                if note.is_some() || paragraph.note().is_some() {
+                if note.is_some() || paragraph.full().is_some_and(|full| full.note.is_some()) {
                     let plain = Paragraph::Plain(Localized::default());
                     let mut full = std::mem::replace(paragraph, plain).into_full();
                     full.note = note;
@@ -167,25 +149,6 @@ impl Paragraph {
                 ..FullParagraph::default()
             }),
         }
-    }
-}
-
-impl Table {
-    /// The texts of the caption, the unit, the header, the cells and the total, to be changed.
-    pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
-        let (label, total) = match &mut self.total {
-            Some(Total::Label(label)) => (Some(label), &mut [][..]),
-            Some(Total::Cells(cells)) => (None, cells.value.as_mut_slice()),
-            None => (None, &mut [][..]),
-        };
-        let rows = self.rows.iter_mut().flat_map(|row| &mut row.value);
-        let said = rows.chain(total).filter_map(|cell| match cell {
-            Cell::Text(text) => Some(text),
-            Cell::Same(_) => None,
-        });
-        let above = self.caption.iter_mut().chain(&mut self.unit);
-        let headers = self.columns.iter_mut().map(Column::header_mut);
-        above.chain(headers).chain(said).chain(label).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Lang, NodeId, Spanned};
+use super::{Lang, NodeId, Place, Spanned};
 use crate::source::Span;
 
 /// What is said in one language: the string as written, with its inline markup, and its place.
@@ -212,6 +212,14 @@ impl Localized {
     /// The place of the whole text.
     pub fn span(&self) -> Span {
         self.entries.span
+    }
+
+    /// Its identity and its place.
+    pub fn place(&self) -> Place {
+        Place {
+            node: self.node,
+            span: self.span(),
+        }
     }
 }
 

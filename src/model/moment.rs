@@ -121,27 +121,3 @@ impl JsonSchema for Moment {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_moment_is_a_day_a_month_or_a_year() {
-        for text in ["2026-02-11", "2024-03", "2026", "0987"] {
-            let moment: Result<Moment, DateError> = text.parse();
-            assert_eq!(moment.map(|m| m.to_string()), Ok(text.into()));
-        }
-        for text in [
-            "",
-            "26",
-            "2026-13",
-            "2026-02-30",
-            "2026-2",
-            "2026-02-11-1",
-            "-2026",
-        ] {
-            assert!(text.parse::<Moment>().is_err(), "{text:?}");
-        }
-    }
-}

@@ -15,15 +15,3 @@ pub fn raised(text: &str) -> Option<String> {
         })
         .collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn powers_are_raised_and_what_has_no_form_is_not() {
-        assert_eq!(raised("2").as_deref(), Some("²"));
-        assert_eq!(raised("-4"), None);
-        assert_eq!(raised("th"), None);
-    }
-}

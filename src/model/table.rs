@@ -44,25 +44,6 @@ pub struct Table {
     pub outdated: Vec<Spanned<Lang>>,
 }
 
-impl Table {
-    /// The texts of the caption, the unit, the header, the cells and the total.
-    pub fn texts(&self) -> Vec<&Localized> {
-        let (label, total) = match &self.total {
-            Some(Total::Label(label)) => (Some(label), &[][..]),
-            Some(Total::Cells(cells)) => (None, cells.value.as_slice()),
-            None => (None, &[][..]),
-        };
-        let cells = self.rows.iter().flat_map(|row| &row.value).chain(total);
-        let said = cells.filter_map(|cell| match cell {
-            Cell::Text(text) => Some(text),
-            Cell::Same(_) => None,
-        });
-        let above = self.caption.iter().chain(&self.unit);
-        let headers = self.columns.iter().map(Column::header);
-        above.chain(headers).chain(said).chain(label).collect()
-    }
-}
-
 /// A column of a table: its header alone, or with more said of it.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename = "$by-shape")]

@@ -1,8 +1,11 @@
 //! The one walk over the nodes of a report, in the order of the file's keys.
 
-use super::node::{NodeId, Nodes, Place};
-use super::{Block, Cell, Column, Localized, Paragraph, Report, SharedText, Total};
-use crate::source::Span;
+use std::fmt::Arguments;
+
+use super::node::{Nodes, Place};
+use super::{
+    Block, Cell, Column, Localized, Paragraph, Report, Salutation, SharedText, Table, Total,
+};
 
 /// A node that a walk meets.
 pub enum Node<'a> {
@@ -35,126 +38,132 @@ macro_rules! walk {
         mod $name {
             use super::*;
 
-            type Visit<'v, 'a> = &'v mut dyn FnMut(&str, $Node<'a>);
+            type Visit<'v, 'a> = &'v mut dyn FnMut(Arguments, $Node<'a>);
 
             pub fn report<'a>(report: &'a $($mutable)? Report, visit: Visit<'_, 'a>) {
-                visit("title", $Node::Text(&$($mutable)? report.title));
+                visit(format_args!("title"), $Node::Text(&$($mutable)? report.title));
                 if let Some(meeting) = &$($mutable)? report.meeting {
-                    visit("meeting.name", $Node::Text(&$($mutable)? meeting.name));
+                    visit(format_args!("meeting.name"), $Node::Text(&$($mutable)? meeting.name));
                 }
                 if let Some(speaker) = &$($mutable)? report.speaker {
                     if let Some(office) = &$($mutable)? speaker.office {
-                        visit("speaker.office", $Node::Text(office));
+                        visit(format_args!("speaker.office"), $Node::Text(office));
                     }
-                    visit("speaker.name", $Node::Text(&$($mutable)? speaker.name));
+                    visit(format_args!("speaker.name"), $Node::Text(&$($mutable)? speaker.name));
                 }
                 if let Some(summary) = &$($mutable)? report.summary {
-                    visit("summary", $Node::Text(summary));
+                    visit(format_args!("summary"), $Node::Text(summary));
                 }
                 for (index, figure) in (1..).zip(&$($mutable)? report.key_figures) {
-                    let path = format!("key-figures[{index}].label");
-                    visit(&path, $Node::Text(&$($mutable)? figure.label));
+                    let label = $Node::Text(&$($mutable)? figure.label);
+                    visit(format_args!("key-figures[{index}].label"), label);
                 }
                 for (name, note) in &$($mutable)? report.footnotes {
-                    visit(&format!("footnotes.{}", name.value), $Node::Text(note));
+                    visit(format_args!("footnotes.{}", name.value), $Node::Text(note));
                 }
-                blocks("body", &$($mutable)? report.body, visit);
+                blocks(format_args!("body"), &$($mutable)? report.body, visit);
                 for (index, annex) in (1..).zip(&$($mutable)? report.annexes) {
-                    let path = format!("annexes[{index}]");
-                    visit(&path, $Node::Place(&$($mutable)? annex.place));
-                    visit(&format!("{path}.title"), $Node::Text(&$($mutable)? annex.title));
-                    blocks(&format!("{path}.body"), &$($mutable)? annex.body, visit);
+                    visit(format_args!("annexes[{index}]"), $Node::Place(&$($mutable)? annex.place));
+                    let title = $Node::Text(&$($mutable)? annex.title);
+                    visit(format_args!("annexes[{index}].title"), title);
+                    blocks(format_args!("annexes[{index}].body"), &$($mutable)? annex.body, visit);
                 }
                 for (index, entry) in (1..).zip(&$($mutable)? report.glossary) {
-                    visit(&format!("glossary[{index}]"), $Node::Text(&$($mutable)? entry.0));
+                    visit(format_args!("glossary[{index}]"), $Node::Text(&$($mutable)? entry.0));
                 }
             }
 
-            fn blocks<'a>(path: &str, blocks: &'a $($mutable)? [Block], visit: Visit<'_, 'a>) {
+            fn blocks<'a>(path: Arguments, blocks: &'a $($mutable)? [Block], visit: Visit<'_, 'a>) {
                 for (index, block) in (1..).zip(blocks) {
-                    let path = format!("{path}[{index}].{}", block.kind());
-                    self::block(&path, block, visit);
+                    let kind = block.kind();
+                    self::block(format_args!("{path}[{index}].{kind}"), block, true, visit);
                 }
             }
 
-            fn block<'a>(path: &str, block: &'a $($mutable)? Block, visit: Visit<'_, 'a>) {
+            /// The nodes of a block; the summary and the blocks of a section if it is `whole`.
+            pub fn block<'a>(
+                path: Arguments,
+                block: &'a $($mutable)? Block,
+                whole: bool,
+                visit: Visit<'_, 'a>,
+            ) {
                 match block {
-                    Block::Salutation(salutation) => {
-                        visit(path, $Node::Text(&$($mutable)? salutation.0));
-                    }
-                    Block::Paragraph(Paragraph::Plain(text)) => visit(path, $Node::Text(text)),
+                    Block::Salutation(Salutation(text))
+                    | Block::Paragraph(Paragraph::Plain(text)) => visit(path, $Node::Text(text)),
                     Block::Paragraph(Paragraph::Full(full)) => {
                         let full = &$($mutable)? **full;
                         visit(path, $Node::Place(&$($mutable)? full.place));
                         if let Some(lead) = &$($mutable)? full.lead {
-                            visit(&format!("{path}.lead"), $Node::Text(lead));
+                            visit(format_args!("{path}.lead"), $Node::Text(lead));
                         }
-                        visit(&format!("{path}.text"), $Node::Text(&$($mutable)? full.text));
+                        visit(format_args!("{path}.text"), $Node::Text(&$($mutable)? full.text));
                     }
                     Block::Section(section) => {
                         visit(path, $Node::Place(&$($mutable)? section.place));
                         let heading = $Node::Text(&$($mutable)? section.heading);
-                        visit(&format!("{path}.heading"), heading);
-                        if let Some(summary) = &$($mutable)? section.summary {
-                            visit(&format!("{path}.summary"), $Node::Text(summary));
+                        visit(format_args!("{path}.heading"), heading);
+                        if !whole {
+                            return;
                         }
-                        blocks(&format!("{path}.body"), &$($mutable)? section.body, visit);
+                        if let Some(summary) = &$($mutable)? section.summary {
+                            visit(format_args!("{path}.summary"), $Node::Text(summary));
+                        }
+                        blocks(format_args!("{path}.body"), &$($mutable)? section.body, visit);
                     }
                     Block::List(list) => {
                         visit(path, $Node::Place(&$($mutable)? list.place));
                         for (index, item) in (1..).zip(&$($mutable)? list.items) {
-                            visit(&format!("{path}.items[{index}]"), $Node::Text(item));
+                            visit(format_args!("{path}.items[{index}]"), $Node::Text(item));
                         }
                     }
                     Block::Table(table) => self::table(path, table, visit),
                     Block::Image(image) => {
                         visit(path, $Node::Place(&$($mutable)? image.place));
-                        visit(&format!("{path}.file"), $Node::File(&$($mutable)? image.file));
-                        visit(&format!("{path}.alt"), $Node::Text(&$($mutable)? image.alt));
+                        visit(format_args!("{path}.file"), $Node::File(&$($mutable)? image.file));
+                        visit(format_args!("{path}.alt"), $Node::Text(&$($mutable)? image.alt));
                         if let Some(caption) = &$($mutable)? image.caption {
-                            visit(&format!("{path}.caption"), $Node::Text(caption));
+                            visit(format_args!("{path}.caption"), $Node::Text(caption));
                         }
                     }
                 }
             }
 
-            fn table<'a>(
-                path: &str,
-                table: &'a $($mutable)? super::super::Table,
-                visit: Visit<'_, 'a>,
-            ) {
+            fn table<'a>(path: Arguments, table: &'a $($mutable)? Table, visit: Visit<'_, 'a>) {
                 visit(path, $Node::Place(&$($mutable)? table.place));
                 if let Some(caption) = &$($mutable)? table.caption {
-                    visit(&format!("{path}.caption"), $Node::Text(caption));
+                    visit(format_args!("{path}.caption"), $Node::Text(caption));
                 }
                 if let Some(unit) = &$($mutable)? table.unit {
-                    visit(&format!("{path}.unit"), $Node::Text(unit));
+                    visit(format_args!("{path}.unit"), $Node::Text(unit));
                 }
                 for (index, column) in (1..).zip(&$($mutable)? table.columns) {
                     let header = match column {
                         Column::Full(full) => &$($mutable)? full.header,
                         Column::Plain(header) => header,
                     };
-                    visit(&format!("{path}.columns[{index}].header"), $Node::Text(header));
+                    visit(format_args!("{path}.columns[{index}].header"), $Node::Text(header));
                 }
-                for (row, row_cells) in (1..).zip(&$($mutable)? table.rows) {
-                    cells(&format!("{path}.rows[{row}]"), &$($mutable)? row_cells.value, visit);
+                for (index, row) in (1..).zip(&$($mutable)? table.rows) {
+                    cells(format_args!("{path}.rows[{index}]"), &$($mutable)? row.value, visit);
                 }
-                let path = format!("{path}.total");
                 match &$($mutable)? table.total {
-                    Some(Total::Label(label)) => visit(&path, $Node::Text(label)),
-                    Some(Total::Cells(row)) => cells(&path, &$($mutable)? row.value, visit),
+                    Some(Total::Label(label)) => {
+                        visit(format_args!("{path}.total"), $Node::Text(label));
+                    }
+                    Some(Total::Cells(row)) => {
+                        cells(format_args!("{path}.total"), &$($mutable)? row.value, visit);
+                    }
                     None => {}
                 }
             }
 
-            fn cells<'a>(path: &str, cells: &'a $($mutable)? [Cell], visit: Visit<'_, 'a>) {
+            fn cells<'a>(path: Arguments, cells: &'a $($mutable)? [Cell], visit: Visit<'_, 'a>) {
                 for (column, cell) in (1..).zip(cells) {
-                    let path = format!("{path}[{column}]");
-                    match cell {
-                        Cell::Text(text) => visit(&path, $Node::Text(text)),
-                        Cell::Same(shared) => visit(&path, $Node::Shared(shared)),
-                    }
+                    let node = match cell {
+                        Cell::Text(text) => $Node::Text(text),
+                        Cell::Same(shared) => $Node::Shared(shared),
+                    };
+                    visit(format_args!("{path}[{column}]"), node);
                 }
             }
         }
@@ -167,12 +176,12 @@ walk!(mutable, NodeMut, mut);
 impl Report {
     /// Visits every block, annex and text in the order of the file's keys, each with the path to
     /// it, such as `body[3].paragraph.text`.
-    pub fn walk<'a>(&'a self, mut visit: impl FnMut(&str, Node<'a>)) {
+    pub fn walk<'a>(&'a self, mut visit: impl FnMut(Arguments, Node<'a>)) {
         shared::report(self, &mut visit);
     }
 
     /// As [`Report::walk`], to change what is visited.
-    pub fn walk_mut<'a>(&'a mut self, mut visit: impl FnMut(&str, NodeMut<'a>)) {
+    pub fn walk_mut<'a>(&'a mut self, mut visit: impl FnMut(Arguments, NodeMut<'a>)) {
         mutable::report(self, &mut visit);
     }
 
@@ -236,29 +245,24 @@ fn collect<'a>(path: &str, blocks: &'a [Block], found: &mut Vec<(String, &'a Blo
 }
 
 impl Block {
-    /// Where what stands under the block's key stands in the report file.
-    pub fn span(&self) -> Span {
-        match self {
-            Self::Salutation(salutation) => salutation.0.span(),
-            Self::Paragraph(Paragraph::Plain(text)) => text.span(),
-            Self::Paragraph(Paragraph::Full(full)) => full.place.span,
-            Self::Section(section) => section.place.span,
-            Self::List(list) => list.place.span,
-            Self::Table(table) => table.place.span,
-            Self::Image(image) => image.place.span,
-        }
+    /// The block's own texts, in the order of the file's keys; not those of the blocks in it, nor the
+    /// summary.
+    pub fn texts(&self) -> Vec<&Localized> {
+        let mut texts = Vec::new();
+        shared::block(format_args!(""), self, false, &mut |_, node| match node {
+            Node::Text(text) => texts.push(text),
+            Node::Place(_) | Node::Shared(_) | Node::File(_) => {}
+        });
+        texts
     }
 
-    /// The block's identity.
-    pub fn node(&self) -> NodeId {
-        match self {
-            Self::Salutation(salutation) => salutation.0.node(),
-            Self::Paragraph(Paragraph::Plain(text)) => text.node(),
-            Self::Paragraph(Paragraph::Full(full)) => full.place.node,
-            Self::Section(section) => section.place.node,
-            Self::List(list) => list.place.node,
-            Self::Table(table) => table.place.node,
-            Self::Image(image) => image.place.node,
-        }
+    /// As [`Block::texts`], to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
+        let mut texts = Vec::new();
+        mutable::block(format_args!(""), self, false, &mut |_, node| match node {
+            NodeMut::Text(text) => texts.push(text),
+            NodeMut::Place(_) | NodeMut::Shared(_) | NodeMut::File(_) => {}
+        });
+        texts
     }
 }

@@ -1,5 +1,7 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
+use std::fmt::Arguments;
+
 use crate::diag::{Diagnostic, code};
 use crate::model::{Lang, LocalizedText, NodeMut, Report};
 use crate::source::Source;
@@ -21,18 +23,18 @@ fn clean_said(
     said: &mut LocalizedText,
     lang: Option<&Lang>,
     source: &Source,
-    path: &str,
+    path: Arguments,
     problems: &mut Vec<Diagnostic>,
 ) {
     for c in controls(&said.value) {
         let found = code::TEXT_CONTROL.warning().with("case", "text");
         let found = found.with("character", format!("U+{:04X}", c as u32));
-        problems.push(found.at(said.span).in_block(path));
+        problems.push(found.at(said.span).in_block(path.to_string()));
     }
     let dense = lang.is_some_and(Lang::joins_without_blank);
     if has_blank_line(&said.value) {
         let found = code::TEXT_BLANK_LINE.warning();
-        problems.push(found.at(said.span).in_block(path));
+        problems.push(found.at(said.span).in_block(path.to_string()));
     }
     said.value = join_lines(&unfold(&said.value, source.slice(said.span)), dense);
 }
@@ -145,60 +147,4 @@ fn join_lines(text: &str, dense: bool) -> String {
 /// Whether a text ends in a backslash that none before it makes a character.
 fn ends_in_break(text: &str) -> bool {
     (text.len() - text.trim_end_matches('\\').len()) % 2 == 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_join_as_the_language_does() {
-        let zh = "常委会坚持\n依法监督，\r\n“问题导向”\u{b}明确。\n";
-        assert_eq!(join_lines(zh, true), "常委会坚持依法监督，“问题导向”明确。");
-        assert_eq!(
-            join_lines("引用rule\nof law一词", true),
-            "引用rule of law一词"
-        );
-        assert_eq!(
-            join_lines("strengthened\noversight\n", false),
-            "strengthened oversight"
-        );
-    }
-
-    #[test]
-    fn a_blank_that_the_author_wrote_stays() {
-        assert_eq!(
-            join_lines("高质量发展 奋力书写", true),
-            "高质量发展 奋力书写"
-        );
-    }
-
-    #[test]
-    fn folded_lines_of_yaml_join_without_a_blank() {
-        let written = ">-\n  常委会坚持 原文\n  依法监督，\n  明确。";
-        let value = "常委会坚持 原文 依法监督， 明确。";
-        assert_eq!(
-            join_lines(&unfold(value, written), true),
-            "常委会坚持 原文依法监督，明确。"
-        );
-        let quoted = "\"依法\n   监督\"";
-        assert_eq!(join_lines(&unfold("依法 监督", quoted), true), "依法监督");
-    }
-
-    #[test]
-    fn quotes_in_a_plain_text_do_not_mislead_the_fold() {
-        let written = "甲 乙称\"法治\"\n  \"民主\"丙";
-        let value = "甲 乙称\"法治\" \"民主\"丙";
-        let right = "甲 乙称\"法治\"\"民主\"丙";
-        assert_eq!(join_lines(&unfold(value, written), true), right);
-    }
-
-    #[test]
-    fn control_characters_are_found_and_left_out() {
-        assert_eq!(
-            controls("甲\u{c}乙\u{1}\u{fffe}\u{2068}"),
-            ['\u{1}', '\u{c}', '\u{2068}', '\u{fffe}']
-        );
-        assert_eq!(join_lines("甲\u{c}乙\u{1}丙", true), "甲乙丙");
-    }
 }

@@ -11,8 +11,6 @@
 mod layout;
 mod scalar;
 mod serialize;
-#[cfg(test)]
-mod tests;
 
 use std::borrow::Cow;
 

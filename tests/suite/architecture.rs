@@ -236,7 +236,10 @@ const CRATES: [(&str, &[&str]); 15] = [
             "zip",
         ],
     ),
-    ("read", &["num_bigint", "schemars", "serde", "serde_json"]),
+    (
+        "read",
+        &["num_bigint", "schemars", "serde", "serde_json", "thiserror"],
+    ),
     ("redline", &["icu_segmenter", "regex", "similar"]),
     (
         "session",

@@ -4,6 +4,7 @@ mod annexes;
 mod architecture;
 mod arguments;
 mod bad_input;
+mod cleaning;
 #[cfg(unix)]
 mod damaged_fonts;
 mod desk;
@@ -24,6 +25,7 @@ mod licences;
 mod line_breaks;
 mod line_shapes;
 mod localizer;
+mod markup;
 mod measure;
 mod merge;
 mod messages;
@@ -41,8 +43,10 @@ mod references;
 #[cfg(unix)]
 mod refused_files;
 mod run_in;
+mod scalars;
 mod setup;
 mod sound_import;
+mod syntax;
 mod tables;
 mod text_import;
 mod themes;

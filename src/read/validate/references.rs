@@ -25,6 +25,7 @@ impl Validator<'_> {
     pub fn texts(&mut self, report: &Report, names: &Names) {
         report.walk(|path, node| match node {
             Node::Text(text) => {
+                let path = &path.to_string();
                 for lang in self.languages.clone() {
                     self.required(text, &lang, path);
                 }
@@ -36,7 +37,7 @@ impl Validator<'_> {
                 }
                 self.one_sided(text, path);
             }
-            Node::Shared(said) => self.markup(said, names, path),
+            Node::Shared(said) => self.markup(said, names, &path.to_string()),
             Node::Place(_) | Node::File(_) => {}
         });
     }

@@ -330,7 +330,7 @@ fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
     let table = |block: &Block| match block {
         Block::Table(table) => {
             let columns = table.columns.len();
-            let cells: Vec<String> = table
+            let cells: Vec<String> = block
                 .texts()
                 .into_iter()
                 .map(|text| zh(text).to_owned())

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use saphyr_parser::{Event, Parser};
 
-use super::{Entries, Node, write};
+use twinpress::syntax::emit::{Entries, Node, write};
 
 /// What a parser reads, without its lay-out.
 #[derive(Clone, Debug, PartialEq)]
