@@ -87,35 +87,33 @@ impl Block {
     }
 
     /// The number that the block is given: of a section, a table or an image its own, of a list that
-    /// of the first item. None where a block can't have one.
-    pub fn number_mut(&mut self) -> Option<&mut Option<Spanned<u32>>> {
-        match self {
-            Self::Salutation(_) | Self::Paragraph(_) => None,
-            Self::Section(section) => Some(&mut section.number),
-            Self::List(list) => Some(&mut list.start),
-            Self::Table(table) => Some(&mut table.number),
-            Self::Image(image) => Some(&mut image.number),
-        }
+    /// of the first item.
+    pub fn number(&self) -> Option<u32> {
+        self.given_number().map(|number| number.value)
     }
 
-    /// The number that the block is given.
-    pub fn number(&self) -> Option<u32> {
-        let number = match self {
+    /// The number that the block is given, and its place.
+    pub fn given_number(&self) -> Option<&Spanned<u32>> {
+        match self {
             Self::Salutation(_) | Self::Paragraph(_) => None,
             Self::Section(section) => section.number.as_ref(),
             Self::List(list) => list.start.as_ref(),
             Self::Table(table) => table.number.as_ref(),
             Self::Image(image) => image.number.as_ref(),
-        };
-        number.map(|number| number.value)
+        }
     }
 
     /// The same block with a number, where it can have one.
     #[must_use]
     pub fn numbered(mut self, number: Option<u32>) -> Self {
-        if let Some(place) = self.number_mut() {
-            *place = number.map(Spanned::from);
-        }
+        let given = match &mut self {
+            Self::Salutation(_) | Self::Paragraph(_) => return self,
+            Self::Section(section) => &mut section.number,
+            Self::List(list) => &mut list.start,
+            Self::Table(table) => &mut table.number,
+            Self::Image(image) => &mut image.number,
+        };
+        *given = number.map(Spanned::from);
         self
     }
 

@@ -116,7 +116,7 @@ impl<'s> Shape<'s> {
             .flat_map(Map::keys)
             .map(String::as_str)
             .collect();
-        let near = did_you_mean(&key.name, &names);
+        let near = did_you_mean(&key.name, names);
         let found = match schema.get("$comment").and_then(Json::as_str) {
             Some(LANGUAGES) => unknown_language(&key.name, near),
             Some(kind) => unknown_key("key", key, Message::new("figure-keys").with("kind", kind)),
@@ -269,7 +269,7 @@ impl<'s> Shape<'s> {
         if !constants.contains(&text) {
             let found = code::SHAPE_VALUE.error().with("case", "value");
             let found = found.with("value", text);
-            let found = found.with("suggestion", did_you_mean(text, constants));
+            let found = found.with("suggestion", did_you_mean(text, constants.iter().copied()));
             self.report(found.at(node.span), path);
         }
     }
@@ -284,7 +284,8 @@ impl<'s> Shape<'s> {
         let Some((key, value, choice)) = found else {
             let found = match entries.first() {
                 Some((key, _)) => {
-                    unknown_key("block", key, did_you_mean(&key.name, kinds)).at(key.span)
+                    unknown_key("block", key, did_you_mean(&key.name, kinds.iter().copied()))
+                        .at(key.span)
                 }
                 None => code::SHAPE_TYPE
                     .error()

@@ -10,21 +10,23 @@ const MOST_COMPARED: usize = 1000;
 const MOST_LISTED: usize = 40;
 
 /// The nearest of the names, or all of them.
-pub fn did_you_mean(written: &str, names: &[&str]) -> Message {
-    match nearest(written, names) {
+pub fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Message {
+    let names: Vec<&str> = names.into_iter().collect();
+    match nearest(written, &names) {
         Some(name) => suggestion("near", Argument::name(name)),
         None => one_of(names),
     }
 }
 
 /// All of the names.
-pub fn one_of(names: &[&str]) -> Message {
+pub fn one_of<'a>(names: impl IntoIterator<Item = &'a str>) -> Message {
+    let names: Vec<&str> = names.into_iter().collect();
     let kind = match names.len() {
         0 => "none",
         1..=MOST_LISTED => "all",
         _ => "some",
     };
-    let shown = names.iter().take(MOST_LISTED).copied();
+    let shown = names.into_iter().take(MOST_LISTED);
     suggestion(kind, Argument::list(shown))
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
 
+use super::references::undefined_figure;
 use crate::diag::{Diagnostic, code};
 use crate::model::{
     Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
 };
 use crate::source::Span;
-use crate::syntax::suggest::did_you_mean;
 
 /// Computes the values that are left out, and finds those that do not match what they are made of.
 pub fn derive(report: &mut Report, problems: &mut Vec<Diagnostic>) {
@@ -147,10 +147,7 @@ impl Deriver<'_> {
     /// The value of a figure that another is made of: not rounded, where it is derived itself.
     fn value(&self, name: &str, span: Span) -> Result<Quotient, Failure> {
         if !self.report.figures.contains_key(name) {
-            let names = self.report.figures.keys();
-            let known: Vec<&str> = names.map(|n| n.value.as_str()).collect();
-            let found = code::FIGURE_UNDEFINED.error().with("name", name);
-            let found = found.with("suggestion", did_you_mean(name, &known));
+            let found = undefined_figure(name, &self.report.figures);
             return Err(failure(found.at(span)));
         }
         match self.state.get(name) {

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Validator, unknown_language};
+use super::{Kind, Validator, unknown_language};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{
-    Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation,
-    Report, Scale, Spanned, Unit, When,
+    Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation, Scale,
+    Spanned, Unit, When,
 };
-use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
 
 impl Validator<'_> {
-    pub fn figures(&mut self, report: &Report) {
+    pub fn figures(&mut self) {
+        let report = self.report;
         for (name, figure) in &report.figures {
             match figure {
                 Figure::Quantity(quantity) => self.quantity(name, quantity),
@@ -25,7 +25,7 @@ impl Validator<'_> {
                 Figure::Plan(plan) => self.plan(plan),
                 Figure::Code(figure) if figure.code.trim().is_empty() => {
                     let found = code::FIGURE_CODE.error().with("name", &name.value);
-                    self.report(found.at(figure.code.span));
+                    self.push(found.at(figure.code.span));
                 }
                 Figure::Code(_) => {}
             }
@@ -36,7 +36,7 @@ impl Validator<'_> {
             let is_known = self.vocabulary.languages.contains(&lang.value);
             if style.dates.is_some() && is_known && !has_choice {
                 let found = code::STYLE_DATES.error().with("lang", &lang.value);
-                self.report(found.at(lang.span));
+                self.push(found.at(lang.span));
             }
         }
     }
@@ -47,19 +47,23 @@ impl Validator<'_> {
         }
         if quantity.value.is_none() && quantity.of.is_none() {
             let found = code::FIGURE_NO_VALUE.error().with("name", &name.value);
-            self.report(found.at(name.span));
+            self.push(found.at(name.span));
         }
         if let Some(Amount::Range(range)) = &quantity.value
             && range.from >= range.to
         {
             let found = no_range("empty", &*range.from, &*range.to);
-            self.report(found.at(range.span));
+            self.push(found.at(range.span));
         }
         self.crossing(quantity);
         self.rounding(quantity);
         self.scale(quantity);
         self.round_number(quantity);
         self.multiple(quantity);
+        // What other figures are made of is used.
+        let parts = quantity.of.iter().flat_map(|of| of.names());
+        self.used
+            .extend(parts.map(|part| (Kind::Figure, part.to_owned())));
     }
 
     /// A change goes one way: its ends are not on both sides of zero.
@@ -71,7 +75,7 @@ impl Validator<'_> {
             && range.to.as_whole() != Some(0)
         {
             let found = no_range("crossing", &*range.from, &*range.to);
-            self.report(found.at(range.span));
+            self.push(found.at(range.span));
         }
     }
 
@@ -81,35 +85,31 @@ impl Validator<'_> {
         {
             let found = code::FIGURE_ROUND.error();
             let found = found.with("power", round.value.to_string());
-            self.report(found.at(round.span));
+            self.push(found.at(round.span));
         }
     }
 
     fn scale(&mut self, quantity: &Quantity) {
-        let asked: Vec<(Option<&Spanned<Lang>>, &Spanned<String>)> = match &quantity.scale {
-            None => return,
-            Some(Scale::Same(word)) => vec![(None, word)],
-            Some(Scale::Words(words)) => words.iter().map(|(l, w)| (Some(l), w)).collect(),
-        };
-        for (lang, word) in asked {
-            let known = match lang {
-                None => vec![Scale::FULL.to_owned()],
-                Some(lang) => {
+        match &quantity.scale {
+            None => {}
+            Some(Scale::Same(word)) => self.scale_word("all", word, &[Scale::FULL.to_owned()]),
+            Some(Scale::Words(words)) => {
+                for (lang, word) in words {
                     self.language(lang);
-                    let scales = self.vocabulary.scales.get(&lang.value);
-                    scales.cloned().unwrap_or_else(|| vec![word.value.clone()])
+                    if let Some(known) = self.vocabulary.scales.get(&lang.value) {
+                        self.scale_word("language", word, known);
+                    }
                 }
-            };
-            if !known.contains(&word.value) {
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let case = if lang.is_some() { "language" } else { "all" };
-                let found = code::FIGURE_SCALE
-                    .error()
-                    .with("case", case)
-                    .with("scale", &word.value)
-                    .with("suggestion", did_you_mean(word, &known));
-                self.report(found.at(word.span));
             }
+        }
+    }
+
+    fn scale_word(&mut self, case: &'static str, word: &Spanned<String>, known: &[String]) {
+        if !known.contains(&word.value) {
+            let near = did_you_mean(word, known.iter().map(String::as_str));
+            let found = code::FIGURE_SCALE.error().with("case", case);
+            let found = found.with("scale", &word.value).with("suggestion", near);
+            self.push(found.at(word.span));
         }
     }
 
@@ -118,29 +118,17 @@ impl Validator<'_> {
         let Some(qualifier) = &quantity.qualifier else {
             return;
         };
-        let after_the_number = match qualifier.value {
-            Qualifier::AndMore | Qualifier::AndOdd => true,
-            Qualifier::About
-            | Qualifier::Around
-            | Qualifier::Over
-            | Qualifier::Nearly
-            | Qualifier::Under
-            | Qualifier::AtLeast
-            | Qualifier::AtMost
-            | Qualifier::OrMore
-            | Qualifier::OrLess => false,
-        };
-        let Some(Amount::One(value)) = quantity.rounded() else {
-            if after_the_number && quantity.value.is_some() {
-                let found = code::FIGURE_QUALIFIER.error().with("case", "range");
-                self.report(found.at(qualifier.span));
-            }
+        if !stands_after_the_number(qualifier) {
             return;
-        };
-        if after_the_number && value.precision() < 1 {
-            let found = code::FIGURE_QUALIFIER.error().with("case", "round");
-            let found = found.with("value", value.to_string());
-            self.report(found.at(qualifier.span));
+        }
+        let found = code::FIGURE_QUALIFIER.error();
+        match quantity.rounded() {
+            Some(Amount::One(value)) if value.precision() < 1 => {
+                let found = found.with("case", "round").with("value", value.to_string());
+                self.push(found.at(qualifier.span));
+            }
+            Some(Amount::Range(_)) => self.push(found.with("case", "range").at(qualifier.span)),
+            Some(Amount::One(_)) | None => {}
         }
     }
 
@@ -155,23 +143,23 @@ impl Validator<'_> {
         };
         if let Some(span) = span {
             let found = code::FIGURE_RELATION.error().with("case", "number");
-            self.report(found.at(span));
+            self.push(found.at(span));
         }
         if let Some(unit) = &quantity.unit {
             let found = code::FIGURE_RELATION.error().with("case", "unit");
-            self.report(found.at(unit.span()));
+            self.push(found.at(unit.span()));
         }
         if let Some(qualifier) = &quantity.qualifier
-            && matches!(qualifier.value, Qualifier::AndMore | Qualifier::AndOdd)
+            && stands_after_the_number(qualifier)
         {
             let found = code::FIGURE_QUALIFIER.error().with("case", "multiple");
-            self.report(found.at(qualifier.span));
+            self.push(found.at(qualifier.span));
         }
     }
 
     fn ordinal(&mut self, name: &Spanned<String>, ordinal: &Ordinal) {
         if ordinal.ordinal.value == 0 {
-            self.report(code::FIGURE_ORDINAL.error().at(ordinal.ordinal.span));
+            self.push(code::FIGURE_ORDINAL.error().at(ordinal.ordinal.span));
         }
         if let Some(unit) = &ordinal.unit {
             let known = &self.vocabulary.ordinal_units;
@@ -183,17 +171,17 @@ impl Validator<'_> {
         if !(1..=99).contains(&plan.plan.value) {
             let found = code::FIGURE_PLAN.error();
             let found = found.with("plan", u64::from(plan.plan.value));
-            self.report(found.at(plan.plan.span));
+            self.push(found.at(plan.plan.span));
         }
     }
 
     fn period(&mut self, period: &Spanned<Period>) {
         if !period.from.is_like(period.to) {
             let found = no_range("unlike", &period.from, &period.to);
-            self.report(found.at(period.span));
+            self.push(found.at(period.span));
         } else if period.from >= period.to {
             let found = no_range("reversed", &period.from, &period.to);
-            self.report(found.at(period.span));
+            self.push(found.at(period.span));
         }
     }
 
@@ -205,10 +193,10 @@ impl Validator<'_> {
     fn known_unit(&mut self, unit: &Unit, of: &Argument, known: &BTreeSet<String>) {
         match unit {
             Unit::Known(unit) if !known.contains(&unit.value) => {
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let near = did_you_mean(&unit.value, known.iter().map(String::as_str));
                 let found = code::FIGURE_UNKNOWN_UNIT.error().with("unit", &unit.value);
-                let found = found.with("suggestion", did_you_mean(&unit.value, &known));
-                self.report(found.at(unit.span));
+                let found = found.with("suggestion", near);
+                self.push(found.at(unit.span));
             }
             Unit::Noun(nouns) => self.nouns(of, nouns),
             Unit::Known(_) => {}
@@ -216,31 +204,34 @@ impl Validator<'_> {
     }
 
     fn nouns(&mut self, of: &Argument, nouns: &Spanned<BTreeMap<Lang, Noun>>) {
-        for lang in self.languages.clone() {
-            match nouns.get(&lang) {
+        for lang in self.report.languages.iter() {
+            let found = match nouns.get(&lang.value) {
                 None => {
                     let found = code::FIGURE_MISSING_NOUN.error().with("of", of.clone());
-                    self.report(found.with("lang", &lang).at(nouns.span));
+                    found.with("lang", &lang.value).at(nouns.span)
                 }
-                Some(Noun::Same(noun)) if self.vocabulary.plural_languages.contains(&lang) => {
-                    self.missing_plural(noun.span, &noun.value);
+                Some(Noun::Same(noun))
+                    if self.vocabulary.plural_languages.contains(lang.as_str()) =>
+                {
+                    let found = code::FIGURE_MISSING_PLURAL.error();
+                    found.with("noun", &noun.value).at(noun.span)
                 }
-                Some(Noun::Same(_) | Noun::Forms(_)) => {}
+                Some(Noun::Same(_) | Noun::Forms(_)) => continue,
+            };
+            self.push(found);
+        }
+        for lang in nouns.keys() {
+            if !self.vocabulary.languages.contains(lang) {
+                let found = unknown_language(lang.as_str(), self.known_languages());
+                self.push(found.at(nouns.span));
             }
         }
-        for lang in nouns
-            .keys()
-            .filter(|lang| !self.vocabulary.languages.contains(*lang))
-        {
-            let found = unknown_language(lang.as_str(), self.known_languages());
-            self.report(found.at(nouns.span));
-        }
     }
+}
 
-    fn missing_plural(&mut self, span: Span, noun: &str) {
-        let found = code::FIGURE_MISSING_PLURAL.error().with("noun", noun);
-        self.report(found.at(span));
-    }
+/// Whether a qualifier stands between a number and its unit: 多, 余.
+fn stands_after_the_number(qualifier: &Qualifier) -> bool {
+    matches!(qualifier, Qualifier::AndMore | Qualifier::AndOdd)
 }
 
 fn no_range(case: &'static str, from: &impl ToString, to: &impl ToString) -> Diagnostic {

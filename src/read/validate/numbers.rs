@@ -4,66 +4,48 @@ use std::collections::BTreeMap;
 
 use super::Validator;
 use crate::diag::code;
-use crate::model::{Block, ListStyle, Numbering, Report, Section, Spanned};
+use crate::model::{Block, Count, ListStyle, Localized, Numbering, Section, Spanned};
 use crate::source::Span;
 
+/// The number that something countable is given, and its place.
+type Counted<'r> = (Option<&'r Spanned<u32>>, Span);
+
 impl Validator<'_> {
-    /// Finds numbers that would not be printed.
-    pub fn numbers(&mut self, report: &Report) {
-        for annex in &report.annexes {
-            self.number(annex.number.as_ref(), None);
-        }
+    /// Finds numbers that would not be printed, and annexes, tables, images and sections side by side
+    /// that an author's number gives the same one as another has: `see Table 1` leads to either.
+    pub fn numbers(&mut self) {
+        let report = self.report;
+        let (mut tables, mut images) = (Vec::new(), Vec::new());
+        let captioned = |all: &mut Vec<_>, caption: &Option<Localized>, number| {
+            all.extend(caption.as_ref().map(|caption| (number, caption.span())));
+            caption.is_none()
+        };
         for (_, block) in report.blocks() {
-            match block {
-                Block::Section(section) => {
-                    let why = match section.numbering {
-                        Numbering::Auto => None,
-                        Numbering::None => Some("none"),
-                        Numbering::Hidden => Some("silent"),
-                    };
-                    self.number(section.number.as_ref(), why);
-                }
-                Block::List(list) => {
-                    let idle = list.style == ListStyle::Unordered;
-                    self.number(list.start.as_ref(), idle.then_some("list"));
-                }
+            let number = block.given_number();
+            let idle = match block {
+                Block::Section(section) => match section.numbering {
+                    Numbering::Auto => None,
+                    Numbering::None => Some("none"),
+                    Numbering::Hidden => Some("silent"),
+                },
+                Block::List(list) => (list.style == ListStyle::Unordered).then_some("list"),
                 Block::Table(table) => {
-                    let idle = table.caption.is_none();
-                    self.number(table.number.as_ref(), idle.then_some("table"));
+                    captioned(&mut tables, &table.caption, number).then_some("table")
                 }
                 Block::Image(image) => {
-                    let idle = image.caption.is_none();
-                    self.number(image.number.as_ref(), idle.then_some("image"));
+                    captioned(&mut images, &image.caption, number).then_some("image")
                 }
-                Block::Salutation(_) | Block::Paragraph(_) => {}
+                Block::Salutation(_) | Block::Paragraph(_) => None,
+            };
+            if let (Some(number), Some(why)) = (number, idle) {
+                let found = code::NUMBER_IDLE.error().with("case", why);
+                self.push(found.at(number.span));
             }
         }
-    }
-
-    /// Finds annexes, tables, images and sections side by side that an author's number gives the
-    /// same one as another has: `see Table 1` leads to either.
-    pub fn numbers_twice(&mut self, report: &Report) {
         let annexes = report.annexes.iter();
-        let all = annexes.map(|annex| (annex.number.as_ref(), annex.title.span()));
-        self.twice("annexes", all);
-        let blocks = report.blocks();
-        let tables = blocks.iter().filter_map(|(_, block)| match block {
-            Block::Table(table) => Some((table.number.as_ref(), table.caption.as_ref()?.span())),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::Section(_)
-            | Block::List(_)
-            | Block::Image(_) => None,
-        });
+        let annexes = annexes.map(|annex| (annex.number.as_ref(), annex.title.span()));
+        self.twice("annexes", annexes);
         self.twice("tables", tables);
-        let images = blocks.iter().filter_map(|(_, block)| match block {
-            Block::Image(image) => Some((image.number.as_ref(), image.caption.as_ref()?.span())),
-            Block::Salutation(_)
-            | Block::Paragraph(_)
-            | Block::Section(_)
-            | Block::List(_)
-            | Block::Table(_) => None,
-        });
         self.twice("images", images);
         self.sections_twice(&report.body);
         for annex in &report.annexes {
@@ -81,34 +63,23 @@ impl Validator<'_> {
         }
     }
 
-    /// Counts as editions do: on by one, or from the number that is given.
-    fn twice<'a>(
-        &mut self,
-        kind: &'static str,
-        counted: impl Iterator<Item = (Option<&'a Spanned<u32>>, Span)>,
-    ) {
-        let mut number = 0_u32;
+    /// Counts as editions do.
+    fn twice<'r>(&mut self, kind: &'static str, counted: impl IntoIterator<Item = Counted<'r>>) {
+        let mut count = Count::default();
         let mut places: BTreeMap<u32, Span> = BTreeMap::new();
         for (given, place) in counted {
-            number = given.map_or(number.saturating_add(1), |given| given.value);
+            let number = count.next(given);
             let place = given.map_or(place, |given| given.span);
             if let Some(first) = places.insert(number, place) {
-                let line = self.source.line(first.start);
-                let found = code::NUMBER_TWICE
-                    .warning()
-                    .with("kind", kind)
-                    .with("number", number)
-                    .with("line", line);
-                self.report(found.at(place).also_at(first));
+                let found = code::NUMBER_TWICE.warning().with("kind", kind);
+                let found = found.with("number", number);
+                self.push(
+                    found
+                        .with("line", self.source.line(first.start))
+                        .at(place)
+                        .also_at(first),
+                );
             }
-        }
-    }
-
-    fn number(&mut self, number: Option<&Spanned<u32>>, idle: Option<&'static str>) {
-        let Some(number) = number else { return };
-        if let Some(why) = idle {
-            let found = code::NUMBER_IDLE.error().with("case", why);
-            self.report(found.at(number.span));
         }
     }
 }

@@ -1,45 +1,50 @@
-//! The texts and what they refer to: figures, footnotes and blocks, defined and used.
+//! The texts and what they refer to: figures, footnotes and blocks, defined and used, in one language as
+//! in the others.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Validator;
-use super::targets::Targets;
-use crate::diag::code;
-use crate::model::{Inline, Lang, Localized, LocalizedText, Node, Report, parse_inlines};
+use super::{Kind, Validator};
+use crate::diag::{Code, Diagnostic, code};
+use crate::model::{Inline, Lang, Localized, LocalizedText, Node, Spanned, parse_inlines};
 use crate::source::Span;
 use crate::syntax::suggest::{did_you_mean, nearest};
 
-/// The names that texts may refer to.
-pub struct Names {
-    /// The figures.
-    pub figures: BTreeSet<String>,
-    /// The footnotes.
-    pub footnotes: BTreeSet<String>,
-    /// The blocks and annexes.
-    pub targets: Targets,
-}
+/// A name that a text refers to, and its byte range in the text.
+type Mention<'i> = (Kind, &'i str, &'i Range<usize>);
+
+/// The names a text refers to, each with the place of its first mention.
+type Names = BTreeMap<(Kind, String), Range<usize>>;
+
+/// What a text says in a language.
+type Said<'t> = (&'t Lang, &'t LocalizedText, Names);
 
 impl Validator<'_> {
     /// Finds texts that are missing, malformed, or refer to what is not there.
-    pub fn texts(&mut self, report: &Report, names: &Names) {
-        report.walk(|path, node| match node {
-            Node::Text(text) => {
-                let path = &path.to_string();
-                for lang in self.languages.clone() {
-                    self.required(text, &lang, path);
-                }
-                for lang in text.outdated() {
-                    self.language(lang);
-                }
-                for (_, said) in text.iter() {
-                    self.markup(said, names, path);
-                }
-                self.one_sided(text, path);
+    pub fn texts(&mut self) {
+        self.report.walk(|path, node| match node {
+            Node::Text(text) => self.text(text, &path.to_string()),
+            Node::Shared(said) => {
+                self.markup(said, &path.to_string());
             }
-            Node::Shared(said) => self.markup(said, names, &path.to_string()),
             Node::Place(_) | Node::File(_) => {}
         });
+    }
+
+    fn text(&mut self, text: &Localized, path: &str) {
+        let languages = &self.report.languages;
+        for lang in languages.iter() {
+            self.required(text, lang, path);
+        }
+        for lang in text.outdated() {
+            self.language(lang);
+        }
+        let said = text.iter();
+        let said = said.map(|(lang, said)| (lang, said, self.markup(said, path)));
+        let mut said: Vec<Said> = said.collect();
+        let is_asked = |lang: &Lang| languages.iter().any(|asked| asked.value == *lang);
+        said.retain(|(lang, ..)| is_asked(lang) && text.is_present(lang));
+        self.one_sided(&said, path);
     }
 
     /// A text in no language is a fault; without one of its languages it is unfinished.
@@ -49,74 +54,80 @@ impl Validator<'_> {
         if text.is_present(lang) || is_empty_header {
             return;
         }
-        let nowhere = !self.languages.iter().any(|lang| text.is_present(lang));
-        let found = match nowhere {
-            true => code::TEXT_MISSING.error(),
-            false => code::TEXT_MISSING.warning(),
+        let mut languages = self.report.languages.iter();
+        let found = match languages.any(|lang| text.is_present(lang)) {
+            true => code::TEXT_MISSING.warning(),
+            false => code::TEXT_MISSING.error(),
         };
-        let said = text.get(lang);
-        self.report(
-            found
-                .with("case", "text")
-                .with("lang", lang)
-                .help("fewer")
-                .at(said.map_or(text.span(), |said| said.span))
-                .in_block(path),
-        );
+        let place = text.get(lang).map_or(text.span(), |said| said.span);
+        let found = found.with("case", "text").with("lang", lang);
+        self.push(found.help("fewer").at(place).in_block(path));
     }
 
-    fn markup(&mut self, said: &LocalizedText, names: &Names, path: &str) {
+    fn markup(&mut self, said: &LocalizedText, path: &str) -> Names {
         let (inlines, malformed) = parse_inlines(&said.value);
         for problem in malformed {
-            let span = self.locate(said, problem.range);
-            self.report(problem.found.at(span).in_block(path));
+            self.push_in(said, &problem.range, problem.found, path);
         }
-        self.references(&inlines, said, names, path);
+        let mut mentions = Vec::new();
+        collect(&inlines, &mut mentions);
+        let mut names = Names::new();
+        for (kind, name, range) in mentions {
+            if kind == Kind::Footnote && carries_no_note(path) {
+                self.push_in(said, range, code::FOOTNOTE_PLACE.error(), path);
+            }
+            let report = self.report;
+            let undefined = match kind {
+                Kind::Figure => undefined(code::FIGURE_UNDEFINED, name, &report.figures),
+                Kind::Footnote => undefined(code::FOOTNOTE_UNDEFINED, name, &report.footnotes),
+                Kind::Reference => self.targets.problem(name, &report.footnotes),
+            };
+            if let Some(found) = undefined {
+                self.push_in(said, range, found, path);
+            }
+            let first = names.entry((kind, name.to_owned()));
+            first.or_insert_with(|| range.clone());
+        }
+        self.used.extend(names.keys().cloned());
+        names
     }
 
-    fn references(&mut self, inlines: &[Inline], said: &LocalizedText, names: &Names, path: &str) {
-        for inline in inlines {
-            let (undefined, name, range, known) = match inline {
-                Inline::Text(_) => continue,
-                Inline::Strong(inner) => {
-                    self.references(inner, said, names, path);
+    /// Finds what a text refers to in some of the languages in which it is said, and not in all.
+    fn one_sided(&mut self, said: &[Said], path: &str) {
+        for (lang, here, names) in said {
+            for (key, range) in names {
+                let lacking = said.iter().filter(|(.., other)| !other.contains_key(key));
+                let lacking: Vec<&str> = lacking.map(|(lang, ..)| lang.as_str()).collect();
+                if lacking.is_empty() {
                     continue;
                 }
-                Inline::Figure { name, range, .. } => {
-                    self.used_figures.insert(name.clone());
-                    (code::FIGURE_UNDEFINED, name, range, &names.figures)
-                }
-                Inline::Footnote { name, range } => {
-                    if carries_no_note(path) {
-                        self.misplaced(said, range.clone(), path);
-                    }
-                    self.used_footnotes.insert(name.clone());
-                    (code::FOOTNOTE_UNDEFINED, name, range, &names.footnotes)
-                }
-                Inline::Reference { name, range } => {
-                    if let Err(problem) = names.targets.find(name, &names.footnotes) {
-                        let span = self.locate(said, range.clone());
-                        self.problems.push(problem.at(span).in_block(path));
-                    }
-                    continue;
-                }
-            };
-            if !known.contains(name) {
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let found = undefined.error().with("name", name);
-                let found = match nearest(name, &known) {
-                    Some(_) => found.with("suggestion", did_you_mean(name, &known)),
-                    None => found.help("define"),
+                let (kind, name) = key;
+                let code = match kind {
+                    Kind::Figure => code::FIGURE_ONE_LANGUAGE,
+                    Kind::Footnote => code::FOOTNOTE_ONE_LANGUAGE,
+                    Kind::Reference => code::REFERENCE_ONE_LANGUAGE,
                 };
-                let span = self.locate(said, range.clone());
-                self.report(found.at(span).in_block(path));
+                let found = code.warning().with("name", name).with("lang", *lang);
+                self.push_in(here, range, found.with("lacking", lacking.join(", ")), path);
             }
         }
     }
 
+    /// Reports what is wrong with a piece of a text.
+    fn push_in(
+        &mut self,
+        said: &LocalizedText,
+        range: &Range<usize>,
+        found: Diagnostic,
+        path: &str,
+    ) {
+        let span = self.locate(said, range);
+        self.push(found.at(span).in_block(path));
+    }
+
     /// The place of a piece of a text in the source; the whole text where it is written otherwise.
     /// Where the source writes the text with escapes, as many of the same pieces stand before it.
-    pub fn locate(&self, said: &LocalizedText, range: Range<usize>) -> Span {
+    fn locate(&self, said: &LocalizedText, range: &Range<usize>) -> Span {
         let (written, piece) = (self.source.slice(said.span), &said.value[range.clone()]);
         let at = match written.find(said.value.as_str()) {
             Some(at) => Some(at + range.start),
@@ -125,50 +136,73 @@ impl Validator<'_> {
                 written.match_indices(piece).nth(before).map(|(at, _)| at)
             }
         };
-        match at {
-            Some(at) => {
-                let start = said.span.start + at;
-                Span::new(start, start + piece.len())
-            }
-            None => said.span,
-        }
+        at.map_or(said.span, |at| {
+            let start = said.span.start + at;
+            Span::new(start, start + piece.len())
+        })
     }
 
     /// Finds key figures that are not defined.
-    pub fn key_figures(&mut self, report: &Report) {
-        for key_figure in &report.key_figures {
+    pub fn key_figures(&mut self) {
+        for key_figure in &self.report.key_figures {
             let name = &key_figure.figure;
-            self.used_figures.insert(name.value.clone());
-            if !report.figures.contains_key(name.as_str()) {
-                let known: Vec<&str> = report.figures.keys().map(|n| n.value.as_str()).collect();
-                let found = code::FIGURE_UNDEFINED.error().with("name", &name.value);
-                let found = found.with("suggestion", did_you_mean(name, &known));
-                self.report(found.at(name.span));
+            self.used.insert((Kind::Figure, name.value.clone()));
+            if !self.report.figures.contains_key(name.as_str()) {
+                self.push(undefined_figure(name, &self.report.figures).at(name.span));
             }
         }
     }
 
     /// Finds what is defined and never used. Nothing is printed wrong for that: the last mention may
     /// have been deleted in a draft that was merged.
-    pub fn unused(&mut self, report: &Report) {
-        for name in report.figures.keys() {
-            if !self.used_figures.contains(&name.value) {
-                let found = code::FIGURE_UNUSED.warning().with("name", &name.value);
-                self.report(found.at(name.span));
-            }
-        }
-        for name in report.footnotes.keys() {
-            if !self.used_footnotes.contains(&name.value) {
-                let found = code::FOOTNOTE_UNUSED.warning().with("name", &name.value);
-                self.report(found.at(name.span));
+    pub fn unused(&mut self) {
+        let figures = self.report.figures.keys();
+        let figures = figures.map(|name| (Kind::Figure, code::FIGURE_UNUSED, name));
+        let footnotes = self.report.footnotes.keys();
+        let footnotes = footnotes.map(|name| (Kind::Footnote, code::FOOTNOTE_UNUSED, name));
+        for (kind, code, name) in figures.chain(footnotes) {
+            if !self.used.contains(&(kind, name.value.clone())) {
+                let found = code.warning().with("name", &name.value);
+                self.push(found.at(name.span));
             }
         }
     }
+}
 
-    fn misplaced(&mut self, said: &LocalizedText, note: Range<usize>, path: &str) {
-        let span = self.locate(said, note);
-        self.report(code::FOOTNOTE_PLACE.error().at(span).in_block(path));
+fn collect<'i>(inlines: &'i [Inline], found: &mut Vec<Mention<'i>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(_) => {}
+            Inline::Strong(inner) => collect(inner, found),
+            Inline::Figure { name, range, .. } => found.push((Kind::Figure, name, range)),
+            Inline::Footnote { name, range } => found.push((Kind::Footnote, name, range)),
+            Inline::Reference { name, range } => found.push((Kind::Reference, name, range)),
+        }
     }
+}
+
+/// A name that is not among those defined, still without its place.
+fn undefined<T>(
+    code: Code,
+    name: &str,
+    defined: &BTreeMap<Spanned<String>, T>,
+) -> Option<Diagnostic> {
+    if defined.contains_key(name) {
+        return None;
+    }
+    let known: Vec<&str> = defined.keys().map(|name| name.as_str()).collect();
+    let found = code.error().with("name", name);
+    Some(match nearest(name, &known) {
+        Some(_) => found.with("suggestion", did_you_mean(name, known)),
+        None => found.help("define"),
+    })
+}
+
+/// A figure asked for by name that is not defined, still without its place.
+pub fn undefined_figure<T>(name: &str, figures: &BTreeMap<Spanned<String>, T>) -> Diagnostic {
+    let known = figures.keys().map(|name| name.as_str());
+    let found = code::FIGURE_UNDEFINED.error().with("name", name);
+    found.with("suggestion", did_you_mean(name, known))
 }
 
 /// Texts that stand on covers, in labels and properties, or on every page of a table.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Validator;
 use crate::diag::{Diagnostic, Message, code};
-use crate::model::{ColumnForm, FullColumn, Report, Spanned, Table, Unit};
+use crate::model::{ColumnForm, FullColumn, Spanned, Table, Unit};
 use crate::source::Span;
 use crate::syntax::suggest::did_you_mean;
 
@@ -13,7 +13,7 @@ const MOST_PLACES: u16 = 10;
 
 impl Validator<'_> {
     /// Finds what is wrong with a table's columns, and then with its figures.
-    pub fn table(&mut self, table: &Table, report: &Report, path: &str) {
+    pub fn table(&mut self, table: &Table, path: &str) {
         let before = self.problems.len();
         self.column_ids(table, path);
         for column in &table.columns {
@@ -23,7 +23,7 @@ impl Validator<'_> {
         }
         // Of columns that are wrong, sums would only say so again.
         if self.problems.len() == before {
-            let tally = table.tally(&report.figures, path);
+            let tally = table.tally(&self.report.figures, path);
             self.problems.extend(tally.problems);
         }
     }
@@ -35,7 +35,7 @@ impl Validator<'_> {
             if let Some(first) = ids.insert(id, id.span) {
                 let line = self.source.line(first.start);
                 let found = wrong("id").with("id", &id.value).with("line", line);
-                self.report(found.at(id.span).also_at(first).in_block(path));
+                self.push(found.at(id.span).also_at(first).in_block(path));
             }
         }
     }
@@ -51,7 +51,7 @@ impl Validator<'_> {
         {
             let found = wrong("places").with("places", u64::from(places.value));
             let found = found.with("most", u64::from(MOST_PLACES));
-            self.report(found.at(places.span).in_block(path));
+            self.push(found.at(places.span).in_block(path));
         }
         let shared = column.share_of.iter();
         for id in shared.chain(column.sum_of.iter().flat_map(|ids| &ids.value)) {
@@ -62,7 +62,7 @@ impl Validator<'_> {
             self.sum_like_parts(table, (column, ids), path);
         }
         if let (Some(id), Some(_)) = (&column.share_of, &column.sum_of) {
-            self.report(wrong("both").at(id.span).in_block(path));
+            self.push(wrong("both").at(id.span).in_block(path));
         }
     }
 
@@ -76,18 +76,18 @@ impl Validator<'_> {
         let is_text = column.form == Some(ColumnForm::Text);
         let lacks_form = column.form.is_none() && column.places.is_some();
         if is_figures && is_text || lacks_form && column.holds_texts() {
-            self.report(wrong("texts").at(column.header.span()).in_block(path));
+            self.push(wrong("texts").at(column.header.span()).in_block(path));
         }
     }
 
     fn column_scale(&mut self, column: &FullColumn, path: &str) {
         if let (Some(scale), true) = (&column.scale, column.is_relative()) {
-            self.report(wrong("scale").at(scale.span).in_block(path));
+            self.push(wrong("scale").at(scale.span).in_block(path));
         }
         if let (Some(id), Some(unit)) = (&column.share_of, &column.unit)
             && !matches!(unit, Unit::Known(name) if name.value == "percent")
         {
-            self.report(wrong("share").at(id.span).in_block(path));
+            self.push(wrong("share").at(id.span).in_block(path));
         }
     }
 
@@ -104,17 +104,18 @@ impl Validator<'_> {
         let mut found = wrong(case).with("id", &id.value);
         if case == "unknown" {
             let columns = table.columns.iter().filter_map(|column| column.figures());
-            let ids: Vec<&str> = columns
+            let mut ids = columns
                 .filter_map(|column| Some(column.id.as_ref()?.as_str()))
-                .collect();
-            found = match ids.as_slice() {
-                [] => found.help("id"),
-                ids => found
-                    .with("suggestion", did_you_mean(id, ids))
-                    .help("suggest"),
+                .peekable();
+            found = match ids.peek() {
+                None => found.help("id"),
+                Some(_) => {
+                    let near = did_you_mean(id, ids);
+                    found.with("suggestion", near).help("suggest")
+                }
             };
         }
-        self.report(found.at(id.span).in_block(path));
+        self.push(found.at(id.span).in_block(path));
     }
 
     /// Only what has one unit can be summed.
@@ -123,10 +124,10 @@ impl Validator<'_> {
         let mut units = units.map(|(_, part)| part.unit_and_scale());
         let first = units.next();
         if first.is_some_and(|first| units.any(|unit| unit != first)) {
-            self.report(wrong("units").at(ids.span).in_block(path));
+            self.push(wrong("units").at(ids.span).in_block(path));
         }
         if ids.is_empty() {
-            self.report(wrong("empty").at(ids.span).in_block(path));
+            self.push(wrong("empty").at(ids.span).in_block(path));
         }
     }
 
@@ -150,7 +151,7 @@ impl Validator<'_> {
             Some(parts) => found.with("case", "parts").with("asked", parts),
             None => found.with("case", "bare-parts"),
         };
-        self.report(found.at(unit.span()).in_block(path));
+        self.push(found.at(unit.span()).in_block(path));
     }
 }
 

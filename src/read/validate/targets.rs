@@ -1,77 +1,62 @@
 //! What cross-references may name: annexes, sections, captioned tables and images, footnotes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, code};
-use crate::model::{Block, Report};
+use crate::model::{Block, Localized, Report, Spanned};
 use crate::syntax::suggest::did_you_mean;
 
-/// What an id names.
-#[derive(Clone, Copy, Debug)]
-enum Kind {
-    /// Something with a number, or with a heading that can be quoted.
-    Named,
-    /// A table or image without a caption, which has no number.
-    Uncaptioned(&'static str),
-    /// A paragraph or a list, which has none either.
-    Unnamed(&'static str),
-}
+/// The ids of a report's blocks and annexes. What has no number, nor a heading that can be quoted, has
+/// the case of the message that says so, and the kind of the block.
+pub struct Targets<'r>(BTreeMap<&'r str, Option<(&'static str, &'static str)>>);
 
-/// The ids of a report's blocks and annexes.
-pub struct Targets(BTreeMap<String, Kind>);
-
-impl Targets {
+impl<'r> Targets<'r> {
     /// Those of a report.
-    pub fn of(report: &Report) -> Self {
-        let blocks = report.blocks();
-        let blocks = blocks.iter().filter_map(|(_, block)| {
-            let id = block.id()?;
-            Some((id.value.clone(), kind(block)))
-        });
+    pub fn of(report: &'r Report) -> Self {
+        let blocks = report.blocks().into_iter();
+        let blocks =
+            blocks.filter_map(|(_, block)| Some((block.id()?.as_str(), unnumbered(block))));
         let annexes = report.annexes.iter().filter_map(|annex| annex.id.as_ref());
-        let annexes = annexes.map(|id| (id.value.clone(), Kind::Named));
-        Self(blocks.chain(annexes).collect())
+        Self(
+            blocks
+                .chain(annexes.map(|id| (id.as_str(), None)))
+                .collect(),
+        )
     }
 
-    /// Finds what a reference names.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the reference, still without its place.
-    pub fn find(&self, id: &str, footnotes: &BTreeSet<String>) -> Result<(), Diagnostic> {
-        match (self.0.get(id), footnotes.contains(id)) {
-            (Some(_), true) => Err(ambiguous(id)),
-            (Some(Kind::Named), false) | (None, true) => Ok(()),
-            (Some(Kind::Uncaptioned(kind)), false) => Err(unnumbered("caption", id, kind)),
-            (Some(Kind::Unnamed(kind)), false) => Err(unnumbered("kind", id, kind)),
-            (None, false) => Err(self.undefined(id, footnotes)),
-        }
-    }
-
-    fn undefined(&self, id: &str, footnotes: &BTreeSet<String>) -> Diagnostic {
-        let known: Vec<&str> = self.0.keys().chain(footnotes).map(String::as_str).collect();
-        let found = code::REFERENCE_UNDEFINED.error().with("id", id);
-        match known.as_slice() {
-            [] => found.help("give"),
-            known => found.with("suggestion", did_you_mean(id, known)),
-        }
-    }
-}
-
-fn kind(block: &Block) -> Kind {
-    match block {
-        Block::Table(table) if table.caption.is_none() => Kind::Uncaptioned(block.kind()),
-        Block::Image(image) if image.caption.is_none() => Kind::Uncaptioned(block.kind()),
-        Block::Section(_) | Block::Table(_) | Block::Image(_) => Kind::Named,
-        Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) => Kind::Unnamed(block.kind()),
+    /// What is wrong with a reference, still without its place.
+    pub fn problem(
+        &self,
+        id: &str,
+        footnotes: &BTreeMap<Spanned<String>, Localized>,
+    ) -> Option<Diagnostic> {
+        let found = match (self.0.get(id), footnotes.contains_key(id)) {
+            (Some(None), false) | (None, true) => return None,
+            (Some(_), true) => code::REFERENCE_AMBIGUOUS.error(),
+            (Some(Some((case, kind))), false) => {
+                let found = code::REFERENCE_UNNUMBERED.error();
+                found.with("case", *case).with("kind", *kind)
+            }
+            (None, false) => {
+                let found = code::REFERENCE_UNDEFINED.error();
+                let notes = footnotes.keys().map(|name| name.as_str());
+                let mut known = self.0.keys().copied().chain(notes).peekable();
+                match known.peek() {
+                    None => found.help("give"),
+                    Some(_) => found.with("suggestion", did_you_mean(id, known)),
+                }
+            }
+        };
+        Some(found.with("id", id))
     }
 }
 
-fn ambiguous(id: &str) -> Diagnostic {
-    code::REFERENCE_AMBIGUOUS.error().with("id", id)
-}
-
-fn unnumbered(case: &'static str, id: &str, kind: &'static str) -> Diagnostic {
-    let found = code::REFERENCE_UNNUMBERED.error().with("case", case);
-    found.with("id", id).with("kind", kind)
+fn unnumbered(block: &Block) -> Option<(&'static str, &'static str)> {
+    let case = match block {
+        Block::Table(table) if table.caption.is_none() => "caption",
+        Block::Image(image) if image.caption.is_none() => "caption",
+        Block::Section(_) | Block::Table(_) | Block::Image(_) => return None,
+        Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) => "kind",
+    };
+    Some((case, block.kind()))
 }
