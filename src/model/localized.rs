@@ -1,10 +1,9 @@
 //! Texts: one string for each language.
 
-use std::fmt;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -98,7 +97,8 @@ impl Eq for SharedText {}
 
 /// The keys of a text. A long report has a hundred thousand texts, most in one language: the
 /// languages are a short list in the order of their tags, and what few texts have stands apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "BTreeMap<Lang, Entry>")]
 struct Entries {
     said: Vec<(Lang, LocalizedText)>,
     remarks: Option<Box<Remarks>>,
@@ -268,37 +268,29 @@ impl Serialize for Localized {
     }
 }
 
-impl<'de> Deserialize<'de> for Entries {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EntriesVisitor)
-    }
+/// What stands under a key of a text.
+#[derive(Deserialize)]
+#[serde(rename = "$by-shape")]
+enum Entry {
+    #[serde(rename = "scalar")]
+    Text(LocalizedText),
+    #[serde(rename = "sequence")]
+    Languages(Vec<Spanned<Lang>>),
 }
 
-struct EntriesVisitor;
-
-impl<'de> Visitor<'de> for EntriesVisitor {
-    type Value = Entries;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a string for each language")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
-        let mut entries = Entries::default();
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                Localized::OUTDATED => entries.remarks().outdated = map.next_value()?,
-                Localized::NOTE => entries.remarks().note = map.next_value()?,
-                _ => {
-                    let said = (Lang::new(&key), map.next_value()?);
-                    match entries.find(&key) {
-                        Ok(at) => entries.said[at] = said,
-                        Err(at) => entries.said.insert(at, said),
-                    }
+impl From<BTreeMap<Lang, Entry>> for Entries {
+    fn from(read: BTreeMap<Lang, Entry>) -> Self {
+        let mut entries = Self::default();
+        for (key, entry) in read {
+            match entry {
+                Entry::Languages(languages) => entries.remarks().outdated = languages,
+                Entry::Text(note) if key.as_str() == Localized::NOTE => {
+                    entries.remarks().note = Some(note);
                 }
+                Entry::Text(said) => entries.said.push((Lang::new(&key), said)),
             }
         }
-        Ok(entries)
+        entries
     }
 }
 

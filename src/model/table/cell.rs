@@ -64,7 +64,7 @@ pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<CellValu
                 entry = match figures.get(name.as_str()) {
                     Some(figure) => Entry::Value(
                         value(figure, form, column)
-                            .map_err(|problem| problem.of(&name, said.span))?,
+                            .map_err(|found| found.with("name", &name).at(said.span))?,
                     ),
                     None => Entry::Undefined,
                 };
@@ -88,49 +88,38 @@ fn written(text: &str) -> Option<Entry> {
     }
 }
 
-/// Why a figure can't stand in a column.
-enum Misfit {
-    Unit(Option<String>, Option<String>),
-    Approximate,
-    NoNumber,
-}
-
-/// The value of a figure in the unit of a column. Its bare number, asked for by `{name:number}`,
-/// stands in a column without a unit too.
-fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<Exact, Misfit> {
+/// The value of a figure in the unit of a column, or why it can't stand there, still without its name
+/// and its place. Its bare number, asked for by `{name:number}`, stands in a column without a unit too.
+fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<Exact, Diagnostic> {
+    let inapt = |case| code::TABLE_CELL.error().with("case", case);
     let Figure::Quantity(quantity) = figure else {
-        return Err(Misfit::NoNumber);
+        return Err(inapt("several"));
     };
     let (Some(Amount::One(value)), None) = (quantity.rounded(), quantity.relation) else {
-        return Err(Misfit::NoNumber);
+        return Err(inapt("several"));
     };
     let is_bare = form == FigureForm::Number;
     let (own, asked) = (&quantity.unit, unit);
     let (own, asked) = (own.as_ref().map(Unit::name), asked.as_ref().map(Unit::name));
     if own != asked && !(is_bare && asked.is_none()) {
-        return Err(Misfit::Unit(own, asked));
+        let found = code::TABLE_UNIT.error();
+        return Err(match (own, asked) {
+            (Some(own), Some(asked)) => found
+                .with("case", "both")
+                .with("own", own)
+                .with("asked", asked),
+            (Some(own), None) => found.with("case", "bare-column").with("own", own),
+            (None, asked) => {
+                let found = found.with("case", "bare-figure");
+                found.with("asked", asked.unwrap_or_default())
+            }
+        });
     }
     if quantity.qualifier.is_some() && !is_bare {
-        return Err(Misfit::Approximate);
+        return Err(inapt("inexact"));
     }
     let power = scale.map_or(0, ColumnScale::power);
-    value.in_units_of(power).ok_or(Misfit::NoNumber)
-}
-
-impl Misfit {
-    fn of(self, name: &str, span: Span) -> Diagnostic {
-        let unit = |case| code::TABLE_UNIT.error().with("case", case);
-        let found = match self {
-            Self::Unit(Some(own), Some(asked)) => {
-                unit("both").with("own", own).with("asked", asked)
-            }
-            Self::Unit(Some(own), None) => unit("bare-column").with("own", own),
-            Self::Unit(None, asked) => unit("bare-figure").with("asked", asked.unwrap_or_default()),
-            Self::NoNumber => code::TABLE_CELL.error().with("case", "several"),
-            Self::Approximate => code::TABLE_CELL.error().with("case", "inexact"),
-        };
-        found.with("name", name).at(span)
-    }
+    value.in_units_of(power).ok_or_else(|| inapt("several"))
 }
 
 fn no_figure(case: &'static str, span: Span) -> Diagnostic {

@@ -38,8 +38,14 @@ struct Deriver<'a> {
     state: BTreeMap<String, State>,
 }
 
-/// A failure that is still to be told, or was told already.
-type Failure = Option<Box<Diagnostic>>;
+/// A failure that is still to be reported, or was reported already.
+struct Failure(Option<Box<Diagnostic>>);
+
+impl From<Diagnostic> for Failure {
+    fn from(found: Diagnostic) -> Self {
+        Self(Some(Box::new(found)))
+    }
+}
 
 impl Deriver<'_> {
     /// Makes sure that a figure has its value: first those that it is made of, however many stand
@@ -66,7 +72,7 @@ impl Deriver<'_> {
                     let result = self.made_of(&name, &of);
                     let state = match result {
                         Ok(exact) => State::Done(exact),
-                        Err(failure) => {
+                        Err(Failure(failure)) => {
                             problems.extend(failure.map(|problem| *problem));
                             State::Failed
                         }
@@ -96,15 +102,12 @@ impl Deriver<'_> {
         let mut exact = self.total(&of.sum, of.span)?;
         if let Some(terms) = &of.divisor {
             let divisor = self.total(terms, of.span)?;
-            exact = exact
-                .divided_by(&divisor)
-                .ok_or_else(|| impossible("zero", of.span, |found| found))?;
+            let quotient = exact.divided_by(&divisor);
+            exact = quotient.ok_or_else(|| impossible("zero", of.span))?;
         }
         if exact.is_too_long() {
-            let formula = of.value.to_string();
-            return Err(impossible("fractions", of.span, |found| {
-                found.with("formula", formula)
-            }));
+            let found = impossible("fractions", of.span);
+            return Err(found.with("formula", of.value.to_string()).into());
         }
         let Some(quantity) = self.quantity(&name.value) else {
             return Ok(exact);
@@ -119,9 +122,7 @@ impl Deriver<'_> {
         match &quantity.value {
             None => self.computed(name, of, &exact)?,
             Some(Amount::One(value)) => checked(&name.value, quantity, value, &exact, of)?,
-            Some(Amount::Range(range)) => {
-                return Err(impossible("range", range.span, |found| found));
-            }
+            Some(Amount::Range(range)) => return Err(impossible("range", range.span).into()),
         }
         Ok(exact)
     }
@@ -148,21 +149,19 @@ impl Deriver<'_> {
     fn value(&self, name: &str, span: Span) -> Result<Quotient, Failure> {
         if !self.report.figures.contains_key(name) {
             let found = undefined_figure(name, &self.report.figures);
-            return Err(failure(found.at(span)));
+            return Err(found.at(span).into());
         }
         match self.state.get(name) {
             Some(State::Done(exact)) => return Ok(exact.clone()),
-            Some(State::Failed) => return Err(None),
-            Some(State::Begun) => {
-                return Err(impossible("circle", span, |found| found.with("name", name)));
-            }
+            Some(State::Failed) => return Err(Failure(None)),
+            Some(State::Begun) => return Err(impossible("circle", span).with("name", name).into()),
             None => {}
         }
         let quantity = self.quantity(name);
         match quantity.and_then(|quantity| quantity.value.as_ref()) {
             Some(Amount::One(value)) => Ok(Quotient::of(**value)),
             Some(Amount::Range(_)) | None => {
-                Err(impossible("value", span, |found| found.with("name", name)))
+                Err(impossible("value", span).with("name", name).into())
             }
         }
     }
@@ -177,19 +176,13 @@ impl Deriver<'_> {
         else {
             return Ok(());
         };
-        let power = quantity
-            .round
-            .as_ref()
-            .and_then(|round| round.power_of_ten());
-        let value = match power {
+        let value = match rounded_to(quantity) {
             Some(power) => exact.rounded(power, quantity.rounding(exact.is_negative())),
             None => exact.exactly(),
         };
         let Some(value) = value else {
-            let formula = of.value.to_string();
-            return Err(impossible("endless", of.span, |found| {
-                found.with("formula", formula)
-            }));
+            let found = impossible("endless", of.span);
+            return Err(found.with("formula", of.value.to_string()).into());
         };
         quantity.value = Some(Amount::One(Spanned {
             span: of.span,
@@ -208,20 +201,11 @@ fn checked(
     exact: &Quotient,
     of: &Formula,
 ) -> Result<(), Failure> {
-    let written = value.places();
-    let power = quantity
-        .round
-        .as_ref()
-        .and_then(|round| round.power_of_ten());
-    let power = power.unwrap_or(-i16::try_from(written).unwrap_or(0));
-    let too_long = || {
-        impossible("long", value.span, |found| {
-            found.with("formula", of.to_string())
-        })
-    };
-    let rounded = exact
-        .rounded(power, Rounding::Nearest)
-        .ok_or_else(too_long)?;
+    let power = rounded_to(quantity);
+    let power = power.unwrap_or(-i16::try_from(value.places()).unwrap_or(0));
+    let rounded = exact.rounded(power, Rounding::Nearest);
+    let too_long = || impossible("long", value.span).with("formula", of.to_string());
+    let rounded = rounded.ok_or_else(too_long)?;
     let (units, places) = (value.units(), value.places());
     let scaled = units * exact.over();
     let true_value = exact.sum() * BigInt::from(10).pow(places);
@@ -242,18 +226,15 @@ fn checked(
         .with("value", value.value.to_string())
         .with("formula", of.to_string())
         .with("computed", rounded.to_string());
-    Err(failure(found.at(value.span)))
+    Err(found.at(value.span).into())
 }
 
-/// A figure that can't be made of others, with what its message tells of it.
-fn impossible(
-    case: &'static str,
-    span: Span,
-    detail: impl FnOnce(Diagnostic) -> Diagnostic,
-) -> Failure {
-    failure(detail(code::FIGURE_OF.error().with("case", case)).at(span))
+/// The power of ten to which a figure is rounded.
+fn rounded_to(quantity: &Quantity) -> Option<i16> {
+    quantity.round.as_ref()?.power_of_ten()
 }
 
-fn failure(found: Diagnostic) -> Failure {
-    Some(Box::new(found))
+/// A figure that can't be made of others.
+fn impossible(case: &'static str, span: Span) -> Diagnostic {
+    code::FIGURE_OF.error().with("case", case).at(span)
 }
