@@ -25,7 +25,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (images, missing) = session.images(&loaded.value.report, &report);
     shown(&missing);
 
-    let spec = EditionSpec::new("handout", Lang::new("zh")).with_contents();
+    let spec = EditionSpec {
+        contents: true,
+        ..EditionSpec::new("handout", Lang::new("zh"))
+    };
     let edition = session.resolve(&loaded.value.report, &spec);
     let edition = edition.map_err(|found| in_words(found.into()))?.value;
 

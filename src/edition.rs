@@ -11,7 +11,10 @@
 //! use twinpress::edition::EditionSpec;
 //! use twinpress::model::{Lang, Scope};
 //!
-//! let spec = EditionSpec::new("summary", Lang::new("en")).with_scope(Scope::Summary);
+//! let spec = EditionSpec {
+//!     scope: Scope::Summary,
+//!     ..EditionSpec::new("summary", Lang::new("en"))
+//! };
 //! assert!(spec.whole && !spec.cover);
 //! ```
 //!
@@ -25,7 +28,6 @@ mod document;
 mod head;
 mod identity;
 mod inline;
-mod inlines;
 mod labels;
 mod nesting;
 mod provenance;
@@ -35,23 +37,21 @@ mod resolver;
 mod spec;
 mod spelling;
 mod tables;
-mod working;
+mod texts;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use block::{
     Alignment, Block, CONTENTS_DEPTH, Heading, Image, List, ListItem, Paragraph, Table, headings,
     run_in,
 };
-pub use columns::Columns;
 pub use document::{
     Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, KeyFigure, KeyFigures, MarkedHead,
-    NoteChange, Redline, Remark,
+    NoteChange, Redline, Remark, WorkingCopy,
 };
 pub use identity::{
     BlockIdentity, Bookmark, Fingerprint, NoBookmark, Part, is_version_bookmark, text_hash,
 };
 pub use inline::{Change, Inline, Target, Text, plain};
-pub use provenance::Provenance;
+pub use provenance::{CodedName, Provenance};
 pub use resolve::resolve;
-pub use spec::{EditionPlan, EditionSpec, plans};
-pub use working::{WorkingCopy, WorkingSpec};
+pub use spec::{EditionPlan, EditionSpec, WorkingSpec, plans};

@@ -19,40 +19,16 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-pub use change::{Changes, Fault, Flaw};
+pub use change::Changes;
 pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, Text};
 pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
+pub use measure::Flaw;
 pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
 
-/// The theme of a tradition: its file, and what it comes to without changes.
-struct Tradition {
-    file: Changes,
-    theme: Theme,
-}
-
-static HAN: LazyLock<Tradition> =
-    LazyLock::new(|| Tradition::new(include_str!("../templates/han.theme")));
-static LATIN: LazyLock<Tradition> =
-    LazyLock::new(|| Tradition::new(include_str!("../templates/latin.theme")));
-
-impl Tradition {
-    fn new(file: &str) -> Self {
-        let file = Changes::of_program(file);
-        let designs = change::designs(&file, &Changes::default());
-        let (print, word) = designs.expect("a theme of the program's own is whole");
-        Self {
-            file,
-            theme: Theme { print, word },
-        }
-    }
-
-    fn of(typography: Typography) -> &'static Self {
-        match typography {
-            Typography::Han => &HAN,
-            Typography::Latin => &LATIN,
-        }
-    }
-}
+static HAN: LazyLock<Changes> =
+    LazyLock::new(|| Changes::of_program(include_str!("../templates/han.theme")));
+static LATIN: LazyLock<Changes> =
+    LazyLock::new(|| Changes::of_program(include_str!("../templates/latin.theme")));
 
 /// How a paper is set, in print and in Word.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,7 +42,8 @@ pub struct Theme {
 impl Theme {
     /// The theme of a tradition.
     pub fn of(typography: Typography) -> Self {
-        Tradition::of(typography).theme.clone()
+        let theme = Self::changed(typography, &Changes::default());
+        theme.expect("a theme of the program's own is whole")
     }
 
     /// The theme of a tradition with changes.
@@ -75,10 +52,11 @@ impl Theme {
     ///
     /// What contradicts itself: a text wider than the paper, type higher than its line.
     pub fn changed(typography: Typography, changes: &Changes) -> Result<Self, Vec<Flaw>> {
-        if changes.is_empty() {
-            return Ok(Self::of(typography));
-        }
-        let (print, word) = change::designs(&Tradition::of(typography).file, changes)?;
+        let own = match typography {
+            Typography::Han => &HAN,
+            Typography::Latin => &LATIN,
+        };
+        let (print, word) = change::designs(own, changes)?;
         let mut flaws = print.flaws(typography);
         flaws.extend(word.flaws(typography));
         flaws.dedup();

@@ -122,7 +122,7 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
             no_language("report", &Lang::new(asked), &known)
         });
     }
-    let marked = provenance(document).map(|found| found.lang());
+    let marked = provenance(document).map(|found| found.lang.to_string());
     if let Some(lang) = known
         .iter()
         .find(|lang| marked.as_deref() == Some(lang.as_str()))

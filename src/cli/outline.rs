@@ -15,7 +15,10 @@ use crate::session::Session;
 pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let mut session = Session::new();
     let (source, report) = build::load(&args.report, None, &mut session, reporter)?;
-    let spec = EditionSpec::new("outline", language(args, &report)?).allow_gaps();
+    let spec = EditionSpec {
+        whole: false,
+        ..EditionSpec::new("outline", language(args, &report)?)
+    };
     match session.resolve(&report, &spec) {
         Ok(edition) => output::write_stdout(outline(&report, &edition.value).as_bytes()),
         Err(problems) => {

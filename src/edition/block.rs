@@ -87,16 +87,24 @@ impl Block {
 
     /// The heading that this is, unless it is gone.
     pub fn heading(&self) -> Option<&Heading> {
-        match self {
-            Self::Heading(heading) => Some(heading),
-            Self::Changed { change, block } if !change.is_gone() => block.heading(),
-            Self::Changed { .. }
-            | Self::Salutation { .. }
-            | Self::Paragraph(_)
-            | Self::List(_)
-            | Self::Table(_)
-            | Self::Image(_) => None,
+        if let Self::Changed { change, block } = self {
+            return block.heading().filter(|_| !change.is_gone());
         }
+        let Self::Heading(heading) = self else {
+            return None;
+        };
+        Some(heading)
+    }
+
+    /// The image that this is, gone or not.
+    pub fn image(&self) -> Option<&Image> {
+        if let Self::Changed { block, .. } = self {
+            return block.image();
+        }
+        let Self::Image(image) = self else {
+            return None;
+        };
+        Some(image)
     }
 }
 

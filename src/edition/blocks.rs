@@ -2,57 +2,36 @@
 
 use super::block::{Block, Heading, Image, List, ListItem, Paragraph};
 use super::identity::BlockIdentity;
-use super::inline::{Inline, Text, plain};
+use super::inline::{Inline, Text};
 use super::nesting::{Nesting, has_summary};
 use super::resolver::Resolver;
 use crate::diag::code;
-use crate::model::Count;
-
-use crate::locale::{LocaleError, number};
-use crate::model::{self, ListStyle, Localized, Section, Spanned};
+use crate::locale::number;
+use crate::model::{self, Count, ListStyle, Localized, NodeId, Section, Spanned};
 
 impl Resolver<'_> {
-    /// The blocks of a body, sections flattened into headings and what follows them.
-    pub fn body(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
-        let mut row = Vec::new();
-        self.blocks(blocks, Nesting::top(blocks), &mut row)?;
-        Ok(row)
-    }
-
-    /// The blocks of an annex.
-    pub fn annexed(&mut self, blocks: &[model::Block]) -> Result<Vec<Block>, LocaleError> {
-        let mut row = Vec::new();
-        self.blocks(blocks, Nesting::annexed(blocks), &mut row)?;
-        Ok(row)
-    }
-
     /// What the summary edition prints: the report's summary, and headings with their summaries.
-    pub fn summary(&mut self) -> Result<Vec<Block>, LocaleError> {
-        let mut row = Vec::new();
-        if let Some(summary) = &self.report.summary {
-            row.push(self.summary_paragraph(summary)?);
-        }
-        self.summaries(&self.report.body, Nesting::top(&self.report.body), &mut row)?;
-        Ok(row)
+    pub fn summary(&mut self) -> Vec<Block> {
+        let body = &self.report.body;
+        let summary = self.report.summary.as_ref();
+        let mut row: Vec<Block> = summary
+            .map(|s| self.summary_paragraph(s))
+            .into_iter()
+            .collect();
+        row.extend(self.summaries(body, &Nesting::top(body)));
+        row
     }
 
-    fn summary_paragraph(&mut self, summary: &Localized) -> Result<Block, LocaleError> {
-        Ok(Block::Paragraph(Paragraph {
-            identity: BlockIdentity {
-                node: summary.node(),
-                ..BlockIdentity::default()
-            },
+    fn summary_paragraph(&mut self, summary: &Localized) -> Block {
+        Block::Paragraph(Paragraph {
+            identity: identity(summary.node()),
             lead: Text::default(),
-            text: self.sentences(summary)?,
-        }))
+            text: self.sentences(summary),
+        })
     }
 
-    fn summaries(
-        &mut self,
-        blocks: &[model::Block],
-        place: Nesting,
-        row: &mut Vec<Block>,
-    ) -> Result<(), LocaleError> {
+    fn summaries(&mut self, blocks: &[model::Block], place: &Nesting) -> Vec<Block> {
+        let mut row = Vec::new();
         let mut count = Count::default();
         for block in blocks {
             let model::Block::Section(section) = block else {
@@ -64,194 +43,174 @@ impl Resolver<'_> {
                 self.left_out(section, place);
                 continue;
             }
-            let heading = self.heading(section, place, &mut count)?;
-            self.remark(block)?;
+            let (heading, inner) = self.heading(section, place, &mut count);
+            self.remark(block);
             row.push(Block::Heading(heading));
-            if let Some(summary) = &section.summary {
-                row.push(self.summary_paragraph(summary)?);
-            }
-            self.summaries(&section.body, place.inside(section), row)?;
+            let summary = section.summary.as_ref();
+            row.extend(summary.map(|summary| self.summary_paragraph(summary)));
+            row.extend(self.summaries(&section.body, &inner));
         }
-        Ok(())
+        row
     }
 
     /// A chapter that the summary edition leaves out is worth a warning; its sections are not.
-    fn left_out(&mut self, section: &Section, place: Nesting) {
-        if place.numbered > 0 {
-            return;
+    fn left_out(&mut self, section: &Section, place: &Nesting) {
+        if place.numbered == 0 {
+            let found = code::SUMMARY_MISSING.warning();
+            self.problems.push(found.at(section.heading.span()));
         }
-        let found = code::SUMMARY_MISSING.warning();
-        self.problems.push(found.at(section.heading.span()));
     }
 
-    fn blocks(
-        &mut self,
-        blocks: &[model::Block],
-        place: Nesting,
-        row: &mut Vec<Block>,
-    ) -> Result<(), LocaleError> {
+    /// Blocks with their identities, sections flattened into headings and what follows them.
+    pub fn blocks(&mut self, blocks: &[model::Block], place: &Nesting) -> Vec<Block> {
+        let mut row = Vec::new();
         let mut count = Count::default();
         for block in blocks {
-            self.remark(block)?;
-            let noted = self.notes.names().len();
+            self.remark(block);
+            let noted = self.notes.names.len();
+            let mut section_body = None;
             let resolved = match block {
                 model::Block::Salutation(salutation) => Block::Salutation {
                     identity: BlockIdentity::default(),
-                    text: self.text(&salutation.0)?,
+                    text: self.text(&salutation.0),
                 },
-                model::Block::Paragraph(paragraph) => self.paragraph(paragraph)?,
+                model::Block::Paragraph(paragraph) => self.paragraph(paragraph),
                 model::Block::Section(section) => {
-                    Block::Heading(self.heading(section, place, &mut count)?)
+                    let (heading, inner) = self.heading(section, place, &mut count);
+                    section_body = Some((&section.body, inner));
+                    Block::Heading(heading)
                 }
-                model::Block::List(list) => self.list(list)?,
-                model::Block::Table(table) => self.table(table)?,
-                model::Block::Image(image) => self.image(image)?,
+                model::Block::List(list) => self.list(list),
+                model::Block::Table(table) => Block::Table(self.table(table)),
+                model::Block::Image(image) => self.image(image),
             };
-            self.remark_notes(noted, block.node())?;
-            row.push(self.identified(block, resolved)?);
-            if let model::Block::Section(section) = block {
-                self.blocks(&section.body, place.inside(section), row)?;
+            self.remark_notes(noted, block.node());
+            row.push(self.identified(block, resolved));
+            if let Some((body, inner)) = section_body {
+                row.extend(self.blocks(body, &inner));
             }
         }
-        Ok(())
+        row
     }
 
     /// The block of an edition with its identity.
-    fn identified(
-        &mut self,
-        source: &model::Block,
-        mut block: Block,
-    ) -> Result<Block, LocaleError> {
+    fn identified(&mut self, source: &model::Block, mut block: Block) -> Block {
         self.report_outdated(source.outdated());
         let of_texts = source.texts().into_iter().flat_map(Localized::outdated);
         let mut outdated = source.outdated().iter().chain(of_texts);
         let is_outdated = outdated.any(|other| other.value == self.localizer.lang);
-        let remark = is_outdated.then(|| self.localizer.message("outdated-remark", &[]));
         *block.identity_mut() = BlockIdentity {
             node: source.node(),
             fingerprint: Some(self.fingerprints.next(&block.printed())),
-            outdated: remark.transpose()?,
+            outdated: is_outdated.then(|| self.message("outdated-remark", &[])),
         };
-        Ok(block)
+        block
     }
 
+    /// The heading of a section, and where what it holds stands.
     fn heading(
         &mut self,
         section: &Section,
-        place: Nesting,
+        place: &Nesting,
         count: &mut Count,
-    ) -> Result<Heading, LocaleError> {
+    ) -> (Heading, Nesting) {
         let level = place.level(section);
         let ordinal = count.section(section);
         let styles = &self.localizer.data.numbering;
-        let style = level
-            .checked_sub(1)
-            .and_then(|level| styles.get(level))
-            .or(styles.last());
+        let own = level.checked_sub(1).and_then(|level| styles.get(level));
         let number = ordinal
-            .zip(style)
+            .zip(own.or(styles.last()))
             .map(|(ordinal, style)| number(style, ordinal));
-        Ok(Heading {
-            identity: BlockIdentity {
-                node: section.place.node,
-                ..BlockIdentity::default()
-            },
+        let text = self.text(&section.heading);
+        let label = self.name_heading(section, place, ordinal, &text);
+        let heading = Heading {
+            identity: identity(section.place.node),
             depth: place.depth + 1,
             level,
             ordinal,
             number: number.unwrap_or_default(),
-            text: self.text(&section.heading)?,
+            text,
             run_in: section.run_in,
             anchor: anchor(section.id.as_ref()),
+        };
+        (heading, place.inside(section, label))
+    }
+
+    fn paragraph(&mut self, paragraph: &model::Paragraph) -> Block {
+        let lead = paragraph.lead();
+        let mut lead = lead.map_or_else(Text::default, |lead| self.text(lead));
+        let joint = &self.localizer.data.joint;
+        if !lead.is_empty() && !joint.is_empty() {
+            let text = joint.clone();
+            lead.runs.push(Inline::Text { text });
+        }
+        Block::Paragraph(Paragraph {
+            identity: BlockIdentity::default(),
+            lead,
+            text: self.sentences(paragraph.text()),
         })
     }
 
-    fn paragraph(&mut self, paragraph: &model::Paragraph) -> Result<Block, LocaleError> {
-        let mut lead = match paragraph.lead() {
-            Some(lead) => self.text(lead)?,
-            None => Text::default(),
-        };
-        let joint = &self.localizer.data.joint;
-        if !lead.is_empty() && !joint.is_empty() {
-            lead.runs.push(Inline::Text {
-                text: joint.clone(),
-            });
-        }
-        let text = self.sentences(paragraph.text())?;
-        Ok(Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
-            lead,
-            text,
-        }))
-    }
-
-    fn list(&mut self, list: &model::List) -> Result<Block, LocaleError> {
+    fn list(&mut self, list: &model::List) -> Block {
         let data = &self.localizer.data;
         let ordered = list.style == ListStyle::Ordered;
-        let mut items = Vec::new();
         let start = list.start.as_ref().map_or(1, |start| start.value);
-        for (n, text) in (start..).zip(&list.items) {
-            let marker = match ordered {
+        let items = (start..).zip(&list.items).map(|(n, text)| ListItem {
+            marker: match ordered {
                 true => number(&data.list_numbering, n),
                 false => data.list_mark.clone(),
-            };
-            let text = self.text(text)?;
-            items.push(ListItem {
-                marker,
-                text,
-                change: None,
-            });
-        }
-        Ok(Block::List(List {
+            },
+            text: self.text(text),
+            change: None,
+        });
+        Block::List(List {
             identity: BlockIdentity::default(),
             ordered,
             start,
-            items,
-        }))
+            items: items.collect(),
+        })
     }
 
-    fn image(&mut self, image: &model::Image) -> Result<Block, LocaleError> {
-        let caption = self.caption(image.caption.as_ref())?;
+    fn image(&mut self, image: &model::Image) -> Block {
+        let caption = image.caption.as_ref().map(|caption| self.text(caption));
         let number = self.counts.image(image);
-        let label = self.label("image", number)?;
-        let alt = plain(&self.text(&image.alt)?);
-        Ok(Block::Image(Image {
+        let label = self.label("image", image.id.as_ref(), number);
+        Block::Image(Image {
             identity: BlockIdentity::default(),
             file: image.path(),
             file_node: image.file.node(),
-            alt,
+            alt: self.plain(&image.alt),
             label,
             number,
             caption,
             anchor: anchor(image.id.as_ref()),
-        }))
-    }
-
-    /// A caption, where there is one.
-    pub fn caption(&mut self, caption: Option<&Localized>) -> Result<Option<Text>, LocaleError> {
-        caption.map(|caption| self.text(caption)).transpose()
+        })
     }
 
     /// The label of a table or an image; empty where it has no number.
-    pub fn label(&self, message: &str, number: Option<u32>) -> Result<String, LocaleError> {
-        match number {
-            Some(number) => {
-                let number = number.to_string();
-                self.localizer.message(message, &[("number", &number)])
-            }
-            None => Ok(String::new()),
-        }
-    }
-
-    /// `附件2`; `附件` where it has no number.
-    pub fn annex_label(&self, number: Option<u32>) -> Result<String, LocaleError> {
-        let number = number.map_or_else(String::new, |number| number.to_string());
-        let label = self.localizer.message("annex", &[("number", &number)])?;
-        Ok(label.trim_end().to_owned())
+    pub fn label(
+        &mut self,
+        message: &str,
+        id: Option<&Spanned<String>>,
+        number: Option<u32>,
+    ) -> String {
+        let Some(number) = number else {
+            return String::new();
+        };
+        let label = self.message(message, &[("number", &number.to_string())]);
+        self.name(id, &label);
+        label
     }
 }
 
 /// The name by which references lead to a block.
 pub fn anchor(id: Option<&Spanned<String>>) -> Option<String> {
     id.map(|id| id.value.clone())
+}
+
+fn identity(node: NodeId) -> BlockIdentity {
+    BlockIdentity {
+        node,
+        ..BlockIdentity::default()
+    }
 }

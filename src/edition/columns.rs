@@ -11,12 +11,13 @@ const WHOLE: usize = 1000;
 const INSET: usize = 3;
 /// Type is not made smaller than this, in hundredths.
 const SMALLEST: usize = 40;
+/// A column asks for no less than this, in half-width cells: two Han characters.
+const LEAST: usize = 4;
 /// A column asks for no more than this, in half-width cells: longer texts wrap.
 const MOST: usize = 60;
 
 /// How a table is set: the width of each column in thousandths of the text's, and the size of its
 /// type in hundredths of a table's usual size.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// A share of the width for each column.
     pub shares: Vec<usize>,
@@ -32,19 +33,11 @@ pub struct Columns {
 ///
 /// A column of figures is as wide as its longest whole number and its longest fraction together.
 pub fn columns(rows: &[&Vec<Text>], alignment: &[Alignment], line: usize) -> Columns {
-    let count = rows.first().map_or(0, |row| row.len());
-    let figures = |column: usize| match alignment.get(column) {
-        Some(Alignment::Decimal) => figures(&rows[1..], column) + INSET,
-        Some(Alignment::Text) | None => 0,
-    };
-    let wanted = |column| wanted(rows, column).max(figures(column));
-    let wanted: Vec<usize> = (0..count).map(wanted).collect();
-    let least = |column| {
-        let header = rows.first().and_then(|row| row.get::<usize>(column));
-        let unit = header.map_or(0, |cell: &Text| unit_width(cell) + INSET);
-        least(rows, column).max(figures(column)).max(unit)
-    };
-    let least: Vec<usize> = (0..count).map(least).collect();
+    let columns = alignment.iter().enumerate().map(|(column, alignment)| {
+        let cells: Vec<&Text> = rows.iter().filter_map(|row| row.get(column)).collect();
+        widths(&cells, *alignment)
+    });
+    let (least, wanted): (Vec<usize>, Vec<usize>) = columns.unzip();
     let (all, needed): (usize, usize) = (wanted.iter().sum(), least.iter().sum());
     if all <= line {
         return in_proportion(&wanted, 100);
@@ -67,128 +60,53 @@ fn in_proportion(widths: &[usize], scale: usize) -> Columns {
     }
 }
 
-fn texts<'a>(rows: &'a [&Vec<Text>], column: usize) -> impl Iterator<Item = String> + 'a {
-    let cells = rows.iter().filter_map(move |row| row.get(column));
-    cells.map(|cell| plain(cell))
-}
-
-/// What a column's longest text asks for, in half-width cells.
-fn wanted(rows: &[&Vec<Text>], column: usize) -> usize {
-    let longest = texts(rows, column).map(|text| text.width_cjk()).max();
-    (longest.unwrap_or(0).clamp(4, MOST) + INSET).max(least(rows, column))
-}
-
-/// What a column's longest word needs, in half-width cells: a run of Latin letters and digits, or
-/// two Han characters.
-fn least(rows: &[&Vec<Text>], column: usize) -> usize {
-    let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
-    let longest_word = |text: String| {
-        let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);
-        words.max().unwrap_or(0)
+/// What the cells of a column need at least, and what they want, in half-width cells. Words, figures
+/// and the unit in the header stay whole.
+fn widths(cells: &[&Text], alignment: Alignment) -> (usize, usize) {
+    let texts = cells.iter().map(|cell| plain(cell));
+    let (words, longest) = texts.fold((0, 0), |(words, longest), text| {
+        (
+            words.max(longest_word(&text)),
+            longest.max(text.width_cjk()),
+        )
+    });
+    let unit = cells.first().map_or(0, |header| unit_width(header));
+    let figures = match alignment {
+        Alignment::Decimal => figures_width(&cells[1.min(cells.len())..]),
+        Alignment::Text => 0,
     };
-    texts(rows, column)
-        .map(longest_word)
-        .max()
-        .unwrap_or(0)
-        .max(4)
-        + INSET
+    let least = words.max(LEAST).max(unit).max(figures);
+    let wanted = longest.clamp(LEAST, MOST).max(least);
+    (least + INSET, wanted + INSET)
 }
 
-/// What the longest figure or unit of a header needs, which stays on one line.
+/// The longest run of Latin letters and digits.
+fn longest_word(text: &str) -> usize {
+    let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
+    let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);
+    words.max().unwrap_or(0)
+}
+
+/// What the longest figure or unit of a header needs.
 fn unit_width(header: &[Inline]) -> usize {
-    let width = |inline: &Inline| match inline {
-        Inline::Figure { text } => text.width_cjk(),
+    let figures = header.iter().filter_map(|inline| match inline {
+        Inline::Figure { text } => Some(text.width_cjk()),
         Inline::Text { .. }
         | Inline::Strong { .. }
         | Inline::Note { .. }
         | Inline::Reference { .. }
-        | Inline::Changed { .. } => 0,
-    };
-    header.iter().map(width).max().unwrap_or(0)
+        | Inline::Changed { .. } => None,
+    });
+    figures.max().unwrap_or(0)
 }
 
-/// What the figures of a column need on both sides of the point, in half-width cells.
-fn figures(rows: &[&Vec<Text>], column: usize) -> usize {
-    let cells = rows.iter().filter_map(|row| row.get(column));
-    let halves = cells.map(|cell| {
+/// What figures need on both sides of the point.
+fn figures_width(cells: &[&Text]) -> usize {
+    let halves = cells.iter().map(|cell| {
         let (whole, rest) = cell.split_at(1.min(cell.len()));
         let notes = rest.iter().filter(|run| matches!(run, Inline::Note { .. }));
         (plain(whole).width(), plain(rest).width() + notes.count())
     });
     let (whole, rest) = halves.fold((0, 0), |a, b| (a.0.max(b.0), a.1.max(b.1)));
     whole + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(cells: &[&str]) -> Vec<Text> {
-        let cell = |text: &&str| {
-            Text::from(vec![Inline::Text {
-                text: (*text).into(),
-            }])
-        };
-        cells.iter().map(cell).collect()
-    }
-
-    /// Half-width cells of 14 pt on 156 mm.
-    const LINE: usize = 62;
-
-    fn shares_of(rows: &[&[&str]]) -> Vec<usize> {
-        let rows: Vec<_> = rows.iter().map(|cells| row(cells)).collect();
-        columns(&rows.iter().collect::<Vec<_>>(), &[], LINE).shares
-    }
-
-    #[test]
-    fn short_texts_share_the_whole_line_in_proportion() {
-        assert_eq!(
-            shares_of(&[&["项目", "数量"], &["建议", "1234"]]),
-            [500, 500]
-        );
-    }
-
-    #[test]
-    fn a_column_of_numbers_keeps_its_width_beside_long_texts() {
-        let long = "很长的说明文字".repeat(6);
-        let found = shares_of(&[&["说明", "数量"], &[&long, "1234"]]);
-        // Four digits and the inset: 7 of 62 half-width cells.
-        assert_eq!(found[1], 1000 * 7 / 62);
-        assert!((995..=1000).contains(&found.iter().sum::<usize>()));
-    }
-
-    #[test]
-    fn many_columns_of_numbers_keep_their_digits_and_the_type_becomes_smaller() {
-        let mut cells = vec!["12345"; 10];
-        let long = "很长的说明文字".repeat(6);
-        cells.push(&long);
-        let rows = [row(&cells)];
-        let found = columns(&rows.iter().collect::<Vec<_>>(), &[], LINE);
-        // Ten times five digits and the inset, and two characters and the inset: 87 of 62.
-        assert_eq!(found.scale, 100 * 62 / 87);
-        assert!(
-            found.shares[..10]
-                .iter()
-                .all(|share| *share == 1000 * 8 / 87)
-        );
-    }
-
-    #[test]
-    fn a_column_of_figures_has_room_for_both_sides_of_the_point() {
-        let figure = |text: &str| Inline::Figure { text: text.into() };
-        let long = "很长的说明文字".repeat(6);
-        let mut rows = [row(&["说明", "数"]), row(&[&long]), row(&[&long])];
-        rows[1].push(vec![figure("12345")].into());
-        rows[2].push(vec![figure("1"), figure(".2345")].into());
-        let alignment = [Alignment::Text, Alignment::Decimal];
-        let rows: Vec<_> = rows.iter().collect();
-        // Five digits, the point and four digits, and the inset: 13 of 62.
-        let found = columns(&rows, &alignment, LINE);
-        assert_eq!(found.shares[1], 1000 * 13 / 62);
-    }
-
-    #[test]
-    fn a_table_without_texts_has_columns_all_the_same() {
-        assert_eq!(shares_of(&[&["", ""]]), [500, 500]);
-    }
 }

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::block::Block;
 use super::identity::version_bookmark;
 use super::inline::{Change, Inline, Text};
-use super::working::WorkingCopy;
 use crate::diag::Diagnostic;
 use crate::locale::{FontRole, NumberStyle, Role, Typography};
 use crate::model::{Date, NodeId, Nodes, Scope};
@@ -68,6 +67,24 @@ pub struct Edition {
     pub nodes: Nodes,
     /// What is known of the changes, where the edition is a redline of two versions.
     pub redline: Option<Redline>,
+}
+
+/// What an edition shows of its being a working copy, on its way round for comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WorkingCopy {
+    /// Whether its lines are numbered, anew on each page.
+    pub line_numbers: bool,
+    /// What each page says of its being a draft, such as `征求意见稿`.
+    pub mark: Option<String>,
+    /// Which version it is.
+    pub revision: Option<String>,
+}
+
+impl WorkingCopy {
+    /// Whether there is anything to say over each page.
+    pub fn has_header(&self) -> bool {
+        self.mark.is_some() || self.revision.is_some()
+    }
 }
 
 /// Title, subtitle, speaker.

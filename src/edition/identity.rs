@@ -161,36 +161,3 @@ pub fn version_bookmark(blocks: impl Iterator<Item = Option<Fingerprint>>) -> St
 pub fn is_version_bookmark(name: &str) -> bool {
     name.starts_with(VERSION)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bookmark_is_written_as_drafts_have_had_it_and_read_back() {
-        let mut fingerprints = Fingerprints::default();
-        // FNV-1a of the letter a is af63dc4c8601ec8c.
-        let first = fingerprints.next("a");
-        let second = fingerprints.next(" a\n");
-        let row = Bookmark {
-            block: second,
-            part: Part::Row(3),
-        };
-        let paragraph = Bookmark {
-            block: first,
-            part: Part::Paragraph(0),
-        };
-        assert_eq!(paragraph.to_string(), "_tpaf63dc4c8601ec8c_0");
-        assert_eq!(row.to_string(), "_tpaf63dc4c8601ec8cx2_r3");
-        assert_eq!("_tpaf63dc4c8601ec8cx2_r3".parse(), Ok(row));
-        assert_eq!("_tpaf63dc4c8601ec8c_0".parse(), Ok(paragraph));
-        assert!(second.is_of("a") && !second.is_of("b"));
-    }
-
-    #[test]
-    fn other_names_are_no_bookmarks_on_blocks() {
-        for name in ["_Toc123", "_tp", "_tpzz_0", "_tpaf63dc4c8601ec8c_", "_tv12"] {
-            assert_eq!(name.parse::<Bookmark>(), Err(NoBookmark), "{name}");
-        }
-    }
-}

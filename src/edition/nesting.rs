@@ -3,12 +3,18 @@
 use crate::model::{Block, Numbering, Section};
 
 /// Where a section stands among the headings.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Nesting {
     /// How many sections it is in, and an annex.
     pub depth: usize,
     /// How many of the sections are numbered, or count as if they were.
     pub numbered: usize,
+    /// Whether it is in an annex.
+    pub annexed: bool,
+    /// The label of the numbered section around it.
+    pub section: Option<String>,
+    /// The label of the part or the annex around it.
+    pub outer: Option<String>,
     /// Whether the unnumbered sections here are parts.
     has_parts: bool,
 }
@@ -20,37 +26,43 @@ impl Nesting {
     }
 
     /// In an annex, whose headings stand one step below its title.
-    pub fn annexed(blocks: &[Block]) -> Self {
+    pub fn in_annex(label: &str, blocks: &[Block]) -> Self {
         Self {
             depth: 1,
+            annexed: true,
+            outer: Some(label.to_owned()),
             ..Self::top(blocks)
         }
     }
 
-    /// In a section.
-    pub fn inside(self, section: &Section) -> Self {
-        Self {
+    /// In a section of this label.
+    pub fn inside(&self, section: &Section, label: String) -> Self {
+        let mut inner = Self {
             depth: self.depth + 1,
-            numbered: self.numbered + usize::from(section.numbering != Numbering::None),
             has_parts: false,
+            ..self.clone()
+        };
+        if section.numbering != Numbering::None {
+            inner.numbered += 1;
+            inner.section = Some(label);
+        } else if !self.annexed {
+            inner.outer = Some(label);
         }
-        .with(&section.body)
+        inner.with(&section.body)
     }
 
     /// The typographic level of a section here: 0 for a part, 1 for 一、, 2 for （一）, and so on.
-    pub fn level(self, section: &Section) -> usize {
-        if section.numbering == Numbering::None && self.has_parts {
-            0
-        } else {
-            self.numbered + 1
+    pub fn level(&self, section: &Section) -> usize {
+        match section.numbering == Numbering::None && self.has_parts {
+            true => 0,
+            false => self.numbered + 1,
         }
     }
 
     /// Unnumbered sections are parts where one of them holds numbered ones, and none is in one.
     fn with(mut self, blocks: &[Block]) -> Self {
-        self.has_parts = self.numbered == 0
-            && Section::among(blocks)
-                .any(|s| s.numbering == Numbering::None && holds_numbered(&s.body));
+        let is_part = |s: &Section| s.numbering == Numbering::None && holds_numbered(&s.body);
+        self.has_parts = self.numbered == 0 && Section::among(blocks).any(is_part);
         self
     }
 }

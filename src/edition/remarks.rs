@@ -1,7 +1,5 @@
 //! Remarks for the editors: never printed, but a draft in Word carries them as comments.
 
-use std::collections::btree_map::Entry;
-
 use super::document::Remark;
 use super::resolver::{OtherLanguage, Resolver};
 use super::spelling::SpellingPolicy;
@@ -11,35 +9,30 @@ use crate::model::{self, Lang, Localized, LocalizedText, NodeId, Report, parse_i
 impl Resolver<'_> {
     /// The remarks on a block: its notes and those of its texts, and that a translation is missing
     /// or outdated.
-    pub fn remark(&mut self, block: &model::Block) -> Result<(), LocaleError> {
+    pub fn remark(&mut self, block: &model::Block) {
         let on = Some(block.node());
         if let Some(note) = block.note() {
-            self.add_remark(on, &note.value)?;
+            self.add_remark(on, &note.value);
         }
         let lang = &self.localizer.lang;
         let outdated = block.outdated().iter().any(|other| other.value == *lang);
-        self.remark_texts(on, &block.texts(), outdated)
+        self.remark_texts(on, &block.texts(), outdated);
     }
 
     /// The remarks on the footnotes that were first called in a block: those after so many.
-    pub fn remark_notes(&mut self, noted: usize, block: NodeId) -> Result<(), LocaleError> {
-        let report = self.report;
-        let called = self.notes.names().iter().skip(noted);
-        let notes: Vec<_> = called
-            .filter_map(|name| report.footnotes.get(name.as_str()))
-            .collect();
-        self.remark_texts(Some(block), &notes, false)
+    pub fn remark_notes(&mut self, noted: usize, block: NodeId) {
+        let called = self.notes.names.iter().skip(noted);
+        let notes = called.filter_map(|name| self.report.footnotes.get(name.as_str()));
+        self.remark_texts(Some(block), &notes.collect::<Vec<_>>(), false);
     }
 
     /// The remarks on texts, all of which may be outdated by what stands over them.
-    pub fn remark_texts(
-        &mut self,
-        on: Option<NodeId>,
-        texts: &[&Localized],
-        all_outdated: bool,
-    ) -> Result<(), LocaleError> {
+    pub fn remark_texts(&mut self, on: Option<NodeId>, texts: &[&Localized], all_outdated: bool) {
+        if !self.spec.comments {
+            return;
+        }
         for note in texts.iter().filter_map(|text| text.note()) {
-            self.add_remark(on, &note.value)?;
+            self.add_remark(on, &note.value);
         }
         let lang = &self.localizer.lang;
         let is_missing = |text: &&Localized| !text.is_present(lang);
@@ -48,58 +41,59 @@ impl Resolver<'_> {
         let outdated: Vec<_> = said.into_iter().filter(is_outdated).collect();
         for (message, texts) in [("missing-remark", missing), ("outdated-remark", outdated)] {
             if !texts.is_empty() {
-                let mut lines = vec![self.localizer.message(message, &[])?];
-                lines.extend(self.sources(&texts)?);
-                self.add_remark(on, &lines.join("\n"))?;
+                let mut lines = vec![self.message(message, &[])];
+                lines.extend(texts.into_iter().flat_map(|text| self.sources(text)));
+                self.add_remark(on, &lines.join("\n"));
             }
         }
-        Ok(())
     }
 
-    fn add_remark(&mut self, on: Option<NodeId>, text: &str) -> Result<(), LocaleError> {
-        if !text.trim().is_empty() {
-            self.remarks.push(Remark {
+    fn add_remark(&mut self, on: Option<NodeId>, text: &str) {
+        if self.spec.comments && !text.trim().is_empty() {
+            let remark = Remark {
                 on,
-                author: self.localizer.message("editor", &[])?,
+                author: self.message("editor", &[]),
                 text: text.trim().to_owned(),
-            });
+            };
+            self.remarks.push(remark);
         }
-        Ok(())
     }
 
-    /// What the other languages say, for those who translate: a line a text and language.
-    fn sources(&mut self, texts: &[&Localized]) -> Result<Vec<String>, LocaleError> {
+    /// What the other languages say, for those who translate: a line a language.
+    fn sources(&mut self, text: &Localized) -> Vec<String> {
+        let is_source = |lang: &Lang| {
+            *lang != self.localizer.lang && !is_outdated(text, lang) && text.is_present(lang)
+        };
+        let sources: Vec<_> = text.iter().filter(|(lang, _)| is_source(lang)).collect();
+        let lines = sources.into_iter().map(|(lang, said)| {
+            let line = self.source(lang, said);
+            self.or_report(line)
+        });
+        lines.collect()
+    }
+
+    fn source(&mut self, lang: &Lang, said: &LocalizedText) -> Result<String, LocaleError> {
         let report = self.report;
-        let mut lines = Vec::new();
-        for text in texts {
-            for (lang, said) in text.iter() {
-                let is_source = *lang != self.localizer.lang && !is_outdated(text, lang);
-                if is_source && text.is_present(lang) {
-                    let other = self.other(lang)?;
-                    let name = other.localizer.data.name.clone();
-                    let said = other.spoken(report, said)?;
-                    let args = [("language", name.as_str()), ("text", &said)];
-                    lines.push(self.localizer.message("source-text", &args)?);
-                }
-            }
-        }
-        Ok(lines)
+        let other = self.other(lang)?;
+        let said = other.spoken(report, said, &parse_inlines(&said.value).0)?;
+        let name = other.localizer.data.name.clone();
+        let args = [("language", name.as_str()), ("text", &said)];
+        self.localizer.message("source-text", &args)
     }
 
     /// Another language, as its own editions say it.
     fn other(&mut self, lang: &Lang) -> Result<&OtherLanguage, LocaleError> {
-        Ok(match self.others.entry(lang.clone()) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let localizer = Localizer::with_style(lang, self.report.style(lang))?;
-                let spell_below = localizer.data.spell_below;
-                let spelling = SpellingPolicy::of(self.report, lang, spell_below);
-                unknown.insert(OtherLanguage {
-                    localizer,
-                    spelling,
-                })
-            }
-        })
+        let others = &mut self.known.others;
+        if !others.contains_key(lang) {
+            let localizer = Localizer::with_style(lang, self.report.style(lang))?;
+            let spelling = SpellingPolicy::of(self.report, &localizer);
+            let other = OtherLanguage {
+                localizer,
+                spelling,
+            };
+            others.insert(lang.clone(), other);
+        }
+        Ok(&others[lang])
     }
 }
 
@@ -109,38 +103,29 @@ fn is_outdated(text: &Localized, lang: &Lang) -> bool {
 
 impl OtherLanguage {
     /// A text as it is spoken in the language: without its markup and notes.
-    fn spoken(&self, report: &Report, said: &LocalizedText) -> Result<String, LocaleError> {
-        let (inlines, _) = parse_inlines(&said.value);
-        let mut text = String::new();
-        self.speak(report, said, &inlines, &mut text)?;
-        Ok(text)
-    }
-
-    fn speak(
+    fn spoken(
         &self,
         report: &Report,
         said: &LocalizedText,
         inlines: &[model::Inline],
-        text: &mut String,
-    ) -> Result<(), LocaleError> {
-        for inline in inlines {
-            match inline {
-                model::Inline::Text(words) => text.push_str(words),
-                model::Inline::Strong(body) => self.speak(report, said, body, text)?,
-                model::Inline::Figure { name, form, .. } => {
-                    if let Some(figure) = report.figures.get(name.as_str()) {
-                        let manner = FigureStyle {
-                            form: *form,
-                            spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
-                            ..FigureStyle::default()
-                        };
-                        text.push_str(&self.localizer.figure(figure, manner)?);
-                    }
+    ) -> Result<String, LocaleError> {
+        let words = inlines.iter().map(|inline| match inline {
+            model::Inline::Text(words) => Ok(words.clone()),
+            model::Inline::Strong(body) => self.spoken(report, said, body),
+            model::Inline::Figure { name, form, .. } => match report.figures.get(name.as_str()) {
+                Some(figure) => {
+                    let style = FigureStyle {
+                        form: *form,
+                        spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
+                        ..FigureStyle::default()
+                    };
+                    self.localizer.figure(figure, style)
                 }
-                model::Inline::Footnote { .. } => {}
-                model::Inline::Reference { range, .. } => text.push_str(&said.value[range.clone()]),
-            }
-        }
-        Ok(())
+                None => Ok(String::new()),
+            },
+            model::Inline::Footnote { .. } => Ok(String::new()),
+            model::Inline::Reference { range, .. } => Ok(said.value[range.clone()].to_owned()),
+        });
+        words.collect()
     }
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Edition, KeyFigure, KeyFigures};
-use super::resolver::Resolver;
+use super::block::headings;
+use super::document::{Edition, KeyFigure, KeyFigures, WorkingCopy};
+use super::nesting::Nesting;
+use super::resolver::{Known, Resolver};
 use super::spec::EditionSpec;
-use super::working::{WorkingCopy, WorkingSpec};
 use crate::diag::{Diagnostic, Warned, code, has_errors};
-use crate::locale::{FigureContext, FigureStyle, FontRole, LocaleError, Localizer, Role};
+use crate::locale::{FigureContext, FigureStyle, FontRole, Localizer, Role};
 use crate::model::{Lang, Node, Nodes, Report, Scope};
-use crate::theme::{Flaw, Theme};
+use crate::theme::Theme;
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
 ///
@@ -23,8 +24,9 @@ pub fn resolve(
     spec: &EditionSpec,
 ) -> Result<Warned<Edition>, Vec<Diagnostic>> {
     let changes = report.theme_changes(&localizer.lang);
-    let theme = Theme::changed(localizer.data.typography, &changes)
-        .map_err(|flaws| flaws.iter().map(Flaw::diagnostic).collect::<Vec<_>>())?;
+    let theme = Theme::changed(localizer.data.typography, &changes);
+    let theme =
+        theme.map_err(|flaws| flaws.into_iter().map(|flaw| flaw.found).collect::<Vec<_>>())?;
     let mut numbered = None;
     let report = match report.nodes.is_empty() {
         true => {
@@ -34,8 +36,7 @@ pub fn resolve(
         }
         false => report,
     };
-    let (edition, problems) =
-        edition(report, localizer, spec, &theme).map_err(|error| vec![error.into()])?;
+    let (edition, problems) = edition(report, localizer, spec, &theme);
     if edition.blocks.is_empty() && spec.scope == Scope::Summary {
         return Err(vec![code::SUMMARY_EMPTY.error()]);
     }
@@ -48,77 +49,107 @@ pub fn resolve(
     })
 }
 
-/// The edition, resolved twice where a footnote is referred to: its number is the place of its
-/// first mention, which may come later.
+/// The edition, resolved twice where something is referred to: only then is it known what the blocks
+/// are called, and in which order the footnotes are first mentioned.
 fn edition(
     report: &Report,
     localizer: &Localizer,
     spec: &EditionSpec,
     theme: &Theme,
-) -> Result<(Edition, Vec<Diagnostic>), LocaleError> {
-    let mut resolver = Resolver::new(report, localizer, theme, spec.whole);
-    resolver.labels =
-        Resolver::new(report, localizer, theme, spec.whole).label_blocks(spec.scope)?;
-    let first = once(&mut resolver, spec)?;
-    if !resolver.awaits_notes {
-        return Ok((first, resolver.problems));
+) -> (Edition, Vec<Diagnostic>) {
+    let mut first = Resolver::new(report, localizer, spec, theme, Known::default());
+    let edition = first.edition();
+    if !first.awaits_labels {
+        return (edition, first.problems);
     }
-    let mut resolver = Resolver {
-        labels: resolver.labels,
-        known_notes: resolver.notes,
-        ..Resolver::new(report, localizer, theme, spec.whole)
+    let named = match spec.scope {
+        Scope::Full => first.named,
+        Scope::Summary => {
+            let whole = EditionSpec {
+                scope: Scope::Full,
+                ..spec.clone()
+            };
+            let mut whole = Resolver::new(report, localizer, &whole, theme, Known::default());
+            whole.edition();
+            whole.named
+        }
     };
-    let edition = once(&mut resolver, spec)?;
-    Ok((edition, resolver.problems))
+    let known = Known {
+        notes: first.notes,
+        others: first.known.others,
+        labels: BTreeMap::new(),
+    };
+    let mut second = Resolver::new(report, localizer, spec, theme, known);
+    let printed = headings(&edition.blocks).filter_map(|heading| heading.anchor.as_ref());
+    second.known.labels = second.labels(&named, &printed.collect());
+    (second.edition(), second.problems)
 }
 
-fn once(resolver: &mut Resolver, spec: &EditionSpec) -> Result<Edition, LocaleError> {
-    let report = resolver.report;
-    let localizer = resolver.localizer;
-    let data = &localizer.data;
-    let head = resolver.head(spec)?;
-    resolver.remark_texts(None, &report.head_texts(), false)?;
-    let (blocks, annexes, key_figures) = match spec.scope {
-        Scope::Full => {
-            let blocks = resolver.body(&report.body)?;
-            (blocks, resolver.annexes()?, None)
+impl Resolver<'_> {
+    fn edition(&mut self) -> Edition {
+        let (report, localizer, spec) = (self.report, self.localizer, self.spec);
+        let data = &localizer.data;
+        let head = self.head();
+        self.remark_texts(None, &report.head_texts(), false);
+        let blocks = match spec.scope {
+            Scope::Full => self.blocks(&report.body, &Nesting::top(&report.body)),
+            Scope::Summary => self.summary(),
+        };
+        let ((annexes, annex_note), key_figures) = match spec.scope {
+            Scope::Full => (self.annexes(), None),
+            Scope::Summary => ((Vec::new(), None), self.key_figures()),
+        };
+        Edition {
+            name: spec.name.clone(),
+            id: report.id.value.clone(),
+            lang: spec.lang.to_string(),
+            tag: data.tag.clone(),
+            typography: data.typography,
+            scope: spec.scope,
+            date: report.day(),
+            head,
+            cover: spec.cover,
+            contents: spec.contents.then(|| self.message("contents", &[])),
+            key_figures,
+            blocks,
+            annex_note,
+            annexes,
+            notes: self.note_texts(),
+            notes_title: self.message("notes", &[]),
+            remarks: std::mem::take(&mut self.remarks),
+            working: WorkingCopy {
+                line_numbers: spec.working.line_numbers,
+                mark: (spec.working.draft_mark).then(|| self.message("draft-mark", &[])),
+                revision: spec.working.revision.clone(),
+            },
+            numbering: data.numbering.clone(),
+            list_numbering: data.list_numbering.clone(),
+            theme: self.theme.clone(),
+            fonts: fonts(report, localizer),
+            nodes: nodes(report, &localizer.lang),
+            redline: None,
         }
-        Scope::Summary => (resolver.summary()?, Vec::new(), key_figures(resolver)?),
-    };
-    let notes = resolver.note_texts()?;
-    let contents = match spec.contents {
-        true => Some(localizer.message("contents", &[])?),
-        false => None,
-    };
-    Ok(Edition {
-        name: spec.name.clone(),
-        id: report.id.value.clone(),
-        lang: spec.lang.to_string(),
-        tag: data.tag.clone(),
-        typography: data.typography,
-        scope: spec.scope,
-        date: report.day(),
-        head,
-        cover: spec.cover,
-        contents,
-        key_figures,
-        blocks,
-        annex_note: resolver.annex_note(&annexes)?,
-        annexes,
-        notes,
-        notes_title: localizer.message("notes", &[])?,
-        remarks: match spec.comments {
-            true => std::mem::take(&mut resolver.remarks),
-            false => Vec::new(),
-        },
-        working: working(&spec.working, localizer)?,
-        numbering: data.numbering.clone(),
-        list_numbering: data.list_numbering.clone(),
-        theme: resolver.theme.clone(),
-        fonts: fonts(report, localizer),
-        nodes: nodes(report, &localizer.lang),
-        redline: None,
-    })
+    }
+
+    fn key_figures(&mut self) -> Option<KeyFigures> {
+        let report = self.report;
+        let in_panel = FigureStyle {
+            setting: FigureContext::Panel,
+            ..FigureStyle::default()
+        };
+        let items = report.key_figures.iter().filter_map(|key_figure| {
+            let figure = report.figures.get(key_figure.figure.as_str())?;
+            Some(KeyFigure {
+                value: self.or_report(self.localizer.figure(figure, in_panel)),
+                label: self.text(&key_figure.label),
+            })
+        });
+        let items = items.collect();
+        (!report.key_figures.is_empty()).then(|| KeyFigures {
+            title: self.message("key-figures", &[]),
+            items,
+        })
+    }
 }
 
 /// The places of what an edition prints: of a text, where it is said in the edition's language.
@@ -133,18 +164,6 @@ fn nodes(report: &Report, lang: &Lang) -> Nodes {
         Node::Place(_) | Node::Shared(_) | Node::File(_) => {}
     });
     nodes
-}
-
-fn working(spec: &WorkingSpec, localizer: &Localizer) -> Result<WorkingCopy, LocaleError> {
-    let mark = spec
-        .draft_mark
-        .then(|| localizer.message("draft-mark", &[]))
-        .transpose()?;
-    Ok(WorkingCopy {
-        line_numbers: spec.line_numbers,
-        mark,
-        revision: spec.revision.clone(),
-    })
 }
 
 /// The families of each role: those that the report asks for, and the language's usual ones, which
@@ -173,26 +192,4 @@ fn fonts(report: &Report, localizer: &Localizer) -> BTreeMap<Role, FontRole> {
         }
     }
     fonts
-}
-
-fn key_figures(resolver: &mut Resolver) -> Result<Option<KeyFigures>, LocaleError> {
-    let report = resolver.report;
-    if report.key_figures.is_empty() {
-        return Ok(None);
-    }
-    let in_panel = FigureStyle {
-        setting: FigureContext::Panel,
-        ..FigureStyle::default()
-    };
-    let mut items = Vec::new();
-    for key_figure in &report.key_figures {
-        if let Some(figure) = report.figures.get(key_figure.figure.as_str()) {
-            items.push(KeyFigure {
-                value: resolver.localizer.figure(figure, in_panel)?,
-                label: resolver.text(&key_figure.label)?,
-            });
-        }
-    }
-    let title = resolver.localizer.message("key-figures", &[])?;
-    Ok(Some(KeyFigures { title, items }))
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::document::Remark;
 use super::identity::Fingerprints;
+use super::nesting::Nesting;
+use super::spec::EditionSpec;
 use super::spelling::SpellingPolicy;
 use crate::diag::{Diagnostic, code};
-
-use crate::locale::Localizer;
+use crate::locale::{LocaleError, Localizer};
 use crate::model::{Counts, Lang, Report, Spanned};
 use crate::theme::Theme;
 
@@ -15,34 +16,48 @@ use crate::theme::Theme;
 pub struct Resolver<'a> {
     pub report: &'a Report,
     pub localizer: &'a Localizer,
+    pub spec: &'a EditionSpec,
     /// How pages are set.
     pub theme: &'a Theme,
-    /// Whether all that is printed must be said in the language.
-    pub whole: bool,
+    pub spelling: SpellingPolicy,
+    pub known: Known,
     pub problems: Vec<Diagnostic>,
     /// The footnotes called so far.
     pub notes: NoteNumbers,
     pub remarks: Vec<Remark>,
     pub fingerprints: Fingerprints,
+    pub counts: Counts,
+    /// What could be referred to so far.
+    pub named: Vec<Named>,
+    /// Whether something was referred to whose label is not known yet.
+    pub awaits_labels: bool,
+}
+
+/// What a first resolution has found out.
+#[derive(Default)]
+pub struct Known {
     /// What cross-references call the blocks and annexes, by their ids.
     pub labels: BTreeMap<String, Label>,
-    /// The footnotes, where a first resolution has found their numbers.
-    pub known_notes: NoteNumbers,
-    /// Whether a footnote was referred to whose number is not known yet.
-    pub awaits_notes: bool,
-    pub counts: Counts,
-    pub spelling: SpellingPolicy,
-    /// The other languages of the report, once they were needed.
+    /// The numbers of the footnotes.
+    pub notes: NoteNumbers,
+    /// The other languages of the report that were needed.
     pub others: BTreeMap<Lang, OtherLanguage>,
 }
 
 /// What a block is called, and whether the edition prints it.
-#[derive(Clone, Debug)]
 pub struct Label {
     /// Its name in the language.
     pub text: String,
     /// Whether it is printed.
     pub printed: bool,
+}
+
+/// A block or an annex that can be referred to.
+pub struct Named {
+    pub id: Option<String>,
+    pub label: String,
+    /// Where a numbered heading stands: its label may be another's too.
+    pub numbered: Option<Nesting>,
 }
 
 /// A language that is not the edition's.
@@ -54,29 +69,24 @@ pub struct OtherLanguage {
 /// Footnotes by the order of their first calls.
 #[derive(Default)]
 pub struct NoteNumbers {
-    names: Vec<String>,
+    /// The names, that of the first footnote first.
+    pub names: Vec<String>,
     numbers: BTreeMap<String, usize>,
 }
 
 impl NoteNumbers {
     /// The number of a footnote, from 1: the next one where it was not called yet.
     pub fn call(&mut self, name: &str) -> usize {
-        if let Some(number) = self.get(name) {
-            return number;
-        }
-        self.names.push(name.to_owned());
-        self.numbers.insert(name.to_owned(), self.names.len());
-        self.names.len()
+        self.get(name).unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.numbers.insert(name.to_owned(), self.names.len());
+            self.names.len()
+        })
     }
 
     /// The number of a footnote that was called.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.numbers.get(name).copied()
-    }
-
-    /// The names, that of the first footnote first.
-    pub fn names(&self) -> &[String] {
-        &self.names
     }
 }
 
@@ -84,32 +94,44 @@ impl<'a> Resolver<'a> {
     pub fn new(
         report: &'a Report,
         localizer: &'a Localizer,
+        spec: &'a EditionSpec,
         theme: &'a Theme,
-        whole: bool,
+        known: Known,
     ) -> Self {
-        let spell_below = localizer.data.spell_below;
         Self {
             report,
             localizer,
+            spec,
             theme,
-            whole,
+            spelling: SpellingPolicy::of(report, localizer),
+            known,
             problems: Vec::new(),
             notes: NoteNumbers::default(),
             remarks: Vec::new(),
             fingerprints: Fingerprints::default(),
-            labels: BTreeMap::new(),
-            known_notes: NoteNumbers::default(),
-            awaits_notes: false,
             counts: Counts::default(),
-            spelling: SpellingPolicy::of(report, &localizer.lang, spell_below),
-            others: BTreeMap::new(),
+            named: Vec::new(),
+            awaits_labels: false,
         }
     }
 
+    /// A message of the language.
+    pub fn message(&mut self, id: &str, args: &[(&str, &str)]) -> String {
+        self.or_report(self.localizer.message(id, args))
+    }
+
+    /// What the language says; where it can't, that is reported and nothing is printed.
+    pub fn or_report(&mut self, said: Result<String, LocaleError>) -> String {
+        said.unwrap_or_else(|error| {
+            self.problems.push(error.into());
+            String::new()
+        })
+    }
+
     /// Reports that what is printed is outdated, in a text or in all texts of a block.
-    pub fn report_outdated<'o>(&mut self, outdated: impl IntoIterator<Item = &'o Spanned<Lang>>) {
+    pub fn report_outdated(&mut self, outdated: &[Spanned<Lang>]) {
         let lang = &self.localizer.lang;
-        let found = outdated.into_iter().filter(|other| other.value == *lang);
+        let found = outdated.iter().filter(|other| other.value == *lang);
         self.problems.extend(found.map(|outdated| {
             let found = code::TEXT_OUTDATED.warning().with("lang", lang.as_str());
             found.at(outdated.span)

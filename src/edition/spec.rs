@@ -2,8 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::working::WorkingSpec;
 use crate::model::{EditionRules, Format, Lang, Report, Scope};
+
+/// What an edition is asked to show of its being a working copy, on its way round for comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkingSpec {
+    /// Whether its lines are numbered.
+    pub line_numbers: bool,
+    /// Whether each page says that it is a draft.
+    pub draft_mark: bool,
+    /// Which version it is, in the words of whoever builds it.
+    pub revision: Option<String>,
+}
 
 /// What one edition is to be in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,54 +49,6 @@ impl EditionSpec {
             comments: false,
             working: WorkingSpec::default(),
             whole: true,
-        }
-    }
-
-    /// With as much of the report as this.
-    #[must_use]
-    pub fn with_scope(self, scope: Scope) -> Self {
-        Self { scope, ..self }
-    }
-
-    /// With a cover.
-    #[must_use]
-    pub fn with_cover(self) -> Self {
-        Self {
-            cover: true,
-            ..self
-        }
-    }
-
-    /// With a table of contents.
-    #[must_use]
-    pub fn with_contents(self) -> Self {
-        Self {
-            contents: true,
-            ..self
-        }
-    }
-
-    /// With the notes for the editors in its Word file.
-    #[must_use]
-    pub fn with_comments(self) -> Self {
-        Self {
-            comments: true,
-            ..self
-        }
-    }
-
-    /// With marks of its being a working copy.
-    #[must_use]
-    pub fn with_working(self, working: WorkingSpec) -> Self {
-        Self { working, ..self }
-    }
-
-    /// Made, too, where something is not said in its language: in its place stands that it is not.
-    #[must_use]
-    pub fn allow_gaps(self) -> Self {
-        Self {
-            whole: false,
-            ..self
         }
     }
 }
@@ -199,18 +161,5 @@ fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> Edi
         contents: false,
         comments: false,
         whole: true,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::STANDARD_EDITIONS;
-
-    #[test]
-    fn the_standard_editions_are_those_that_the_model_names() {
-        let mut names = STANDARD_EDITIONS.map(str::to_owned);
-        names.sort();
-        assert!(standard().into_keys().eq(names));
     }
 }

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeSet;
 
+use crate::locale::Localizer;
 use crate::model::{Amount, Figure, Lang, Noun, Quantity, Report, Unit};
 
 /// The kinds of things of which some number in the report stands in digits.
 pub struct SpellingPolicy(BTreeSet<String>);
 
 impl SpellingPolicy {
-    /// The kinds that are counted in numbers of `spell_below` or more, or in parts, anywhere in the
-    /// report.
-    pub fn of(report: &Report, lang: &Lang, spell_below: u64) -> Self {
+    /// The kinds that are counted, anywhere in the report, in parts or in numbers that the language
+    /// does not spell.
+    pub fn of(report: &Report, localizer: &Localizer) -> Self {
+        let spell_below = localizer.data.spell_below;
         let is_small = |quantity: &Quantity| match &quantity.value {
             Some(Amount::One(value)) => value.as_whole().is_some_and(|n| n < spell_below),
             Some(Amount::Range(_)) | None => false,
         };
         let kinds = report.figures.values().filter_map(|figure| match figure {
-            Figure::Quantity(quantity) if !is_small(quantity) => kind(quantity, lang),
+            Figure::Quantity(quantity) if !is_small(quantity) => kind(quantity, &localizer.lang),
             Figure::Quantity(_)
             | Figure::Code(_)
             | Figure::Date(_)

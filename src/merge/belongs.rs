@@ -72,24 +72,25 @@ impl Compared<'_> {
 /// The objection to a file that says it is another edition than a draft.
 fn wrong_edition(own: &Provenance, found: &Provenance) -> Option<Diagnostic> {
     let kind = if found.is_full { "draft" } else { "edition" };
-    if !found.is_of_same_report(own) {
+    if found.report != own.report {
         let objection = code::MERGE_UNRELATED.error().with("case", "report");
         let objection = objection
             .with("kind", kind)
-            .with("edition", found.edition());
-        return Some(objection.with("report", found.report()).help("report"));
+            .with("edition", found.edition.to_string())
+            .with("report", found.report.to_string());
+        return Some(objection.help("report"));
     }
     if !found.is_full {
         let objection = code::MERGE_EDITION.error().with("case", "edition");
-        let objection = objection.with("edition", found.edition());
-        let draft = format!("{}.draft.{}.docx", own.report(), own.lang());
+        let objection = objection.with("edition", found.edition.to_string());
+        let draft = format!("{}.draft.{}.docx", own.report, own.lang);
         return Some(objection.with("draft", draft).help("draft"));
     }
-    if !found.is_in_same_language(own) {
+    if found.lang != own.lang {
         let objection = code::MERGE_EDITION.error().with("case", "language");
         let objection = objection
-            .with("found", found.lang())
-            .with("own", own.lang());
+            .with("found", found.lang.to_string())
+            .with("own", own.lang.to_string());
         return Some(objection.help("language"));
     }
     None

@@ -3,5 +3,4 @@
 pub mod breaks;
 pub mod flow;
 pub mod marks;
-mod measure;
 pub mod width;

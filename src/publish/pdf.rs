@@ -8,6 +8,7 @@ mod blank;
 mod data;
 mod images;
 mod lines;
+mod metrics;
 mod problems;
 mod world;
 
@@ -42,22 +43,23 @@ pub fn write(
     if !errors.is_empty() {
         return Err(errors);
     }
-    warnings.extend(edition.date.is_none().then(undated));
+    warnings.extend(edition.date.is_none().then(|| code::PDF_UNDATED.warning()));
     let world = EditionWorld::new(data::to_json(edition, &faces, options.fonts), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
-    let blank = match &compiled.output {
-        Ok(document) => blank::check(edition, document),
-        Err(_) => Vec::new(),
-    };
-    if !blank.is_empty() {
+    let blank = compiled
+        .output
+        .as_ref()
+        .map(|document| blank::check(edition, document));
+    if let Ok(blank) = blank
+        && !blank.is_empty()
+    {
         return Err(blank);
     }
-    let bytes = compiled
-        .output
-        .and_then(|document| typst_pdf::pdf(&document, &pdf_options(edition)));
+    let exported = compiled.output;
+    let exported = exported.and_then(|document| typst_pdf::pdf(&document, &pdf_options(edition)));
     typst::comemo::evict(KEPT_RUNS);
-    match bytes {
+    match exported {
         Ok(value) => Ok(Warned { value, warnings }),
         Err(errors) => {
             let errors = problems::translate(&world, &errors).into_iter();
@@ -68,10 +70,10 @@ pub fn write(
 
 /// An error of the export; one about characters once for each text that holds such.
 fn placed(edition: &Edition, error: Diagnostic) -> Vec<Diagnostic> {
-    if error.code != code::PDF_PRIVATE_CHARACTER {
-        return vec![error];
-    }
-    let placed = fonts::places_of(edition, &error, problems::is_private);
+    let placed = match error.code == code::PDF_PRIVATE_CHARACTER {
+        true => fonts::places_of(edition, &error, problems::is_private),
+        false => Vec::new(),
+    };
     if placed.is_empty() {
         vec![error]
     } else {
@@ -83,32 +85,22 @@ fn placed(edition: &Edition, error: Diagnostic) -> Vec<Diagnostic> {
 const KEPT_RUNS: usize = 10;
 
 fn pdf_options(edition: &Edition) -> PdfOptions {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     PdfOptions {
         ident: Smart::Custom(format!("{}.{}.{}", edition.id, edition.name, edition.lang)),
         creator: Smart::Custom(Some(format!("twinpress {}", env!("CARGO_PKG_VERSION")))),
         timestamp: timestamp(edition),
         page_ranges: None,
-        standards: standards(),
+        standards: standards.expect("both standards allow PDF 1.7"),
         tagged: true,
         pretty: false,
     }
 }
 
-fn standards() -> PdfStandards {
-    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-        .expect("both standards allow PDF 1.7")
-}
-
-fn undated() -> Diagnostic {
-    code::PDF_UNDATED.warning()
-}
-
 /// The day the report is given, at its beginning: never the clock.
 fn timestamp(edition: &Edition) -> Option<Timestamp> {
-    let (year, month, day) = match edition.date {
-        Some(date) => (date.year, date.month, date.day),
-        None => (1970, 1, 1),
-    };
+    let date = edition.date;
+    let (year, month, day) = date.map_or((1970, 1, 1), |date| (date.year, date.month, date.day));
     let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
     Some(Timestamp::new_utc(midnight))
 }

@@ -9,19 +9,13 @@
 //! Nothing is centred, not even the title: in a proportional font blanks do not centre, a narrow
 //! window folds them into holes, and a screen reader may count them aloud.
 
-mod annex;
-mod block;
-mod changes;
-mod contents;
-mod grid;
-mod head;
-mod note;
+mod blocks;
+mod parts;
 mod sheet;
 mod table;
-mod wrap;
 
 use super::options::WriteOptions;
-use crate::diag::{Diagnostic, Warned, code};
+use crate::diag::{Warned, code};
 use crate::edition::{Edition, Typography};
 use sheet::Sheet;
 
@@ -41,43 +35,22 @@ pub const MIN_WIDTH: usize = 20;
 /// table too wide for its frame says its headers again in each row, with a colon. A redline is the list
 /// of its changes.
 pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
-    let mut sheet = Sheet::new(edition.typography, width(edition, options));
-    match &edition.redline {
-        Some(redline) => changes::write_changes(&mut sheet, edition, redline),
-        None => write_edition(&mut sheet, edition),
-    }
-    let warnings = sheet.left_out().map(left_out).collect();
-    Warned {
-        value: sheet.into_text().into_bytes(),
-        warnings,
-    }
-}
-
-fn write_edition(sheet: &mut Sheet, edition: &Edition) {
-    head::write_head(sheet, edition);
-    contents::write_contents(sheet, edition);
-    if let Some(panel) = &edition.key_figures {
-        block::write_key_figures(sheet, panel);
-    }
-    block::write_blocks(sheet, &edition.blocks);
-    if let Some(note) = &edition.annex_note {
-        annex::write_annex_note(sheet, note);
-    }
-    for annex in &edition.annexes {
-        annex::write_annex(sheet, annex);
-    }
-    note::write_notes(sheet, edition);
-}
-
-fn width(edition: &Edition, options: &WriteOptions) -> usize {
     let usual = match edition.typography {
         Typography::Han => HAN_WIDTH,
         Typography::Latin => LATIN_WIDTH,
     };
-    options.text_width.unwrap_or(usual).max(MIN_WIDTH)
-}
-
-fn left_out(character: char) -> Diagnostic {
-    let found = code::TEXT_INVISIBLE.warning();
-    found.with("character", format!("U+{:04X}", u32::from(character)))
+    let width = options.text_width.unwrap_or(usual).max(MIN_WIDTH);
+    let mut sheet = Sheet::new(edition.typography, width);
+    match &edition.redline {
+        Some(redline) => parts::write_changes(&mut sheet, edition, redline),
+        None => parts::write_edition(&mut sheet, edition),
+    }
+    let warnings = sheet.left_out.iter().map(|&character| {
+        let found = code::TEXT_INVISIBLE.warning();
+        found.with("character", format!("U+{:04X}", u32::from(character)))
+    });
+    Warned {
+        warnings: warnings.collect(),
+        value: sheet.into_text().into_bytes(),
+    }
 }

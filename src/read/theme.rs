@@ -66,11 +66,11 @@ pub fn check(themes: &Themes, node: Option<&Node>, vocabulary: &Vocabulary) -> V
         let flaws = Theme::changed(*typography, changes)
             .err()
             .unwrap_or_default();
-        problems.extend(flaws.iter().map(|flaw| {
+        problems.extend(flaws.into_iter().map(|flaw| {
             let place = parts
-                .and_then(|parts| place(parts, flaw))
+                .and_then(|parts| place(parts, &flaw))
                 .unwrap_or(lang.span);
-            flaw.diagnostic().at(place)
+            flaw.found.at(place)
         }));
     }
     problems

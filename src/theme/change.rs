@@ -1,15 +1,14 @@
-//! Changes to a theme, and what of them contradicts itself.
+//! Changes to a theme, and what they make of it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::design::Design;
-use crate::diag::{Diagnostic, code};
+use super::measure::Flaw;
+use crate::diag::code;
 use crate::source::Source;
 use crate::syntax::tree::{self, Node};
 use crate::syntax::yaml;
@@ -19,98 +18,16 @@ const WORD: &str = "word";
 
 /// The parts of a theme that a report, or a file, has otherwise: keys and values as they are
 /// written.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Changes(Map<String, Value>);
-
-/// What contradicts itself in a theme.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Flaw {
-    /// The keys that lead to the part, such as `page` and `measure`.
-    pub path: [&'static str; 2],
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What is wrong with a part of a theme.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
-    /// The text and the margin before it take more than the paper has, in points.
-    TooLarge {
-        /// What margin and text take.
-        needed: f64,
-        /// What the paper has.
-        paper: f64,
-    },
-    /// The size of the type that follows, in points, is not between 5 and 100.
-    Size(f64),
-    /// Lines are closer than the type is high, in points.
-    Pitch {
-        /// The size of the type.
-        size: f64,
-        /// From one line to the next.
-        pitch: f64,
-    },
-    /// The tradition sets text on a grid, and this is for text without one.
-    OnGrid,
-    /// The tradition sets text without a grid, and this is for text on one.
-    NoGrid,
-    /// A value that the schema allows and the type does not.
-    Value(String),
-}
-
-impl Flaw {
-    /// The diagnostic of a flaw, without a place.
-    pub fn diagnostic(&self) -> Diagnostic {
-        let key = self.path.join(".");
-        let one_place = |number: f64| format!("{number:.1}");
-        let mm = |points: f64| one_place(points * 25.4 / 72.0);
-        match &self.fault {
-            Fault::TooLarge { needed, paper } => code::THEME_TOO_LARGE
-                .error()
-                .with("needed", mm(*needed))
-                .with("paper", mm(*paper))
-                .with("key", key),
-            Fault::Size(size) => {
-                let follows = self.path == ["text", "characters"];
-                code::THEME_SIZE
-                    .error()
-                    .with("size", one_place(*size))
-                    .with("key", key)
-                    .help(if follows { "characters" } else { "key" })
-            }
-            Fault::Pitch { size, pitch } => code::THEME_PITCH
-                .error()
-                .with("pitch", one_place(*pitch))
-                .with("size", one_place(*size)),
-            Fault::OnGrid => grid(key, "on").help("characters"),
-            Fault::NoGrid => grid(key, "off").help("size"),
-            Fault::Value(reason) => code::THEME_SHAPE.error().with("reason", reason),
-        }
-    }
-}
-
-fn grid(key: String, grid: &str) -> Diagnostic {
-    code::THEME_GRID.error().with("key", key).with("grid", grid)
-}
+pub struct Changes(#[serde(deserialize_with = "typed_map")] Map<String, Value>);
 
 impl Changes {
     /// A theme of the program's own.
     pub fn of_program(file: &str) -> Self {
         let parsed = yaml::parse(&Source::new("theme", file));
-        match value(&parsed.expect("a theme of the program's own is YAML").value) {
-            Value::Object(parts) => Self(parts),
-            Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_) => Self::default(),
-        }
-    }
-
-    /// True if nothing is changed.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        let parts = value(&parsed.expect("a theme of the program's own is YAML").value);
+        serde_json::from_value(parts).expect("a theme of the program's own is a map")
     }
 
     /// The changes of two, of which the second holds where both say something.
@@ -139,16 +56,15 @@ pub fn designs(own: &Changes, changes: &Changes) -> Result<(Design, Design), Vec
     for layer in [&own_word, &changed, &changed_word] {
         overlay(&mut word, layer);
     }
+    let design = |parts| {
+        serde_json::from_value(Value::Object(parts)).map_err(|error| {
+            // A value that the schema allows and the type does not.
+            let found = code::THEME_SHAPE.error().with("reason", error.to_string());
+            let path = ["", ""];
+            vec![Flaw { path, found }]
+        })
+    };
     Ok((design(print)?, design(word)?))
-}
-
-fn design(parts: Map<String, Value>) -> Result<Design, Vec<Flaw>> {
-    serde_json::from_value(Value::Object(parts)).map_err(|error| {
-        vec![Flaw {
-            path: ["", ""],
-            fault: Fault::Value(error.to_string()),
-        }]
-    })
 }
 
 /// Lays one map over another, map by map.
@@ -179,85 +95,40 @@ impl JsonSchema for Changes {
     }
 }
 
-impl<'de> Deserialize<'de> for Changes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Raw::deserialize(deserializer)?.0 {
-            Value::Object(parts) => Ok(Self(parts)),
-            _ => Err(serde::de::Error::custom("a theme is a group of keys")),
-        }
+/// Reads a map of a reader that knows scalars as texts.
+fn typed_map<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<Map<String, Value>, D::Error> {
+    let mut map = Map::deserialize(reader)?;
+    map.values_mut().for_each(settle_type);
+    Ok(map)
+}
+
+/// Makes numbers and truth values of scalars: no text of a theme looks like one.
+fn settle_type(value: &mut Value) {
+    match value {
+        Value::String(text) => match (text.parse::<u32>(), text.parse::<bool>()) {
+            (Ok(number), _) => *value = number.into(),
+            (_, Ok(truth)) => *value = truth.into(),
+            (Err(_), Err(_)) => {}
+        },
+        Value::Array(items) => items.iter_mut().for_each(settle_type),
+        Value::Object(map) => map.values_mut().for_each(settle_type),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// A scalar: no text of a theme looks like a number or a truth value.
-fn scalar(text: &str) -> Value {
-    match (text.parse::<u32>(), text.parse::<bool>()) {
-        (Ok(number), _) => number.into(),
-        (_, Ok(truth)) => truth.into(),
-        (Err(_), Err(_)) => text.into(),
-    }
-}
-
+/// A node as the value of another reader, its scalars as texts.
 fn value(node: &Node) -> Value {
     match &node.value {
         tree::Value::Scalar { .. } if node.is_null() => Value::Null,
-        tree::Value::Scalar { text, .. } => scalar(text),
+        tree::Value::Scalar { text, .. } => text.as_str().into(),
         tree::Value::Sequence(items) => items.iter().map(value).collect(),
         tree::Value::Mapping(entries) => {
-            let entries = entries
-                .iter()
-                .map(|(key, node)| (key.name.clone(), value(node)));
-            Value::Object(entries.collect())
+            let entries = entries.iter();
+            Value::Object(
+                entries
+                    .map(|(key, node)| (key.name.clone(), value(node)))
+                    .collect(),
+            )
         }
-    }
-}
-
-/// Any value, as a reader gives it that knows scalars as texts.
-struct Raw(Value);
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor).map(Raw)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a part of a theme")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(scalar(text))
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Value, E> {
-        Ok(truth.into())
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(number.into())
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(Raw(item)) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(list.into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
-        while let Some((key, Raw(value))) = entries.next_entry::<String, Raw>()? {
-            map.insert(key, value);
-        }
-        Ok(map.into())
     }
 }

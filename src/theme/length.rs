@@ -12,9 +12,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[error("no value of a theme")]
 pub struct NoValue;
 
-/// Points a millimetre.
-const MM: f64 = 72.0 / 25.4;
-
 /// The unit of a length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
@@ -28,6 +25,13 @@ enum Unit {
     Lh,
 }
 
+const UNITS: [(&str, Unit); 4] = [
+    ("mm", Unit::Mm),
+    ("pt", Unit::Pt),
+    ("em", Unit::Em),
+    ("lh", Unit::Lh),
+];
+
 /// A length: `156mm`, `16pt`, `2em` (of the type's own size) or `1lh` (a line of running text).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Length {
@@ -40,7 +44,7 @@ impl Length {
     pub fn points(self, size: f64, pitch: f64) -> f64 {
         self.value
             * match self.unit {
-                Unit::Mm => MM,
+                Unit::Mm => 72.0 / 25.4,
                 Unit::Pt => 1.0,
                 Unit::Em => size,
                 Unit::Lh => pitch,
@@ -57,35 +61,19 @@ impl FromStr for Length {
     type Err = NoValue;
 
     fn from_str(text: &str) -> Result<Self, NoValue> {
-        let at = text
-            .find(|c: char| c.is_ascii_alphabetic())
-            .ok_or(NoValue)?;
-        let (number, unit) = text.split_at(at);
-        let unit = match unit {
-            "mm" => Unit::Mm,
-            "pt" => Unit::Pt,
-            "em" => Unit::Em,
-            "lh" => Unit::Lh,
-            _ => return Err(NoValue),
-        };
+        let of_unit = |&(name, unit): &_| Some((text.strip_suffix(name)?, unit));
+        let (number, unit) = UNITS.iter().find_map(of_unit).ok_or(NoValue)?;
         let is_decimal = number.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let value: f64 = number.parse().map_err(|_| NoValue)?;
-        match is_decimal && value <= 10_000.0 {
-            true => Ok(Self { value, unit }),
-            false => Err(NoValue),
-        }
+        let value = number.parse().ok();
+        let value = value.filter(|value| is_decimal && *value <= 10_000.0);
+        value.map(|value| Self { value, unit }).ok_or(NoValue)
     }
 }
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = match self.unit {
-            Unit::Mm => "mm",
-            Unit::Pt => "pt",
-            Unit::Em => "em",
-            Unit::Lh => "lh",
-        };
-        write!(f, "{}{unit}", self.value)
+        let name = UNITS.iter().find(|(_, unit)| *unit == self.unit);
+        write!(f, "{}{}", self.value, name.map_or("", |(name, _)| name))
     }
 }
 
@@ -131,12 +119,12 @@ impl FromStr for Pitch {
     type Err = NoValue;
 
     fn from_str(text: &str) -> Result<Self, NoValue> {
-        match text.strip_suffix('%') {
-            Some(number) => match number.parse() {
-                Ok(percent @ 50..=500) => Ok(Self::Percent(percent)),
-                Ok(_) | Err(_) => Err(NoValue),
-            },
-            None => text.parse().map(Self::Exact),
+        let Some(percent) = text.strip_suffix('%') else {
+            return text.parse().map(Self::Exact);
+        };
+        match percent.parse() {
+            Ok(percent @ 50..=500) => Ok(Self::Percent(percent)),
+            Ok(_) | Err(_) => Err(NoValue),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What follows from a design: sizes, pitches and margins, in points, twips and characters.
 
-use super::change::{Fault, Flaw};
 use super::design::Design;
 use super::length::{Absolute, Length};
 use super::style::{Kind, TextStyle, Typography};
+use crate::diag::{Diagnostic, code};
 
 /// The smallest and the largest type, in points.
 const SIZES: std::ops::RangeInclusive<f64> = 5.0..=100.0;
@@ -89,8 +89,7 @@ impl Design {
     /// The height of the text, in twips.
     pub fn text_height(&self) -> u32 {
         let page = &self.page;
-        let bottom = page.height.points() - page.top.points() - page.depth.points();
-        twips(page.height.points()) - twips(page.top.points()) - twips(bottom)
+        twips(page.height.points()) - twips(page.top.points()) - twips(self.bottom())
     }
 
     /// The margin at the outside, in points.
@@ -120,41 +119,66 @@ impl Design {
     pub fn flaws(&self, typography: Typography) -> Vec<Flaw> {
         let page = &self.page;
         let mut flaws = Vec::new();
-        let mut add = |path, fault| flaws.push(Flaw { path, fault });
+        let mut add = |path: [&'static str; 2], found: Diagnostic| {
+            let found = match found.code.arguments().contains(&"key") {
+                true => found.with("key", path.join(".")),
+                false => found,
+            };
+            flaws.push(Flaw { path, found });
+        };
         for (key, before, text, paper) in [
             ("measure", page.inside, page.measure, page.width),
             ("depth", page.top, page.depth, page.height),
         ] {
             let (needed, paper) = (before.points() + text.points(), paper.points());
             if needed > paper + 0.01 {
-                add(["page", key], Fault::TooLarge { needed, paper });
+                let mm = |points: f64| one_place(points * 25.4 / 72.0);
+                let found = code::THEME_TOO_LARGE.error().with("needed", mm(needed));
+                add(["page", key], found.with("paper", mm(paper)));
             }
         }
         let text = &self.text;
+        let grid = |grid, help| code::THEME_GRID.error().with("grid", grid).help(help);
         match (typography, text.characters, text.lines, text.size) {
-            (Typography::Han, _, _, Some(_)) => add(["text", "size"], Fault::OnGrid),
-            (Typography::Latin, Some(_), _, _) => add(["text", "characters"], Fault::NoGrid),
-            (Typography::Latin, _, Some(_), _) => add(["text", "lines"], Fault::NoGrid),
+            (Typography::Han, _, _, Some(_)) => add(["text", "size"], grid("on", "characters")),
+            (Typography::Latin, Some(_), _, _) => {
+                add(["text", "characters"], grid("off", "size"));
+            }
+            (Typography::Latin, _, Some(_), _) => add(["text", "lines"], grid("off", "size")),
             (Typography::Han | Typography::Latin, _, _, _) => {}
         }
         let size = self.size();
+        let wrong_size = |size| code::THEME_SIZE.error().with("size", one_place(size));
         if !SIZES.contains(&size) {
-            let key = if text.characters.is_some() {
-                "characters"
-            } else {
-                "size"
+            let (key, help) = match text.characters {
+                Some(_) => ("characters", "characters"),
+                None => ("size", "key"),
             };
-            add(["text", key], Fault::Size(size));
+            add(["text", key], wrong_size(size).help(help));
         }
         if let Some(pitch) = self.grid_pitch().filter(|pitch| *pitch < size) {
-            add(["text", "lines"], Fault::Pitch { size, pitch });
+            let found = code::THEME_PITCH.error().with("pitch", one_place(pitch));
+            add(["text", "lines"], found.with("size", one_place(size)));
         }
         for (key, style) in self.styles.all() {
             let size = self.size_in(style);
             if style.size.is_some() && !SIZES.contains(&size) {
-                add(["styles", key], Fault::Size(size));
+                add(["styles", key], wrong_size(size).help("key"));
             }
         }
         flaws
     }
+}
+
+/// A part of a theme that contradicts itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// The keys that lead to the part, such as `page` and `measure`.
+    pub path: [&'static str; 2],
+    /// What is wrong with it, without a place.
+    pub found: Diagnostic,
+}
+
+fn one_place(number: f64) -> String {
+    format!("{number:.1}")
 }

@@ -5,6 +5,7 @@ mod architecture;
 mod arguments;
 mod bad_input;
 mod cleaning;
+mod columns;
 #[cfg(unix)]
 mod damaged_fonts;
 mod desk;
@@ -19,6 +20,7 @@ mod faces;
 mod figure_import;
 mod figures;
 mod fuzzed;
+mod identity;
 mod import;
 mod interface;
 mod licences;

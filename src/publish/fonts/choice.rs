@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
 use typst::text::FontBook;
 
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
@@ -41,42 +42,29 @@ pub struct Served {
     pub state: State,
 }
 
-/// The families that set an edition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faces {
-    roles: BTreeMap<Role, String>,
-    fallback: Vec<String>,
-}
+/// The families that set an edition: for each role the one that serves it, for [`Role::Fallback`] all
+/// that are at hand, best first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Faces(BTreeMap<Role, Vec<String>>);
 
 impl Faces {
-    /// The family that serves a role; for [`Role::Fallback`] the first of the chain, if any.
-    pub fn family(&self, role: Role) -> Option<&str> {
-        match role {
-            Role::Fallback => self.fallback.first(),
-            _ => self.roles.get(&role),
-        }
-        .map(String::as_str)
+    /// The families of a role.
+    pub fn of(&self, role: Role) -> impl Iterator<Item = &str> {
+        self.0.get(&role).into_iter().flatten().map(String::as_str)
     }
 
     /// The families that may set a role's text: its own, the Latin one, then the fallback chain.
     pub fn chain(&self, role: Role) -> impl Iterator<Item = &str> {
-        [role, Role::Latin]
-            .into_iter()
-            .filter_map(|role| self.roles.get(&role))
-            .chain(&self.fallback)
-            .map(String::as_str)
-    }
-
-    /// The families for characters that a role's own family lacks, best first.
-    pub fn fallback(&self) -> &[String] {
-        &self.fallback
+        let roles = [role, Role::Latin, Role::Fallback];
+        roles.into_iter().flat_map(|role| self.of(role))
     }
 }
 
 /// What serves each role an edition names, in the order of the roles.
 pub fn survey(fonts: &BTreeMap<Role, FontRole>, book: &FontBook) -> Vec<Served> {
-    fonts
-        .iter()
+    let served = fonts.iter();
+    served
         .map(|(&role, wanted)| serve(role, wanted, book))
         .collect()
 }
@@ -90,30 +78,28 @@ pub fn choose(
     fonts: &BTreeMap<Role, FontRole>,
     book: &FontBook,
 ) -> Result<Warned<Faces>, Vec<Diagnostic>> {
-    let served = survey(fonts, book);
-    let errors: Vec<_> = NEEDED
+    let families = fonts.iter().map(|(&role, wanted)| {
+        let count = match role {
+            Role::Fallback => usize::MAX,
+            _ => 1,
+        };
+        let families = at_hand(wanted, book).take(count);
+        (role, families.map(str::to_owned).collect())
+    });
+    let faces = Faces(families.collect());
+    let lacking = NEEDED
         .into_iter()
-        .filter(|&role| !served.iter().any(|s| s.role == role && s.used.is_some()))
+        .filter(|&role| faces.of(role).next().is_none());
+    let errors: Vec<_> = lacking
         .map(|role| missing(role, fonts.get(&role)))
         .collect();
-    if !errors.is_empty() {
-        return Err(errors);
+    match errors.is_empty() {
+        true => Ok(Warned {
+            value: faces,
+            warnings: substitutions(&survey(fonts, book)).into_iter().collect(),
+        }),
+        false => Err(errors),
     }
-    let value = Faces {
-        roles: served
-            .iter()
-            .filter(|s| s.role != Role::Fallback)
-            .filter_map(|s| Some((s.role, s.used.clone()?)))
-            .collect(),
-        fallback: fonts
-            .get(&Role::Fallback)
-            .map(|wanted| at_hand(wanted, book).map(str::to_owned).collect())
-            .unwrap_or_default(),
-    };
-    Ok(Warned {
-        value,
-        warnings: substitutions(&served).into_iter().collect(),
-    })
 }
 
 fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
@@ -131,20 +117,19 @@ fn serve(role: Role, wanted: &FontRole, book: &FontBook) -> Served {
     }
 }
 
-/// A role's families that are at hand, best first, as the role spells them.
+/// All families of a role, best first, as the role spells them.
+fn families(wanted: &FontRole) -> impl Iterator<Item = &String> {
+    wanted.families.iter().chain(&wanted.stand_ins)
+}
+
 fn at_hand<'a>(wanted: &'a FontRole, book: &FontBook) -> impl Iterator<Item = &'a str> {
-    wanted
-        .families
-        .iter()
-        .chain(&wanted.stand_ins)
+    families(wanted)
         .map(String::as_str)
         .filter(|family| book.contains_family(&family.to_lowercase()))
 }
 
 fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
-    let families: Vec<_> = wanted
-        .map(|w| w.families.iter().chain(&w.stand_ins).collect())
-        .unwrap_or_default();
+    let families = wanted.into_iter().flat_map(families);
     code::FONT_MISSING
         .error()
         .with("role", role.name())
@@ -163,9 +148,6 @@ fn substitutions(served: &[Served]) -> Option<Diagnostic> {
             Some(pair.with("used", s.used.as_ref()?))
         })
         .collect();
-    if pairs.is_empty() {
-        return None;
-    }
     let found = code::FONT_SUBSTITUTED.note();
-    Some(found.with("faces", Argument::list(pairs)))
+    (!pairs.is_empty()).then(|| found.with("faces", Argument::list(pairs)))
 }

@@ -1,9 +1,9 @@
 //! Characters that no font at hand has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::text::{
-    FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight, is_default_ignorable,
+    FontBook, FontStretch, FontStyle, FontVariant, FontWeight, is_default_ignorable,
 };
 
 use super::choice::Faces;
@@ -13,22 +13,42 @@ use crate::edition::{Edition, Role};
 
 /// One error `font.missing-glyph` for each passage with characters that none of its families has.
 pub fn missing_glyphs(edition: &Edition, faces: &Faces, book: &FontBook) -> Vec<Diagnostic> {
-    let mut coverage = Coverage::new(faces, book);
-    passages(edition)
-        .iter()
-        .filter_map(|passage| {
-            let mut missing = Vec::new();
-            for &(role, text) in &passage.runs {
-                missing.extend(text.chars().filter(|&c| !coverage.has(role, c)));
-            }
-            missing.sort_unstable();
-            missing.dedup();
-            (!missing.is_empty()).then(|| {
-                let found = report(passage, &missing);
-                passage.place(edition, found, |c| missing.contains(&c))
-            })
-        })
-        .collect()
+    let mut known = BTreeMap::new();
+    let mut has = |role, c| {
+        let known = known.entry((role, c));
+        is_unseen(c) || *known.or_insert_with(|| has_glyph(faces, book, role, c))
+    };
+    let mut found = Vec::new();
+    for passage in passages(edition) {
+        let mut missing = BTreeSet::new();
+        for &(role, text) in &passage.runs {
+            missing.extend(text.chars().filter(|&c| !has(role, c)));
+        }
+        if !missing.is_empty() {
+            let problem = report(&passage, &missing);
+            found.push(passage.place(edition, problem, |c| missing.contains(&c)));
+        }
+    }
+    found
+}
+
+/// True if nothing is drawn for a character, but for the blank that is as wide as an ideograph.
+fn is_unseen(c: char) -> bool {
+    is_default_ignorable(c) || c.is_control() || (c.is_whitespace() && c != '\u{3000}')
+}
+
+/// True if a role's families have a character.
+fn has_glyph(faces: &Faces, book: &FontBook, role: Role, c: char) -> bool {
+    let weight = match role {
+        Role::Title => FontWeight::BOLD,
+        _ => FontWeight::REGULAR,
+    };
+    let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
+    let faces = faces
+        .chain(role)
+        .filter_map(|family| book.info(book.select(&family.to_lowercase(), variant)?));
+    let mut coverages = faces.map(|info| &info.coverage);
+    coverages.any(|coverage| coverage.contains(u32::from(c)))
 }
 
 /// A diagnostic about certain characters once for each passage whose texts hold one, with its place.
@@ -42,48 +62,7 @@ pub fn places_of(
     placed.filter(|placed| placed.span().is_some()).collect()
 }
 
-/// Answers whether a role's families have a character, each question worked out once.
-struct Coverage<'a> {
-    faces: &'a Faces,
-    book: &'a FontBook,
-    known: BTreeMap<(Role, char), bool>,
-}
-
-impl<'a> Coverage<'a> {
-    fn new(faces: &'a Faces, book: &'a FontBook) -> Self {
-        Self {
-            faces,
-            book,
-            known: BTreeMap::new(),
-        }
-    }
-
-    fn has(&mut self, role: Role, c: char) -> bool {
-        const WIDE_BLANK: char = '\u{3000}';
-        if is_default_ignorable(c) || c.is_control() || (c.is_whitespace() && c != WIDE_BLANK) {
-            return true;
-        }
-        let (faces, book) = (self.faces, self.book);
-        *self.known.entry((role, c)).or_insert_with(|| {
-            faces
-                .chain(role)
-                .filter_map(|family| face(book, family, role))
-                .any(|info| info.coverage.contains(u32::from(c)))
-        })
-    }
-}
-
-/// The one face of a family that sets a role.
-fn face<'a>(book: &'a FontBook, family: &str, role: Role) -> Option<&'a FontInfo> {
-    let weight = match role {
-        Role::Title => FontWeight::BOLD,
-        _ => FontWeight::REGULAR,
-    };
-    let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
-    book.info(book.select(&family.to_lowercase(), variant)?)
-}
-
-fn report(passage: &Passage, missing: &[char]) -> Diagnostic {
+fn report(passage: &Passage, missing: &BTreeSet<char>) -> Diagnostic {
     let named = missing
         .iter()
         .map(|&c| format!("U+{:04X} {c}", u32::from(c)));

@@ -1,7 +1,7 @@
 //! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
 use crate::diag::Diagnostic;
-use crate::edition::{AnnexNote, Block, Edition, Inline, Text, plain};
+use crate::edition::{Block, Edition, Inline, Paragraph, Redline, Table, Text, plain};
 use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
@@ -50,10 +50,21 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
         passages: Vec::new(),
     };
     list.head(edition);
-    list.redline(edition);
+    if let Some(redline) = &edition.redline {
+        list.redline(redline);
+    }
     list.front(edition);
     list.blocks("", &edition.blocks);
-    list.annex_notes(edition);
+    let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
+    let before = changed.and_then(|changed| changed.before.as_ref());
+    for note in before.into_iter().chain(&edition.annex_note) {
+        for (index, entry) in note.entries.iter().enumerate() {
+            let place = format!("note of the annexes, entry {}", index + 1);
+            let label = if index == 0 { note.label.as_str() } else { "" };
+            let labels = [label, &entry.number];
+            list.labelled(&place, Kind::AnnexNote, &labels, &entry.title);
+        }
+    }
     for (index, annex) in edition.annexes.iter().enumerate() {
         let place = format!("annex {}", index + 1);
         list.line(&place, Kind::AnnexLabel, &annex.label);
@@ -75,31 +86,25 @@ impl<'a> List<'a> {
     fn head(&mut self, edition: &'a Edition) {
         let (head, working) = (&edition.head, &edition.working);
         let header = [&working.mark, &working.revision].into_iter().flatten();
-        let labels = [&head.label, &head.edition_label].into_iter().flatten();
         header.for_each(|text| self.line("header", Kind::Header, text));
-        let texts: Vec<&Text> = head.texts.iter().collect();
-        labels.for_each(|text| self.head_line("label", Kind::Label, text, &texts));
+        let first = self.passages.len();
+        let labels = [&head.label, &head.edition_label].into_iter().flatten();
+        labels.for_each(|text| self.line("label", Kind::Label, text));
         for (place, kind, lines) in [
             ("title", Kind::Title, &head.title),
             ("subtitle", Kind::Subtitle, &head.subtitle),
             ("speaker", Kind::Speaker, &head.speaker),
         ] {
-            for text in lines {
-                self.head_line(place, kind, text, &texts);
-            }
+            lines.iter().for_each(|text| self.line(place, kind, text));
+        }
+        // One or more texts went into each line.
+        for passage in &mut self.passages[first..] {
+            passage.texts = head.texts.iter().collect();
         }
     }
 
-    /// A line before the body, which one or more texts went into.
-    fn head_line(&mut self, place: &str, kind: Kind, text: &'a str, texts: &[&'a Text]) {
-        self.push(place, vec![(self.role(kind), text)], texts.to_vec());
-    }
-
     /// What a redline prints beside the edition: its marked head, its legend, labels of before.
-    fn redline(&mut self, edition: &'a Edition) {
-        let Some(redline) = &edition.redline else {
-            return;
-        };
+    fn redline(&mut self, redline: &'a Redline) {
         let head = &redline.head;
         for (place, kind, text) in [
             ("label", Kind::Label, &head.label),
@@ -136,27 +141,6 @@ impl<'a> List<'a> {
         }
     }
 
-    fn annex_notes(&mut self, edition: &'a Edition) {
-        let changed = edition.redline.as_ref().and_then(|r| r.note.as_ref());
-        let before = changed.and_then(|changed| changed.before.as_ref());
-        for note in before.into_iter().chain(&edition.annex_note) {
-            self.annex_note(note);
-        }
-    }
-
-    fn annex_note(&mut self, note: &'a AnnexNote) {
-        for (index, entry) in note.entries.iter().enumerate() {
-            let place = format!("note of the annexes, entry {}", index + 1);
-            let label = if index == 0 { note.label.as_str() } else { "" };
-            self.labelled(
-                &place,
-                Kind::AnnexNote,
-                &[label, &entry.number],
-                &entry.title,
-            );
-        }
-    }
-
     fn blocks(&mut self, within: &str, blocks: &'a [Block]) {
         for (index, block) in blocks.iter().enumerate() {
             self.block(&format!("{within}block {}", index + 1), block);
@@ -170,11 +154,11 @@ impl<'a> List<'a> {
                 self.labelled(place, kind, &[&heading.number], &heading.text);
             }
             Block::Salutation { text, .. } => self.text(place, Kind::Salutation, text),
-            Block::Paragraph(paragraph) => {
+            Block::Paragraph(Paragraph { lead, text, .. }) => {
                 let mut runs = Vec::new();
-                self.add(&mut runs, self.role(Kind::Lead), &paragraph.lead);
-                self.add(&mut runs, self.role(Kind::Body), &paragraph.text);
-                self.push(place, runs, vec![&paragraph.lead, &paragraph.text]);
+                self.add(&mut runs, self.role(Kind::Lead), lead);
+                self.add(&mut runs, self.role(Kind::Body), text);
+                self.push(place, runs, vec![lead, text]);
             }
             Block::List(list) => {
                 for (index, item) in list.items.iter().enumerate() {
@@ -182,21 +166,7 @@ impl<'a> List<'a> {
                     self.labelled(&place, Kind::Body, &[&item.marker], &item.text);
                 }
             }
-            Block::Table(table) => {
-                self.caption(place, &table.label, table.caption.as_ref());
-                if let Some(unit) = &table.unit {
-                    self.text(&format!("{place}, unit"), Kind::TableUnit, unit);
-                }
-                self.row(
-                    &format!("{place}, header"),
-                    Kind::TableHeading,
-                    &table.header,
-                );
-                for (index, cells) in table.rows.iter().enumerate() {
-                    let place = format!("{place}, row {}", index + 1);
-                    self.row(&place, Kind::TableText, cells);
-                }
-            }
+            Block::Table(table) => self.table(place, table),
             Block::Image(image) => self.caption(place, &image.label, image.caption.as_ref()),
             Block::Changed { block, .. } => {
                 self.blocks(&format!("{place}, "), std::slice::from_ref(block));
@@ -204,20 +174,25 @@ impl<'a> List<'a> {
         }
     }
 
-    fn caption(&mut self, place: &str, label: &'a str, caption: Option<&'a Text>) {
-        if let Some(caption) = caption {
-            self.labelled(
-                &format!("{place}, caption"),
-                Kind::Caption,
-                &[label],
-                caption,
-            );
+    fn table(&mut self, place: &str, table: &'a Table) {
+        self.caption(place, &table.label, table.caption.as_ref());
+        if let Some(unit) = &table.unit {
+            self.text(&format!("{place}, unit"), Kind::TableUnit, unit);
+        }
+        let header = ("header".to_owned(), Kind::TableHeading, &table.header);
+        let rows = table.rows.iter().zip(1..);
+        let rows = rows.map(|(row, number)| (format!("row {number}"), Kind::TableText, row));
+        for (row, kind, cells) in std::iter::once(header).chain(rows) {
+            for (index, cell) in cells.iter().enumerate() {
+                self.text(&format!("{place}, {row}, column {}", index + 1), kind, cell);
+            }
         }
     }
 
-    fn row(&mut self, place: &str, kind: Kind, cells: &'a [Text]) {
-        for (index, cell) in cells.iter().enumerate() {
-            self.text(&format!("{place}, column {}", index + 1), kind, cell);
+    fn caption(&mut self, place: &str, label: &'a str, caption: Option<&'a Text>) {
+        if let Some(caption) = caption {
+            let place = format!("{place}, caption");
+            self.labelled(&place, Kind::Caption, &[label], caption);
         }
     }
 
@@ -252,9 +227,7 @@ impl<'a> List<'a> {
             match inline {
                 Inline::Text { text }
                 | Inline::Figure { text }
-                | Inline::Reference { text, .. } => {
-                    runs.push((role, text));
-                }
+                | Inline::Reference { text, .. } => runs.push((role, text)),
                 Inline::Strong { body } => {
                     self.add(runs, self.styles.strong.face.unwrap_or(role), body);
                 }

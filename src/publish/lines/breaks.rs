@@ -7,8 +7,9 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::flow::Flow;
-use super::{marks, measure, width};
+use super::{marks, width};
 use crate::edition::Typography;
+use crate::figures::recognize::measure_word;
 
 /// How bad it is to begin a line at a place, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,25 +61,33 @@ pub fn segmenter() -> LineSegmenterBorrowed<'static> {
 /// The cells of a text, in one pass.
 pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell> {
     let mut opportunities = segmenter.segment_str(&flow.text).peekable();
-    let mut kept = Kept::new(flow);
     let mut glued = flow.glued.iter().peekable();
+    // What is kept on one line: figures, and numbers with their measure words.
+    let mut kept = flow.kept.iter().peekable();
+    let mut kept_until = 0;
     let (mut second_last, mut last) = (None, None);
     let mut cells = Vec::with_capacity(flow.text.len() / 2);
     for (at, next) in flow.text.char_indices() {
         while opportunities.next_if(|o| *o < at).is_some() {}
         while glued.next_if(|g| **g < at).is_some() {}
-        let found = opportunities.peek() == Some(&at);
-        let before = last.map_or(Break::Never, |last| {
+        let before = last.map_or(Break::Never, |last: char| {
             let around = Around {
                 second_last,
                 last,
                 next,
             };
-            let kept = kept.holds(at, around);
+            if last.is_ascii_digit() {
+                kept_until = kept_until.max(at + counted(&flow.text[at..]));
+            }
+            let is_ordinal = last == '第' && next.is_ascii_digit();
+            let kept = is_ordinal || at < kept_until;
+            let found = opportunities.peek() == Some(&at);
             let glued = glued.peek() == Some(&&at);
             judge(around, found, kept, glued, flow.typography)
         });
-        kept.enter(at);
+        while let Some(range) = kept.next_if(|range| range.start <= at) {
+            kept_until = kept_until.max(range.end);
+        }
         cells.push(Cell {
             at,
             width: width::of_char(next, flow.typography),
@@ -146,39 +155,12 @@ fn is_opportunity(around: Around) -> bool {
     (marks::opens(next) && outside) || (marks::closes(last) && inside) || joined
 }
 
-/// What is kept on one line: figures, and numbers with their measure words.
-struct Kept<'a> {
-    flow: &'a Flow,
-    next_range: usize,
-    until: usize,
-}
-
-impl<'a> Kept<'a> {
-    fn new(flow: &'a Flow) -> Self {
-        Self {
-            flow,
-            next_range: 0,
-            until: 0,
-        }
-    }
-
-    /// Whether a place is inside something kept. Asked in order of place.
-    fn holds(&mut self, at: usize, around: Around) -> bool {
-        if around.last.is_ascii_digit() {
-            self.until = self.until.max(at + measure::length(&self.flow.text[at..]));
-        }
-        let ordinal = around.last == '第' && around.next.is_ascii_digit();
-        ordinal || at < self.until
-    }
-
-    /// Goes past a place.
-    fn enter(&mut self, at: usize) {
-        while let Some(range) = self.flow.kept.get(self.next_range) {
-            if range.start > at {
-                break;
-            }
-            self.until = self.until.max(range.end);
-            self.next_range += 1;
-        }
-    }
+/// Bytes of the Chinese measure word that opens the text after a number in Arabic digits, with the
+/// magnitude or "some" that may stand before it; 0 where none does.
+fn counted(after_number: &str) -> usize {
+    let measure = after_number.trim_start_matches(|c| "十百千万亿多余几来".contains(c));
+    let is_han = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}');
+    let word = measure_word(measure).map(str::len);
+    let first = measure.chars().next().filter(is_han).map(char::len_utf8);
+    after_number.len() - measure.len() + word.or(first).unwrap_or(0)
 }

@@ -17,6 +17,7 @@ pub struct Flow {
     pub left_out: BTreeSet<char>,
     /// What a line break inside the text stands for.
     pub typography: Typography,
+    skips_notes: bool,
 }
 
 impl Flow {
@@ -28,6 +29,7 @@ impl Flow {
             glued: vec![],
             left_out: BTreeSet::new(),
             typography,
+            skips_notes: false,
         }
     }
 
@@ -52,18 +54,12 @@ impl Flow {
 
     /// With further inlines, but without the marks of notes, where a text is said again.
     pub fn inlines_again(mut self, inlines: &[Inline]) -> Self {
-        for inline in inlines {
-            match inline {
-                Inline::Note { .. } => {}
-                Inline::Strong { body } | Inline::Changed { body, .. } => {
-                    self = self.inlines_again(body);
-                }
-                Inline::Text { .. } | Inline::Figure { .. } | Inline::Reference { .. } => {
-                    self.write_inline(inline);
-                }
-            }
+        self.skips_notes = true;
+        let said = self.inlines(inlines);
+        Self {
+            skips_notes: false,
+            ..said
         }
-        self
     }
 
     /// Strong text is plain: asterisks would be read aloud, and searched for in vain.
@@ -74,6 +70,7 @@ impl Flow {
                 body.iter().for_each(|inline| self.write_inline(inline));
             }
             Inline::Figure { text } | Inline::Reference { text, .. } => self.keep(text),
+            Inline::Note { .. } if self.skips_notes => {}
             Inline::Note { number } => {
                 self.glued.push(self.text.len());
                 self.keep(&note_mark(*number));

@@ -31,24 +31,3 @@ pub fn blanks(columns: usize, typography: Typography) -> String {
         Typography::Latin => " ".repeat(columns),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ambiguous_characters_are_wide_in_han_and_narrow_in_latin() {
-        for character in "“”‘’—…·①Ⅰ".chars() {
-            assert_eq!(of_char(character, Typography::Han), 2, "{character}");
-            assert_eq!(of_char(character, Typography::Latin), 1, "{character}");
-        }
-    }
-
-    #[test]
-    fn han_is_two_columns_and_latin_one_everywhere() {
-        for typography in [Typography::Han, Typography::Latin] {
-            assert_eq!(of("共773件，", typography), 2 + 3 + 2 + 2);
-            assert_eq!(of("e\u{301}", typography), 1);
-        }
-    }
-}

@@ -17,14 +17,12 @@ pub fn check(edition: &Edition, document: &PagedDocument) -> Vec<Diagnostic> {
     for page in document.pages() {
         search.frame(&page.frame);
     }
-    let found = search.found.iter();
-    found
-        .map(|(family, characters)| {
-            let found = report(family, characters);
-            let mut places = places_of(edition, &found, |c| characters.contains(&c)).into_iter();
-            places.next().unwrap_or(found)
-        })
-        .collect()
+    let reports = search.found.iter().map(|(family, characters)| {
+        let found = report(family, characters);
+        let places = places_of(edition, &found, |c| characters.contains(&c));
+        places.into_iter().next().unwrap_or(found)
+    });
+    reports.collect()
 }
 
 /// What was found on the pages until now.
@@ -117,8 +115,8 @@ fn report(family: &str, characters: &BTreeSet<char>) -> Diagnostic {
     let mut named: Vec<Argument> = shown
         .map(|&c| format!("U+{:04X} {c}", u32::from(c)).into())
         .collect();
-    if characters.len() > SHOWN {
-        let more = characters.len() - SHOWN;
+    let more = characters.len() - named.len();
+    if more > 0 {
         named.push(Message::new("and-more").with("count", more).into());
     }
     let found = code::FONT_BLANK_GLYPH.error().with("family", family);

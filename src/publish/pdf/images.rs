@@ -9,47 +9,29 @@ use crate::publish::options::Assets;
 
 /// The problems of an edition's images, each named by its file.
 pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
-    edition
-        .all_blocks()
-        .filter_map(image)
-        .flat_map(|image| {
-            let found = problems(image, assets).into_iter();
-            found.map(|found| edition.place(found, image.file_node))
+    let images = edition.all_blocks().filter_map(Block::image);
+    let found = images.flat_map(|image| {
+        let found = problems(image, assets).into_iter();
+        found.map(|found| {
+            let found = found.with("file", &image.file);
+            edition.place(found, image.file_node)
         })
-        .collect()
-}
-
-fn image(block: &Block) -> Option<&Image> {
-    match block {
-        Block::Image(image) => Some(image),
-        Block::Changed { block, .. } => image(block),
-        Block::Heading(_)
-        | Block::Salutation { .. }
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_) => None,
-    }
+    });
+    found.collect()
 }
 
 fn problems(image: &Image, assets: &Assets) -> Vec<Diagnostic> {
     let mut list = Vec::new();
     if image.alt.trim().is_empty() {
-        list.push(no_alt(image));
+        list.push(code::PDF_ALT_MISSING.error());
     }
-    match assets.get(&image.file) {
-        None => list.push(no_bytes(image)),
-        Some(bytes) => list.extend(undecodable(image, bytes)),
+    let unprintable = |case: &'static str| code::PDF_IMAGE.error().with("case", case);
+    match assets.get(&image.file).map(|bytes| fault(bytes)) {
+        None => list.push(unprintable("absent")),
+        Some(Some(reason)) => list.push(unprintable("unread").with("reason", reason)),
+        Some(None) => {}
     }
     list
-}
-
-fn no_alt(image: &Image) -> Diagnostic {
-    code::PDF_ALT_MISSING.error().with("file", &image.file)
-}
-
-fn no_bytes(image: &Image) -> Diagnostic {
-    let found = code::PDF_IMAGE.error().with("case", "absent");
-    found.with("file", &image.file)
 }
 
 /// Why an image can't be printed; none where it can.
@@ -62,10 +44,4 @@ pub fn fault(bytes: &[u8]) -> Option<Message> {
         }
         Some(ExchangeFormat::Gif | ExchangeFormat::Webp) | None => Some(Message::new("image-kind")),
     }
-}
-
-fn undecodable(image: &Image, bytes: &[u8]) -> Option<Diagnostic> {
-    let found = code::PDF_IMAGE.error().with("case", "unread");
-    let found = found.with("file", &image.file);
-    Some(found.with("reason", fault(bytes)?))
 }

@@ -4,7 +4,6 @@
 //! Print then sets each line to its length: neighbouring marks closer, a mark at its end half as
 //! wide. So an editor who works in the draft sees the lines that will be printed.
 
-mod advance;
 mod fill;
 
 use std::ops::Range;
@@ -12,9 +11,9 @@ use std::ops::Range;
 use icu_segmenter::LineSegmenterBorrowed;
 use typst_kit::fonts::FontStore;
 
-use self::advance::Advances;
 use self::fill::Place;
-use crate::edition::{Block, Edition, Inline, Typography};
+use super::metrics::Advances;
+use crate::edition::{Block, Edition, Inline, Role, Typography};
 use crate::publish::fonts::Faces;
 use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
@@ -63,9 +62,11 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
         Typography::Latin => return,
         Typography::Han => {}
     }
+    let design = &edition.theme.print;
+    let body = design.styles.body.face.unwrap_or(Role::Body);
     let mut setter = Setter {
-        measure: Measure::of(&edition.theme.print),
-        advances: Advances::new(&edition.theme.print.styles, faces, fonts),
+        measure: Measure::of(design),
+        advances: Advances::new(body, faces, fonts),
         segmenter: breaks::segmenter(),
     };
     let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
@@ -118,23 +119,22 @@ impl Setter {
     }
 
     /// Marks the ends of the lines in a text behind a number or mark.
-    fn set_text<const N: usize>(&mut self, marker: &str, mut texts: [&mut Vec<Inline>; N]) {
-        let mut text = Text::behind(marker);
-        if !texts.iter().all(|inlines| text.push(inlines)) {
-            return;
+    fn set_text<const N: usize>(&mut self, marker: &str, texts: [&mut Vec<Inline>; N]) {
+        let mut runs = Vec::new();
+        for inlines in texts {
+            runs.push(Run::Face);
+            if !collect(inlines, &mut runs) {
+                return;
+            }
         }
+        let Some(text) = Text::of(marker, &runs) else {
+            return;
+        };
         let places = self.places(&text);
         let rest = self.measure.line - self.measure.closer;
         let first = rest - self.measure.indent;
-        let Some(starts) = fill::starts(&places, first, rest) else {
-            return;
-        };
-        let mut ends = Ends {
-            left: &starts,
-            at: marker.len(),
-        };
-        for inlines in &mut texts {
-            ends.insert(inlines);
+        if let Some(starts) = fill::starts(&places, first, rest) {
+            end_lines(runs, marker.len(), &starts);
         }
     }
 
@@ -200,7 +200,37 @@ fn is_gapped(last: char, next: char) -> bool {
     (is_han(last) && is_letter(next)) || (is_letter(last) && is_han(next))
 }
 
-/// A text with what of it is marks of notes.
+/// A run of a text.
+enum Run<'a> {
+    /// Another face begins.
+    Face,
+    /// Characters.
+    Words(&'a mut String),
+    /// The mark of a note.
+    Note(String),
+}
+
+/// The runs of inlines; false where they hold what can't be broken into lines here.
+fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Run<'a>>) -> bool {
+    inlines.iter_mut().all(|inline| {
+        match inline {
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                runs.push(Run::Words(text));
+            }
+            Inline::Strong { body } => {
+                runs.push(Run::Face);
+                let is_whole = collect(body, runs);
+                runs.push(Run::Face);
+                return is_whole;
+            }
+            Inline::Note { number } => runs.push(Run::Note(number.to_string())),
+            Inline::Changed { .. } => return false,
+        }
+        true
+    })
+}
+
+/// A text as lines are filled with it.
 struct Text {
     flow: Flow,
     /// The marks of notes.
@@ -210,72 +240,47 @@ struct Text {
 }
 
 impl Text {
-    fn behind(marker: &str) -> Self {
-        Self {
-            flow: Flow::new(Typography::Han).marker(marker),
-            notes: vec![],
-            faces: vec![],
+    /// Of runs behind a number or mark; none where they hold characters that are left out.
+    fn of(marker: &str, runs: &[Run]) -> Option<Self> {
+        let mut flow = Flow::new(Typography::Han).marker(marker);
+        let (mut notes, mut faces) = (Vec::new(), Vec::new());
+        for run in runs {
+            let start = flow.text.len();
+            match run {
+                Run::Face => faces.push(start),
+                Run::Words(words) => {
+                    flow.push(words);
+                    if flow.text[start..] != **words {
+                        return None;
+                    }
+                }
+                Run::Note(number) => {
+                    flow.glued.push(start);
+                    flow.push(number);
+                    notes.push(start..flow.text.len());
+                }
+            }
         }
-    }
-
-    /// Adds inlines; false where they hold what can't be broken into lines here.
-    fn push(&mut self, inlines: &[Inline]) -> bool {
-        self.faces.push(self.flow.text.len());
-        inlines.iter().all(|inline| self.push_inline(inline))
-    }
-
-    fn push_inline(&mut self, inline: &Inline) -> bool {
-        let start = self.flow.text.len();
-        match inline {
-            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
-                self.flow.push(text);
-                self.flow.text[start..] == **text
-            }
-            Inline::Strong { body } => {
-                self.faces.push(start);
-                let is_known = self.push(body);
-                self.faces.push(self.flow.text.len());
-                is_known
-            }
-            Inline::Note { number } => {
-                self.flow.glued.push(start);
-                self.flow.push(&number.to_string());
-                self.notes.push(start..self.flow.text.len());
-                true
-            }
-            Inline::Changed { .. } => false,
-        }
+        Some(Self { flow, notes, faces })
     }
 }
 
-/// The places that lines begin at, and how far they have been marked.
-struct Ends<'a> {
-    left: &'a [usize],
-    at: usize,
-}
-
-impl Ends<'_> {
-    fn insert(&mut self, inlines: &mut [Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Text { text }
-                | Inline::Figure { text }
-                | Inline::Reference { text, .. } => self.insert_into(text),
-                Inline::Strong { body } => self.insert(body),
-                Inline::Note { number } => self.at += number.to_string().len(),
-                Inline::Changed { .. } => {}
+/// Marks the ends of lines in runs, the first of which stands at a byte position. A line that begins
+/// behind a run ends with it, so that a link does not begin with its end.
+fn end_lines(runs: Vec<Run>, mut at: usize, mut starts: &[usize]) {
+    for run in runs {
+        match run {
+            Run::Face => {}
+            Run::Note(number) => at += number.len(),
+            Run::Words(words) => {
+                let end = at + words.len();
+                let count = starts.iter().take_while(|start| **start <= end).count();
+                let (here, left) = starts.split_at(count);
+                for start in here.iter().rev() {
+                    words.insert(start.saturating_sub(at), END);
+                }
+                (starts, at) = (left, end);
             }
         }
-    }
-
-    /// A line that begins behind this text ends with it, so that a link does not begin with its end.
-    fn insert_into(&mut self, text: &mut String) {
-        let end = self.at + text.len();
-        let count = self.left.iter().take_while(|start| **start <= end).count();
-        let (here, left) = self.left.split_at(count);
-        for start in here.iter().rev() {
-            text.insert(start.saturating_sub(self.at), END);
-        }
-        (self.left, self.at) = (left, end);
     }
 }

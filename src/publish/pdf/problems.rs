@@ -10,36 +10,59 @@ use crate::diag::{Argument, Code, Diagnostic, Message, code};
 /// What a Typst message tells of, found by its words: Typst gives its messages no other name. A
 /// test makes Typst say each of them.
 struct Rule {
-    /// Words that only this kind of message has.
+    /// Words that only this kind of message has, in itself or in what Typst advises with it.
     words: &'static str,
     code: Code,
-    /// The variant of the code's message, where it has several.
-    case: Option<&'static str>,
+    /// The variant of the code's message; empty where it has but one.
+    case: &'static str,
 }
 
-impl Rule {
-    const fn new(words: &'static str, code: Code) -> Self {
-        Self {
-            words,
-            code,
-            case: None,
-        }
-    }
-
-    const fn of(words: &'static str, code: Code, case: &'static str) -> Self {
-        Self {
-            words,
-            code,
-            case: Some(case),
-        }
-    }
+const fn rule(words: &'static str, code: Code, case: &'static str) -> Rule {
+    Rule { words, code, case }
 }
 
+const RULES: &[Rule] = &[
+    rule("packages are not available", code::PDF_REFUSED, "package"),
+    rule(super::world::REFUSED, code::PDF_REFUSED, "file"),
+    rule("would escape", code::PDF_REFUSED, "file"),
+    rule(
+        "could not be displayed with",
+        code::FONT_MISSING_GLYPH,
+        "typst",
+    ),
+    rule("license of", code::FONT_LICENSE, ""),
+    rule(
+        "Unicode private area",
+        code::PDF_PRIVATE_CHARACTER,
+        "private",
+    ),
+    rule(
+        "disallowed codepoint",
+        code::PDF_PRIVATE_CHARACTER,
+        "invisible",
+    ),
+    rule("current date", code::PDF_CLOCK, ""),
+    rule("failed to process image", code::IMAGE_UNPRINTABLE, ""),
+    rule(
+        "16 bit images are not supported",
+        code::IMAGE_UNPRINTABLE,
+        "",
+    ),
+    rule("failed to process", code::FONT_UNREADABLE, ""),
+    rule("did not converge", code::PDF_UNSETTLED, ""),
+    rule("PDF/", code::PDF_STANDARD, ""),
+];
+
+const FALLBACK: Rule = rule("", code::PDF_TEMPLATE, "");
+
 impl Rule {
-    /// True if the message or what Typst advises with it has the words.
-    fn fits(&self, found: &SourceDiagnostic) -> bool {
-        let mut hints = found.hints.iter();
-        found.message.contains(self.words) || hints.any(|hint| hint.v.contains(self.words))
+    fn of(found: &SourceDiagnostic) -> &'static Self {
+        let has = |words| {
+            let mut hints = found.hints.iter();
+            found.message.contains(words) || hints.any(|hint| hint.v.contains(words))
+        };
+        let rule = RULES.iter().find(|rule| has(rule.words));
+        rule.unwrap_or(&FALLBACK)
     }
 }
 
@@ -48,55 +71,20 @@ pub fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
-const RULES: &[Rule] = &[
-    Rule::of("packages are not available", code::PDF_REFUSED, "package"),
-    Rule::of(super::world::REFUSED, code::PDF_REFUSED, "file"),
-    Rule::of("would escape", code::PDF_REFUSED, "file"),
-    Rule::of(
-        "could not be displayed with",
-        code::FONT_MISSING_GLYPH,
-        "typst",
-    ),
-    Rule::new("license of", code::FONT_LICENSE),
-    Rule::of(
-        "Unicode private area",
-        code::PDF_PRIVATE_CHARACTER,
-        "private",
-    ),
-    Rule::of(
-        "disallowed codepoint",
-        code::PDF_PRIVATE_CHARACTER,
-        "invisible",
-    ),
-    Rule::new("current date", code::PDF_CLOCK),
-    Rule::new("failed to process image", code::IMAGE_UNPRINTABLE),
-    Rule::new("16 bit images are not supported", code::IMAGE_UNPRINTABLE),
-    Rule::new("failed to process", code::FONT_UNREADABLE),
-    Rule::new("did not converge", code::PDF_UNSETTLED),
-    Rule::new("PDF/", code::PDF_STANDARD),
-];
-
-const FALLBACK: Rule = Rule::new("", code::PDF_TEMPLATE);
-
 /// Translates Typst's diagnostics.
 pub fn translate(world: &EditionWorld, found: &[SourceDiagnostic]) -> Vec<Diagnostic> {
     found.iter().map(|one| translate_one(world, one)).collect()
 }
 
-fn rule(found: &SourceDiagnostic) -> &'static Rule {
-    let rule = RULES.iter().find(|rule| rule.fits(found));
-    rule.unwrap_or(&FALLBACK)
-}
-
 fn translate_one(world: &EditionWorld, found: &SourceDiagnostic) -> Diagnostic {
-    let rule = rule(found);
+    let rule = Rule::of(found);
     let translated = match found.severity {
         Severity::Error => rule.code.error(),
         Severity::Warning => rule.code.warning(),
     };
     let translated = match rule.case {
-        Some(case) => translated.with("case", case),
-        None => translated,
+        "" => translated,
+        case => translated.with("case", case),
     };
     let reason = Message::foreign("typst-reason", found.message.as_str());
     let reason = match place(world, found) {
@@ -106,19 +94,15 @@ fn translate_one(world: &EditionWorld, found: &SourceDiagnostic) -> Diagnostic {
             .with("line", line),
         None => reason,
     };
-    let translated = translated.with("reason", reason);
-    translated.with("hints", hints(found))
-}
-
-/// What Typst advises, to stand before our own advice.
-fn hints(found: &SourceDiagnostic) -> Argument {
-    if found.hints.is_empty() {
-        return "".into();
-    }
     let hints = found.hints.iter();
     let hints = hints.map(|hint| Message::foreign("typst-reason", hint.v.as_str()));
     let hints = Argument::joined("list-semicolon", hints);
-    Message::new("typst-hints").with("hints", hints).into()
+    let translated = translated.with("reason", reason);
+    match found.hints.is_empty() {
+        true => translated.with("hints", ""),
+        // What Typst advises stands before our own advice.
+        false => translated.with("hints", Message::new("typst-hints").with("hints", hints)),
+    }
 }
 
 /// The template and line a message is about, such as `han.typ`, 12.
@@ -164,7 +148,7 @@ mod tests {
             ("unknown variable: x", code::PDF_TEMPLATE),
         ] {
             let found = SourceDiagnostic::error(Span::detached(), said);
-            assert_eq!(rule(&found).code, expected, "{said}");
+            assert_eq!(Rule::of(&found).code, expected, "{said}");
         }
     }
 }

@@ -27,19 +27,26 @@ const ASSETS: &str = "assets/";
 /// The files of one edition. There is no disk, network, package or clock behind it.
 pub struct EditionWorld<'a> {
     fonts: &'a FontStore,
-    main: FileId,
     sources: BTreeMap<String, Source>,
     edition: Bytes,
     assets: &'a Assets,
 }
 
 impl<'a> EditionWorld<'a> {
-    /// A world around an edition's data.
+    /// A world around an edition's data: the program's own templates, each unless another of its
+    /// name stands in for it.
     pub fn new(edition: String, options: &WriteOptions<'a>) -> Self {
+        let own = TEMPLATES.files().filter_map(|file| {
+            let name = name(file)?.to_owned();
+            Some((name, file.contents_utf8()?.to_owned()))
+        });
+        let sources = own.chain(options.templates.clone()).map(|(name, text)| {
+            let source = Source::new(file_id(&name), text);
+            (name, source)
+        });
         Self {
             fonts: options.fonts,
-            main: file_id(MAIN),
-            sources: sources(options.templates),
+            sources: sources.collect(),
             edition: Bytes::from_string(edition),
             assets: options.assets,
         }
@@ -67,7 +74,7 @@ impl World for EditionWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.main
+        file_id(MAIN)
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -87,20 +94,6 @@ impl World for EditionWorld<'_> {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
-}
-
-/// The program's own templates, each unless another of its name stands in for it.
-fn sources(others: &BTreeMap<String, String>) -> BTreeMap<String, Source> {
-    let own = TEMPLATES.files().filter_map(|file| {
-        let name = name(file)?.to_owned();
-        Some((name, file.contents_utf8()?.to_owned()))
-    });
-    own.chain(others.clone())
-        .map(|(name, text)| {
-            let source = Source::new(file_id(&name), text);
-            (name, source)
-        })
-        .collect()
 }
 
 /// The names of the program's own templates, for which a user's may stand in.

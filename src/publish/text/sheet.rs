@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use icu_segmenter::LineSegmenterBorrowed;
 
-use super::wrap::wrap;
 use crate::edition::Typography;
-use crate::publish::lines::breaks::{self, Cell};
+use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
 use crate::publish::lines::width;
 
@@ -24,67 +23,82 @@ impl Indent {
     pub const FLUSH: Self = Self { first: 0, rest: 0 };
 }
 
+/// What a tradition of typesetting has in plain text.
+pub struct Usage {
+    /// Columns by which a paragraph's first line is set in: two characters in Han (GB/T 9704-2012,
+    /// 7.3.3), none in Latin, where a blank line parts paragraphs.
+    pub indent: usize,
+    /// Columns by which each level of the contents is set in.
+    pub contents_step: usize,
+    /// What stands between a label and its title on one line.
+    pub joint: &'static str,
+    /// What stands between a heading and the text on its line, and between joined lines.
+    pub line_joint: &'static str,
+    pub colon: &'static str,
+    pub image_brackets: [&'static str; 2],
+    pub remark_brackets: [&'static str; 2],
+}
+
+const HAN: Usage = Usage {
+    indent: 4,
+    contents_step: 4,
+    joint: "\u{3000}",
+    line_joint: "",
+    colon: "：",
+    image_brackets: ["［", "］"],
+    remark_brackets: ["〔", "〕"],
+};
+
+const LATIN: Usage = Usage {
+    indent: 0,
+    contents_step: 2,
+    joint: " ",
+    line_joint: " ",
+    colon: ": ",
+    image_brackets: ["[", "]"],
+    remark_brackets: ["[", "]"],
+};
+
 /// The text so far.
 pub struct Sheet {
-    typography: Typography,
-    width: usize,
+    pub typography: Typography,
+    pub usage: &'static Usage,
+    /// Columns of a line.
+    pub width: usize,
+    /// The invisible characters that the edition had and the text has not.
+    pub left_out: BTreeSet<char>,
     segmenter: LineSegmenterBorrowed<'static>,
     out: String,
     gap: bool,
-    left_out: BTreeSet<char>,
 }
 
 impl Sheet {
-    /// What stands between a label and its title on one line.
-    pub fn joint(&self) -> &'static str {
-        match self.typography() {
-            Typography::Han => "\u{3000}",
-            Typography::Latin => " ",
-        }
-    }
-
     /// An empty sheet of so many columns.
     pub fn new(typography: Typography, width: usize) -> Self {
         Self {
             typography,
+            usage: match typography {
+                Typography::Han => &HAN,
+                Typography::Latin => &LATIN,
+            },
             width,
+            left_out: BTreeSet::new(),
             segmenter: breaks::segmenter(),
             out: String::new(),
             gap: false,
-            left_out: BTreeSet::new(),
-        }
-    }
-
-    /// The typography of the edition.
-    pub fn typography(&self) -> Typography {
-        self.typography
-    }
-
-    /// Columns of a line.
-    pub fn width(&self) -> usize {
-        self.width
-    }
-
-    /// Columns by which a paragraph's first line is set in: two characters in Han (GB/T 9704-2012,
-    /// 7.3.3), none in Latin, where a blank line parts paragraphs.
-    pub fn indent(&self) -> usize {
-        match self.typography {
-            Typography::Han => 4,
-            Typography::Latin => 0,
         }
     }
 
     /// How a paragraph is set in.
     pub fn paragraph(&self) -> Indent {
         Indent {
-            first: self.indent(),
+            first: self.usage.indent,
             rest: 0,
         }
     }
 
     /// How a text is set in that hangs by the columns of its marker.
-    pub fn hanging(&self, marker: &str) -> Indent {
-        let first = self.indent();
+    pub fn hanging(&self, first: usize, marker: &str) -> Indent {
         let hang = first + width::of(marker, self.typography);
         Indent {
             first,
@@ -108,6 +122,11 @@ impl Sheet {
             Typography::Han => {}
             Typography::Latin => self.gap(),
         }
+    }
+
+    /// Writes words that begin at the margin.
+    pub fn write_flush(&mut self, text: &str) {
+        self.write(&self.flow().text(text), Indent::FLUSH);
     }
 
     /// Writes a text in as many lines as it needs.
@@ -136,16 +155,55 @@ impl Sheet {
         breaks::cells(flow, self.segmenter)
     }
 
-    /// The invisible characters that the edition had and the text has not.
-    pub fn left_out(&self) -> impl Iterator<Item = char> {
-        self.left_out.iter().copied()
-    }
-
     /// The whole text; a lone newline where nothing was written.
     pub fn into_text(self) -> String {
-        if self.out.is_empty() {
-            return "\n".into();
+        match self.out.is_empty() {
+            true => "\n".into(),
+            false => self.out,
         }
-        self.out
     }
+}
+
+/// The lines of a text, without the blanks at which they were broken. The first line has `first`
+/// columns, the others have `rest`.
+///
+/// Each line takes as much as its best opportunities allow, so that joining the lines gives the
+/// text again: in Han without a blank, in Latin with one.
+pub fn wrap<'t>(text: &'t str, cells: &[Cell], first: usize, rest: usize) -> Vec<&'t str> {
+    let past_blanks = |from: usize| {
+        let mut printed = cells[from..].iter();
+        from + printed
+            .position(|cell| !cell.blank)
+            .unwrap_or(cells.len() - from)
+    };
+    let mut lines = vec![];
+    let mut start = past_blanks(0);
+    let mut limit = first;
+    while start < cells.len() {
+        let end = line_end(cells, start, limit);
+        let end_at = cells.get(end).map_or(text.len(), |cell| cell.at);
+        lines.push(text[cells[start].at..end_at].trim_end());
+        start = past_blanks(end);
+        limit = rest;
+    }
+    lines
+}
+
+/// The cell at which the next line begins: the last of the best opportunities that fit.
+fn line_end(cells: &[Cell], start: usize, limit: usize) -> usize {
+    let mut used = 0;
+    let mut best = (Break::Never, start + 1);
+    for (index, cell) in cells.iter().enumerate().skip(start) {
+        if index > start && cell.before == Break::Forced {
+            return index;
+        }
+        if index > start && cell.before <= best.0 {
+            best = (cell.before, index);
+        }
+        if !cell.blank && used + cell.width > limit {
+            return best.1;
+        }
+        used += cell.width;
+    }
+    cells.len()
 }

@@ -1,25 +1,51 @@
 //! Tables.
+//!
+//! The rules are ASCII: box-drawing characters are ambiguous in width, and would be read aloud one
+//! by one.
 
-use super::grid::{Cell, Column, Grid};
-use super::sheet::{Indent, Sheet};
-use super::wrap::longest_piece;
-use crate::edition::{Alignment, Inline, Table, Text, Typography};
+use super::sheet::{Indent, Sheet, wrap};
+use crate::edition::{Alignment, Inline, Table, Text};
+use crate::publish::lines::breaks::{self, Break};
+use crate::publish::lines::flow::Flow;
 use crate::publish::lines::width;
+
+/// A cell.
+struct Cell {
+    /// What it says.
+    flow: Flow,
+    places: Vec<breaks::Cell>,
+    /// How many blanks stand behind it at the right edge of its column; it stands at the left edge
+    /// where there is nothing to align it by.
+    after: Option<usize>,
+}
+
+/// What a column asks for, in columns of the screen.
+#[derive(Default)]
+struct Column {
+    /// The longest piece that should not be cut.
+    least: usize,
+    /// Its longest cell on one line.
+    natural: usize,
+    /// Whether it holds figures, of which only the header can wrap: texts grow before it.
+    is_figures: bool,
+}
 
 /// Writes a table: its caption above, then the grid. Where the columns are too many for the width,
 /// each row becomes a list of `header: cell` lines, which a screen reader prefers anyway.
 pub fn write_table(sheet: &mut Sheet, table: &Table) {
     sheet.gap();
     if let Some(caption) = &table.caption {
-        let label = sheet.flow().text(&table.label).text(sheet.joint());
+        let label = sheet.flow().text(&table.label).text(sheet.usage.joint);
         sheet.write(&label.inlines(caption), Indent::FLUSH);
     }
-    let (header, rows) = cells(sheet, table);
-    let columns = columns(sheet, &header, &rows);
-    match Grid::fit(&columns, sheet.width()) {
-        Some(grid) => {
-            write_unit(sheet, table, grid.width());
-            grid.write(sheet, &header, &rows, &table.totals);
+    let rows = cells(sheet, table);
+    let columns: Vec<Column> = (0..table.header.len())
+        .map(|column| asked(rows.iter().filter_map(|row| row.get(column))))
+        .collect();
+    match fit(&columns, sheet.width) {
+        Some(widths) => {
+            write_unit(sheet, table, widths.iter().sum::<usize>() + frame(&widths));
+            write_grid(sheet, &widths, &rows, &table.totals);
         }
         None => {
             write_unit(sheet, table, 0);
@@ -31,79 +57,159 @@ pub fn write_table(sheet: &mut Sheet, table: &Table) {
 
 /// Writes what all figures count, up to the right edge of the grid.
 fn write_unit(sheet: &mut Sheet, table: &Table, edge: usize) {
-    if let Some(unit) = &table.unit {
-        let flow = sheet.flow().inlines(unit);
-        let width = width::of(&flow.text, sheet.typography());
-        if width < edge {
-            // What is left out of it must be told of.
-            sheet.cells(&flow);
-            sheet.write_line(&(" ".repeat(edge - width) + &flow.text));
-        } else {
-            sheet.write(&flow, Indent::FLUSH);
-        }
+    let Some(unit) = &table.unit else {
+        return;
+    };
+    let flow = sheet.flow().inlines(unit);
+    let width = width::of(&flow.text, sheet.typography);
+    if width < edge {
+        // What is left out of it must be told of.
+        sheet.cells(&flow);
+        sheet.write_line(&(" ".repeat(edge - width) + &flow.text));
+    } else {
+        sheet.write(&flow, Indent::FLUSH);
     }
 }
 
-fn cells(sheet: &Sheet, table: &Table) -> (Vec<Cell>, Vec<Vec<Cell>>) {
-    let tails = tails(sheet, table);
-    let row = |row: &[Text], is_header: bool| {
-        let cell = |(text, tail): (&Text, &Option<usize>)| Cell {
-            flow: sheet.flow().inlines(text),
-            after: tail.map(|widest| match is_header {
-                true => 0,
-                false => widest - tail_width(sheet, text),
-            }),
-        };
-        row.iter().zip(&tails).map(cell).collect()
+/// The cells of the header and the rows.
+fn cells(sheet: &mut Sheet, table: &Table) -> Vec<Vec<Cell>> {
+    let tails: Vec<Option<usize>> = (table.alignment.iter().enumerate())
+        .map(|(column, alignment)| match alignment {
+            Alignment::Text => None,
+            Alignment::Decimal => {
+                let cells = table.rows.iter().filter_map(|row| row.get(column));
+                cells.map(|cell| tail_width(sheet, cell)).max()
+            }
+        })
+        .collect();
+    let mut row = |row: &Vec<Text>, is_header: bool| {
+        let cells = row.iter().zip(&tails).map(|(text, tail)| {
+            let flow = sheet.flow().inlines(text);
+            Cell {
+                places: sheet.cells(&flow),
+                flow,
+                after: tail.map(|widest| match is_header {
+                    true => 0,
+                    false => widest - tail_width(sheet, text),
+                }),
+            }
+        });
+        cells.collect()
     };
+    let header = row(&table.header, true);
     let rows = table.rows.iter().map(|cells| row(cells, false));
-    (row(&table.header, true), rows.collect())
+    std::iter::once(header).chain(rows).collect()
 }
 
-/// How far the figures of each column reach behind the decimal point, where it holds figures.
-fn tails(sheet: &Sheet, table: &Table) -> Vec<Option<usize>> {
-    let widest = |(column, alignment): (usize, &Alignment)| match alignment {
-        Alignment::Text => None,
-        Alignment::Decimal => {
-            let cells = table.rows.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| tail_width(sheet, cell)).max()
-        }
-    };
-    table.alignment.iter().enumerate().map(widest).collect()
-}
-
-/// Columns of what stands behind a cell's first run.
+/// Columns of what stands behind a cell's first run: of a figure, behind the decimal point.
 fn tail_width(sheet: &Sheet, cell: &[Inline]) -> usize {
-    let flow = |runs: &[Inline]| width::of(&sheet.flow().inlines(runs).text, sheet.typography());
-    flow(cell) - flow(&cell[..cell.len().min(1)])
+    let width = |runs: &[Inline]| width::of(&sheet.flow().inlines(runs).text, sheet.typography);
+    width(cell) - width(&cell[..cell.len().min(1)])
 }
 
-fn columns(sheet: &mut Sheet, header: &[Cell], rows: &[Vec<Cell>]) -> Vec<Column> {
-    let mut columns = vec![Column::default(); header.len()];
-    for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
-        for (column, cell) in columns.iter_mut().zip(row) {
-            let after = cell.after.unwrap_or(0);
-            column.is_figures = cell.after.is_some();
-            let piece = longest_piece(&sheet.cells(&cell.flow)) + after;
-            column.least = column.least.max(piece);
-            let natural = width::of(cell.flow.text.trim(), cell.flow.typography) + after;
-            column.natural = column.natural.max(natural);
+fn asked<'c>(cells: impl Iterator<Item = &'c Cell>) -> Column {
+    let mut column = Column::default();
+    for cell in cells {
+        let after = cell.after.unwrap_or(0);
+        let natural = width::of(cell.flow.text.trim(), cell.flow.typography);
+        column.is_figures = cell.after.is_some();
+        column.least = column.least.max(longest_piece(&cell.places) + after);
+        column.natural = column.natural.max(natural + after);
+    }
+    column
+}
+
+/// The columns of the longest piece that has no good opportunity to break inside.
+fn longest_piece(cells: &[breaks::Cell]) -> usize {
+    let (mut longest, mut piece, mut blanks) = (0, 0, 0);
+    for cell in cells {
+        if cell.before <= Break::Seam {
+            (piece, blanks) = (0, 0);
+        }
+        if cell.blank {
+            blanks += cell.width;
+        } else {
+            piece += blanks + cell.width;
+            blanks = 0;
+        }
+        longest = longest.max(piece);
+    }
+    longest
+}
+
+/// The width of each column, without the blanks beside it: as wide as it asks, or else the narrowest
+/// grow first from the least they need, texts before figures. None where not even that fits.
+fn fit(columns: &[Column], width: usize) -> Option<Vec<usize>> {
+    let room = width.checked_sub(frame(columns))?;
+    let natural: Vec<usize> = columns.iter().map(|c| c.natural.max(1)).collect();
+    if natural.iter().sum::<usize>() <= room {
+        return Some(natural);
+    }
+    let mut widths: Vec<usize> = columns.iter().map(|c| c.least.max(1)).collect();
+    let spare = room.checked_sub(widths.iter().sum())?;
+    for _ in 0..spare {
+        let growing = widths.iter_mut().zip(columns);
+        let growing = growing.filter(|(width, column)| **width < column.natural);
+        let first = growing.min_by_key(|(width, column)| (column.is_figures, **width));
+        if let Some((width, _)) = first {
+            *width += 1;
         }
     }
-    columns
+    Some(widths)
+}
+
+/// What the rules of a grid and the blanks beside them take.
+fn frame<T>(columns: &[T]) -> usize {
+    3 * columns.len() + 1
+}
+
+/// Writes the header and the rows; rules between rows only above totals, and where one takes several
+/// lines.
+fn write_grid(sheet: &mut Sheet, widths: &[usize], rows: &[Vec<Cell>], totals: &[usize]) {
+    let dashes = widths.iter().map(|width| "-".repeat(width + 2) + "+");
+    let rule = "+".to_owned() + &dashes.collect::<String>();
+    let lines_of = |(cell, width): (&'_ Cell, &usize)| -> Vec<String> {
+        let lines = wrap(&cell.flow.text, &cell.places, *width, *width);
+        lines.into_iter().map(str::to_owned).collect()
+    };
+    let rows_of_lines = rows
+        .iter()
+        .map(|row| row.iter().zip(widths).map(lines_of).collect());
+    let lines: Vec<Vec<Vec<String>>> = rows_of_lines.collect();
+    let ruled = lines[1..].iter().flatten().any(|cell| cell.len() > 1);
+    sheet.write_line(&rule);
+    for (index, (row, lines)) in rows.iter().zip(&lines).enumerate() {
+        let is_total = index > 1 && totals.contains(&(index - 1));
+        if index == 1 || is_total || (ruled && index > 1) {
+            sheet.write_line(&rule);
+        }
+        write_row(sheet, widths, row, lines);
+    }
+    sheet.write_line(&rule);
+}
+
+fn write_row(sheet: &mut Sheet, widths: &[usize], row: &[Cell], lines: &[Vec<String>]) {
+    let height = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    for index in 0..height {
+        let mut line = String::from("|");
+        for ((width, cell), lines) in widths.iter().zip(row).zip(lines) {
+            let text = lines.get(index).map_or("", String::as_str);
+            let pad = width.saturating_sub(width::of(text, sheet.typography));
+            let after = cell.after.unwrap_or(pad).min(pad);
+            let (before, after) = (" ".repeat(pad - after), " ".repeat(after));
+            line += &format!(" {before}{text}{after} |");
+        }
+        sheet.write_line(&line);
+    }
 }
 
 fn write_records(sheet: &mut Sheet, table: &Table) {
-    let colon = match sheet.typography() {
-        Typography::Han => "：",
-        Typography::Latin => ": ",
-    };
     for row in &table.rows {
         sheet.gap();
         for (header, cell) in table.header.iter().zip(row) {
             let mut flow = sheet.flow().inlines_again(header);
             if !flow.text.is_empty() {
-                flow = flow.text(colon);
+                flow = flow.text(sheet.usage.colon);
             }
             sheet.write(&flow.inlines(cell), sheet.paragraph());
         }

@@ -215,6 +215,36 @@ fn a_number_stays_with_its_sign_and_its_measure_word() {
 }
 
 #[test]
+fn a_measure_word_is_found_with_its_magnitude() {
+    for (after, counted) in [
+        ("人次，比上年", "人次"),
+        ("亿元资金", "亿元"),
+        ("多名代表", "多名"),
+        ("个百分点", "个百分点"),
+        ("批次抽查", "批次"),
+        ("丛花", "丛"),
+        ("月11日", "月"),
+        ("）名", ""),
+    ] {
+        // Of what is kept with the number, half a character does not fit on the first line.
+        let kept = columns(&format!("1{counted}"), Typography::Han);
+        let room = if counted.is_empty() { 4 } else { kept - 1 };
+        let before = "一".repeat((16 - room) / 2);
+        let found = lines(Typography::Han, &format!("{before}1{after}"), 20);
+        match counted {
+            "" => assert_eq!(found[1], "名"),
+            counted => assert!(found[1].starts_with(&format!("1{counted}")), "{found:?}"),
+        }
+    }
+    let found = lines(
+        Typography::Latin,
+        &format!("{} 1 percent", "a".repeat(18)),
+        20,
+    );
+    assert_eq!(found[1], "percent");
+}
+
+#[test]
 fn a_figure_stays_on_one_line_where_it_fits() {
     let figure = |text: &str| {
         vec![Block::Paragraph(Paragraph {

@@ -1,7 +1,6 @@
 //! What follows from a theme, and what contradicts itself in one.
 
-use twinpress::diag::Diagnostic;
-use twinpress::theme::{Changes, Flaw, Kind, Theme, Typography, is_valid};
+use twinpress::theme::{Changes, Kind, Theme, Typography, is_valid};
 
 fn changes(json: serde_json::Value) -> Changes {
     serde_json::from_value(json).expect("it is a map")
@@ -69,10 +68,8 @@ fn the_program_s_own_themes_have_no_flaw() {
 
 fn codes(typography: Typography, json: serde_json::Value) -> Vec<String> {
     let flaws = Theme::changed(typography, &changes(json)).expect_err("it contradicts itself");
-    let found = flaws.iter().map(Flaw::diagnostic);
-    found
-        .map(|found: Diagnostic| found.code.to_string())
-        .collect()
+    let codes = flaws.iter().map(|flaw| flaw.found.code.to_string());
+    codes.collect()
 }
 
 #[test]

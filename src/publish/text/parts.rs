@@ -1,0 +1,178 @@
+//! The parts of an edition: what stands before the body, around it and after it.
+
+use super::blocks::write_blocks;
+use super::sheet::{Indent, Sheet};
+use crate::edition::{
+    Annex, AnnexNote, Block, CONTENTS_DEPTH, Edition, KeyFigures, Redline, Typography, headings,
+};
+use crate::publish::lines::flow::{Flow, note_mark};
+use crate::publish::lines::width;
+
+/// Writes all parts.
+pub fn write_edition(sheet: &mut Sheet, edition: &Edition) {
+    write_head(sheet, edition);
+    write_contents(sheet, edition);
+    if let Some(panel) = &edition.key_figures {
+        write_key_figures(sheet, panel);
+    }
+    write_blocks(sheet, &edition.blocks);
+    if let Some(note) = &edition.annex_note {
+        write_annex_note(sheet, note);
+    }
+    for annex in &edition.annexes {
+        write_annex(sheet, annex);
+    }
+    write_notes(sheet, edition);
+}
+
+/// What marks a working copy, label, title, subtitle and speaker, each flush and parted by blank
+/// lines.
+fn write_head(sheet: &mut Sheet, edition: &Edition) {
+    let (head, working) = (&edition.head, &edition.working);
+    let marks = [&working.mark, &working.revision].into_iter().flatten();
+    marks.for_each(|mark| sheet.write_flush(mark));
+    sheet.gap();
+    let labels = [&head.label, &head.edition_label].into_iter().flatten();
+    labels.for_each(|label| sheet.write_flush(label));
+    write_phrases(sheet, &head.title, &head.joint);
+    write_phrases(sheet, &head.subtitle, &head.joint);
+    sheet.gap();
+    head.speaker.iter().for_each(|line| sheet.write_flush(line));
+    sheet.gap();
+}
+
+/// Writes a title on one line, so that a search finds it and a screen reader does not halt inside;
+/// where it does not fit, a phrase a line.
+fn write_phrases(sheet: &mut Sheet, phrases: &[String], joint: &str) {
+    sheet.gap();
+    let whole = phrases.join(joint);
+    match width::of(&whole, sheet.typography) <= sheet.width {
+        true => sheet.write_flush(&whole),
+        false => phrases.iter().for_each(|phrase| sheet.write_flush(phrase)),
+    }
+}
+
+/// A title set in like a paragraph, over a part of its own.
+fn write_title(sheet: &mut Sheet, title: &str) {
+    sheet.gap();
+    sheet.write(&sheet.flow().text(title), sheet.paragraph());
+    sheet.part_paragraphs();
+}
+
+/// The table of contents, where the edition has one, without page numbers: the text has no pages.
+fn write_contents(sheet: &mut Sheet, edition: &Edition) {
+    let Some(title) = &edition.contents else {
+        return;
+    };
+    write_title(sheet, title);
+    write_headings(sheet, &edition.blocks);
+    for annex in &edition.annexes {
+        let flow = sheet.flow().marker(&annex.label).text(sheet.usage.joint);
+        write_entry(sheet, &flow.inlines_again(&annex.title), 1);
+        write_headings(sheet, &annex.blocks);
+    }
+    sheet.gap();
+}
+
+fn write_headings(sheet: &mut Sheet, blocks: &[Block]) {
+    for heading in headings(blocks).filter(|heading| heading.depth <= CONTENTS_DEPTH) {
+        let flow = sheet.flow().marker(&heading.number);
+        write_entry(sheet, &flow.inlines_again(&heading.text), heading.depth);
+    }
+}
+
+/// Each level is set in by one more step, up to half the line.
+fn write_entry(sheet: &mut Sheet, flow: &Flow, depth: usize) {
+    let step = sheet.usage.contents_step;
+    let most = sheet.width / 2;
+    let first = sheet.usage.indent + step * depth.saturating_sub(1);
+    let indent = Indent {
+        first: first.min(most),
+        rest: (first + step).min(most),
+    };
+    sheet.write(flow, indent);
+}
+
+/// The key-figures panel: the values in one column, what they count in another. A value too wide for
+/// a column of its own runs on into what it counts.
+fn write_key_figures(sheet: &mut Sheet, panel: &KeyFigures) {
+    write_title(sheet, &panel.title);
+    let typography = sheet.typography;
+    let indent = sheet.usage.indent;
+    let values = panel.items.iter().map(|i| width::of(&i.value, typography));
+    let column = (values.max().unwrap_or(0) + 2).next_multiple_of(2);
+    for item in &panel.items {
+        let pad = match indent + column <= sheet.width / 2 {
+            true => column - width::of(&item.value, typography),
+            false => 2,
+        };
+        let value = format!("{}{}", item.value, width::blanks(pad, typography));
+        let flow = sheet.flow().marker(&value).inlines(&item.label);
+        sheet.write(&flow, sheet.hanging(indent, &value));
+    }
+    sheet.gap();
+}
+
+/// The note of the annexes below a blank line (GB/T 9704-2012, 7.3.4): each name hangs by its first
+/// character. In Latin several stand below the label.
+fn write_annex_note(sheet: &mut Sheet, note: &AnnexNote) {
+    sheet.gap();
+    let mut label = note.label.as_str();
+    if sheet.typography == Typography::Latin && note.entries.len() > 1 {
+        sheet.write_flush(label);
+        label = "";
+    }
+    let mut first = sheet.usage.indent;
+    for entry in &note.entries {
+        let marker = format!("{label}{}", entry.number);
+        let flow = sheet.flow().marker(&marker).inlines(&entry.title);
+        sheet.write(&flow, sheet.hanging(first, &marker));
+        first += width::of(label, sheet.typography);
+        label = "";
+    }
+}
+
+/// An annex: its label and its title, flush (GB/T 9704-2012, 7.3.7), then its blocks.
+fn write_annex(sheet: &mut Sheet, annex: &Annex) {
+    sheet.gap();
+    sheet.write_flush(&annex.label);
+    sheet.write(&sheet.flow().inlines(&annex.title), Indent::FLUSH);
+    sheet.gap();
+    write_blocks(sheet, &annex.blocks);
+}
+
+/// The footnotes, gathered under their title, where there are any.
+fn write_notes(sheet: &mut Sheet, edition: &Edition) {
+    if edition.notes.is_empty() {
+        return;
+    }
+    write_title(sheet, &edition.notes_title);
+    for (index, note) in edition.notes.iter().enumerate() {
+        let mark = note_mark(index + 1) + " ";
+        let flow = sheet.flow().marker(&mark).inlines(note);
+        sheet.write(&flow, sheet.hanging(sheet.usage.indent, &mark));
+    }
+}
+
+/// Writes the list of changes that a redline is in plain text, each with its place: read aloud,
+/// marks inside a text say nothing.
+pub fn write_changes(sheet: &mut Sheet, edition: &Edition, redline: &Redline) {
+    sheet.write_flush(&redline.title);
+    sheet.write_flush(&edition.head.full_title());
+    sheet.gap();
+    sheet.write_flush(&redline.count);
+    for (entry, number) in redline.entries.iter().zip(1..) {
+        sheet.gap();
+        let number = format!("{number}. ");
+        let place = sheet.hanging(0, &number);
+        sheet.write(&sheet.flow().marker(&number).text(&entry.place), place);
+        for (name, text) in &entry.lines {
+            let name = format!("{name}{}", sheet.usage.colon);
+            let flow = sheet
+                .flow()
+                .marker(&name)
+                .text(&text.replace('\n', sheet.usage.line_joint));
+            sheet.write(&flow, sheet.hanging(place.rest, &name));
+        }
+    }
+}
