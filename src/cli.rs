@@ -7,17 +7,14 @@
 pub mod args;
 mod build;
 mod diff;
-mod exit;
 mod fonts;
 pub mod help;
 mod import;
 mod merge;
 mod numbers;
 mod outline;
-mod output;
-mod progress;
+pub mod output;
 mod reporter;
-mod schema;
 mod selection;
 pub mod speech;
 pub mod usage;
@@ -25,17 +22,15 @@ pub mod values;
 mod watch;
 
 use std::ffi::OsString;
-use std::io::{Write, stderr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::diag::code;
-use crate::session::Session;
+use crate::session::{self, Failure, Session};
 use args::{Args, Command, MessageFormat};
-use exit::{Exit, Fault};
-use reporter::Reporter;
+use reporter::{Exit, Reporter, print_line};
 use speech::Speech;
 
 /// Runs the program with the process's arguments.
@@ -66,34 +61,37 @@ fn run(args: &Args, speech: &Speech) -> Exit {
         Command::Import(import) => import::run(import, &mut reporter),
         Command::Merge(merge) => merge::run(merge, &mut reporter),
         Command::Outline(outline) => outline::run(outline, &mut reporter),
-        Command::Numbers(numbers) => numbers::run(numbers, &mut reporter),
-        Command::Schema => schema::run(),
+        Command::Numbers(numbers) => numbers::run(numbers),
+        Command::Schema => schema(),
         Command::Fonts(fonts) => fonts::run(fonts, &mut reporter),
     };
     match result {
         Ok(()) => reporter.exit(),
-        Err(fault) => reporter.fault(&fault),
+        Err(failure) => reporter.failure(&failure),
     }
+}
+
+/// Prints the JSON Schema of the report file.
+fn schema() -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(session::reader().schema()).expect("a schema is JSON");
+    output::write_stdout(format!("{text}\n").as_bytes())
 }
 
 /// Shows help or the version, which is success, or says what is wrong with the arguments.
 fn refuse(error: &clap::Error, speech: &Speech) -> Exit {
+    let mut reporter = Reporter::new(speech, None);
     if !error.use_stderr() {
-        let shown = error.print().map_err(Fault::stdout);
-        let mut reporter = Reporter::new(speech, None);
-        return shown.map_or_else(|fault| reporter.fault(&fault), |()| Exit::Done);
+        let shown = error.print().map_err(output::stdout_failed);
+        return shown.map_or_else(|failure| reporter.failure(&failure), |()| Exit::Done);
     }
-    // Nobody is left to be told when standard error is closed.
-    let _ = match speech.format {
+    match speech.format {
         MessageFormat::Json => {
-            Reporter::new(speech, None).report(&[usage::diagnostic(error)], None);
-            Ok(())
+            reporter.report(&[usage::diagnostic(error)], None);
         }
-        MessageFormat::Human if usage::is_help(error) => error.print(),
-        MessageFormat::Human => {
-            stderr().write_all(usage::for_people(error, speech.interface).as_bytes())
-        }
-    };
+        // Nobody is left to be told when standard error is closed.
+        MessageFormat::Human if usage::is_help(error) => drop(error.print()),
+        MessageFormat::Human => print_line(usage::for_people(error, speech.interface)),
+    }
     Exit::Usage
 }
 
@@ -101,9 +99,8 @@ fn refuse(error: &clap::Error, speech: &Speech) -> Exit {
 fn catch_faults(speech: &Speech, run: impl FnOnce() -> Exit) -> Exit {
     let told = speech.clone();
     std::panic::set_hook(Box::new(move |info| {
-        let found = code::INTERNAL_FAULT
-            .error()
-            .with("detail", info.to_string());
+        let found = code::INTERNAL_FAULT.error();
+        let found = found.with("detail", info.to_string());
         Reporter::new(&told, None).report(&[found], None);
     }));
     catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal)

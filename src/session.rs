@@ -25,7 +25,6 @@
 
 mod assets;
 mod failure;
-mod font_file;
 mod fonts;
 mod input;
 mod state;
@@ -36,18 +35,17 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use typst_kit::fonts::FontStore;
-
-pub use assets::{Templates, folder, image_files};
-pub use failure::{Failure, IoFailure, system_reason};
+pub use assets::{Templates, folder};
+pub use failure::{Failure, io_failed, system_reason};
 pub use fonts::{FontFolders, find as find_fonts};
-pub use input::{LARGEST, LARGEST_IMAGE, Refused, extension, inside, limited, up_to};
+pub use typst_kit::fonts::FontStore;
+
+pub use input::{LARGEST, LARGEST_IMAGE, Refused, extension, inside, up_to};
 
 use crate::diag::{Diagnostic, Warned};
 use crate::edition::{Edition, EditionSpec, resolve};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Style};
-use crate::publish::Assets;
 use crate::read::{self, Node, Reader, ReportFile, Themes};
 use crate::source::Source;
 use state::State;
@@ -94,24 +92,21 @@ impl Session {
     /// A file that can't be read, that is too large or no UTF-8, or that has problems.
     pub fn report(&mut self, path: &Path) -> Result<Warned<Loaded>, Failure> {
         let source = self.source(path)?;
-        match reader().read(&source) {
-            Ok(Warned { value, warnings }) => {
-                let ReportFile { tree, report } = value;
-                let value = Loaded {
-                    source,
-                    tree,
-                    report,
-                };
-                Ok(Warned { value, warnings })
+        let read = reader().read(&source).map_err(|mut found| {
+            if let Ok(tree) = read::parse(&source) {
+                found.extend(assets::missing(self, &tree, path));
+                found.sort_by_key(Diagnostic::span);
             }
-            Err(mut found) => {
-                if let Ok(tree) = read::parse(&source) {
-                    found.extend(assets::missing(self, &tree, path));
-                    found.sort_by_key(Diagnostic::span);
-                }
-                Err(Failure::rejected(found, source))
-            }
-        }
+            Failure::rejected(found, &source)
+        });
+        let Warned { value, warnings } = read?;
+        let ReportFile { tree, report } = value;
+        let value = Loaded {
+            source,
+            tree,
+            report,
+        };
+        Ok(Warned { value, warnings })
     }
 
     /// Reads a file of changes of the theme, for [`Report::change_theme`]; its diagnostics are about
@@ -122,37 +117,15 @@ impl Session {
     /// As of [`report`](Self::report).
     pub fn theme(&mut self, path: &Path) -> Result<Warned<(Source, Themes)>, Failure> {
         let source = self.source(path)?;
-        match reader().theme(&source) {
-            Ok(read) => Ok(Warned {
-                value: (source, read.value),
-                warnings: read.warnings,
-            }),
-            Err(found) => Err(Failure::rejected(found, source)),
-        }
+        let read = reader().theme(&source);
+        let Warned { value, warnings } = read.map_err(|found| Failure::rejected(found, &source))?;
+        let value = (source, value);
+        Ok(Warned { value, warnings })
     }
 
     fn source(&mut self, path: &Path) -> Result<Source, Failure> {
         self.ask(path.to_owned());
         input::source(path)
-    }
-
-    /// The images that a report names, by that name, and an error for each that can't be used.
-    pub fn images(&mut self, report: &Report, path: &Path) -> (Assets, Vec<Diagnostic>) {
-        assets::images(self, report, path)
-    }
-
-    /// The templates of a folder inside that of the report at a path. A warning names each file that
-    /// nothing would read, an error each that can't be used.
-    ///
-    /// # Errors
-    ///
-    /// A folder outside, or one that can't be read.
-    pub fn templates(
-        &mut self,
-        folder: &Path,
-        report: &Path,
-    ) -> Result<(Templates, Vec<Diagnostic>), Failure> {
-        assets::templates(self, folder, report)
     }
 
     /// The fonts at hand: those of the preferred folders first, then those built in, then the

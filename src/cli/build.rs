@@ -1,51 +1,55 @@
 //! `twinpress build`: reports in, editions out.
 
 use std::collections::BTreeSet;
+use std::io::{Write, stderr};
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use super::args::BuildArgs;
-use super::exit::Fault;
+use super::args::{BuildArgs, FontPaths};
 use super::output::{Output, deliver};
-use super::progress::Progress;
 use super::reporter::Reporter;
-use super::selection::{self, Task, Written};
-use crate::diag::code;
+use super::selection::{self, Task};
+use crate::diag::{Diagnostic, Warned, code};
 use crate::model::{Format, Report};
 use crate::publish::{WriteOptions, write};
-use crate::session::{Loaded, Session, Templates};
+use crate::session::{Failure, FontStore, Loaded, Session, Templates};
 use crate::source::Source;
 
 /// Publishes the editions that the arguments ask for: all of them, or none.
-pub fn run(args: &BuildArgs, session: &mut Session, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(
+    args: &BuildArgs,
+    session: &mut Session,
+    reporter: &mut Reporter,
+) -> Result<(), Failure> {
     let mut outputs = Vec::new();
-    let mut names = BTreeSet::new();
     let mut rejected = false;
     for path in &args.reports {
         match report(args, path, session, reporter) {
             Ok(more) => outputs.extend(more),
-            Err(Fault::Reported) => rejected = true,
-            Err(fault) => return Err(fault),
+            Err(failure @ Failure::Rejected { .. }) => {
+                reporter.failure(&failure);
+                rejected = true;
+            }
+            Err(failure) => return Err(failure),
         }
     }
     if rejected {
-        return Err(Fault::Reported);
+        return Err(Failure::reported());
     }
-    if let Some(twice) = outputs
-        .iter()
-        .find(|output| !names.insert(output.name.as_str()))
-    {
+    let mut names = BTreeSet::new();
+    if let Some(twice) = outputs.iter().find(|output| !names.insert(&output.name)) {
         let found = code::USAGE_SAME_OUTPUT.error();
         return Err(found.with("name", &twice.name).into());
     }
+    let options = ["-e", "-l", "-f"];
     deliver(
         &args.output,
         &session.inputs(),
         &outputs,
-        &["-e", "-l", "-f"],
+        &options,
         reporter,
     )
 }
@@ -56,32 +60,31 @@ fn report(
     path: &Path,
     session: &mut Session,
     reporter: &mut Reporter,
-) -> Result<Vec<Output>, Fault> {
+) -> Result<Vec<Output>, Failure> {
     let (source, report) = load(path, args.theme.as_deref(), session, reporter)?;
     let (tasks, problems) = selection::tasks(args, &report, session)?;
     let (images, missing) = session.images(&report, path);
-    let fine = reporter.report(&problems, Some(&source));
-    if !reporter.report(&missing, Some(&source)) || !fine {
-        return Err(Fault::Reported);
-    }
+    reporter.require(&[problems, missing].concat(), Some(&source))?;
     if tasks.is_empty() {
         let nothing = selection::nothing(args, &report)?;
-        reporter.report(&[nothing], Some(&source));
-        return Err(Fault::Reported);
+        return Err(Failure::rejected(vec![nothing], &source));
     }
-    let templates = templates(args, path, session, reporter)?;
-    let fonts = match needs_fonts(&tasks) {
-        true => reporter.accept(session.fonts(&args.fonts.folders()), |_| None)?,
-        false => Rc::default(),
+    let templates = match &args.templates {
+        Some(folder) => {
+            let (templates, problems) = session.templates(folder, path)?;
+            reporter.require(&problems, None)?;
+            templates
+        }
+        None => Templates::new(),
     };
     let options = WriteOptions {
-        fonts: &fonts,
+        fonts: &*fonts(&tasks, &args.fonts, session, reporter)?,
         assets: &images,
         templates: &templates,
         font_profile: args.font_profile,
         text_width: args.text_width.map(usize::from),
     };
-    write_tasks(args, &tasks, &options, &source, reporter)
+    outputs(&tasks, &options, args.jobs, &source, reporter)
 }
 
 /// A report with the changes of a theme's file, where there is one.
@@ -90,86 +93,102 @@ pub fn load(
     theme: Option<&Path>,
     session: &mut Session,
     reporter: &mut Reporter,
-) -> Result<(Source, Report), Fault> {
-    let loaded = session.report(path);
+) -> Result<(Source, Report), Failure> {
+    let loaded = session.report(path)?;
     let Loaded {
         source, mut report, ..
-    } = reporter.accept(loaded, |loaded| Some(&loaded.source))?;
+    } = loaded.value;
+    reporter.require(&loaded.warnings, Some(&source))?;
     if let Some(theme) = theme {
-        let read = session.theme(theme);
-        let (_, themes) = reporter.accept(read, |(source, _)| Some(source))?;
+        let read = session.theme(theme)?;
+        let (source, themes) = read.value;
+        reporter.require(&read.warnings, Some(&source))?;
         report.change_theme(themes);
     }
     Ok((source, report))
 }
 
-/// The templates that stand in for the program's own.
-fn templates(
-    args: &BuildArgs,
-    report: &Path,
+/// The fonts at hand. Finding them takes time, and plain text needs none.
+pub fn fonts(
+    tasks: &[Task],
+    paths: &FontPaths,
     session: &mut Session,
     reporter: &mut Reporter,
-) -> Result<Templates, Fault> {
-    let Some(folder) = &args.templates else {
-        return Ok(Templates::new());
-    };
-    let found = session.templates(folder, report);
-    let (templates, problems) = found.map_err(|failure| reporter.failure(failure))?;
-    reporter.require(&problems, None)?;
-    Ok(templates)
+) -> Result<Rc<FontStore>, Failure> {
+    match tasks.iter().any(|task| task.format != Format::Txt) {
+        true => reporter.accept(session.fonts(&paths.folders())?, None),
+        false => Ok(Rc::default()),
+    }
 }
 
-/// Finding fonts takes time, and plain text needs none.
-fn needs_fonts(tasks: &[Task]) -> bool {
-    tasks.iter().any(|task| match task.format {
-        Format::Pdf | Format::Docx => true,
-        Format::Txt => false,
-    })
-}
+/// What a writer made of a task: bytes and warnings, or what kept it from them.
+type Written = Result<Warned<Vec<u8>>, Vec<Diagnostic>>;
 
-fn write_tasks(
-    args: &BuildArgs,
+/// The outputs of tasks, if all were written.
+pub fn outputs(
     tasks: &[Task],
     options: &WriteOptions,
+    jobs: Option<u16>,
     source: &Source,
     reporter: &mut Reporter,
-) -> Result<Vec<Output>, Fault> {
-    let progress = Progress::new(reporter.shows_progress(), tasks.len());
-    let written = in_parallel(args, tasks, options, &progress);
-    progress.clear();
-    selection::outputs(tasks.iter().zip(written), source, reporter)
+) -> Result<Vec<Output>, Failure> {
+    let mut outputs = Vec::new();
+    let mut fine = true;
+    for (task, written) in tasks
+        .iter()
+        .zip(in_parallel(tasks, options, jobs, reporter))
+    {
+        match written {
+            Ok(written) => {
+                fine &= reporter.report(&written.warnings, Some(source));
+                outputs.push(Output::replacing(task.file_name(), written.value));
+            }
+            Err(problems) => fine &= reporter.report(&problems, Some(source)),
+        }
+    }
+    match fine {
+        true => Ok(outputs),
+        false => Err(Failure::reported()),
+    }
 }
 
-/// Writes the tasks on several threads; the results stand in the order of the tasks.
+/// Writes tasks on several threads, with the progress on one line of a terminal; the results stand
+/// in the order of the tasks.
 fn in_parallel(
-    args: &BuildArgs,
     tasks: &[Task],
     options: &WriteOptions,
-    progress: &Progress,
+    jobs: Option<u16>,
+    reporter: &Reporter,
 ) -> Vec<Written> {
+    let shows_progress = reporter.shows_progress();
     let processors = thread::available_parallelism().map_or(1, usize::from);
-    let jobs = args.jobs.map_or(processors, usize::from).min(tasks.len());
-    let next = AtomicUsize::new(0);
-    let results: Mutex<Vec<(usize, Written)>> = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..jobs {
-            scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(task) = tasks.get(index) else { break };
-                    let written = write(task.format, &task.edition, options);
-                    progress.step(&task.file_name());
-                    results
-                        .lock()
-                        .unwrap_or_else(std::sync::PoisonError::into_inner)
-                        .push((index, written));
-                }
-            });
+    let jobs = jobs.map_or(processors, usize::from).min(tasks.len());
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let work = || {
+        let mut results = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(task) = tasks.get(index) else {
+                return results;
+            };
+            results.push((index, write(task.format, &task.edition, options)));
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if shows_progress {
+                let (total, name) = (tasks.len(), task.file_name());
+                let _ = write!(stderr(), "\r\x1b[K[{done}/{total}] {name}");
+            }
         }
+    };
+    let mut results: Vec<(usize, Written)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+        let results = workers.into_iter().map(|worker| worker.join());
+        results
+            .flat_map(|found| found.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
     });
-    let mut results = results
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if shows_progress {
+        let _ = write!(stderr(), "\r\x1b[K");
+    }
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, written)| written).collect()
 }

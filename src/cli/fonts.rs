@@ -3,7 +3,6 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::args::FontsArgs;
-use super::exit::Fault;
 use super::output;
 use super::reporter::Reporter;
 use super::selection::no_language;
@@ -11,22 +10,19 @@ use crate::diag::Message;
 use crate::locale;
 use crate::model::{Lang, Style};
 use crate::publish::fonts::{State, choose, survey};
-use crate::session::Session;
+use crate::session::{Failure, Session};
 
 /// Shows which family serves each role, what is substituted and what is missing.
-pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
-    let languages = locale::languages();
-    let asked: Vec<Lang> = match &args.lang {
-        Some(lang) if !languages.contains(&Lang::new(lang)) => {
-            let known: Vec<Lang> = languages.into_iter().collect();
-            return Err(no_language("program", &Lang::new(lang), &known));
+pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Failure> {
+    let mut asked: Vec<Lang> = locale::languages().into_iter().collect();
+    if let Some(lang) = args.lang.as_ref().map(Lang::new) {
+        if !asked.contains(&lang) {
+            return Err(no_language("program", &lang, &asked));
         }
-        Some(lang) => vec![Lang::new(lang)],
-        None => languages.into_iter().collect(),
-    };
+        asked = vec![lang];
+    }
     let mut session = Session::new();
-    let found = session.fonts(&args.fonts.folders());
-    let found = found.map_err(|failure| reporter.failure(failure))?;
+    let found = session.fonts(&args.fonts.folders())?;
     reporter.report(&found.warnings, None);
     let store = found.value;
     let heads = [
@@ -38,8 +34,7 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     ];
     let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
     for lang in asked {
-        let localizer = session.localizer(&lang, Style::default());
-        let localizer = localizer.map_err(|found| reporter.failure(found.into()))?;
+        let localizer = session.localizer(&lang, Style::default())?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
             let role = Message::new("fonts-role-name").with("role", served.role.name());
@@ -56,13 +51,10 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Fault> {
 
 /// The rows in columns, a full-width character counting as two.
 fn table(rows: &[[String; 5]]) -> String {
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].width_cjk())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: [usize; 5] = std::array::from_fn(width);
+    let widths: [usize; 5] = std::array::from_fn(|column| {
+        let widths = rows.iter().map(|row| row[column].width_cjk());
+        widths.max().unwrap_or(0)
+    });
     let mut text = String::new();
     for row in rows {
         for (cell, width) in row.iter().zip(widths) {

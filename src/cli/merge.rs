@@ -6,38 +6,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::MergeArgs;
-use super::exit::Fault;
 use super::output::{Delivery, Output, file_name, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
-use super::selection::no_language;
-use crate::diag::{Argument, Diagnostic, Severity, Warned, code};
+use super::selection::{self, no_language, unknown_edition};
+use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
-use crate::model::{Lang, Report, Scope};
+use crate::model::{self, Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document, OoxmlError};
-use crate::session::{self, LARGEST, Loaded, Session, limited};
+use crate::session::{self, Failure, LARGEST, Loaded, Session, folder, up_to};
 use crate::source::Source;
 
 /// Writes the report with the changes of the edited draft.
-pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     let mut session = Session::new();
-    let loaded = session.report(&args.report);
-    let Warned {
-        value: loaded,
-        warnings: known,
-    } = loaded.map_err(|failure| reporter.failure(failure))?;
+    let loaded = session.report(&args.report)?;
+    let known = loaded.warnings;
     let Loaded {
         source,
         tree,
         report,
-    } = loaded;
-    let document = document(&args.edited, reporter)?;
+    } = loaded.value;
+    let document = document(&args.edited)?;
     let lang = language(args, &report, &document)?;
     let edition = edition("draft", Scope::Full, &report, &lang, &mut session);
-    let edition = edition.map_err(|problems| {
-        reporter.report(&problems, Some(&source));
-        Fault::Reported
-    })?;
+    let rejected = |problems| Failure::rejected(problems, &source);
+    let edition = edition.map_err(rejected)?;
     let session = RefCell::new(session);
     let original = Original {
         source: &source,
@@ -50,15 +44,12 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         force: args.force,
         others: &|| others(&report, &lang, &mut session.borrow_mut()),
         picture_name: &|name, bytes| {
-            let free = free_name(output_folder(&args.output), name, bytes, |_| false);
+            let free = free_name(&folder(&args.output), name, bytes, |_| false);
             wished.borrow_mut().insert(free.clone(), name.to_owned());
             free
         },
     };
-    let merged = merge(original, &document, &options).map_err(|problems| {
-        reporter.report(&problems, Some(&source));
-        Fault::Reported
-    })?;
+    let merged = merge(original, &document, &options).map_err(rejected)?;
     let mut fine = reporter.report(&merged.warnings, Some(&source));
     let merged = merged.value;
     let wished = wished.borrow();
@@ -67,90 +58,79 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Fault> {
     let others = names.filter(|(name, free)| name != free);
     let notes: Vec<Diagnostic> = others.map(|(name, free)| renamed(name, free)).collect();
     fine &= reporter.report(&notes, None);
-    let folder = args.report.parent().unwrap_or(Path::new("."));
-    fine &= reporter.report(&replaced(&merged.seen, folder), Some(&source));
+    let replaced = replaced(&merged.seen, &folder(&args.report));
+    fine &= reporter.report(&replaced, Some(&source));
     let output = Source::new(args.output.display().to_string(), merged.text.as_str());
     let fresh = fresh_problems(&known, &source, &output);
     if !reporter.report(&fresh, Some(&output)) || !fine {
-        return Err(Fault::Reported);
+        return Err(Failure::reported());
     }
-    let mut inputs = session::image_files(&report, &args.report);
-    inputs.push(args.edited.clone());
+    let images = report.blocks().into_iter().filter_map(|(_, block)| {
+        let model::Block::Image(image) = block else {
+            return None;
+        };
+        Some(folder(&args.report).join(&image.file.value))
+    });
+    let inputs: Vec<PathBuf> = images.chain([args.edited.clone()]).collect();
     deliver(args, &inputs, merged, reporter)
 }
 
 /// The edited file, read safely.
-fn document(path: &Path, reporter: &mut Reporter) -> Result<Document, Fault> {
-    let found = code::MERGE_INPUT.error();
-    let found = match limited(path)? {
-        None => found.with("case", "file").with("most", LARGEST >> 20),
-        Some(bytes) => match ooxml::read(&bytes) {
-            Ok(document) => return Ok(document),
-            Err(error) => refused(found, error),
-        },
+fn document(path: &Path) -> Result<Document, Failure> {
+    let found = match up_to(LARGEST, path)?.map(|bytes| ooxml::read(&bytes)) {
+        Some(Ok(document)) => return Ok(document),
+        Some(Err(error)) => refused(error),
+        None => case("file").with("most", LARGEST >> 20),
     };
-    reporter.report(&[found.with("file", path.display().to_string())], None);
-    Err(Fault::Reported)
+    Err(vec![found.with("file", path.display().to_string())].into())
 }
 
-fn refused(found: Diagnostic, error: OoxmlError) -> Diagnostic {
-    let (case, detail): (_, Option<Argument>) = match error {
-        OoxmlError::Empty => ("empty", None),
-        OoxmlError::Encrypted => ("encrypted", None),
-        OoxmlError::OldFormat => ("old", None),
-        OoxmlError::NotWord(kind) => ("other", Some(kind.into())),
-        OoxmlError::Macros => ("macros", None),
-        OoxmlError::Damaged(detail) => ("damaged", Some(detail.into())),
-        OoxmlError::TooLarge(detail) => ("large", Some(detail.into())),
-        OoxmlError::TooDeep(part) => ("deep", Some(part.into())),
-        OoxmlError::Entities(part) => ("entities", Some(part.into())),
-    };
-    let found = found.with("case", case);
-    match detail {
-        Some(detail) => found.with("detail", detail),
-        None => found,
+fn refused(error: OoxmlError) -> Diagnostic {
+    match error {
+        OoxmlError::Empty => case("empty"),
+        OoxmlError::Encrypted => case("encrypted"),
+        OoxmlError::OldFormat => case("old"),
+        OoxmlError::NotWord(kind) => case("other").with("detail", kind),
+        OoxmlError::Macros => case("macros"),
+        OoxmlError::Damaged(detail) => case("damaged").with("detail", detail),
+        OoxmlError::TooLarge(detail) => case("large").with("detail", detail),
+        OoxmlError::TooDeep(part) => case("deep").with("detail", part),
+        OoxmlError::Entities(part) => case("entities").with("detail", part),
     }
+}
+
+fn case(case: &'static str) -> Diagnostic {
+    code::MERGE_INPUT.error().with("case", case)
 }
 
 /// The language asked for, that the file’s marks name, that it declares, or that its text is in.
-fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Fault> {
-    let known: Vec<&Lang> = report.languages.iter().map(|lang| &lang.value).collect();
-    if let Some(asked) = &args.lang {
-        let found = known.iter().find(|lang| lang.as_str() == asked);
-        return found.map(|lang| (*lang).clone()).ok_or_else(|| {
-            let known: Vec<Lang> = known.iter().map(|lang| (*lang).clone()).collect();
-            no_language("report", &Lang::new(asked), &known)
-        });
+fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Failure> {
+    let known = selection::languages(report);
+    if let Some(asked) = args.lang.as_ref().map(Lang::new) {
+        return match known.contains(&asked) {
+            true => Ok(asked),
+            false => Err(no_language("report", &asked, &known)),
+        };
     }
     let marked = provenance(document).map(|found| found.lang.to_string());
-    if let Some(lang) = known
-        .iter()
-        .find(|lang| marked.as_deref() == Some(lang.as_str()))
-    {
-        return Ok((*lang).clone());
-    }
-    let (mut han, mut latin) = (0, 0);
-    for c in document
-        .blocks
-        .iter()
-        .flat_map(text)
-        .collect::<String>()
+    let is_marked = |lang: &&Lang| marked.as_deref() == Some(lang.as_str());
+    let text: String = document.blocks.iter().flat_map(text).collect();
+    let han = text
         .chars()
-    {
-        han += usize::from(('\u{4e00}'..='\u{9fff}').contains(&c));
-        latin += usize::from(c.is_ascii_alphabetic());
-    }
+        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+    let latin = text.chars().filter(char::is_ascii_alphabetic);
     // A Han character says about as much as five letters; foreign names stand in both.
-    let is_han = han * 5 > latin;
-    let fits = |lang: &&&Lang| lang.joins_without_blank() == is_han;
-    let declared = |lang: &&&Lang| {
+    let is_han = han.count() * 5 > latin.count();
+    let fits = |lang: &&Lang| lang.joins_without_blank() == is_han;
+    let declared = |lang: &&Lang| {
         let tag = &document.language;
         tag == lang.as_str() || tag.starts_with(&format!("{lang}-"))
     };
-    let found = known.iter().filter(fits).find(declared);
+    let found = known.iter().find(is_marked);
+    let found = found.or_else(|| known.iter().filter(fits).find(declared));
     let found = found.or_else(|| known.iter().find(fits)).or(known.first());
     found
-        .map(|lang| (*lang).clone())
+        .cloned()
         .ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
 }
 
@@ -185,13 +165,12 @@ fn edition(
     session: &mut Session,
 ) -> Result<Edition, Vec<Diagnostic>> {
     let plan = plans(report).remove(name);
-    let spec = plan.map(|plan| EditionSpec {
+    let spec = EditionSpec {
         scope,
         whole: false,
         comments: true,
-        ..plan.spec(lang)
-    });
-    let spec = spec.ok_or_else(|| vec![code::EDITION_UNKNOWN.error().with("edition", name)])?;
+        ..plan.ok_or_else(|| unknown_edition(name))?.spec(lang)
+    };
     Ok(session.resolve(report, &spec)?.value)
 }
 
@@ -201,16 +180,13 @@ fn fresh_problems(known: &[Diagnostic], old: &Source, merged: &Source) -> Vec<Di
     if old.text() == merged.text() {
         return Vec::new();
     }
-    let problems = match session::reader().read(merged) {
-        Ok(read) => read.warnings,
-        Err(problems) => problems,
-    };
+    let read = session::reader().read(merged);
+    let problems = read.map_or_else(|problems| problems, |read| read.warnings);
     let said = |problem: &Diagnostic| (problem.code, problem.arguments.clone());
     let known: BTreeSet<_> = known.iter().map(said).collect();
     let fresh = problems.into_iter().filter(|p| !known.contains(&said(p)));
-    fresh
-        .map(|problem| problem.as_severity(Severity::Warning))
-        .collect()
+    let fresh = fresh.map(|problem| problem.as_severity(Severity::Warning));
+    fresh.collect()
 }
 
 /// Tells of pictures that are others in the draft than in the files that the report names.
@@ -231,15 +207,11 @@ fn deliver(
     inputs: &[PathBuf],
     merged: Merged,
     reporter: &mut Reporter,
-) -> Result<(), Fault> {
+) -> Result<(), Failure> {
     let (report, output) = (args.report.as_path(), args.output.as_path());
-    let old = fs::read(report).map_err(|error| Fault::io("read", report, error))?;
-    let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") {
-        b"\xef\xbb\xbf"
-    } else {
-        b""
-    };
-    let bytes = [mark, merged.text.as_bytes()].concat();
+    let old = fs::read(report).map_err(|error| Failure::io("read", report, error))?;
+    let mark = old.get(..3).filter(|start| start == b"\xef\xbb\xbf");
+    let bytes = [mark.unwrap_or_default(), merged.text.as_bytes()].concat();
     let is_stdout = output == Path::new("-");
     if (is_stdout || is_stream(output)) && !merged.pictures.is_empty() {
         return Err(code::USAGE_NEW_PICTURES.error().into());
@@ -256,22 +228,12 @@ fn deliver(
     let pictures = merged.pictures.into_iter();
     let pictures = pictures.map(|(name, bytes)| Output::keeping(name, bytes));
     let outputs: Vec<Output> = pictures.chain([merged_report]).collect();
-    let delivery = Delivery::prepare(output_folder(output), inputs, &outputs)?;
+    let folder = folder(output);
+    let delivery = Delivery::prepare(&folder, inputs, &outputs)?;
     if merged.removed > 0 {
-        reporter.report(&[shortened(merged.removed)], None);
+        let shortened = code::MERGE_SHORTENED.note().with("count", merged.removed);
+        reporter.report(&[shortened], None);
     }
     delivery.write(reporter)?;
     Ok(())
-}
-
-/// The folder of the merged report and its new pictures.
-fn output_folder(output: &Path) -> &Path {
-    let folder = output.parent();
-    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
-/// The note that the merged report has less in it.
-fn shortened(removed: usize) -> Diagnostic {
-    code::MERGE_SHORTENED.note().with("count", removed)
 }

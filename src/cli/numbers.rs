@@ -4,28 +4,28 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Cursor, Write, stdin, stdout};
 use std::path::Path;
 
-use serde_json::{Map, Value as Json};
+use serde::Serialize;
 
 use super::args::NumbersArgs;
-use super::exit::Fault;
-use super::reporter::Reporter;
+use super::output::stdout_failed;
 use crate::diag::{Argument, Message, code};
 use crate::figures::recognize::{Found, Language, Value, read};
 use crate::model::Lang;
+use crate::session::Failure;
 
 /// The most of a text that is held at a time, in bytes: a paragraph longer than this is cut between
 /// words.
 const MOST: usize = 1 << 20;
 
 /// Prints the figures of a text, one JSON object a line, paragraph by paragraph.
-pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(args: &NumbersArgs) -> Result<(), Failure> {
     let language = language(args)?;
     let (path, mut input) = open(args)?;
     let mut out = BufWriter::new(stdout().lock());
     let mut paragraphs = Paragraphs::default();
     while let Some((start, bytes)) = paragraphs
         .next(&mut input)
-        .map_err(|error| Fault::io("read", path, error))?
+        .map_err(|error| Failure::io("read", path, error))?
     {
         let Ok(text) = std::str::from_utf8(bytes) else {
             let name = match path == Path::new("-") {
@@ -33,38 +33,39 @@ pub fn run(args: &NumbersArgs, reporter: &mut Reporter) -> Result<(), Fault> {
                 false => path.display().to_string().into(),
             };
             let found = code::INPUT_ENCODING.error().with("case", "stream");
-            reporter.report(&[found.with("name", name)], None);
-            return Err(Fault::Reported);
+            return Err(vec![found.with("name", name)].into());
         };
         for found in read(text, language.unwrap_or_else(|| Language::of(text))) {
-            writeln!(out, "{}", json(text, &found, start)).map_err(Fault::stdout)?;
+            let line = serde_json::to_string(&Line::new(text, &found, start));
+            let line = line.expect("strings and numbers always serialise");
+            writeln!(out, "{line}").map_err(stdout_failed)?;
         }
     }
-    out.flush().map_err(Fault::stdout)
+    out.flush().map_err(stdout_failed)
 }
 
-fn language(args: &NumbersArgs) -> Result<Option<Language>, Fault> {
-    let Some(tag) = &args.lang else {
-        return Ok(None);
+fn language(args: &NumbersArgs) -> Result<Option<Language>, Failure> {
+    let language = |tag: &String| {
+        let refused = || {
+            code::USAGE_FIGURES_LANGUAGE
+                .error()
+                .with("lang", tag)
+                .into()
+        };
+        Language::from_lang(&Lang::new(tag)).ok_or_else(refused)
     };
-    match Language::from_lang(&Lang::new(tag)) {
-        Some(language) => Ok(Some(language)),
-        None => {
-            let found = code::USAGE_FIGURES_LANGUAGE.error();
-            Err(found.with("lang", tag).into())
-        }
-    }
+    args.lang.as_ref().map(language).transpose()
 }
 
 /// The text, and its file: `-` where it comes from standard input or is an argument.
-fn open(args: &NumbersArgs) -> Result<(&Path, Box<dyn BufRead>), Fault> {
+fn open(args: &NumbersArgs) -> Result<(&Path, Box<dyn BufRead>), Failure> {
     let none = Path::new("-");
     if let Some(text) = &args.text {
         return Ok((none, Box::new(Cursor::new(text.clone()))));
     }
     match &args.file {
         Some(path) if path.as_os_str() != "-" => {
-            let file = File::open(path).map_err(|error| Fault::io("read", path, error))?;
+            let file = File::open(path).map_err(|error| Failure::io("read", path, error))?;
             Ok((path, Box::new(BufReader::new(file))))
         }
         Some(_) | None => Ok((none, Box::new(stdin().lock()))),
@@ -72,25 +73,37 @@ fn open(args: &NumbersArgs) -> Result<(&Path, Box<dyn BufRead>), Fault> {
 }
 
 /// A figure as the command prints it.
-fn json(text: &str, found: &Found<'_>, offset: usize) -> Json {
-    let string = |text: &str| Json::from(text);
-    let value = match found.value {
-        Value::Vague => Json::Null,
-        told => Json::from(told.to_string()),
-    };
-    let mut object = Map::new();
-    object.insert("kind".into(), string(found.kind.as_str()));
-    object.insert("value".into(), value);
-    if let Some(end) = found.value.end() {
-        object.insert("value_end".into(), Json::from(end));
+#[derive(Serialize)]
+struct Line<'a> {
+    kind: &'a str,
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_end: Option<String>,
+    unit: Option<&'a str>,
+    qualifier: Option<&'a str>,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// A figure of a paragraph that begins at a byte of the text.
+    fn new(text: &'a str, found: &'a Found<'_>, offset: usize) -> Self {
+        let value = match found.value {
+            Value::Vague => None,
+            told => Some(told.to_string()),
+        };
+        Self {
+            kind: found.kind.as_str(),
+            value,
+            value_end: found.value.end(),
+            unit: found.unit,
+            qualifier: found.qualifier.map(|qualifier| qualifier.as_str()),
+            start: offset + found.start,
+            end: offset + found.end,
+            text: &text[found.start..found.end],
+        }
     }
-    object.insert("unit".into(), found.unit.map_or(Json::Null, string));
-    let qualifier = found.qualifier.map(|qualifier| qualifier.as_str());
-    object.insert("qualifier".into(), qualifier.map_or(Json::Null, string));
-    object.insert("start".into(), Json::from(offset + found.start));
-    object.insert("end".into(), Json::from(offset + found.end));
-    object.insert("text".into(), string(&text[found.start..found.end]));
-    Json::Object(object)
 }
 
 /// A text cut into its paragraphs, one held at a time.

@@ -3,37 +3,28 @@
 use std::collections::BTreeMap;
 
 use super::args::OutlineArgs;
-use super::exit::Fault;
 use super::reporter::Reporter;
 use super::{build, output, selection};
 use crate::diag::code;
 use crate::edition::{Edition, EditionSpec, Heading, headings, plain};
 use crate::model::{self, Lang, NodeId, Report};
-use crate::session::Session;
+use crate::session::{Failure, Session};
 
 /// Shows the numbered headings of a report, and how many blocks stand under each.
-pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     let mut session = Session::new();
     let (source, report) = build::load(&args.report, None, &mut session, reporter)?;
     let spec = EditionSpec {
         whole: false,
         ..EditionSpec::new("outline", language(args, &report)?)
     };
-    match session.resolve(&report, &spec) {
-        Ok(edition) => output::write_stdout(outline(&report, &edition.value).as_bytes()),
-        Err(problems) => {
-            reporter.report(&problems, Some(&source));
-            Err(Fault::Reported)
-        }
-    }
+    let edition = session.resolve(&report, &spec);
+    let edition = edition.map_err(|found| Failure::rejected(found, &source))?;
+    output::write_stdout(outline(&report, &edition.value).as_bytes())
 }
 
-fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Fault> {
-    let languages: Vec<Lang> = report
-        .languages
-        .iter()
-        .map(|lang| lang.value.clone())
-        .collect();
+fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Failure> {
+    let languages = selection::languages(report);
     let wanted = args.lang.as_ref().map(Lang::new);
     match wanted.or(languages.first().cloned()) {
         Some(lang) if languages.contains(&lang) => Ok(lang),

@@ -4,7 +4,7 @@
 //! - what the outputs are made from, a folder, a socket, a disk and a read-only file are refused;
 //! - a pipe or a character device, such as `/dev/null`, is written into;
 //! - another file is replaced where it can only be an older version of the same output, and kept
-//!   under the next free name where somebody may have written it ([`Existing`]).
+//!   under the next free name where somebody may have written it.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::exit::Fault;
 use super::reporter::Reporter;
 use crate::diag::{Argument, Diagnostic, Message, code};
+use crate::session::Failure;
 
 /// A finished output.
 pub struct Output {
@@ -24,38 +24,27 @@ pub struct Output {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// What becomes of another file in its place.
-    pub existing: Existing,
-}
-
-/// What becomes of a file that stands in the place of an output and holds something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// It is replaced: an older version of the same output.
-    Replaced,
-    /// It is kept beside the output, as `report.yaml.bak`: somebody may have written it. One that
-    /// holds the same is not touched.
-    Kept,
+    /// Whether another file in its place is kept beside it, as `report.yaml.bak`: somebody may have
+    /// written it. One that holds the same is not touched.
+    keeps_existing: bool,
 }
 
 impl Output {
     /// An output that replaces its older version.
     pub fn replacing(name: String, bytes: Vec<u8>) -> Self {
-        let existing = Existing::Replaced;
+        let keeps_existing = false;
         Self {
             name,
             bytes,
-            existing,
+            keeps_existing,
         }
     }
 
     /// An output beside which another file of its name is kept.
     pub fn keeping(name: String, bytes: Vec<u8>) -> Self {
-        let existing = Existing::Kept;
         Self {
-            name,
-            bytes,
-            existing,
+            keeps_existing: true,
+            ..Self::replacing(name, bytes)
         }
     }
 }
@@ -97,7 +86,7 @@ impl<'o> Delivery<'o> {
         folder: &'o Path,
         inputs: &[P],
         outputs: &'o [Output],
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, Failure> {
         let inputs: BTreeSet<PathBuf> = inputs
             .iter()
             .filter_map(|path| path.as_ref().canonicalize().ok())
@@ -122,26 +111,30 @@ impl<'o> Delivery<'o> {
     ///
     /// All are written beside their places first, so that a full disk leaves every old file whole;
     /// what goes into a pipe or device can't be taken back, and goes last.
-    pub fn write(self, reporter: &mut Reporter) -> Result<Vec<PathBuf>, Fault> {
+    pub fn write(self, reporter: &mut Reporter) -> Result<Vec<PathBuf>, Failure> {
         fs::create_dir_all(self.folder)
-            .map_err(|error| Fault::io("make-folder", self.folder, error))?;
+            .map_err(|error| Failure::io("make-folder", self.folder, error))?;
         let mut copies = Vec::new();
         let mut files = Vec::new();
         for place in &self.places {
-            let failed = |error| Fault::io("write", &place.path, error);
+            let failed = |error| Failure::io("write", &place.path, error);
             let Method::Rename(backup) = &place.method else {
                 continue;
             };
             if let Some(backup) = backup {
-                copies.push((copy(&place.target, backup).map_err(failed)?, backup, place));
+                let copy = temporary(backup).map_err(failed)?;
+                fs::copy(&place.target, copy.path()).map_err(failed)?;
+                copies.push((copy, backup, place));
             }
             let file = beside(&place.target, &place.output.bytes).map_err(failed)?;
             files.push((file, place));
         }
         for (file, backup, place) in copies {
             file.persist_noclobber(backup)
-                .map_err(|error| Fault::io("write", backup, error.error))?;
-            reporter.report(&[kept(&place.output.name, backup)], None);
+                .map_err(|error| Failure::io("write", backup, error.error))?;
+            let backup = backup.file_name().unwrap_or_default().to_string_lossy();
+            let found = code::OUTPUT_KEPT.note().with("name", &place.output.name);
+            reporter.report(&[found.with("backup", &*backup)], None);
         }
         put(files).map_err(|(in_place, fault)| {
             if !in_place.is_empty() {
@@ -151,11 +144,11 @@ impl<'o> Delivery<'o> {
             }
             fault
         })?;
-        for place in &self.places {
-            if let Method::Stream = place.method {
-                stream(&place.path, &place.output.bytes)
-                    .map_err(|error| Fault::io("write", &place.path, error))?;
-            }
+        let is_stream = |place: &&Place| matches!(place.method, Method::Stream);
+        for Place { path, output, .. } in self.places.iter().filter(is_stream) {
+            let opened = OpenOptions::new().write(true).open(path);
+            let written = opened.and_then(|mut stream| stream.write_all(&output.bytes));
+            written.map_err(|error| Failure::io("write", path, error))?;
         }
         Ok(self.places.into_iter().map(|place| place.path).collect())
     }
@@ -166,11 +159,11 @@ impl<'o> Delivery<'o> {
 /// # Errors
 ///
 /// The first that can't be put, with the names of those that are in place.
-fn put<'p>(files: Vec<(NamedTempFile, &'p Place<'_>)>) -> Result<(), (Vec<&'p str>, Fault)> {
+fn put<'p>(files: Vec<(NamedTempFile, &'p Place<'_>)>) -> Result<(), (Vec<&'p str>, Failure)> {
     let mut in_place = Vec::new();
     for (file, place) in files {
         if let Err(error) = file.persist(&place.target) {
-            return Err((in_place, Fault::io("write", &place.path, error.error)));
+            return Err((in_place, Failure::io("write", &place.path, error.error)));
         }
         in_place.push(place.output.name.as_str());
     }
@@ -182,7 +175,7 @@ fn put<'p>(files: Vec<(NamedTempFile, &'p Place<'_>)>) -> Result<(), (Vec<&'p st
 /// # Errors
 ///
 /// A path that names no file, or one that is not UTF-8: it would be changed silently.
-pub fn file_name(output: &Path) -> Result<&str, Fault> {
+pub fn file_name(output: &Path) -> Result<&str, Failure> {
     let name = output.file_name().and_then(OsStr::to_str);
     name.ok_or_else(|| {
         let found = code::USAGE_FILE_NAME.error();
@@ -191,8 +184,8 @@ pub fn file_name(output: &Path) -> Result<&str, Fault> {
 }
 
 /// How an output gets into the place of what stands there.
-fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result<Method, Fault> {
-    let failed = |error: io::Error| Fault::io("write", path, error);
+fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result<Method, Failure> {
+    let failed = |error: io::Error| Failure::io("write", path, error);
     let Ok(found) = fs::metadata(path) else {
         return Ok(Method::Rename(None));
     };
@@ -205,8 +198,7 @@ fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result
     if !found.is_file() {
         return Err(failed(ErrorKind::Unsupported.into()));
     }
-    let is_kept = output.existing == Existing::Kept;
-    if is_kept && holds(target, &found, &output.bytes) {
+    if output.keeps_existing && holds(target, &found, &output.bytes) {
         return Ok(Method::Nothing);
     }
     if is_input {
@@ -220,7 +212,7 @@ fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result
     let opened = OpenOptions::new().write(true).open(target);
     opened.map_err(failed)?;
     // In an empty file is nothing to keep.
-    let backup = (is_kept && found.len() > 0).then(|| backup(target));
+    let backup = (output.keeps_existing && found.len() > 0).then(|| backup(target));
     Ok(Method::Rename(backup))
 }
 
@@ -232,30 +224,21 @@ fn holds(path: &Path, found: &Metadata, bytes: &[u8]) -> bool {
 /// The first of `report.yaml.bak`, `report.yaml.2.bak` and so on that is free.
 fn backup(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut path = target.with_file_name(format!("{name}.bak"));
-    let mut count = 1;
-    while path.symlink_metadata().is_ok() {
-        count += 1;
-        path.set_file_name(format!("{name}.{count}.bak"));
-    }
-    path
+    let others = (2..).map(|count| format!("{name}.{count}.bak"));
+    let names = std::iter::once(format!("{name}.bak")).chain(others);
+    let mut paths = names.map(|name| target.with_file_name(name));
+    let free = paths.find(|path| path.symlink_metadata().is_err());
+    free.expect("there are numbers enough")
 }
 
-fn kept(name: &str, backup: &Path) -> Diagnostic {
-    let backup = backup.file_name().unwrap_or_default().to_string_lossy();
-    let found = code::OUTPUT_KEPT.note().with("name", name);
-    found.with("backup", &*backup)
-}
-
-/// The first of `picture.png`, `picture-2.png` and so on under which nothing else stands in a folder,
-/// and which is not taken; it may hold the same bytes already.
+/// The [first name](first_free) under which nothing else stands in a folder, and which is not taken; it
+/// may hold the same bytes already.
 pub fn free_name(
     folder: &Path,
     name: &str,
     bytes: &[u8],
     is_taken: impl Fn(&str) -> bool,
 ) -> String {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
     let is_free = |name: &str| {
         let path = folder.join(name);
         let same = || {
@@ -263,13 +246,16 @@ pub fn free_name(
         };
         !is_taken(name) && (path.symlink_metadata().is_err() || same())
     };
-    let mut free = name.to_owned();
-    let mut count = 1;
-    while !is_free(&free) {
-        count += 1;
-        free = format!("{stem}-{count}.{ending}");
-    }
-    free
+    first_free(name, is_free)
+}
+
+/// The first of `picture.png`, `picture-2.png` and so on that is free.
+pub fn first_free(name: &str, is_free: impl Fn(&str) -> bool) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let others = (2..).map(|count| format!("{stem}-{count}.{ending}"));
+    let mut names = std::iter::once(name.to_owned()).chain(others);
+    let free = names.find(|name| is_free(name));
+    free.expect("there are numbers enough")
 }
 
 /// The note on an output that another file made take a [`free_name`].
@@ -294,12 +280,6 @@ fn is_stream_type(_: FileType) -> bool {
     false
 }
 
-fn stream(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut stream = OpenOptions::new().write(true).open(path)?;
-    stream.write_all(bytes)?;
-    stream.flush()
-}
-
 /// A file in the folder of a place, with the permissions of what stands in that place.
 fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = temporary(place)?;
@@ -309,13 +289,6 @@ fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)
-}
-
-/// A copy of a file, with its permissions, in the folder of a place.
-fn copy(file: &Path, place: &Path) -> io::Result<NamedTempFile> {
-    let copy = temporary(place)?;
-    fs::copy(file, copy.path())?;
-    Ok(copy)
 }
 
 fn temporary(place: &Path) -> io::Result<NamedTempFile> {
@@ -338,16 +311,14 @@ pub fn deliver(
     outputs: &[Output],
     options: &[&str],
     reporter: &mut Reporter,
-) -> Result<(), Fault> {
+) -> Result<(), Failure> {
     if folder == Path::new("-") {
-        return match outputs {
-            [one] => write_stdout(&one.bytes),
-            _ => Err(code::USAGE_SINGLE_OUTPUT
-                .error()
-                .with("count", outputs.len())
-                .with("options", choice(options))
-                .into()),
+        let [one] = outputs else {
+            let found = code::USAGE_SINGLE_OUTPUT.error();
+            let found = found.with("count", outputs.len());
+            return Err(found.with("options", choice(options)).into());
         };
+        return write_stdout(&one.bytes);
     }
     for path in Delivery::prepare(folder, inputs, outputs)?.write(reporter)? {
         let file = path.display().to_string();
@@ -364,12 +335,17 @@ fn choice(options: &[&str]) -> Argument {
     Argument::joined("list-and", [others, quoted(last).into()])
 }
 
+/// A failure to write to standard output.
+pub fn stdout_failed(error: io::Error) -> Failure {
+    Failure::io("write", Path::new("-"), error)
+}
+
 /// Writes one output to standard output.
-pub fn write_stdout(bytes: &[u8]) -> Result<(), Fault> {
+pub fn write_stdout(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = stdout().lock();
     out.write_all(bytes)
         .and_then(|()| out.flush())
-        .map_err(Fault::stdout)
+        .map_err(stdout_failed)
 }
 
 #[cfg(test)]
@@ -386,27 +362,10 @@ mod tests {
             let outputs = [output];
             let inputs: [&Path; 0] = [];
             let delivery = Delivery::prepare(Path::new("/dev"), &inputs, &outputs);
-            let delivery = delivery.unwrap_or_else(|fault| panic!("{fault:?}"));
+            let delivery = delivery.unwrap_or_else(|failure| panic!("{failure:?}"));
             // Not written: a fault here must not cost the machine its device.
             assert!(matches!(delivery.places[0].method, Method::Stream));
         }
-    }
-
-    #[test]
-    fn the_next_free_name_is_that_of_no_other_file_and_of_no_other_output() {
-        let folder = tempfile::TempDir::new().expect("a folder");
-        let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it");
-        let free = |bytes: &str| {
-            free_name(folder.path(), "a.png", bytes.as_bytes(), |name| {
-                name == "a-3.png"
-            })
-        };
-        assert_eq!(free("x"), "a.png");
-        put("a.png", "retouched");
-        assert_eq!(free("x"), "a-2.png");
-        put("a-2.png", "another");
-        assert_eq!(free("x"), "a-4.png");
-        assert_eq!(free("another"), "a-2.png");
     }
 
     #[test]

@@ -4,14 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::args::{BuildArgs, WorkingArgs};
-use super::exit::Fault;
-use super::output::Output;
-use super::reporter::Reporter;
-use crate::diag::{Argument, Diagnostic, Message, Severity, Warned, code};
+use crate::diag::{Argument, Diagnostic, Message, Severity, code};
 use crate::edition::{Edition, EditionPlan, EditionSpec, WorkingSpec, plans};
 use crate::model::{Date, Format, Lang, Report};
-use crate::session::Session;
-use crate::source::Source;
+use crate::session::{Failure, Session};
 use crate::syntax::suggest::nearest;
 
 /// One output to be written.
@@ -23,6 +19,15 @@ pub struct Task {
 }
 
 impl Task {
+    /// The outputs of an edition in some formats.
+    pub fn all(edition: Edition, formats: &[Format]) -> impl Iterator<Item = Self> {
+        let edition = Arc::new(edition);
+        formats.iter().map(move |&format| Self {
+            edition: Arc::clone(&edition),
+            format,
+        })
+    }
+
     /// `ID.EDITION.LANG.EXT`.
     pub fn file_name(&self) -> String {
         let Edition { id, name, lang, .. } = &*self.edition;
@@ -35,32 +40,6 @@ impl Task {
     }
 }
 
-/// What a writer made of a task: bytes and warnings, or what kept it from them.
-pub type Written = Result<Warned<Vec<u8>>, Vec<Diagnostic>>;
-
-/// The outputs of tasks, if all were written; what was found on the way is told.
-pub fn outputs<'a>(
-    written: impl Iterator<Item = (&'a Task, Written)>,
-    source: &Source,
-    reporter: &mut Reporter,
-) -> Result<Vec<Output>, Fault> {
-    let mut outputs = Vec::new();
-    let mut fine = true;
-    for (task, written) in written {
-        match written {
-            Ok(written) => {
-                fine &= reporter.report(&written.warnings, Some(source));
-                outputs.push(Output::replacing(task.file_name(), written.value));
-            }
-            Err(problems) => fine &= reporter.report(&problems, Some(source)),
-        }
-    }
-    match fine {
-        true => Ok(outputs),
-        false => Err(Fault::Reported),
-    }
-}
-
 /// The outputs of a report that the arguments ask for, resolved, and what was found on the way.
 ///
 /// With editions named, languages and formats are those asked for. Without, they choose among the
@@ -69,12 +48,11 @@ pub fn tasks(
     args: &BuildArgs,
     report: &Report,
     session: &mut Session,
-) -> Result<(Vec<Task>, Vec<Diagnostic>), Fault> {
+) -> Result<(Vec<Task>, Vec<Diagnostic>), Failure> {
     let mut tasks = Vec::new();
-    let mut problems = Vec::new();
     let source_date = source_date()?;
     let chosen = chosen(args, report)?;
-    problems.extend(left_out(args, report, &chosen));
+    let mut problems = Vec::from_iter(left_out(args, report, &chosen));
     for plan in chosen {
         for lang in &plan.languages {
             let spec = EditionSpec {
@@ -84,15 +62,13 @@ pub fn tasks(
             match session.resolve(report, &spec) {
                 Ok(edition) => {
                     problems.extend(edition.warnings);
-                    let edition = Edition {
-                        date: edition.value.date.or(source_date),
-                        ..edition.value
-                    };
-                    let edition = Arc::new(edition);
-                    tasks.extend(plan.formats.iter().map(|&format| Task {
-                        edition: Arc::clone(&edition),
-                        format,
-                    }));
+                    tasks.extend(Task::all(
+                        Edition {
+                            date: edition.value.date.or(source_date),
+                            ..edition.value
+                        },
+                        &plan.formats,
+                    ));
                 }
                 // A report without summaries is no fault where nobody asked for the edition.
                 Err(found) if is_empty(&found) && args.editions.is_empty() => {
@@ -114,31 +90,23 @@ fn left_out(args: &BuildArgs, report: &Report, chosen: &[EditionPlan]) -> Option
             && !plan.lacking.is_empty()
             && (!asked || plan.languages.is_empty())
     };
-    let named: Vec<Message> = chosen
-        .iter()
-        .filter(lost)
-        .map(|plan| {
-            Message::new("edition-in")
-                .with("edition", &plan.name)
-                .with("languages", list(&plan.lacking))
-        })
-        .collect();
+    let named = chosen.iter().filter(lost).map(|plan| {
+        let edition = Message::new("edition-in").with("edition", &plan.name);
+        edition.with("languages", list(&plan.lacking))
+    });
+    let named: Vec<Message> = named.collect();
     if named.is_empty() {
         return None;
     }
-    let known: Vec<Lang> = report.languages.iter().map(|l| l.value.clone()).collect();
+    let known = languages(report);
     let first = known.first().map_or("zh", Lang::as_str);
     let found = match asked {
         true => code::EDITION_LEFT_OUT.error(),
         false => code::EDITION_LEFT_OUT.note(),
     };
-    Some(
-        found
-            .with("known", list(&known))
-            .with("editions", Argument::list(named))
-            .with("lang", first)
-            .at(report.languages.span),
-    )
+    let found = found.with("known", list(&known));
+    let found = found.with("editions", Argument::list(named));
+    Some(found.with("lang", first).at(report.languages.span))
 }
 
 fn list(languages: &[Lang]) -> Argument {
@@ -146,21 +114,15 @@ fn list(languages: &[Lang]) -> Argument {
 }
 
 /// What is said where nothing would be written: of the arguments if they chose, else of the report.
-pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Fault> {
-    let everything = [
-        args.editions.is_empty(),
-        args.languages.is_empty(),
-        args.formats.is_empty(),
-    ];
-    if everything.contains(&false) {
+pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Failure> {
+    if !(args.editions.is_empty() && args.languages.is_empty() && args.formats.is_empty()) {
         return Err(code::USAGE_NOTHING.error().into());
     }
-    let at = report.editions.keys().map(|name| name.span).min();
-    let told = code::BUILD_NOTHING.error();
-    Ok(match at {
-        Some(span) => told.at(span),
-        None => told,
-    })
+    let mut found = code::BUILD_NOTHING.error();
+    if let Some(span) = report.editions.keys().map(|name| name.span).min() {
+        found = found.at(span);
+    }
+    Ok(found)
 }
 
 /// A text without the control characters that a shell may give it.
@@ -186,14 +148,10 @@ fn is_empty(found: &[Diagnostic]) -> bool {
         .all(|problem| problem.code == code::SUMMARY_EMPTY)
 }
 
-fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> {
+fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Failure> {
     let mut plans = plans(report);
     let asked: BTreeSet<Lang> = args.languages.iter().map(Lang::new).collect();
-    let known: Vec<Lang> = report
-        .languages
-        .iter()
-        .map(|lang| lang.value.clone())
-        .collect();
+    let known = languages(report);
     if let Some(unknown) = asked.iter().find(|lang| !known.contains(lang)) {
         return Err(no_language("report", unknown, &known));
     }
@@ -209,10 +167,8 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
     let mut chosen: Vec<EditionPlan> = Vec::new();
     for name in &args.editions {
         let Some(mut plan) = plans.get(name).cloned() else {
-            return Err(no_edition(
-                name,
-                &plans.keys().map(String::as_str).collect::<Vec<_>>(),
-            ));
+            let known: Vec<&str> = plans.keys().map(String::as_str).collect();
+            return Err(no_edition(name, &known));
         };
         if !asked.is_empty() {
             plan.languages = asked.iter().cloned().collect();
@@ -230,30 +186,36 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Fault> 
 }
 
 /// An edition that the report does not have, with the one that may be meant.
-fn no_edition(name: &str, known: &[&str]) -> Fault {
-    let found = code::USAGE_EDITION
-        .error()
-        .with("name", name)
-        .with("known", Argument::list(known.iter().copied()));
-    let found = match nearest(name, known) {
-        Some(near) => found.with("suggestion", near).help("suggest"),
-        None => found,
-    };
-    found.into()
+fn no_edition(name: &str, known: &[&str]) -> Failure {
+    let found = code::USAGE_EDITION.error().with("name", name);
+    let found = found.with("known", Argument::list(known.iter().copied()));
+    match nearest(name, known) {
+        Some(near) => found.with("suggestion", near).help("suggest").into(),
+        None => found.into(),
+    }
+}
+
+/// An edition that there is not, which is a fault of the program.
+pub fn unknown_edition(name: &str) -> Vec<Diagnostic> {
+    vec![code::EDITION_UNKNOWN.error().with("edition", name)]
+}
+
+/// The languages of a report.
+pub fn languages(report: &Report) -> Vec<Lang> {
+    let languages = report.languages.iter();
+    languages.map(|lang| lang.value.clone()).collect()
 }
 
 /// A language that the `report`, or the `program`, does not have.
-pub fn no_language(place: &'static str, lang: &Lang, known: &[Lang]) -> Fault {
-    let found = code::USAGE_LANGUAGE
-        .error()
-        .with("place", place)
-        .with("lang", lang.as_str());
+pub fn no_language(place: &'static str, lang: &Lang, known: &[Lang]) -> Failure {
+    let found = code::USAGE_LANGUAGE.error().with("place", place);
+    let found = found.with("lang", lang.as_str());
     let known = known.iter().map(Lang::as_str);
     found.with("known", Argument::list(known)).into()
 }
 
 /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970), which dates an edition that has no date.
-pub fn source_date() -> Result<Option<Date>, Fault> {
+pub fn source_date() -> Result<Option<Date>, Failure> {
     const DAY: i64 = 86_400;
     let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(None);

@@ -38,7 +38,7 @@ pub fn for_people(error: &clap::Error, interface: &Interface) -> String {
         Some(interface.text(&Message::new("cli-more").with("option", "--help"))),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join("\n\n") + "\n"
+    parts.join("\n\n")
 }
 
 /// What is wrong.

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::args::BuildArgs;
 use super::build;
-use super::exit::Fault;
 use super::reporter::Reporter;
 use crate::diag::{Message, code};
-use crate::session::Session;
+use crate::session::{Failure, Session};
 
 /// Builds, waits for a change, and builds again, until it is stopped.
-pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
+pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     if args.output == Path::new("-") {
         return Err(code::USAGE_WATCH_FOLDER.error().into());
     }
@@ -23,25 +22,22 @@ pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Fault> {
         match &built {
             Ok(()) if is_first => {}
             Ok(()) => reporter.say(&Message::new("watch-rebuilt")),
-            Err(Fault::Usage(_)) => return built,
-            Err(fault) => {
-                reporter.fault(fault);
+            Err(Failure::Refused(_)) => return built,
+            Err(failure) => {
+                reporter.failure(failure);
                 reporter.say(&Message::new("watch-not-rebuilt"));
             }
         }
         if is_first {
-            reporter.say(&watching(report, session.inputs().len()));
+            let count = session.inputs().len();
+            let watching =
+                Message::new("watch-watching").with("name", report.display().to_string());
+            let watching = watching.with("count", count);
+            reporter.say(&watching.with("more", count.saturating_sub(1)));
         }
         is_first = false;
         session.wait_for_change()?;
         session.begin_round();
         reporter.forget();
     }
-}
-
-fn watching(report: &Path, count: usize) -> Message {
-    Message::new("watch-watching")
-        .with("name", report.display().to_string())
-        .with("count", count)
-        .with("more", count.saturating_sub(1))
 }

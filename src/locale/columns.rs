@@ -1,9 +1,11 @@
 //! Columns of figures: the unit in the header, the digits in the cells.
 
 use fixed_decimal::Sign;
+use icu_plurals::PluralCategory;
 
+use super::quantities::noun;
 use super::{LocaleError, Localizer};
-use crate::model::{ColumnScale, Exact, Noun, Unit};
+use crate::model::{ColumnScale, Exact, Unit};
 
 impl Localizer {
     /// What the figures of a column count, as its header says it: `亿元`, `RMB 100 million`, `%`.
@@ -32,11 +34,7 @@ impl Localizer {
                 }
             }
             Some(Unit::Noun(nouns)) => {
-                let noun = match nouns.get(&self.lang) {
-                    Some(Noun::Same(same)) => same.value.as_str(),
-                    Some(Noun::Forms(forms)) => &forms.other,
-                    None => "",
-                };
+                let noun = noun(nouns.get(&self.lang), PluralCategory::Other);
                 self.message("counted", &[("number", &number), ("noun", noun)])?
             }
         };

@@ -5,7 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{M, MD, YM, YMD};
 use icu_locale_core::Locale;
 
-use super::{FigureContext, FigureStyle, LocaleError, Localizer, Spelling};
+use super::{FigureStyle, LocaleError, Localizer, Spelling};
 use crate::model::{Date, FigureForm, Moment, Period, When, han_numeral};
 
 /// The forms of a language's dates, by CLDR.
@@ -92,10 +92,7 @@ impl Localizer {
             When::One(moment) => self.moment(moment.value, solemn)?,
             When::Period(period) => self.period(period, solemn)?,
         };
-        match manner.setting {
-            FigureContext::SentenceStart => self.begin_sentence(text, sentence_start(when)),
-            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
-        }
+        self.placed(text, manner.setting, sentence_start(when))
     }
 
     fn moment(&self, moment: Moment, solemn: bool) -> Result<String, LocaleError> {

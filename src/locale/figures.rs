@@ -50,19 +50,18 @@ impl Localizer {
             Figure::Ordinal(ordinal) => self.ordinal(ordinal, manner.form)?,
             Figure::Plan(plan) => self.plan(plan.plan.value, manner.form)?,
         };
-        match manner.setting {
-            FigureContext::SentenceStart => self.begin_sentence(text, "sentence-start-ordinal"),
-            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
-        }
+        self.placed(text, manner.setting, "sentence-start-ordinal")
     }
 
-    /// A text at the beginning of a sentence: never a digit, where the language forbids it.
-    pub(super) fn begin_sentence(
+    /// A text where it stands: at the beginning of a sentence never with a digit first, where the
+    /// language forbids it.
+    pub(super) fn placed(
         &self,
         text: String,
+        setting: FigureContext,
         message: &str,
     ) -> Result<String, LocaleError> {
-        if self.data.digits_begin_sentences {
+        if self.data.digits_begin_sentences || setting != FigureContext::SentenceStart {
             return Ok(text);
         }
         let text = match text.starts_with(|c: char| c.is_ascii_digit()) {

@@ -3,8 +3,9 @@
 use icu_plurals::PluralCategory;
 
 use super::figures::capitalized;
+use super::quantities::{category_name, noun};
 use super::{LocaleError, Localizer, Spelling};
-use crate::model::{FigureForm, Noun, Ordinal, Unit, han_numeral};
+use crate::model::{FigureForm, Ordinal, Unit, han_numeral};
 
 impl Localizer {
     /// An ordinal with what is ordered.
@@ -32,11 +33,7 @@ impl Localizer {
                 ],
             ),
             (_, Some(Unit::Noun(nouns))) => {
-                let noun = match nouns.get(&self.lang) {
-                    Some(Noun::Same(same)) => same.value.as_str(),
-                    Some(Noun::Forms(forms)) => forms.one.as_str(),
-                    None => "",
-                };
+                let noun = noun(nouns.get(&self.lang), PluralCategory::One);
                 self.message("place-noun", &[("place", &number), ("noun", noun)])
             }
         }
@@ -58,12 +55,7 @@ impl Localizer {
 
     /// A place in digits: 第47, 47th.
     fn place(&self, place: u16) -> Result<String, LocaleError> {
-        let category = match self.ordinals.category_for(place) {
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Zero | PluralCategory::Many | PluralCategory::Other => "other",
-        };
+        let category = category_name(self.ordinals.category_for(place));
         let number = self.decimal(&place.into());
         self.message("place", &[("number", &number), ("plural", category)])
     }

@@ -4,7 +4,7 @@ use icu_plurals::PluralCategory;
 
 use super::{FigureContext, FigureStyle, LocaleError, Localizer};
 use crate::model::{
-    Amount, Direction, Exact, FigureForm, Forms, Noun, Qualifier, Quantity, Relation, Unit,
+    Amount, Direction, Exact, FigureForm, Noun, Qualifier, Quantity, Relation, Unit,
 };
 
 impl Localizer {
@@ -36,23 +36,11 @@ impl Localizer {
                 self.related(&phrase, self.qualified(quantity, text)?)?
             }
         };
-        self.finished(text, quantity, manner)
-    }
-
-    fn finished(
-        &self,
-        text: String,
-        quantity: &Quantity,
-        manner: FigureStyle,
-    ) -> Result<String, LocaleError> {
         let message = match is_share(quantity) {
             true => "sentence-start-share",
             false => "sentence-start-count",
         };
-        match manner.setting {
-            FigureContext::SentenceStart => self.begin_sentence(text, message),
-            FigureContext::Running | FigureContext::Cell | FigureContext::Panel => Ok(text),
-        }
+        self.placed(text, manner.setting, message)
     }
 
     /// The number, or both numbers of a range, without a unit.
@@ -293,21 +281,11 @@ impl Localizer {
 
     /// A quantity with its qualifier, if it has one.
     fn qualified(&self, quantity: &Quantity, text: String) -> Result<String, LocaleError> {
-        let id = match quantity.qualifier.as_deref() {
-            None => return Ok(text),
-            Some(Qualifier::About) => "qualifier-about",
-            Some(Qualifier::Around) => "qualifier-around",
-            Some(Qualifier::Over) => "qualifier-over",
-            Some(Qualifier::AndMore) => "qualifier-and-more",
-            Some(Qualifier::AndOdd) => "qualifier-and-odd",
-            Some(Qualifier::Nearly) => "qualifier-nearly",
-            Some(Qualifier::Under) => "qualifier-under",
-            Some(Qualifier::AtLeast) => "qualifier-at-least",
-            Some(Qualifier::AtMost) => "qualifier-at-most",
-            Some(Qualifier::OrMore) => "qualifier-or-more",
-            Some(Qualifier::OrLess) => "qualifier-or-less",
+        let Some(qualifier) = quantity.qualifier.as_deref() else {
+            return Ok(text);
         };
-        self.message(id, &[("figure", &text)])
+        let id = format!("qualifier-{}", qualifier.as_str());
+        self.message(&id, &[("figure", &text)])
     }
 }
 
@@ -344,25 +322,17 @@ fn is_share(quantity: &Quantity) -> bool {
     unit.is_some_and(|unit| unit.is("percent") || unit.is("percentage-point"))
 }
 
-fn noun(noun: Option<&Noun>, category: PluralCategory) -> &str {
+/// A noun in the form of a category.
+pub(super) fn noun(noun: Option<&Noun>, category: PluralCategory) -> &str {
     match noun {
         Some(Noun::Same(same)) => &same.value,
-        Some(Noun::Forms(forms)) => {
-            let Forms { one, other } = &forms.value;
-            match category {
-                PluralCategory::One => one,
-                PluralCategory::Zero
-                | PluralCategory::Two
-                | PluralCategory::Few
-                | PluralCategory::Many
-                | PluralCategory::Other => other,
-            }
-        }
+        Some(Noun::Forms(forms)) if category == PluralCategory::One => &forms.one,
+        Some(Noun::Forms(forms)) => &forms.other,
         None => "",
     }
 }
 
-fn category_name(category: PluralCategory) -> &'static str {
+pub(super) fn category_name(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::system_reason;
 use super::input::{self, LARGEST_IMAGE, Refused};
-use super::{Failure, IoFailure, Session};
+use super::{Failure, Session};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
@@ -15,31 +16,76 @@ use crate::read::Node;
 /// No template is larger, in bytes.
 const LARGEST_TEMPLATE: u64 = 1 << 20;
 
-/// The images a report names, and what is wrong with them.
-pub fn images(
-    session: &mut Session,
-    report: &Report,
-    report_path: &Path,
-) -> (Assets, Vec<Diagnostic>) {
-    let folder = folder(report_path);
-    let mut assets = Assets::new();
-    let mut problems = Vec::new();
-    for (path, block) in report.blocks() {
-        let Block::Image(image) = block else { continue };
-        let name = &image.file.value;
-        session.ask(folder.join(name));
-        match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
-            Ok(bytes) => {
-                assets.insert(image.path(), bytes);
+/// Templates by file name.
+pub type Templates = BTreeMap<String, String>;
+
+impl Session {
+    /// The images that a report names, by that name, and an error for each that can't be used.
+    pub fn images(&mut self, report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
+        let folder = folder(report_path);
+        let mut assets = Assets::new();
+        let mut problems = Vec::new();
+        for (path, block) in report.blocks() {
+            let Block::Image(image) = block else { continue };
+            let name = &image.file.value;
+            self.ask(folder.join(name));
+            match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
+                Ok(bytes) => drop(assets.insert(image.path(), bytes)),
+                Err(refused) => {
+                    let problem = refused_image(name, &refused).at(image.file.span);
+                    problems.push(problem.in_block(path));
+                }
             }
-            Err(refused) => problems.push(
-                refused_image(name, &refused)
-                    .at(image.file.span)
-                    .in_block(path),
-            ),
         }
+        (assets, problems)
     }
-    (assets, problems)
+
+    /// The templates of a folder inside that of the report at a path. A warning names each file that
+    /// nothing would read, an error each that can't be used.
+    ///
+    /// # Errors
+    ///
+    /// A folder outside, or one that can't be read.
+    pub fn templates(
+        &mut self,
+        folder: &Path,
+        report_path: &Path,
+    ) -> Result<(Templates, Vec<Diagnostic>), Failure> {
+        self.ask(folder.to_owned());
+        let failed = |error| Failure::io("read-templates", folder, error);
+        let home = self::folder(report_path).canonicalize().map_err(failed)?;
+        let inside = folder.canonicalize().map_err(failed)?;
+        if !inside.starts_with(&home) {
+            let found = code::USAGE_TEMPLATES_OUTSIDE.error();
+            return Err(found.with("path", folder.display().to_string()).into());
+        }
+        let entries = fs::read_dir(&inside).map_err(failed)?;
+        let paths = entries.map(|entry| Ok(entry?.path()));
+        let mut paths = paths.collect::<io::Result<Vec<_>>>().map_err(failed)?;
+        paths.sort_unstable();
+        let mut found = Templates::new();
+        let mut others = Vec::new();
+        let mut problems = Vec::new();
+        for path in paths {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.ends_with(".typ") && !path.is_dir() {
+                self.ask(folder.join(&*name));
+                match template(&home, &path) {
+                    Ok(text) => drop(found.insert(name.into_owned(), text)),
+                    Err(why) => {
+                        let why = why.with("file", folder.join(&*name).display().to_string());
+                        problems.push(why.with("most", LARGEST_TEMPLATE >> 20));
+                    }
+                }
+            } else if !name.starts_with('.') {
+                others.push(name.into_owned());
+            }
+        }
+        others.extend(idle(&found));
+        others.sort_unstable();
+        problems.extend(others.iter().map(|name| unread(folder, name)));
+        Ok((found, problems))
+    }
 }
 
 /// What is wrong with the images that a file names which is no report: errors come all at once.
@@ -59,21 +105,6 @@ pub fn missing(session: &mut Session, file: &Node, report_path: &Path) -> Vec<Di
     let items = file.items().iter();
     problems.extend(items.flat_map(|item| missing(session, item, report_path)));
     problems
-}
-
-/// The files of the images that a report names.
-pub fn image_files(report: &Report, report_path: &Path) -> Vec<PathBuf> {
-    let folder = folder(report_path);
-    let blocks = report.blocks();
-    let files = blocks.into_iter().filter_map(|(_, block)| match block {
-        Block::Image(image) => Some(folder.join(&image.file.value)),
-        Block::Section(_)
-        | Block::Salutation(_)
-        | Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Table(_) => None,
-    });
-    files.collect()
 }
 
 /// The folder a report lies in.
@@ -101,51 +132,6 @@ fn refused_image(name: &str, refused: &Refused) -> Diagnostic {
     }
 }
 
-/// Templates by file name.
-pub type Templates = BTreeMap<String, String>;
-
-/// The templates of a folder that must lie in the report's own; a warning names each file among
-/// them that nothing would read, an error each that can't be used.
-pub fn templates(
-    session: &mut Session,
-    folder: &Path,
-    report_path: &Path,
-) -> Result<(Templates, Vec<Diagnostic>), Failure> {
-    session.ask(folder.to_owned());
-    let failed = |error| IoFailure::new("read-templates", folder, error);
-    let home = self::folder(report_path).canonicalize().map_err(failed)?;
-    let inside = folder.canonicalize().map_err(failed)?;
-    if !inside.starts_with(&home) {
-        let found = code::USAGE_TEMPLATES_OUTSIDE.error();
-        let found = found.with("path", folder.display().to_string());
-        return Err(Failure::Refused(Box::new(found)));
-    }
-    let mut found = Templates::new();
-    let mut others = Vec::new();
-    let mut problems = Vec::new();
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(&inside).map_err(failed)? {
-        paths.push(entry.map_err(failed)?.path());
-    }
-    paths.sort_unstable();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".typ") && !path.is_dir() {
-            session.ask(folder.join(&*name));
-            match template(&home, &path) {
-                Ok(text) => drop(found.insert(name.into_owned(), text)),
-                Err(why) => problems.push(refused_template(&folder.join(&*name), why)),
-            }
-        } else if !name.starts_with('.') {
-            others.push(name.into_owned());
-        }
-    }
-    others.extend(idle(&found));
-    others.sort_unstable();
-    problems.extend(others.iter().map(|name| unread(folder, name)));
-    Ok((found, problems))
-}
-
 /// The text of a template that must lie in the report's folder; or why it is refused.
 fn template(home: &Path, path: &Path) -> Result<String, Diagnostic> {
     let bytes = input::inside(home, path, LARGEST_TEMPLATE).map_err(|refused| match refused {
@@ -158,11 +144,6 @@ fn template(home: &Path, path: &Path) -> Result<String, Diagnostic> {
         Refused::TooLarge(_) => code::TEMPLATE_TOO_LARGE.error(),
     })?;
     String::from_utf8(bytes).map_err(|_| code::TEMPLATE_ENCODING.error())
-}
-
-fn refused_template(path: &Path, found: Diagnostic) -> Diagnostic {
-    let found = found.with("file", path.display().to_string());
-    found.with("most", LARGEST_TEMPLATE >> 20)
 }
 
 /// The templates that stand in for none of the program's and that no other names.

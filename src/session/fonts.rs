@@ -1,5 +1,5 @@
 //! Finds the fonts of this machine. Reading every font takes longer than setting a report, so what
-//! was found in a file is kept, by its absolute path, for as long as its stamp is the same.
+//! was found in a file is kept, by its absolute path, for as long as its size and times are the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use typst::text::FontInfo;
 use typst_kit::fonts::{FontPath, FontStore, embedded};
 
-use super::IoFailure;
-use super::font_file::{Damage, Stamp, stamp};
-use crate::diag::{Diagnostic, Warned, code};
+use super::state::FileState;
+use super::{Failure, extension, system_reason};
+use crate::diag::{Diagnostic, Message, Warned, code};
 
 /// Folders of fonts that a system does not tell programs of, such as those of TeX Live.
 const FURTHER_FOLDERS: [&str; 2] = [
@@ -45,11 +45,11 @@ impl Default for FontFolders {
 /// # Errors
 ///
 /// A preferred folder that can't be read.
-pub fn find(folders: &FontFolders) -> Result<Warned<FontStore>, IoFailure> {
+pub fn find(folders: &FontFolders) -> Result<Warned<FontStore>, Failure> {
     let mut store = FontStore::new();
     let mut cache = Cache::load();
     for folder in &folders.preferred {
-        let failed = |error| IoFailure::new("read-fonts", folder, error);
+        let failed = |error| Failure::io("read-fonts", folder, error);
         fs::read_dir(folder).map_err(failed)?;
         cache.add_folder(&path::absolute(folder).map_err(failed)?, &mut store);
     }
@@ -70,35 +70,21 @@ pub fn find(folders: &FontFolders) -> Result<Warned<FontStore>, IoFailure> {
 fn system_folders() -> Vec<PathBuf> {
     let home = etcetera::home_dir().unwrap_or_default();
     let own = etcetera::choose_base_strategy().ok();
-    let mut folders: Vec<PathBuf> = if cfg!(windows) {
+    let mut folders = Vec::new();
+    if cfg!(windows) {
         let windows = std::env::var_os("WINDIR").map(PathBuf::from);
-        let own = own.map(|own| own.cache_dir().join(r"Microsoft\Windows\Fonts"));
-        windows
-            .map(|windows| windows.join("Fonts"))
-            .into_iter()
-            .chain(own)
-            .collect()
+        folders.extend(windows.map(|windows| windows.join("Fonts")));
+        folders.extend(own.map(|own| own.cache_dir().join(r"Microsoft\Windows\Fonts")));
     } else if cfg!(target_os = "macos") {
-        let system = [
-            "/System/Library/Fonts",
-            "/System/Library/AssetsV2",
-            "/Library/Fonts",
-        ];
-        system
-            .map(PathBuf::from)
-            .into_iter()
-            .chain([home.join("Library/Fonts")])
-            .collect()
+        let system = ["/System/Library/Fonts", "/System/Library/AssetsV2"];
+        folders.extend(system.map(PathBuf::from));
+        folders.extend(["/Library/Fonts".into(), home.join("Library/Fonts")]);
     } else {
         let system = ["/usr/share/fonts", "/usr/local/share/fonts"];
-        let own = own.map(|own| own.data_dir().join("fonts"));
-        system
-            .map(PathBuf::from)
-            .into_iter()
-            .chain(own)
-            .chain([home.join(".fonts")])
-            .collect()
-    };
+        folders.extend(system.map(PathBuf::from));
+        folders.extend(own.map(|own| own.data_dir().join("fonts")));
+        folders.push(home.join(".fonts"));
+    }
     folders.extend(FURTHER_FOLDERS.map(PathBuf::from));
     folders
 }
@@ -115,7 +101,7 @@ struct Cache {
 /// What one file holds, and how to tell that it is still the same file.
 #[derive(Serialize, Deserialize)]
 struct Known {
-    stamp: Stamp,
+    state: FileState,
     fonts: Vec<(u32, FontInfo)>,
 }
 
@@ -162,25 +148,31 @@ impl Cache {
                     let path = path.clone();
                     (FontPath { path, index }, info)
                 })),
-                Err(damage) => self.damaged.push(left_out(&path, &damage)),
+                Err(reason) => {
+                    let found = code::FONT_DAMAGED.warning();
+                    let found = found.with("file", path.display().to_string());
+                    self.damaged.push(found.with("reason", reason));
+                }
             }
         }
     }
 
-    fn fonts(&mut self, path: &Path) -> Result<Vec<(u32, FontInfo)>, Damage> {
-        let stamp = stamp(path)?;
-        if let Some(known) = self.known.get(path).filter(|known| known.stamp == stamp) {
+    /// The fonts of a file; or why it can't be used.
+    fn fonts(&mut self, path: &Path) -> Result<Vec<(u32, FontInfo)>, Message> {
+        let unread = |error| system_reason(&error);
+        let state = FileState::of(&fs::metadata(path).map_err(unread)?);
+        if let Some(known) = self.known.get(path).filter(|known| known.state == state) {
             return Ok(known.fonts.clone());
         }
-        let bytes = fs::read(path)?;
-        let fonts: Vec<(u32, FontInfo)> = (0..stamp.faces)
+        let bytes = fs::read(path).map_err(unread)?;
+        let fonts: Vec<(u32, FontInfo)> = (0..faces(&bytes)?)
             .filter_map(|index| Some((index, FontInfo::new(&bytes, index)?)))
             .collect();
         if fonts.is_empty() {
-            return Err(Damage::Garbled);
+            return Err(damage("garbled"));
         }
         let known = Known {
-            stamp,
+            state,
             fonts: fonts.clone(),
         };
         self.known.insert(path.to_owned(), known);
@@ -189,10 +181,66 @@ impl Cache {
     }
 }
 
-fn left_out(path: &Path, damage: &Damage) -> Diagnostic {
-    let found = code::FONT_DAMAGED.warning();
-    let found = found.with("file", path.display().to_string());
-    found.with("reason", damage.message())
+/// How many faces a font file holds, if it reaches to the end of their last table; or why it can't
+/// be used.
+fn faces(bytes: &[u8]) -> Result<u32, Message> {
+    const MOST_FACES: usize = 256;
+    let mut file = Tables { bytes, wanted: 0 };
+    let head = file.part(0, 12)?;
+    let starts: Vec<usize> = match head.starts_with(b"ttcf") {
+        true => {
+            let faces = number(&head[8..]).min(MOST_FACES);
+            file.part(12, 4 * faces)?
+                .chunks_exact(4)
+                .map(number)
+                .collect()
+        }
+        false => vec![0],
+    };
+    for &start in &starts {
+        // A directory: a version, a count, and 16 bytes a table.
+        let head = file.part(start, 12)?;
+        if ![&b"\0\x01\0\0"[..], b"OTTO", b"true"].contains(&&head[..4]) {
+            return Err(damage("foreign"));
+        }
+        for table in file
+            .part(start + 12, 16 * number(&head[4..6]))?
+            .chunks_exact(16)
+        {
+            let end = number(&table[8..12]).saturating_add(number(&table[12..]));
+            file.wanted = file.wanted.max(end);
+        }
+    }
+    file.part(0, file.wanted)?;
+    Ok(u32::try_from(starts.len()).unwrap_or(u32::MAX))
+}
+
+/// The bytes of a font file, and how many it must have for what was read of it until now.
+struct Tables<'a> {
+    bytes: &'a [u8],
+    wanted: usize,
+}
+
+impl<'a> Tables<'a> {
+    /// So many bytes from a place on.
+    fn part(&mut self, at: usize, count: usize) -> Result<&'a [u8], Message> {
+        let end = at.saturating_add(count);
+        self.wanted = self.wanted.max(end);
+        self.bytes.get(at..end).ok_or_else(|| {
+            let short = damage("short").with("size", self.bytes.len());
+            short.with("wanted", self.wanted)
+        })
+    }
+}
+
+/// A number as fonts write it, its highest byte first.
+fn number(bytes: &[u8]) -> usize {
+    let add = |number, &byte| number << 8 | usize::from(byte);
+    bytes.iter().fold(0, add)
+}
+
+fn damage(case: &'static str) -> Message {
+    Message::new("font-damage").with("case", case)
 }
 
 /// The font files under a folder, each folder once, however many links lead to it.
@@ -215,12 +263,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, seen: &mut BTreeSet<PathBuf>
 /// Whether a file's name is a font's. The hidden files that some systems lay beside others have
 /// their names too.
 fn is_font(path: &Path) -> bool {
-    let hidden = path
-        .file_name()
-        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    let known = ending.is_some_and(|ending| {
-        ["ttf", "otf", "ttc", "otc"].contains(&ending.to_ascii_lowercase().as_str())
-    });
-    known && !hidden
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    let known = ["ttf", "otf", "ttc", "otc"].contains(&extension(path).as_str());
+    known && !name.starts_with(b".")
 }

@@ -4,22 +4,17 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::{Failure, IoFailure};
+use super::Failure;
 use crate::diag::code;
 use crate::source::{Source, Span};
 
 /// No file that is read is larger, in bytes.
 pub const LARGEST: u64 = 256 << 20;
 
-/// What a file holds, none where it is too large. A pipe or a device, which does not say its size,
-/// is read no further than that.
-pub fn limited(path: &Path) -> Result<Option<Vec<u8>>, IoFailure> {
-    up_to(LARGEST, path)
-}
-
-/// What a file of so many bytes at most holds, none where it is larger.
-pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, IoFailure> {
-    let told = |error| IoFailure::new("read", path, error);
+/// What a file of so many bytes at most holds, none where it is larger. A pipe or a device, which
+/// does not say its size, is read no further than that.
+pub fn up_to(most: u64, path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let told = |error| Failure::io("read", path, error);
     let file = File::open(path).map_err(told)?;
     let size = file.metadata().map_err(told)?.len();
     if size > most {
@@ -75,7 +70,7 @@ pub fn inside(folder: &Path, name: &Path, most: u64) -> Result<Vec<u8>, Refused>
 /// Reads a UTF-8 file.
 pub fn source(path: &Path) -> Result<Source, Failure> {
     let name = path.display().to_string();
-    let Some(bytes) = limited(path)? else {
+    let Some(bytes) = up_to(LARGEST, path)? else {
         let found = code::INPUT_TOO_LARGE.error().with("name", name);
         return Err(vec![found.with("most", LARGEST >> 20)].into());
     };
@@ -88,12 +83,9 @@ pub fn source(path: &Path) -> Result<Source, Failure> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Source::new(name, text);
-            let found = code::INPUT_ENCODING
-                .error()
-                .with("case", "file")
-                .with("at", at);
-            let found = found.at(Span::new(at, at));
-            Err(Failure::rejected(vec![found], source))
+            let found = code::INPUT_ENCODING.error().with("case", "file");
+            let found = found.with("at", at).at(Span::new(at, at));
+            Err(Failure::rejected(vec![found], &source))
         }
     }
 }

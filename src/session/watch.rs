@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use typst_kit::watcher::Watcher;
 
 use super::state::State;
-use super::{IoFailure, Session, folder};
+use super::{Failure, Session, folder};
 
 impl Session {
     /// Waits until a path that was asked for is another than it was when it was read: written,
@@ -19,11 +19,11 @@ impl Session {
     /// # Errors
     ///
     /// A system that can't watch folders.
-    pub fn wait_for_change(&self) -> Result<(), IoFailure> {
+    pub fn wait_for_change(&self) -> Result<(), Failure> {
         let first = self.asked.keys().next();
         let failed = |message: String| {
             let path = first.map_or(Path::new("."), PathBuf::as_path);
-            IoFailure::new("watch", path, io::Error::other(message))
+            Failure::io("watch", path, io::Error::other(message))
         };
         loop {
             // Anew each time: a folder may have been taken away and made again.

@@ -159,7 +159,9 @@ const CRATES: [(&str, &[&str]); 15] = [
         "cli",
         &[
             "clap",
+            "percent_encoding",
             "regex",
+            "serde",
             "serde_json",
             "tempfile",
             "terminal_size",

@@ -123,7 +123,7 @@ fn no_help_comes_from_the_source() {
             assert!(!shown.contains(&text.to_string()), "{text}");
         }
     }
-    assert!(sources > 20, "the derive has doc comments");
+    assert!(sources > 10, "clap has texts of its own");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn every_kind_of_error_reads_in_english_as_clap_has_it() {
         let error = error(words);
         assert_eq!(error.kind(), kind, "{words:?}");
         let ours = for_people(&error, Interface::english());
-        assert_eq!(ours, error.render().to_string(), "{words:?}");
+        assert_eq!(ours + "\n", error.render().to_string(), "{words:?}");
     }
 }
 
@@ -281,7 +281,7 @@ fn arguments_that_are_no_text_are_refused_in_both_languages() {
     let error = faulty().try_get_matches_from(words).expect_err("no text");
     assert_eq!(error.kind(), ErrorKind::InvalidUtf8);
     let ours = for_people(&error, Interface::english());
-    assert_eq!(ours, error.render().to_string());
+    assert_eq!(ours + "\n", error.render().to_string());
     let chinese = Interface::new(&Lang::new("zh")).expect("it is spoken");
     assert!(for_people(&error, &chinese).contains("不合UTF-8编码"));
 }

@@ -5,8 +5,11 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
+use twinpress::session::{FontFolders, find_fonts};
+
 use crate::desk::{Desk, FANDOL, Run, run};
 use crate::measure::fonts_of;
+use crate::messages::sentence;
 
 /// A folder with a report and, in `fonts`, the Chinese faces that it needs.
 fn desk() -> Desk {
@@ -221,4 +224,60 @@ fn pipes_and_circles_of_links_in_a_font_folder_do_no_harm() {
     }
     let run = alone(&desk, &HANDOUT);
     assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+/// A font of one table of ten bytes at byte 28.
+const FONT: &[u8] = b"OTTO\0\x01\0\x10\0\0\0\0CFF sum!\0\0\0\x1c\0\0\0\x0a0123456789";
+
+/// What is wrong with a font file of these bytes. One that is whole says nothing that could be set.
+fn fault(bytes: &[u8]) -> String {
+    let desk = Desk::new("");
+    fs::create_dir(desk.path().join("fonts")).expect("a folder");
+    desk.put("fonts/a.otf", bytes);
+    let folders = FontFolders {
+        preferred: vec![desk.path().join("fonts")],
+        with_system: false,
+    };
+    let found = find_fonts(&folders).expect("the folder is read").warnings;
+    let said = sentence(&found[0]);
+    let (_, reason) = said.split_once(" is left out: ").expect("a reason");
+    reason.to_owned()
+}
+
+const WHOLE: &str = "its tables can't be read";
+
+#[test]
+fn a_font_is_whole_where_it_reaches_to_the_end_of_its_last_table() {
+    assert_eq!(FONT.len(), 38);
+    assert_eq!(fault(FONT), WHOLE);
+    assert_eq!(fault(&[FONT, b"more"].concat()), WHOLE);
+    for size in 0..FONT.len() {
+        let told = fault(&FONT[..size]);
+        assert!(told.starts_with("it is cut short"), "{size}: {told}");
+    }
+    let wanted = "it is cut short: it has 37 bytes, and its tables want 38";
+    assert_eq!(fault(&FONT[..37]), wanted);
+}
+
+#[test]
+fn every_face_of_a_collection_must_be_whole() {
+    let mut collection = b"ttcf\0\x01\0\0\0\0\0\x02\0\0\0\x14\0\0\0\x14".to_vec();
+    collection.extend(&FONT[..24]);
+    collection.extend(b"\0\0\0\x0a0123456789");
+    assert_eq!(fault(&collection), WHOLE);
+    // The directory, which has the table end at byte 38, ends itself at byte 48.
+    assert_eq!(fault(&collection[..48]), WHOLE);
+    let wanted = "it is cut short: it has 47 bytes, and its tables want 48";
+    assert_eq!(fault(&collection[..47]), wanted);
+    let beyond = b"ttcf\0\x01\0\0\0\0\0\x01\0\x01\0\0";
+    let wanted = "it is cut short: it has 16 bytes, and its tables want 65548";
+    assert_eq!(fault(beyond), wanted);
+}
+
+#[test]
+fn a_file_of_another_kind_is_no_font() {
+    assert_eq!(
+        fault(b"<!DOCTYPE html>"),
+        "it is no TrueType or OpenType font"
+    );
 }

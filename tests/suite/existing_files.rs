@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use twinpress::cli::output::free_name;
+
 use crate::desk::{Desk, Run};
 
 const REPORT: &str =
@@ -267,4 +269,21 @@ fn an_output_name_that_is_not_utf_8_is_refused() {
     let run = crate::desk::run(program.arg(output));
     assert_eq!(run.code, 2, "{}", run.stderr);
     assert!(run.stderr.contains("is no file name"), "{}", run.stderr);
+}
+
+#[test]
+fn the_next_free_name_is_that_of_no_other_file_and_of_no_other_output() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it");
+    let free = |bytes: &str| {
+        free_name(folder.path(), "a.png", bytes.as_bytes(), |name| {
+            name == "a-3.png"
+        })
+    };
+    assert_eq!(free("x"), "a.png");
+    put("a.png", "retouched");
+    assert_eq!(free("x"), "a-2.png");
+    put("a-2.png", "another");
+    assert_eq!(free("x"), "a-4.png");
+    assert_eq!(free("another"), "a-2.png");
 }

@@ -53,6 +53,29 @@ fn a_markdown_file_full_of_what_no_report_holds_builds() {
 }
 
 #[test]
+fn paths_in_addresses_are_decoded() {
+    for (path, right) in [
+        ("a%20b.png", "a b.png"),
+        ("%E5%9B%BE.png", "图.png"),
+        ("100%.png", "100%.png"),
+        ("图%2.png", "图%2.png"),
+        ("%ff.png", "%ff.png"),
+    ] {
+        let desk = Desk::new("");
+        desk.put(right, PIXEL);
+        desk.put("a.md", format!("# 报告\n\n![图]({path})\n").as_bytes());
+        let run = desk.run(&["import", "a.md", "-o", "r.yaml"]);
+        assert!(
+            !run.stderr.contains("import.image"),
+            "{path}: {}",
+            run.stderr
+        );
+        let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+        assert!(report.contains(right), "{path}: {report}");
+    }
+}
+
+#[test]
 fn images_beside_a_source_are_taken_along_to_the_report() {
     let desk = Desk::new("");
     desk.put("图.png", PIXEL);
