@@ -29,7 +29,7 @@ pub fn remedy(found: &Diagnostic) -> String {
 /// The arguments of a pattern by the pattern's name: none for the message, else its attribute.
 type Patterns = BTreeMap<Option<String>, BTreeSet<String>>;
 
-/// True for a message whose name is made of those of a command, an argument or a value: `cli::help`
+/// True for a message whose name is made of those of a command, an argument or a value: `arguments`
 /// has the tests of these.
 fn is_of_help(id: &str) -> bool {
     id.starts_with("help-") || id.starts_with("value-")
