@@ -93,6 +93,30 @@ pub fn run(command: &mut Command) -> Run {
     }
 }
 
+/// Converts files with LibreOffice into a folder; its profile and its fonts are those of `home`.
+///
+/// Several that start at once may bring each other down before they have read anything, on a busy
+/// machine above all: one that ends so is started again, up to twice.
+pub fn libreoffice(home: &Path, format: &str, into: &Path, files: &[&Path]) {
+    fs::create_dir_all(home).expect("a folder");
+    let profile = format!("-env:UserInstallation=file://{}/profile", home.display());
+    let start = || {
+        run(Command::new("soffice")
+            .env("HOME", home)
+            .args([&profile, "--headless", "--convert-to", format, "--outdir"])
+            .arg(into)
+            .args(files))
+    };
+    let is_crash = |run: &Run| run.code != 0 && run.stdout.is_empty();
+    let mut converted = start();
+    for _ in 0..2 {
+        if is_crash(&converted) {
+            converted = start();
+        }
+    }
+    assert_eq!(converted.code, 0, "LibreOffice: {}", converted.stderr);
+}
+
 /// A folder with a report in it.
 pub struct Desk {
     folder: TempDir,

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use crate::desk::{HOHHOT, corpus, docx_text, pdf_text, run, twinpress, without_blanks};
+use crate::desk::{
+    HOHHOT, corpus, docx_text, libreoffice, pdf_text, run, twinpress, without_blanks,
+};
 use crate::measure::{Row, text_rows};
 use tempfile::TempDir;
 
@@ -289,27 +291,14 @@ fn the_same_input_gives_the_same_bytes_anywhere_and_any_time() {
 #[test]
 fn libreoffice_reads_every_word_file_as_the_edition_says() {
     let folder = TempDir::new().expect("a folder");
-    let profile = format!(
-        "-env:UserInstallation=file://{}/profile",
-        folder.path().display()
-    );
     for (name, txt) in [
         ("draft.zh", "text.zh"),
         ("draft.en", "text.en"),
         ("summary.en", "summary.en"),
     ] {
-        let converted = run(Command::new("soffice")
-            .args([
-                profile.as_str(),
-                "--headless",
-                "--convert-to",
-                "txt:Text (encoded):UTF8",
-                "--outdir",
-            ])
-            .arg(folder.path())
-            .arg(edition(&format!("{name}.docx")))
-            .env("HOME", folder.path()));
-        assert_eq!(converted.code, 0, "{}", converted.stderr);
+        let word = edition(&format!("{name}.docx"));
+        let format = "txt:Text (encoded):UTF8";
+        libreoffice(folder.path(), format, folder.path(), &[&word]);
         let path = folder.path().join(format!("hohhot-2026.{name}.txt"));
         let read = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let read = read.trim_start_matches('\u{feff}');

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::desk::{Desk, docx_part, docx_text, pdf_text, run, without_blanks};
+use crate::desk::{Desk, docx_part, docx_text, libreoffice, pdf_text, run, without_blanks};
 
 const BODY: &str = "\
   - section:
@@ -112,14 +112,7 @@ fn word_has_them_in_one_paragraph_with_the_number_and_the_style_of_the_heading()
     let style = style.split("</w:style>").next().unwrap_or_default();
     // Size 3, 16 pt: else LibreOffice sets the number smaller than the text.
     assert!(style.contains("<w:sz w:val=\"32\"/>"), "{style}");
-    let mut office = Command::new("soffice");
-    office.args(["--headless", "--convert-to", "pdf", "--outdir"]);
-    let profile = format!(
-        "-env:UserInstallation=file://{}/office",
-        desk.path().display()
-    );
-    office.arg(desk.path()).arg(&zh).arg(profile);
-    assert_eq!(run(&mut office).code, 0);
+    libreoffice(&desk.path().join("home"), "pdf", desk.path(), &[&zh]);
     let shown = lines(&pdf_text(&desk.path().join("r.draft.zh.pdf"), &["-layout"]));
     for line in [
         "（一）加强立法。全年制定法规三件。",

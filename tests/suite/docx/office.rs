@@ -5,7 +5,7 @@ use std::process::Command;
 
 use twinpress::edition::{Block, Edition, Inline, List};
 
-use crate::desk::FANDOL;
+use crate::desk::{FANDOL, libreoffice};
 use crate::measure::words;
 
 use super::fixture::{docx, full_han, full_latin, han, heading, list, paragraph, table};
@@ -28,14 +28,7 @@ pub fn convert(name: &str, docx: &[u8], format: &str) -> PathBuf {
     std::fs::write(&file, docx).unwrap();
     // Beside the file itself, LibreOffice would not save one of the same name.
     let converted = folder.join("converted");
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let output = Command::new("soffice")
-        .env("HOME", &folder)
-        .args([&profile, "--headless", "--convert-to", format, "--outdir"])
-        .args([&converted, &file])
-        .output()
-        .expect("this test needs LibreOffice: install `libreoffice-writer-nogui`");
-    assert!(output.status.success(), "{output:?}");
+    libreoffice(&folder, format, &converted, &[&file]);
     let extension = format.split(':').next().unwrap();
     converted.join("edition").with_extension(extension)
 }

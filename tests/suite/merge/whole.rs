@@ -2,29 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
 use super::draft::{Draft, REPORT};
-use crate::desk::{Desk, HOHHOT, docx_part, run, twinpress};
+use crate::desk::{Desk, HOHHOT, docx_part, libreoffice, twinpress};
 
 /// Saves Word files anew with LibreOffice.
 fn saved_by_libreoffice(desk: &Desk, names: &[&str]) {
-    let home = desk.path().join("home");
-    fs::create_dir_all(&home).expect("a folder");
-    let mut command = Command::new("soffice");
-    command
-        .arg(format!("-env:UserInstallation=file://{}", home.display()))
-        .args([
-            "--headless",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-            "saved",
-        ])
-        .args(names)
-        .current_dir(desk.path());
-    let saved = run(&mut command);
-    assert_eq!(saved.code, 0, "{}", saved.stderr);
+    let files: Vec<PathBuf> = names.iter().map(|name| desk.path().join(name)).collect();
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    let (home, saved) = (desk.path().join("home"), desk.path().join("saved"));
+    libreoffice(&home, "docx:MS Word 2007 XML", &saved, &files);
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! The real report with a dozen edits by hand.
 
 use std::fs;
-use std::process::Command;
 
-use crate::desk::{Desk, HOHHOT, docx_part, run, twinpress};
+use crate::desk::{Desk, HOHHOT, docx_part, libreoffice, twinpress};
 
 use super::views::{View, paragraphs};
 
@@ -224,22 +223,14 @@ fn libreoffice_opens_the_redline_with_its_changes_tracked() {
         "-o",
         "out",
     ]);
-    let home = desk.path().join("home");
-    let converted = run(Command::new("soffice")
-        .env("HOME", &home)
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            home.join("p").display()
-        ))
-        .args([
-            "--headless",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-        ])
-        .arg(desk.path().join("again"))
-        .arg(desk.out("hohhot-2026.redline.zh.docx")));
-    assert_eq!(converted.code, 0, "{}", converted.stderr);
+    let redline = desk.out("hohhot-2026.redline.zh.docx");
+    let format = "docx:MS Word 2007 XML";
+    libreoffice(
+        &desk.path().join("home"),
+        format,
+        &desk.path().join("again"),
+        &[&redline],
+    );
     let again = desk.path().join("again/hohhot-2026.redline.zh.docx");
     let document = docx_part(&again, "word/document.xml");
     for mark in [
