@@ -9,7 +9,16 @@ pub use crate::figures::is_han;
 
 /// A pattern that is sound.
 pub fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
+    Regex::new(&compact(text)).expect("the pattern is sound")
+}
+
+/// A pattern with its large classes as few ranges, which compile in a fraction of the time: Han with
+/// the marks that Unicode counts among them, and the digits that Chinese texts have.
+pub fn compact(pattern: &str) -> String {
+    const HAN: &str = "[⺀-⿕々〇〡-〩〸-〻㐀-鿿豈-龎\u{20000}-\u{323af}]";
+    pattern
+        .replace(r"\p{Han}", HAN)
+        .replace(r"\d", "[0-9０-９]")
 }
 
 /// The numbers that Chinese headings begin with, and their levels.

@@ -20,7 +20,7 @@ pub struct Account {
     pub aside: usize,
 }
 
-/// How often each character comes.
+/// How often each character comes, by its code point.
 struct Tally(Vec<i32>);
 
 impl Tally {
@@ -33,10 +33,11 @@ impl Tally {
                 continue;
             }
             all += 1;
-            let place = usize::try_from(u32::from(c)).ok();
-            if let Some(count) = place.and_then(|place| self.0.get_mut(place)) {
-                *count += times;
+            let place = c as usize;
+            if place >= self.0.len() {
+                self.0.resize(place + 1, 0);
             }
+            self.0[place] += times;
         }
         all
     }
@@ -54,7 +55,7 @@ pub fn check_conservation(
     draft: &Draft,
     structure: &str,
 ) -> Result<Account, Diagnostic> {
-    let mut tally = Tally(vec![0; 0x11_0000]);
+    let mut tally = Tally(Vec::new());
     let all = tally.add(source.text(), 1);
     let aside = pieces.iter().map(|piece| take(&mut tally, source, piece));
     let aside = aside.sum();

@@ -7,6 +7,7 @@ use regex::{Regex, RegexSet};
 
 use super::shapes::{fits, pattern};
 use super::source_line::{Reason, SourceLine};
+use crate::import::shape::compact;
 
 /// What furniture looks like, by its reasons, the surest first.
 static KINDS: LazyLock<(Vec<Reason>, RegexSet)> = LazyLock::new(|| {
@@ -18,7 +19,7 @@ static KINDS: LazyLock<(Vec<Reason>, RegexSet)> = LazyLock::new(|| {
             parts.push((name, shape));
         } else if let Some(reason) = Reason::named(name) {
             reasons.push(reason);
-            shapes.push(parts.iter().fold(shape.to_owned(), used));
+            shapes.push(compact(&parts.iter().fold(shape.to_owned(), used)));
         }
     }
     let shapes = RegexSet::new(shapes).expect("the patterns are sound");

@@ -6,11 +6,7 @@ use regex::Regex;
 
 use super::numbers::{Scheme, number};
 use crate::import::front::chinese::is_salutation;
-
-/// A regular expression of the program’s own.
-pub fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is sound")
-}
+pub use crate::import::shape::pattern;
 
 /// Whether a text has so many characters or fewer.
 pub fn fits(text: &str, most: usize) -> bool {
