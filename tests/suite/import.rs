@@ -66,6 +66,19 @@ fn markdown_names_meeting_and_speaker_above_the_body() {
 }
 
 #[test]
+fn markup_in_a_line_of_the_head_is_escaped_once() {
+    let desk = desk();
+    let source = "# 报告\n\n——2026年1月5日在青山\\{甲\\}市第三次会议上\n\n各位代表：\n\n正文。\n";
+    desk.put("a.md", source.as_bytes());
+    assert_eq!(desk.run(&["import", "a.md", "-o", "r.yaml"]).code, 0);
+    let report = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+    assert!(
+        report.contains("name: {zh: '青山\\{甲}市第三次会议'}"),
+        "{report}"
+    );
+}
+
+#[test]
 fn a_markdown_file_builds_with_its_structure() {
     let source = "# 工作报告\n\n——2026年2月11日在青山市人民代表大会上\n\n各位代表：\n\n## 一、立法工作\n\n\
         坚持依法\n监督[^1]。\n\n### （一）法规\n\n1. 制定三件\n2. 修改两件\n\n| 项目 | 件 |\n|--|--|\n| 制定 | 3 |\n\n\

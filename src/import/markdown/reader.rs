@@ -13,7 +13,7 @@ use super::html;
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use crate::diag::{Argument, Message, Warned};
-use crate::model::{Block, Localized};
+use crate::model::{Block, Inline, Localized, parse_inlines};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -237,10 +237,16 @@ impl<'s> Reader<'s> {
         });
     }
 
-    /// Takes a line above the body as the meeting or the speaker, where it says one. Whether it did.
-    fn is_front(&mut self, said: &str) -> bool {
+    /// Takes a plain line above the body as the meeting or the speaker, where it says one. Whether it
+    /// did.
+    fn is_front(&mut self, markup: &str) -> bool {
         let to = &mut self.composer;
-        to.is_in_front() && (to.meeting(said) || to.speaker(front::speaker(said)))
+        match parse_inlines(markup).0.as_slice() {
+            [Inline::Text(said)] if to.is_in_front() => {
+                to.meeting(said) || to.speaker(front::speaker(said))
+            }
+            _ => false,
+        }
     }
 
     /// A list. An item that has more in it than a paragraph parts it: the list then goes on with its
