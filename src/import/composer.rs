@@ -101,6 +101,22 @@ impl Composer {
         self.push(block, 0);
     }
 
+    /// A table under a caption and a unit; the first of its rows is the header. None of no rows.
+    pub fn table(
+        &self,
+        about: (Option<Localized>, Option<Localized>),
+        rows: Vec<Vec<String>>,
+    ) -> Option<Block> {
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let texts = |mut row: Vec<String>| -> Vec<Localized> {
+            row.resize(width, String::new());
+            row.into_iter().map(|cell| self.text(cell)).collect()
+        };
+        let mut rows = rows.into_iter().map(texts);
+        let columns = rows.next()?;
+        Some(Block::table(about, columns, rows.collect()))
+    }
+
     /// Adds a paragraph.
     pub fn paragraph(&mut self, markup: impl Into<String>) {
         self.add(Block::paragraph(self.text(markup)));

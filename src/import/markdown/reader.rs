@@ -13,7 +13,7 @@ use super::html;
 use super::inline::{Inlines, name};
 use super::titled::{self, Titled};
 use crate::diag::{Argument, Message, Warned};
-use crate::model::{Block, Inline, Localized, parse_inlines};
+use crate::model::{Block, Inline, parse_inlines};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -332,18 +332,8 @@ impl<'s> Reader<'s> {
             cells.extend(self.beyond(row));
             rows.push(cells);
         }
-        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-        let texts = |mut row: Vec<String>| -> Vec<Localized> {
-            row.resize(width, String::new());
-            row.into_iter()
-                .map(|cell| self.composer.text(cell))
-                .collect()
-        };
-        let mut rows = rows.into_iter().map(texts);
-        if let Some(columns) = rows.next() {
-            let table = Block::table((None, None), columns, rows.collect());
-            self.composer.add(table);
-        }
+        let table = self.composer.table((None, None), rows);
+        table.into_iter().for_each(|table| self.composer.add(table));
     }
 
     /// The cells of a row beyond those of its header, which do not come out of the parser.

@@ -3,7 +3,6 @@
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
-use crate::model::{Block, Localized};
 use crate::ooxml::{Cell, Table, paragraphs};
 
 /// As many columns as a table may have in Word.
@@ -47,17 +46,9 @@ impl Reader<'_> {
                 self.lost(what, &excerpt);
             }
         }
-        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let texts = |mut row: Vec<String>| -> Vec<Localized> {
-            row.resize(width, String::new());
-            row.into_iter()
-                .map(|cell| self.composer.text(cell))
-                .collect()
-        };
-        let mut rows = rows.into_iter().map(texts);
-        let columns = rows.next().unwrap_or_default();
-        let table = Block::table((caption, unit), columns, rows.collect());
-        self.composer.add(table.numbered(number.flatten()));
+        let table = self.composer.table((caption, unit), rows);
+        let table = table.map(|table| table.numbered(number.flatten()));
+        table.into_iter().for_each(|table| self.composer.add(table));
     }
 
     /// What a cell says, and in how many paragraphs.
