@@ -41,8 +41,8 @@ mod texts;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use block::{
-    Alignment, Block, CONTENTS_DEPTH, Heading, Image, List, ListItem, Paragraph, Table, headings,
-    run_in,
+    Alignment, Block, CONTENTS_DEPTH, Content, Heading, Image, List, ListItem, Paragraph, Table,
+    headings, run_in,
 };
 pub use document::{
     Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, KeyFigure, KeyFigures, MarkedHead,

@@ -29,7 +29,7 @@
 //! # Example
 //!
 //! ```
-//! use twinpress::edition::{EditionSpec, plain, resolve, Block};
+//! use twinpress::edition::{Content, EditionSpec, plain, resolve};
 //! use twinpress::locale::{self, Localizer};
 //! use twinpress::model::Lang;
 //! use twinpress::read::read;
@@ -49,8 +49,8 @@
 //!     let spec = EditionSpec::new("text", Lang::new(lang));
 //!     let localizer = Localizer::new(&spec.lang).expect("the language is there");
 //!     let edition = resolve(&report, &localizer, &spec).expect("it can be resolved").value;
-//!     match &edition.blocks[0] {
-//!         Block::Paragraph(paragraph) => plain(&paragraph.text),
+//!     match &edition.blocks[0].content {
+//!         Content::Paragraph(paragraph) => plain(&paragraph.text),
 //!         _ => unreachable!("the report has a paragraph"),
 //!     }
 //! });

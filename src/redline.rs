@@ -1,10 +1,9 @@
 //! Redlines: two versions of an edition become one, with marks for what is new, gone or moved.
 //!
 //! [`redline`] pairs the blocks of both (`align`), compares the words of each pair (`words`), and
-//! gives an [`Edition`] in which [`Inline::Changed`](crate::edition::Inline::Changed) and
-//! [`Block::Changed`](crate::edition::Block::Changed) mark the rest, with the list of changes. The
-//! writers write what they find: to accept all changes gives the new edition, to reject them the
-//! old one.
+//! gives an [`Edition`] in which [`Inline::Changed`](crate::edition::Inline::Changed) and the
+//! changes of its blocks mark the rest, with the list of changes. The writers write what they find:
+//! to accept all changes gives the new edition, to reject them the old one.
 //!
 //! Words are those of the language, Chinese ones too; a figure is one word, so that no number is
 //! marked inside.

@@ -9,7 +9,7 @@ use super::output::deliver;
 use super::reporter::Reporter;
 use super::selection::{self, Task, source_date, unknown_edition};
 use crate::diag::{Argument, code};
-use crate::edition::{Block, Edition, EditionSpec, plans};
+use crate::edition::{Block, Content, Edition, EditionSpec, plans};
 use crate::model::{Format, Lang, Report, Style};
 use crate::publish::{Assets, WriteOptions};
 use crate::redline::redline;
@@ -169,7 +169,7 @@ fn compare(
 /// Points the images of the old version to their own files.
 fn rename(blocks: &mut [Block], renamed: &BTreeMap<String, String>) {
     for block in blocks {
-        if let Block::Image(image) = block
+        if let Content::Image(image) = &mut block.content
             && let Some(name) = renamed.get(&image.file)
         {
             image.file.clone_from(name);

@@ -6,7 +6,7 @@ use super::args::OutlineArgs;
 use super::reporter::Reporter;
 use super::{build, output, selection};
 use crate::diag::code;
-use crate::edition::{Edition, EditionSpec, Heading, headings, plain};
+use crate::edition::{Block, Edition, EditionSpec, plain};
 use crate::model::{self, Lang, NodeId, Report};
 use crate::session::{Failure, Session};
 
@@ -37,17 +37,18 @@ fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Failure> {
 fn outline(report: &Report, edition: &Edition) -> String {
     let counts = counts(report);
     let count = |node: NodeId| counts.get(&node).copied().unwrap_or(0);
-    let section = |heading: &Heading| {
+    let section = |block: &Block| {
+        let heading = block.heading()?;
         let text = format!("{}{}", heading.number, plain(&heading.text));
-        line(heading.depth, &text, count(heading.identity.node))
+        Some(line(heading.depth, &text, count(block.identity.node)))
     };
     let title = edition.head.full_title();
     let mut lines = vec![line(0, &title, own_blocks(&report.body))];
-    lines.extend(headings(&edition.blocks).map(section));
+    lines.extend(edition.blocks.iter().filter_map(section));
     for annex in &edition.annexes {
         let text = format!("{} {}", annex.label, plain(&annex.title));
         lines.push(line(1, &text, count(annex.node)));
-        lines.extend(headings(&annex.blocks).map(section));
+        lines.extend(annex.blocks.iter().filter_map(section));
     }
     lines.concat()
 }

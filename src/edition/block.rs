@@ -1,22 +1,31 @@
 //! The blocks of an edition.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::identity::BlockIdentity;
 use super::inline::{Change, Text, plain};
 use crate::model::NodeId;
 
 /// A block of the body.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is made of, and how it is known again.
+    pub identity: BlockIdentity,
+    /// What became of it, where it is not in both versions of a redline, or not at this place; then
+    /// its texts are marked too.
+    pub change: Option<Change>,
+    /// What it is.
+    pub content: Content,
+}
+
+/// What a block is.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Block {
+pub enum Content {
     /// A heading.
     Heading(Heading),
     /// The address to the deputies: flush, on its own line.
     Salutation {
-        /// What it is made of, and how it is known again.
-        #[serde(skip)]
-        identity: BlockIdentity,
         /// Its text.
         text: Text,
     },
@@ -28,83 +37,70 @@ pub enum Block {
     Table(Table),
     /// An image.
     Image(Image),
-    /// A block of a redline that is not in both versions, or not at this place.
-    Changed {
-        /// What became of it.
-        change: Change,
-        /// The block; its texts are marked too.
-        block: Box<Block>,
-    },
+}
+
+impl From<Content> for Block {
+    /// A block that is made of nothing in a report.
+    fn from(content: Content) -> Self {
+        Self {
+            identity: BlockIdentity::default(),
+            change: None,
+            content,
+        }
+    }
+}
+
+impl Serialize for Block {
+    /// A block that changed is one of its own type around what it is.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(tag = "type", rename = "changed")]
+        struct Changed<'b> {
+            change: Change,
+            block: &'b Content,
+        }
+        let block = &self.content;
+        match self.change {
+            Some(change) => Changed { change, block }.serialize(serializer),
+            None => block.serialize(serializer),
+        }
+    }
 }
 
 impl Block {
-    /// What the block is made of, and how it is known again.
-    pub fn identity(&self) -> &BlockIdentity {
-        match self {
-            Self::Heading(heading) => &heading.identity,
-            Self::Salutation { identity, .. } => identity,
-            Self::Paragraph(paragraph) => &paragraph.identity,
-            Self::List(list) => &list.identity,
-            Self::Table(table) => &table.identity,
-            Self::Image(image) => &image.identity,
-            Self::Changed { block, .. } => block.identity(),
-        }
+    /// The heading that this is, unless it is gone.
+    pub fn heading(&self) -> Option<&Heading> {
+        let Content::Heading(heading) = &self.content else {
+            return None;
+        };
+        (!self.is_gone()).then_some(heading)
     }
 
-    pub(super) fn identity_mut(&mut self) -> &mut BlockIdentity {
-        match self {
-            Self::Heading(heading) => &mut heading.identity,
-            Self::Salutation { identity, .. } => identity,
-            Self::Paragraph(paragraph) => &mut paragraph.identity,
-            Self::List(list) => &mut list.identity,
-            Self::Table(table) => &mut table.identity,
-            Self::Image(image) => &mut image.identity,
-            Self::Changed { block, .. } => block.identity_mut(),
-        }
+    /// Whether it is not part of the new version at its place.
+    pub fn is_gone(&self) -> bool {
+        self.change.is_some_and(Change::is_gone)
     }
+}
 
+impl Content {
     /// What the block prints of its own, without numbers and labels.
     pub fn printed(&self) -> String {
         let texts: Vec<&Text> = match self {
-            Self::Changed { block, .. } => return block.printed(),
             Self::Heading(heading) => vec![&heading.text],
-            Self::Salutation { text, .. } => vec![text],
+            Self::Salutation { text } => vec![text],
             Self::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
             Self::List(list) => list.items.iter().map(|item| &item.text).collect(),
             Self::Table(table) => {
                 let rows = std::iter::once(&table.header).chain(&table.rows).flatten();
                 table.caption.iter().chain(rows).collect()
             }
-            Self::Image(image) => {
-                let caption = image.caption.iter().map(|text| plain(text));
-                let printed: Vec<String> = caption.chain([image.file.clone()]).collect();
-                return printed.join("\n");
-            }
+            Self::Image(image) => image.caption.iter().collect(),
         };
-        let printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
+        let mut printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
+        if let Self::Image(image) = self {
+            printed.push(image.file.clone());
+        }
         printed.join("\n")
-    }
-
-    /// The heading that this is, unless it is gone.
-    pub fn heading(&self) -> Option<&Heading> {
-        if let Self::Changed { change, block } = self {
-            return block.heading().filter(|_| !change.is_gone());
-        }
-        let Self::Heading(heading) = self else {
-            return None;
-        };
-        Some(heading)
-    }
-
-    /// The image that this is, gone or not.
-    pub fn image(&self) -> Option<&Image> {
-        if let Self::Changed { block, .. } = self {
-            return block.image();
-        }
-        let Self::Image(image) = self else {
-            return None;
-        };
-        Some(image)
     }
 }
 
@@ -121,8 +117,9 @@ pub fn run_in<'b>(
     block: &'b Block,
     next: Option<&'b Block>,
 ) -> Option<(&'b Heading, &'b Paragraph)> {
-    match (block, next) {
-        (Block::Heading(heading), Some(Block::Paragraph(paragraph))) if heading.run_in => {
+    let next = next.filter(|next| block.change.or(next.change).is_none());
+    match (&block.content, &next?.content) {
+        (Content::Heading(heading), Content::Paragraph(paragraph)) if heading.run_in => {
             Some((heading, paragraph))
         }
         (_, _) => None,
@@ -132,9 +129,6 @@ pub fn run_in<'b>(
 /// A heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct Heading {
-    /// What it is made of, and how it is known again.
-    #[serde(skip)]
-    pub identity: BlockIdentity,
     /// Depth in the document, from 1: the bookmark's and the tag's level.
     pub depth: usize,
     /// Typographic level: 0 for a part, 1 for 一、, 2 for （一）, and so on.
@@ -154,9 +148,6 @@ pub struct Heading {
 /// A paragraph.
 #[derive(Clone, Debug, Serialize)]
 pub struct Paragraph {
-    /// What it is made of, and how it is known again.
-    #[serde(skip)]
-    pub identity: BlockIdentity,
     /// A run-in lead sentence, with the blank that follows it in English.
     pub lead: Text,
     /// The text.
@@ -166,9 +157,6 @@ pub struct Paragraph {
 /// A list.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
-    /// What it is made of, and how it is known again.
-    #[serde(skip)]
-    pub identity: BlockIdentity,
     /// Whether the items are numbered, by [`Edition::list_numbering`](super::Edition::list_numbering).
     pub ordered: bool,
     /// The number of the first item, from 1.
@@ -191,9 +179,6 @@ pub struct ListItem {
 /// A table.
 #[derive(Clone, Debug, Serialize)]
 pub struct Table {
-    /// What it is made of, and how it is known again.
-    #[serde(skip)]
-    pub identity: BlockIdentity,
     /// `表1` or `Table 1`, where the table has a caption.
     pub label: String,
     /// The number in its label.
@@ -235,9 +220,6 @@ pub enum Alignment {
 /// An image.
 #[derive(Clone, Debug, Serialize)]
 pub struct Image {
-    /// What it is made of, and how it is known again.
-    #[serde(skip)]
-    pub identity: BlockIdentity,
     /// The file as the report names it; its bytes are among the writer's assets by this name.
     pub file: String,
     /// The text of the report that names its file.

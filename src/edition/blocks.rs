@@ -1,6 +1,6 @@
 //! Blocks resolved: one row of headings and blocks, numbered.
 
-use super::block::{Block, Heading, Image, List, ListItem, Paragraph};
+use super::block::{Block, Content, Heading, Image, List, ListItem, Paragraph};
 use super::identity::BlockIdentity;
 use super::inline::{Inline, Text};
 use super::nesting::{Nesting, has_summary};
@@ -23,11 +23,11 @@ impl Resolver<'_> {
     }
 
     fn summary_paragraph(&mut self, summary: &Localized) -> Block {
-        Block::Paragraph(Paragraph {
-            identity: identity(summary.node()),
+        let content = Content::Paragraph(Paragraph {
             lead: Text::default(),
             text: self.sentences(summary),
-        })
+        });
+        summarized(summary.node(), content)
     }
 
     fn summaries(&mut self, blocks: &[model::Block], place: &Nesting) -> Vec<Block> {
@@ -45,7 +45,7 @@ impl Resolver<'_> {
             }
             let (heading, inner) = self.heading(section, place, &mut count);
             self.remark(block);
-            row.push(Block::Heading(heading));
+            row.push(summarized(section.place.node, Content::Heading(heading)));
             let summary = section.summary.as_ref();
             row.extend(summary.map(|summary| self.summary_paragraph(summary)));
             row.extend(self.summaries(&section.body, &inner));
@@ -70,18 +70,17 @@ impl Resolver<'_> {
             let noted = self.notes.names.len();
             let mut section_body = None;
             let resolved = match block {
-                model::Block::Salutation(salutation) => Block::Salutation {
-                    identity: BlockIdentity::default(),
+                model::Block::Salutation(salutation) => Content::Salutation {
                     text: self.text(&salutation.0),
                 },
                 model::Block::Paragraph(paragraph) => self.paragraph(paragraph),
                 model::Block::Section(section) => {
                     let (heading, inner) = self.heading(section, place, &mut count);
                     section_body = Some((&section.body, inner));
-                    Block::Heading(heading)
+                    Content::Heading(heading)
                 }
                 model::Block::List(list) => self.list(list),
-                model::Block::Table(table) => Block::Table(self.table(table)),
+                model::Block::Table(table) => Content::Table(self.table(table)),
                 model::Block::Image(image) => self.image(image),
             };
             self.remark_notes(noted, block.node());
@@ -94,17 +93,20 @@ impl Resolver<'_> {
     }
 
     /// The block of an edition with its identity.
-    fn identified(&mut self, source: &model::Block, mut block: Block) -> Block {
+    fn identified(&mut self, source: &model::Block, content: Content) -> Block {
         self.report_outdated(source.outdated());
         let of_texts = source.texts().into_iter().flat_map(Localized::outdated);
         let mut outdated = source.outdated().iter().chain(of_texts);
         let is_outdated = outdated.any(|other| other.value == self.localizer.lang);
-        *block.identity_mut() = BlockIdentity {
+        let identity = BlockIdentity {
             node: source.node(),
-            fingerprint: Some(self.fingerprints.next(&block.printed())),
+            fingerprint: Some(self.fingerprints.next(&content.printed())),
             outdated: is_outdated.then(|| self.message("outdated-remark", &[])),
         };
-        block
+        Block {
+            identity,
+            ..content.into()
+        }
     }
 
     /// The heading of a section, and where what it holds stands.
@@ -124,7 +126,6 @@ impl Resolver<'_> {
         let text = self.text(&section.heading);
         let label = self.name_heading(section, place, ordinal, &text);
         let heading = Heading {
-            identity: identity(section.place.node),
             depth: place.depth + 1,
             level,
             ordinal,
@@ -136,7 +137,7 @@ impl Resolver<'_> {
         (heading, place.inside(section, label))
     }
 
-    fn paragraph(&mut self, paragraph: &model::Paragraph) -> Block {
+    fn paragraph(&mut self, paragraph: &model::Paragraph) -> Content {
         let lead = paragraph.lead();
         let mut lead = lead.map_or_else(Text::default, |lead| self.text(lead));
         let joint = &self.localizer.data.joint;
@@ -144,14 +145,13 @@ impl Resolver<'_> {
             let text = joint.clone();
             lead.runs.push(Inline::Text { text });
         }
-        Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        Content::Paragraph(Paragraph {
             lead,
             text: self.sentences(paragraph.text()),
         })
     }
 
-    fn list(&mut self, list: &model::List) -> Block {
+    fn list(&mut self, list: &model::List) -> Content {
         let data = &self.localizer.data;
         let ordered = list.style == ListStyle::Ordered;
         let start = list.start.as_ref().map_or(1, |start| start.value);
@@ -163,20 +163,18 @@ impl Resolver<'_> {
             text: self.text(text),
             change: None,
         });
-        Block::List(List {
-            identity: BlockIdentity::default(),
+        Content::List(List {
             ordered,
             start,
             items: items.collect(),
         })
     }
 
-    fn image(&mut self, image: &model::Image) -> Block {
+    fn image(&mut self, image: &model::Image) -> Content {
         let caption = image.caption.as_ref().map(|caption| self.text(caption));
         let number = self.counts.image(image);
         let label = self.label("image", image.id.as_ref(), number);
-        Block::Image(Image {
-            identity: BlockIdentity::default(),
+        Content::Image(Image {
             file: image.path(),
             file_node: image.file.node(),
             alt: self.plain(&image.alt),
@@ -208,9 +206,9 @@ pub fn anchor(id: Option<&Spanned<String>>) -> Option<String> {
     id.map(|id| id.value.clone())
 }
 
-fn identity(node: NodeId) -> BlockIdentity {
-    BlockIdentity {
-        node,
-        ..BlockIdentity::default()
-    }
+/// A block of a summary, which does not come back.
+fn summarized(node: NodeId, content: Content) -> Block {
+    let mut block = Block::from(content);
+    block.identity.node = node;
+    block
 }

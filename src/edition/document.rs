@@ -140,7 +140,7 @@ impl Edition {
     /// for every other row of blocks.
     pub fn version_bookmark(&self) -> String {
         let blocks = self.all_blocks();
-        version_bookmark(blocks.map(|block| block.identity().fingerprint))
+        version_bookmark(blocks.map(|block| block.identity.fingerprint))
     }
 }
 

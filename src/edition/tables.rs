@@ -3,7 +3,6 @@
 use super::block::{Alignment, Table};
 use super::blocks::anchor;
 use super::columns::columns;
-use super::identity::BlockIdentity;
 use super::inline::{Inline, Text};
 use super::resolver::Resolver;
 use super::texts::Voice;
@@ -43,7 +42,6 @@ impl Resolver<'_> {
             self.problems.push(found.at(first));
         }
         Table {
-            identity: BlockIdentity::default(),
             label,
             number,
             caption,

@@ -37,7 +37,7 @@ impl Compared<'_> {
         let known = |edition: &Edition| {
             let printed = edition
                 .all_blocks()
-                .map(|block| text_hash(&block.printed()));
+                .map(|block| text_hash(&block.content.printed()));
             let printed: BTreeSet<u64> = printed.collect();
             printed.intersection(&texts).count()
         };

@@ -5,7 +5,7 @@ use super::edited::{normalize_whitespace, picture_text};
 use super::layout::Layout;
 use super::piece::Piece;
 use super::slot::{Cells, Slot, row_text};
-use crate::edition::{self, Bookmark, Edition, Fingerprint, Part, Text};
+use crate::edition::{self, Bookmark, Content, Edition, Fingerprint, Part, Text};
 use crate::model::Lang;
 use crate::read::Node;
 
@@ -87,27 +87,27 @@ impl<'a> Printer<'_, 'a> {
     }
 
     fn block(&mut self, block: &edition::Block) {
-        let identity = block.identity();
+        let identity = &block.identity;
         self.entry = self.layout.entry_of(identity.node);
         self.fingerprint = identity.fingerprint;
         let first = Part::Paragraph(0);
-        match block {
-            edition::Block::Heading(heading) => {
+        match &block.content {
+            Content::Heading(heading) => {
                 let slot = self.slot(&heading.text);
                 let level = u8::try_from(heading.level + self.parts).unwrap_or(9);
                 let unit = self.add(Role::Heading, first, vec![slot]);
                 unit.prefix.clone_from(&heading.number);
                 unit.level = Some(level.clamp(1, 9));
             }
-            edition::Block::Salutation { text, .. } => {
+            Content::Salutation { text } => {
                 let slot = self.slot(text);
                 self.add(Role::Prose, first, vec![slot]);
             }
-            edition::Block::Paragraph(paragraph) => {
+            Content::Paragraph(paragraph) => {
                 let slots = self.prose(paragraph);
                 self.add(Role::Prose, first, slots);
             }
-            edition::Block::List(list) => {
+            Content::List(list) => {
                 for (number, item) in list.items.iter().enumerate() {
                     let slot = self.slot(&item.text);
                     let part = Part::Paragraph(number);
@@ -115,14 +115,13 @@ impl<'a> Printer<'_, 'a> {
                     unit.prefix.clone_from(&item.marker);
                 }
             }
-            edition::Block::Table(table) => self.table(table),
-            edition::Block::Image(image) => {
+            Content::Table(table) => self.table(table),
+            Content::Image(image) => {
                 let unit = self.add(Role::Picture, first, Vec::new());
                 unit.plain = picture_text(&image.alt);
                 let caption = image.caption.as_ref();
                 self.caption(caption, &image.label, Part::Paragraph(1));
             }
-            edition::Block::Changed { block, .. } => self.block(block),
         }
     }
 

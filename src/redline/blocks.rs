@@ -7,7 +7,7 @@ use super::marks::{inlines, sides, whole, whole_block};
 use super::parting::{self, Piece};
 use super::token::{Key, Token, Tokenizer};
 use super::words::{Span, compare};
-use crate::edition::{Annex, Block, Change, Edition, Inline, Text};
+use crate::edition::{Annex, Block, Change, Content, Edition, Inline, Text};
 
 /// A block must weigh as much as this to count as moved: six Han characters.
 const MOVABLE: usize = 12;
@@ -209,7 +209,8 @@ fn find_moves(all: &mut [(Version, Version)]) {
         let same = pairs.filter(|&(was, is)| old.bags[was].said() == new.bags[is].said());
         let (stayed, known): (BTreeSet<_>, BTreeSet<_>) = same.unzip();
         for (at, bag) in old.bags.iter().enumerate().rev() {
-            let movable = bag.weight() >= MOVABLE && !matches!(old.blocks[at], Block::Table(_));
+            let movable =
+                bag.weight() >= MOVABLE && !matches!(old.blocks[at].content, Content::Table(_));
             if movable && !stayed.contains(&at) {
                 gone.entry(bag.said()).or_default().push((row, at));
             }

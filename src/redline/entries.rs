@@ -6,7 +6,7 @@ use super::marks;
 use super::place::{Named, Places};
 use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
-    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Edition, Inline, List, MarkedHead,
+    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, Inline, List, MarkedHead,
     NoteChange, Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
@@ -70,23 +70,24 @@ impl Lister<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block, None));
+        blocks.iter().for_each(|block| self.block(block));
     }
 
-    fn block(&mut self, block: &Block, change: Option<Change>) {
+    fn block(&mut self, block: &Block) {
+        let change = block.change;
         self.places.change = change;
-        match block {
-            Block::Heading(heading) => {
+        match &block.content {
+            Content::Heading(heading) => {
                 self.places.enter(heading);
                 self.text(&heading.text, |places| places.of("redline-heading", &[]));
             }
-            Block::Salutation { text, .. } => {
+            Content::Salutation { text } => {
                 self.text(text, |places| places.of("redline-salutation", &[]));
             }
-            Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::List(list) => self.list(list, change),
-            Block::Table(table) => self.table(table),
-            Block::Image(image) => {
+            Content::Paragraph(paragraph) => self.paragraph(paragraph),
+            Content::List(list) => self.list(list, change),
+            Content::Table(table) => self.table(table),
+            Content::Image(image) => {
                 // An image without a caption is named by what it shows.
                 let alt = change.map(|change| marks::marked(marks::plain(&image.alt), change));
                 let caption = image.caption.as_deref().or(alt.as_deref());
@@ -94,7 +95,6 @@ impl Lister<'_> {
                     places.numbered("redline-image", &image.label, 0)
                 });
             }
-            Block::Changed { change, block } => self.block(block, Some(*change)),
         }
     }
 

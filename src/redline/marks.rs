@@ -2,7 +2,7 @@
 
 use super::token::Token;
 use super::words::Span;
-use crate::edition::{AnnexNote, Block, Change, Edition, Inline, Text};
+use crate::edition::{AnnexNote, Block, Change, Content, Edition, Inline, Text};
 use crate::model::NodeId;
 
 /// Each text of an edition's body, annexes and notes, in reading order.
@@ -17,29 +17,27 @@ pub fn all_texts(edition: &mut Edition) -> Vec<&mut Text> {
 
 /// Each text of a block, in reading order.
 pub fn texts(block: &mut Block) -> Vec<&mut Text> {
-    match block {
-        Block::Heading(heading) => vec![&mut heading.text],
-        Block::Salutation { text, .. } => vec![text],
-        Block::Paragraph(paragraph) => vec![&mut paragraph.lead, &mut paragraph.text],
-        Block::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
-        Block::Table(table) => {
+    match &mut block.content {
+        Content::Heading(heading) => vec![&mut heading.text],
+        Content::Salutation { text } => vec![text],
+        Content::Paragraph(paragraph) => vec![&mut paragraph.lead, &mut paragraph.text],
+        Content::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
+        Content::Table(table) => {
             let above = table.caption.iter_mut().chain(&mut table.unit);
             let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
             above.chain(rows.flatten()).collect()
         }
-        Block::Image(image) => image.caption.iter_mut().collect(),
-        Block::Changed { block, .. } => texts(block),
+        Content::Image(image) => image.caption.iter_mut().collect(),
     }
 }
 
 /// The name that a block can be referred to by.
 pub fn anchor(block: &mut Block) -> Option<&mut Option<String>> {
-    match block {
-        Block::Heading(heading) => Some(&mut heading.anchor),
-        Block::Table(table) => Some(&mut table.anchor),
-        Block::Image(image) => Some(&mut image.anchor),
-        Block::Changed { block, .. } => anchor(block),
-        Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => None,
+    match &mut block.content {
+        Content::Heading(heading) => Some(&mut heading.anchor),
+        Content::Table(table) => Some(&mut table.anchor),
+        Content::Image(image) => Some(&mut image.anchor),
+        Content::Salutation { .. } | Content::Paragraph(_) | Content::List(_) => None,
     }
 }
 
@@ -108,14 +106,15 @@ pub fn whole(text: &Text, change: Change) -> Text {
 
 /// A block of one version only, its texts marked.
 pub fn whole_block(block: &Block, change: Change) -> Block {
-    let mut block = Box::new(block.clone());
+    let mut block = block.clone();
+    block.change = Some(change);
     for text in texts(&mut block) {
         *text = whole(text, change);
     }
-    if let (Block::Image(image), true) = (&mut *block, change.is_gone()) {
+    if let (Content::Image(image), true) = (&mut block.content, change.is_gone()) {
         image.file_node = NodeId::default();
     }
-    Block::Changed { change, block }
+    block
 }
 
 /// What a stretch of two versions says: what both keep, or what is gone and what is new.

@@ -7,7 +7,7 @@ use super::align::WordBag;
 use super::blocks::{Merger, Place, Version};
 use super::marks::{inlines, sides};
 use super::token::{Key, Token};
-use crate::edition::{Block, BlockIdentity, Change, Inline, Paragraph, Text};
+use crate::edition::{Block, Change, Content, Inline, Paragraph, Text};
 
 /// A paragraph belongs to another's parting if this part of its words comes from there.
 const OWED: f64 = 0.6;
@@ -57,7 +57,7 @@ impl Version<'_> {
 }
 
 fn paragraph(block: &Block) -> Option<&Paragraph> {
-    let Block::Paragraph(paragraph) = block else {
+    let Content::Paragraph(paragraph) = &block.content else {
         return None;
     };
     Some(paragraph)
@@ -112,21 +112,17 @@ impl Merger<'_> {
         let mut blocks = Vec::new();
         let mut text = Vec::new();
         let mut end = |text: &mut Vec<Inline>, change: Option<Change>| {
-            let block = Block::Paragraph(Paragraph {
-                identity: BlockIdentity::default(),
+            let paragraph = Content::Paragraph(Paragraph {
                 lead: std::mem::take(&mut lead),
                 text: std::mem::take(text).into(),
             });
-            blocks.push(match change {
-                Some(change) => Block::Changed {
-                    change: if change.is_gone() {
-                        Change::Joined
-                    } else {
-                        Change::Parted
-                    },
-                    block: Box::new(block),
-                },
-                None => block,
+            let change = change.map(|change| match change.is_gone() {
+                true => Change::Joined,
+                false => Change::Parted,
+            });
+            blocks.push(Block {
+                change,
+                ..paragraph.into()
             });
         };
         for span in self.compare(&old, &new) {

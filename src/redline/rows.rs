@@ -3,26 +3,28 @@
 use super::blocks::{Merger, Place};
 use super::marks::{marked, whole};
 use super::token::Tokenizer;
-use crate::edition::{Alignment, Block, Change, Inline, ListItem, Table, Text};
+use crate::edition::{Alignment, Block, Change, Content, Inline, ListItem, Table, Text};
 
 impl Merger<'_> {
     /// A block of both versions. What was paired is of one kind.
     pub(super) fn block(&mut self, old: &Block, new: &Block) -> Block {
         let mut block = new.clone();
-        match (old, &mut block) {
-            (Block::Heading(old), Block::Heading(new)) => {
+        match (&old.content, &mut block.content) {
+            (Content::Heading(old), Content::Heading(new)) => {
                 new.text = self.text(&old.text, &new.text)
             }
-            (Block::Salutation { text: old, .. }, Block::Salutation { text, .. }) => {
+            (Content::Salutation { text: old }, Content::Salutation { text }) => {
                 *text = self.text(old, text);
             }
-            (Block::Paragraph(old), Block::Paragraph(new)) => {
+            (Content::Paragraph(old), Content::Paragraph(new)) => {
                 new.lead = self.text(&old.lead, &new.lead);
                 new.text = self.text(&old.text, &new.text);
             }
-            (Block::List(old), Block::List(new)) => new.items = self.items(&old.items, &new.items),
-            (Block::Table(old), Block::Table(new)) => self.table(old, new),
-            (Block::Image(old), Block::Image(new)) => {
+            (Content::List(old), Content::List(new)) => {
+                new.items = self.items(&old.items, &new.items)
+            }
+            (Content::Table(old), Content::Table(new)) => self.table(old, new),
+            (Content::Image(old), Content::Image(new)) => {
                 self.label(&old.label, &new.label);
                 new.caption = self.caption(old.caption.as_ref(), new.caption.as_ref());
             }

@@ -6,7 +6,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use super::align::{WordBag, align};
 use super::marks::{anchor, texts};
 use super::notes::Notes;
-use crate::edition::{Annex, Block, Edition, Inline, Text};
+use crate::edition::{Annex, Block, Content, Edition, Inline, Text};
 use crate::figures::recognize::{self, Language};
 use crate::locale::Localizer;
 
@@ -87,7 +87,7 @@ impl Tokenizer {
     }
 
     pub fn block(&self, block: &Block) -> WordBag {
-        let (kind, mut block) = (kind(block), block.clone());
+        let (kind, mut block) = (kind(&block.content), block.clone());
         let id = anchor(&mut block).and_then(Option::take);
         let texts = texts(&mut block).into_iter();
         let keys = self.keys(texts.map(|text| &*text));
@@ -98,7 +98,7 @@ impl Tokenizer {
     pub fn annex(&self, annex: &Annex) -> WordBag {
         let mut keys = self.keys([&annex.title]);
         for block in &annex.blocks {
-            keys.push(Key::Word(kind(block), false));
+            keys.push(Key::Word(kind(&block.content), false));
             let mut block = block.clone();
             keys.extend(self.keys(texts(&mut block).into_iter().map(|text| &*text)));
         }
@@ -182,23 +182,22 @@ impl Tokenizer {
 }
 
 /// What a block is, with all that sets it apart but cannot be marked.
-fn kind(block: &Block) -> String {
-    match block {
-        Block::Heading(heading) => {
+fn kind(content: &Content) -> String {
+    match content {
+        Content::Heading(heading) => {
             let numbered = heading.ordinal.is_some();
             format!("heading {} {} {numbered}", heading.depth, heading.level)
         }
-        Block::Salutation { .. } => "salutation".into(),
-        Block::Paragraph(_) => "paragraph".into(),
-        Block::List(list) => format!("list {}", list.ordered),
-        Block::Table(table) => {
+        Content::Salutation { .. } => "salutation".into(),
+        Content::Paragraph(_) => "paragraph".into(),
+        Content::List(list) => format!("list {}", list.ordered),
+        Content::Table(table) => {
             let [caption, unit] = [&table.caption, &table.unit].map(Option::is_some);
             format!("table {} {caption} {unit}", table.header.len())
         }
-        Block::Image(image) => {
+        Content::Image(image) => {
             let captioned = image.caption.is_some();
             format!("image {} {} {captioned}", image.file, image.alt)
         }
-        Block::Changed { block, .. } => kind(block),
     }
 }

@@ -1,6 +1,6 @@
 //! How the columns of a table share the width of the text.
 
-use twinpress::edition::{Block, EditionSpec, Table, resolve};
+use twinpress::edition::{Content, EditionSpec, Table, resolve};
 use twinpress::locale::{Localizer, vocabulary};
 use twinpress::model::Lang;
 use twinpress::read::read;
@@ -20,8 +20,9 @@ fn table(columns: &str, rows: &str) -> Table {
     let spec = EditionSpec::new("handout", zh);
     let report = report.expect("the report is sound").value;
     let edition = resolve(&report, &localizer, &spec).expect("it resolves");
-    match edition.value.blocks.into_iter().next() {
-        Some(Block::Table(table)) => table,
+    let mut blocks = edition.value.blocks.into_iter();
+    match blocks.next().map(|block| block.content) {
+        Some(Content::Table(table)) => table,
         other => panic!("{other:?}"),
     }
 }

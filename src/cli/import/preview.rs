@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Block, Edition, Inline, plans, resolve};
+use crate::edition::{Block, Content, Edition, Inline, plans, resolve};
 use crate::extract::{Printed, Printer, Prints};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Vocabulary};
@@ -53,23 +53,22 @@ fn printed(edition: &Edition) -> Vec<Printed> {
 
 fn block(block: &Block) -> Printed {
     let mut printed = Printed::default();
-    match block {
-        Block::Heading(heading) => runs(&heading.text, &mut printed),
-        Block::Salutation { text, .. } => runs(text, &mut printed),
-        Block::Paragraph(paragraph) => {
+    match &block.content {
+        Content::Heading(heading) => runs(&heading.text, &mut printed),
+        Content::Salutation { text } => runs(text, &mut printed),
+        Content::Paragraph(paragraph) => {
             runs(&paragraph.lead, &mut printed);
             runs(&paragraph.text, &mut printed);
         }
-        Block::List(list) => list
+        Content::List(list) => list
             .items
             .iter()
             .for_each(|item| runs(&item.text, &mut printed)),
-        Block::Table(table) => {
+        Content::Table(table) => {
             let cells = table.header.iter().chain(table.rows.iter().flatten());
             cells.for_each(|cell| runs(cell, &mut printed));
         }
-        Block::Image(image) => printed.text.push_str(&image.alt),
-        Block::Changed { block: inner, .. } => printed = self::block(inner),
+        Content::Image(image) => printed.text.push_str(&image.alt),
     }
     printed
 }

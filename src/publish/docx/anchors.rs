@@ -28,7 +28,7 @@ impl Writer<'_> {
 
     /// Puts the bookmarks of a block on what was written of it: the children from an index.
     pub fn write_anchors(&mut self, block: &Block, from: usize) {
-        let Some(block) = block.identity().fingerprint else {
+        let Some(block) = block.identity.fingerprint else {
             return;
         };
         if self.edition.redline.is_some() {

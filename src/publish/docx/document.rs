@@ -10,8 +10,8 @@ use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Head, Heading, Inline, List, MarkedHead, Paragraph as Prose,
-    Typography, run_in,
+    Annex, Block, CONTENTS_DEPTH, Content, Head, Heading, Inline, List, MarkedHead,
+    Paragraph as Prose, Typography, run_in,
 };
 
 impl Writer<'_> {
@@ -90,15 +90,15 @@ impl Writer<'_> {
                 from = self.children.len();
             }
             let heading = goes_on.then(|| self.children.pop()).flatten();
-            match (block, run_in(block, blocks.get(index + 1))) {
-                (Block::Heading(heading), Some(_)) => self.write_run_in(heading),
-                (block, _) => self.write_block(block),
+            match run_in(block, blocks.get(index + 1)) {
+                Some((heading, _)) => self.write_run_in(heading),
+                None => self.within(block.change, |writer| writer.write_block(&block.content)),
             }
             self.write_anchors(block, from);
             if let Some(DocumentChild::Paragraph(heading)) = heading {
                 self.put_before(*heading, from);
             }
-            self.write_remarks(Some(block.identity().node), from);
+            self.write_remarks(Some(block.identity.node), from);
         }
     }
 
@@ -119,20 +119,17 @@ impl Writer<'_> {
         prose.property.run_property = heading.property.run_property;
     }
 
-    fn write_block(&mut self, block: &Block) {
-        match block {
-            Block::Heading(heading) => self.write_heading(heading),
-            Block::Salutation { text, .. } => {
+    fn write_block(&mut self, content: &Content) {
+        match content {
+            Content::Heading(heading) => self.write_heading(heading),
+            Content::Salutation { text } => {
                 let salutation = self.paragraph(id::SALUTATION, text);
                 self.push(salutation);
             }
-            Block::Paragraph(paragraph) => self.write_paragraph(paragraph),
-            Block::List(list) => self.write_list(list),
-            Block::Table(table) => self.write_table(table),
-            Block::Image(image) => self.write_image(image),
-            Block::Changed { change, block } => {
-                self.within(Some(*change), |writer| writer.write_block(block));
-            }
+            Content::Paragraph(paragraph) => self.write_paragraph(paragraph),
+            Content::List(list) => self.write_list(list),
+            Content::Table(table) => self.write_table(table),
+            Content::Image(image) => self.write_image(image),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{self, Annex, Block, Edition, Heading};
+use crate::edition::{self, Annex, Content, Edition, Heading};
 
 /// How an edition's headings map to Word's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +74,16 @@ pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
 
 /// All headings of an edition, those that are gone in a redline, too.
 fn all(edition: &Edition) -> impl Iterator<Item = &Heading> {
-    edition.all_blocks().filter_map(any_heading)
-}
-
-fn any_heading(mut block: &Block) -> Option<&Heading> {
-    while let Block::Changed { block: inner, .. } = block {
-        block = inner;
-    }
-    block.heading()
+    edition
+        .all_blocks()
+        .filter_map(|block| match &block.content {
+            Content::Heading(heading) => Some(heading),
+            Content::Salutation { .. }
+            | Content::Paragraph(_)
+            | Content::List(_)
+            | Content::Table(_)
+            | Content::Image(_) => None,
+        })
 }
 
 /// All headings of an edition, annexes last.

@@ -7,7 +7,7 @@ use super::inline::characters;
 use super::layout;
 use super::outline::entries;
 use super::writer::Writer;
-use crate::edition::{Block, CONTENTS_DEPTH, Heading, Inline};
+use crate::edition::{Block, CONTENTS_DEPTH, Content, Heading, Inline};
 use crate::theme::{Kind, Pitch};
 
 /// The pages of all entries, in their order, from 1.
@@ -84,25 +84,22 @@ impl Pager {
 
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
-            match block {
-                Block::Changed { change, block } => {
-                    let entries = self.found.len();
-                    self.blocks(std::slice::from_ref(block));
-                    if change.is_gone() {
-                        self.found.truncate(entries);
-                    }
-                }
-                Block::Heading(heading) => self.heading(heading),
-                Block::Salutation { text, .. } => self.text(text, 0),
-                Block::Paragraph(paragraph) => {
+            let entries = self.found.len();
+            match &block.content {
+                Content::Heading(heading) => self.heading(heading),
+                Content::Salutation { text } => self.text(text, 0),
+                Content::Paragraph(paragraph) => {
                     let text = [&paragraph.lead[..], &paragraph.text].concat();
                     self.text(&text, 4);
                 }
-                Block::List(list) => list.items.iter().for_each(|item| self.text(&item.text, 6)),
-                Block::Table(table) => {
+                Content::List(list) => list.items.iter().for_each(|item| self.text(&item.text, 6)),
+                Content::Table(table) => {
                     self.advance((table.rows.len() as u32 + 2) * 400);
                 }
-                Block::Image(_) => self.advance(self.height / 3),
+                Content::Image(_) => self.advance(self.height / 3),
+            }
+            if block.is_gone() {
+                self.found.truncate(entries);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::edition::{Block, Edition, Target};
+use crate::edition::{Block, Content, Edition, Target};
 
 /// The bookmarks that references lead to, by the anchors of their blocks, which may be longer than
 /// Word lets the name of a bookmark be; and what each is around, where that is a label such as `表1`.
@@ -10,12 +10,11 @@ pub struct Bookmarks<'a>(BTreeMap<&'a str, (String, Option<&'a String>)>);
 
 /// The anchor of a block, and the label at which it stands.
 fn anchor(block: &Block) -> Option<(&String, Option<&String>)> {
-    match block {
-        Block::Heading(heading) => Some((heading.anchor.as_ref()?, None)),
-        Block::Table(table) => Some((table.anchor.as_ref()?, Some(&table.label))),
-        Block::Image(image) => Some((image.anchor.as_ref()?, Some(&image.label))),
-        Block::Changed { block, .. } => anchor(block),
-        Block::Salutation { .. } | Block::Paragraph(_) | Block::List(_) => None,
+    match &block.content {
+        Content::Heading(heading) => Some((heading.anchor.as_ref()?, None)),
+        Content::Table(table) => Some((table.anchor.as_ref()?, Some(&table.label))),
+        Content::Image(image) => Some((image.anchor.as_ref()?, Some(&image.label))),
+        Content::Salutation { .. } | Content::Paragraph(_) | Content::List(_) => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
 use crate::diag::Diagnostic;
-use crate::edition::{Block, Edition, Inline, Paragraph, Redline, Table, Text, plain};
+use crate::edition::{Block, Content, Edition, Inline, Paragraph, Redline, Table, Text, plain};
 use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
@@ -148,29 +148,26 @@ impl<'a> List<'a> {
     }
 
     fn block(&mut self, place: &str, block: &'a Block) {
-        match block {
-            Block::Heading(heading) => {
+        match &block.content {
+            Content::Heading(heading) => {
                 let kind = Kind::heading(heading.level);
                 self.labelled(place, kind, &[&heading.number], &heading.text);
             }
-            Block::Salutation { text, .. } => self.text(place, Kind::Salutation, text),
-            Block::Paragraph(Paragraph { lead, text, .. }) => {
+            Content::Salutation { text } => self.text(place, Kind::Salutation, text),
+            Content::Paragraph(Paragraph { lead, text }) => {
                 let mut runs = Vec::new();
                 self.add(&mut runs, self.role(Kind::Lead), lead);
                 self.add(&mut runs, self.role(Kind::Body), text);
                 self.push(place, runs, vec![lead, text]);
             }
-            Block::List(list) => {
+            Content::List(list) => {
                 for (index, item) in list.items.iter().enumerate() {
                     let place = format!("{place}, item {}", index + 1);
                     self.labelled(&place, Kind::Body, &[&item.marker], &item.text);
                 }
             }
-            Block::Table(table) => self.table(place, table),
-            Block::Image(image) => self.caption(place, &image.label, image.caption.as_ref()),
-            Block::Changed { block, .. } => {
-                self.blocks(&format!("{place}, "), std::slice::from_ref(block));
-            }
+            Content::Table(table) => self.table(place, table),
+            Content::Image(image) => self.caption(place, &image.label, image.caption.as_ref()),
         }
     }
 

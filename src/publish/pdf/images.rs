@@ -4,20 +4,22 @@ use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::diag::{Diagnostic, Message, code};
-use crate::edition::{Block, Edition, Image};
+use crate::edition::{Content, Edition, Image};
 use crate::publish::options::Assets;
 
 /// The problems of an edition's images, each named by its file.
 pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
-    let images = edition.all_blocks().filter_map(Block::image);
-    let found = images.flat_map(|image| {
-        let found = problems(image, assets).into_iter();
-        found.map(|found| {
+    let mut list = Vec::new();
+    for block in edition.all_blocks() {
+        let Content::Image(image) = &block.content else {
+            continue;
+        };
+        for found in problems(image, assets) {
             let found = found.with("file", &image.file);
-            edition.place(found, image.file_node)
-        })
-    });
-    found.collect()
+            list.push(edition.place(found, image.file_node));
+        }
+    }
+    list
 }
 
 fn problems(image: &Image, assets: &Assets) -> Vec<Diagnostic> {

@@ -13,7 +13,7 @@ use typst_kit::fonts::FontStore;
 
 use self::fill::Place;
 use super::metrics::Advances;
-use crate::edition::{Block, Edition, Inline, Role, Typography};
+use crate::edition::{Block, Content, Edition, Inline, Role, Typography};
 use crate::publish::fonts::Faces;
 use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
@@ -87,34 +87,37 @@ impl Setter {
         let mut rest = blocks;
         while let Some((block, after)) = rest.split_first_mut() {
             rest = after;
-            match (block, rest.first_mut()) {
-                (Block::Heading(heading), Some(Block::Paragraph(paragraph))) if heading.run_in => {
+            if block.change.is_some() {
+                continue;
+            }
+            let next = rest.first_mut().filter(|next| next.change.is_none());
+            match (&mut block.content, next.map(|next| &mut next.content)) {
+                (Content::Heading(heading), Some(Content::Paragraph(paragraph)))
+                    if heading.run_in =>
+                {
                     let (lead, text) = (&mut paragraph.lead.runs, &mut paragraph.text.runs);
                     self.set_text(&heading.number, [&mut heading.text.runs, lead, text]);
                     rest = &mut rest[1..];
                 }
-                (block, _) => self.set_block(block),
+                (content, _) => self.set_block(content),
             }
         }
     }
 
-    fn set_block(&mut self, block: &mut Block) {
-        match block {
+    fn set_block(&mut self, content: &mut Content) {
+        match content {
             // A part's heading is centred.
-            Block::Heading(heading) if heading.level == 0 => {}
-            Block::Heading(heading) => self.set_text(&heading.number, [&mut heading.text.runs]),
-            Block::Paragraph(paragraph) => {
+            Content::Heading(heading) if heading.level == 0 => {}
+            Content::Heading(heading) => self.set_text(&heading.number, [&mut heading.text.runs]),
+            Content::Paragraph(paragraph) => {
                 self.set_text("", [&mut paragraph.lead.runs, &mut paragraph.text.runs]);
             }
-            Block::List(list) => {
+            Content::List(list) => {
                 for item in &mut list.items {
                     self.set_text(&item.marker, [&mut item.text.runs]);
                 }
             }
-            Block::Salutation { .. }
-            | Block::Table(_)
-            | Block::Image(_)
-            | Block::Changed { .. } => {}
+            Content::Salutation { .. } | Content::Table(_) | Content::Image(_) => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::sheet::{Indent, Sheet};
 use super::table::write_table;
-use crate::edition::{Block, Heading, Image, List, Typography, run_in};
+use crate::edition::{Block, Content, Heading, Image, List, Typography, run_in};
 
 /// Writes the blocks, parted as the typography has it.
 pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
@@ -18,19 +18,18 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
             next.for_each(|block| write_outdated(sheet, block));
             continue;
         }
-        match block {
-            Block::Heading(heading) => write_heading(sheet, heading),
-            Block::Salutation { text, .. } => {
+        match &block.content {
+            Content::Heading(heading) => write_heading(sheet, heading),
+            Content::Salutation { text } => {
                 sheet.write(&sheet.flow().inlines(text), Indent::FLUSH);
             }
-            Block::Paragraph(paragraph) => {
+            Content::Paragraph(paragraph) => {
                 let flow = sheet.flow().inlines(&paragraph.lead);
                 sheet.write(&flow.inlines(&paragraph.text), sheet.paragraph());
             }
-            Block::List(list) => write_list(sheet, list),
-            Block::Table(table) => write_table(sheet, table),
-            Block::Image(image) => write_image(sheet, image),
-            Block::Changed { block, .. } => write_blocks(sheet, std::slice::from_ref(block)),
+            Content::List(list) => write_list(sheet, list),
+            Content::Table(table) => write_table(sheet, table),
+            Content::Image(image) => write_image(sheet, image),
         }
         write_outdated(sheet, block);
     }
@@ -38,7 +37,7 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
 
 /// Plain text has no margin for remarks: that a text is outdated stands below it, in brackets.
 fn write_outdated(sheet: &mut Sheet, block: &Block) {
-    if let Some(outdated) = &block.identity().outdated {
+    if let Some(outdated) = &block.identity.outdated {
         let [open, close] = sheet.usage.remark_brackets;
         let flow = sheet.flow().text(open).text(outdated).text(close);
         sheet.write(&flow, sheet.paragraph());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, BlockIdentity, Edition, Paragraph};
+use twinpress::edition::{Block, Content, Edition, Paragraph};
 use twinpress::publish::{Assets, FontProfile, WriteOptions};
 
 use crate::messages::sentence;
@@ -88,7 +88,7 @@ fn beyond_ninety_nine_chinese_numbers_count_in_hundreds() {
 #[test]
 fn an_unnumbered_heading_leaves_the_list_of_its_style() {
     let mut blocks = vec![heading(1, 1, "一、", "有号"), heading(1, 1, "", "无号")];
-    if let Block::Heading(heading) = &mut blocks[1] {
+    if let Content::Heading(heading) = &mut blocks[1].content {
         heading.ordinal = None;
     }
     let document = document(&docx(&han(blocks)));
@@ -192,7 +192,7 @@ fn tables_repeat_their_header_and_split_no_row() {
 fn tables_that_touch_stay_apart_and_a_paragraph_ends_the_document() {
     let bare = |cell: &str| {
         let mut table = table("", "", &[&[cell]]);
-        if let Block::Table(table) = &mut table {
+        if let Content::Table(table) = &mut table.content {
             table.caption = None;
         }
         table
@@ -209,11 +209,10 @@ fn tables_that_touch_stay_apart_and_a_paragraph_ends_the_document() {
 #[test]
 fn footnotes_are_words_own_and_one_called_twice_stands_once() {
     let call = |words: &str| {
-        Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Paragraph(Paragraph {
             lead: vec![].into(),
             text: vec![text(words), note(1)].into(),
-        })
+        }))
     };
     let docx = docx(&Edition {
         notes: vec![vec![text("注文。")].into()],
@@ -328,11 +327,10 @@ fn characters_that_are_left_out_are_told() {
 
 #[test]
 fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
-    let docx = docx(&han(vec![Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    let docx = docx(&han(vec![Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![text("通过"), strong("《促进条例》"), text("等。")].into(),
-    })]));
+    }))]));
     let document = document(&docx);
     let runs = document.all("w:r");
     let run = runs

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
-    Alignment, Annex, Block, BlockIdentity, Edition, Head, Heading, Image, Inline, KeyFigure,
-    KeyFigures, List, ListItem, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, Content, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures,
+    List, ListItem, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, docx};
@@ -38,25 +38,23 @@ pub fn note(number: usize) -> Inline {
 
 /// A paragraph without a lead.
 pub fn paragraph(inner: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![text(inner)].into(),
-    })
+    }))
 }
 
 /// A numbered heading; a part where `level` is 0.
 pub fn heading(level: usize, ordinal: u32, number: &str, inner: &str) -> Block {
-    Block::Heading(Heading {
+    Block::from(Content::Heading(Heading {
         anchor: None,
-        identity: BlockIdentity::default(),
         depth: level.max(1),
         level,
         ordinal: (level > 0).then_some(ordinal),
         number: number.into(),
         text: vec![text(inner)].into(),
         run_in: false,
-    })
+    }))
 }
 
 /// A list.
@@ -66,24 +64,22 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         text: vec![text(item)].into(),
         change: None,
     });
-    Block::List(List {
+    Block::from(Content::List(List {
         start: 1,
-        identity: BlockIdentity::default(),
         ordered,
         items: items.collect(),
-    })
+    }))
 }
 
 /// A table of plain cells.
 pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
     let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)].into()).collect();
-    Block::Table(Table {
+    Block::from(Content::Table(Table {
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()
             .ok(),
         anchor: None,
-        identity: BlockIdentity::default(),
         label: label.into(),
         caption: Some(vec![text(caption)].into()),
         unit: None,
@@ -94,24 +90,23 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
         header: row(&rows[0]),
         rows: rows[1..].iter().map(row).collect(),
         row_changes: vec![],
-    })
+    }))
 }
 
 /// An image with a caption.
 pub fn image(file: &str, alt: &str, label: &str, caption: &str) -> Block {
-    Block::Image(Image {
+    Block::from(Content::Image(Image {
         file_node: Default::default(),
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()
             .ok(),
         anchor: None,
-        identity: BlockIdentity::default(),
         file: file.into(),
         alt: alt.into(),
         label: label.into(),
         caption: Some(vec![text(caption)].into()),
-    })
+    }))
 }
 
 /// A Chinese edition with nothing but blocks.
@@ -224,15 +219,13 @@ pub fn full_han() -> Edition {
 
 fn han_blocks() -> Vec<Block> {
     vec![
-        Block::Salutation {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Salutation {
             text: vec![text("各位代表：")].into(),
-        },
+        }),
         paragraph("我受市人大常委会委托，向大会报告工作，请予审议。"),
         heading(0, 0, "", "2025年主要工作"),
         heading(1, 1, "一、", "坚持党的领导，把牢正确政治方向"),
-        Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Paragraph(Paragraph {
             lead: vec![text("坚持党的全面领导。")].into(),
             text: vec![
                 text("会议指出：“坚持——不松劲……”，听取D’Arcy女士的说明，通过"),
@@ -245,7 +238,7 @@ fn han_blocks() -> Vec<Block> {
                 text("。"),
             ]
             .into(),
-        }),
+        })),
         heading(2, 1, "（一）", "加强重点领域立法"),
         heading(3, 1, "1.", "制定法规"),
         heading(4, 1, "（1）", "调研"),
@@ -269,10 +262,9 @@ fn han_blocks() -> Vec<Block> {
         heading(2, 1, "（一）", "突出监督重点"),
         heading(0, 0, "", "2026年工作安排"),
         heading(1, 1, "一、", "以高质量立法服务保障发展"),
-        Block::Salutation {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Salutation {
             text: vec![text("各位代表！")].into(),
-        },
+        }),
         paragraph("让我们更加紧密地团结起来。"),
     ]
 }
@@ -327,16 +319,14 @@ pub fn full_latin() -> Edition {
 
 fn latin_blocks() -> Vec<Block> {
     vec![
-        Block::Salutation {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Salutation {
             text: vec![text("Fellow Deputies,")].into(),
-        },
+        }),
         paragraph(
             "On behalf of the Standing Committee, I now report on its work for your deliberation.",
         ),
         heading(1, 1, "I. ", "Upholding the Party’s Leadership"),
-        Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Paragraph(Paragraph {
             lead: vec![text("We kept to the right course. ")].into(),
             text: vec![
                 text("The report says “keep going — no slack”, and the session adopted the "),
@@ -349,7 +339,7 @@ fn latin_blocks() -> Vec<Block> {
                 text("."),
             ]
             .into(),
-        }),
+        })),
         heading(2, 1, "A. ", "Legislation in Key Areas"),
         heading(3, 1, "1. ", "Enacting Regulations"),
         heading(4, 1, "(1) ", "Research"),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use twinpress::edition::{Block, Edition, Inline, List};
+use twinpress::edition::{Block, Content, Edition, Inline, List};
 
 use crate::desk::{FANDOL, libreoffice};
 use crate::measure::words;
@@ -68,8 +68,8 @@ fn said(edition: &Edition) -> String {
         let parts = edition
             .blocks
             .iter()
-            .any(|b| matches!(b, Block::Heading(h) if h.level == 0));
-        let shown = |block: &&Block| matches!(block, Block::Heading(h) if h.level + usize::from(parts) <= 2);
+            .any(|b| matches!(&b.content, Content::Heading(h) if h.level == 0));
+        let shown = |block: &&Block| matches!(&block.content, Content::Heading(h) if h.level + usize::from(parts) <= 2);
         let titles = |blocks: &[Block]| {
             blocks
                 .iter()
@@ -107,11 +107,11 @@ fn said(edition: &Edition) -> String {
 }
 
 fn block_said(block: &Block) -> String {
-    match block {
-        Block::Heading(heading) => format!("{}{}", heading.number, inlines(&heading.text)),
-        Block::Salutation { text, .. } => inlines(text),
-        Block::Paragraph(paragraph) => inlines(&paragraph.lead) + &inlines(&paragraph.text),
-        Block::List(list) => {
+    match &block.content {
+        Content::Heading(heading) => format!("{}{}", heading.number, inlines(&heading.text)),
+        Content::Salutation { text } => inlines(text),
+        Content::Paragraph(paragraph) => inlines(&paragraph.lead) + &inlines(&paragraph.text),
+        Content::List(list) => {
             // LibreOffice writes every bullet as this one.
             let marker = |own: &str| {
                 if list.ordered {
@@ -125,13 +125,12 @@ fn block_said(block: &Block) -> String {
                 .map(|item| marker(&item.marker) + &inlines(&item.text))
                 .collect()
         }
-        Block::Table(table) => {
+        Content::Table(table) => {
             let rows = std::iter::once(&table.header).chain(&table.rows);
             let cells: String = rows.flatten().map(|cell| inlines(cell)).collect();
             caption(&table.label, table.caption.as_deref()) + &cells
         }
-        Block::Image(image) => caption(&image.label, image.caption.as_deref()),
-        Block::Changed { block, .. } => block_said(block),
+        Content::Image(image) => caption(&image.label, image.caption.as_deref()),
     }
 }
 
@@ -173,18 +172,18 @@ fn numbers_that_begin_elsewhere_are_those_of_the_edition() {
         heading(2, 2, "（二）", "卯"),
         heading(1, 11, "十一、", "丙"),
         heading(2, 1, "（一）", "辰"),
-        Block::List(List {
+        Block::from(Content::List(List {
             start: 21,
             ..ordered(&[("21.", "其一"), ("22.", "其二")])
-        }),
-        Block::List(ordered(&[("1.", "其三")])),
+        })),
+        Block::from(Content::List(ordered(&[("1.", "其三")]))),
     ]);
     assert_eq!(plain("begun", &docx(&edition)), said(&edition));
 }
 
 fn ordered(items: &[(&str, &str)]) -> List {
-    match list(true, items) {
-        Block::List(list) => list,
+    match list(true, items).content {
+        Content::List(list) => list,
         other => panic!("not a list: {other:?}"),
     }
 }
@@ -212,7 +211,7 @@ fn a_full_page_has_22_lines_of_28_characters() {
 #[test]
 fn the_columns_of_a_table_have_their_widths_outside_word_too() {
     let mut block = table("表1", "宽窄", &[&["甲", "乙", "丙"], &["一", "二", "三"]]);
-    let Block::Table(inner) = &mut block else {
+    let Content::Table(inner) = &mut block.content else {
         unreachable!("it was made as a table")
     };
     inner.shares = vec![100, 650, 250];

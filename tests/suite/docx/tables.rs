@@ -4,7 +4,7 @@ use super::fixture::{docx, han, latin, text};
 use super::office::convert;
 use super::part::document;
 use crate::measure::words;
-use twinpress::edition::{Alignment, Block, BlockIdentity, Edition, Inline, Table};
+use twinpress::edition::{Alignment, Block, Content, Edition, Inline, Table};
 
 fn figure(whole: &str, rest: &str) -> Vec<Inline> {
     let run = |text: &str| Inline::Figure { text: text.into() };
@@ -16,7 +16,7 @@ fn table() -> Block {
     let row = |name: &str, whole: &str, rest: &str| {
         vec![vec![text(name)].into(), figure(whole, rest).into()]
     };
-    Block::Table(Table {
+    Block::from(Content::Table(Table {
         number: None,
         label: String::new(),
         caption: None,
@@ -34,8 +34,7 @@ fn table() -> Block {
         totals: vec![3],
         row_changes: vec![],
         anchor: None,
-        identity: BlockIdentity::default(),
-    })
+    }))
 }
 
 #[test]
@@ -92,7 +91,7 @@ fn wide(scale: usize) -> Block {
     let row = ["12345678"; 8]
         .map(|cell| figure(cell, ".25").into())
         .to_vec();
-    Block::Table(Table {
+    Block::from(Content::Table(Table {
         number: None,
         label: String::new(),
         caption: None,
@@ -105,8 +104,7 @@ fn wide(scale: usize) -> Block {
         totals: vec![],
         row_changes: vec![],
         anchor: None,
-        identity: BlockIdentity::default(),
-    })
+    }))
 }
 
 #[test]
@@ -154,11 +152,11 @@ fn document_of(block: Block) -> super::part::Element {
 #[test]
 fn a_table_lower_than_a_page_stays_on_one_and_a_longer_one_leaves_no_row_alone() {
     let of = |count: usize| {
-        let Block::Table(mut tall) = table() else {
+        let Content::Table(mut tall) = table().content else {
             panic!("it is a table");
         };
         tall.rows = vec![tall.rows[0].clone(); count];
-        let document = document_of(Block::Table(tall));
+        let document = document_of(Block::from(Content::Table(tall)));
         let table = document.all("w:tbl")[0].clone();
         let kept = |row: &&super::part::Element| {
             let paragraphs = row.all("w:p");

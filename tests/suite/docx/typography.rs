@@ -1,6 +1,6 @@
 //! How a Word file is set: page, grid, indents, faces, languages.
 
-use twinpress::edition::{Block, BlockIdentity, Paragraph};
+use twinpress::edition::{Block, Content, Paragraph};
 use twinpress::publish::FontProfile;
 use twinpress::session::{FontFolders, find_fonts};
 use typst_kit::fonts::FontStore;
@@ -320,11 +320,10 @@ fn the_rules_over_the_notes_are_as_high_as_a_line_of_their_own() {
 
 #[test]
 fn leads_and_strong_text_have_styles_and_faces_of_their_own() {
-    let docx = docx(&han(vec![Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    let docx = docx(&han(vec![Block::from(Content::Paragraph(Paragraph {
         lead: vec![text("坚持领导。")].into(),
         text: vec![super::fixture::strong("批准")].into(),
-    })]));
+    }))]));
     let document = document(&docx);
     let named = |words: &str| {
         let runs = document.all("w:r");

@@ -1,6 +1,6 @@
 //! Figures in running text: sentences, kinds, and what is computed.
 
-use twinpress::edition::{Block, EditionSpec, plain, resolve};
+use twinpress::edition::{Content, EditionSpec, plain, resolve};
 use twinpress::locale::{Localizer, vocabulary};
 use twinpress::model::Lang;
 use twinpress::read::read;
@@ -22,8 +22,8 @@ fn paragraphs(lang: &str, figures: &str, texts: &[&str]) -> Vec<String> {
     let edition = resolve(&report, &localizer, &spec)
         .expect("it resolves")
         .value;
-    let texts = edition.blocks.iter().map(|block| match block {
-        Block::Paragraph(paragraph) => plain(&paragraph.text),
+    let texts = edition.blocks.iter().map(|block| match &block.content {
+        Content::Paragraph(paragraph) => plain(&paragraph.text),
         other => panic!("no paragraph: {other:?}"),
     });
     texts.collect()

@@ -7,9 +7,8 @@ use crate::desk::FANDOL;
 use serde::Deserialize;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
-    Alignment, Annex, Block, BlockIdentity, Edition, FontRole, Head, Heading, Image, Inline,
-    KeyFigure, KeyFigures, List, ListItem, NumberStyle, Paragraph, Role, Table, Typography,
-    WorkingCopy,
+    Alignment, Annex, Block, Content, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure,
+    KeyFigures, List, ListItem, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
@@ -151,53 +150,47 @@ pub fn figure(text: &str) -> Inline {
 }
 
 pub fn paragraph(words: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: text(words).into(),
-    })
+    }))
 }
 
 pub fn led(lead: &str, words: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: text(lead).into(),
         text: text(words).into(),
-    })
+    }))
 }
 
 pub fn inlines(text: Vec<Inline>) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: text.into(),
-    })
+    }))
 }
 
 pub fn salutation(words: &str) -> Block {
-    Block::Salutation {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Salutation {
         text: text(words).into(),
-    }
+    })
 }
 
 pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
-    Block::Heading(Heading {
+    Block::from(Content::Heading(Heading {
         anchor: None,
-        identity: BlockIdentity::default(),
         depth,
         level,
         ordinal: (!number.is_empty()).then_some(1),
         number: number.into(),
         text: text(words).into(),
         run_in: false,
-    })
+    }))
 }
 
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
-    Block::List(List {
+    Block::from(Content::List(List {
         start: 1,
-        identity: BlockIdentity::default(),
         ordered,
         items: items
             .iter()
@@ -207,18 +200,17 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
                 change: None,
             })
             .collect(),
-    })
+    }))
 }
 
 pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str]]) -> Block {
     let cells = |row: &[&str]| row.iter().map(|cell| text(cell).into()).collect();
-    Block::Table(Table {
+    Block::from(Content::Table(Table {
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()
             .ok(),
         anchor: None,
-        identity: BlockIdentity::default(),
         label: label.into(),
         caption: caption.map(|words| text(words).into()),
         unit: None,
@@ -229,23 +221,22 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
         row_changes: vec![],
-    })
+    }))
 }
 
 pub fn image(alt: &str, label: &str, caption: Option<&str>) -> Block {
-    Block::Image(Image {
+    Block::from(Content::Image(Image {
         file_node: Default::default(),
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()
             .ok(),
         anchor: None,
-        identity: BlockIdentity::default(),
         file: "images/hall.png".into(),
         alt: alt.into(),
         label: label.into(),
         caption: caption.map(|words| text(words).into()),
-    })
+    }))
 }
 
 pub fn key_figures(title: &str, items: &[(&str, &str)]) -> KeyFigures {

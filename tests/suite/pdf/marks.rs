@@ -1,6 +1,6 @@
 //! Punctuation: line ends and starts, neighbours.
 
-use twinpress::edition::{Block, BlockIdentity, Edition, Paragraph};
+use twinpress::edition::{Block, Content, Edition, Paragraph};
 
 use super::fixture::{han, inlines, paragraph, set, strong, text};
 use crate::measure::{Row, mm, text_rows};
@@ -88,11 +88,10 @@ fn marks_are_set_closer_where_two_faces_meet() {
         text("国"),
     ];
     assert!((width(inlines(strong_first.concat())) - all).abs() < 0.05);
-    let led = Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    let led = Block::from(Content::Paragraph(Paragraph {
         lead: text("国依法。").into(),
         text: text("“条例”国").into(),
-    });
+    }));
     assert!((width(led) - width(paragraph("国依法。“条例”国"))).abs() < 0.05);
 }
 

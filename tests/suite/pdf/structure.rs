@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twinpress::diag::Diagnostic;
-use twinpress::edition::{Block, BlockIdentity, Edition, Heading, Inline};
+use twinpress::edition::{Block, Content, Edition, Heading, Inline};
 use twinpress::publish::fonts::passages;
 
 use crate::messages::{remedy, sentence};
@@ -104,16 +104,15 @@ fn bookmarks_are_the_headings_without_notes_or_invisible_characters() {
     edition.notes = vec![text("甲注").into()];
     edition.contents = Some("目录".into());
     edition.blocks = vec![
-        Block::Heading(Heading {
+        Block::from(Content::Heading(Heading {
             anchor: None,
-            identity: BlockIdentity::default(),
             depth: 1,
             level: 1,
             ordinal: Some(1),
             number: "一、".into(),
             text: title.into(),
             run_in: false,
-        }),
+        })),
         heading(2, 2, "（一）", "联系代表"),
         inlines(vec![
             Inline::Text {
@@ -232,7 +231,7 @@ fn the_extracted_text_is_the_editions_own() {
         edition.head.speaker = vec![];
         edition.head.author = None;
         for block in &mut edition.blocks {
-            if let Block::Paragraph(paragraph) = block {
+            if let Content::Paragraph(paragraph) = &mut block.content {
                 paragraph
                     .text
                     .runs

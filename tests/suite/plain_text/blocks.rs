@@ -1,8 +1,6 @@
 use super::fixture::{heading, narrow_text_of, paragraph, plain, table, text_of};
 use crate::desk::Desk;
-use twinpress::edition::{
-    Block, BlockIdentity, Image, Inline, List, ListItem, Paragraph, Typography,
-};
+use twinpress::edition::{Block, Content, Image, Inline, List, ListItem, Paragraph, Typography};
 
 fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     let item = |(marker, text): &(&str, &str)| ListItem {
@@ -10,28 +8,26 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         text: plain(text).into(),
         change: None,
     };
-    Block::List(List {
+    Block::from(Content::List(List {
         start: 1,
-        identity: BlockIdentity::default(),
         ordered,
         items: items.iter().map(item).collect(),
-    })
+    }))
 }
 
 fn image(label: &str, caption: Option<&str>) -> Block {
-    Block::Image(Image {
+    Block::from(Content::Image(Image {
         file_node: Default::default(),
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()
             .ok(),
         anchor: None,
-        identity: BlockIdentity::default(),
         file: "a.png".into(),
         alt: "柱状图".into(),
         label: label.into(),
         caption: caption.map(|words| plain(words).into()),
-    })
+    }))
 }
 
 #[test]
@@ -58,9 +54,10 @@ Second.
 
 #[test]
 fn the_salutation_is_flush_wherever_it_stands() {
-    let salutation = |text: &str| Block::Salutation {
-        identity: BlockIdentity::default(),
-        text: plain(text).into(),
+    let salutation = |text: &str| {
+        Block::from(Content::Salutation {
+            text: plain(text).into(),
+        })
     };
     let blocks = vec![
         salutation("各位代表："),
@@ -106,7 +103,10 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
         vec![
             heading(1, "一、", "立法工作"),
             paragraph(one),
-            Block::Table(table(&["年", "件"], &[&["1", "2"], &["3", "4"]])),
+            Block::from(Content::Table(table(
+                &["年", "件"],
+                &[&["1", "2"], &["3", "4"]],
+            ))),
             paragraph(two),
             list(false, &[("·", "甲"), ("·", "乙")]),
             paragraph(three),
@@ -132,11 +132,10 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
 #[test]
 fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() {
     let block = |lead: &str| {
-        Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        Block::from(Content::Paragraph(Paragraph {
             lead: vec![Inline::Strong { body: plain(lead) }].into(),
             text: plain("常委会").into(),
-        })
+        }))
     };
     let text = text_of(Typography::Han, vec![block("坚持领导。")]);
     assert_eq!(text, "　　坚持领导。常委会\n");

@@ -6,8 +6,8 @@ use typst_kit::fonts::FontStore;
 
 use twinpress::diag::Warned;
 use twinpress::edition::{
-    Alignment, Block, BlockIdentity, Edition, Head, Heading, Inline, NumberStyle, Numerals,
-    Paragraph, Table, Typography, WorkingCopy,
+    Alignment, Block, Content, Edition, Head, Heading, Inline, NumberStyle, Numerals, Paragraph,
+    Table, Typography, WorkingCopy,
 };
 use twinpress::model::Scope;
 use twinpress::publish::text::write;
@@ -98,25 +98,23 @@ pub fn plain(text: &str) -> Vec<Inline> {
 
 /// A paragraph of plain text.
 pub fn paragraph(text: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: plain(text).into(),
-    })
+    }))
 }
 
 /// A heading.
 pub fn heading(level: usize, number: &str, text: &str) -> Block {
-    Block::Heading(Heading {
+    Block::from(Content::Heading(Heading {
         anchor: None,
-        identity: BlockIdentity::default(),
         depth: level.max(1),
         level,
         ordinal: None,
         number: number.into(),
         text: plain(text).into(),
         run_in: false,
-    })
+    }))
 }
 
 /// A table without caption.
@@ -125,7 +123,6 @@ pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
     Table {
         number: None,
         anchor: None,
-        identity: BlockIdentity::default(),
         label: String::new(),
         caption: None,
         unit: None,

@@ -1,7 +1,7 @@
 //! Line breaking, as seen in paragraphs.
 
 use super::fixture::{columns, narrow_text_of, paragraph};
-use twinpress::edition::{Block, BlockIdentity, Inline, Paragraph, Typography};
+use twinpress::edition::{Block, Content, Inline, Paragraph, Typography};
 
 /// Numbers that are the same on every run (a linear congruence of Knuth's).
 struct Dice(u64);
@@ -247,8 +247,7 @@ fn a_measure_word_is_found_with_its_magnitude() {
 #[test]
 fn a_figure_stays_on_one_line_where_it_fits() {
     let figure = |text: &str| {
-        vec![Block::Paragraph(Paragraph {
-            identity: BlockIdentity::default(),
+        vec![Block::from(Content::Paragraph(Paragraph {
             lead: vec![].into(),
             text: vec![
                 Inline::Text {
@@ -257,7 +256,7 @@ fn a_figure_stays_on_one_line_where_it_fits() {
                 Inline::Figure { text: text.into() },
             ]
             .into(),
-        })]
+        }))]
     };
     let text = narrow_text_of(Typography::Latin, figure("5.65 billion yuan"), Some(24));
     assert_eq!(text, "a budget of\n5.65 billion yuan\n");
@@ -308,11 +307,10 @@ fn a_dash_stays_whole_even_among_marks_that_must_be_parted() {
 fn the_mark_of_a_note_stays_with_what_it_notes() {
     let text = |text: &str| Inline::Text { text: text.into() };
     let note = Inline::Note { number: 1 };
-    let block = Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    let block = Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![text("一二三四五六七八"), note, text("九")].into(),
-    });
+    }));
     let text = narrow_text_of(Typography::Han, vec![block], Some(20));
     assert_eq!(text, "　　一二三四五六七\n八[1]九\n");
 }

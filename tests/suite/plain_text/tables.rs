@@ -1,5 +1,5 @@
 use super::fixture::{columns, narrow_text_of, plain, table, text_of};
-use twinpress::edition::{Alignment, Block, Table, Typography};
+use twinpress::edition::{Alignment, Block, Content, Table, Typography};
 
 #[test]
 fn a_table_stands_under_its_caption_with_aligned_columns() {
@@ -18,7 +18,10 @@ fn a_table_stands_under_its_caption_with_aligned_columns() {
 +--------+------+
 ";
     assert_eq!(
-        text_of(Typography::Han, vec![Block::Table(captioned)]),
+        text_of(
+            Typography::Han,
+            vec![Block::from(Content::Table(captioned))]
+        ),
         expected
     );
 }
@@ -27,7 +30,10 @@ fn a_table_stands_under_its_caption_with_aligned_columns() {
 fn the_right_border_lines_up_with_ambiguous_characters_wide_in_han_only() {
     let rows: &[&[&str]] = &[&["“一是”——推进…"], &["一二三四五六七八九"], &["‘·①Ⅰ’"]];
     for typography in [Typography::Han, Typography::Latin] {
-        let text = text_of(typography, vec![Block::Table(table(&["事项"], rows))]);
+        let text = text_of(
+            typography,
+            vec![Block::from(Content::Table(table(&["事项"], rows)))],
+        );
         for line in text.lines() {
             // Nine full-width characters, and `| ` and ` |` around them.
             assert_eq!(columns(line, typography), 18 + 4, "{line}\n{text}");
@@ -53,7 +59,7 @@ fn a_wide_table_wraps_inside_its_cells_and_rules_its_rows() {
 | 2  | Budget                |
 +----+-----------------------+
 ";
-    let blocks = vec![Block::Table(table(&["No", "Title"], rows))];
+    let blocks = vec![Block::from(Content::Table(table(&["No", "Title"], rows)))];
     let text = narrow_text_of(Typography::Latin, blocks, Some(30));
     assert_eq!(text, expected);
 }
@@ -64,7 +70,10 @@ fn a_table_of_too_many_columns_becomes_one_line_a_cell() {
         &["January", "18 billion", "approved"],
         &["February", "19 billion", "approved"],
     ];
-    let blocks = vec![Block::Table(table(&["Month", "Amount", "State"], rows))];
+    let blocks = vec![Block::from(Content::Table(table(
+        &["Month", "Amount", "State"],
+        rows,
+    )))];
     let expected = "\
 Month: January
 Amount: 18 billion
@@ -80,7 +89,11 @@ State: approved
 
 /// The widths of the columns, without the blanks beside the cells; none where there is no grid.
 fn widths(table: Table, width: usize) -> Vec<usize> {
-    let text = narrow_text_of(Typography::Latin, vec![Block::Table(table)], Some(width));
+    let text = narrow_text_of(
+        Typography::Latin,
+        vec![Block::from(Content::Table(table))],
+        Some(width),
+    );
     let rule = text.lines().find(|line| line.starts_with('+'));
     let columns = rule.unwrap_or_default().split('+');
     let columns = columns.filter(|dashes| !dashes.is_empty());
@@ -115,7 +128,10 @@ fn no_grid_is_made_that_would_cut_words() {
 fn han_is_two_columns_and_latin_one_everywhere() {
     for typography in [Typography::Han, Typography::Latin] {
         let rows: &[&[&str]] = &[&["共773件，"], &["e\u{301}"]];
-        let text = text_of(typography, vec![Block::Table(table(&["a"], rows))]);
+        let text = text_of(
+            typography,
+            vec![Block::from(Content::Table(table(&["a"], rows)))],
+        );
         assert!(text.contains("+-----------+\n"), "{text}");
         assert!(text.contains("| e\u{301}         |\n"), "{text}");
     }

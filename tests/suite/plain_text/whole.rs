@@ -1,7 +1,6 @@
 use super::fixture::{edition, heading, paragraph, plain, written};
 use twinpress::edition::{
-    Annex, Block, BlockIdentity, Edition, Head, Inline, KeyFigure, KeyFigures, Paragraph,
-    Typography,
+    Annex, Block, Content, Edition, Head, Inline, KeyFigure, KeyFigures, Paragraph, Typography,
 };
 use twinpress::locale::Interface;
 
@@ -17,15 +16,14 @@ fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
 }
 
 fn noted(text: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        identity: BlockIdentity::default(),
+    Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![
             Inline::Text { text: text.into() },
             Inline::Note { number: 1 },
         ]
         .into(),
-    })
+    }))
 }
 
 fn chinese() -> Edition {

@@ -1,7 +1,7 @@
 //! Edits of an edition, chosen by chance.
 
 use proptest::prelude::*;
-use twinpress::edition::{Block, Edition, Inline, Text};
+use twinpress::edition::{Block, Content, Edition, Inline, Text};
 
 /// An edit: what it does, where, and a number that says how.
 pub type Edit = (u8, usize, usize);
@@ -38,11 +38,12 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
                     text: WORDS[how % WORDS.len()].repeat(1 + how % 3),
                 };
                 let paragraph = twinpress::edition::Paragraph {
-                    identity: twinpress::edition::BlockIdentity::default(),
                     lead: vec![].into(),
                     text: vec![text].into(),
                 };
-                edition.blocks.insert(at, Block::Paragraph(paragraph));
+                edition
+                    .blocks
+                    .insert(at, Block::from(Content::Paragraph(paragraph)));
             }
             4 if !edition.annexes.is_empty() => {
                 drop(edition.annexes.remove(how % edition.annexes.len()))
@@ -62,7 +63,7 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
 
 /// Parts a paragraph in two.
 fn part(edition: &mut Edition, at: usize, how: usize) {
-    if let Block::Paragraph(paragraph) = &mut edition.blocks[at]
+    if let Content::Paragraph(paragraph) = &mut edition.blocks[at].content
         && let Some(Inline::Text { text }) = paragraph.text.runs.first_mut()
     {
         let middle = text.char_indices().nth(how % 40).map(|(at, _)| at);
@@ -70,19 +71,20 @@ fn part(edition: &mut Edition, at: usize, how: usize) {
         let mut rest = vec![Inline::Text { text: rest }];
         rest.extend(paragraph.text.runs.drain(1..));
         let rest = twinpress::edition::Paragraph {
-            identity: Default::default(),
             lead: vec![].into(),
             text: rest.into(),
         };
-        edition.blocks.insert(at + 1, Block::Paragraph(rest));
+        edition
+            .blocks
+            .insert(at + 1, Block::from(Content::Paragraph(rest)));
     }
 }
 
 /// Joins a paragraph with the next, where both are such.
 fn join(edition: &mut Edition, at: usize) {
-    let next = edition.blocks.get(at + 1).cloned();
-    if let (Block::Paragraph(first), Some(Block::Paragraph(second))) =
-        (&mut edition.blocks[at], next)
+    let next = edition.blocks.get(at + 1).map(|next| next.content.clone());
+    if let (Content::Paragraph(first), Some(Content::Paragraph(second))) =
+        (&mut edition.blocks[at].content, next)
     {
         first.text.runs.extend(second.lead.runs);
         first.text.runs.extend(second.text.runs);
@@ -92,36 +94,35 @@ fn join(edition: &mut Edition, at: usize) {
 
 /// Changes what a block says.
 fn inside(block: &mut Block, how: usize) {
-    match block {
-        Block::Heading(heading) => text(&mut heading.text, how),
-        Block::Salutation { text: said, .. } => text(said, how),
-        Block::Paragraph(paragraph) if how.is_multiple_of(5) => text(&mut paragraph.lead, how),
-        Block::Paragraph(paragraph) => text(&mut paragraph.text, how),
-        Block::List(list) if how.is_multiple_of(3) && list.items.len() > 1 => {
+    match &mut block.content {
+        Content::Heading(heading) => text(&mut heading.text, how),
+        Content::Salutation { text: said } => text(said, how),
+        Content::Paragraph(paragraph) if how.is_multiple_of(5) => text(&mut paragraph.lead, how),
+        Content::Paragraph(paragraph) => text(&mut paragraph.text, how),
+        Content::List(list) if how.is_multiple_of(3) && list.items.len() > 1 => {
             list.items.remove(how % list.items.len());
         }
-        Block::List(list) => {
+        Content::List(list) => {
             let at = how % list.items.len();
             let mut item = list.items[at].clone();
             text(&mut item.text, how);
             list.items.insert(at, item);
         }
-        Block::Table(table) if how.is_multiple_of(3) && table.rows.len() > 1 => {
+        Content::Table(table) if how.is_multiple_of(3) && table.rows.len() > 1 => {
             table.rows.remove(how % table.rows.len());
         }
-        Block::Table(table) if how % 3 == 1 && !table.rows.is_empty() => {
+        Content::Table(table) if how % 3 == 1 && !table.rows.is_empty() => {
             let row = how % table.rows.len();
             let cell = how % table.header.len();
             text(&mut table.rows[row][cell], how);
         }
-        Block::Table(table) => {
+        Content::Table(table) => {
             let mut row = table.header.clone();
             text(&mut row[0], how);
             table.rows.insert(how % (table.rows.len() + 1), row);
             table.label = format!("表{how}");
         }
-        Block::Image(image) => text(image.caption.get_or_insert_default(), how),
-        Block::Changed { block, .. } => inside(block, how),
+        Content::Image(image) => text(image.caption.get_or_insert_default(), how),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the list of changes says of each sentence, and how figures of tables are cut.
 
-use twinpress::edition::{Alignment, Block, Edition, Inline, Text};
+use twinpress::edition::{Alignment, Block, Content, Edition, Inline, Text};
 use twinpress::locale::Localizer;
 use twinpress::model::Lang;
 use twinpress::redline::redline;
@@ -57,7 +57,7 @@ fn a_change_of_type_alone_is_shown_by_stars() {
     let text = |text: &str| Inline::Text { text: text.into() };
     let with = |word: Inline| {
         let mut block = paragraph("");
-        if let Block::Paragraph(paragraph) = &mut block {
+        if let Content::Paragraph(paragraph) = &mut block.content {
             paragraph.text = vec![text("会议"), word, text("条例。")].into();
         }
         vec![block]
@@ -86,7 +86,7 @@ fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
     };
     let version = |first: &str| {
         let mut block = table("表1", "收支", &[&["甲", "乙", "丙"], &["", "", ""]]);
-        if let Block::Table(table) = &mut block {
+        if let Content::Table(table) = &mut block.content {
             let cell = |whole: &str| Text::from(vec![figure(whole), figure(".25")]);
             table.alignment = vec![Alignment::Decimal, Alignment::Decimal, Alignment::Text];
             table.rows = vec![vec![cell(first), cell("106,199"), cell("106,199")]];
@@ -94,7 +94,7 @@ fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
         han(vec![block])
     };
     let redline = compared(&version("88"), &version("89"));
-    let [Block::Table(table)] = &redline.blocks[..] else {
+    let [Content::Table(table)] = [&redline.blocks[0].content] else {
         panic!("a table was expected");
     };
     let [changed, kept, text] = &table.rows[0][..] else {

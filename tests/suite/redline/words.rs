@@ -1,6 +1,6 @@
 //! Which words of a text are marked.
 
-use twinpress::edition::{Block, Edition, Inline};
+use twinpress::edition::{Block, Content, Edition, Inline};
 use twinpress::locale::Localizer;
 use twinpress::model::Lang;
 use twinpress::redline::redline;
@@ -18,23 +18,17 @@ fn marked(edition: fn(Vec<Block>) -> Edition, old: &[&str], new: &[&str]) -> Str
 }
 
 fn block(block: &Block) -> String {
-    match block {
-        Block::Paragraph(paragraph) => inlines(&paragraph.text) + "¶",
-        Block::Changed {
-            change,
-            block: inner,
-        } => {
-            use twinpress::edition::Change;
-            let text = self::block(inner);
-            let text = text.trim_end_matches('¶');
-            match change {
-                Change::Parted => format!("{text}{{¶}}"),
-                Change::Joined => format!("{text}[¶]"),
-                Change::Inserted | Change::MovedTo(_) => format!("{text}+¶"),
-                Change::Deleted | Change::MovedFrom(_) => format!("{text}-¶"),
-            }
-        }
-        other => panic!("a paragraph was expected: {other:?}"),
+    use twinpress::edition::Change;
+    let Content::Paragraph(paragraph) = &block.content else {
+        panic!("a paragraph was expected: {block:?}");
+    };
+    let text = inlines(&paragraph.text);
+    match block.change {
+        None => format!("{text}¶"),
+        Some(Change::Parted) => format!("{text}{{¶}}"),
+        Some(Change::Joined) => format!("{text}[¶]"),
+        Some(Change::Inserted | Change::MovedTo(_)) => format!("{text}+¶"),
+        Some(Change::Deleted | Change::MovedFrom(_)) => format!("{text}-¶"),
     }
 }
 
