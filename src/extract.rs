@@ -1,8 +1,8 @@
 //! Counted quantities of a report as figures of the report: said once, and printed in every language
 //! as they stood in the text.
 //!
-//! What a figure prints is asked of a [`Printer`], never guessed: a quantity that would print
-//! otherwise stays text, and is told of.
+//! What a figure prints is asked of a [`Print`], never guessed: a quantity that would print otherwise
+//! stays text, and is told of.
 
 mod candidate;
 mod choice;
@@ -11,13 +11,15 @@ mod pair;
 mod print;
 mod write;
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Diagnostic, code};
 use crate::model::Report;
 
 use find::Quantity;
 use write::Draft;
 
-pub use print::{Printed, Printer, Prints};
+pub use print::{Print, Printed, Prints};
 
 /// As often is a choice of figures printed and mended at most: each round takes back what was wrong,
 /// and a figure has no more forms than this.
@@ -25,13 +27,14 @@ const ROUNDS: usize = 24;
 
 /// Makes figures of the counted quantities in paragraphs and lists; of a bilingual report those that
 /// both languages tell. What a text prints stays the same, to the character. The lines are those of
-/// the source on which the blocks begin.
+/// the source on which the blocks begin; the units are those that figures may name.
 pub fn type_figures(
     report: &mut Report,
     lines: &[usize],
-    printer: &impl Printer,
+    units: &BTreeSet<String>,
+    print: Print,
 ) -> Vec<Diagnostic> {
-    let Some((typed, told)) = typed(report, lines, printer) else {
+    let Some((typed, told)) = typed(report, lines, units, print) else {
         let problem = code::IMPORT_FIGURES.warning().with("count", -1_i64);
         return vec![problem.help("none")];
     };
@@ -43,15 +46,16 @@ pub fn type_figures(
 fn typed(
     report: &Report,
     lines: &[usize],
-    printer: &impl Printer,
+    units: &BTreeSet<String>,
+    print: Print,
 ) -> Option<(Report, Vec<Diagnostic>)> {
-    let found = find::quantities(report, printer.units());
+    let found = find::quantities(report, units);
     let (pairs, alone) = pair::paired(report, found);
-    let before = print::of(report, printer)?;
-    let mut candidates = choice::candidates(report, pairs, printer)?;
+    let before = print::of(report, print)?;
+    let mut candidates = choice::candidates(report, pairs, print)?;
     for _ in 0..ROUNDS {
         let draft = Draft::of(report, &candidates);
-        let after = print::of(&draft.report, printer)?;
+        let after = print::of(&draft.report, print)?;
         if draft.take_back(&mut candidates, &before, &after) {
             continue;
         }

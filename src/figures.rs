@@ -24,7 +24,7 @@ pub mod recognize;
 
 pub use agree::{Agreement, agree};
 pub use date::{Date, DateError};
-pub use exact::{Exact, ExactError, Quotient, Rounding};
+pub use exact::{Exact, ExactError, Rounding};
 pub use lang::Lang;
 pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use qualifier::Qualifier;

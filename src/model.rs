@@ -38,8 +38,8 @@ mod walk;
 mod written;
 
 pub use crate::figures::{
-    Date, DateError, Exact, ExactError, Lang, Qualifier, Quotient, Rounding, han_numeral,
-    han_numeral_with, letter_numeral, roman_numeral,
+    Date, DateError, Exact, ExactError, Lang, Qualifier, Rounding, han_numeral, han_numeral_with,
+    letter_numeral, roman_numeral,
 };
 pub use block::{
     Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,

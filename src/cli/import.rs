@@ -59,7 +59,9 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     let (mut report, lines) = draft.finish();
     report.id = id(stem).into();
     if args.figures {
-        let told = extract::type_figures(&mut report, &lines, &FigurePreview::new());
+        let preview = FigurePreview::new();
+        let print = |report| preview.print(report);
+        let told = extract::type_figures(&mut report, &lines, &preview.vocabulary.units, &print);
         reporter.require(&told, None)?;
     }
     let report = Output::keeping(file_name.to_owned(), report.to_yaml().into_bytes());

@@ -1,91 +1,32 @@
-//! In what forms a candidate may stand in its texts.
+//! What quantities may become figures, and where in a text each may stand.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, FORMS, Reference};
 use super::find::Quantity;
-use super::print::{self, Printer};
-use crate::model::{Block, Figure, Report};
+use super::print::{self, Print};
+use crate::model::{Block, Report};
 
-/// The forms of a reference: as the language has it, in words, the number alone, that in words.
-pub const FORMS: [&str; 4] = ["", ":words-unit", ":number", ":words"];
-
-/// What each form costs: the more of what stands in the text is the figure's, the less.
-const COSTS: [usize; 4] = [0, 1, 3, 4];
-
-/// A choice for a candidate: one of its figures, and how it is referred to for each quantity.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// Which of the candidate's figures.
-    pub figure: usize,
-    /// The reference for each quantity.
-    pub references: Vec<Reference>,
-}
-
-/// A reference to a figure in a text.
-#[derive(Clone, Debug)]
-pub struct Reference {
-    /// Its form, an index to [`FORMS`].
-    pub form: usize,
-    /// The bytes of the text that it stands for.
-    pub range: Range<usize>,
-    /// What stands there, and what it is to print.
-    pub print: String,
-}
-
-/// What may become figures, with all choices that print what stands in the texts, where each figure
-/// stands in the middle of a sentence. None where the report can't be printed.
+/// What may become figures, with all references that print what stands in the texts, where each
+/// figure stands in the middle of a sentence. None where the report can't be printed.
 pub fn candidates<'r>(
     report: &Report,
     pairs: Vec<Vec<Quantity<'r>>>,
-    printer: &impl Printer,
+    print: Print,
 ) -> Option<Vec<Candidate<'r>>> {
     let mut candidates: Vec<_> = pairs.into_iter().filter_map(Candidate::of).collect();
-    let printed = print::of(&probe(report, &candidates), printer)?;
+    let printed = print::of(&probe(report, &candidates), print)?;
     let mut blocks = 0..;
     for candidate in &mut candidates {
-        for figure in 0..candidate.figures.len() {
+        for choice in &mut candidate.choices {
             let block = blocks.next()?;
-            let mut combined = vec![Vec::new()];
             for quantity in &candidate.said {
                 let forms = printed.get(quantity.lang)?.get(block)?;
-                let fitting = fitting(quantity, &forms.figures);
-                combined = combined
-                    .iter()
-                    .flat_map(|before| {
-                        fitting
-                            .iter()
-                            .map(|one| [before, &[one.clone()][..]].concat())
-                    })
-                    .collect();
+                choice.references.push(fitting(quantity, &forms.figures));
             }
-            let choice = |references| Choice { figure, references };
-            candidate.choices.extend(combined.into_iter().map(choice));
         }
-        let figures = &candidate.figures;
-        candidate.choices.sort_by_key(|choice| {
-            let forms = choice
-                .references
-                .iter()
-                .map(|reference| COSTS[reference.form]);
-            let bare = if has_unit(&figures[choice.figure]) {
-                0
-            } else {
-                COSTS[3]
-            };
-            Reverse(forms.sum::<usize>() + bare + choice.figure)
-        });
     }
     Some(candidates)
-}
-
-/// Whether a figure counts or measures something.
-pub fn has_unit(figure: &Figure) -> bool {
-    match figure {
-        Figure::Quantity(quantity) => quantity.unit.is_some(),
-        Figure::Code(_) | Figure::Date(_) | Figure::Plan(_) | Figure::Ordinal(_) => false,
-    }
 }
 
 /// A report that prints every figure of every candidate in all forms, a block each.
@@ -94,36 +35,28 @@ fn probe(report: &Report, candidates: &[Candidate]) -> Report {
         languages: report.languages.clone(),
         ..Report::default()
     };
-    for (index, figure) in candidates
-        .iter()
-        .flat_map(|candidate| &candidate.figures)
-        .enumerate()
-    {
+    let choices = candidates.iter().flat_map(|candidate| &candidate.choices);
+    for (index, choice) in choices.enumerate() {
         let name = format!("f{index}");
         let text = FORMS.map(|form| format!("a {{{name}{form}}}")).join(" ");
         let languages = report.languages.iter();
         let said = languages.map(|lang| (&lang.value, text.clone()));
         probe.body.push(Block::paragraph(said.collect()));
-        probe.figures.insert(name.into(), figure.clone());
+        probe.figures.insert(name.into(), choice.figure.clone());
     }
     probe
 }
 
 /// The references whose print stands in the text where the quantity does.
 fn fitting(quantity: &Quantity, printed: &[String]) -> Vec<Reference> {
-    let place = |print: &str| {
-        let window = &quantity.text[quantity.span.start..quantity.until];
-        let start = quantity.span.start + window.find(print).filter(|_| !print.is_empty())?;
-        let range = start..start + print.len();
-        let fits = start < quantity.span.end && stands_alone(quantity.text, &range);
-        fits.then_some(range)
-    };
+    let said = quantity.span.clone();
+    let window = &quantity.text[said.start..quantity.until];
     let reference = |(form, print): (usize, &String)| {
-        Some(Reference {
-            form,
-            range: place(print)?,
-            print: print.clone(),
-        })
+        let start = said.start + window.find(print).filter(|_| !print.is_empty())?;
+        let range = start..start + print.len();
+        let fits = start < said.end && stands_alone(quantity.text, &range);
+        let print = print.clone();
+        fits.then_some(Reference { form, range, print })
     };
     printed.iter().enumerate().filter_map(reference).collect()
 }
@@ -132,16 +65,12 @@ fn fitting(quantity: &Quantity, printed: &[String]) -> Vec<Reference> {
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let goes_on = |c: char| c.is_ascii_alphanumeric();
     let is_digit = |c: char| c.is_ascii_digit();
-    let (before, inside, after) = (
-        &text[..range.start],
-        &text[range.clone()],
-        &text[range.end..],
-    );
-    let is_fraction = inside.ends_with(is_digit)
-        && after
-            .strip_prefix(['.', ','])
-            .is_some_and(|rest| rest.starts_with(is_digit));
+    let before = &text[..range.start];
+    let (inside, after) = text[range.start..].split_at(range.len());
     let begins_inside = before.ends_with(goes_on) && inside.starts_with(goes_on);
-    let ends_inside = after.starts_with(goes_on) && inside.ends_with(goes_on);
+    let ends_inside = inside.ends_with(goes_on) && after.starts_with(goes_on);
+    let decimals = after.strip_prefix(['.', ',']);
+    let is_fraction =
+        inside.ends_with(is_digit) && decimals.is_some_and(|d| d.starts_with(is_digit));
     !(begins_inside || ends_inside || is_fraction)
 }

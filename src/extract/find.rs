@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::figures::recognize::{Form, Found, Language, Value, read};
 use crate::figures::{Exact, Qualifier};
@@ -39,8 +42,10 @@ pub struct Quantity<'r> {
     pub until: usize,
     /// Its size, without a sign: that a share fell is said by a word.
     pub value: Exact,
-    /// What kind of quantity it is.
-    pub measure: Measure,
+    /// Whether what is counted or measured is said with it; of a bare number it is said elsewhere.
+    pub is_counted: bool,
+    /// Its unit, by its name in reports, where it is in one.
+    pub unit: Option<&'static str>,
     /// How near the value is to the truth.
     pub qualifier: Option<Qualifier>,
     /// The measure word or the noun that is counted, where there is one.
@@ -57,31 +62,11 @@ impl<'r> Quantity<'r> {
     pub fn order(&self) -> (Place, usize) {
         (self.place, self.span.start)
     }
-
-    /// Whether what is counted or measured is said with it.
-    pub fn is_counted(&self) -> bool {
-        self.measure != Measure::Bare
-    }
-
-    /// Its unit, by its name in reports.
-    pub fn unit(&self) -> Option<&'static str> {
-        match self.measure {
-            Measure::Unit(name) => Some(name),
-            Measure::Count | Measure::Bare => None,
-        }
-    }
 }
 
-/// What a quantity measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Things counted.
-    Count,
-    /// A bare number: what it counts is said elsewhere.
-    Bare,
-    /// In a unit, by its name in reports.
-    Unit(&'static str),
-}
+/// References to notes and figures, and escapes: no figure is made of them.
+static MARKUP: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\[\^[^\]]*\]?|\{[^}]*\}?").expect("it is a pattern"));
 
 /// The units of the figure reader, and their names in reports.
 const UNITS: [(&str, &str); 22] = [
@@ -139,13 +124,18 @@ fn in_text<'r>(
     } else {
         Language::English
     };
-    let mut markup = markup(text).into_iter().peekable();
+    let mut markup = MARKUP.find_iter(text).peekable();
     let mut figures = read(text, language).into_iter().peekable();
     while let Some(figure) = figures.next() {
-        while markup.next_if(|range| range.end <= figure.start).is_some() {}
-        let ahead = markup.peek().map_or(text.len(), |range| range.start);
+        while markup
+            .next_if(|range| range.end() <= figure.start)
+            .is_some()
+        {}
+        let ahead = markup.peek().map_or(text.len(), |range| range.start());
         let next = figures.peek().map_or(text.len(), |next| next.start);
-        let (Some(measure), Value::Number(value)) = (measure(&figure, known), figure.value) else {
+        let (Some((is_counted, unit)), Value::Number(value)) =
+            (measure(&figure, known), figure.value)
+        else {
             continue;
         };
         if ahead < figure.end {
@@ -153,10 +143,10 @@ fn in_text<'r>(
         }
         let span = figure.start..figure.end;
         let until = ahead.min(next);
-        let noun = match measure {
-            Measure::Unit(_) | Measure::Bare => None,
-            Measure::Count if is_chinese => measure_word(&text[span.clone()]),
-            Measure::Count => english_noun(after_number(text, &figure, until)),
+        let noun = match unit {
+            None if is_counted && is_chinese => measure_word(&text[span.clone()]),
+            None if is_counted => english_noun(after_number(text, &figure, until)),
+            Some(_) | None => None,
         };
         found.push(Quantity {
             place,
@@ -165,29 +155,24 @@ fn in_text<'r>(
             span,
             until,
             value: value.absolute(),
-            measure,
+            is_counted,
+            unit,
             qualifier: figure.qualifier,
             noun,
         });
     }
 }
 
-/// What a figure measures; none where it is no quantity: a date, an ordinal, a name, a code.
-fn measure(figure: &Found, known: &BTreeSet<String>) -> Option<Measure> {
-    let kind = figure.kind.as_str();
-    let group = kind.split_once('.').map_or(kind, |(group, _)| group);
-    match group {
-        "count" => Some(Measure::Count),
-        "number" => Some(Measure::Bare),
+/// Whether what a figure counts or measures is said with it, and its unit's name in reports, if they
+/// know it; none where it is no quantity: a date, an ordinal, a name, a code.
+fn measure(figure: &Found, known: &BTreeSet<String>) -> Option<(bool, Option<&'static str>)> {
+    match figure.kind.as_str().split('.').next()? {
+        "count" => Some((true, None)),
+        "number" => Some((false, None)),
         "percent" | "money" | "distance" | "area" | "mass" | "volume" | "energy" | "duration" => {
             let unit = figure.unit?;
             let (_, name) = UNITS.iter().find(|(symbol, _)| *symbol == unit)?;
-            let is_known = known.contains(*name);
-            Some(if is_known {
-                Measure::Unit(name)
-            } else {
-                Measure::Count
-            })
+            Some((true, known.contains(*name).then_some(*name)))
         }
         _ => None,
     }
@@ -237,22 +222,4 @@ fn english_noun(text: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// The bytes of references to notes and figures, and of escapes: no figure is made of them.
-fn markup(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['{', '[']) {
-        let start = at + found;
-        let rest = &text[start..];
-        at = start + 1;
-        let is_note = rest.starts_with("[^");
-        if is_note || rest.starts_with('{') {
-            let close = rest.find(if is_note { ']' } else { '}' });
-            at = close.map_or(text.len(), |close| start + close + 1);
-            ranges.push(start..at);
-        }
-    }
-    ranges
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::find::{Measure, Quantity};
+use super::find::Quantity;
 use crate::figures::Exact;
 use crate::model::Report;
 
@@ -21,13 +21,15 @@ struct Alike<'r> {
 impl<'r> Alike<'r> {
     /// Takes the first that says the same as a quantity. One of both must count something.
     fn take(&mut self, quantity: &Quantity) -> Option<Quantity<'r>> {
-        let place = |queue: &VecDeque<Quantity>| queue.front().map(Quantity::order);
-        let bare = place(&self.bare).filter(|_| quantity.is_counted());
-        match (place(&self.counted), bare) {
-            (Some(counted), Some(bare)) if bare < counted => self.bare.pop_front(),
-            (None, Some(_)) => self.bare.pop_front(),
-            (_, _) => self.counted.pop_front(),
-        }
+        let (counted, bare) = (self.counted.front(), self.bare.front());
+        let bare = bare.filter(|_| quantity.is_counted);
+        let is_bare = bare.is_some_and(|bare| counted.is_none_or(|it| bare.order() < it.order()));
+        let queue = if is_bare {
+            &mut self.bare
+        } else {
+            &mut self.counted
+        };
+        queue.pop_front()
     }
 }
 
@@ -38,7 +40,7 @@ pub fn paired<'r>(
     found: Vec<Quantity<'r>>,
 ) -> (Vec<Vec<Quantity<'r>>>, Vec<Quantity<'r>>) {
     if report.languages.len() < 2 {
-        let counted = found.into_iter().filter(Quantity::is_counted);
+        let counted = found.into_iter().filter(|quantity| quantity.is_counted);
         return (counted.map(|one| vec![one]).collect(), Vec::new());
     }
     let (chinese, others): (Vec<_>, Vec<_>) = found
@@ -47,7 +49,7 @@ pub fn paired<'r>(
     let mut english: BTreeMap<Key, Alike> = BTreeMap::new();
     for quantity in others {
         let alike = english.entry(key(&quantity)).or_default();
-        match quantity.is_counted() {
+        match quantity.is_counted {
             true => alike.counted.push_back(quantity),
             false => alike.bare.push_back(quantity),
         }
@@ -58,7 +60,7 @@ pub fn paired<'r>(
         let beside = english.get_mut(&key(&quantity));
         match beside.and_then(|alike| alike.take(&quantity)) {
             Some(other) => pairs.push(vec![other, quantity]),
-            None if quantity.is_counted() => alone.push(quantity),
+            None if quantity.is_counted => alone.push(quantity),
             None => {}
         }
     }
@@ -72,9 +74,5 @@ pub fn paired<'r>(
 }
 
 fn key(quantity: &Quantity) -> Key {
-    let unit = match quantity.measure {
-        Measure::Unit(name) => Some(name),
-        Measure::Count | Measure::Bare => None,
-    };
-    (quantity.place.block, quantity.value, unit)
+    (quantity.place.block, quantity.value, quantity.unit)
 }

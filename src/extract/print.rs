@@ -1,6 +1,6 @@
 //! What a report prints, block by block.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::find::has_slots;
 use crate::model::{Block, Lang, Localized, Report};
@@ -17,18 +17,12 @@ pub struct Printed {
 /// What each block of a report prints, by language; those of annexes last.
 pub type Prints = BTreeMap<Lang, Vec<Printed>>;
 
-/// Prints reports.
-pub trait Printer {
-    /// The units that figures may name.
-    fn units(&self) -> &BTreeSet<String>;
-
-    /// What a report prints in its languages; none where it can't be printed.
-    fn print(&self, report: Report) -> Option<Prints>;
-}
+/// Prints a report in its languages; none where it can't be printed.
+pub type Print<'p> = &'p dyn Fn(Report) -> Option<Prints>;
 
 /// What the blocks of a report print in which figures are made; any other block stands for nothing.
 /// Texts that a language lacks are filled: a report can be printed though its translation has gaps.
-pub fn of(report: &Report, printer: &impl Printer) -> Option<Prints> {
+pub fn of(report: &Report, print: Print) -> Option<Prints> {
     let fill = |text: &mut Localized| {
         for lang in report.languages.iter() {
             let said = text.or_default(&lang.value);
@@ -57,5 +51,5 @@ pub fn of(report: &Report, printer: &impl Printer) -> Option<Prints> {
     };
     fill(&mut whole.title);
     whole.footnotes.values_mut().for_each(fill);
-    printer.print(whole)
+    print(whole)
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::candidate::Candidate;
-use super::choice::{FORMS, Reference, has_unit};
+use super::candidate::{Candidate, FORMS, Reference, has_unit};
 use super::find::Place;
 use super::print::Prints;
 use crate::model::{Amount, Figure, Lang, Report, Spanned};
@@ -39,12 +38,11 @@ impl Draft {
         };
         let mut names = Names::default();
         for (index, candidate) in candidates.iter().enumerate() {
-            let Some(choice) = candidate.chosen() else {
+            let Some((figure, references)) = candidate.chosen() else {
                 continue;
             };
-            let figure = &candidate.figures[choice.figure];
             let name = names.of(candidate.stem(), figure, &mut draft.report);
-            let both = candidate.said.iter().zip(&choice.references);
+            let both = candidate.said.iter().zip(references);
             for (quantity, (said, reference)) in both.enumerate() {
                 let text = (said.lang.clone(), said.place);
                 draft.edits.entry(text).or_default().push(Edit {
@@ -65,17 +63,14 @@ impl Draft {
     /// Writes the references into the texts.
     fn refer(&mut self) {
         let mut block = 0;
-        let languages: Vec<Lang> = self
-            .report
-            .languages
-            .iter()
-            .map(|l| l.value.clone())
-            .collect();
+        let languages = self.report.languages.clone();
         self.report.each_block_mut(|edited| {
             for (slot, text) in edited.texts_mut().into_iter().enumerate() {
-                for lang in &languages {
-                    let edits = self.edits.get(&(lang.clone(), Place { block, slot }));
-                    if let (Some(edits), Some(said)) = (edits, text.get_mut(lang)) {
+                for lang in languages.iter() {
+                    let text_of = (lang.value.clone(), Place { block, slot });
+                    if let Some(edits) = self.edits.get(&text_of)
+                        && let Some(said) = text.get_mut(&lang.value)
+                    {
                         *said = with_references(said, edits);
                     }
                 }
@@ -88,31 +83,24 @@ impl Draft {
     /// does and yet its block differs, all figures of the block. Whether there was any such thing.
     pub fn take_back(&self, candidates: &mut [Candidate], before: &Prints, after: &Prints) -> bool {
         let mut is_wrong = false;
-        for (lang, blocks) in before {
-            let printed = after.get(lang).map(Vec::as_slice).unwrap_or_default();
-            for (block, was) in blocks.iter().enumerate() {
-                let (is, figures) = match printed.get(block) {
-                    Some(is) => (is.text.as_str(), is.figures.as_slice()),
-                    None => ("", [].as_slice()),
-                };
-                if was.text == is {
-                    continue;
-                }
+        for (lang, before) in before {
+            let after = after.get(lang).into_iter().flatten();
+            let blocks = before.iter().zip(after).enumerate();
+            for (block, (_, after)) in blocks.filter(|(_, (was, is))| was.text != is.text) {
                 let inside: Vec<&Edit> = self.inside(lang, block).collect();
                 is_wrong |= !inside.is_empty();
-                let wrong = inside
-                    .iter()
-                    .zip(figures)
-                    .filter(|(edit, print)| edit.reference.print != **print);
-                let wrong: Vec<_> = wrong.map(|(edit, _)| edit).collect();
-                if wrong.is_empty() || inside.len() != figures.len() {
-                    inside
-                        .iter()
-                        .for_each(|edit| candidates[edit.candidate].choices.clear());
-                } else {
-                    wrong.iter().for_each(|edit| {
-                        candidates[edit.candidate].reject(edit.quantity, edit.reference.form)
-                    });
+                let wrong = inside.iter().zip(&after.figures);
+                let mut wrong = wrong
+                    .filter(|(edit, print)| edit.reference.print != **print)
+                    .peekable();
+                if wrong.peek().is_none() || inside.len() != after.figures.len() {
+                    for edit in inside {
+                        candidates[edit.candidate].choices.clear();
+                    }
+                    continue;
+                }
+                for (edit, _) in wrong {
+                    candidates[edit.candidate].reject(edit.quantity, edit.reference.form);
                 }
             }
         }

@@ -71,8 +71,10 @@ fn forgive(agreement: &mut Agreement<'_>) {
 }
 
 fn is_passing(figure: &Found<'_>) -> bool {
-    let year = matches!(figure.value, Value::Date(Day { month: None, .. }))
-        || matches!(figure.value, Value::Dates(Day { month: None, .. }, _));
+    let year = matches!(
+        figure.value,
+        Value::Date(Day { month: None, .. }) | Value::Dates(Day { month: None, .. }, _)
+    );
     let small = matches!(figure.value, Value::Number(number) if number <= Exact::whole(10));
     let counted = matches!(
         figure.kind,
@@ -92,8 +94,8 @@ struct Told<'a> {
 /// The values that the figures tell: a plenum tells the term and the plenum.
 fn spread<'a>(figures: &[Found<'a>]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|index| figures.get(index));
+    let befores = std::iter::once(None).chain(figures.iter().map(Some));
+    for (before, figure) in befores.zip(figures) {
         if before.is_some_and(|before| is_conversion(before, figure)) {
             continue;
         }
@@ -135,11 +137,8 @@ fn pair<'a>(
         });
         if let Some(other) = partner {
             (told.used, other.used) = (true, true);
-            let points = [told.figure.kind, other.figure.kind]
-                .iter()
-                .filter(|kind| **kind == Kind::PercentPoint)
-                .count();
-            if points == 1 {
+            let is_point = |told: &Told<'_>| told.figure.kind == Kind::PercentPoint;
+            if is_point(told) != is_point(other) {
                 agreement.points.push((told.figure, other.figure));
             }
         }
@@ -191,9 +190,7 @@ fn same(a: &Told<'_>, b: &Told<'_>) -> bool {
             same_number(a, x, b, y) && same_number(a, x2, b, y2)
         }
         (Value::Number(x), Value::Number(y)) => same_number(a, x, b, y),
-        (Value::Ratio(x, x2), Value::Ratio(y, y2)) => {
-            x.ratio().0 * y2.ratio().0 == y.ratio().0 * x2.ratio().0
-        }
+        (Value::Ratio(x, x2), Value::Ratio(y, y2)) => x.over(x2) == y.over(y2),
         (Value::Date(day), Value::Number(number)) | (Value::Number(number), Value::Date(day)) => {
             let year = day.year.filter(|_| day.month.is_none());
             year.is_some_and(|year| number == Exact::whole(year.into()))
@@ -214,61 +211,57 @@ fn same_day(a: Day, b: Day) -> bool {
 }
 
 fn same_number(a: &Told<'_>, x: Exact, b: &Told<'_>, y: Exact) -> bool {
+    let (x, y) = (x.absolute(), y.absolute());
     let (x_unit, y_unit) = (factor(&a.figure), factor(&b.figure));
-    if x_unit.0 != y_unit.0 && x_unit.0 != NONE && y_unit.0 != NONE {
-        return false;
-    }
     if x_unit == y_unit || x_unit.0 == NONE || y_unit.0 == NONE {
-        return x.absolute() == y.absolute();
+        return x == y;
     }
-    equal_after(x.absolute(), x_unit, y.absolute(), y_unit)
+    x_unit.0 == y_unit.0 && equal_after(x, x_unit, y, y_unit)
 }
 
-/// Whether x times its factor is y times its factor, within half a percent where a unit was
-/// converted.
-fn equal_after(x: Exact, (_, xn, xd): Unit, y: Exact, (_, yn, yd): Unit) -> bool {
-    let ((xt, xb), (yt, yb)) = (x.ratio(), y.ratio());
-    let left = xt.checked_mul(xn * yd).and_then(|n| n.checked_mul(yb));
-    let right = yt.checked_mul(yn * xd).and_then(|n| n.checked_mul(xb));
-    match (left, right) {
-        (Some(left), Some(right)) => (left - right).abs() <= left.abs().max(right.abs()) / 200,
+/// Whether two numbers of one measure are the same, within half a percent where a unit was converted.
+fn equal_after(x: Exact, (_, x_unit): Unit, y: Exact, (_, y_unit): Unit) -> bool {
+    let places = x.places().max(y.places());
+    let measured = |number: Exact, unit| number.at(places)?.checked_mul(unit);
+    match (measured(x, x_unit), measured(y, y_unit)) {
+        (Some(x), Some(y)) => (x - y).abs() <= x.abs().max(y.abs()) / 200,
         (_, _) => false,
     }
 }
 
-/// A measure by its own unit, and how many of it a unit is, as numerator and denominator. Figures of
-/// different measures are never equal.
-type Unit = (&'static str, i128, i128);
+/// A measure by its smallest unit, and how many of it a unit is. Figures of different measures are
+/// never equal.
+type Unit = (&'static str, i128);
 
 /// Without a measure.
 const NONE: &str = "";
 
-/// The measure of a figure, and its unit in the measure's own.
+/// The measure of a figure, and how large its unit is.
 fn factor(figure: &Found<'_>) -> Unit {
     if figure.kind == Kind::Fraction {
-        return ("whole", 1, 1);
+        return ("per mille", 1000);
     }
-    match figure.unit.unwrap_or("") {
-        "%" | "percentage point" => ("whole", 1, 100),
-        "‰" => ("whole", 1, 1000),
-        "jin" => ("kg", 1, 2),
-        "kg" => ("kg", 1, 1),
-        "t" => ("kg", 1000, 1),
-        "g" => ("kg", 1, 1000),
-        "mu" => ("ha", 1, 15),
-        "ha" => ("ha", 1, 1),
-        "km²" => ("ha", 100, 1),
-        "m²" => ("ha", 1, 10_000),
-        "km" => ("m", 1000, 1),
-        "m" => ("m", 1, 1),
-        "li" => ("m", 500, 1),
-        "year" => ("month", 12, 1),
-        "quarter" => ("month", 3, 1),
-        "month" => ("month", 1, 1),
-        "CNY" => ("CNY", 1, 1),
-        "USD" => ("USD", 1, 1),
-        "EUR" => ("EUR", 1, 1),
-        "HKD" => ("HKD", 1, 1),
-        _ => (NONE, 1, 1),
+    match figure.unit.unwrap_or_default() {
+        "%" | "percentage point" => ("per mille", 10),
+        "‰" => ("per mille", 1),
+        "t" => ("g", 1_000_000),
+        "kg" => ("g", 1000),
+        "jin" => ("g", 500),
+        "g" => ("g", 1),
+        "km²" => ("m²/3", 3_000_000),
+        "ha" => ("m²/3", 30_000),
+        "mu" => ("m²/3", 2000),
+        "m²" => ("m²/3", 3),
+        "km" => ("m", 1000),
+        "li" => ("m", 500),
+        "m" => ("m", 1),
+        "year" => ("month", 12),
+        "quarter" => ("month", 3),
+        "month" => ("month", 1),
+        "CNY" => ("CNY", 1),
+        "USD" => ("USD", 1),
+        "EUR" => ("EUR", 1),
+        "HKD" => ("HKD", 1),
+        _ => (NONE, 1),
     }
 }

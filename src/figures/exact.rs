@@ -1,10 +1,8 @@
 //! Exact decimals: one number type for the report, its figures and the reader of texts.
 
 mod arithmetic;
-mod quotient;
 mod rounding;
 
-pub use quotient::Quotient;
 pub use rounding::Rounding;
 
 use std::fmt;

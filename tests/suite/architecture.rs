@@ -154,7 +154,7 @@ fn only_the_session_and_the_command_line_touch_the_world() {
 const WITHOUT_CIRCLES: [&str; 4] = ["edition", "publish", "merge", "cli"];
 
 /// The third-party crates that each room may use.
-const CRATES: [(&str, &[&str]); 15] = [
+const CRATES: [(&str, &[&str]); 16] = [
     (
         "cli",
         &[
@@ -170,12 +170,14 @@ const CRATES: [(&str, &[&str]); 15] = [
     ),
     ("diag", &["annotate_snippets", "serde", "serde_json"]),
     ("edition", &["serde", "thiserror", "unicode_width"]),
+    ("extract", &["regex"]),
     (
         "figures",
         &[
             "fixed_decimal",
             "icu_calendar",
             "num_bigint",
+            "num_rational",
             "schemars",
             "serde",
             "thiserror",
@@ -240,7 +242,14 @@ const CRATES: [(&str, &[&str]); 15] = [
     ),
     (
         "read",
-        &["num_bigint", "schemars", "serde", "serde_json", "thiserror"],
+        &[
+            "num_bigint",
+            "num_rational",
+            "schemars",
+            "serde",
+            "serde_json",
+            "thiserror",
+        ],
     ),
     ("redline", &["icu_segmenter", "regex", "similar"]),
     (

@@ -1,8 +1,7 @@
 //! Exact decimals, days and the numerals that count: values, rounding, limits.
 
 use twinpress::figures::{
-    Date, DateError, Exact, ExactError, Quotient, Rounding, han_numeral, letter_numeral,
-    roman_numeral,
+    Date, DateError, Exact, ExactError, Rounding, han_numeral, letter_numeral, roman_numeral,
 };
 
 fn exact(text: &str) -> Exact {
@@ -155,10 +154,11 @@ fn a_full_value_is_said_in_greater_units() {
 
 #[test]
 fn a_quotient_is_exact_or_rounded_once() {
-    let quotient = |sum: i64, over: i64| Quotient::new(sum.into(), over.into());
+    let whole = |number: i64| exact(&number.to_string());
+    let quotient = |sum, over| whole(sum).over(whole(over));
     let rounded = |sum, over, power| {
-        let value =
-            quotient(sum, over).and_then(|quotient| quotient.rounded(power, Rounding::Nearest));
+        let value = quotient(sum, over)
+            .and_then(|exact| Exact::of_rational(&exact, power, Rounding::Nearest));
         value.map(|value| value.to_string())
     };
     assert_eq!(rounded(54_100, 598, 0).as_deref(), Some("90"));
@@ -169,7 +169,7 @@ fn a_quotient_is_exact_or_rounded_once() {
     let sides = |sum, over| {
         let sides = [Rounding::Down, Rounding::Up];
         sides.map(|side| {
-            let value = quotient(sum, over).and_then(|quotient| quotient.rounded(0, side));
+            let value = quotient(sum, over).and_then(|exact| Exact::of_rational(&exact, 0, side));
             value.map(|value| value.to_string())
         })
     };
@@ -179,7 +179,7 @@ fn a_quotient_is_exact_or_rounded_once() {
     assert_eq!(sides(4, 2), both("2", "2"));
     assert!(quotient(1, 0).is_none());
     let exactly = |sum, over| {
-        let value = quotient(sum, over).and_then(|quotient| quotient.exactly());
+        let value = quotient(sum, over).and_then(|exact| Exact::with_at_most(12, &exact));
         value.map(|value| value.to_string())
     };
     assert_eq!(exactly(1, 8).as_deref(), Some("0.125"));

@@ -1,16 +1,16 @@
 //! Prints reports for the importer, to see what their figures print.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::edition::{Block, Content, Edition, Inline, plans, resolve};
-use crate::extract::{Printed, Printer, Prints};
+use crate::extract::{Printed, Prints};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Vocabulary};
 use crate::read;
 
 /// Prints reports in the languages of the program.
 pub struct FigurePreview {
-    vocabulary: Vocabulary,
+    pub vocabulary: Vocabulary,
     localizers: BTreeMap<Lang, Localizer>,
 }
 
@@ -25,14 +25,9 @@ impl FigurePreview {
             localizers,
         }
     }
-}
 
-impl Printer for FigurePreview {
-    fn units(&self) -> &BTreeSet<String> {
-        &self.vocabulary.units
-    }
-
-    fn print(&self, mut report: Report) -> Option<Prints> {
+    /// What a report prints in its languages; none where it can't be printed.
+    pub fn print(&self, mut report: Report) -> Option<Prints> {
         if !read::is_sound(&mut report, &self.vocabulary) {
             return None;
         }

@@ -3,26 +3,11 @@
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
+use num_rational::{BigRational, Ratio};
 
-use super::{Exact, Quotient, Rounding};
+use super::{Exact, Rounding};
 
 impl Exact {
-    /// The number so many times 10^-`places`, without zeros after the point that say nothing;
-    /// none beyond 30 digits.
-    pub fn from_units(units: &BigInt, places: u32) -> Option<Self> {
-        let (mut units, mut places) = (units.clone(), places);
-        while places > 0 && &units % 10 == BigInt::ZERO {
-            units /= 10;
-            places -= 1;
-        }
-        Self::new(i128::try_from(units).ok()?, places)
-    }
-
-    /// The number as so many times 10^-[`places`](Self::places).
-    pub fn units(self) -> i128 {
-        self.units
-    }
-
     /// True if the number is zero.
     pub fn is_zero(self) -> bool {
         self.units == 0
@@ -75,32 +60,32 @@ impl Exact {
         Self::new(self.at(places)?.checked_add(other.at(places)?)?, places)
     }
 
-    /// The sum, with the decimals of the most precise; none where it has more than 30 digits.
-    pub fn sum<'a>(parts: impl Iterator<Item = &'a Self> + Clone) -> Option<Self> {
-        let places = parts.clone().map(|part| part.places).max().unwrap_or(0);
-        let mut units = 0_i128;
-        for part in parts {
-            units = units.checked_add(part.at(places)?)?;
-        }
-        Self::new(units, places)
+    /// The sum, with the decimals of the most precise; none beyond 30 digits.
+    pub fn sum<'a>(mut parts: impl Iterator<Item = &'a Self>) -> Option<Self> {
+        parts.try_fold(Self::whole(0), |sum, part| sum.plus(*part))
+    }
+
+    /// The number over another, exactly; none over zero.
+    pub fn over(self, other: Self) -> Option<BigRational> {
+        (!other.is_zero()).then(|| self.to_rational() / other.to_rational())
+    }
+
+    /// The number as a fraction in lowest terms.
+    pub fn to_rational(self) -> BigRational {
+        BigRational::new(self.units.into(), 10_i128.pow(self.places).into())
     }
 
     /// The share of a whole in percent, rounded half up to so many decimals; none of nothing, or
     /// where it has more than 30 digits.
     pub fn percent_of(self, whole: Self, places: u32) -> Option<Self> {
-        let share = Quotient::of(self).divided_by(&Quotient::of(whole))?;
         let power = -i16::try_from(places).ok()?;
-        share.times(100).rounded(power, Rounding::Nearest)
-    }
-
-    /// As numerator and denominator.
-    pub(in crate::figures) fn ratio(self) -> (i128, i128) {
-        (self.units, 10_i128.pow(self.places))
+        let percent = self.over(whole)? * BigInt::from(100);
+        Self::of_rational(&percent, power, Rounding::Nearest)
     }
 
     /// The units where the number had so many decimals, not fewer than it has; none beyond 128
     /// bits.
-    pub(super) fn at(self, places: u32) -> Option<i128> {
+    pub(in crate::figures) fn at(self, places: u32) -> Option<i128> {
         let factor = 10_i128.checked_pow(places - self.places)?;
         self.units.checked_mul(factor)
     }
@@ -117,8 +102,7 @@ impl Exact {
 
 impl PartialEq for Exact {
     fn eq(&self, other: &Self) -> bool {
-        let (a, b) = (self.trimmed(), other.trimmed());
-        a.units == b.units && a.places == b.places
+        self.cmp(other).is_eq()
     }
 }
 
@@ -132,13 +116,7 @@ impl PartialOrd for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        // The whole parts first: with the decimals, both might not fit into 128 bits.
-        let parts = |number: &Self, places: u32| {
-            let (units, one) = number.ratio();
-            let rest = units.rem_euclid(one) * 10_i128.pow(places - number.places);
-            (units.div_euclid(one), rest)
-        };
-        let places = self.places.max(other.places);
-        parts(self, places).cmp(&parts(other, places))
+        let ratio = |number: &Self| Ratio::new_raw(number.units, 10_i128.pow(number.places));
+        ratio(self).cmp(&ratio(other))
     }
 }

@@ -1,5 +1,8 @@
 //! Rounding: to the nearest, half away from zero, as reports round; or to one side.
 
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
 use super::Exact;
 
 /// The side to which a number is rounded.
@@ -37,11 +40,8 @@ impl Exact {
 
     /// The power of ten that the number is, if it is one: 0 for 1, -1 for 0.1, 6 for 1000000.
     pub fn power_of_ten(self) -> Option<i16> {
-        let (one, power) = (self.units.unsigned_abs(), self.precision());
-        let is_one = one
-            .checked_ilog10()
-            .is_some_and(|log| one == 10_u128.pow(log));
-        (is_one && !self.is_negative()).then_some(power)
+        let log = self.units.checked_ilog10()?;
+        (self.units == 10_i128.pow(log)).then(|| self.magnitude())
     }
 
     /// The number rounded to a multiple of 10^`power`, half away from zero as reports round; its
@@ -102,17 +102,40 @@ impl Exact {
 
     /// With zeros to so many decimals, as far as they fit.
     fn padded(self, places: u32) -> Self {
-        let mut padded = self.trimmed();
-        while padded.places < places {
-            let Some(units) = padded.units.checked_mul(10) else {
-                break;
-            };
-            padded = Self {
-                units,
-                places: padded.places + 1,
-            };
+        let trimmed = self.trimmed();
+        let with = |places| {
+            Some(Self {
+                units: trimmed.at(places)?,
+                places,
+            })
+        };
+        let mut longest_first = (trimmed.places..=places).rev();
+        longest_first.find_map(with).unwrap_or(trimmed)
+    }
+
+    /// A fraction rounded to a multiple of 10^`power`, once; none beyond 30 digits.
+    pub fn of_rational(value: &BigRational, power: i16, rounding: Rounding) -> Option<Self> {
+        let step = BigRational::from(BigInt::from(10)).pow(power.into());
+        let steps = value / &step;
+        let whole = match rounding {
+            Rounding::Nearest => steps.round(),
+            Rounding::Down => steps.floor(),
+            Rounding::Up => steps.ceil(),
+        };
+        let places = u32::from(power.min(0).unsigned_abs());
+        Self::with_at_most(places, &(whole * step)).map(|value| value.rounded(power))
+    }
+
+    /// A fraction as a decimal without zeros at its end, if it has at most so many places, and 30
+    /// digits.
+    pub fn with_at_most(places: u32, value: &BigRational) -> Option<Self> {
+        let units = value * BigInt::from(10).pow(places);
+        let mut units = units.is_integer().then(|| units.to_integer())?;
+        let mut places = places;
+        while places > 0 && &units % 10 == BigInt::ZERO {
+            (units, places) = (units / 10, places - 1);
         }
-        padded
+        Self::new(i128::try_from(units).ok()?, places)
     }
 }
 

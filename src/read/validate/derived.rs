@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
+use num_rational::BigRational;
 
 use super::references::undefined_figure;
 use crate::diag::{Diagnostic, code};
 use crate::model::{
-    Amount, Exact, Figure, Formula, Qualifier, Quantity, Quotient, Report, Rounding, Spanned, Term,
+    Amount, Exact, Figure, Formula, Qualifier, Quantity, Report, Rounding, Spanned, Term,
 };
 use crate::source::Span;
 
@@ -23,12 +24,18 @@ pub fn derive(report: &mut Report, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A fraction that does not end after so many places needs rounding.
+const MOST_PLACES: u32 = 12;
+
+/// More bits than this in either number are no report's figures.
+const MOST_BITS: u64 = 2048;
+
 /// How far a figure is.
 enum State {
     /// What it is made of is being computed.
     Begun,
     /// It is done; what it is made of comes to this, not rounded.
-    Done(Quotient),
+    Done(BigRational),
     /// It can't be computed, which was told.
     Failed,
 }
@@ -98,14 +105,16 @@ impl Deriver<'_> {
         &mut self,
         name: &Spanned<String>,
         of: &Spanned<Formula>,
-    ) -> Result<Quotient, Failure> {
+    ) -> Result<BigRational, Failure> {
         let mut exact = self.total(&of.sum, of.span)?;
         if let Some(terms) = &of.divisor {
             let divisor = self.total(terms, of.span)?;
-            let quotient = exact.divided_by(&divisor);
-            exact = quotient.ok_or_else(|| impossible("zero", of.span))?;
+            if divisor == BigRational::default() {
+                return Err(impossible("zero", of.span).into());
+            }
+            exact /= divisor;
         }
-        if exact.is_too_long() {
+        if is_too_long(&exact) {
             let found = impossible("fractions", of.span);
             return Err(found.with("formula", of.value.to_string()).into());
         }
@@ -117,7 +126,7 @@ impl Deriver<'_> {
             .as_ref()
             .is_some_and(|unit| unit.is("percent"));
         if of.divisor.is_some() && is_percent {
-            exact = exact.times(100);
+            exact *= BigInt::from(100);
         }
         match &quantity.value {
             None => self.computed(name, of, &exact)?,
@@ -128,17 +137,12 @@ impl Deriver<'_> {
     }
 
     /// What figures come to.
-    fn total(&self, terms: &[Term], span: Span) -> Result<Quotient, Failure> {
-        let mut total = Quotient::zero();
+    fn total(&self, terms: &[Term], span: Span) -> Result<BigRational, Failure> {
+        let mut total = BigRational::default();
         for term in terms {
             let value = self.value(&term.name, span)?;
-            let value = if term.negative {
-                value.negated()
-            } else {
-                value
-            };
-            total = total.plus(&value);
-            if total.is_too_long() {
+            total += if term.negative { -value } else { value };
+            if is_too_long(&total) {
                 break;
             }
         }
@@ -146,7 +150,7 @@ impl Deriver<'_> {
     }
 
     /// The value of a figure that another is made of: not rounded, where it is derived itself.
-    fn value(&self, name: &str, span: Span) -> Result<Quotient, Failure> {
+    fn value(&self, name: &str, span: Span) -> Result<BigRational, Failure> {
         if !self.report.figures.contains_key(name) {
             let found = undefined_figure(name, &self.report.figures);
             return Err(found.at(span).into());
@@ -159,7 +163,7 @@ impl Deriver<'_> {
         }
         let quantity = self.quantity(name);
         match quantity.and_then(|quantity| quantity.value.as_ref()) {
-            Some(Amount::One(value)) => Ok(Quotient::of(**value)),
+            Some(Amount::One(value)) => Ok(value.to_rational()),
             Some(Amount::Range(_)) | None => {
                 Err(impossible("value", span).with("name", name).into())
             }
@@ -170,15 +174,18 @@ impl Deriver<'_> {
         &mut self,
         name: &Spanned<String>,
         of: &Spanned<Formula>,
-        exact: &Quotient,
+        exact: &BigRational,
     ) -> Result<(), Failure> {
         let Some(Figure::Quantity(quantity)) = self.report.figures.get_mut(name.value.as_str())
         else {
             return Ok(());
         };
         let value = match rounded_to(quantity) {
-            Some(power) => exact.rounded(power, quantity.rounding(exact.is_negative())),
-            None => exact.exactly(),
+            Some(power) => {
+                let is_negative = *exact < BigRational::default();
+                Exact::of_rational(exact, power, quantity.rounding(is_negative))
+            }
+            None => Exact::with_at_most(MOST_PLACES, exact),
         };
         let Some(value) = value else {
             let found = impossible("endless", of.span);
@@ -198,23 +205,21 @@ fn checked(
     name: &str,
     quantity: &Quantity,
     value: &Spanned<Exact>,
-    exact: &Quotient,
+    exact: &BigRational,
     of: &Formula,
 ) -> Result<(), Failure> {
     let power = rounded_to(quantity);
     let power = power.unwrap_or(-i16::try_from(value.places()).unwrap_or(0));
-    let rounded = exact.rounded(power, Rounding::Nearest);
+    let rounded = Exact::of_rational(exact, power, Rounding::Nearest);
     let too_long = || impossible("long", value.span).with("formula", of.to_string());
     let rounded = rounded.ok_or_else(too_long)?;
-    let (units, places) = (value.units(), value.places());
-    let scaled = units * exact.over();
-    let true_value = exact.sum() * BigInt::from(10).pow(places);
+    let written = value.to_rational();
     let matches = match quantity.qualifier.as_deref() {
         None | Some(Qualifier::About | Qualifier::Around) => rounded == value.rounded(power),
-        Some(Qualifier::Over | Qualifier::AndMore | Qualifier::AndOdd) => true_value > scaled,
-        Some(Qualifier::AtLeast | Qualifier::OrMore) => true_value >= scaled,
-        Some(Qualifier::Nearly | Qualifier::Under) => true_value < scaled,
-        Some(Qualifier::AtMost | Qualifier::OrLess) => true_value <= scaled,
+        Some(Qualifier::Over | Qualifier::AndMore | Qualifier::AndOdd) => *exact > written,
+        Some(Qualifier::AtLeast | Qualifier::OrMore) => *exact >= written,
+        Some(Qualifier::Nearly | Qualifier::Under) => *exact < written,
+        Some(Qualifier::AtMost | Qualifier::OrLess) => *exact <= written,
     };
     if matches {
         return Ok(());
@@ -227,6 +232,11 @@ fn checked(
         .with("formula", of.to_string())
         .with("computed", rounded.to_string());
     Err(found.at(value.span).into())
+}
+
+/// Whether it has more digits than anything that is made of a report's figures.
+fn is_too_long(value: &BigRational) -> bool {
+    value.numer().bits().max(value.denom().bits()) > MOST_BITS
 }
 
 /// The power of ten to which a figure is rounded.

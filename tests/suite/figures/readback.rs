@@ -94,7 +94,7 @@ fn quantity(value: Exact, unit: &str) -> Quantity {
 fn decimal() -> impl Strategy<Value = Exact> {
     let digits = (1_u32..16).prop_flat_map(|length| 0..10_u64.pow(length));
     (digits, 0_u32..4)
-        .prop_map(|(units, places)| Exact::from_units(&units.into(), places).expect("it is short"))
+        .prop_map(|(units, places)| Exact::new(units.into(), places).expect("it is short"))
 }
 
 fn round_decimal() -> impl Strategy<Value = Exact> {
