@@ -22,7 +22,7 @@ mod tmx;
 mod word;
 
 pub use align::align;
-pub use decode::{decode, decode_as};
+pub use decode::{decode, decode_as, image_extension};
 pub use draft::{AnnexDraft, Draft, Part};
 pub use markdown::read as read_markdown;
 pub use normalize::normalize;

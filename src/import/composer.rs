@@ -5,7 +5,7 @@ use super::draft::{Draft, Part};
 use super::front;
 use super::numbers::ordinal;
 use super::shape::{joined, literal, parted, run_in};
-use crate::diag::{Argument, Diagnostic, Warned, code};
+use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::model::{Block, ListStyle, Localized, Meeting, Numbering, Speaker};
 
 /// Something that a report can't carry, and what is shown of it.
@@ -14,11 +14,24 @@ pub fn lost(what: &'static str, shown: impl Into<Argument>) -> Diagnostic {
     warning.with("shown", shown).help("kept")
 }
 
+/// Something that a report can't carry: the beginning of what it said, or what else is shown of it.
+pub fn lost_text(
+    what: &'static str,
+    was: &str,
+    longest: usize,
+    otherwise: impl Into<Argument>,
+) -> Diagnostic {
+    let excerpt: String = was.chars().take(longest).collect();
+    match excerpt.trim() {
+        "" => lost(what, otherwise),
+        text => lost(what, Message::new("import-lost-text").with("text", text)),
+    }
+}
+
 /// A draft that grows.
 pub struct Composer {
     pub lang: &'static str,
     pub draft: Draft,
-    /// What was lost.
     pub warnings: Vec<Diagnostic>,
     /// The line of the source, or its paragraph, that is read, from 1.
     pub line: usize,
@@ -29,7 +42,6 @@ pub struct Composer {
 }
 
 impl Composer {
-    /// An empty draft in a language.
     pub fn new(lang: &'static str) -> Self {
         Self {
             lang,
@@ -41,7 +53,6 @@ impl Composer {
         }
     }
 
-    /// The draft, and what was lost.
     pub fn finish(mut self) -> Warned<Draft> {
         self.draft.settle_numbers();
         Warned {
@@ -50,7 +61,6 @@ impl Composer {
         }
     }
 
-    /// A text in the draft's language.
     pub fn text(&self, markup: impl Into<String>) -> Localized {
         Localized::from([(self.lang, markup.into())])
     }
@@ -101,23 +111,30 @@ impl Composer {
         self.push(block, 0);
     }
 
-    /// A table under a caption and a unit; the first of its rows is the header. None of no rows.
+    /// Adds a table under a caption and a unit, with its number; the first of its rows is the header.
     pub fn table(
-        &self,
+        &mut self,
         about: (Option<Localized>, Option<Localized>),
+        number: Option<u32>,
         rows: Vec<Vec<String>>,
-    ) -> Option<Block> {
+    ) {
         let width = rows.iter().map(Vec::len).max().unwrap_or_default();
         let texts = |mut row: Vec<String>| -> Vec<Localized> {
             row.resize(width, String::new());
             row.into_iter().map(|cell| self.text(cell)).collect()
         };
         let mut rows = rows.into_iter().map(texts);
-        let columns = rows.next()?;
-        Some(Block::table(about, columns, rows.collect()))
+        if let Some(columns) = rows.next() {
+            let table = Block::table(about, columns, rows.collect());
+            self.add(table.numbered(number));
+        }
     }
 
-    /// Adds a paragraph.
+    pub fn footnote(&mut self, name: String, markup: String) {
+        let text = self.text(markup);
+        self.draft.report.footnotes.insert(name.into(), text);
+    }
+
     pub fn paragraph(&mut self, markup: impl Into<String>) {
         self.add(Block::paragraph(self.text(markup)));
     }

@@ -28,9 +28,8 @@ pub fn decode(bytes: &[u8]) -> Result<Warned<String>, Diagnostic> {
     let mut decoded = read(encoding, bytes, skip)?;
     if encoding != UTF_8 {
         let note = code::IMPORT_ENCODING.note().with("what", "read");
-        decoded
-            .warnings
-            .insert(0, note.with("name", name(encoding)));
+        let note = note.with("name", name(encoding));
+        decoded.warnings.insert(0, note);
     }
     Ok(decoded)
 }
@@ -57,7 +56,6 @@ fn known(label: &str) -> Option<&'static Encoding> {
     Some(if known == GBK { GB18030 } else { known })
 }
 
-/// The encoding of bytes without a mark.
 fn found(bytes: &[u8]) -> Result<&'static Encoding, Diagnostic> {
     let utf_8 = || is_utf_8(bytes).then_some(UTF_8);
     let found = wide(bytes).or_else(utf_8).or_else(|| declared(bytes));
@@ -67,7 +65,6 @@ fn found(bytes: &[u8]) -> Result<&'static Encoding, Diagnostic> {
     })
 }
 
-/// The encoding that an XML file declares.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     const LONGEST: usize = 200;
     let head = bytes[..bytes.len().min(LONGEST)].strip_prefix(b"<?xml")?;
@@ -129,13 +126,11 @@ fn check(bytes: &[u8]) -> Result<(), Diagnostic> {
         let empty = code::IMPORT_EMPTY.error().with("what", "file");
         return Err(empty.help("right"));
     }
-    match other_file(bytes) {
-        Some(kind) => {
-            let other = code::IMPORT_FORMAT.error().with("what", "text");
-            Err(other.with("kind", kind).help("export"))
-        }
-        None => Ok(()),
-    }
+    let problem = |kind| {
+        let other = code::IMPORT_FORMAT.error().with("what", "text");
+        other.with("kind", kind).help("export")
+    };
+    other_file(bytes).map_or(Ok(()), |kind| Err(problem(kind)))
 }
 
 /// The text of bytes in an encoding, after so many bytes of mark, and whether it makes sense.
@@ -186,20 +181,15 @@ fn binary(text: &str) -> Option<Diagnostic> {
     is_one.then(|| problem("one").with("character", format!("{first:?}")))
 }
 
-/// Bytes that are not of their encoding.
 fn broken(encoding: &'static Encoding, body: &[u8], skipped: usize) -> Diagnostic {
-    let problem = code::IMPORT_ENCODING.error();
+    let at = valid_up_to(encoding, body) + skipped;
+    let problem = code::IMPORT_ENCODING.error().with("at", at);
     if encoding == UTF_8 {
-        let valid = Encoding::utf8_valid_up_to(body) + skipped;
-        return problem
-            .with("what", "damaged")
-            .with("at", valid)
-            .help("mend");
+        return problem.with("what", "damaged").help("mend");
     }
     let what = if encoding == GB18030 { "gb" } else { "other" };
-    let from = valid_up_to(encoding, body) + skipped;
-    let problem = problem.with("what", what).with("name", name(encoding));
-    problem.with("at", from).help("name")
+    let problem = problem.with("what", what);
+    problem.with("name", name(encoding)).help("name")
 }
 
 /// How many bytes are in an encoding, from the first on.
@@ -222,27 +212,49 @@ fn name(encoding: &'static Encoding) -> &'static str {
     }
 }
 
+/// What files begin with that are surely no text, and what they are.
+const SIGNATURES: [(&[u8], &str); 9] = [
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "empty-zip"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
+    (b"\x1f\x8b", "packed"),
+    (b"7z\xbc\xaf", "packed"),
+    (b"Rar!\x1a", "packed"),
+    (b"\x7fELF", "program"),
+    (b"{\\rtf", "rtf"),
+];
+
+/// What images begin with, and their extensions. As a text may begin do the last four.
+const IMAGES: [(&[u8], &str); 10] = [
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF8", "gif"),
+    (b"II*\0", "tif"),
+    (b"MM\0*", "tif"),
+    (b"\xd7\xcd\xc6\x9a", "wmf"),
+    (b"\x01\0\0\0", "emf"),
+    (b"BM", "bmp"),
+    (b"RIFF", "webp"),
+    (b"<", "svg"),
+];
+
+fn begun<'k>(known: &[(&[u8], &'k str)], bytes: &[u8]) -> Option<&'k str> {
+    let mut known = known.iter();
+    let found = known.find(|(signature, _)| bytes.starts_with(signature))?;
+    Some(found.1)
+}
+
+/// The extension of an image by how its file begins.
+pub fn image_extension(bytes: &[u8]) -> Option<&'static str> {
+    begun(&IMAGES, bytes)
+}
+
 /// What a file is by its first bytes, where it is surely no text.
 fn other_file(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 15] = [
-        (b"%PDF-", "pdf"),
-        (b"PK\x03\x04", "zip"),
-        (b"PK\x05\x06", "empty-zip"),
-        (b"\xd0\xcf\x11\xe0", "ole"),
-        (b"\x89PNG", "image"),
-        (b"\xff\xd8\xff", "image"),
-        (b"GIF8", "image"),
-        (b"II*\0", "image"),
-        (b"MM\0*", "image"),
-        (b"\xd7\xcd\xc6\x9a", "image"),
-        (b"\x1f\x8b", "packed"),
-        (b"7z\xbc\xaf", "packed"),
-        (b"Rar!\x1a", "packed"),
-        (b"\x7fELF", "program"),
-        (b"{\\rtf", "rtf"),
-    ];
-    let known = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic));
-    known.map(|(_, what)| *what).or_else(|| page(bytes))
+    let image = || begun(&IMAGES[..6], bytes).map(|_| "image");
+    let other = begun(&SIGNATURES, bytes).or_else(image);
+    other.or_else(|| page(bytes))
 }
 
 /// A web page, or one with its images in an archive.

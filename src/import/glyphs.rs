@@ -5,20 +5,8 @@ use super::shape::{joined, literal};
 /// One character, or a reference to a footnote; strong or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glyph {
-    /// What it is.
     pub what: What,
-    /// Whether it is strong.
     pub strong: bool,
-}
-
-impl Glyph {
-    /// A reference to a footnote.
-    pub fn note(name: String) -> Self {
-        Self {
-            what: What::Note(name),
-            strong: false,
-        }
-    }
 }
 
 /// What stands in a line.
@@ -30,40 +18,58 @@ pub enum What {
     Note(String),
 }
 
+impl Glyph {
+    pub const BREAK: Self = Self {
+        what: What::Char('\n'),
+        strong: false,
+    };
+
+    /// A reference to a footnote.
+    pub fn note(name: String, strong: bool) -> Self {
+        let what = What::Note(name);
+        Self { what, strong }
+    }
+
+    pub fn is_break(&self) -> bool {
+        self.what == What::Char('\n')
+    }
+
+    fn character(&self) -> Option<char> {
+        match self.what {
+            What::Char(c) => Some(c),
+            What::Note(_) => None,
+        }
+    }
+}
+
 /// Adds the characters of a text.
 pub fn push(glyphs: &mut Vec<Glyph>, text: &str, strong: bool) {
-    let glyph = |c| Glyph {
-        what: What::Char(c),
-        strong,
-    };
-    glyphs.extend(text.chars().map(glyph));
+    let what = text.chars().map(What::Char);
+    glyphs.extend(what.map(|what| Glyph { what, strong }));
 }
 
 /// The characters alone.
 pub fn plain(glyphs: &[Glyph]) -> String {
-    glyphs.iter().filter_map(character).collect()
+    glyphs.iter().filter_map(Glyph::character).collect()
 }
 
 /// The report's markup of a line: line breaks joined, what means something escaped.
 pub fn markup(glyphs: &[Glyph]) -> String {
     let mut out = String::new();
     for run in without_breaks(glyphs).chunk_by(|a, b| a.strong == b.strong) {
-        let inside = inside(run);
-        let blank = inside.trim().is_empty();
-        if run[0].strong && !blank {
+        let written = written(run);
+        let inside = written.trim();
+        if run[0].strong && !inside.is_empty() {
             // Blanks stay outside of what is strong.
-            let text = inside.trim();
-            let start = inside.len() - inside.trim_start().len();
-            let end = start + text.len();
-            out += &format!("{}**{text}**{}", &inside[..start], &inside[end..]);
+            out += &written.replacen(inside, &format!("**{inside}**"), 1);
         } else {
-            out += &inside;
+            out += &written;
         }
     }
     out.trim().to_owned()
 }
 
-fn inside(run: &[Glyph]) -> String {
+fn written(run: &[Glyph]) -> String {
     let mut out = String::new();
     let mut text = String::new();
     for glyph in run {
@@ -75,35 +81,22 @@ fn inside(run: &[Glyph]) -> String {
             }
         }
     }
-    out + &literal(&text)
+    out + &literal(text)
 }
 
 /// The line with its breaks gone: a blank where words of a language with blanks meet.
 fn without_breaks(glyphs: &[Glyph]) -> Vec<Glyph> {
     let mut out: Vec<Glyph> = Vec::with_capacity(glyphs.len());
-    for (index, glyph) in glyphs.iter().enumerate() {
-        if glyph.what != What::Char('\n') {
-            out.push(glyph.clone());
-            continue;
+    for line in glyphs.split(Glyph::is_break) {
+        let before = out.iter().rev().find_map(Glyph::character);
+        let after = line.iter().find_map(Glyph::character);
+        if let (Some(before), Some(after)) = (before, after)
+            && joined(&format!("{before}\n{after}")).contains(' ')
+        {
+            let strong = line[0].strong && out.last().is_some_and(|last| last.strong);
+            push(&mut out, " ", strong);
         }
-        let before = out.iter().rev().find_map(character);
-        let after = glyphs[index + 1..]
-            .iter()
-            .filter_map(character)
-            .find(|c| *c != '\n');
-        let (Some(before), Some(after)) = (before, after) else {
-            continue;
-        };
-        if joined(&format!("{before}\n{after}")).contains(' ') {
-            push(&mut out, " ", glyph.strong);
-        }
+        out.extend_from_slice(line);
     }
     out
-}
-
-fn character(glyph: &Glyph) -> Option<char> {
-    match glyph.what {
-        What::Char(c) => Some(c),
-        What::Note(_) => None,
-    }
 }

@@ -5,7 +5,7 @@ use super::front::chinese::meeting;
 use super::front::english::meeting_name;
 use super::front::is_salutation;
 use super::numbers::ordinal;
-use super::shape::{heading, literal, parted};
+use super::shape::{heading, literal, may_be_title, parted};
 use crate::diag::{Diagnostic, Warned, code};
 use crate::model::{Block, Localized, Meeting, Numbering};
 
@@ -21,37 +21,30 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// As a text of the report.
-    fn text(&self) -> Localized {
-        let said = [("zh", &self.zh), ("en", &self.en)];
-        said.into_iter()
-            .filter_map(|(lang, said)| Some((lang, literal(said.as_ref()?))))
+    /// A part of what it says as a text of the report.
+    fn text(&self, part: fn(&str) -> &str) -> Localized {
+        let said = [("zh", &self.zh), ("en", &self.en)].into_iter();
+        said.filter_map(|(lang, said)| Some((lang, literal(part(said.as_ref()?)))))
             .collect()
     }
 
-    /// The number with which a heading begins.
-    fn number(&self) -> Option<u32> {
-        let said = self.zh.as_deref().or(self.en.as_deref())?;
-        heading(said)?;
-        ordinal(parted(said).0?)
+    /// Whether neither language says anything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.zh.is_none() && self.en.is_none()
     }
 
     /// Whether either language says something of a shape.
     fn is(&self, shape: fn(&str) -> bool) -> bool {
-        [&self.zh, &self.en]
-            .into_iter()
-            .flatten()
-            .any(|said| shape(said))
+        let mut said = [&self.zh, &self.en].into_iter().flatten();
+        said.any(|said| shape(said))
     }
 }
 
 /// A draft of pairs: the first is the title where it is no sentence; the subtitle with the date gives
 /// the meeting; numbered lines are headings.
 pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
-    let said: Vec<&Pair> = pairs
-        .iter()
-        .filter(|pair| pair.zh.is_some() || pair.en.is_some())
-        .collect();
+    const LONGEST_TITLE: usize = 200;
+    let said: Vec<&Pair> = pairs.iter().filter(|pair| !pair.is_empty()).collect();
     let languages = [
         ("zh", said.iter().any(|pair| pair.zh.is_some())),
         ("en", said.iter().any(|pair| pair.en.is_some())),
@@ -60,9 +53,10 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
     let mut draft = Draft::new(languages.map(|(lang, _)| lang));
     let mut rest = said.as_slice();
     if let Some((first, after)) = rest.split_first()
-        && is_title(first)
+        && !first.is(is_salutation)
+        && !first.is(|said| !may_be_title(said, LONGEST_TITLE))
     {
-        draft.report.title = first.text();
+        draft.report.title = first.text(|said| said);
         rest = after;
     }
     for (index, pair) in rest.iter().enumerate() {
@@ -89,33 +83,19 @@ fn meeting_of(pair: &Pair, zh: String) -> Localized {
     [("zh", literal(&zh))].into_iter().chain(english).collect()
 }
 
-/// Whether a pair can be the title: not numbered, no address, no sentence.
-fn is_title(pair: &Pair) -> bool {
-    let is_long = |said: &str| said.chars().count() > 200;
-    let ends =
-        |said: &str| said.ends_with(['。', '！', '.', '：', '；']) || parted(said).0.is_some();
-    !pair.is(is_salutation) && !pair.is(ends) && !pair.is(is_long)
-}
-
 fn part(pair: &Pair) -> Part {
-    if pair.is(is_salutation) {
-        return Part::new(Block::salutation(pair.text()), pair.line);
-    }
-    let numbered = pair.zh.as_deref().or(pair.en.as_deref()).and_then(heading);
-    let Some((level, _)) = numbered else {
-        return Part::new(Block::paragraph(pair.text()), pair.line);
+    let said = pair.zh.as_deref().or(pair.en.as_deref());
+    let said = said.unwrap_or_default();
+    let (block, level) = match heading(said) {
+        _ if pair.is(is_salutation) => (Block::salutation(pair.text(|said| said)), 0),
+        None => (Block::paragraph(pair.text(|said| said)), 0),
+        Some((level, _)) => {
+            let section = Block::section(pair.text(|said| parted(said).1), Numbering::Auto);
+            (section.numbered(parted(said).0.and_then(ordinal)), level)
+        }
     };
-    let bare = |said: &String| parted(said).1.to_owned();
-    let bare = Pair {
-        zh: pair.zh.as_ref().map(bare),
-        en: pair.en.as_ref().map(bare),
-        line: pair.line,
-    };
-    let section = Block::section(bare.text(), Numbering::Auto);
-    Part {
-        level,
-        ..Part::new(section.numbered(pair.number()), pair.line)
-    }
+    let line = pair.line;
+    Part { block, level, line }
 }
 
 /// A warning for each pair that one language lacks.
@@ -123,16 +103,15 @@ fn unmatched(pairs: &[&Pair], draft: &Draft) -> Vec<Diagnostic> {
     if draft.languages().len() < 2 {
         return Vec::new();
     }
-    let lacks = |pair: &&&Pair| pair.zh.is_none() || pair.en.is_none();
     let warn = |pair: &&Pair| {
-        let lang = if pair.zh.is_none() { "zh" } else { "en" };
-        let problem = code::IMPORT_UNMATCHED
-            .warning()
-            .with("of", "pair")
-            .help("pair");
-        problem
-            .with("lines", pair.line.to_string())
-            .with("missing", lang)
+        let missing = match (&pair.zh, &pair.en) {
+            (Some(_), Some(_)) => return None,
+            (None, _) => "zh",
+            (_, None) => "en",
+        };
+        let problem = code::IMPORT_UNMATCHED.warning().with("of", "pair");
+        let problem = problem.with("lines", pair.line.to_string());
+        Some(problem.with("missing", missing).help("pair"))
     };
-    pairs.iter().filter(lacks).map(warn).collect()
+    pairs.iter().filter_map(warn).collect()
 }

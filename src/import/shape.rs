@@ -21,21 +21,14 @@ pub fn compact(pattern: &str) -> String {
         .replace(r"\d", "[0-9０-９]")
 }
 
-/// The numbers that Chinese headings begin with, and their levels.
-static ZH_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
+/// The numbers that headings begin with, and their levels: in Chinese, in English.
+static NUMBERS: LazyLock<[(u8, Regex); 6]> = LazyLock::new(|| {
     const HAN: &str = "[〇零一二三四五六七八九十百]{1,5}";
-    let patterns = [
-        (1, format!("^{HAN}、\\s*")),
-        (1, format!("^第(?:{HAN}|[0-9]+)(?:部分|章)[：:、\\s]*")),
-        (2, format!("^[（(]{HAN}[）)]\\s*")),
-    ];
-    patterns.map(|(level, number)| (level, pattern(&number)))
-});
-
-/// The numbers that English headings begin with, and their levels.
-static EN_NUMBERS: LazyLock<[(u8, Regex); 3]> = LazyLock::new(|| {
     let chapter = r"(?i:part|chapter) (?:[IVX]+|[0-9]+|[A-Z][a-z]+)[:.]?";
     let patterns = [
+        (1, format!(r"^{HAN}、\s*")),
+        (1, format!(r"^第(?:{HAN}|[0-9]+)(?:部分|章)[：:、\s]*")),
+        (2, format!(r"^[（(]{HAN}[）)]\s*")),
         (1, format!(r"^(?:[IVX]{{1,5}}[.．、]|{chapter})\s+")),
         (2, r"^\([IVXivx]{1,5}\)\s*".to_owned()),
         (2, r"^[A-Z][.)]\s+".to_owned()),
@@ -57,14 +50,21 @@ pub fn heading(line: &str) -> Option<(u8, &str)> {
 
 /// A heading's level and text by its number alone.
 pub fn unnumbered(line: &str) -> Option<(u8, &str)> {
-    let numbers = ZH_NUMBERS.iter().chain(EN_NUMBERS.iter());
-    for (level, number) in numbers {
-        if let Some(found) = number.find(line) {
-            let rest = line[found.end()..].trim();
-            return (!rest.is_empty() && !rest.contains('。')).then_some((*level, rest));
-        }
-    }
-    None
+    let (level, end) = number(&*NUMBERS, line)?;
+    let rest = line[end..].trim();
+    (!rest.is_empty() && !rest.contains('。')).then_some((level, rest))
+}
+
+/// The level of the number with which a line begins, and its end.
+fn number(numbers: &[(u8, Regex)], line: &str) -> Option<(u8, usize)> {
+    let mut numbers = numbers.iter();
+    numbers.find_map(|(level, number)| Some((*level, number.find(line)?.end())))
+}
+
+/// Whether a line may be the title of a text: not long, no sentence, not numbered.
+pub fn may_be_title(line: &str, longest: usize) -> bool {
+    let ends = line.ends_with(['。', '！', '.', '：', '；', ':', ';', '，', ',']);
+    line.chars().count() <= longest && !ends && unnumbered(line).is_none()
 }
 
 /// The number with which a heading begins, and its text.
@@ -91,9 +91,7 @@ pub struct RunIn<'t> {
 /// The run-in heading that opens a line: a Chinese number, and a sentence as short as a heading.
 pub fn run_in(line: &str) -> Option<RunIn<'_>> {
     const LONGEST: usize = 45;
-    let mut numbers = ZH_NUMBERS.iter();
-    let (level, end) =
-        numbers.find_map(|(level, number)| Some((*level, number.find(line)?.end())))?;
+    let (level, end) = number(&NUMBERS[..3], line)?;
     let (number, said) = line.split_at(end);
     let (heading, rest) = said.split_at(said.find('。')? + '。'.len_utf8());
     (heading.chars().count() <= LONGEST).then_some(RunIn {

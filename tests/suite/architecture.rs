@@ -191,6 +191,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "csv",
             "ecow",
             "encoding_rs",
+            "entities",
             "memchr",
             "regex",
             "roxmltree",

@@ -1,26 +1,26 @@
 //! The text in HTML.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use entities::ENTITIES;
 use regex::{Captures, Regex};
 
 use super::super::shape::pattern;
 
 /// A line of text in HTML: the level of the heading that it is, and what it says.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct Line {
     /// From 1 to 6.
     pub heading: Option<u8>,
-    /// The text, its entities resolved.
+    /// The text, its entities resolved; blanks may stand around it.
     pub text: String,
 }
 
 /// What a piece of HTML says, and what in it is never shown: remarks, scripts, styles.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct Read {
-    /// The lines of text.
     pub lines: Vec<Line>,
-    /// What is not shown.
     pub hidden: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ const INLINE: [&str; 22] = [
 /// What is never shown, a tag with its name, or a character by its name.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?is)<!--.*?(?:-->|$)|<script.*?(?:</script>|$)|<style.*?(?:</style>|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\s*(/?[a-z!][a-z0-9]*)[^<>]*>|&(#?[a-z0-9]{1,8});",
+        r"(?is)<!--.*?(?:-->|$)|<script.*?(?:</script>|$)|<style.*?(?:</style>|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\s*(/?[a-z!][a-z0-9]*)[^<>]*>|&(#?[a-z0-9]{1,31});",
     )
 });
 
@@ -56,10 +56,8 @@ pub fn read(html: &str) -> Read {
 impl Read {
     fn mark(&mut self, mark: &Captures<'_>, line: &mut Line) {
         if let Some(named) = mark.get(2) {
-            match entity(named.as_str()) {
-                Some(c) => line.text.push(c),
-                None => line.text.push_str(&mark[0]),
-            }
+            let said = entity(named.as_str());
+            line.text.push_str(said.as_deref().unwrap_or(&mark[0]));
         } else if let Some(tag) = mark.get(1) {
             let tag = tag.as_str().to_ascii_lowercase();
             let name = tag.trim_start_matches('/');
@@ -78,42 +76,27 @@ impl Read {
 
     fn end(&mut self, line: &mut Line) {
         let line = std::mem::take(line);
-        let text = line.text.trim();
-        if !text.is_empty() {
-            self.lines.push(Line {
-                text: text.to_owned(),
-                ..line
-            });
-        }
+        self.lines
+            .extend((!line.text.trim().is_empty()).then_some(line));
     }
 }
 
-/// The character that a name of HTML stands for, of those that texts have.
-fn entity(name: &str) -> Option<char> {
-    let code = match name.strip_prefix('#') {
-        Some(code) => match code.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => code.parse().ok()?,
-        },
-        None => {
-            return Some(match name {
-                "amp" => '&',
-                "lt" => '<',
-                "gt" => '>',
-                "quot" => '"',
-                "apos" => '\'',
-                "nbsp" | "ensp" | "emsp" => ' ',
-                "ldquo" => '“',
-                "rdquo" => '”',
-                "lsquo" => '‘',
-                "rsquo" => '’',
-                "mdash" => '—',
-                "ndash" => '–',
-                "middot" => '·',
-                "hellip" => '…',
-                _ => return None,
-            });
-        }
+/// What a name of HTML stands for, a number or that of a character.
+fn entity(name: &str) -> Option<String> {
+    static NAMED: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+        let named = ENTITIES.iter();
+        named
+            .map(|named| (named.entity, named.characters))
+            .collect()
+    });
+    let Some(code) = name.strip_prefix('#') else {
+        let found = NAMED.get(format!("&{name};").as_str())?;
+        return Some(found.replace(['\u{a0}', '\u{2002}', '\u{2003}'], " "));
     };
-    char::from_u32(code).filter(|c| *c != '\0')
+    let code = match code.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => code.parse(),
+    };
+    let found = char::from_u32(code.ok()?).filter(|c| *c != '\0');
+    found.map(String::from)
 }

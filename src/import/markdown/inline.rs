@@ -2,7 +2,7 @@
 
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::super::glyphs::{Glyph, What, plain, push};
+use super::super::glyphs::{Glyph, plain, push};
 use crate::model::raised;
 
 /// How deep marks may stand in each other before they are read as plain text.
@@ -11,7 +11,6 @@ const DEEPEST: usize = 60;
 /// What a block's inline nodes say.
 #[derive(Default)]
 pub struct Inlines {
-    /// The text.
     pub glyphs: Vec<Glyph>,
     /// The images: path and what they show.
     pub images: Vec<(String, String)>,
@@ -22,7 +21,6 @@ pub struct Inlines {
 }
 
 impl Inlines {
-    /// Of all the children of a block.
     pub fn of<'a>(block: &'a AstNode<'a>) -> Self {
         let mut inlines = Self::default();
         inlines.children(block, false, 0);
@@ -44,21 +42,30 @@ impl Inlines {
     }
 
     fn inline<'a>(&mut self, node: &'a AstNode<'a>, strong: bool, depth: usize) {
-        match &node.data.borrow().value {
+        let value = &node.data.borrow().value;
+        match value {
             NodeValue::Text(text) => self.text(text, strong),
             NodeValue::SoftBreak | NodeValue::LineBreak => push(&mut self.glyphs, "\n", strong),
-            NodeValue::Strong if is_product(node) => self.starred("**", node, strong, depth),
-            NodeValue::Emph if is_product(node) => self.starred("*", node, strong, depth),
+            NodeValue::Strong | NodeValue::Emph if is_product(node) => {
+                let is_double = matches!(value, NodeValue::Strong);
+                let stars = if is_double { "**" } else { "*" };
+                push(&mut self.glyphs, stars, strong);
+                self.children(node, strong, depth + 1);
+                push(&mut self.glyphs, stars, strong);
+            }
             NodeValue::Strong => self.children(node, true, depth + 1),
-            NodeValue::Emph => self.marked("emphasis", node, strong, depth),
-            NodeValue::Strikethrough => self.marked("deletion", node, strong, depth),
+            NodeValue::Emph | NodeValue::Strikethrough => {
+                let start = self.glyphs.len();
+                self.children(node, strong, depth + 1);
+                let is_deleted = matches!(value, NodeValue::Strikethrough);
+                let what = if is_deleted { "deletion" } else { "emphasis" };
+                self.losses.push((what, plain(&self.glyphs[start..])));
+            }
             NodeValue::Code(code) => {
                 self.losses.push(("code-mark", code.literal.clone()));
                 push(&mut self.glyphs, &code.literal, strong);
             }
-            NodeValue::HtmlInline(html) => {
-                self.tag(html, strong);
-            }
+            NodeValue::HtmlInline(html) => self.tag(html, strong),
             NodeValue::Link(link) => {
                 self.losses.push(("link", link.url.clone()));
                 self.children(node, strong, depth + 1);
@@ -68,10 +75,9 @@ impl Inlines {
                 alt.children(node, false, depth + 1);
                 self.images.push((link.url.clone(), plain(&alt.glyphs)));
             }
-            NodeValue::FootnoteReference(note) => self.glyphs.push(Glyph {
-                what: What::Note(name(&note.name)),
-                strong,
-            }),
+            NodeValue::FootnoteReference(note) => {
+                self.glyphs.push(Glyph::note(name(&note.name), strong));
+            }
             // The blocks, and the marks of extensions that are not switched on: what is in them.
             other => {
                 if let Some(text) = other.text() {
@@ -90,10 +96,7 @@ impl Inlines {
                 push(&mut self.glyphs, &raised, strong);
             }
             Some(tag) => {
-                let what = match tag {
-                    "<sup>" => "raised",
-                    _ => "lowered",
-                };
+                let what = if tag == "<sup>" { "raised" } else { "lowered" };
                 self.losses.push((what, text.to_owned()));
                 push(&mut self.glyphs, text, strong);
             }
@@ -113,25 +116,6 @@ impl Inlines {
         } else if !lower.starts_with("</") {
             self.losses.push(("tag", html.to_owned()));
         }
-    }
-
-    /// With the stars that were no mark after all.
-    fn starred<'a>(&mut self, stars: &str, node: &'a AstNode<'a>, strong: bool, depth: usize) {
-        push(&mut self.glyphs, stars, strong);
-        self.children(node, strong, depth + 1);
-        push(&mut self.glyphs, stars, strong);
-    }
-
-    fn marked<'a>(
-        &mut self,
-        what: &'static str,
-        node: &'a AstNode<'a>,
-        strong: bool,
-        depth: usize,
-    ) {
-        let start = self.glyphs.len();
-        self.children(node, strong, depth + 1);
-        self.losses.push((what, plain(&self.glyphs[start..])));
     }
 }
 

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
 
-use super::super::composer::{Composer, lost};
-use super::super::draft::Draft;
+use super::super::composer::{Composer, lost_text};
 use super::super::front::{self, is_salutation};
-use super::super::glyphs::{Glyph, What, markup, plain, push};
-use super::super::shape::{heading, joined, literal, run_in};
+use super::super::glyphs::{Glyph, markup, plain, push};
+use super::super::shape::{heading, joined, literal, may_be_title, run_in};
+use super::Titled;
 use super::html;
 use super::inline::{Inlines, name};
-use super::titled::{self, Titled};
-use crate::diag::{Argument, Message, Warned};
 use crate::model::{Block, Inline, parse_inlines};
 use crate::source::{Source, Span};
 
@@ -21,28 +19,14 @@ const DEEPEST: usize = 40;
 
 /// Fills a draft, block by block.
 pub struct Reader<'s> {
-    source: &'s Source,
-    titled: Titled,
-    composer: Composer,
+    pub source: &'s Source,
+    pub titled: Titled,
+    /// The names of the notes that the text refers to.
+    pub called: BTreeSet<String>,
+    pub composer: Composer,
 }
 
-impl<'s> Reader<'s> {
-    /// For a file in this language.
-    pub fn new(source: &'s Source, lang: &'static str, titled: Titled) -> Self {
-        Self {
-            source,
-            titled,
-            composer: Composer::new(lang),
-        }
-    }
-
-    /// The draft, and what was lost.
-    pub fn finish(mut self) -> Warned<Draft> {
-        self.uncalled_notes();
-        self.composer.finish()
-    }
-
-    /// Reads a block.
+impl Reader<'_> {
     pub fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
         self.composer.line = node.data.borrow().sourcepos.start.line;
         if depth > DEEPEST {
@@ -68,10 +52,7 @@ impl<'s> Reader<'s> {
             }
             NodeValue::HtmlBlock(html) => self.html(&html.literal),
             NodeValue::ThematicBreak => self.lost("rule", ""),
-            NodeValue::FootnoteDefinition(note) => {
-                let said = self.flattened(node);
-                self.footnote(name(&note.name), said);
-            }
+            NodeValue::FootnoteDefinition(note) => self.footnote(node, name(&note.name)),
             NodeValue::BlockQuote => {
                 self.lost("quotation", "");
                 self.blocks(node, depth);
@@ -90,19 +71,13 @@ impl<'s> Reader<'s> {
     /// Tells of something on the line that a report can't carry, with what it was.
     fn lost(&mut self, what: &'static str, was: &str) {
         const LONGEST: usize = 80;
-        let excerpt: String = was.chars().take(LONGEST).collect();
-        let shown = match excerpt.is_empty() {
-            true => Argument::from(""),
-            false => Message::new("import-lost-text")
-                .with("text", excerpt)
-                .into(),
-        };
         let start = self.source.line_start(self.composer.line);
-        let warning = lost(what, shown).at(Span::new(start, start));
-        self.composer.warnings.push(warning);
+        let warning = lost_text(what, was, LONGEST, "");
+        self.composer
+            .warnings
+            .push(warning.at(Span::new(start, start)));
     }
 
-    /// What a block's inline nodes say.
     fn inlines<'a>(&mut self, node: &'a AstNode<'a>) -> Inlines {
         let mut inlines = Inlines::of(node);
         for (what, was) in std::mem::take(&mut inlines.losses) {
@@ -118,13 +93,17 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn footnote(&mut self, name: String, markup: String) {
-        let text = self.composer.text(markup);
-        self.composer
-            .draft
-            .report
-            .footnotes
-            .insert(name.into(), text);
+    /// A note, unless there is one of its name. One that nothing refers to is kept unused.
+    fn footnote<'a>(&mut self, node: &'a AstNode<'a>, name: String) {
+        let said = self.flattened(node);
+        let known = &self.composer.draft.report.footnotes;
+        if known.contains_key(name.as_str()) {
+            return self.lost("second-note", &said);
+        }
+        if !self.called.contains(&name) {
+            self.lost("unused-note", "");
+        }
+        self.composer.footnote(name, said);
     }
 
     /// `title:` of the front matter, on one line or on several; the rest is told of.
@@ -133,26 +112,28 @@ impl<'s> Reader<'s> {
         let mut is_folded = false;
         for entry in text.lines() {
             let goes_on = entry.starts_with([' ', '\t']);
-            if is_folded && goes_on {
-                let title = self.composer.draft.report.title.or_default(lang);
-                *title = literal(joined(&[title, entry.trim()].join("\n")));
-                self.composer.line += 1;
-                continue;
-            }
+            let title = self.composer.draft.report.title.or_default(lang);
             let (key, value) = entry.split_once(':').unwrap_or((entry, ""));
-            let key = key.trim();
             let value = unquoted(value.trim());
-            is_folded = key == "title" && (value.is_empty() || value.starts_with(['>', '|']));
-            if key == "title" && !is_folded && !goes_on {
-                self.composer.draft.report.title = self.composer.text(literal(value));
-            } else if !is_folded && !matches!(key, "---" | "") {
-                self.lost("front-matter", entry.trim());
+            if is_folded && goes_on {
+                *title = literal(joined(&[title, entry.trim()].join("\n")));
+            } else if key.trim_end() == "title" {
+                is_folded = value.is_empty() || value.starts_with(['>', '|']);
+                *title = if is_folded {
+                    String::new()
+                } else {
+                    literal(value)
+                };
+            } else {
+                is_folded = false;
+                if !matches!(entry.trim(), "---" | "") {
+                    self.lost("front-matter", entry.trim());
+                }
             }
             self.composer.line += 1;
         }
     }
 
-    /// A heading, or the title, by its text.
     fn headed(&mut self, said: &str, level: u8) {
         if said.is_empty() {
             return;
@@ -197,7 +178,7 @@ impl<'s> Reader<'s> {
     fn text<'a>(&mut self, node: &'a AstNode<'a>) {
         let inlines = self.inlines(node);
         let line = self.composer.line;
-        let lines = inlines.glyphs.split(|g| g.what == What::Char('\n'));
+        let lines = inlines.glyphs.split(Glyph::is_break);
         let is_plain = self.titled == Titled::Nowhere && self.composer.lang == "zh";
         if is_plain && are_apart(lines.clone()) {
             for (below, glyphs) in lines.enumerate() {
@@ -214,12 +195,13 @@ impl<'s> Reader<'s> {
     /// A line by what it says. Where the file has no headings of Markdown, a line can be one by its
     /// number, or the title by its place.
     fn line(&mut self, said: String) {
+        const LONGEST_TITLE: usize = 60;
         if said.is_empty() || self.is_front(&said) {
             return;
         }
         if self.titled == Titled::Nowhere {
             let bare = said.replace("**", "");
-            if self.composer.draft.is_empty() && titled::could_be_title(&bare) {
+            if self.composer.draft.is_empty() && may_be_title(&bare, LONGEST_TITLE) {
                 self.composer.draft.report.title = self.composer.text(bare);
                 return;
             }
@@ -237,8 +219,7 @@ impl<'s> Reader<'s> {
         });
     }
 
-    /// Takes a plain line above the body as the meeting or the speaker, where it says one. Whether it
-    /// did.
+    /// Takes a plain line above the body as the meeting or the speaker. Whether it is one.
     fn is_front(&mut self, markup: &str) -> bool {
         let to = &mut self.composer;
         match parse_inlines(markup).0.as_slice() {
@@ -270,6 +251,7 @@ impl<'s> Reader<'s> {
             if !said.is_empty() {
                 self.composer.item(number, said, may_go_on);
             }
+            may_go_on = is_alone;
             self.images(inlines.images);
             if is_parted {
                 self.lost("item", "");
@@ -277,38 +259,32 @@ impl<'s> Reader<'s> {
             for block in blocks {
                 self.block(block, depth + 1);
             }
-            may_go_on = is_alone;
         }
     }
 
     /// All the text in a block as one line; that it stood in several blocks is told of.
     fn flattened<'a>(&mut self, node: &'a AstNode<'a>) -> String {
         let outer = self.composer.line;
-        let mut glyphs = Vec::new();
-        let mut parts = 0;
+        let mut parts = Vec::new();
         for inner in node.descendants() {
             let data = inner.data.borrow();
             self.composer.line = data.sourcepos.start.line.max(outer);
-            let mut added = Vec::new();
             match &data.value {
-                NodeValue::CodeBlock(code) => push(&mut added, &code.literal, false),
-                NodeValue::HtmlBlock(html) => {
-                    self.lost("html", html.literal.trim());
-                    continue;
+                NodeValue::CodeBlock(code) => {
+                    let mut part = Vec::new();
+                    push(&mut part, &code.literal, false);
+                    parts.push(part);
                 }
+                NodeValue::HtmlBlock(html) => self.lost("html", html.literal.trim()),
                 NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
-                    added = self.inlines_alone(inner, "image-inside");
+                    parts.push(self.inlines_alone(inner, "image-inside"));
                 }
-                _ => continue,
+                _ => {}
             }
-            if parts > 0 {
-                push(&mut glyphs, "\n", false);
-            }
-            parts += 1;
-            glyphs.extend(added);
         }
         self.composer.line = outer;
-        if parts > 1 {
+        let glyphs = parts.join(&Glyph::BREAK);
+        if parts.len() > 1 {
             self.lost("blocks", &joined(&plain(&glyphs)));
         }
         markup(&glyphs)
@@ -324,23 +300,20 @@ impl<'s> Reader<'s> {
     }
 
     fn table<'a>(&mut self, node: &'a AstNode<'a>) {
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        for row in node.children() {
+        let row = |row: &'a AstNode<'a>| {
             let cells = row.children();
             let cells = cells.map(|cell| markup(&self.inlines_alone(cell, "image-inside-table")));
             let mut cells: Vec<String> = cells.collect();
             cells.extend(self.beyond(row));
-            rows.push(cells);
-        }
-        let table = self.composer.table((None, None), rows);
-        table.into_iter().for_each(|table| self.composer.add(table));
+            cells
+        };
+        let rows = node.children().map(row).collect();
+        self.composer.table((None, None), None, rows);
     }
 
     /// The cells of a row beyond those of its header, which do not come out of the parser.
     fn beyond<'a>(&self, row: &'a AstNode<'a>) -> Vec<String> {
-        let Some(last) = row.last_child() else {
-            return Vec::new();
-        };
+        let last = row.last_child().unwrap_or(row);
         let end = last.data.borrow().sourcepos.end;
         let line = self.source.line_start(end.line)..self.source.line_start(end.line + 1);
         let rest = self.source.text()[line].get(end.column..);
@@ -352,49 +325,8 @@ impl<'s> Reader<'s> {
         let cells = cells.map(|cell| literal(cell.trim().replace('\0', "|")));
         cells.collect()
     }
-
-    /// Notes that nothing refers to do not come out of the parser: they are kept unused.
-    fn uncalled_notes(&mut self) {
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        for (line, label, text) in definitions(self.source.text()) {
-            self.composer.line = line;
-            let name = name(label);
-            let footnotes = &self.composer.draft.report.footnotes;
-            let is_known = footnotes.contains_key(name.as_str());
-            if !seen.insert(name.clone()) {
-                self.lost("second-note", &text);
-            } else if !is_known {
-                self.footnote(name, literal(joined(&text)));
-                self.lost("unused-note", "");
-            }
-        }
-    }
 }
 
-/// The notes that a source defines, called or not: `[^label]: text`, with the lines up to the next
-/// empty one. Their lines, labels and texts.
-fn definitions(source: &str) -> Vec<(usize, &str, String)> {
-    let mut found: Vec<(usize, &str, String)> = Vec::new();
-    let mut is_open = false;
-    for (index, text) in source.lines().enumerate() {
-        let text = text.trim();
-        let defined = text
-            .strip_prefix("[^")
-            .and_then(|rest| rest.split_once("]:"));
-        let defined = defined.filter(|(label, _)| !label.contains(char::is_whitespace));
-        if let Some((label, said)) = defined {
-            found.push((index + 1, label, said.trim().to_owned()));
-        } else if let Some((_, _, last)) = found.last_mut().filter(|_| is_open && !text.is_empty())
-        {
-            last.push('\n');
-            last.push_str(text);
-        }
-        is_open = !text.is_empty() && (is_open || defined.is_some());
-    }
-    found
-}
-
-/// A value of the front matter without its quotes.
 fn unquoted(value: &str) -> &str {
     let inner = |quote| value.strip_prefix(quote)?.strip_suffix(quote);
     inner('"').or_else(|| inner('\'')).unwrap_or(value)

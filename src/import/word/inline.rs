@@ -8,11 +8,9 @@ use crate::ooxml::{Image, NoteId, Paragraph, Piece, Run};
 /// What a paragraph says.
 #[derive(Default)]
 pub struct Said {
-    /// Its characters.
     pub glyphs: Vec<Glyph>,
     /// How many of them are the lead sentence that opens it.
     pub lead: usize,
-    /// The images in it.
     pub images: Vec<Image>,
     /// What is italic, which a report can't carry.
     pub italic: Vec<String>,
@@ -53,7 +51,6 @@ impl Notes {
         is_known.then(|| name(number))
     }
 
-    /// Whether the text calls a note.
     pub fn is_called(&self, id: &NoteId) -> bool {
         self.0.contains_key(id)
     }
@@ -64,12 +61,10 @@ impl Notes {
     }
 }
 
-/// The name of a note by its place.
 pub fn name(number: usize) -> String {
     format!("note-{number}")
 }
 
-/// Reads a paragraph.
 pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
     let mut said = Said::default();
     let leads = lead(&paragraph.pieces);
@@ -77,7 +72,7 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
         match piece {
             Piece::Text(run) => {
                 if let Some(name) = notes.referred(run) {
-                    said.glyphs.push(Glyph::note(name));
+                    said.glyphs.push(Glyph::note(name, false));
                     continue;
                 }
                 if run.italic && run.text.chars().any(char::is_alphanumeric) {
@@ -86,7 +81,7 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
                 let is_strong = index >= leads && is_strong(run);
                 push(&mut said.glyphs, &characters(&run.text), is_strong);
             }
-            Piece::Note(id) => said.glyphs.push(Glyph::note(notes.name(id))),
+            Piece::Note(id) => said.glyphs.push(Glyph::note(notes.name(id), false)),
             Piece::Image(image) => said.images.push(image.clone()),
         }
         if index < leads {

@@ -63,7 +63,6 @@ const STYLES: [(Kind, &str); 14] = [
     ),
 ];
 
-/// The kind of a paragraph.
 pub fn kind(paragraph: &Paragraph) -> Kind {
     let style = paragraph.style.as_deref().unwrap_or_default();
     let style = style.trim().to_lowercase();
@@ -96,7 +95,6 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Of a document.
     pub fn of(document: &Document) -> Self {
         let kinds = document.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(said) if !said.text().trim().is_empty() => Some(kind(said)),

@@ -1,7 +1,8 @@
 //! What is told of an import: images, notes and comments, and what a report can't carry.
 
-use super::super::composer::lost;
-use super::super::glyphs::{Glyph, markup, push};
+use super::super::composer::{lost, lost_text};
+use super::super::decode::image_extension;
+use super::super::glyphs::{Glyph, markup};
 use super::super::shape::{joined, literal};
 use super::inline;
 use super::reader::Reader;
@@ -13,12 +14,9 @@ impl Reader<'_> {
     /// Tells of something that a report can't carry: what it was, or where.
     pub(super) fn lost(&mut self, what: &'static str, was: &str) {
         const LONGEST: usize = 60;
-        let excerpt: String = was.chars().take(LONGEST).collect();
-        let shown = match excerpt.trim() {
-            "" => Message::new("import-lost-place").with("number", self.composer.line),
-            said => Message::new("import-lost-text").with("text", said),
-        };
-        self.composer.warnings.push(lost(what, shown));
+        let place = Message::new("import-lost-place").with("number", self.composer.line);
+        let warning = lost_text(what, was, LONGEST, place);
+        self.composer.warnings.push(warning);
     }
 
     /// Takes the comments that begin in a paragraph, for the note of the block.
@@ -43,17 +41,13 @@ impl Reader<'_> {
             return self.lost("linked-image", &image.alt);
         };
         let images = &mut self.composer.draft.images;
-        let extension = extension(bytes);
+        let extension = image_extension(bytes);
         let known = images.iter().find(|(_, known)| *known == bytes);
-        let file = match known {
-            Some((file, _)) => file.clone(),
-            None => {
-                let (stem, count) = (&self.options.image_stem, images.len() + 1);
-                let file = format!("{stem}-{count}.{}", extension.unwrap_or("bin"));
-                images.insert(file.clone(), bytes.clone());
-                file
-            }
-        };
+        let file = known.map(|(file, _)| file.clone()).unwrap_or_else(|| {
+            let (stem, count) = (&self.options.image_stem, images.len() + 1);
+            format!("{stem}-{count}.{}", extension.unwrap_or("bin"))
+        });
+        images.insert(file.clone(), bytes.clone());
         if !matches!(extension, Some("png" | "jpg")) {
             let warning = code::IMPORT_IMAGE.warning().with("what", "format");
             let warning = warning.with("file", file).help("convert");
@@ -69,14 +63,10 @@ impl Reader<'_> {
         let mut texts: Vec<(String, String)> = Vec::new();
         let mut inner = self.notes.clone();
         for (id, name) in self.notes.called() {
-            let mut glyphs: Vec<Glyph> = Vec::new();
-            for paragraph in document.notes.get(id).into_iter().flatten() {
-                if !glyphs.is_empty() {
-                    push(&mut glyphs, "\n", false);
-                }
-                glyphs.extend(inline::said(paragraph, &mut inner).glyphs);
-            }
-            texts.push((name, markup(&glyphs)));
+            let paragraphs = document.notes.get(id).into_iter().flatten();
+            let said = paragraphs.map(|said| inline::said(said, &mut inner).glyphs);
+            let said: Vec<Vec<Glyph>> = said.collect();
+            texts.push((name, markup(&said.join(&Glyph::BREAK))));
         }
         for (id, paragraphs) in &document.notes {
             let text: String = paragraphs.iter().map(Paragraph::text).collect();
@@ -86,12 +76,7 @@ impl Reader<'_> {
             }
         }
         for (name, text) in texts {
-            let text = self.composer.text(text);
-            self.composer
-                .draft
-                .report
-                .footnotes
-                .insert(name.into(), text);
+            self.composer.footnote(name, text);
         }
     }
 
@@ -140,22 +125,4 @@ fn lost_in_all(loss: Loss, times: usize) -> Diagnostic {
     };
     let shown = Message::new("import-lost-times").with("times", times);
     lost(what, shown).help(help)
-}
-
-/// The extension of an image by how its file begins.
-fn extension(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 10] = [
-        (b"\x89PNG", "png"),
-        (b"\xff\xd8\xff", "jpg"),
-        (b"GIF8", "gif"),
-        (b"BM", "bmp"),
-        (b"\xd7\xcd\xc6\x9a", "wmf"),
-        (b"\x01\0\0\0", "emf"),
-        (b"II*\0", "tif"),
-        (b"MM\0*", "tif"),
-        (b"RIFF", "webp"),
-        (b"<", "svg"),
-    ];
-    let known = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic));
-    known.map(|(_, extension)| *extension)
 }

@@ -2,11 +2,11 @@
 
 use super::super::caption::{self, Of};
 use super::super::composer::Composer;
-use super::super::draft::{AnnexDraft, Draft, Part};
+use super::super::draft::{AnnexDraft, Draft};
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::markup;
 use super::super::numbers::{Printed, ordinal, printed};
-use super::super::shape::{heading, is_annex_label, joined, literal, run_in};
+use super::super::shape::{heading, is_annex_label, joined, literal, may_be_title, run_in};
 use super::WordOptions;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
@@ -31,7 +31,6 @@ pub struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    /// For a document in a language.
     pub fn new(document: &'d Document, options: &'d WordOptions, lang: &'static str) -> Self {
         Self {
             document,
@@ -45,7 +44,6 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Reads a block.
     pub fn block(&mut self, block: &Block) {
         self.composer.line += 1;
         match block {
@@ -60,7 +58,6 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The draft, and what was lost.
     pub fn finish(mut self) -> Warned<Draft> {
         self.caption_alone();
         self.footnotes();
@@ -97,10 +94,8 @@ impl<'d> Reader<'d> {
                 Kind::Title
             }
             Kind::Body | Kind::Unknown if caption::is_unit(text) => Kind::Unit,
-            Kind::Body if self.outline.has_headings => match is_salutation(plain) {
-                true => Kind::Salutation,
-                false => Kind::Body,
-            },
+            Kind::Body if self.outline.has_headings && is_salutation(plain) => Kind::Salutation,
+            Kind::Body if self.outline.has_headings => Kind::Body,
             Kind::Body | Kind::Unknown if self.awaits_annex_title() => Kind::AnnexTitle,
             Kind::Body | Kind::Unknown => self.by_shape(paragraph, text),
             other => other,
@@ -108,18 +103,17 @@ impl<'d> Reader<'d> {
     }
 
     fn by_shape(&self, paragraph: &Paragraph, text: &str) -> Kind {
+        const LONGEST_TITLE: usize = 100;
         let numbered = format!("{}{text}", paragraph.number.as_deref().unwrap_or_default());
         if is_salutation(text) {
             Kind::Salutation
         } else if is_annex_label(text) {
             Kind::AnnexLabel
-        } else if let Some((level, _)) = heading(&numbered) {
-            Kind::Heading(level)
-        } else if let Some(level) = self.run_in_level(&numbered) {
+        } else if let Some(level) = self.level(&numbered) {
             Kind::Heading(level)
         } else if !self.composer.is_in_front() {
             Kind::Unknown
-        } else if self.is_first() && !self.outline.has_title && could_be_title(text) {
+        } else if self.is_first() && !self.outline.has_title && may_be_title(text, LONGEST_TITLE) {
             Kind::Title
         } else if front::meeting(&joined(text)).is_some() {
             Kind::Subtitle
@@ -130,10 +124,13 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The level of the heading with which a line of a document without headings begins.
-    fn run_in_level(&self, numbered: &str) -> Option<u8> {
-        let found = run_in(numbered).filter(|_| !self.outline.has_headings)?;
-        (found.level > 1 && !found.rest.is_empty()).then_some(found.level)
+    /// The level of the heading that a line is, or with which one begins where no style says so.
+    fn level(&self, numbered: &str) -> Option<u8> {
+        let begins = || {
+            let found = run_in(numbered).filter(|_| !self.outline.has_headings)?;
+            (found.level > 1 && !found.rest.is_empty()).then_some(found.level)
+        };
+        heading(numbered).map(|(level, _)| level).or_else(begins)
     }
 
     fn is_first(&self) -> bool {
@@ -146,11 +143,10 @@ impl<'d> Reader<'d> {
         begun.is_some_and(|begun| begun.annex.title.is_empty() && begun.parts.is_empty())
     }
 
-    /// Takes a paragraph of a kind.
     fn said(&mut self, kind: Kind, paragraph: &Paragraph, said: &Said, plain: String) {
-        if kind == Kind::Caption {
+        if matches!(kind, Kind::Caption | Kind::Unit) {
             self.unit_alone();
-        } else if kind != Kind::Unit {
+        } else {
             self.caption_alone();
         }
         let text = paragraph.text();
@@ -193,17 +189,14 @@ impl<'d> Reader<'d> {
                 }
             }
             Kind::Caption => self.captioned(&plain),
-            Kind::Unit => {
-                self.unit_alone();
-                self.unit = Some(self.composer.text(plain));
-            }
-            Kind::Item(style) => self.item(style, paragraph, said),
+            Kind::Unit => self.unit = Some(self.composer.text(plain)),
+            Kind::Item(style) => self.running(Some(style), paragraph, said),
             Kind::AnnexNote
             | Kind::Label
             | Kind::Subtitle
             | Kind::Speaker
             | Kind::Body
-            | Kind::Unknown => self.running(paragraph, said),
+            | Kind::Unknown => self.running(None, paragraph, said),
         }
     }
 
@@ -223,26 +216,17 @@ impl<'d> Reader<'d> {
         annexes.push(AnnexDraft { annex, parts });
     }
 
-    /// Running text with its lead sentence; with a plain number or a mark of its own, an item of a
-    /// list.
-    fn running(&mut self, paragraph: &Paragraph, said: &Said) {
-        match paragraph.number.as_deref().map(printed) {
-            Some(Printed::Bullet) => self.item(ListStyle::Unordered, paragraph, said),
-            Some(Printed::Count(_)) => self.item(ListStyle::Ordered, paragraph, said),
-            Some(Printed::Other) | None => self.numbered_text(paragraph, said),
-        }
-    }
-
-    /// An item of the list that goes on, or of a new one, which begins with its number. What is no
-    /// plain number stays as text.
-    fn item(&mut self, style: ListStyle, paragraph: &Paragraph, said: &Said) {
+    /// An item of the list that goes on, or of a new one, which begins with its number; running text
+    /// where neither its style nor a plain number or a mark makes it one.
+    fn running(&mut self, style: Option<ListStyle>, paragraph: &Paragraph, said: &Said) {
+        use {ListStyle::*, Printed::*};
         let number = match (style, paragraph.number.as_deref().map(printed)) {
-            (ListStyle::Unordered, _) => None,
-            (ListStyle::Ordered, Some(Printed::Count(count))) => Some(count),
-            (ListStyle::Ordered, Some(Printed::Other)) => {
+            (None, None) | (None | Some(Ordered), Some(Other)) => {
                 return self.numbered_text(paragraph, said);
             }
-            (ListStyle::Ordered, Some(Printed::Bullet) | None) => Some(self.composer.next_number()),
+            (None, Some(Bullet)) | (Some(Unordered), _) => None,
+            (None | Some(Ordered), Some(Count(count))) => Some(count),
+            (Some(Ordered), Some(Bullet) | None) => Some(self.composer.next_number()),
         };
         self.composer.item(number, markup(&said.glyphs), true);
     }
@@ -273,10 +257,8 @@ impl<'d> Reader<'d> {
             self.lost("label", label);
         }
         let is_above = label.is_none_or(|(of, _)| of != Of::Table);
-        if let Some(Part {
-            block: Made::Image(image),
-            ..
-        }) = self.composer.parts().last_mut()
+        let last = self.composer.parts().last_mut().map(|part| &mut part.block);
+        if let Some(Made::Image(image)) = last
             && is_above
             && image.caption.is_none()
         {
@@ -306,9 +288,4 @@ impl<'d> Reader<'d> {
 /// Whether a line in the style of the note of the annexes is one: it names them, with their numbers.
 fn is_annex_note(text: &str) -> bool {
     text.starts_with(|c: char| c == '附' || c.is_ascii_digit()) || text.starts_with("Annex")
-}
-
-/// Whether the first line of a document without a title by style may be its title.
-fn could_be_title(text: &str) -> bool {
-    text.chars().count() <= 100 && !text.ends_with(['。', '！', '.', '：', '；', ':', ';'])
 }

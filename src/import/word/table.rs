@@ -23,16 +23,14 @@ impl Reader<'_> {
                 let (said, paragraphs) = self.cell(cell);
                 is_parted |= paragraphs > 1;
                 is_merged |= cell.columns > 1 || cell.continues;
+                let columns = cells.len() + cell.columns.clamp(1, MOST_COLUMNS);
                 let spanned = if is_header {
                     said.clone()
                 } else {
                     String::new()
                 };
                 cells.push(said);
-                cells.extend(std::iter::repeat_n(
-                    spanned,
-                    cell.columns.clamp(1, MOST_COLUMNS) - 1,
-                ));
+                cells.resize(columns, spanned);
             }
             rows.push(cells);
         }
@@ -46,35 +44,26 @@ impl Reader<'_> {
                 self.lost(what, &excerpt);
             }
         }
-        let table = self.composer.table((caption, unit), rows);
-        let table = table.map(|table| table.numbered(number.flatten()));
-        table.into_iter().for_each(|table| self.composer.add(table));
+        self.composer.table((caption, unit), number.flatten(), rows);
     }
 
     /// What a cell says, and in how many paragraphs.
     fn cell(&mut self, cell: &Cell) -> (String, usize) {
-        let mut glyphs: Vec<Glyph> = Vec::new();
-        let mut count = 0;
+        let mut lines: Vec<Vec<Glyph>> = Vec::new();
         for paragraph in paragraphs(&cell.blocks) {
             self.remark(paragraph);
             let said = inline::said(paragraph, &mut self.notes);
             for image in &said.images {
                 self.lost("image-in-table", &image.alt);
             }
-            if said.glyphs.is_empty() {
-                continue;
+            if !said.glyphs.is_empty() {
+                let mut line = Vec::new();
+                let number = paragraph.number.as_deref();
+                push(&mut line, number.unwrap_or_default(), false);
+                line.extend(said.glyphs);
+                lines.push(line);
             }
-            count += 1;
-            if count > 1 {
-                push(&mut glyphs, "\n", false);
-            }
-            push(
-                &mut glyphs,
-                paragraph.number.as_deref().unwrap_or_default(),
-                false,
-            );
-            glyphs.extend(said.glyphs);
         }
-        (markup(&glyphs), count)
+        (markup(&lines.join(&Glyph::BREAK)), lines.len())
     }
 }
