@@ -1,13 +1,11 @@
 //! Two drafts in two languages to one: the blocks of both in order, matched by kind, length and
 //! what both write alike.
 
-use std::collections::BTreeMap;
-
-use super::draft::{AnnexDraft, Draft, Part};
+use super::draft::{AnnexDraft, Draft, HeadingCounts, Part};
 use crate::align::{Item, Kind, Pairing, translations};
 use crate::diag::{Diagnostic, Warned, code};
 use crate::figures::recognize::Language;
-use crate::model::{Block, Cell, Column, Count, Localized, Meeting, Speaker, Table};
+use crate::model::{Block, Localized, Meeting, Speaker};
 
 /// The note on a pair that may not belong together, by the lines of both.
 pub type Doubt<'d> = &'d dyn Fn(&str, &str) -> String;
@@ -36,7 +34,7 @@ pub fn align(zh: Draft, en: Draft, doubt: Doubt<'_>) -> Warned<Draft> {
         ..a
     });
     report.speaker = merged(zh_report.speaker, en_report.speaker, |a, b| Speaker {
-        office: both_if_any(a.office.as_ref(), b.office.as_ref()),
+        office: merged(a.office, b.office, |a, b| both(&a, &b)),
         name: both(&a.name, &b.name),
     });
     report.footnotes = zh_report.footnotes;
@@ -46,13 +44,13 @@ pub fn align(zh: Draft, en: Draft, doubt: Doubt<'_>) -> Warned<Draft> {
     }
     draft.document = zh.document.or(en.document);
     draft.images = zh.images;
+    draft.images.extend(en.images);
     Warned {
         value: draft,
         warnings,
     }
 }
 
-/// The blocks of both in order.
 fn blocks(zh: &[Part], en: &[Part], doubt: Doubt<'_>, warnings: &mut Vec<Diagnostic>) -> Vec<Part> {
     let pairings = translations(&items(zh, Language::Chinese), &items(en, Language::English));
     let pair = |pairing: Pairing| {
@@ -68,7 +66,6 @@ fn both(a: &Localized, b: &Localized) -> Localized {
         .collect()
 }
 
-/// What is there of both, made one.
 fn merged<T>(zh: Option<T>, en: Option<T>, both: impl FnOnce(T, T) -> T) -> Option<T> {
     match (zh, en) {
         (Some(zh), Some(en)) => Some(both(zh, en)),
@@ -76,20 +73,14 @@ fn merged<T>(zh: Option<T>, en: Option<T>, both: impl FnOnce(T, T) -> T) -> Opti
     }
 }
 
-fn both_if_any(a: Option<&Localized>, b: Option<&Localized>) -> Option<Localized> {
-    let texts = merged(a.cloned(), b.cloned(), |a, b| both(&a, &b));
-    texts.and_then(Localized::non_empty)
-}
-
 fn items(parts: &[Part], language: Language) -> Vec<Item> {
-    let mut counts: BTreeMap<u8, Count> = BTreeMap::new();
+    let mut counts = HeadingCounts::default();
     let item = |part: &Part| {
         let mut number = None;
         let kind = match &part.block {
             Block::Salutation(_) => Kind::Salutation,
             Block::Section(section) => {
-                counts.retain(|deeper, _| *deeper <= part.level);
-                number = counts.entry(part.level).or_default().section(section);
+                number = counts.at(part.level).section(section);
                 Kind::Heading(part.level)
             }
             Block::Paragraph(_) => Kind::Paragraph,
@@ -104,7 +95,6 @@ fn items(parts: &[Part], language: Language) -> Vec<Item> {
     parts.iter().map(item).collect()
 }
 
-/// The block of a step.
 fn pair(
     zh: &[Part],
     en: &[Part],
@@ -168,69 +158,57 @@ fn united(zh: &[Part], en: &[Part]) -> (Block, u8) {
         let heading = Block::section(said(zh, en), section.numbering);
         return (heading, part.level);
     }
-    let is_one = zh.len() == 1 && en.len() == 1;
-    let block = match (&zh[0].block, &en[0].block) {
+    let is_led = |parts: &[Part]| match parts {
+        [one] => matches!(&one.block, Block::Paragraph(paragraph) if paragraph.lead().is_some()),
+        _ => false,
+    };
+    let (one, other) = (&zh[0].block, &en[0].block);
+    let block = match (one, other) {
         (Block::Salutation(_), _) | (_, Block::Salutation(_)) => Block::salutation(said(zh, en)),
-        (Block::List(a), Block::List(b)) => Block::list(a.style, zipped(&a.items, &b.items, both)),
-        (Block::Table(a), Block::Table(b)) => table(a, b),
-        (Block::Image(a), Block::Image(b)) => {
-            let mut image = a.clone();
-            image.alt = both(&a.alt, &b.alt);
-            image.caption = both_if_any(a.caption.as_ref(), b.caption.as_ref());
-            Block::Image(image)
+        // Those of a kind have as many texts.
+        (Block::List(_) | Block::Table(_) | Block::Image(_), _) => {
+            translated(one.clone(), other.clone())
         }
-        (Block::Paragraph(a), Block::Paragraph(b))
-            if is_one && a.lead().is_some() && b.lead().is_some() =>
-        {
-            Block::led(both_if_any(a.lead(), b.lead()), both(a.text(), b.text()))
+        (Block::Paragraph(_), _) if is_led(zh) && is_led(en) => {
+            translated(one.clone(), other.clone())
         }
-        (
-            Block::Paragraph(_)
-            | Block::Section(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Image(_),
-            _,
-        ) => Block::paragraph(said(zh, en)),
+        (Block::Paragraph(_) | Block::Section(_), _) => Block::paragraph(said(zh, en)),
     };
     (block, 0)
 }
 
-fn zipped<T>(a: &[T], b: &[T], both: impl Fn(&T, &T) -> T) -> Vec<T> {
-    a.iter().zip(b).map(|(a, b)| both(a, b)).collect()
+/// A block of one language with what its like says in the other.
+fn translated(mut block: Block, mut other: Block) -> Block {
+    for block in [&mut block, &mut other] {
+        fill(block);
+    }
+    let texts = block.texts_mut().into_iter().zip(other.texts());
+    texts.for_each(|(text, other)| *text = both(text, other));
+    block
 }
 
-fn table(a: &Table, b: &Table) -> Block {
-    let cell = |a: &Cell, b: &Cell| match (a, b) {
-        (Cell::Text(a), Cell::Text(b)) => Cell::Text(both(a, b)),
-        (one, _) => one.clone(),
-    };
-    let column = |a: &Column, b: &Column| Column::Plain(both(a.header(), b.header()));
-    Block::Table(Box::new(Table {
-        caption: both_if_any(a.caption.as_ref(), b.caption.as_ref()),
-        unit: both_if_any(a.unit.as_ref(), b.unit.as_ref()),
-        columns: zipped(&a.columns, &b.columns, column),
-        rows: zipped(&a.rows, &b.rows, |a, b| zipped(a, b, cell).into()),
-        ..Table::default()
-    }))
+/// Gives a block all the texts that it can have: those that say nothing are left out in the end.
+fn fill(block: &mut Block) {
+    match block {
+        Block::Table(table) => {
+            table.caption.get_or_insert_default();
+            table.unit.get_or_insert_default();
+        }
+        Block::Image(image) => {
+            image.caption.get_or_insert_default();
+        }
+        Block::Salutation(_) | Block::Section(_) | Block::Paragraph(_) | Block::List(_) => {}
+    }
 }
 
 /// The text of blocks in both languages, several of one language joined.
 fn said(zh: &[Part], en: &[Part]) -> Localized {
     let join = |parts: &[Part], lang: &str, blank: &str| {
-        let texts = parts.iter().flat_map(|part| texts(&part.block));
+        let texts = parts.iter().flat_map(|part| part.block.texts());
         let said: Vec<&str> = texts
             .filter_map(|text| Some(text.get(lang)?.as_str()))
             .collect();
         said.join(blank)
     };
     Localized::from([("zh", join(zh, "zh", "")), ("en", join(en, "en", " "))])
-}
-
-/// What a block of text says, its lead sentence first.
-fn texts(block: &Block) -> Vec<&Localized> {
-    match block {
-        Block::Salutation(_) | Block::Section(_) | Block::Paragraph(_) => block.texts(),
-        Block::List(_) | Block::Table(_) | Block::Image(_) => Vec::new(),
-    }
 }

@@ -129,19 +129,27 @@ impl Draft {
     }
 }
 
+/// The headings counted so far, by their levels.
+#[derive(Default)]
+pub struct HeadingCounts(BTreeMap<u8, Count>);
+
+impl HeadingCounts {
+    /// The count at a level, below which counting begins anew.
+    pub fn at(&mut self, level: u8) -> &mut Count {
+        self.0.retain(|known, _| *known <= level);
+        self.0.entry(level).or_default()
+    }
+}
+
 /// Counts the blocks of a body as an edition does.
 fn settle(parts: &mut [Part], counts: &mut Counts) {
-    let mut headings: BTreeMap<u8, Count> = BTreeMap::new();
+    let mut headings = HeadingCounts::default();
     for part in parts {
-        let level = part.level;
         match &mut part.block {
             Block::Section(section) => {
-                headings.retain(|deeper, _| *deeper <= level);
+                let count = headings.at(part.level);
                 match section.numbering {
-                    Numbering::Auto => headings
-                        .entry(level)
-                        .or_default()
-                        .settle(&mut section.number),
+                    Numbering::Auto => count.settle(&mut section.number),
                     // What has no number is counted by nobody.
                     Numbering::None | Numbering::Hidden => section.number = None,
                 }

@@ -4,13 +4,9 @@
 mod characters;
 mod notes;
 
-use std::collections::BTreeMap;
-
-use super::draft::{Draft, Part};
+use super::draft::{AnnexDraft, Draft, HeadingCounts, Part};
 use crate::diag::{Diagnostic, code};
-use crate::model::{
-    Block, Cell, Column, Count, Lang, Localized, MOST_DEPTH, Numbering, Paragraph, Table,
-};
+use crate::model::{Block, Cell, Column, Lang, Localized, MOST_DEPTH, NodeMut, Paragraph, Table};
 
 /// Makes a draft one that builds, and tells what was changed for it: characters that nothing prints,
 /// texts that say nothing, notes where none can stand, headings below the fourth level.
@@ -45,25 +41,17 @@ fn say_front(draft: &mut Draft) {
 }
 
 /// Does something to all texts of a draft, in the order of the report file.
-fn each_text(draft: &mut Draft, mut change: impl FnMut(&mut Localized)) {
-    let report = &mut draft.report;
-    change(&mut report.title);
-    if let Some(meeting) = &mut report.meeting {
-        change(&mut meeting.name);
-    }
-    if let Some(speaker) = &mut report.speaker {
-        speaker.office.iter_mut().for_each(&mut change);
-        change(&mut speaker.name);
-    }
-    report.footnotes.values_mut().for_each(&mut change);
-    let body = draft.parts.iter_mut();
-    body.flat_map(|part| part.block.texts_mut())
-        .for_each(&mut change);
-    for annex in &mut draft.annexes {
-        change(&mut annex.annex.title);
-        let body = annex.parts.iter_mut();
-        body.flat_map(|part| part.block.texts_mut())
-            .for_each(&mut change);
+fn each_text<'d>(draft: &'d mut Draft, mut change: impl FnMut(&mut Localized)) {
+    draft.report.walk_mut(|_, node| {
+        if let NodeMut::Text(text) = node {
+            change(text);
+        }
+    });
+    let of = |part: &'d mut Part| part.block.texts_mut();
+    draft.parts.iter_mut().flat_map(of).for_each(&mut change);
+    for AnnexDraft { annex, parts } in &mut draft.annexes {
+        change(&mut annex.title);
+        parts.iter_mut().flat_map(of).for_each(&mut change);
     }
 }
 
@@ -163,18 +151,14 @@ fn fill_header(table: &mut Table, languages: &[Lang], told: &mut Vec<Diagnostic>
 /// numbers.
 fn limit(parts: &mut [Part], told: &mut Vec<Diagnostic>) {
     let mut above: Vec<u8> = Vec::new();
-    let mut counts: BTreeMap<u8, Count> = BTreeMap::new();
+    let mut counts = HeadingCounts::default();
     for part in parts {
         let Block::Section(section) = &part.block else {
             continue;
         };
         let level = part.level;
         above.retain(|open| *open < level);
-        counts.retain(|deeper, _| *deeper <= level);
-        let number = match section.numbering {
-            Numbering::Auto => counts.entry(level).or_default().section(section),
-            Numbering::None | Numbering::Hidden => None,
-        };
+        let number = counts.at(level).section(section);
         if above.len() < MOST_DEPTH {
             above.push(level);
         } else {

@@ -64,9 +64,7 @@ impl Done {
         for c in said.chars() {
             match c {
                 '\t' => out.push(' '),
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    out.push('\n');
-                }
+                '\r' => out.push('\n'),
                 '\u{fffd}' => {
                     out.push(c);
                     self.replaced.get_or_insert((0, place.to_owned())).0 += 1;
@@ -85,11 +83,7 @@ impl Done {
                 },
             }
         }
-        if out.contains('\n') {
-            joined(&out)
-        } else {
-            out
-        }
+        joined(&out)
     }
 
     /// Makes 〇 of the circles and letters in a year: 二○二四年, 二Ｏ二四年.

@@ -8,21 +8,19 @@ use super::excerpt;
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::{Draft, Part};
 use crate::import::shape::pattern;
-use crate::model::{Block, Cell, Localized, Spanned};
+use crate::model::{Block, Cell, Localized, NodeMut, Spanned};
 
 /// Moves the marks of notes from where none can stand to the next place where one can.
 pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
-    let report = &mut draft.report;
-    let mut homeless = taken(&mut report.title, "title", told);
-    if let Some(meeting) = &mut report.meeting {
-        homeless.extend(taken(&mut meeting.name, "meeting", told));
-    }
-    if let Some(speaker) = &mut report.speaker {
-        for text in speaker.office.iter_mut().chain([&mut speaker.name]) {
-            homeless.extend(taken(text, "speaker", told));
+    let mut footnotes = std::mem::take(&mut draft.report.footnotes);
+    let mut homeless = Vec::new();
+    draft.report.walk_mut(|path, node| {
+        if let NodeMut::Text(text) = node {
+            let path = path.to_string();
+            let place = path.split('.').next().unwrap_or_default();
+            homeless.extend(taken(text, place, told));
         }
-    }
-    let mut footnotes = std::mem::take(&mut report.footnotes);
+    });
     for body in draft.bodies_mut() {
         place_in(body, std::mem::take(&mut homeless), &mut footnotes, told);
     }
@@ -30,7 +28,7 @@ pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
 }
 
 /// The marks of a text, taken out of it.
-fn taken(text: &mut Localized, place: &'static str, told: &mut Vec<Diagnostic>) -> Vec<String> {
+fn taken(text: &mut Localized, place: &str, told: &mut Vec<Diagnostic>) -> Vec<String> {
     static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\\.|\[\^([^\]\s]+)\]"));
     let mut marks: Vec<String> = Vec::new();
     for said in text.values_mut().filter(|said| said.contains("[^")) {
