@@ -17,7 +17,6 @@ struct Row {
 struct Columns {
     zh: usize,
     en: usize,
-    count: usize,
     /// The names of the others that hold texts.
     others: Vec<(usize, String)>,
 }
@@ -37,20 +36,20 @@ pub fn read(source: &Source, separator: char) -> Result<Warned<Vec<Pair>>, Vec<D
         let empty = code::IMPORT_EMPTY.error().with("what", "table");
         return Err(vec![empty.help("right").at(Span::new(0, 0))]);
     };
-    let named = header(first);
+    let named = header(&first.cells);
     let rest = &rows[usize::from(named.is_some())..];
-    let columns = named.or_else(|| shown(first)).ok_or_else(|| {
+    let columns = named.or_else(|| shown(&first.cells)).ok_or_else(|| {
         let at = Span::new(first.at, first.at);
         vec![code::IMPORT_COLUMNS.error().at(at)]
     })?;
-    let uneven = |row: &Row| {
-        let problem = code::IMPORT_ROW_LENGTH.error();
-        let problem = problem
-            .with("count", row.cells.len())
-            .with("expected", columns.count);
-        (row.cells.len() != columns.count).then(|| problem.at(Span::new(row.at, row.at)))
-    };
-    let ragged: Vec<Diagnostic> = rest.iter().filter_map(uneven).collect();
+    let expected = first.cells.len();
+    let uneven = rest.iter().filter(|row| row.cells.len() != expected);
+    let uneven = uneven.map(|row| {
+        let problem = code::IMPORT_ROW_LENGTH.error().with("expected", expected);
+        let problem = problem.with("count", row.cells.len());
+        problem.at(Span::new(row.at, row.at))
+    });
+    let ragged: Vec<Diagnostic> = uneven.collect();
     if !ragged.is_empty() {
         return Err(ragged);
     }
@@ -82,19 +81,21 @@ fn left_out(
         let note = code::IMPORT_COMMENT.note().with("count", comments.len());
         note.at(Span::new(*first, *first))
     });
-    let is_present = |row: &&Row, index: usize| !row.cells[index].trim().is_empty();
+    let lines = |index: usize| {
+        let rows = rows.iter();
+        let said = rows.filter(move |row| !row.cells[index].trim().is_empty());
+        said.map(|row| source.line(row.at).to_string())
+    };
     let others = columns.others.iter();
     let said: Vec<_> = others
-        .filter(|(index, _)| rows.iter().any(|row| is_present(&row, *index)))
+        .filter(|(index, _)| lines(*index).next().is_some())
         .collect();
     let warning = code::IMPORT_LEFT_OUT.warning().help("columns");
     let columns = match said.as_slice() {
         [] => None,
         [(index, name)] => {
-            let lines = rows.iter().filter(|row| is_present(row, *index));
-            let lines = shortened(lines.map(|row| source.line(row.at).to_string()));
             let warning = warning.with("what", "column").with("name", name);
-            Some(warning.with("lines", Argument::list(lines)))
+            Some(warning.with("lines", Argument::list(shortened(lines(*index)))))
         }
         several => {
             let names = shortened(several.iter().map(|(_, name)| name.clone()));
@@ -113,26 +114,17 @@ fn shortened(mut all: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// The columns as a header row names them.
-fn header(row: &Row) -> Option<Columns> {
-    let names: Vec<String> = row.cells.iter().map(|cell| plain_name(cell)).collect();
-    let is = |wanted: &[&str]| {
-        names
-            .iter()
-            .position(|name| wanted.contains(&name.as_str()))
-    };
+fn header(cells: &[String]) -> Option<Columns> {
+    let names: Vec<String> = cells.iter().map(|cell| plain_name(cell)).collect();
+    let is = |wanted: &[&str]| names.iter().position(|name| wanted.contains(&&**name));
     let zh = is(&["zh", "chinese", "中文", "汉语", "汉文", "原文"])?;
     let en = is(&["en", "english", "英文", "英语", "译文"])?;
     let is_id = |name: &str| matches!(name, "" | "id" | "no" | "no." | "序号" | "编号" | "#");
-    let others = names.iter().enumerate();
+    let others = (0..).zip(&names);
     let others = others.filter(|(index, name)| ![zh, en].contains(index) && !is_id(name));
-    Some(Columns {
-        zh,
-        en,
-        count: row.cells.len(),
-        others: others
-            .map(|(index, _)| (index, row.cells[index].trim().to_owned()))
-            .collect(),
-    })
+    let others = others.map(|(index, _)| (index, cells[index].trim().to_owned()));
+    let others = others.collect();
+    Some(Columns { zh, en, others })
 }
 
 /// The name of a column without region, script and remark: `zh` of `zh_CN`, `english` of `English
@@ -144,38 +136,30 @@ fn plain_name(cell: &str) -> String {
 }
 
 /// The columns as the first row of texts shows them: the last two, by their writing.
-fn shown(row: &Row) -> Option<Columns> {
-    let count = row.cells.len();
-    let (left, right) = (count.checked_sub(2)?, count - 1);
-    let (zh, en) = match [left, right].map(|index| is_chinese(&row.cells[index])) {
-        [true, false] if count <= 3 => (left, right),
-        [false, true] if count == 2 => (right, left),
+fn shown(cells: &[String]) -> Option<Columns> {
+    let are_chinese: Vec<bool> = cells.iter().map(|cell| is_chinese(cell)).collect();
+    let (zh, en) = match are_chinese.as_slice() {
+        [true, false] => (0, 1),
+        [false, true] => (1, 0),
+        [_, true, false] => (1, 2),
         _ => return None,
     };
-    Some(Columns {
-        zh,
-        en,
-        count,
-        others: Vec::new(),
-    })
+    let others = Vec::new();
+    Some(Columns { zh, en, others })
 }
 
 /// What parts the cells of a text, and where its rows begin: as its first line says (`sep=;`), or has
 /// them.
 fn separator(text: &str) -> (char, usize) {
     let first = text.lines().next().unwrap_or_default();
-    let given = first
-        .strip_prefix("sep=")
-        .and_then(|given| given.chars().next());
-    if let Some(separator) = given.filter(char::is_ascii) {
+    let given = first.strip_prefix("sep=").unwrap_or_default();
+    if let Some(separator) = given.chars().next().filter(char::is_ascii) {
         return (separator, (first.len() + 1).min(text.len()));
     }
     let names_columns = |separator: &char| {
         let cells = first.split(*separator);
-        let cells = cells
-            .map(|cell| cell.trim_matches('"').to_owned())
-            .collect();
-        header(&Row { cells, at: 0 }).is_some()
+        let cells = cells.map(|cell| cell.trim_matches('"').to_owned());
+        header(&cells.collect::<Vec<_>>()).is_some()
     };
     let found = [',', ';', '\t'].into_iter().find(names_columns);
     (found.unwrap_or(','), 0)
@@ -185,10 +169,9 @@ fn separator(text: &str) -> (char, usize) {
 /// quote as two.
 fn rows(text: &str, given: char, comments: &mut Vec<usize>) -> Result<Vec<Row>, Diagnostic> {
     let is_plain = given == '\t';
-    let (separator, start) = if is_plain {
-        (given, 0)
-    } else {
-        separator(text)
+    let (separator, start) = match is_plain {
+        true => (given, 0),
+        false => separator(text),
     };
     // A last row of its own shows that no quote swallowed it.
     const LAST: &str = "\u{1}";
@@ -226,10 +209,10 @@ fn rows(text: &str, given: char, comments: &mut Vec<usize>) -> Result<Vec<Row>, 
 fn behind_comments(text: &str, at: usize, separator: char, comments: &mut Vec<usize>) -> usize {
     let mut at = at.min(text.len());
     for line in text[at..].split_inclusive('\n') {
-        match line.starts_with('#') {
-            true => comments.extend(line.contains(separator).then_some(at)),
-            false if !line.trim().is_empty() => break,
-            false => {}
+        if line.starts_with('#') {
+            comments.extend(line.contains(separator).then_some(at));
+        } else if !line.trim().is_empty() {
+            break;
         }
         at += line.len();
     }

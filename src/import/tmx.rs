@@ -29,22 +29,17 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
     if document.root_element().tag_name().name() != "tmx" {
         return Err(code::IMPORT_TMX.error());
     }
-    let units = document.descendants();
     let mut warnings = Vec::new();
-    let units = units.filter(|node| node.has_tag_name("tu"));
+    let units = document
+        .descendants()
+        .filter(|node| node.has_tag_name("tu"));
     let pairs = units.map(|unit| pair(&unit, source, &mut warnings));
-    let pairs: Vec<Pair> = pairs.collect();
-    if pairs
-        .iter()
-        .all(|pair| pair.zh.is_none() && pair.en.is_none())
-    {
+    let value: Vec<Pair> = pairs.collect();
+    if value.iter().all(Pair::is_empty) {
         let problem = code::IMPORT_LANGUAGE.error().with("what", "memory");
         return Err(problem.help("memory"));
     }
-    Ok(Warned {
-        value: pairs,
-        warnings,
-    })
+    Ok(Warned { value, warnings })
 }
 
 fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
@@ -95,19 +90,13 @@ fn language<'a>(variant: &Node<'a, '_>) -> &'a str {
 fn segment(seg: &Node) -> String {
     const CODE: [&str; 5] = ["bpt", "ept", "ph", "it", "ut"];
     let is_text = |node: &Node| {
-        let mut around = node
-            .ancestors()
-            .skip(1)
-            .map(|node| node.tag_name().name())
-            .take_while(|name| *name != "seg");
-        around
-            .find(|name| CODE.contains(name) || *name == "sub")
-            .is_none_or(|name| name == "sub")
+        let mut around = node.ancestors().map(|node| node.tag_name().name());
+        let nearest = around.find(|name| CODE.contains(name) || ["sub", "seg"].contains(name));
+        nearest.is_none_or(|name| !CODE.contains(&name))
     };
-    let texts = seg.descendants().filter(|node| node.is_text());
-    let text: String = texts
-        .filter(is_text)
-        .filter_map(|node| node.text())
-        .collect();
+    let texts = seg
+        .descendants()
+        .filter(|node| node.is_text() && is_text(node));
+    let text: String = texts.filter_map(|node| node.text()).collect();
     joined(&text.replace('\t', " "))
 }
