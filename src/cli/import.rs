@@ -144,14 +144,9 @@ fn title(report: &mut Report, stem: &str, reporter: &mut Reporter) -> Result<(),
 /// A file's stem as the report's id.
 fn id(stem: &str) -> String {
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let id: String = stem
-        .chars()
-        .map(|c| if fits(c) { c } else { '-' })
-        .collect();
-    let id = id.trim_start_matches(['.', '-']);
-    if id.is_empty() {
-        "report".into()
-    } else {
-        id.into()
+    let id = stem.replace(|c| !fits(c), "-");
+    match id.trim_start_matches(['.', '-']) {
+        "" => "report".to_owned(),
+        id => id.to_owned(),
     }
 }

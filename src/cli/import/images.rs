@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use super::super::output::{Output, first_free, free_name, renamed};
 use crate::diag::{Diagnostic, Message, code};
-use crate::import::{Draft, Part};
+use crate::import::{Draft, Part, image_extension};
 use crate::model::Block;
 use crate::publish::pdf;
 use crate::session::{LARGEST_IMAGE, extension, inside};
@@ -32,8 +32,8 @@ pub fn settle(
     for body in draft.bodies_mut() {
         body.retain_mut(|part| search.keeps(part, &mut told));
     }
-    draft.images = search.images;
-    let outputs = outputs(draft, folder, &mut told);
+    let (outputs, renamed) = outputs(draft, folder, search.images);
+    told.extend(renamed);
     (outputs, told)
 }
 
@@ -61,12 +61,11 @@ impl Search<'_> {
         let found = code::IMPORT_IMAGE.warning().with("what", "unprintable");
         let found = found.with("file", &*file).with("shown", shows);
         told.push(found.with("reason", fault).help("put"));
-        let caption = image.caption.take();
-        let stays = caption.is_some();
-        if let Some(caption) = caption {
-            part.block = Block::paragraph(caption);
-        }
-        stays
+        let Some(caption) = image.caption.take() else {
+            return false;
+        };
+        part.block = Block::paragraph(caption);
+        true
     }
 
     /// Looks for an image that a source names: in the report’s folder, else in those of the sources,
@@ -92,11 +91,8 @@ impl Search<'_> {
                 }
             }
         }
-        let mut taken = self
-            .sources
-            .iter()
-            .filter_map(|folder| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok());
-        let bytes = taken.next();
+        let taken = |folder: &PathBuf| inside(folder, Path::new(&plain), LARGEST_IMAGE).ok();
+        let bytes = self.sources.iter().find_map(taken);
         let bytes = bytes.ok_or_else(|| Message::new("import-image-absent"))?;
         printable(&bytes)?;
         *file = self.free_name(&plain, &bytes);
@@ -107,10 +103,9 @@ impl Search<'_> {
     /// The name of a file without its folder, with the ending that fits, and not yet another image’s.
     fn free_name(&self, path: &str, bytes: &[u8]) -> String {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        let name = match (has_known_ending(name), bytes.starts_with(b"\x89PNG")) {
-            (true, _) => name.to_owned(),
-            (false, true) => format!("{name}.png"),
-            (false, false) => format!("{name}.jpg"),
+        let name = match (has_known_ending(name), image_extension(bytes)) {
+            (false, Some(extension)) => format!("{name}.{extension}"),
+            (true, _) | (_, None) => name.to_owned(),
         };
         first_free(&name, |name| {
             self.images.get(name).is_none_or(|known| known == bytes)
@@ -126,45 +121,31 @@ fn has_known_ending(name: &str) -> bool {
     ["png", "jpg", "jpeg"].contains(&extension(Path::new(name)).as_str())
 }
 
-/// Puts the images of the English draft to those of both: the same one once, and one that only the
-/// English draft has under its own name.
-pub fn merge(draft: &mut Draft, english: &Images) {
-    for (file, bytes) in english {
-        let mut kept = draft.images.iter();
-        let known = kept.find(|(_, known)| *known == bytes);
-        match known.map(|(name, _)| name.clone()) {
-            Some(name) => rename(draft, file, &name),
-            None => {
-                draft.images.insert(file.clone(), bytes.clone());
-            }
-        }
-    }
-}
-
 /// A file of the same name that holds something else is left alone: the image takes the next free
-/// name, in the report too.
-fn outputs(draft: &mut Draft, folder: &Path, told: &mut Vec<Diagnostic>) -> Vec<Output> {
-    let mut outputs = Vec::new();
-    let images = std::mem::take(&mut draft.images);
+/// name, in the report too. The same image is written once.
+fn outputs(draft: &mut Draft, folder: &Path, images: Images) -> (Vec<Output>, Vec<Diagnostic>) {
+    let (mut outputs, mut told): (Vec<Output>, _) = (Vec::new(), Vec::new());
     let files: BTreeSet<String> = images.keys().cloned().collect();
+    let mut names = BTreeMap::new();
     for (file, bytes) in images {
+        if let Some(same) = outputs.iter().find(|output| output.bytes == bytes) {
+            names.insert(file, same.name.clone());
+            continue;
+        }
         let is_of_another = |name: &str| name != file && files.contains(name);
         let name = free_name(folder, &file, &bytes, is_of_another);
         if name != file {
             told.push(renamed(&file, &name));
         }
-        rename(draft, &file, &name);
+        names.insert(file, name.clone());
         outputs.push(Output::keeping(name, bytes));
     }
-    outputs
-}
-
-fn rename(draft: &mut Draft, from: &str, to: &str) {
     for part in draft.bodies_mut().flatten() {
         if let Block::Image(image) = &mut part.block
-            && image.file.value == from
+            && let Some(name) = names.get(&image.file.value)
         {
-            to.clone_into(&mut image.file.said_mut().value);
+            image.file = name.clone().into();
         }
     }
+    (outputs, told)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::edition::{Block, Content, Edition, Inline, plans, resolve};
+use crate::edition::{Block, Content, Inline, Text, plans, resolve};
 use crate::extract::{Printed, Prints};
 use crate::locale::{self, Localizer};
 use crate::model::{Lang, Report, Vocabulary};
@@ -35,49 +35,35 @@ impl FigurePreview {
         let text = plans.get("text")?;
         let print = |lang: &Lang| {
             let edition = resolve(&report, self.localizers.get(lang)?, &text.spec(lang)).ok()?;
-            Some((lang.clone(), printed(&edition.value)))
+            let printed = edition.value.all_blocks().map(printed);
+            Some((lang.clone(), printed.collect()))
         };
         let languages = report.languages.iter();
         languages.map(|lang| print(&lang.value)).collect()
     }
 }
 
-fn printed(edition: &Edition) -> Vec<Printed> {
-    edition.all_blocks().map(block).collect()
+fn printed(block: &Block) -> Printed {
+    let texts: Vec<&Text> = match &block.content {
+        Content::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
+        Content::List(list) => list.items.iter().map(|item| &item.text).collect(),
+        // No figures are made in other blocks.
+        Content::Heading(_)
+        | Content::Salutation { .. }
+        | Content::Table(_)
+        | Content::Image(_) => Vec::new(),
+    };
+    Printed {
+        text: block.content.printed(),
+        figures: texts.into_iter().flat_map(|text| figures(text)).collect(),
+    }
 }
 
-fn block(block: &Block) -> Printed {
-    let mut printed = Printed::default();
-    match &block.content {
-        Content::Heading(heading) => runs(&heading.text, &mut printed),
-        Content::Salutation { text } => runs(text, &mut printed),
-        Content::Paragraph(paragraph) => {
-            runs(&paragraph.lead, &mut printed);
-            runs(&paragraph.text, &mut printed);
-        }
-        Content::List(list) => list
-            .items
-            .iter()
-            .for_each(|item| runs(&item.text, &mut printed)),
-        Content::Table(table) => {
-            let cells = table.header.iter().chain(table.rows.iter().flatten());
-            cells.for_each(|cell| runs(cell, &mut printed));
-        }
-        Content::Image(image) => printed.text.push_str(&image.alt),
-    }
-    printed
-}
-
-fn runs(inlines: &[Inline], printed: &mut Printed) {
-    for inline in inlines {
-        match inline {
-            Inline::Text { text } | Inline::Reference { text, .. } => printed.text.push_str(text),
-            Inline::Figure { text } => {
-                printed.text.push_str(text);
-                printed.figures.push(text.clone());
-            }
-            Inline::Strong { body } | Inline::Changed { body, .. } => runs(body, printed),
-            Inline::Note { .. } => {}
-        }
-    }
+fn figures(inlines: &[Inline]) -> Vec<String> {
+    let of = |inline: &Inline| match inline {
+        Inline::Figure { text } => vec![text.clone()],
+        Inline::Strong { body } | Inline::Changed { body, .. } => figures(body),
+        Inline::Text { .. } | Inline::Reference { .. } | Inline::Note { .. } => Vec::new(),
+    };
+    inlines.iter().flat_map(of).collect()
 }

@@ -7,7 +7,6 @@ use std::path::Path;
 use super::super::args::{ImportArgs, Language};
 use super::super::output::Output;
 use super::super::reporter::Reporter;
-use super::images;
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
 use crate::import::{
     self, Change, Changed, Draft, Imported, Omitted, Pair, TextOptions, WordOptions,
@@ -74,16 +73,13 @@ impl Sources<'_> {
     pub fn aligned(&mut self, zh: &Path, en: &Path) -> Result<Draft, Failure> {
         let zh = self.in_language(zh, "zh")?;
         let en = self.in_language(en, "en")?;
-        let english = en.images.clone();
         let interface = self.reporter.interface();
         let doubt = |zh: &str, en: &str| {
             let note = Message::new("import-check-pair").with("zh", zh);
             interface.text(&note.with("en", en))
         };
         let aligned = import::align(zh, en, &doubt);
-        let mut aligned = self.reporter.accept(aligned, None)?;
-        images::merge(&mut aligned, &english);
-        Ok(aligned)
+        self.reporter.accept(aligned, None)
     }
 
     /// The draft of a text that is to be in a language.
@@ -114,14 +110,8 @@ impl Sources<'_> {
     /// A Word document. One that is a plain text in a Word file, and not to be aligned, is read as
     /// such.
     fn word(&mut self, path: &Path, lang: Option<&str>) -> Result<Draft, Failure> {
-        let document = match up_to(LARGEST, path)? {
-            Some(bytes) => import::open_word(&bytes),
-            None => {
-                let problem = code::IMPORT_TOO_LARGE.error().with("what", "document");
-                Err(problem.with("detail", LARGEST >> 20).help("divide"))
-            }
-        };
-        let document = document.map_err(|problem| vec![named(path, problem)])?;
+        let bytes = bytes(path, LARGEST, ("document", "divide"))?;
+        let document = import::open_word(&bytes).map_err(|problem| vec![named(path, problem)])?;
         if lang.is_none()
             && let Some(read) = import::plain_text_of_word(&document)
         {
@@ -144,11 +134,7 @@ impl Sources<'_> {
             "txt" => LARGEST,
             _ => LARGEST_TREE,
         };
-        let Some(bytes) = up_to(most, path)? else {
-            let problem = code::IMPORT_TOO_LARGE.error().with("what", "file");
-            let problem = problem.with("detail", most >> 20).help("check");
-            return Err(vec![named(path, problem)].into());
-        };
+        let bytes = bytes(path, most, ("file", "check"))?;
         let decoded = match &self.args.encoding {
             Some(label) => import::decode_as(&bytes, label),
             None => import::decode(&bytes),
@@ -173,10 +159,8 @@ impl Sources<'_> {
             keep: self.args.keep.clone(),
             drop: self.args.drop.clone(),
         };
-        let aside = match lang {
-            Some(lang) => format!("{}.{lang}.set-aside.txt", self.stem),
-            None => format!("{}.set-aside.txt", self.stem),
-        };
+        let lang = lang.map_or(String::new(), |lang| format!(".{lang}"));
+        let aside = format!("{}{lang}.set-aside.txt", self.stem);
         let read = import::read_text(source, &options);
         let read = read.map_err(|problem| Failure::rejected(vec![problem], source))?;
         self.log(&read, source, &aside)?;
@@ -204,21 +188,33 @@ impl Sources<'_> {
         let note = note.with("all", account.all).with("kept", account.kept);
         let note = note.with("structure", account.structure);
         let account = note.with("aside", account.aside).with("file", file);
-        let fine = if self.reporter.is_for_people() {
-            let log = read.log.iter().cloned();
-            let changes = together(&read.changes, source);
-            self.reporter
-                .log(log.chain(changes).chain([account]), source)
-        } else {
-            self.reporter
-                .log(read.diagnostics().chain([account]), source)
+        let entries: Box<dyn Iterator<Item = Diagnostic>> = match self.reporter.is_for_people() {
+            true => Box::new(
+                read.log
+                    .iter()
+                    .cloned()
+                    .chain(together(&read.changes, source)),
+            ),
+            false => Box::new(read.diagnostics()),
         };
-        if fine {
-            Ok(())
-        } else {
-            Err(Failure::reported())
+        match self.reporter.log(entries.chain([account]), source) {
+            true => Ok(()),
+            false => Err(Failure::reported()),
         }
     }
+}
+
+/// What a file of so many bytes at most holds. A larger one is refused.
+fn bytes(
+    path: &Path,
+    most: u64,
+    (what, help): (&'static str, &'static str),
+) -> Result<Vec<u8>, Failure> {
+    up_to(most, path)?.ok_or_else(|| {
+        let problem = code::IMPORT_TOO_LARGE.error().with("what", what);
+        let problem = problem.with("detail", most >> 20).help(help);
+        vec![named(path, problem)].into()
+    })
 }
 
 /// That a file has no text in it.
@@ -253,13 +249,12 @@ fn together(changes: &[Changed], source: &Source) -> Vec<Diagnostic> {
     }
     let note = |changes: &Vec<&Changed>| {
         let line = |changed: &&Changed| source.line(changed.span.start);
-        let shown = Argument::list(changes.iter().take(SHOWN).map(line));
-        let shown = match changes.len() > SHOWN {
-            true => Message::new("import-more-lines")
+        let mut shown = Argument::list(changes.iter().take(SHOWN).map(line));
+        if changes.len() > SHOWN {
+            shown = Message::new("import-more-lines")
                 .with("lines", shown)
-                .into(),
-            false => shown,
-        };
+                .into();
+        }
         let lines = Message::new("import-in-lines").with("count", changes.len());
         changes[0].note(lines.with("lines", shown))
     };
