@@ -48,14 +48,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, OoxmlError> {
     let mut reader = Reader {
         styles: package.read_named(of_main.first("styles"), Styles::read)?,
         numbering: package.read_named(of_main.first("numbering"), Numbering::read)?,
-        relations: of_main.clone(),
         ..Reader::default()
     };
-    let blocks = package.read_named(Some(&main), |root| {
-        reader.enter(root);
-        xml::child(root, "body").map(|body| reader.container(body))
-    })?;
-    read_beside(&mut package, &of_main, &mut reader)?;
+    reader.part(&mut package, Some(&main))?;
+    for beside in ["footnotes", "endnotes", "comments"] {
+        reader.part(&mut package, of_main.first(beside))?;
+    }
     for margin in of_main.all(&["header", "footer"]) {
         package.read_named(Some(margin), |root| in_margin(&mut reader, root))?;
     }
@@ -70,25 +68,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, OoxmlError> {
             document.images.insert(part, bytes);
         }
     }
-    document.blocks = blocks.unwrap_or_default();
+    document.blocks = reader.blocks;
     Ok(document)
-}
-
-/// Reads the notes and the comments.
-fn read_beside(
-    package: &mut Package<'_>,
-    of_main: &Relations,
-    reader: &mut Reader,
-) -> Result<(), OoxmlError> {
-    for (part, kind) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
-        let part = of_main.first(part);
-        reader.relations = match part {
-            Some(part) => Relations::of(package, part)?,
-            None => Relations::default(),
-        };
-        package.read_named(part, |root| notes(reader, root, kind))?;
-    }
-    package.read_named(of_main.first("comments"), |root| comments(reader, root))
 }
 
 /// Notes what stands in the head or foot of the pages, unless it is their number alone.
@@ -121,38 +102,5 @@ fn main_part(package: &mut Package<'_>, of_package: &Relations) -> Result<String
         kind if kind.contains("spreadsheetml") => Err(OoxmlError::not_word("workbook")),
         kind if kind.contains("presentationml") => Err(OoxmlError::not_word("presentation")),
         _ => Ok(main.to_owned()),
-    }
-}
-
-fn notes(reader: &mut Reader, root: Node<'_, '_>, kind: &'static str) {
-    reader.enter(root);
-    for node in xml::children(root, kind) {
-        let separates = xml::attribute(node, "type").is_some_and(|kind| kind != "normal");
-        let (false, Some(id)) = (separates, inline::note(kind, node)) else {
-            continue;
-        };
-        let blocks = reader.container(node);
-        let said = paragraphs(&blocks).into_iter().cloned().collect();
-        reader.document.notes.insert(id, said);
-    }
-}
-
-fn comments(reader: &mut Reader, root: Node<'_, '_>) {
-    reader.enter(root);
-    for node in xml::children(root, "comment") {
-        let Some(id) = xml::attribute(node, "id") else {
-            continue;
-        };
-        let blocks = reader.container(node);
-        let lines: Vec<String> = paragraphs(&blocks)
-            .into_iter()
-            .map(Paragraph::text)
-            .collect();
-        let author = xml::attribute(node, "author")
-            .unwrap_or_default()
-            .to_owned();
-        let text = lines.join("\n");
-        let comments = &mut reader.document.comments;
-        comments.insert(id.to_owned(), Comment { author, text });
     }
 }

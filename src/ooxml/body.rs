@@ -1,13 +1,17 @@
-//! The blocks of a part, with all tracked changes accepted.
+//! The one walk through a part, with all tracked changes accepted.
 
 use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-use super::document::{Block, Cell, Document, Loss, OmittedText, Paragraph, Table};
+use super::document::{
+    Block, Cell, Comment, Document, Loss, OmittedText, Paragraph, Run, Table, paragraphs,
+};
+use super::error::OoxmlError;
 use super::fields::Fields;
 use super::inline;
 use super::numbering::Numbering;
+use super::package::Package;
 use super::relations::Relations;
 use super::styles::{Form, Styles};
 use super::xml::{attribute, below, child, name, number, switch, texts, value};
@@ -15,7 +19,7 @@ use super::xml::{attribute, below, child, name, number, switch, texts, value};
 /// As many columns as a table may have in Word.
 const MOST_COLUMNS: usize = 63;
 
-/// Reads blocks, and holds what goes on from one to the next.
+/// Reads a part in one walk, and holds what goes on from one element to the next.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) styles: Styles,
@@ -24,86 +28,136 @@ pub(super) struct Reader {
     pub(super) relations: Relations,
     /// The complex fields of the part that is read.
     pub(super) fields: Fields,
-    /// The tags of the content controls that are open.
-    pub(super) tags: Vec<String>,
     /// The parts of the images that were met.
     pub(super) media: BTreeSet<String>,
     /// What was read so far, without its blocks.
     pub(super) document: Document,
+    /// The blocks of the element that is read, the rows of its table and the cells of its row.
+    pub(super) blocks: Vec<Block>,
+    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) cells: Vec<Cell>,
+    /// The paragraph that is read; between two, what belongs to the next: bookmarks, comments, and
+    /// text whose paragraph mark was deleted.
+    pub(super) paragraph: Paragraph,
+    /// The blocks of its text boxes.
+    pub(super) boxed: Vec<Block>,
     /// Whether the table of contents is being read.
     pub(super) in_contents: bool,
     /// Whether the last text noted as standing otherwise is in the paragraph that is read.
     pub(super) aside_goes_on: bool,
-    /// What stands before the next paragraph and belongs to it: bookmarks, comments, and text
-    /// whose paragraph mark was deleted.
-    pub(super) pending: Paragraph,
 }
 
 impl Reader {
-    /// Begins a part.
-    pub(super) fn enter(&mut self, root: Node<'_, '_>) {
-        self.fields = Fields::of(root);
-        if self.fields.unclosed > 0 {
-            let losses = &mut self.document.losses;
-            *losses.entry(Loss::Field).or_default() += self.fields.unclosed;
-        }
+    /// Reads a part of the text, if there is one: the blocks of the body stay here.
+    pub(super) fn part(
+        &mut self,
+        package: &mut Package<'_>,
+        part: Option<&str>,
+    ) -> Result<(), OoxmlError> {
+        self.relations = match part {
+            Some(part) => Relations::of(package, part)?,
+            None => Relations::default(),
+        };
+        package.read_named(part, |root| {
+            self.fields = Fields::of(root);
+            if self.fields.unclosed > 0 {
+                let losses = &mut self.document.losses;
+                *losses.entry(Loss::Field).or_default() += self.fields.unclosed;
+            }
+            self.walk(root);
+            self.flush();
+        })
     }
 
     /// The blocks in an element.
     pub(super) fn container(&mut self, node: Node<'_, '_>) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        self.blocks(node, &mut blocks);
-        self.flush(&mut blocks);
-        blocks
+        let outer = std::mem::take(&mut self.blocks);
+        self.walk(node);
+        self.flush();
+        std::mem::replace(&mut self.blocks, outer)
     }
 
-    fn blocks(&mut self, node: Node<'_, '_>, blocks: &mut Vec<Block>) {
+    /// Reads what stands in an element: blocks, rows, cells, runs.
+    pub(super) fn walk(&mut self, node: Node<'_, '_>) {
         for node in node.children() {
             match name(node) {
-                "p" => self.paragraph(node, blocks),
-                "tbl" => {
-                    self.flush(blocks);
-                    let mut table = Table::default();
-                    self.each(node, "tr", &mut |reader, row| {
-                        table.rows.extend(reader.row(row));
-                    });
-                    blocks.push(Block::Table(table));
+                "body" => self.walk(node),
+                "footnote" | "endnote" => self.note(node),
+                "comment" => self.comment(node),
+                "p" => self.paragraph(node),
+                "tbl" => self.table(node),
+                "tr" => self.row(node),
+                "tc" => self.cell(node),
+                "r" => self.run(node, node),
+                "sdt" => self.control(node),
+                "customXml" | "smartTag" | "hyperlink" | "fldSimple" | "dir" | "bdo" => {
+                    self.walk(node);
                 }
-                "sdt" => self.in_control(node, |reader, node| reader.blocks(node, blocks)),
-                "customXml" | "smartTag" => self.blocks(node, blocks),
                 "ins" | "moveTo" => {
                     self.document.accepted += 1;
-                    self.blocks(node, blocks);
+                    self.walk(node);
                 }
                 "del" | "moveFrom" => self.document.accepted += 1,
-                "AlternateContent" => self.blocks(chosen(node), blocks),
-                "altChunk" => self.lose(Loss::Embedded),
-                "bookmarkStart" | "commentRangeStart" => mark(node, &mut self.pending),
+                "AlternateContent" => self.walk(chosen(node)),
+                "bookmarkStart" | "commentRangeStart" => self.mark(node),
+                "oMath" | "oMathPara" => {
+                    self.lose(Loss::Equation);
+                    self.say(&Run::default(), &texts(node));
+                }
+                "altChunk" | "subDoc" => self.lose(Loss::Embedded),
                 _ => {}
             }
         }
     }
 
-    /// Reads the content of a content control, whose tag its paragraphs carry.
-    pub(super) fn in_control<'a, 'i>(
-        &mut self,
-        node: Node<'a, 'i>,
-        read: impl FnOnce(&mut Self, Node<'a, 'i>),
-    ) {
+    fn note(&mut self, node: Node<'_, '_>) {
+        let separates = attribute(node, "type").is_some_and(|kind| kind != "normal");
+        if let (false, Some(id)) = (separates, inline::note(name(node), node)) {
+            let blocks = self.container(node);
+            let said = paragraphs(&blocks).into_iter().cloned().collect();
+            self.document.notes.insert(id, said);
+        }
+    }
+
+    fn comment(&mut self, node: Node<'_, '_>) {
+        if let Some(id) = attribute(node, "id") {
+            let blocks = self.container(node);
+            let lines = paragraphs(&blocks).into_iter().map(Paragraph::text);
+            let comment = Comment {
+                author: attribute(node, "author").unwrap_or_default().to_owned(),
+                text: lines.collect::<Vec<_>>().join("\n"),
+            };
+            self.document.comments.insert(id.to_owned(), comment);
+        }
+    }
+
+    /// Reads the content of a content control.
+    fn control(&mut self, node: Node<'_, '_>) {
         let Some(content) = child(node, "sdtContent") else {
             return;
         };
         if switch(node, "sdtPr/showingPlcHdr") == Some(true) {
             return self.aside(OmittedText::Prompt, &texts(content));
         }
-        let outer = (self.in_contents, self.tags.len());
+        let outer = self.in_contents;
         let gallery = value(node, "sdtPr/docPartObj/docPartGallery");
         self.in_contents |= gallery == Some("Table of Contents");
-        let tag = value(node, "sdtPr/tag");
-        self.tags.extend(tag.map(str::to_owned));
-        read(self, content);
-        self.in_contents = outer.0;
-        self.tags.truncate(outer.1);
+        self.walk(content);
+        self.in_contents = outer;
+    }
+
+    /// Notes a bookmark or the beginning of a comment.
+    pub(super) fn mark(&mut self, node: Node<'_, '_>) {
+        let paragraph = &mut self.paragraph;
+        if name(node) == "bookmarkStart" {
+            let name = attribute(node, "name").map(str::to_owned);
+            paragraph.bookmarks.extend(name);
+            let place = paragraph.pieces.len();
+            paragraph.places.resize(paragraph.bookmarks.len(), place);
+        } else {
+            let id = attribute(node, "id").map(str::to_owned);
+            paragraph.comments.extend(id);
+        }
     }
 
     /// Notes a text that stands otherwise in the document; what goes on is one text.
@@ -124,18 +178,14 @@ impl Reader {
     }
 
     /// Text whose mark was deleted and that no paragraph follows is a paragraph after all.
-    fn flush(&mut self, blocks: &mut Vec<Block>) {
-        if !self.pending.pieces.is_empty() {
-            blocks.push(commented_once(std::mem::take(&mut self.pending)));
+    fn flush(&mut self) {
+        if !self.paragraph.pieces.is_empty() {
+            let paragraph = std::mem::take(&mut self.paragraph);
+            self.blocks.push(commented_once(paragraph));
         }
     }
 
-    fn paragraph(&mut self, node: Node<'_, '_>, blocks: &mut Vec<Block>) {
-        let mut paragraph = std::mem::take(&mut self.pending);
-        paragraph.tags.extend(self.tags.iter().cloned());
-        let mut boxes = Vec::new();
-        self.aside_goes_on = false;
-        inline::read(self, node, &mut paragraph, &mut boxes);
+    fn paragraph(&mut self, node: Node<'_, '_>) {
         let mark = child(node, "pPr/rPr");
         let marked = |wanted| mark.and_then(|mark| child(mark, wanted)).is_some();
         let is_deleted = marked("del") || marked("moveFrom");
@@ -144,42 +194,40 @@ impl Reader {
         // A large initial stands in a paragraph of its own before its text.
         let frame = child(node, "pPr/framePr");
         let initial = frame.and_then(|frame| attribute(frame, "dropCap"));
-        if is_deleted || initial.is_some_and(|initial| initial != "none") {
-            self.pending = paragraph;
-        } else {
-            self.form(node, &mut paragraph);
+        let goes_on = is_deleted || initial.is_some_and(|initial| initial != "none");
+        let outer = std::mem::take(&mut self.boxed);
+        self.aside_goes_on = false;
+        if !goes_on {
+            self.form(node);
+        }
+        self.walk(node);
+        if !goes_on {
+            let mut paragraph = std::mem::take(&mut self.paragraph);
             // The mark of a style separator, which parts a heading from the text on its line.
             paragraph.run_in = marked("specVanish");
             let heading = paragraph.split_run_in();
-            blocks.extend(heading.map(commented_once));
-            blocks.push(commented_once(paragraph));
+            self.blocks.extend(heading.map(commented_once));
+            self.blocks.push(commented_once(paragraph));
         }
-        for text_box in boxes {
-            let held = std::mem::take(&mut self.pending);
-            blocks.extend(self.container(text_box));
-            self.pending = held;
-        }
+        let boxed = std::mem::replace(&mut self.boxed, outer);
+        self.blocks.extend(boxed);
     }
 
-    /// Style, rank, number and indentation.
-    fn form(&mut self, node: Node<'_, '_>, paragraph: &mut Paragraph) {
+    /// Style, rank and number.
+    fn form(&mut self, node: Node<'_, '_>) {
         let own = Form::of(node);
         let style = self.styles.paragraph(value(node, "pPr/pStyle"));
-        let name = style.map(|style| self.styles.name(style));
-        let name = if self.in_contents {
-            Some("toc heading")
-        } else {
-            name
+        let name = match self.in_contents {
+            true => Some("toc heading"),
+            false => style.map(|style| self.styles.name(style)),
         };
-        paragraph.style = name.map(str::to_owned);
-        paragraph.level = match own.outline {
+        self.paragraph.style = name.map(str::to_owned);
+        self.paragraph.level = match own.outline {
             Some(_) => own.rank(),
             None => style.and_then(|style| self.styles.level(style)),
         };
-        let indentation = own.first_line_chars;
-        paragraph.first_line_chars = indentation.or_else(|| self.styles.first_line_chars(style?));
         let list = own.list.as_deref().or_else(|| self.styles.list(style?));
-        paragraph.number = list.and_then(|list| {
+        self.paragraph.number = list.and_then(|list| {
             let by_style = || self.numbering.level_of_style(list, style?);
             let level = own.level.or_else(by_style);
             let level = level.or_else(|| self.styles.list_level(style?));
@@ -187,28 +235,22 @@ impl Reader {
         });
     }
 
-    /// Does something with the elements of a name in another, those in content controls among them.
-    fn each<'a, 'i>(
-        &mut self,
-        node: Node<'a, 'i>,
-        wanted: &str,
-        act: &mut dyn FnMut(&mut Self, Node<'a, 'i>),
-    ) {
-        for node in node.children() {
-            match name(node) {
-                "sdt" => self.in_control(node, |reader, node| reader.each(node, wanted, act)),
-                "customXml" => self.each(node, wanted, act),
-                found if found == wanted => act(self, node),
-                _ => {}
-            }
-        }
+    fn table(&mut self, node: Node<'_, '_>) {
+        self.flush();
+        let outer = std::mem::take(&mut self.rows);
+        self.walk(node);
+        let rows = std::mem::replace(&mut self.rows, outer);
+        self.blocks.push(Block::Table(Table { rows }));
     }
 
-    /// The cells of a row that was not deleted.
-    fn row(&mut self, node: Node<'_, '_>) -> Option<Vec<Cell>> {
+    /// A row, unless it was deleted.
+    fn row(&mut self, node: Node<'_, '_>) {
         let is_deleted = child(node, "trPr/del").is_some();
         if is_deleted || child(node, "trPr/ins").is_some() {
             self.document.accepted += 1;
+        }
+        if is_deleted {
+            return;
         }
         // A row may begin and end some columns inside of the table.
         let beside = |path| {
@@ -219,41 +261,29 @@ impl Reader {
             };
             std::iter::repeat_n(empty, count.min(MOST_COLUMNS))
         };
-        if is_deleted {
-            return None;
-        }
-        let mut row: Vec<Cell> = beside("trPr/gridBefore").collect();
-        self.each(node, "tc", &mut |reader, cell| {
-            row.extend(reader.cell(cell))
-        });
-        row.extend(beside("trPr/gridAfter"));
-        Some(row)
+        let before = beside("trPr/gridBefore").collect();
+        let outer = std::mem::replace(&mut self.cells, before);
+        self.walk(node);
+        self.cells.extend(beside("trPr/gridAfter"));
+        let row = std::mem::replace(&mut self.cells, outer);
+        self.rows.push(row);
     }
 
-    fn cell(&mut self, node: Node<'_, '_>) -> Option<Cell> {
+    /// A cell, unless it was deleted.
+    fn cell(&mut self, node: Node<'_, '_>) {
         let is_deleted = child(node, "tcPr/cellDel").is_some();
         if is_deleted || child(node, "tcPr/cellIns").is_some() {
             self.document.accepted += 1;
         }
-        let merge = child(node, "tcPr/vMerge");
-        (!is_deleted).then(|| Cell {
-            columns: number(node, "tcPr/gridSpan").unwrap_or(1).max(1),
-            continues: merge.is_some_and(|merge| attribute(merge, "val") != Some("restart")),
-            blocks: self.container(node),
-        })
-    }
-}
-
-/// Notes a bookmark or the beginning of a comment.
-pub(super) fn mark(node: Node<'_, '_>, paragraph: &mut Paragraph) {
-    if name(node) == "bookmarkStart" {
-        let name = attribute(node, "name").map(str::to_owned);
-        paragraph.bookmarks.extend(name);
-        let place = paragraph.pieces.len();
-        paragraph.places.resize(paragraph.bookmarks.len(), place);
-    } else {
-        let id = attribute(node, "id").map(str::to_owned);
-        paragraph.comments.extend(id);
+        if !is_deleted {
+            let merge = child(node, "tcPr/vMerge");
+            let cell = Cell {
+                columns: number(node, "tcPr/gridSpan").unwrap_or(1).max(1),
+                continues: merge.is_some_and(|merge| attribute(merge, "val") != Some("restart")),
+                blocks: self.container(node),
+            };
+            self.cells.push(cell);
+        }
     }
 }
 

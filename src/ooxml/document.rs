@@ -56,8 +56,6 @@ pub struct Paragraph {
     pub level: Option<u8>,
     /// Its automatic number, as Word prints it.
     pub number: Option<String>,
-    /// The indentation of its first line, in hundredths of a character.
-    pub first_line_chars: Option<i64>,
     /// What it says.
     pub pieces: Vec<Piece>,
     /// Whether it is a heading on whose line the next paragraph goes on.
@@ -66,8 +64,6 @@ pub struct Paragraph {
     pub bookmarks: Vec<String>,
     /// How many pieces stand before each of the bookmarks.
     pub places: Vec<usize>,
-    /// The tags of the content controls that hold it or stand in it.
-    pub tags: Vec<String>,
     /// The ids of the comments that begin in it.
     pub comments: Vec<String>,
 }
@@ -104,10 +100,8 @@ impl Paragraph {
         let bookmarks = self.bookmarks.split_off(at);
         let prose = Self {
             style: self.style.take(),
-            first_line_chars: self.first_line_chars,
             places: vec![0; bookmarks.len()],
             bookmarks,
-            tags: self.tags.clone(),
             pieces: rest,
             ..Self::default()
         };

@@ -1,122 +1,135 @@
-//! What stands in a paragraph, with all tracked changes accepted.
+//! The runs of a paragraph and what stands in them.
 
 use roxmltree::Node;
 
-use super::body::{Reader, chosen, mark};
-use super::document::{Image, Loss, NoteId, OmittedText, Paragraph, Piece, Run};
-use super::xml::{attribute, child, name, switch, texts, value};
+use super::body::{Reader, chosen};
+use super::document::{Image, Loss, NoteId, OmittedText, Piece, Run};
+use super::xml::{attribute, child, name, switch, value};
 use crate::model::raised;
 
-/// Reads the content of a paragraph; the contents of its text boxes are left for later.
-pub(super) fn read<'a, 'i>(
-    reader: &mut Reader,
-    node: Node<'a, 'i>,
-    paragraph: &mut Paragraph,
-    boxes: &mut Vec<Node<'a, 'i>>,
-) {
-    for node in node.children() {
-        match name(node) {
-            "r" => {
-                let form = form(reader, node);
-                run(reader, node, &form, paragraph, boxes);
+impl Reader {
+    /// Reads what stands in an element of a run: the run itself, or an alternative in it.
+    pub(super) fn run(&mut self, run: Node<'_, '_>, within: Node<'_, '_>) {
+        let style = value(run, "rPr/rStyle");
+        let form = Run {
+            text: String::new(),
+            bold: switch(run, "rPr/b").unwrap_or(false),
+            italic: switch(run, "rPr/i").unwrap_or(false),
+            style: style.map(|id| self.styles.name(id).to_owned()),
+        };
+        let by_style = || style.is_some_and(|id| self.styles.is_hidden(id));
+        let is_hidden = switch(run, "rPr/vanish").unwrap_or_else(by_style);
+        for node in within.children() {
+            if self.fields.is_code(node) {
+                continue;
             }
-            "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "dir" | "bdo" => {
-                read(reader, node, paragraph, boxes);
-            }
-            "sdt" => {
-                let outer = reader.tags.len();
-                reader.in_control(node, |reader, content| {
-                    paragraph.tags.extend(reader.tags[outer..].iter().cloned());
-                    read(reader, content, paragraph, boxes);
-                });
-            }
-            "ins" | "moveTo" => {
-                reader.document.accepted += 1;
-                read(reader, node, paragraph, boxes);
-            }
-            "del" | "moveFrom" => reader.document.accepted += 1,
-            "AlternateContent" => read(reader, chosen(node), paragraph, boxes),
-            "bookmarkStart" | "commentRangeStart" => mark(node, paragraph),
-            "oMath" | "oMathPara" => {
-                reader.lose(Loss::Equation);
-                say(paragraph, &Run::default(), &texts(node));
-            }
-            "subDoc" => reader.lose(Loss::Embedded),
-            _ => {}
-        }
-    }
-}
-
-/// The form of a run, without text.
-fn form(reader: &Reader, node: Node<'_, '_>) -> Run {
-    Run {
-        text: String::new(),
-        bold: switch(node, "rPr/b").unwrap_or(false),
-        italic: switch(node, "rPr/i").unwrap_or(false),
-        style: value(node, "rPr/rStyle").map(|id| reader.styles.name(id).to_owned()),
-    }
-}
-
-fn run<'a, 'i>(
-    reader: &mut Reader,
-    node: Node<'a, 'i>,
-    form: &Run,
-    paragraph: &mut Paragraph,
-    boxes: &mut Vec<Node<'a, 'i>>,
-) {
-    let run_node = node;
-    let style = value(node, "rPr/rStyle");
-    let by_style = || style.is_some_and(|id| reader.styles.is_hidden(id));
-    let is_hidden = switch(node, "rPr/vanish").unwrap_or_else(by_style);
-    for node in node.children() {
-        let kind = name(node);
-        if reader.fields.is_code(node) {
-            continue;
-        }
-        match kind {
-            "AlternateContent" => run(reader, chosen(node), form, paragraph, boxes),
-            "ruby" => {
-                if let Some(base) = child(node, "rubyBase") {
-                    read(reader, base, paragraph, boxes);
+            match name(node) {
+                "AlternateContent" => self.run(run, chosen(node)),
+                "ruby" => self.ruby(node),
+                "drawing" | "pict" | "object" => self.graphic(node),
+                "commentReference" => self.mark(node),
+                kind @ ("footnoteReference" | "endnoteReference") => {
+                    let note = note(kind, node).map(Piece::Note);
+                    self.paragraph.pieces.extend(note);
                 }
-                if let Some(reading) = child(node, "rt") {
-                    let mut said = Paragraph::default();
-                    read(reader, reading, &mut said, boxes);
-                    reader.aside(OmittedText::Reading, &said.text());
+                _ if is_hidden => self.aside(OmittedText::Hidden, &text(node)),
+                _ => {
+                    let text = self.formed(run, text(node));
+                    self.say(&form, &text);
                 }
             }
-            "drawing" | "pict" | "object" => graphic(reader, node, paragraph, boxes),
-            "commentReference" => mark(node, paragraph),
-            "footnoteReference" | "endnoteReference" => {
-                let note = note(kind, node).map(Piece::Note);
-                paragraph.pieces.extend(note);
-            }
-            _ if is_hidden => reader.aside(OmittedText::Hidden, &text(node)),
-            _ => {
-                let text = formed(reader, run_node, text(node));
-                say(paragraph, form, &text);
-            }
         }
     }
-}
 
-/// A text as its run forms it: raised digits as such; what that leaves out is noted.
-fn formed(reader: &mut Reader, run: Node<'_, '_>, text: String) -> String {
-    let is = |path| switch(run, path).unwrap_or(false);
-    if is("rPr/strike") || is("rPr/dstrike") {
-        reader.aside(OmittedText::Struck, &text);
+    /// Characters with their reading above them, which is noted.
+    fn ruby(&mut self, node: Node<'_, '_>) {
+        if let Some(base) = child(node, "rubyBase") {
+            self.walk(base);
+        }
+        if let Some(reading) = child(node, "rt") {
+            let outer = std::mem::take(&mut self.paragraph);
+            self.walk(reading);
+            let said = std::mem::replace(&mut self.paragraph, outer);
+            self.aside(OmittedText::Reading, &said.text());
+        }
     }
-    match value(run, "rPr/vertAlign") {
-        // The number of a note is raised by its style, and told by that.
-        Some("superscript") if value(run, "rPr/rStyle").is_none() => match raised(&text) {
-            Some(raised) => return raised,
-            None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
-            None => reader.aside(OmittedText::Raised, &text),
-        },
-        Some("subscript") => reader.aside(OmittedText::Lowered, &text),
-        Some(_) | None => {}
+
+    /// A text as its run forms it: raised digits as such; what that leaves out is noted.
+    fn formed(&mut self, run: Node<'_, '_>, text: String) -> String {
+        let is = |path| switch(run, path).unwrap_or(false);
+        if is("rPr/strike") || is("rPr/dstrike") {
+            self.aside(OmittedText::Struck, &text);
+        }
+        match value(run, "rPr/vertAlign") {
+            // The number of a note is raised by its style, and told by that.
+            Some("superscript") if value(run, "rPr/rStyle").is_none() => match raised(&text) {
+                Some(raised) => return raised,
+                None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
+                None => self.aside(OmittedText::Raised, &text),
+            },
+            Some("subscript") => self.aside(OmittedText::Lowered, &text),
+            Some(_) | None => {}
+        }
+        text
     }
-    text
+
+    /// Adds text, to the run before it where that has the same form.
+    pub(super) fn say(&mut self, form: &Run, text: &str) {
+        let pieces = &mut self.paragraph.pieces;
+        match pieces.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Piece::Text(last))
+                if (last.bold, last.italic, &last.style)
+                    == (form.bold, form.italic, &form.style) =>
+            {
+                last.text.push_str(text);
+            }
+            _ => pieces.push(Piece::Text(Run {
+                text: text.to_owned(),
+                ..form.clone()
+            })),
+        }
+    }
+
+    /// Images, text boxes, and what can't be carried.
+    fn graphic(&mut self, node: Node<'_, '_>) {
+        let in_box = |found: &Node<'_, '_>| {
+            let mut between = found.ancestors().skip(1).take_while(|above| *above != node);
+            between.any(|above| name(above) == "txbxContent")
+        };
+        let alt = alternative(node);
+        let mut known = false;
+        for found in node.descendants().filter(|found| !in_box(found)) {
+            match name(found) {
+                "blip" | "imagedata" => self.image(found, alt.clone()),
+                "txbxContent" => {
+                    self.lose(Loss::TextBox);
+                    let outer = std::mem::take(&mut self.paragraph);
+                    let blocks = self.container(found);
+                    self.boxed.extend(blocks);
+                    self.paragraph = outer;
+                }
+                "chart" => self.lose(Loss::Chart),
+                "relIds" => self.lose(Loss::Diagram),
+                "OLEObject" | "objectEmbed" | "objectLink" => self.lose(Loss::Object),
+                _ => continue,
+            }
+            known = true;
+        }
+        if !known {
+            self.lose(Loss::Drawing);
+        }
+    }
+
+    /// An image by the relation it names.
+    fn image(&mut self, node: Node<'_, '_>, alt: String) {
+        let id = attribute(node, "embed").or_else(|| attribute(node, "id"));
+        let part = id.and_then(|id| self.relations.by_id(id));
+        let part = part.map(str::to_owned);
+        self.media.extend(part.clone());
+        let image = Image { part, alt };
+        self.paragraph.pieces.push(Piece::Image(image));
+    }
 }
 
 /// The name of the note that a reference or a note itself carries.
@@ -181,82 +194,13 @@ fn symbol(font: &str, code: u32) -> Option<char> {
     })
 }
 
-/// Adds text, to the run before it where that has the same form.
-fn say(paragraph: &mut Paragraph, form: &Run, text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    let is_same =
-        |last: &Run| (last.bold, last.italic, &last.style) == (form.bold, form.italic, &form.style);
-    if let Some(Piece::Text(last)) = paragraph.pieces.last_mut()
-        && is_same(last)
-    {
-        last.text.push_str(text);
-        return;
-    }
-    paragraph.pieces.push(Piece::Text(Run {
-        text: text.to_owned(),
-        ..form.clone()
-    }));
-}
-
-/// An image, a text box, or what can't be carried.
-fn graphic<'a, 'i>(
-    reader: &mut Reader,
-    node: Node<'a, 'i>,
-    paragraph: &mut Paragraph,
-    boxes: &mut Vec<Node<'a, 'i>>,
-) {
-    let in_box = |found: &Node<'a, 'i>| {
-        let mut between = found.ancestors().skip(1).take_while(|above| *above != node);
-        between.any(|above| name(above) == "txbxContent")
-    };
-    let alt = alternative(node);
-    let mut known = false;
-    for found in node.descendants().filter(|found| !in_box(found)) {
-        let loss = match name(found) {
-            "blip" | "imagedata" => {
-                let image = image(reader, found, alt.clone());
-                paragraph.pieces.push(Piece::Image(image));
-                None
-            }
-            "txbxContent" => {
-                boxes.push(found);
-                Some(Loss::TextBox)
-            }
-            "chart" => Some(Loss::Chart),
-            "relIds" => Some(Loss::Diagram),
-            "OLEObject" | "objectEmbed" | "objectLink" => Some(Loss::Object),
-            _ => continue,
-        };
-        known = true;
-        if let Some(loss) = loss {
-            reader.lose(loss);
-        }
-    }
-    if !known {
-        reader.lose(Loss::Drawing);
-    }
-}
-
-/// An image by the relation it names.
-fn image(reader: &mut Reader, node: Node<'_, '_>, alt: String) -> Image {
-    let id = attribute(node, "embed").or_else(|| attribute(node, "id"));
-    let part = id
-        .and_then(|id| reader.relations.by_id(id))
-        .map(str::to_owned);
-    reader.media.extend(part.clone());
-    Image { part, alt }
-}
-
 /// What a graphic shows in words.
 fn alternative(node: Node<'_, '_>) -> String {
-    let described = |node: Node<'_, '_>| match name(node) {
-        "docPr" => attribute(node, "descr")
-            .or_else(|| attribute(node, "title"))
-            .map(str::to_owned),
-        "shape" => attribute(node, "alt").map(str::to_owned),
+    let described = |node| match name(node) {
+        "docPr" => attribute(node, "descr").or_else(|| attribute(node, "title")),
+        "shape" => attribute(node, "alt"),
         _ => None,
     };
-    node.descendants().find_map(described).unwrap_or_default()
+    let found = node.descendants().find_map(described);
+    found.unwrap_or_default().to_owned()
 }

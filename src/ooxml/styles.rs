@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use super::xml::{attribute, child, children, integer, number, switch, value};
+use super::xml::{attribute, children, number, switch, value};
 
 /// The most styles that one is based on, one on another; more is a circle.
 const LONGEST_CHAIN: usize = 30;
@@ -15,8 +15,6 @@ const LONGEST_CHAIN: usize = 30;
 pub(super) struct Form {
     /// The outline level, from 0; 9 is body text.
     pub(super) outline: Option<u8>,
-    /// The indentation of the first line in hundredths of a character.
-    pub(super) first_line_chars: Option<i64>,
     /// The list; `0` takes the number away.
     pub(super) list: Option<String>,
     /// The level in the list, from 0.
@@ -26,12 +24,8 @@ pub(super) struct Form {
 impl Form {
     /// What the `pPr` of a style or a paragraph says.
     pub(super) fn of(node: Node<'_, '_>) -> Self {
-        let indentation = child(node, "pPr/ind");
         Self {
             outline: number(node, "pPr/outlineLvl"),
-            first_line_chars: indentation
-                .and_then(|given| attribute(given, "firstLineChars"))
-                .and_then(integer),
             list: value(node, "pPr/numPr/numId").map(str::to_owned),
             level: number(node, "pPr/numPr/ilvl"),
         }
@@ -106,11 +100,6 @@ impl Styles {
             Some(_) => Some(style.form.rank()),
             None => level_of_name(&style.name).map(Some),
         })?
-    }
-
-    /// The indentation of the first line in hundredths of a character.
-    pub(super) fn first_line_chars(&self, id: &str) -> Option<i64> {
-        self.find(id, |style| style.form.first_line_chars)
     }
 
     /// Whether text in a style is hidden.
