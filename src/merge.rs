@@ -14,7 +14,6 @@ mod compared;
 mod diagnostics;
 mod edited;
 mod facts;
-mod footnotes;
 mod head;
 mod layout;
 mod merger;
@@ -34,7 +33,7 @@ mod slot;
 mod text;
 mod turned;
 
-pub use original::{MergeOptions, Merged, Original, Seen};
+pub use original::{MergeOptions, Merged, Original};
 
 use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Provenance;
@@ -98,13 +97,13 @@ impl Merger<'_> {
         self.account();
         self.fresh_notes();
         Sequences {
-            file: &mut self.file.editor,
+            file: &mut self.file,
             layout: &compared.layout,
             lists: &self.lists,
         }
         .write_all();
         let merged = Merged {
-            text: self.file.editor.text(),
+            text: self.file.text(),
             pictures: self.pictures,
             seen: self.seen,
             removed: self.report.removals(),

@@ -1020,7 +1020,7 @@ merge-changed = changed to “{$text}”
     .help-outdated = {$languages} is now marked as outdated
 merge-added = { $what ->
     [table] a table
-    [section] a section
+    [heading] a section
     [item] a list item
     [picture] the picture {$name}
     [footnote] the footnote `{$name}`

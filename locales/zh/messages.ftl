@@ -1195,7 +1195,7 @@ merge-changed = 已改为“{$text}”
     .help-outdated = {$languages}文字已标记为待更新
 merge-added = 新增{ $what ->
     [table] 表格
-    [section] 章节
+    [heading] 章节
     [item] 列表项
     [picture] 图片{$name}
     [footnote] 脚注“{$name}”

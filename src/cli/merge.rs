@@ -11,7 +11,7 @@ use super::reporter::Reporter;
 use super::selection::{self, no_language, unknown_edition};
 use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans};
-use crate::merge::{MergeOptions, Merged, Original, Seen, merge, provenance};
+use crate::merge::{MergeOptions, Merged, Original, merge, provenance};
 use crate::model::{self, Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document, OoxmlError};
 use crate::session::{self, Failure, LARGEST, Loaded, Session, folder, up_to};
@@ -190,14 +190,14 @@ fn fresh_problems(known: &[Diagnostic], old: &Source, merged: &Source) -> Vec<Di
 }
 
 /// Tells of pictures that are others in the draft than in the files that the report names.
-fn replaced(seen: &[Seen], folder: &Path) -> Vec<Diagnostic> {
-    let is_other = |seen: &&Seen| {
-        let known = session::inside(folder, Path::new(&seen.file), session::LARGEST_IMAGE);
-        known.is_ok_and(|known| known != seen.bytes)
+fn replaced(seen: &[(String, Vec<u8>)], folder: &Path) -> Vec<Diagnostic> {
+    let is_other = |(file, bytes): &&(String, Vec<u8>)| {
+        let known = session::inside(folder, Path::new(file), session::LARGEST_IMAGE);
+        known.is_ok_and(|known| known != *bytes)
     };
-    let told = seen.iter().filter(is_other).map(|seen| {
+    let told = seen.iter().filter(is_other).map(|(file, _)| {
         let found = code::MERGE_LOST.warning().with("what", "replaced");
-        found.with("name", &*seen.file).help("replaced")
+        found.with("name", file).help("replaced")
     });
     told.collect()
 }

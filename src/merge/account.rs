@@ -63,10 +63,10 @@ impl Merger<'_> {
         match root.get("annexes") {
             Some(list) if gone.len() < list.items().len() => {
                 for annex in gone {
-                    self.file.editor.remove_item(list, *annex);
+                    self.file.remove_item(list, *annex);
                 }
             }
-            Some(_) if !gone.is_empty() => self.file.editor.remove_entry(root, "annexes"),
+            Some(_) if !gone.is_empty() => self.file.remove_entry(root, "annexes"),
             Some(_) | None => {}
         }
     }
@@ -86,7 +86,7 @@ impl Merger<'_> {
             Role::Title | Role::AnnexTitle(_) | Role::Caption | Role::Fixed if !stays => {}
             Role::Caption if self.may_go(unit) => {
                 if let Some(entry) = entry {
-                    self.file.editor.remove_entry(entry.node, "caption");
+                    self.file.remove_entry(entry.node, "caption");
                     self.report
                         .quote(place, code::MERGE_REMOVED.note(), &unit.plain);
                 }

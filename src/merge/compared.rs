@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::base::BaseUnit;
-use super::edited::{self, EditedLine};
+use super::edited::{self, Bit, EditedLine};
 use super::layout::Layout;
 use super::notes::Notes;
 use super::original::Original;
 use super::pair::{self, Pairs};
+use super::piece::Piece;
 use super::printer;
+use super::text::{self, Rewritten};
 use crate::model::Lang;
-use crate::ooxml::Document;
+use crate::ooxml::{Document, NoteId};
 
 pub struct Compared<'a> {
     pub original: Original<'a>,
@@ -23,7 +25,7 @@ pub struct Compared<'a> {
     /// Which of these are which of those.
     pub pairs: Pairs,
     /// Which footnotes of the file are those of the report.
-    pub notes: Notes,
+    pub notes: Notes<'a>,
     /// The names for the files of pictures, by the parts that hold them.
     pub pictures: BTreeMap<String, String>,
     /// Whether the report was changed since the file was made of it.
@@ -55,6 +57,12 @@ impl<'a> Compared<'a> {
             pairs,
             pictures,
         }
+    }
+
+    /// The markup of an edited text, with its notes as far as it `carries_notes`.
+    pub fn rewrite(&self, pieces: &[Piece], bits: &[Bit], carries_notes: bool) -> Rewritten {
+        let name = |id: &NoteId| self.notes.name(id).filter(|_| carries_notes);
+        text::rewrite(pieces, bits, self.lang.joins_without_blank(), name)
     }
 
     /// The units of the draft that are in the file, each with its line.

@@ -50,8 +50,10 @@ impl Diagnostics {
 
     /// A figure or reference that the text does not print any more.
     pub fn dissolved(&mut self, place: Span, gone: &Gone) {
-        let found = match &gone.figure {
-            Some(name) => code::MERGE_FIGURE.warning().with("name", &**name),
+        let name = gone.written.strip_prefix('{');
+        let name = name.and_then(|name| name.split([':', '}']).next());
+        let found = match name.filter(|name| !name.starts_with('#')) {
+            Some(name) => code::MERGE_FIGURE.warning().with("name", name),
             None => code::MERGE_REFERENCE.warning().help("again"),
         };
         let found = found.with("written", &*gone.written);

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
+use crate::model::Localized;
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
+use crate::syntax::emit::{Key, Node as Yaml};
 
 /// A paragraph, a cell or a table of the file.
 #[derive(Default)]
@@ -24,6 +26,19 @@ pub struct EditedLine {
     pub plain: String,
     /// Whether its block says what was printed when the file was made: nobody has touched it.
     pub untouched: bool,
+}
+
+impl EditedLine {
+    /// Its comments as the note of a block.
+    pub fn note(&self) -> Option<(Key, Yaml)> {
+        let has_any = !self.comments.is_empty();
+        has_any.then(|| {
+            (
+                Localized::NOTE.into(),
+                Yaml::text(self.comments.join(" / ")),
+            )
+        })
+    }
 }
 
 #[derive(Default)]

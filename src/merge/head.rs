@@ -59,7 +59,7 @@ impl Merger<'_> {
         if fact.cells == Cells::Text {
             self.slot(fact, bits);
         } else {
-            self.file.editor.set_figure(fact.node, &said);
+            self.file.set_figure(fact.node, &said);
             self.report.changed(place, &said, &[]);
         }
         self.facts.insert(at, words);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Block, Localized, Node as Met, NodeId, Report, SharedText, Table, Total};
+use crate::model::{Block, Node as Met, NodeId, Report};
 use crate::read::Node;
 use crate::source::Span;
 
@@ -19,23 +19,13 @@ pub struct Layout<'a> {
     /// The entries by the places that they stand in.
     at: BTreeMap<Place, usize>,
     of: BTreeMap<NodeId, usize>,
-    texts: BTreeMap<NodeId, Written<'a>>,
-    /// Where the rows of tables stand, by their cells.
-    rows: BTreeMap<NodeId, Span>,
+    texts: BTreeMap<NodeId, Met<'a>>,
     /// The nodes of the file, by where they begin and end.
     nodes: BTreeMap<(usize, usize), &'a Node>,
 }
 
 /// A list by its number, and a place in it.
 pub type Place = (usize, usize);
-
-#[derive(Clone, Copy)]
-pub enum Written<'a> {
-    /// In every language.
-    Text(&'a Localized),
-    /// The same in all.
-    Shared(&'a SharedText),
-}
 
 pub struct Entry<'a> {
     pub block: &'a Block,
@@ -80,7 +70,6 @@ impl<'a> Layout<'a> {
             at: BTreeMap::new(),
             of: BTreeMap::new(),
             texts: BTreeMap::new(),
-            rows: BTreeMap::new(),
             nodes: BTreeMap::new(),
         };
         layout.add_nodes(root);
@@ -92,12 +81,12 @@ impl<'a> Layout<'a> {
             layout.blocks(body, &annex.body);
         }
         report.walk(|_, met| {
-            let (node, written) = match met {
-                Met::Text(text) => (text.node(), Written::Text(text)),
-                Met::Shared(text) => (text.node(), Written::Shared(text)),
+            let node = match met {
+                Met::Text(text) => text.node(),
+                Met::Shared(text) => text.node(),
                 Met::Place(_) | Met::File(_) => return,
             };
-            layout.texts.insert(node, written);
+            layout.texts.insert(node, met);
         });
         layout
     }
@@ -110,7 +99,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn node(&self, span: Span) -> &'a Node {
+    pub fn node(&self, span: Span) -> &'a Node {
         let node = self.nodes.get(&(span.start, span.end));
         node.expect("a report stands in the file that it was read from")
     }
@@ -140,27 +129,9 @@ impl<'a> Layout<'a> {
                 place,
                 inner,
             });
-            if let Block::Table(table) = block {
-                self.rows(table);
-            }
             if let (Block::Section(section), Some(inner)) = (block, inner) {
                 self.blocks(inner, &section.body);
             }
-        }
-    }
-
-    fn rows(&mut self, table: &Table) {
-        let total = match &table.total {
-            Some(Total::Cells(cells)) => Some(cells),
-            Some(Total::Label(label)) => {
-                self.rows.insert(label.node(), label.span());
-                None
-            }
-            None => None,
-        };
-        for row in table.rows.iter().chain(total) {
-            let cells = row.iter().map(|cell| (cell.node(), row.span));
-            self.rows.extend(cells);
         }
     }
 
@@ -179,20 +150,8 @@ impl<'a> Layout<'a> {
         number.expect("an edition prints annexes of the report that it was resolved from")
     }
 
-    /// Where a row of a table stands in the file, by its cells: what is computed stands nowhere.
-    pub fn row(&self, mut cells: impl Iterator<Item = NodeId>) -> Option<&'a Node> {
-        let span = cells.find_map(|cell| self.rows.get(&cell))?;
-        Some(self.node(*span))
-    }
-
-    /// A text of the report, and its mapping or its string in the file; none for what the program
-    /// made.
-    pub fn text(&self, node: NodeId) -> Option<(Written<'a>, &'a Node)> {
-        let written = *self.texts.get(&node)?;
-        let span = match written {
-            Written::Text(text) => text.span(),
-            Written::Shared(text) => text.span(),
-        };
-        Some((written, self.node(span)))
+    /// A text of the report; none for what the program made.
+    pub fn text(&self, node: NodeId) -> Option<&Met<'a>> {
+        self.texts.get(&node)
     }
 }

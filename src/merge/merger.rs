@@ -6,22 +6,23 @@ use super::base::BaseUnit;
 use super::compared::Compared;
 use super::diagnostics::Diagnostics;
 use super::layout::Place;
-use super::original::Seen;
-use super::report_file::ReportFile;
 use super::slot::Slot;
 use crate::ooxml::NoteId;
+use crate::read::is_json;
 use crate::source::Span;
+use crate::syntax::edit::Editor;
 use crate::syntax::emit::{Entries, Node as Yaml};
 
 /// Writes the changes of a draft into the report, and reports them.
 pub struct Merger<'m> {
     pub compared: &'m Compared<'m>,
-    pub file: ReportFile<'m>,
+    /// The report file, into which the changes are written.
+    pub file: Editor<'m>,
     pub report: Diagnostics,
     /// The new pictures that the report names now, by their files.
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// The pictures that stay.
-    pub seen: Vec<Seen>,
+    pub seen: Vec<(String, Vec<u8>)>,
     /// The facts that were changed, by their places in the file.
     pub facts: BTreeMap<usize, String>,
     /// The notes that are new and called.
@@ -80,9 +81,10 @@ impl Open {
 impl<'m> Merger<'m> {
     pub fn new(compared: &'m Compared<'m>) -> Self {
         let sequences = compared.layout.sequences.iter();
+        let source = compared.original.source;
         Self {
             compared,
-            file: ReportFile::new(compared.original.source, compared.lang.clone()),
+            file: Editor::new(source, is_json(source)),
             report: Diagnostics::default(),
             pictures: BTreeMap::new(),
             seen: Vec::new(),

@@ -1,118 +1,144 @@
-//! Which footnote of the file is which of the report.
+//! The footnotes of an edited file: which of them are the report's, new ones, changed ones, and those
+//! that stand where none can.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::base::BaseUnit;
-use super::edited::{self, Content, EditedLine, normalize_whitespace};
+use super::edited::{self, Bit, Content, EditedLine, normalize_whitespace, note_bits};
+use super::merger::Merger;
 use super::original::Original;
 use super::pair::Pairs;
-use super::piece::{Kind, Piece};
-use crate::edition::plain;
-use crate::model::Report;
+use super::slot::Slot;
+use crate::diag::code;
+use crate::edition::{Text, plain};
 use crate::ooxml::{Document, NoteId};
+use crate::source::Span;
+use crate::syntax::emit::Node as Yaml;
 
 /// The report's notes among those of a file.
-#[derive(Default)]
-pub struct Notes {
-    /// What refers to each note of the file in the report, such as `[^name]`, and its number.
-    known: BTreeMap<NoteId, (String, usize)>,
-    /// The numbers of those.
-    taken: BTreeSet<usize>,
+pub struct Notes<'a> {
+    /// What refers to each note of the file in the report, such as `[^name]`, and what it printed.
+    known: BTreeMap<NoteId, (String, &'a Text)>,
     /// The names of those that the report does not have yet.
     fresh: BTreeMap<NoteId, String>,
 }
 
-impl Notes {
+impl<'a> Notes<'a> {
     /// The notes of a file: by their texts, else by their places in texts that are paired.
     pub fn of(
         units: &[BaseUnit],
         lines: &[EditedLine],
         pairs: &Pairs,
-        original: Original<'_>,
+        original: Original<'a>,
         document: &Document,
     ) -> Self {
-        let in_rows = units.iter().flat_map(|unit| unit.rows.iter().flatten());
-        let slots = units.iter().flat_map(|unit| &unit.slots).chain(in_rows);
-        let references = slots.flat_map(|slot| references(&slot.pieces));
-        let written: BTreeMap<usize, &str> = references.map(|(name, at)| (at, name)).collect();
-        let mut notes = Self::default();
-        let mut by_text = BTreeMap::new();
-        for (number, note) in (1..).zip(&original.edition.notes) {
-            if let Some(written) = written.get(&number) {
+        let footnotes = &original.report.footnotes;
+        let written = footnotes.iter();
+        let written = written.map(|(name, text)| (text.node(), format!("[^{}]", name.value)));
+        let written: BTreeMap<_, String> = written.collect();
+        let (mut by_text, mut left) = (BTreeMap::new(), BTreeMap::new());
+        for note in &original.edition.notes {
+            if let Some(written) = written.get(&note.node) {
                 let said = normalize_whitespace(&plain(note));
-                by_text.entry(said).or_insert((*written, number));
+                by_text.entry(said).or_insert((written.clone(), note));
+                left.insert(written, note);
             }
         }
+        let mut known = BTreeMap::new();
         for id in document.notes.keys() {
-            if let Some((written, number)) = by_text.get(&text(document, id)) {
-                notes.know(id, written, *number);
+            if let Some(note) = by_text.get(&text(document, id)) {
+                left.remove(&note.0);
+                known.insert(id.clone(), note.clone());
             }
         }
         for (line, unit) in lines.iter().zip(&pairs.of_line) {
-            if let (Content::Text, Some(unit)) = (&line.content, unit) {
-                let slots = units[*unit].slots.iter();
-                let old: Vec<_> = slots
-                    .flat_map(|slot| self::references(&slot.pieces))
-                    .collect();
-                notes.by_place(&old, &edited::notes(&line.bits).collect::<Vec<_>>());
+            let (Content::Text, Some(unit)) = (&line.content, unit) else {
+                continue;
+            };
+            let old = units[*unit].slots.iter().flat_map(|slot| &slot.pieces);
+            let old = old.filter(|piece| piece.is_note());
+            let old: Vec<&String> = old.filter_map(|piece| piece.written.as_ref()).collect();
+            let new: Vec<&NoteId> = edited::notes(&line.bits).collect();
+            for (written, id) in old.iter().zip(&new).filter(|_| old.len() == new.len()) {
+                if !known.contains_key(id)
+                    && let Some(note) = left.remove(written)
+                {
+                    known.insert((*id).clone(), ((*written).clone(), note));
+                }
             }
         }
-        notes.name_fresh(original.report, document);
-        notes
-    }
-
-    /// Gives a name to each note that the report does not have.
-    fn name_fresh(&mut self, report: &Report, document: &Document) {
         let names = (1..).map(|number| format!("note-{number}"));
-        let names = names.filter(|name| !report.footnotes.contains_key(name.as_str()));
-        let ids = document.notes.keys();
-        let unknown = ids.filter(|id| !self.known.contains_key(id)).cloned();
-        self.fresh = unknown.zip(names).collect();
-    }
-
-    fn know(&mut self, id: &NoteId, written: &str, number: usize) {
-        self.taken.insert(number);
-        self.known.insert(id.clone(), (written.to_owned(), number));
-    }
-
-    fn by_place(&mut self, old: &[(&str, usize)], new: &[&NoteId]) {
-        if old.len() != new.len() {
-            return;
-        }
-        for ((written, number), id) in old.iter().zip(new) {
-            if !self.taken.contains(number) && !self.known.contains_key(id) {
-                self.know(id, written, *number);
-            }
+        let names = names.filter(|name| !footnotes.contains_key(name.as_str()));
+        let unknown = document.notes.keys().filter(|id| !known.contains_key(id));
+        Self {
+            fresh: unknown.cloned().zip(names).collect(),
+            known,
         }
     }
 
     /// What refers to a note in the report.
     pub fn name(&self, id: &NoteId) -> Option<String> {
         let known = self.known.get(id).map(|(written, _)| written.clone());
-        known.or_else(|| self.fresh(id).map(|name| format!("[^{name}]")))
+        known.or_else(|| self.fresh.get(id).map(|name| format!("[^{name}]")))
     }
-
-    /// The name of a note that the report does not have yet.
-    pub fn fresh(&self, id: &NoteId) -> Option<&str> {
-        self.fresh.get(id).map(String::as_str)
-    }
-
-    /// The notes of the file that are the report's: their numbers and their ids.
-    pub fn known(&self) -> impl Iterator<Item = (usize, &NoteId)> {
-        self.known.iter().map(|(id, (_, number))| (*number, id))
-    }
-}
-
-fn references(pieces: &[Piece]) -> impl Iterator<Item = (&str, usize)> {
-    pieces.iter().filter_map(|piece| match &piece.kind {
-        Kind::Note { written, number } => Some((&**written, *number)),
-        Kind::Text | Kind::Atom { .. } => None,
-    })
 }
 
 /// What a note of the file says.
-pub fn text(document: &Document, id: &NoteId) -> String {
+fn text(document: &Document, id: &NoteId) -> String {
     let paragraphs = document.notes.get(id).into_iter().flatten();
     let texts: Vec<String> = paragraphs.map(|paragraph| paragraph.text()).collect();
     normalize_whitespace(&texts.join(" "))
+}
+
+impl Merger<'_> {
+    /// Notes the new footnotes that a text calls.
+    pub(super) fn call(&mut self, bits: &[Bit]) {
+        let fresh = &self.compared.notes.fresh;
+        let called = edited::notes(bits).filter(|id| fresh.contains_key(id));
+        self.called.extend(called.cloned());
+    }
+
+    /// Tells of the footnotes of a text that can have none.
+    pub(super) fn lost_notes(&mut self, bits: &[Bit], place: Span) {
+        edited::notes(bits).for_each(|id| self.lost_note(id, place));
+    }
+
+    pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
+        let text = text(self.compared.document, id);
+        let lost = ("footnote", "footnote");
+        self.report.lost(place, lost, &[("text", &text)]);
+    }
+
+    /// Adds the texts of the new footnotes that are called.
+    pub(super) fn fresh_notes(&mut self) {
+        let compared = self.compared;
+        let mut entries = Vec::new();
+        for (id, name) in &compared.notes.fresh {
+            if !self.called.contains(id) {
+                continue;
+            }
+            let bits = note_bits(compared.document, id);
+            let said = compared.rewrite(&[], &bits, false).written;
+            let found = code::MERGE_ADDED.note().with("what", "footnote");
+            self.report.quote(None, found.with("name", name), &said);
+            let text = Yaml::line([(compared.lang.to_string(), Yaml::text(said))]);
+            entries.push((name.clone().into(), text));
+        }
+        self.add_notes(entries);
+    }
+
+    /// Notes whose text was changed.
+    pub(super) fn footnotes(&mut self) {
+        let compared = self.compared;
+        for (id, (_, printed)) in &compared.notes.known {
+            let slot = Slot::of(&compared.layout, printed, &compared.lang);
+            let Some(slot) = slot.map(Slot::bare) else {
+                continue;
+            };
+            let bits = note_bits(compared.document, id);
+            if normalize_whitespace(&slot.plain()) != normalize_whitespace(&edited::plain(&bits)) {
+                self.slot(&slot, &bits);
+            }
+        }
+    }
 }

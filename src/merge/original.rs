@@ -27,8 +27,9 @@ pub struct Merged {
     pub text: String,
     /// The new pictures that go beside it, by the names of their files.
     pub pictures: BTreeMap<String, Vec<u8>>,
-    /// The pictures of the report that the draft still has, as they are there.
-    pub seen: Vec<Seen>,
+    /// The pictures of the report that the draft still has, by the files that the report names, as
+    /// they are there.
+    pub seen: Vec<(String, Vec<u8>)>,
     /// How many blocks and rows are taken out.
     pub removed: usize,
 }
@@ -43,13 +44,4 @@ pub struct MergeOptions<'o> {
     pub others: &'o dyn Fn() -> Vec<Edition>,
     /// The name under which a new picture is written, by the one it is to have and its bytes.
     pub picture_name: &'o dyn Fn(&str, &[u8]) -> String,
-}
-
-/// A picture of the report that stands in the edited file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The file that the report names.
-    pub file: String,
-    /// What stands in its place.
-    pub bytes: Vec<u8>,
 }

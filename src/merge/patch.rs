@@ -6,14 +6,13 @@ use super::edited::{
     without_blanks,
 };
 use super::merger::Merger;
-use super::original::Seen;
 use super::pair::own_bits;
 use super::rows::{figure, row_pairs};
 use super::slot::{Cells, Slot};
-use super::text::{is_same, rewrite};
+use super::text::is_same;
 use crate::diag::code;
 use crate::model::{Block, Localized};
-use crate::ooxml::{Image, NoteId};
+use crate::ooxml::Image;
 use crate::source::Span;
 
 impl Merger<'_> {
@@ -32,15 +31,12 @@ impl Merger<'_> {
     }
 
     /// A picture that stays, as it stands in the file.
-    fn seen(&self, unit: &BaseUnit, image: &Image) -> Option<Seen> {
+    fn seen(&self, unit: &BaseUnit, image: &Image) -> Option<(String, Vec<u8>)> {
         let bytes = self.compared.document.images.get(image.part.as_ref()?)?;
         let Block::Image(block) = self.compared.layout.entries[unit.entry?].block else {
             return None;
         };
-        Some(Seen {
-            file: block.file.value.clone(),
-            bytes: bytes.clone(),
-        })
+        Some((block.file.value.clone(), bytes.clone()))
     }
 
     fn text(&mut self, unit: &BaseUnit, bits: &[Bit]) {
@@ -78,10 +74,10 @@ impl Merger<'_> {
     fn without_lead(&mut self, unit: &BaseUnit, lead: &Slot, text: &Slot) {
         let Some(index) = unit.entry else { return };
         let node = self.compared.layout.entries[index].node;
-        self.file.editor.remove_entry(node, "lead");
+        self.file.remove_entry(node, "lead");
         let leads = lead.text.into_iter().flat_map(Localized::iter);
         for (lang, said) in leads.filter(|(lang, _)| **lang != self.compared.lang) {
-            self.file.put_before(text, lang, &said.value);
+            self.put_before(text, lang, &said.value);
         }
     }
 
@@ -106,8 +102,7 @@ impl Merger<'_> {
                 return self.report.lost(place, ("computed", "computed"), &said);
             }
         }
-        let name = |id: &NoteId| self.compared.notes.name(id).filter(|_| slot.carries_notes);
-        let rewritten = rewrite(pieces, bits, self.compared.lang.joins_without_blank(), name);
+        let rewritten = self.compared.rewrite(pieces, bits, slot.carries_notes);
         for gone in &rewritten.gone {
             self.report.dissolved(place, gone);
         }
@@ -126,9 +121,7 @@ impl Merger<'_> {
             return self.report.lost(place, ("emptied", "emptied"), &[]);
         }
         if !self.is_only_broken(slot, bits, &rewritten.written) {
-            let languages = &self.compared.original.report.languages;
-            let languages: Vec<_> = languages.iter().map(|lang| lang.value.clone()).collect();
-            let outdated = self.file.say(slot, &rewritten.written, &languages);
+            let outdated = self.write(slot, &rewritten.written);
             self.report.changed(place, &rewritten.written, &outdated);
         }
     }
@@ -160,13 +153,13 @@ impl Merger<'_> {
         let names = notes(bits).filter_map(|id| self.compared.notes.name(id));
         let figure = figure + &names.collect::<String>();
         self.call(bits);
-        self.file.editor.set_figure(slot.node, &figure);
+        self.file.set_figure(slot.node, &figure);
         self.report.changed(place, &figure, &[]);
     }
 
     fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
         let place = slot.map(|slot| self.place(slot));
-        match slot.is_some_and(|slot| self.file.remark(slot, comment)) {
+        match slot.is_some_and(|slot| self.remark(slot, comment)) {
             true => self
                 .report
                 .quote(place, code::MERGE_COMMENT.note(), comment),

@@ -61,10 +61,8 @@ impl Merger<'_> {
                 .lost(place, ("no_alt", "no_alt"), &[("name", file)]);
         }
         let alt = Yaml::line([(compared.lang.to_string(), Yaml::text(alt))]);
-        let mut entries = vec![("file", Yaml::text(file)), ("alt", alt)];
-        if !line.comments.is_empty() {
-            entries.push(("note", Yaml::text(line.comments.join(" / "))));
-        }
+        let entries = [("file".into(), Yaml::text(file)), ("alt".into(), alt)];
+        let entries = entries.into_iter().chain(line.note());
         self.add(self.here(), Yaml::map([("image", Yaml::map(entries))]));
         self.pictures.insert(file.clone(), bytes.clone());
     }

@@ -6,11 +6,9 @@ use super::base::{BaseUnit, Role};
 use super::edited::{Content, EditedLine};
 use super::layout::{Entry, Place};
 use super::merger::{Child, Merger, Open};
-use super::text::rewrite;
-use super::turned::turned;
+use super::turned::is_turned;
 use crate::diag::code;
 use crate::model::Block;
-use crate::ooxml::NoteId;
 use crate::source::Span;
 use crate::syntax::emit::{Entries, Node as Yaml};
 
@@ -103,8 +101,8 @@ impl Merger<'_> {
         let Some(entry) = unit.entry.map(|entry| &layout.entries[entry]) else {
             return;
         };
-        if let Some(form) = turned(unit, line) {
-            return self.turn(unit, entry, line, form);
+        if is_turned(unit, line) {
+            return self.turn(unit, entry, line);
         }
         match unit.role {
             Role::Fixed | Role::Title | Role::AnnexTitle(_) | Role::Caption => {}
@@ -168,7 +166,7 @@ impl Merger<'_> {
 
     /// The items of the list that an item belongs to: of the one that was written last, if nothing
     /// stands behind it, else of another.
-    pub(super) fn list_for(&mut self, line: &EditedLine) -> usize {
+    fn list_for(&mut self, line: &EditedLine) -> usize {
         let is_ordered = line.style != "list bullet";
         let style = is_ordered.then(|| ("style".into(), Yaml::text("ordered")));
         let entries = Vec::from_iter(style);
@@ -177,7 +175,7 @@ impl Merger<'_> {
     }
 
     /// Begins a section that is new.
-    pub(super) fn section(&mut self, heading: Yaml, level: u8) {
+    fn section(&mut self, heading: Yaml, level: u8) {
         self.close(level);
         let list = self.hold("section", vec![("heading".into(), heading)], "body");
         self.open.push(Open {
@@ -211,7 +209,7 @@ impl Merger<'_> {
             }
             Content::Text => {
                 let node = self.said(line);
-                self.fresh_text(line, node)
+                self.add_text(line, node)
             }
         };
         let found = code::MERGE_ADDED.note().with("what", what);
@@ -222,10 +220,11 @@ impl Merger<'_> {
         }
     }
 
-    fn fresh_text(&mut self, line: &EditedLine, node: Yaml) -> &'static str {
+    /// Adds a text as what the form of its line is; what that is.
+    pub(super) fn add_text(&mut self, line: &EditedLine, node: Yaml) -> &'static str {
         if let Some(level) = line.level {
             self.section(node, level);
-            return "section";
+            return "heading";
         }
         if line.numbered {
             let items = self.list_for(line);
@@ -243,24 +242,17 @@ impl Merger<'_> {
     /// A new text in the draft's language, with the comments on it.
     pub(super) fn said(&mut self, line: &EditedLine) -> Yaml {
         self.call(&line.bits);
-        let name = |id: &NoteId| self.compared.notes.name(id);
-        self.written(line, &name)
+        self.written(line, true)
     }
 
-    pub(super) fn written(
-        &mut self,
-        line: &EditedLine,
-        name: &dyn Fn(&NoteId) -> Option<String>,
-    ) -> Yaml {
-        let lang = &self.compared.lang;
-        let said = rewrite(&[], &line.bits, lang.joins_without_blank(), name);
+    /// As [`Self::said`], without notes unless it `carries_notes`.
+    pub(super) fn written(&mut self, line: &EditedLine, carries_notes: bool) -> Yaml {
+        let said = self.compared.rewrite(&[], &line.bits, carries_notes);
         for id in &said.notes {
             self.lost_note(id, Span::default());
         }
-        let mut entries = vec![(lang.to_string(), Yaml::text(said.written))];
-        if !line.comments.is_empty() {
-            entries.push(("note".into(), Yaml::text(line.comments.join(" / "))));
-        }
-        Yaml::line(entries)
+        let text = Yaml::text(said.written);
+        let text = [(self.compared.lang.to_string().into(), text)];
+        Yaml::line(text.into_iter().chain(line.note()))
     }
 }

@@ -162,11 +162,12 @@ impl<'a> Printer<'_, 'a> {
         let columns = Cells::of_columns(entry.block);
         let header = table.header.iter().map(|cell| self.slot(cell).bare());
         let mut rows = vec![header.collect::<Vec<_>>()];
-        let inner = table
-            .rows
-            .iter()
-            .map(|row| self.row(row, &columns, entry.node));
-        rows.extend(inner);
+        let stand = entry
+            .inner
+            .map(|inner| self.layout.sequences[inner].items());
+        let places = stand.into_iter().flatten().chain(entry.node.get("total"));
+        let printed = table.rows.iter().zip(places);
+        rows.extend(printed.map(|(row, place)| self.row(row, &columns, place)));
         let unit = self.add(Role::Table, Part::Row(0), Vec::new());
         let all: Vec<String> = rows.iter().map(|row| row_text(row, " ")).collect();
         unit.plain = normalize_whitespace(&all.join(" "));
@@ -174,9 +175,7 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// The cells of a row; those that are not in the file stand where the row does.
-    fn row(&self, row: &[Text], columns: &[Cells], table: &'a Node) -> Vec<Slot<'a>> {
-        let place = self.layout.row(row.iter().map(|cell| cell.node));
-        let place = place.unwrap_or(table);
+    fn row(&self, row: &[Text], columns: &[Cells], place: &'a Node) -> Vec<Slot<'a>> {
         let slots = row.iter().zip(columns).map(|(cell, kind)| {
             let Some(slot) = Slot::of(self.layout, cell, &self.lang) else {
                 return Slot::without_text(place, Cells::Computed, &edition::plain(cell));

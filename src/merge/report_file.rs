@@ -1,32 +1,18 @@
 //! Texts of the report file changed: said anew, marked as outdated, noted.
 
+use super::merger::Merger;
 use super::slot::Slot;
 use crate::model::{Lang, Localized};
-use crate::read::{Node, is_json};
-use crate::source::Source;
-use crate::syntax::edit::Editor;
+use crate::read::Node;
 use crate::syntax::emit::{Entries, Node as Yaml, on_one_line};
 
-/// The report file, into which the changes of a draft are written.
-pub struct ReportFile<'a> {
-    pub editor: Editor<'a>,
-    pub lang: Lang,
-}
-
-impl<'a> ReportFile<'a> {
-    pub fn new(source: &'a Source, lang: Lang) -> Self {
-        Self {
-            editor: Editor::new(source, is_json(source)),
-            lang,
-        }
-    }
-
+impl Merger<'_> {
     /// Lets a text say something else in the draft's language. The languages that are outdated by
     /// that.
-    pub fn say(&mut self, slot: &Slot, written: &str, languages: &[Lang]) -> Vec<Lang> {
-        let lang = self.lang.clone();
+    pub(super) fn write(&mut self, slot: &Slot, written: &str) -> Vec<Lang> {
+        let lang = self.compared.lang.clone();
         let Some(text) = slot.text else {
-            return self.part(slot.node, written, languages);
+            return self.part(slot.node, written);
         };
         self.put(slot.node, lang.as_str(), written);
         let marked: Vec<Lang> = text.outdated().iter().map(|l| l.value.clone()).collect();
@@ -50,19 +36,19 @@ impl<'a> ReportFile<'a> {
 
     /// Lets a key of a text say something.
     fn put(&mut self, text: &Node, key: &str, said: &str) {
-        let flow = self.editor.is_flow(text);
+        let flow = self.file.is_flow(text);
         let known = text.entries().iter().find(|(known, _)| known.name == key);
         match known {
-            Some((key, node)) => self.editor.set_scalar(Some(key), node, said, flow),
+            Some((key, node)) => self.file.set_scalar(Some(key), node, said, flow),
             None => {
-                let value = self.editor.scalar(said, flow, "");
-                self.editor.add_entry(text, key, &value);
+                let value = self.file.scalar(said, flow, "");
+                self.file.add_entry(text, key, &value);
             }
         }
     }
 
     /// Puts something in front of a text in another language.
-    pub fn put_before(&mut self, slot: &Slot, lang: &Lang, before: &str) {
+    pub(super) fn put_before(&mut self, slot: &Slot, lang: &Lang, before: &str) {
         if let Some(said) = slot.text.and_then(|text| text.get(lang)) {
             let joint = if lang.joins_without_blank() { "" } else { " " };
             let text = format!("{before}{joint}{}", said.value);
@@ -71,47 +57,48 @@ impl<'a> ReportFile<'a> {
     }
 
     /// A cell that was the same in every language says something of its own in one.
-    fn part(&mut self, node: &Node, written: &str, languages: &[Lang]) -> Vec<Lang> {
+    fn part(&mut self, node: &Node, written: &str) -> Vec<Lang> {
+        let (report, lang) = (self.compared.original.report, &self.compared.lang);
         let old = node.as_str().unwrap_or_default();
-        let others = languages.iter().filter(|lang| **lang != self.lang);
-        let others: Vec<Lang> = others.cloned().collect();
-        let mut entries = vec![(self.lang.to_string(), Yaml::text(written))];
+        let others = report.languages.iter().map(|lang| &lang.value);
+        let others: Vec<Lang> = others.filter(|other| *other != lang).cloned().collect();
+        let mut entries = vec![(lang.to_string(), Yaml::text(written))];
         entries.extend(others.iter().map(|l| (l.to_string(), Yaml::text(old))));
         if !others.is_empty() {
             entries.push((Localized::OUTDATED.into(), row(&others)));
         }
-        let range = node.span.start..self.editor.end(node);
-        let text = on_one_line(&Yaml::line(entries), self.editor.json);
-        self.editor.edit(range, text);
+        let range = node.span.start..self.file.end(node);
+        let text = on_one_line(&Yaml::line(entries), self.file.json);
+        self.file.edit(range, text);
         others
     }
 
     fn mark(&mut self, node: &Node, languages: &[Lang]) {
-        let row = on_one_line(&row(languages), self.editor.json);
+        let row = on_one_line(&row(languages), self.file.json);
         match node.get(Localized::OUTDATED) {
-            Some(_) if languages.is_empty() => self.editor.remove_entry(node, Localized::OUTDATED),
-            Some(old) => self.editor.edit(old.span.start..self.editor.end(old), row),
+            Some(_) if languages.is_empty() => self.file.remove_entry(node, Localized::OUTDATED),
+            Some(old) => self.file.edit(old.span.start..self.file.end(old), row),
             None if languages.is_empty() => {}
-            None => self.editor.add_entry(node, Localized::OUTDATED, &row),
+            None => self.file.add_entry(node, Localized::OUTDATED, &row),
         }
     }
 
     /// Adds footnotes to those of the report.
-    pub fn add_notes(&mut self, root: &Node, notes: Entries) {
-        let json = self.editor.json;
+    pub(super) fn add_notes(&mut self, notes: Entries) {
+        let (root, json) = (self.compared.layout.root, self.file.json);
         if notes.is_empty() {
             return;
         }
         if let Some(known) = root.get("footnotes") {
             for (name, text) in notes {
                 let text = on_one_line(&text, json);
-                self.editor.add_entry(known, &name, &text);
+                self.file.add_entry(known, &name, &text);
             }
             return;
         }
-        if self.editor.is_flow(root) {
+        if self.file.is_flow(root) {
             let all = on_one_line(&Yaml::Line(notes), json);
-            return self.editor.add_entry(root, "footnotes", &all);
+            return self.file.add_entry(root, "footnotes", &all);
         }
         let lines = notes.iter();
         let lines = lines.map(|(name, text)| format!("  {name}: {}\n", on_one_line(text, json)));
@@ -121,13 +108,13 @@ impl<'a> ReportFile<'a> {
         let at = entries.iter().position(|(key, _)| key.name == "body");
         let before = at.and_then(|at| entries.get(at.checked_sub(1)?));
         let at = before.map_or(root.span.start, |(_, node)| {
-            self.editor.line_end(self.editor.end(node))
+            self.file.line_end(self.file.end(node))
         });
-        self.editor.edit(at..at, lines);
+        self.file.edit(at..at, lines);
     }
 
     /// Adds a remark to a text; whether there is a place for it.
-    pub fn remark(&mut self, slot: &Slot, remark: &str) -> bool {
+    pub(super) fn remark(&mut self, slot: &Slot, remark: &str) -> bool {
         if slot.text.is_some() {
             let old = slot.node.get(Localized::NOTE);
             let text = match old {

@@ -30,7 +30,7 @@ impl Merger<'_> {
         };
         // In a header no note can stand.
         let columns = header.cells.iter();
-        let columns = columns.map(|cell| self.written(cell, &|_| None));
+        let columns = columns.map(|cell| self.written(cell, false));
         let columns = Yaml::List(columns.collect());
         let rows = rows.iter().map(|row| {
             let cells = row.cells.iter().map(|cell| self.said(cell));

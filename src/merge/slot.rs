@@ -1,9 +1,9 @@
 //! The texts of a report, each with what it printed.
 
-use super::layout::{Layout, Written};
+use super::layout::Layout;
 use super::piece::{Piece, pieces};
 use crate::edition::{self, Text};
-use crate::model::{Block, Lang, Localized};
+use crate::model::{Block, Lang, Localized, Node as Met};
 use crate::read::Node;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,20 +50,20 @@ pub struct Slot<'a> {
 impl<'a> Slot<'a> {
     /// A text of the report as it was printed; none for what the program made.
     pub fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
-        let (written, node) = layout.text(printed.node)?;
-        let (said, text) = match written {
-            Written::Text(text) => {
+        let (said, text, span) = match *layout.text(printed.node)? {
+            Met::Text(text) => {
                 let said = text.get(lang).filter(|_| text.is_present(lang));
-                (said, Some(text))
+                (said, Some(text), text.span())
             }
-            Written::Shared(text) => (Some(&**text), None),
+            Met::Shared(text) => (Some(&**text), None, text.span()),
+            Met::Place(_) | Met::File(_) => return None,
         };
         Some(Self {
             pieces: match said {
                 Some(said) => pieces(&said.value, printed),
                 None => vec![Piece::literal(&edition::plain(printed))],
             },
-            node,
+            node: layout.node(span),
             text,
             cells: Cells::Text,
             carries_notes: true,

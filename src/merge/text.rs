@@ -6,7 +6,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
-use super::piece::{Kind, Piece};
+use super::piece::Piece;
 use crate::model::Markup;
 use crate::ooxml::NoteId;
 
@@ -14,8 +14,7 @@ use crate::ooxml::NoteId;
 pub struct Rewritten {
     /// With its markup.
     pub written: String,
-    /// What stood for something and is printed no more: as written, its figure's name, what it
-    /// printed, and what stands in its place.
+    /// What stood for something and is printed no more.
     pub gone: Vec<Gone>,
     /// The notes that have no name here.
     pub notes: Vec<NoteId>,
@@ -26,8 +25,7 @@ pub struct Rewritten {
 /// A reference that was dissolved.
 pub struct Gone {
     pub written: String,
-    /// The name of the figure, where it was one.
-    pub figure: Option<String>,
+    /// What it printed.
     pub was: String,
     /// What stands there now.
     pub now: String,
@@ -40,12 +38,10 @@ pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
         return false;
     }
     // The notes stand at the same places among the characters that are no blanks.
-    let old = pieces.iter().flat_map(|piece| match piece.kind {
-        Kind::Note { .. } => vec![None],
-        Kind::Text | Kind::Atom { .. } => {
-            let said = without_blanks(&piece.printed);
-            said.chars().map(Some).collect()
-        }
+    let old = pieces.iter().flat_map(|piece| {
+        let said = without_blanks(&piece.printed);
+        let note = piece.is_note().then_some(None);
+        Vec::from_iter(said.chars().map(Some).chain(note))
     });
     let new = bits.iter().filter(|bit| !bit.is_blank()).map(Bit::char);
     old.eq(new) && same_stress(pieces, bits)
@@ -179,10 +175,8 @@ pub fn rewrite(
     let (atoms, gone) = atoms(pieces, bits);
     let names = bits.iter().map(|bit| bit.note().and_then(&name));
     let names: Vec<Option<String>> = names.collect();
-    let old = pieces.iter().filter_map(|piece| match &piece.kind {
-        Kind::Note { written, .. } => Some(written),
-        Kind::Text | Kind::Atom { .. } => None,
-    });
+    let old = pieces.iter().filter(|piece| piece.is_note());
+    let old = old.filter_map(|piece| piece.written.as_ref());
     let called: BTreeSet<&String> = names.iter().flatten().collect();
     let unnamed = bits.iter().zip(&names).filter(|(_, name)| name.is_none());
     let has_lines = pieces.iter().any(|piece| piece.printed.contains('\n'));
@@ -204,7 +198,7 @@ pub fn rewrite(
 /// how many bits it takes. And what of it is gone.
 fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, usize)>, Vec<Gone>) {
     let (mut atoms, mut gone) = (BTreeMap::new(), Vec::new());
-    let is_atom = |piece: &Piece| matches!(piece.kind, Kind::Atom { .. });
+    let is_atom = |piece: &Piece| piece.written.is_some() && !piece.is_note();
     if !pieces.iter().any(is_atom) {
         return (atoms, gone);
     }
@@ -214,7 +208,7 @@ fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, us
     for piece in pieces {
         let range = from..from + piece.printed.chars().count();
         from = range.end;
-        let Kind::Atom { written, figure } = &piece.kind else {
+        let Some(written) = piece.written.as_ref().filter(|_| !piece.is_note()) else {
             continue;
         };
         if let Some(at) = trace.whole(range.clone(), &taken) {
@@ -223,7 +217,6 @@ fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, us
         } else {
             gone.push(Gone {
                 written: written.clone(),
-                figure: figure.clone(),
                 was: piece.printed.clone(),
                 now: trace.instead(range),
             });

@@ -6,70 +6,39 @@ use super::edited::EditedLine;
 use super::layout::Entry;
 use super::merger::Merger;
 use super::pair::{is_it_alone, own_bits};
-use super::text::{is_same, rewrite};
+use super::text::is_same;
 use crate::diag::code;
 use crate::model::Localized;
-use crate::ooxml::NoteId;
 use crate::syntax::emit::Node as Yaml;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    Heading,
-    Item,
-    /// A paragraph.
-    Prose,
-}
-
-/// What a unit was turned into, as far as its bookmark says that it is the same and its style what it
-/// is now. Pasted text has neither.
-pub fn turned(unit: &BaseUnit, line: &EditedLine) -> Option<Form> {
-    let was = match unit.role {
-        Role::Heading => Form::Heading,
-        Role::Item(_) => Form::Item,
-        Role::Prose => Form::Prose,
+/// Whether a unit was turned into something else, as far as its bookmark says that it is the same and
+/// its style what it is now. Pasted text has neither.
+pub fn is_turned(unit: &BaseUnit, line: &EditedLine) -> bool {
+    let is_styled =
+        line.level.is_some() || line.style.starts_with("list ") || line.style == "body text";
+    let is_same = match unit.role {
+        Role::Heading => line.level.is_some(),
+        Role::Item(_) => line.level.is_none() && line.numbered,
+        Role::Prose => line.level.is_none() && !line.numbered,
         Role::Fixed
         | Role::Title
         | Role::AnnexTitle(_)
         | Role::Caption
         | Role::Picture
-        | Role::Table => return None,
+        | Role::Table => true,
     };
-    let is_body = line.style == "body text";
-    let now = if line.level.is_some() {
-        Form::Heading
-    } else if line.style.starts_with("list ") || (is_body && line.numbered) {
-        Form::Item
-    } else if is_body {
-        Form::Prose
-    } else {
-        return None;
-    };
-    (is_it_alone(unit, line) && was != now).then_some(now)
+    is_styled && !is_same && is_it_alone(unit, line)
 }
 
 impl Merger<'_> {
     /// Writes a unit as what it is now.
-    pub(super) fn turn(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine, form: Form) {
+    pub(super) fn turn(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine) {
         self.kept.insert(match (unit.role, entry.inner) {
             (Role::Item(item), Some(inner)) => (inner, item),
             (_, _) => entry.place,
         });
         let node = self.text_in_all(unit, line);
-        let what = match form {
-            Form::Heading => {
-                self.section(node, line.level.unwrap_or(1));
-                "heading"
-            }
-            Form::Item => {
-                let items = self.list_for(line);
-                self.add(items, node);
-                "item"
-            }
-            Form::Prose => {
-                self.add(self.here(), Yaml::map([("paragraph", node)]));
-                "paragraph"
-            }
-        };
+        let what = self.add_text(line, node);
         let place = self.unit_place(unit);
         let found = code::MERGE_TURNED.note().with("what", what);
         self.report.quote(place, found, &unit.plain);
@@ -81,8 +50,7 @@ impl Merger<'_> {
         let bits = own_bits(unit, &line.bits);
         let pieces = unit.slots.iter().flat_map(|slot| slot.pieces.clone());
         let pieces: Vec<_> = pieces.collect();
-        let name = |id: &NoteId| self.compared.notes.name(id);
-        let said = rewrite(&pieces, bits, own.joins_without_blank(), name);
+        let said = self.compared.rewrite(&pieces, bits, true);
         let mut entries = vec![(own.to_string().into(), Yaml::text(said.written))];
         let texts: Vec<&Localized> = unit.slots.iter().filter_map(|slot| slot.text).collect();
         let mut outdated = Vec::new();
