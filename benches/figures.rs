@@ -100,8 +100,8 @@ fn localizer(lang: &Lang) -> Localizer {
 fn said(report: &Report, lang: &Lang) -> Vec<(Figure, FigureForm)> {
     let figures = &report.figures;
     let mut strings = Vec::new();
-    report.walk(|_, node| match node {
-        Node::Text(text) => strings.extend(text.get(lang).cloned()),
+    report.walk(|node| match node {
+        Node::Text(text, _) => strings.extend(text.get(lang).cloned()),
         Node::Shared(said) => strings.push((**said).clone()),
         Node::Place(_) | Node::File(_) => {}
     });

@@ -68,4 +68,4 @@ pub use table::{
     Total,
 };
 pub use vocabulary::Vocabulary;
-pub use walk::{Node, NodeMut};
+pub use walk::{Node, NodeMut, Role};

@@ -26,14 +26,14 @@ mod validate;
 
 use crate::diag::{Diagnostic, Severity, Warned, code, has_errors};
 use crate::model::{Report, Vocabulary};
-use crate::source::Source;
+use crate::source::{Source, Span};
+use crate::syntax::{json, yaml};
 
 use serde_json::Value as Json;
 
+use self::shape::Schema;
+pub use self::{schema::schema, theme::Themes};
 pub use crate::syntax::tree::{Key, Node, Value};
-use crate::syntax::{json, tree, yaml};
-pub use schema::schema;
-pub use theme::Themes;
 
 /// The tree of a report file, with the place of every value, for those who edit it.
 ///
@@ -75,23 +75,26 @@ pub struct ReportFile {
 /// report to read: one reader serves all files of a vocabulary.
 pub struct Reader {
     vocabulary: Vocabulary,
-    report: Json,
-    theme: Json,
+    schema: Json,
+    report: Schema,
+    theme: Schema,
 }
 
 impl Reader {
     /// A reader of reports that may name what is in a vocabulary.
     pub fn new(vocabulary: Vocabulary) -> Self {
+        let schema = schema(&vocabulary);
         Self {
-            report: schema(&vocabulary),
-            theme: theme::schema(),
+            report: Schema::of(&schema),
+            theme: Schema::of(&theme::schema()),
+            schema,
             vocabulary,
         }
     }
 
     /// The JSON Schema of the reports it reads.
     pub fn schema(&self) -> &Json {
-        &self.report
+        &self.schema
     }
 
     /// What the reports may name.
@@ -107,25 +110,17 @@ impl Reader {
     pub fn read(&self, source: &Source) -> Result<Warned<ReportFile>, Vec<Diagnostic>> {
         let vocabulary = &self.vocabulary;
         let parsed = tree(source).map_err(|problem| vec![problem])?;
-        let root = parsed.value;
-        let mut misshapen = shape::check(&root, &self.report);
+        let tree = parsed.value;
+        let mut misshapen = shape::check(&tree, &self.report);
         if has_errors(&misshapen) {
             misshapen.extend(parsed.warnings);
-            return Err(in_order(with_the_rest(
-                &root, misshapen, source, vocabulary,
-            )));
+            let problems = with_the_rest(&tree, misshapen, source, vocabulary);
+            return Err(in_order(problems));
         }
         let (report, mut problems) =
-            understand(&root, source, vocabulary).map_err(|problem| vec![problem])?;
+            understand(&tree, source, vocabulary).map_err(|problem| vec![problem])?;
         problems.extend(parsed.warnings);
-        let problems = in_order(problems);
-        if has_errors(&problems) {
-            return Err(problems);
-        }
-        Ok(Warned {
-            value: ReportFile { tree: root, report },
-            warnings: problems,
-        })
+        sound(ReportFile { tree, report }, problems)
     }
 
     /// Reads a file of changes of the theme: what a report has under `theme:`, by language.
@@ -134,7 +129,25 @@ impl Reader {
     ///
     /// All problems of the file, in the order of their places.
     pub fn theme(&self, source: &Source) -> Result<Warned<Themes>, Vec<Diagnostic>> {
-        theme::read(source, &self.theme, &self.vocabulary)
+        let parsed = tree(source).map_err(|problem| vec![problem])?;
+        let tree = parsed.value;
+        let mut problems = shape::check(&tree, &self.theme);
+        problems.extend(parsed.warnings);
+        if has_errors(&problems) {
+            return Err(in_order(problems));
+        }
+        let themes = decode::decode(&tree).map_err(|problem| vec![problem])?;
+        problems.extend(theme::check(&themes, Some(&tree), &self.vocabulary));
+        sound(themes, problems)
+    }
+}
+
+/// What was read, with its warnings, unless there are errors.
+fn sound<T>(value: T, problems: Vec<Diagnostic>) -> Result<Warned<T>, Vec<Diagnostic>> {
+    let warnings = in_order(problems);
+    match has_errors(&warnings) {
+        true => Err(warnings),
+        false => Ok(Warned { value, warnings }),
     }
 }
 
@@ -154,22 +167,26 @@ pub fn read(source: &Source, vocabulary: &Vocabulary) -> Result<Warned<Report>, 
 /// Whether a report that was made in code has no errors; its derived figures are computed.
 pub fn is_sound(report: &mut Report, vocabulary: &Vocabulary) -> bool {
     let mut problems = Vec::new();
+    let nowhere = Node {
+        span: Span::default(),
+        value: Value::Mapping(Vec::new()),
+    };
     let source = Source::new("", "");
-    validate::validate(report, &source, vocabulary, &mut problems);
+    validate::validate(report, &nowhere, &source, vocabulary, &mut problems);
     !has_errors(&problems)
 }
 
 /// Makes a report of a tree of the right shape, and finds what is wrong with it.
 fn understand(
-    root: &tree::Node,
+    root: &Node,
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> Result<(Report, Vec<Diagnostic>), Diagnostic> {
     let mut report: Report = decode::decode(root)?;
     report.number_nodes();
     let mut problems = Vec::new();
-    clean::clean(&mut report, source, &mut problems);
-    validate::validate(&mut report, source, vocabulary, &mut problems);
+    clean::clean(&mut report, root, source, &mut problems);
+    validate::validate(&mut report, root, source, vocabulary, &mut problems);
     problems.extend(theme::check(&report.theme, root.get("theme"), vocabulary));
     Ok((report, problems))
 }
@@ -177,7 +194,7 @@ fn understand(
 /// The problems of shape, and those of all that is left without what they are about. What may only
 /// seem unused or undefined for want of that is passed over.
 fn with_the_rest(
-    root: &tree::Node,
+    root: &Node,
     misshapen: Vec<Diagnostic>,
     source: &Source,
     vocabulary: &Vocabulary,

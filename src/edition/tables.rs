@@ -20,7 +20,7 @@ impl Resolver<'_> {
         let common = common(table, &units);
         let unit = self.unit_line(table, common);
         let header = self.header(table, &units, common);
-        let tally = table.tally(&self.report.figures, "");
+        let tally = table.tally(&self.report.figures);
         let total = tally.total.iter().map(|_| tally.rows.len());
         let totals: Vec<usize> = tally.subtotals.iter().copied().chain(total).collect();
         let rows = tally.rows.iter().chain(&tally.total).enumerate();

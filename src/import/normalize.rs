@@ -42,8 +42,8 @@ fn say_front(draft: &mut Draft) {
 
 /// Does something to all texts of a draft, in the order of the report file.
 fn each_text<'d>(draft: &'d mut Draft, mut change: impl FnMut(&mut Localized)) {
-    draft.report.walk_mut(|_, node| {
-        if let NodeMut::Text(text) = node {
+    draft.report.walk_mut(|node| {
+        if let NodeMut::Text(text, _) = node {
             change(text);
         }
     });

@@ -80,9 +80,9 @@ impl<'a> Layout<'a> {
             layout.annexes.push((annex.place.node, body));
             layout.blocks(body, &annex.body);
         }
-        report.walk(|_, met| {
+        report.walk(|met| {
             let node = match met {
-                Met::Text(text) => text.node(),
+                Met::Text(text, _) => text.node(),
                 Met::Shared(text) => text.node(),
                 Met::Place(_) | Met::File(_) => return,
             };

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, Unit};
+use crate::source::Span;
 
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
@@ -145,6 +146,14 @@ impl Cell {
         match self {
             Self::Same(said) => said.node(),
             Self::Text(text) => text.node(),
+        }
+    }
+
+    /// Its place.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Same(said) => said.span(),
+            Self::Text(text) => text.span(),
         }
     }
 }

@@ -1,18 +1,27 @@
 //! The one walk over the nodes of a report, in the order of the file's keys.
 
-use std::fmt::Arguments;
-
 use super::node::{Nodes, Place};
 use super::{
     Block, Cell, Column, Localized, Paragraph, Report, Salutation, SharedText, Table, Total,
 };
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It is read where it stands.
+    Running,
+    /// It stands on covers, in labels and properties, where no footnote can.
+    Label,
+    /// It stands above a column on every page of a table, or is left empty.
+    Header,
+}
 
 /// A node that a walk meets.
 pub enum Node<'a> {
     /// A block or an annex that is more than its text. Its texts follow.
     Place(&'a Place),
     /// A text in every language. A salutation or a paragraph without further keys is its text.
-    Text(&'a Localized),
+    Text(&'a Localized, Role),
     /// A cell that is the same in every language.
     Shared(&'a SharedText),
     /// The file of an image.
@@ -24,146 +33,125 @@ pub enum NodeMut<'a> {
     /// As [`Node::Place`].
     Place(&'a mut Place),
     /// As [`Node::Text`].
-    Text(&'a mut Localized),
+    Text(&'a mut Localized, Role),
     /// As [`Node::Shared`].
     Shared(&'a mut SharedText),
     /// As [`Node::File`].
     File(&'a mut SharedText),
 }
 
-/// The walk, for shared and for mutable references alike. `visit` gets the path to each node, such
-/// as `body[3].paragraph.text`, and the node.
+/// The walk, for shared and for mutable references alike.
 macro_rules! walk {
     ($name:ident, $Node:ident $(, $mutable:tt)?) => {
         mod $name {
             use super::*;
+            use Role::{Header, Label, Running};
 
-            type Visit<'v, 'a> = &'v mut dyn FnMut(Arguments, $Node<'a>);
+            type Visit<'v, 'a> = &'v mut dyn FnMut($Node<'a>);
 
             pub fn report<'a>(report: &'a $($mutable)? Report, visit: Visit<'_, 'a>) {
-                visit(format_args!("title"), $Node::Text(&$($mutable)? report.title));
+                visit($Node::Text(&$($mutable)? report.title, Label));
                 if let Some(meeting) = &$($mutable)? report.meeting {
-                    visit(format_args!("meeting.name"), $Node::Text(&$($mutable)? meeting.name));
+                    visit($Node::Text(&$($mutable)? meeting.name, Label));
                 }
                 if let Some(speaker) = &$($mutable)? report.speaker {
-                    if let Some(office) = &$($mutable)? speaker.office {
-                        visit(format_args!("speaker.office"), $Node::Text(office));
-                    }
-                    visit(format_args!("speaker.name"), $Node::Text(&$($mutable)? speaker.name));
+                    texts(Label, &$($mutable)? speaker.office, visit);
+                    visit($Node::Text(&$($mutable)? speaker.name, Label));
                 }
-                if let Some(summary) = &$($mutable)? report.summary {
-                    visit(format_args!("summary"), $Node::Text(summary));
+                texts(Running, &$($mutable)? report.summary, visit);
+                for figure in &$($mutable)? report.key_figures {
+                    visit($Node::Text(&$($mutable)? figure.label, Label));
                 }
-                for (index, figure) in (1..).zip(&$($mutable)? report.key_figures) {
-                    let label = $Node::Text(&$($mutable)? figure.label);
-                    visit(format_args!("key-figures[{index}].label"), label);
+                for (_, note) in &$($mutable)? report.footnotes {
+                    visit($Node::Text(note, Running));
                 }
-                for (name, note) in &$($mutable)? report.footnotes {
-                    visit(format_args!("footnotes.{}", name.value), $Node::Text(note));
+                blocks(&$($mutable)? report.body, visit);
+                for annex in &$($mutable)? report.annexes {
+                    visit($Node::Place(&$($mutable)? annex.place));
+                    visit($Node::Text(&$($mutable)? annex.title, Running));
+                    blocks(&$($mutable)? annex.body, visit);
                 }
-                blocks(format_args!("body"), &$($mutable)? report.body, visit);
-                for (index, annex) in (1..).zip(&$($mutable)? report.annexes) {
-                    visit(format_args!("annexes[{index}]"), $Node::Place(&$($mutable)? annex.place));
-                    let title = $Node::Text(&$($mutable)? annex.title);
-                    visit(format_args!("annexes[{index}].title"), title);
-                    blocks(format_args!("annexes[{index}].body"), &$($mutable)? annex.body, visit);
-                }
-                for (index, entry) in (1..).zip(&$($mutable)? report.glossary) {
-                    visit(format_args!("glossary[{index}]"), $Node::Text(&$($mutable)? entry.0));
+                for entry in &$($mutable)? report.glossary {
+                    visit($Node::Text(&$($mutable)? entry.0, Label));
                 }
             }
 
-            fn blocks<'a>(path: Arguments, blocks: &'a $($mutable)? [Block], visit: Visit<'_, 'a>) {
-                for (index, block) in (1..).zip(blocks) {
-                    let kind = block.kind();
-                    self::block(format_args!("{path}[{index}].{kind}"), block, true, visit);
+            fn texts<'a>(
+                role: Role,
+                texts: impl IntoIterator<Item = &'a $($mutable)? Localized>,
+                visit: Visit<'_, 'a>,
+            ) {
+                texts.into_iter().for_each(|text| visit($Node::Text(text, role)));
+            }
+
+            fn blocks<'a>(blocks: &'a $($mutable)? [Block], visit: Visit<'_, 'a>) {
+                for block in blocks {
+                    self::block(block, true, visit);
                 }
             }
 
             /// The nodes of a block; the summary and the blocks of a section if it is `whole`.
-            pub fn block<'a>(
-                path: Arguments,
-                block: &'a $($mutable)? Block,
-                whole: bool,
-                visit: Visit<'_, 'a>,
-            ) {
+            pub fn block<'a>(block: &'a $($mutable)? Block, whole: bool, visit: Visit<'_, 'a>) {
                 match block {
                     Block::Salutation(Salutation(text))
-                    | Block::Paragraph(Paragraph::Plain(text)) => visit(path, $Node::Text(text)),
+                    | Block::Paragraph(Paragraph::Plain(text)) => {
+                        visit($Node::Text(text, Running));
+                    }
                     Block::Paragraph(Paragraph::Full(full)) => {
                         let full = &$($mutable)? **full;
-                        visit(path, $Node::Place(&$($mutable)? full.place));
-                        if let Some(lead) = &$($mutable)? full.lead {
-                            visit(format_args!("{path}.lead"), $Node::Text(lead));
-                        }
-                        visit(format_args!("{path}.text"), $Node::Text(&$($mutable)? full.text));
+                        visit($Node::Place(&$($mutable)? full.place));
+                        texts(Running, &$($mutable)? full.lead, visit);
+                        visit($Node::Text(&$($mutable)? full.text, Running));
                     }
                     Block::Section(section) => {
-                        visit(path, $Node::Place(&$($mutable)? section.place));
-                        let heading = $Node::Text(&$($mutable)? section.heading);
-                        visit(format_args!("{path}.heading"), heading);
-                        if !whole {
-                            return;
+                        visit($Node::Place(&$($mutable)? section.place));
+                        visit($Node::Text(&$($mutable)? section.heading, Running));
+                        if whole {
+                            texts(Running, &$($mutable)? section.summary, visit);
+                            blocks(&$($mutable)? section.body, visit);
                         }
-                        if let Some(summary) = &$($mutable)? section.summary {
-                            visit(format_args!("{path}.summary"), $Node::Text(summary));
-                        }
-                        blocks(format_args!("{path}.body"), &$($mutable)? section.body, visit);
                     }
                     Block::List(list) => {
-                        visit(path, $Node::Place(&$($mutable)? list.place));
-                        for (index, item) in (1..).zip(&$($mutable)? list.items) {
-                            visit(format_args!("{path}.items[{index}]"), $Node::Text(item));
-                        }
+                        visit($Node::Place(&$($mutable)? list.place));
+                        texts(Running, &$($mutable)? list.items, visit);
                     }
-                    Block::Table(table) => self::table(path, table, visit),
+                    Block::Table(table) => self::table(table, visit),
                     Block::Image(image) => {
-                        visit(path, $Node::Place(&$($mutable)? image.place));
-                        visit(format_args!("{path}.file"), $Node::File(&$($mutable)? image.file));
-                        visit(format_args!("{path}.alt"), $Node::Text(&$($mutable)? image.alt));
-                        if let Some(caption) = &$($mutable)? image.caption {
-                            visit(format_args!("{path}.caption"), $Node::Text(caption));
-                        }
+                        visit($Node::Place(&$($mutable)? image.place));
+                        visit($Node::File(&$($mutable)? image.file));
+                        visit($Node::Text(&$($mutable)? image.alt, Label));
+                        texts(Running, &$($mutable)? image.caption, visit);
                     }
                 }
             }
 
-            fn table<'a>(path: Arguments, table: &'a $($mutable)? Table, visit: Visit<'_, 'a>) {
-                visit(path, $Node::Place(&$($mutable)? table.place));
-                if let Some(caption) = &$($mutable)? table.caption {
-                    visit(format_args!("{path}.caption"), $Node::Text(caption));
-                }
-                if let Some(unit) = &$($mutable)? table.unit {
-                    visit(format_args!("{path}.unit"), $Node::Text(unit));
-                }
-                for (index, column) in (1..).zip(&$($mutable)? table.columns) {
+            fn table<'a>(table: &'a $($mutable)? Table, visit: Visit<'_, 'a>) {
+                visit($Node::Place(&$($mutable)? table.place));
+                texts(Running, &$($mutable)? table.caption, visit);
+                texts(Running, &$($mutable)? table.unit, visit);
+                for column in &$($mutable)? table.columns {
                     let header = match column {
                         Column::Full(full) => &$($mutable)? full.header,
                         Column::Plain(header) => header,
                     };
-                    visit(format_args!("{path}.columns[{index}].header"), $Node::Text(header));
+                    visit($Node::Text(header, Header));
                 }
-                for (index, row) in (1..).zip(&$($mutable)? table.rows) {
-                    cells(format_args!("{path}.rows[{index}]"), &$($mutable)? row.value, visit);
+                for row in &$($mutable)? table.rows {
+                    cells(&$($mutable)? row.value, visit);
                 }
                 match &$($mutable)? table.total {
-                    Some(Total::Label(label)) => {
-                        visit(format_args!("{path}.total"), $Node::Text(label));
-                    }
-                    Some(Total::Cells(row)) => {
-                        cells(format_args!("{path}.total"), &$($mutable)? row.value, visit);
-                    }
+                    Some(Total::Label(label)) => visit($Node::Text(label, Running)),
+                    Some(Total::Cells(row)) => cells(&$($mutable)? row.value, visit),
                     None => {}
                 }
             }
 
-            fn cells<'a>(path: Arguments, cells: &'a $($mutable)? [Cell], visit: Visit<'_, 'a>) {
-                for (column, cell) in (1..).zip(cells) {
-                    let node = match cell {
-                        Cell::Text(text) => $Node::Text(text),
+            fn cells<'a>(cells: &'a $($mutable)? [Cell], visit: Visit<'_, 'a>) {
+                for cell in cells {
+                    visit(match cell {
+                        Cell::Text(text) => $Node::Text(text, Running),
                         Cell::Same(shared) => $Node::Shared(shared),
-                    };
-                    visit(format_args!("{path}[{column}]"), node);
+                    });
                 }
             }
         }
@@ -174,14 +162,13 @@ walk!(shared, Node);
 walk!(mutable, NodeMut, mut);
 
 impl Report {
-    /// Visits every block, annex and text in the order of the file's keys, each with the path to
-    /// it, such as `body[3].paragraph.text`.
-    pub fn walk<'a>(&'a self, mut visit: impl FnMut(Arguments, Node<'a>)) {
+    /// Visits every block, annex and text in the order of the file's keys.
+    pub fn walk<'a>(&'a self, mut visit: impl FnMut(Node<'a>)) {
         shared::report(self, &mut visit);
     }
 
     /// As [`Report::walk`], to change what is visited.
-    pub fn walk_mut<'a>(&'a mut self, mut visit: impl FnMut(Arguments, NodeMut<'a>)) {
+    pub fn walk_mut<'a>(&'a mut self, mut visit: impl FnMut(NodeMut<'a>)) {
         mutable::report(self, &mut visit);
     }
 
@@ -189,9 +176,9 @@ impl Report {
     /// [`Report::nodes`]. The reader does so; who makes a report in code may.
     pub fn number_nodes(&mut self) {
         let mut nodes = Nodes::default();
-        self.walk_mut(|_, node| match node {
+        self.walk_mut(|node| match node {
             NodeMut::Place(place) => place.node = nodes.add(place.span),
-            NodeMut::Text(text) => text.node = nodes.add(text.span()),
+            NodeMut::Text(text, _) => text.node = nodes.add(text.span()),
             NodeMut::Shared(text) | NodeMut::File(text) => text.node = nodes.add(text.span()),
         });
         self.nodes = nodes;
@@ -214,7 +201,8 @@ impl Report {
         }
     }
 
-    /// Every block of the body and the annexes, outer ones first, and the path to it.
+    /// Every block of the body and the annexes, outer ones first, and the path to it, such as
+    /// `body[3].paragraph`.
     pub fn blocks(&self) -> Vec<(String, &Block)> {
         let mut found = Vec::new();
         collect("body", &self.body, &mut found);
@@ -249,8 +237,8 @@ impl Block {
     /// summary.
     pub fn texts(&self) -> Vec<&Localized> {
         let mut texts = Vec::new();
-        shared::block(format_args!(""), self, false, &mut |_, node| match node {
-            Node::Text(text) => texts.push(text),
+        shared::block(self, false, &mut |node| match node {
+            Node::Text(text, _) => texts.push(text),
             Node::Place(_) | Node::Shared(_) | Node::File(_) => {}
         });
         texts
@@ -259,8 +247,8 @@ impl Block {
     /// As [`Block::texts`], to be changed.
     pub fn texts_mut(&mut self) -> Vec<&mut Localized> {
         let mut texts = Vec::new();
-        mutable::block(format_args!(""), self, false, &mut |_, node| match node {
-            NodeMut::Text(text) => texts.push(text),
+        mutable::block(self, false, &mut |node| match node {
+            NodeMut::Text(text, _) => texts.push(text),
             NodeMut::Place(_) | NodeMut::Shared(_) | NodeMut::File(_) => {}
         });
         texts

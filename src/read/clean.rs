@@ -1,42 +1,44 @@
 //! Cleans the texts: joins their lines as the language does, and drops control characters.
 
-use std::fmt::Arguments;
+use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, code};
-use crate::model::{Lang, LocalizedText, NodeMut, Report};
+use crate::model::{LocalizedText, NodeMut, Report};
 use crate::source::Source;
+use crate::syntax::tree::Node;
 
-/// Cleans every text of the report.
-pub fn clean(report: &mut Report, source: &Source, problems: &mut Vec<Diagnostic>) {
-    report.walk_mut(|path, node| match node {
-        NodeMut::Text(text) => {
+/// Cleans every text of the report that was read from a tree.
+pub fn clean(report: &mut Report, root: &Node, source: &Source, problems: &mut Vec<Diagnostic>) {
+    report.walk_mut(|node| match node {
+        NodeMut::Text(text, _) => {
+            let span = text.span();
             for (lang, said) in text.iter_mut() {
-                clean_said(said, Some(lang), source, path, problems);
+                let dense = lang.joins_without_blank();
+                let found = clean_said(said, dense, source).into_iter();
+                problems.extend(found.map(|found| found.in_block(root.path_to(span))));
             }
         }
-        NodeMut::Shared(text) => clean_said(text.said_mut(), None, source, path, problems),
+        NodeMut::Shared(text) => {
+            let found = clean_said(text.said_mut(), false, source).into_iter();
+            problems.extend(found.map(|found| found.in_block(root.path_to(text.span()))));
+        }
         NodeMut::Place(_) | NodeMut::File(_) => {}
     });
 }
 
-fn clean_said(
-    said: &mut LocalizedText,
-    lang: Option<&Lang>,
-    source: &Source,
-    path: Arguments,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for c in controls(&said.value) {
+/// Cleans a string of a dense script, or another. What is warned of is still without its block.
+fn clean_said(said: &mut LocalizedText, dense: bool, source: &Source) -> Vec<Diagnostic> {
+    let control = |c| {
         let found = code::TEXT_CONTROL.warning().with("case", "text");
-        let found = found.with("character", format!("U+{:04X}", c as u32));
-        problems.push(found.at(said.span).in_block(path.to_string()));
+        found.with("character", format!("U+{:04X}", c as u32))
+    };
+    let controls: BTreeSet<char> = said.chars().filter(|&c| is_control(c)).collect();
+    let mut found: Vec<_> = controls.into_iter().map(control).collect();
+    if has_blank_line(said) {
+        found.push(code::TEXT_BLANK_LINE.warning());
     }
-    let dense = lang.is_some_and(Lang::joins_without_blank);
-    if has_blank_line(&said.value) {
-        let found = code::TEXT_BLANK_LINE.warning();
-        problems.push(found.at(said.span).in_block(path.to_string()));
-    }
-    said.value = join_lines(&unfold(&said.value, source.slice(said.span)), dense);
+    said.value = join_lines(&unfold(said, source.slice(said.span)), dense);
+    found.into_iter().map(|found| found.at(said.span)).collect()
 }
 
 /// What a text may not hold, besides what ends a line: other control characters, noncharacters,
@@ -55,13 +57,6 @@ fn is_line_end(c: char) -> bool {
         c,
         '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
-}
-
-fn controls(text: &str) -> Vec<char> {
-    let mut found: Vec<char> = text.chars().filter(|&c| is_control(c)).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 fn has_blank_line(text: &str) -> bool {

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::{decode, in_order, shape, tree};
-use crate::diag::{Argument, Diagnostic, Warned, code, has_errors};
+use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Lang, Spanned, Vocabulary};
-use crate::source::{Source, Span};
+use crate::source::Span;
 use crate::syntax::tree::Node;
 use crate::theme::{Changes, Flaw, Theme};
 
@@ -19,30 +18,6 @@ pub type Themes = BTreeMap<Spanned<Lang>, Changes>;
 pub fn schema() -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     generator.into_root_schema_for::<Themes>().to_value()
-}
-
-/// Reads a file of changes: what a report has under `theme:`, by language.
-pub fn read(
-    source: &Source,
-    schema: &Value,
-    vocabulary: &Vocabulary,
-) -> Result<Warned<Themes>, Vec<Diagnostic>> {
-    let parsed = tree(source).map_err(|problem| vec![problem])?;
-    let root = parsed.value;
-    let mut problems = shape::check(&root, schema);
-    problems.extend(parsed.warnings);
-    if has_errors(&problems) {
-        return Err(in_order(problems));
-    }
-    let themes: Themes = decode::decode(&root).map_err(|problem| vec![problem])?;
-    problems.extend(check(&themes, Some(&root), vocabulary));
-    if has_errors(&problems) {
-        return Err(in_order(problems));
-    }
-    Ok(Warned {
-        value: themes,
-        warnings: problems,
-    })
 }
 
 /// What of themes is for no language, or contradicts itself.

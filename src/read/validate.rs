@@ -16,16 +16,19 @@ use crate::model::{
 };
 use crate::source::{Source, Span};
 use crate::syntax::suggest::{is_misspelling, one_of};
+use crate::syntax::tree::Node;
 
-/// Finds what is wrong with a report of the right shape.
+/// Finds what is wrong with a report of the right shape that was read from a tree.
 pub fn validate(
     report: &mut Report,
+    root: &Node,
     source: &Source,
     vocabulary: &Vocabulary,
     problems: &mut Vec<Diagnostic>,
 ) {
     derived::derive(report, problems);
     let mut validator = Validator {
+        root,
         source,
         vocabulary,
         report,
@@ -64,6 +67,7 @@ enum Kind {
 }
 
 struct Validator<'a> {
+    root: &'a Node,
     source: &'a Source,
     vocabulary: &'a Vocabulary,
     report: &'a Report,
@@ -76,6 +80,11 @@ struct Validator<'a> {
 impl Validator<'_> {
     fn push(&mut self, found: Diagnostic) {
         self.problems.push(found);
+    }
+
+    /// Takes up what is wrong in a block or a text at a place.
+    fn push_in(&mut self, block: Span, found: Diagnostic) {
+        self.push(found.in_block(self.root.path_to(block)));
     }
 
     fn names(&mut self) {

@@ -94,6 +94,30 @@ impl Node {
         }
     }
 
+    /// The path to the node inside at a place, such as `body[3].paragraph`; empty for the node itself.
+    pub fn path_to(&self, span: Span) -> String {
+        let (mut path, mut node) = (String::new(), self);
+        while node.span != span {
+            let items = node.items();
+            let entries = node.entries();
+            let before = |node: &Self| node.span.start <= span.start;
+            let item = items.partition_point(before);
+            let entry = entries.partition_point(|(_, value)| before(value));
+            if item > 0 {
+                path += &format!("[{item}]");
+                node = &items[item - 1];
+            } else if entry > 0 {
+                let (key, value) = &entries[entry - 1];
+                path += if path.is_empty() { "" } else { "." };
+                path += &key.name;
+                node = value;
+            } else {
+                break;
+            }
+        }
+        path
+    }
+
     /// Whether the node is a mapping with this key.
     pub fn has_key(&self, name: &str) -> bool {
         self.entries().iter().any(|(key, _)| key.name == name)

@@ -8,19 +8,22 @@ use super::excerpt;
 use crate::diag::{Diagnostic, code};
 use crate::import::draft::{Draft, Part};
 use crate::import::shape::pattern;
-use crate::model::{Block, Cell, Localized, NodeMut, Spanned};
+use crate::model::{Block, Cell, Localized, Spanned};
 
 /// Moves the marks of notes from where none can stand to the next place where one can.
 pub fn place(draft: &mut Draft, told: &mut Vec<Diagnostic>) {
     let mut footnotes = std::mem::take(&mut draft.report.footnotes);
     let mut homeless = Vec::new();
-    draft.report.walk_mut(|path, node| {
-        if let NodeMut::Text(text) = node {
-            let path = path.to_string();
-            let place = path.split('.').next().unwrap_or_default();
-            homeless.extend(taken(text, place, told));
-        }
-    });
+    let report = &mut draft.report;
+    let title = [("title", &mut report.title)].into_iter();
+    let meeting = report.meeting.iter_mut();
+    let meeting = meeting.map(|meeting| ("meeting", &mut meeting.name));
+    let speaker = report.speaker.iter_mut();
+    let speaker = speaker.flat_map(|s| s.office.iter_mut().chain([&mut s.name]));
+    let speaker = speaker.map(|text| ("speaker", text));
+    for (place, text) in title.chain(meeting).chain(speaker) {
+        homeless.extend(taken(text, place, told));
+    }
     for body in draft.bodies_mut() {
         place_in(body, std::mem::take(&mut homeless), &mut footnotes, told);
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Cell, ColumnScale};
 use crate::diag::{Diagnostic, code};
 use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Spanned, Unit, parse_inlines};
-use crate::source::Span;
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,37 +36,26 @@ pub type Measure = (Option<Unit>, Option<ColumnScale>);
 /// The figures of a report, by name.
 pub type Figures = BTreeMap<Spanned<String>, Figure>;
 
-/// The place of a cell.
-pub fn span(cell: &Cell) -> Span {
-    match cell {
-        Cell::Same(said) => said.span(),
-        Cell::Text(text) => text.span(),
-    }
-}
-
 /// Reads a cell of a column of figures.
 pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<CellValue, Diagnostic> {
     let said = match cell {
         Cell::Same(said) => said,
-        Cell::Text(text) => return Err(no_figure("text", text.span())),
+        Cell::Text(text) => return Err(inapt("text").at(text.span())),
     };
-    let refused = || no_figure("other", said.span).with("name", &said.value);
-    let (inlines, _) = parse_inlines(&said.value);
+    let refused = || inapt("other").at(said.span).with("name", &said.value);
     let (mut entry, mut notes) = (Entry::Nothing, Vec::new());
-    for inline in inlines {
+    for inline in parse_inlines(&said.value).0 {
+        let is_first = entry == Entry::Nothing && notes.is_empty();
         match inline {
             Inline::Text(text) if text.trim().is_empty() => {}
-            Inline::Text(text) if entry == Entry::Nothing && notes.is_empty() => {
+            Inline::Text(text) if is_first => {
                 entry = written(text.trim()).ok_or_else(refused)?;
             }
-            Inline::Figure { name, form, .. } if entry == Entry::Nothing && notes.is_empty() => {
-                entry = match figures.get(name.as_str()) {
-                    Some(figure) => Entry::Value(
-                        value(figure, form, column)
-                            .map_err(|found| found.with("name", &name).at(said.span))?,
-                    ),
-                    None => Entry::Undefined,
-                };
+            Inline::Figure { name, form, .. } if is_first => {
+                let figure = figures.get(name.as_str());
+                let value = figure.map(|figure| value(figure, form, column)).transpose();
+                let value = value.map_err(|found| found.with("name", &name).at(said.span))?;
+                entry = value.map_or(Entry::Undefined, Entry::Value);
             }
             Inline::Footnote { name, .. } => notes.push(name),
             Inline::Text(_)
@@ -91,7 +79,6 @@ fn written(text: &str) -> Option<Entry> {
 /// The value of a figure in the unit of a column, or why it can't stand there, still without its name
 /// and its place. Its bare number, asked for by `{name:number}`, stands in a column without a unit too.
 fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<Exact, Diagnostic> {
-    let inapt = |case| code::TABLE_CELL.error().with("case", case);
     let Figure::Quantity(quantity) = figure else {
         return Err(inapt("several"));
     };
@@ -99,21 +86,17 @@ fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<E
         return Err(inapt("several"));
     };
     let is_bare = form == FigureForm::Number;
-    let (own, asked) = (&quantity.unit, unit);
-    let (own, asked) = (own.as_ref().map(Unit::name), asked.as_ref().map(Unit::name));
+    let name = |unit: &Option<Unit>| unit.as_ref().map(Unit::name);
+    let (own, asked) = (name(&quantity.unit), name(unit));
     if own != asked && !(is_bare && asked.is_none()) {
-        let found = code::TABLE_UNIT.error();
-        return Err(match (own, asked) {
-            (Some(own), Some(asked)) => found
-                .with("case", "both")
-                .with("own", own)
-                .with("asked", asked),
-            (Some(own), None) => found.with("case", "bare-column").with("own", own),
-            (None, asked) => {
-                let found = found.with("case", "bare-figure");
-                found.with("asked", asked.unwrap_or_default())
-            }
-        });
+        let case = match (&own, &asked) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "bare-column",
+            (None, _) => "bare-figure",
+        };
+        let found = code::TABLE_UNIT.error().with("case", case);
+        let found = found.with("own", own.unwrap_or_default());
+        return Err(found.with("asked", asked.unwrap_or_default()));
     }
     if quantity.qualifier.is_some() && !is_bare {
         return Err(inapt("inexact"));
@@ -122,6 +105,7 @@ fn value(figure: &Figure, form: FigureForm, (unit, scale): &Measure) -> Result<E
     value.in_units_of(power).ok_or_else(|| inapt("several"))
 }
 
-fn no_figure(case: &'static str, span: Span) -> Diagnostic {
-    code::TABLE_CELL.error().with("case", case).at(span)
+/// A cell that can't stand in a column of figures, still without its place.
+pub fn inapt(case: &'static str) -> Diagnostic {
+    code::TABLE_CELL.error().with("case", case)
 }

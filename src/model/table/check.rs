@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::cell::{self, CellValue, Entry, Figures, Measure};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::{Diagnostic, code};
-use crate::model::{ColumnScale, Exact, Localized, NodeId, Unit};
+use crate::model::{Exact, Localized, NodeId, Spanned, Unit};
 use crate::source::Span;
 
 /// What stands in a table: as many cells in each row as there are columns.
@@ -19,8 +19,8 @@ pub struct TableCheck<'a> {
     pub total: Option<Vec<ResolvedCell<'a>>>,
     /// What is wrong with the figures.
     pub problems: Vec<Diagnostic>,
-    /// Whether every cell could be read, so that sums can be trusted.
-    pub(super) is_complete: bool,
+    /// Whether some cell could not be read, so that sums can't be trusted.
+    pub(super) is_incomplete: bool,
 }
 
 /// What stands in a cell.
@@ -62,37 +62,25 @@ impl FigureCell {
     }
 }
 
-impl ResolvedCell<'_> {
-    fn is_subtotal(&self) -> bool {
-        matches!(self, Self::Figure(cell) if cell.is_subtotal)
-    }
-}
-
 impl Table {
-    /// Reads, computes and verifies the figures. `path` is the block's, for diagnostics.
-    pub fn tally(&self, figures: &Figures, path: &str) -> TableCheck<'_> {
-        let mut tally = TableCheck {
-            is_complete: true,
-            ..TableCheck::default()
-        };
+    /// Reads, computes and verifies the figures.
+    pub fn tally(&self, figures: &Figures) -> TableCheck<'_> {
+        let mut tally = TableCheck::default();
         for (index, row) in self.rows.iter().enumerate() {
-            let path = format!("{path}.rows[{}]", index + 1);
-            let cells = tally.row(self, &row.value, row.span, figures, (&path, false));
-            if cells.iter().any(ResolvedCell::is_subtotal) {
+            let cells = tally.row(self, row, figures, false);
+            let is_subtotal =
+                |cell: &_| matches!(cell, ResolvedCell::Figure(cell) if cell.is_subtotal);
+            if cells.iter().any(is_subtotal) {
                 tally.subtotals.insert(index);
             }
             tally.rows.push(cells);
         }
-        let total = format!("{path}.total");
-        tally.total = match &self.total {
-            Some(Total::Label(label)) => Some(self.labelled(label)),
-            Some(Total::Cells(cells)) => {
-                Some(tally.row(self, &cells.value, cells.span, figures, (&total, true)))
-            }
-            None => None,
-        };
-        if tally.is_complete {
-            tally.compute(self, path);
+        tally.total = self.total.as_ref().map(|total| match total {
+            Total::Label(label) => self.labelled(label),
+            Total::Cells(cells) => tally.row(self, cells, figures, true),
+        });
+        if !tally.is_incomplete {
+            tally.compute(self);
         }
         for (index, column) in self.columns.iter().enumerate() {
             tally.round(index, column);
@@ -114,11 +102,6 @@ impl Table {
             }
             Some(_) | None => (column.unit.clone(), scale(column)),
         }
-    }
-
-    /// The power of ten that one stands for in a column, sums included.
-    pub(super) fn power_of(&self, column: &FullColumn) -> i16 {
-        self.unit_of(column).1.map_or(0, ColumnScale::power)
     }
 
     /// A column of figures by its id.
@@ -145,72 +128,70 @@ impl<'a> TableCheck<'a> {
     fn row(
         &mut self,
         table: &'a Table,
-        cells: &'a [Cell],
-        span: Span,
+        cells: &'a Spanned<Vec<Cell>>,
         figures: &Figures,
-        (path, is_total): (&str, bool),
+        is_total: bool,
     ) -> Vec<ResolvedCell<'a>> {
         let columns = &table.columns;
         let written = columns.iter().filter(|column| !column.is_computed());
         let written = written.count();
         let is_short = cells.len() == written && written < columns.len();
         if !is_short && cells.len() != columns.len() {
-            self.problem(row_length(cells.len(), columns.len(), span), path);
+            let found = code::TABLE_ROW_LENGTH.error().with("cells", cells.len());
+            self.problem(found.with("columns", columns.len()).at(cells.span));
         }
-        let mut cells = cells.iter();
-        let mut row = Vec::new();
-        for (index, column) in columns.iter().enumerate() {
+        let mut left = cells.iter();
+        let cell = |column: &'a Column| {
             let is_left_out = is_short && column.is_computed();
-            let cell = if is_left_out { None } else { cells.next() };
-            row.push(match (column.figures(), cell) {
+            let cell = if is_left_out { None } else { left.next() };
+            match (column.figures(), cell) {
                 (Some(column), Some(cell)) => {
-                    let path = format!("{path}[{}]", index + 1);
-                    let column = (column, table.unit_of(column));
-                    ResolvedCell::Figure(self.figure(cell, column, figures, (&path, is_total)))
+                    let value = cell::read(cell, &table.unit_of(column), figures);
+                    ResolvedCell::Figure(self.figure(cell, column, value, is_total))
                 }
-                (Some(_), None) => ResolvedCell::Figure(FigureCell::at(span)),
+                (Some(_), None) => ResolvedCell::Figure(FigureCell::at(cells.span)),
                 (None, Some(cell)) => ResolvedCell::Text(cell),
                 (None, None) => ResolvedCell::Blank,
-            });
-        }
-        row
+            }
+        };
+        columns.iter().map(cell).collect()
     }
 
     fn figure(
         &mut self,
         cell: &Cell,
-        (column, measure): (&FullColumn, Measure),
-        figures: &Figures,
-        (path, is_total): (&str, bool),
+        column: &FullColumn,
+        value: Result<CellValue, Diagnostic>,
+        is_total: bool,
     ) -> FigureCell {
         let mut found = FigureCell {
             node: cell.node(),
-            ..FigureCell::at(cell::span(cell))
+            ..FigureCell::at(cell.span())
         };
-        let CellValue { entry, notes } = match cell::read(cell, &measure, figures) {
-            Ok(reading) => reading,
+        let CellValue { entry, notes } = match value {
+            Ok(value) => value,
             Err(problem) => {
-                self.problem(problem, path);
+                self.problem(problem);
                 return found;
             }
         };
         found.notes = notes;
+        let is_computed = column.is_computed();
+        let inapt = |case| cell::inapt(case).at(found.place);
         match entry {
             Entry::Value(value) => found.value = Some(value),
-            Entry::Undefined => self.is_complete = false,
+            Entry::Undefined => self.is_incomplete = true,
             Entry::Dash => found.is_dash = true,
-            Entry::Sum if is_total && column.is_relative() && !column.is_computed() => {
-                self.problem(no_sum("total", found.place), path);
+            Entry::Nothing => found.is_dash = is_total,
+            Entry::Sum if is_total && column.is_relative() && !is_computed => {
+                self.problem(inapt("total"));
             }
-            Entry::Sum if !column.is_computed() && !is_total => {
-                self.problem(no_sum("sum", found.place), path);
-            }
+            Entry::Sum if !is_total && !is_computed => self.problem(inapt("sum")),
+            Entry::Sum => {}
             Entry::Subtotal if is_total || column.is_relative() => {
-                self.problem(no_sum("subtotal", found.place), path);
+                self.problem(inapt("subtotal"));
             }
             Entry::Subtotal => found.is_subtotal = true,
-            Entry::Nothing => found.is_dash = is_total,
-            Entry::Sum => {}
         }
         found
     }
@@ -229,17 +210,8 @@ impl<'a> TableCheck<'a> {
         }
     }
 
-    pub(super) fn problem(&mut self, problem: Diagnostic, path: &str) {
-        self.is_complete = false;
-        self.problems.push(problem.in_block(path));
+    pub(super) fn problem(&mut self, problem: Diagnostic) {
+        self.is_incomplete = true;
+        self.problems.push(problem);
     }
-}
-
-fn no_sum(case: &'static str, place: Span) -> Diagnostic {
-    code::TABLE_CELL.error().with("case", case).at(place)
-}
-
-fn row_length(cells: usize, columns: usize, span: Span) -> Diagnostic {
-    let found = code::TABLE_ROW_LENGTH.error().with("cells", cells);
-    found.with("columns", columns).at(span)
 }

@@ -3,7 +3,7 @@
 use super::check::{FigureCell, ResolvedCell, TableCheck};
 use super::{FullColumn, Table};
 use crate::diag::{Argument, Diagnostic, Message, code};
-use crate::model::Exact;
+use crate::model::{ColumnScale, Exact};
 
 /// The decimals of a share that says nothing of them.
 const SHARE_PLACES: u32 = 1;
@@ -25,33 +25,33 @@ type Row = Option<usize>;
 
 impl TableCheck<'_> {
     /// Fills in what is computed, and verifies what is written all the same.
-    pub(super) fn compute(&mut self, table: &Table, path: &str) {
+    pub(super) fn compute(&mut self, table: &Table) {
         let columns = table.columns.iter().enumerate();
         let columns = columns.filter_map(|(index, column)| Some((index, column.figures()?)));
-        for (index, column) in columns.clone() {
-            if !column.is_relative() && column.sum_of.is_none() {
-                self.subtotals_of_column(index, column, path);
-            }
+        let summed = columns.clone().filter(|(_, column)| !column.is_relative());
+        for (index, column) in summed.clone().filter(|(_, column)| column.sum_of.is_none()) {
+            self.subtotals_of_column(index, column);
         }
         for (index, column) in columns.clone() {
-            self.sums_of_rows(table, index, column, path);
+            self.sums_of_rows(table, index, column);
         }
-        for (index, column) in columns.clone().filter(|(_, column)| !column.is_relative()) {
+        for (index, column) in summed {
             let total = column.computed(sum(self.values(index)), source("total"));
-            self.settle((None, index), total, path);
+            self.settle(None, index, total);
         }
         for (index, column) in columns {
-            self.shares(table, index, column, path);
+            self.shares(table, index, column);
         }
     }
 
-    fn sums_of_rows(&mut self, table: &Table, index: usize, column: &FullColumn, path: &str) {
+    fn sums_of_rows(&mut self, table: &Table, index: usize, column: &FullColumn) {
         let Some(ids) = &column.sum_of else {
             return;
         };
         let parts: Vec<_> = ids.iter().filter_map(|id| table.column(id)).collect();
+        let power = |column| table.unit_of(column).1.map_or(0, ColumnScale::power);
         let part = ids.first().and_then(|id| table.column(id));
-        let shift = part.map_or(0, |(_, part)| table.power_of(column) - table.power_of(part));
+        let shift = part.map_or(0, |(_, part)| power(column) - power(part));
         let names = ids.iter().map(|id| Argument::name(id.as_str()));
         let columns = Argument::joined("list-and", names);
         for row in 0..self.rows.len() {
@@ -62,25 +62,22 @@ impl TableCheck<'_> {
                 shifted.transpose()
             });
             let sum = column.computed(sum, source("sum").with("columns", columns.clone()));
-            self.settle((Some(row), index), sum, path);
+            self.settle(Some(row), index, sum);
         }
     }
 
     /// Each sums the rows above it, down from the last one.
-    fn subtotals_of_column(&mut self, index: usize, column: &FullColumn, path: &str) {
+    fn subtotals_of_column(&mut self, index: usize, column: &FullColumn) {
         let mut first = 0;
         for row in self.subtotals.clone() {
             let sum = sum((first..row).filter_map(|row| self.value(Some(row), index)));
-            self.settle(
-                (Some(row), index),
-                column.computed(sum, source("subtotal")),
-                path,
-            );
+            let sum = column.computed(sum, source("subtotal"));
+            self.settle(Some(row), index, sum);
             first = row + 1;
         }
     }
 
-    fn shares(&mut self, table: &Table, index: usize, column: &FullColumn, path: &str) {
+    fn shares(&mut self, table: &Table, index: usize, column: &FullColumn) {
         let of = column.share_of.as_ref().and_then(|id| table.column(id));
         let Some((of, _)) = of else {
             return;
@@ -90,21 +87,19 @@ impl TableCheck<'_> {
         let Ok(Some(whole)) = whole else {
             return;
         };
-        let places = column.places().unwrap_or(SHARE_PLACES);
         for row in (0..self.rows.len()).map(Some).chain([None]) {
             let Some(part) = self.value(row, of).copied() else {
                 continue;
             };
-            let places = self
-                .value(row, index)
-                .map_or(places, |value| value.places());
+            let written = self.value(row, index).map(|value| value.places());
+            let places = written.or(column.places()).unwrap_or(SHARE_PLACES);
             let source = source("share").with("part", part.to_string());
             let share = Computed {
                 value: share(&part, &whole, places),
                 places: Some(places),
                 source: source.with("whole", whole.to_string()),
             };
-            self.settle((row, index), share, path);
+            self.settle(row, index, share);
         }
     }
 
@@ -115,10 +110,7 @@ impl TableCheck<'_> {
     }
 
     fn value(&self, row: Row, index: usize) -> Option<&Exact> {
-        let cells = match row {
-            Some(row) => self.rows.get(row),
-            None => self.total.as_ref(),
-        };
+        let cells = row.map_or(self.total.as_ref(), |row| self.rows.get(row));
         match cells?.get(index)? {
             ResolvedCell::Figure(cell) => cell.value.as_ref(),
             ResolvedCell::Blank | ResolvedCell::Label(_) | ResolvedCell::Text(_) => None,
@@ -126,17 +118,14 @@ impl TableCheck<'_> {
     }
 
     /// Puts what is computed into a cell, or holds what is written there against it.
-    fn settle(&mut self, (row, index): (Row, usize), computed: Computed, path: &str) {
-        let (cells, path) = match row {
-            Some(row) => (self.rows.get_mut(row), format!("{path}.rows[{}]", row + 1)),
-            None => (self.total.as_mut(), format!("{path}.total")),
-        };
+    fn settle(&mut self, row: Row, index: usize, computed: Computed) {
+        let cells = row.map_or(self.total.as_mut(), |row| self.rows.get_mut(row));
         let cell = cells.and_then(|cells| cells.get_mut(index));
         if let Some(ResolvedCell::Figure(cell)) = cell
             && !cell.is_dash
             && let Err(problem) = cell.settle(computed)
         {
-            self.problem(problem, &format!("{path}[{}]", index + 1));
+            self.problem(problem);
         }
     }
 }
@@ -157,13 +146,9 @@ impl FullColumn {
 
 impl FigureCell {
     fn settle(&mut self, computed: Computed) -> Result<(), Diagnostic> {
-        let Computed {
-            value,
-            places,
-            source,
-        } = computed;
+        let Computed { places, source, .. } = computed;
         let found = code::FIGURE_MISMATCH.error().at(self.place);
-        let Ok(computed) = value else {
+        let Ok(computed) = computed.value else {
             return Err(found.with("case", "long").with("what", source));
         };
         let Some(written) = &self.value else {

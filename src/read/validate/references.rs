@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Kind, Validator};
 use crate::diag::{Code, Diagnostic, code};
-use crate::model::{Inline, Lang, Localized, LocalizedText, Node, Spanned, parse_inlines};
+use crate::model::{Inline, Lang, Localized, LocalizedText, Node, Role, Spanned, parse_inlines};
 use crate::source::Span;
 use crate::syntax::suggest::{did_you_mean, nearest};
 
@@ -22,35 +22,35 @@ type Said<'t> = (&'t Lang, &'t LocalizedText, Names);
 impl Validator<'_> {
     /// Finds texts that are missing, malformed, or refer to what is not there.
     pub fn texts(&mut self) {
-        self.report.walk(|path, node| match node {
-            Node::Text(text) => self.text(text, &path.to_string()),
+        self.report.walk(|node| match node {
+            Node::Text(text, role) => self.text(text, role),
             Node::Shared(said) => {
-                self.markup(said, &path.to_string());
+                self.markup(said, (said.span(), Role::Running));
             }
             Node::Place(_) | Node::File(_) => {}
         });
     }
 
-    fn text(&mut self, text: &Localized, path: &str) {
+    fn text(&mut self, text: &Localized, role: Role) {
         let languages = &self.report.languages;
         for lang in languages.iter() {
-            self.required(text, lang, path);
+            self.required(text, lang, role);
         }
         for lang in text.outdated() {
             self.language(lang);
         }
         let said = text.iter();
-        let said = said.map(|(lang, said)| (lang, said, self.markup(said, path)));
+        let said = said.map(|(lang, said)| (lang, said, self.markup(said, (text.span(), role))));
         let mut said: Vec<Said> = said.collect();
         let is_asked = |lang: &Lang| languages.iter().any(|asked| asked.value == *lang);
         said.retain(|(lang, ..)| is_asked(lang) && text.is_present(lang));
-        self.one_sided(&said, path);
+        self.one_sided(&said, text.span());
     }
 
     /// A text in no language is a fault; without one of its languages it is unfinished.
-    fn required(&mut self, text: &Localized, lang: &Lang, path: &str) {
+    fn required(&mut self, text: &Localized, lang: &Lang, role: Role) {
         // The header above a column of names is often empty.
-        let is_empty_header = path.ends_with(".header") && text.is_left_empty();
+        let is_empty_header = role == Role::Header && text.is_left_empty();
         if text.is_present(lang) || is_empty_header {
             return;
         }
@@ -61,20 +61,23 @@ impl Validator<'_> {
         };
         let place = text.get(lang).map_or(text.span(), |said| said.span);
         let found = found.with("case", "text").with("lang", lang);
-        self.push(found.help("fewer").at(place).in_block(path));
+        self.push_in(text.span(), found.help("fewer").at(place));
     }
 
-    fn markup(&mut self, said: &LocalizedText, path: &str) -> Names {
+    /// Finds what is wrong in a string of a text at a place.
+    fn markup(&mut self, said: &LocalizedText, (text, role): (Span, Role)) -> Names {
         let (inlines, malformed) = parse_inlines(&said.value);
         for problem in malformed {
-            self.push_in(said, &problem.range, problem.found, path);
+            let place = self.locate(said, &problem.range);
+            self.push_in(text, problem.found.at(place));
         }
         let mut mentions = Vec::new();
         collect(&inlines, &mut mentions);
         let mut names = Names::new();
         for (kind, name, range) in mentions {
-            if kind == Kind::Footnote && carries_no_note(path) {
-                self.push_in(said, range, code::FOOTNOTE_PLACE.error(), path);
+            if kind == Kind::Footnote && role != Role::Running {
+                let found = code::FOOTNOTE_PLACE.error();
+                self.push_in(text, found.at(self.locate(said, range)));
             }
             let report = self.report;
             let undefined = match kind {
@@ -83,7 +86,7 @@ impl Validator<'_> {
                 Kind::Reference => self.targets.problem(name, &report.footnotes),
             };
             if let Some(found) = undefined {
-                self.push_in(said, range, found, path);
+                self.push_in(text, found.at(self.locate(said, range)));
             }
             let first = names.entry((kind, name.to_owned()));
             first.or_insert_with(|| range.clone());
@@ -93,7 +96,7 @@ impl Validator<'_> {
     }
 
     /// Finds what a text refers to in some of the languages in which it is said, and not in all.
-    fn one_sided(&mut self, said: &[Said], path: &str) {
+    fn one_sided(&mut self, said: &[Said], text: Span) {
         for (lang, here, names) in said {
             for (key, range) in names {
                 let lacking = said.iter().filter(|(.., other)| !other.contains_key(key));
@@ -108,21 +111,10 @@ impl Validator<'_> {
                     Kind::Reference => code::REFERENCE_ONE_LANGUAGE,
                 };
                 let found = code.warning().with("name", name).with("lang", *lang);
-                self.push_in(here, range, found.with("lacking", lacking.join(", ")), path);
+                let found = found.with("lacking", lacking.join(", "));
+                self.push_in(text, found.at(self.locate(here, range)));
             }
         }
-    }
-
-    /// Reports what is wrong with a piece of a text.
-    fn push_in(
-        &mut self,
-        said: &LocalizedText,
-        range: &Range<usize>,
-        found: Diagnostic,
-        path: &str,
-    ) {
-        let span = self.locate(said, range);
-        self.push(found.at(span).in_block(path));
     }
 
     /// The place of a piece of a text in the source; the whole text where it is written otherwise.
@@ -203,14 +195,4 @@ pub fn undefined_figure<T>(name: &str, figures: &BTreeMap<Spanned<String>, T>) -
     let known = figures.keys().map(|name| name.as_str());
     let found = code::FIGURE_UNDEFINED.error().with("name", name);
     found.with("suggestion", did_you_mean(name, known))
-}
-
-/// Texts that stand on covers, in labels and properties, or on every page of a table.
-fn carries_no_note(path: &str) -> bool {
-    let first = path.split(['.', '[']).next().unwrap_or_default();
-    matches!(
-        first,
-        "title" | "meeting" | "speaker" | "key-figures" | "glossary"
-    ) || path.ends_with(".alt")
-        || path.ends_with(".header")
 }
