@@ -21,6 +21,7 @@ mod lang;
 mod numeral;
 mod qualifier;
 pub mod recognize;
+mod written;
 
 pub use agree::{Agreement, agree};
 pub use date::{Date, DateError};
@@ -28,6 +29,7 @@ pub use exact::{Exact, ExactError, Rounding};
 pub use lang::Lang;
 pub use numeral::{han_numeral, han_numeral_with, letter_numeral, roman_numeral};
 pub use qualifier::Qualifier;
+pub(crate) use written::written_as_text;
 
 /// Whether a character is a Han character.
 pub fn is_han(c: char) -> bool {

@@ -18,20 +18,16 @@
 mod block;
 mod build;
 mod figure;
-mod fonts;
 mod formula;
 mod inline;
 mod localized;
 mod markup;
 mod moment;
-mod names;
 mod node;
 mod numbers;
 mod quantity;
-mod raised;
 mod report;
 mod spanned;
-mod style;
 mod table;
 mod vocabulary;
 mod walk;
@@ -45,24 +41,20 @@ pub use block::{
     Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
     Section,
 };
-pub use figure::{Amount, Direction, Figure, KeyFigure, Quantity, Range};
-pub use fonts::FontChoice;
+pub use figure::{Amount, Code, Direction, Figure, KeyFigure, Ordinal, Plan, Quantity, Range};
 pub use formula::{Formula, FormulaError, Term};
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use localized::{Localized, LocalizedText, SharedText};
-pub use markup::Markup;
+pub use markup::{Markup, raised};
 pub use moment::{DateFigure, Moment, Period, When};
-pub use names::{Code, Ordinal, Plan};
 pub use node::{NodeId, Nodes, Place};
 pub use numbers::{Count, Counts};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
-pub use raised::raised;
 pub use report::{
-    Annex, EditionRules, Format, GlossaryEntry, Kind, Meeting, Report, STANDARD_EDITIONS, Scope,
-    Speaker,
+    Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Kind, Meeting, Report,
+    STANDARD_EDITIONS, Scope, Speaker, Style,
 };
 pub use spanned::{SPANNED, Spanned};
-pub use style::{DateOrder, Style};
 pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,
     Total,

@@ -18,11 +18,12 @@
 
 mod clean;
 mod decode;
-mod prune;
 mod schema;
 mod shape;
 mod theme;
 mod validate;
+
+use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Severity, Warned, code, has_errors};
 use crate::model::{Report, Vocabulary};
@@ -201,7 +202,7 @@ fn with_the_rest(
 ) -> Vec<Diagnostic> {
     let mut problems = misshapen;
     // Where a key that must be there is not, nothing more can be said.
-    if let Ok((_, rest)) = understand(&prune::prune(root, &problems), source, vocabulary) {
+    if let Ok((_, rest)) = understand(&prune(root, &problems), source, vocabulary) {
         let misshapen_in = |text: &Diagnostic| {
             let inside = format!("{}.", text.block.as_deref().unwrap_or_default());
             let mut blocks = problems.iter().filter_map(|problem| problem.block.as_ref());
@@ -213,6 +214,33 @@ fn with_the_rest(
         problems.extend(sure);
     }
     problems
+}
+
+/// The tree without the keys and values that problems are about.
+fn prune(root: &Node, problems: &[Diagnostic]) -> Node {
+    let wrong = problems.iter().filter_map(Diagnostic::span);
+    let mut pruned = root.clone();
+    remove(&mut pruned, &wrong.collect());
+    pruned
+}
+
+fn remove(node: &mut Node, wrong: &BTreeSet<Span>) {
+    match &mut node.value {
+        Value::Scalar { .. } => {}
+        Value::Sequence(nodes) => {
+            nodes.retain(|node| !wrong.contains(&node.span));
+            nodes.iter_mut().for_each(|node| remove(node, wrong));
+            // A block whose only key was wrong is no block any more.
+            nodes.retain(|node| node.value != Value::Mapping(Vec::new()));
+        }
+        Value::Mapping(entries) => {
+            entries
+                .retain(|(key, value)| !wrong.contains(&key.span) && !wrong.contains(&value.span));
+            entries
+                .iter_mut()
+                .for_each(|(_, value)| remove(value, wrong));
+        }
+    }
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {

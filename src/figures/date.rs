@@ -3,12 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use icu_calendar::Iso;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
-use serde::{Serialize, Serializer};
-
+use super::written_as_text;
 use crate::diag::Message;
+use icu_calendar::Iso;
 
 /// A day of the Gregorian calendar, written `2026-02-11`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,29 +103,8 @@ impl fmt::Display for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Date {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Date".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "A calendar day, as 2026-02-11.",
-            "type": "string",
-            "format": "date",
-        })
-    }
-}
+written_as_text!(Date, false, {
+    "description": "A calendar day, as 2026-02-11.",
+    "type": "string",
+    "format": "date",
+});

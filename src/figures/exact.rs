@@ -8,12 +8,9 @@ pub use rounding::Rounding;
 use std::fmt;
 use std::str::FromStr;
 
-use fixed_decimal::Decimal;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
-use serde::{Serialize, Serializer};
-
+use super::written_as_text;
 use crate::diag::Message;
+use fixed_decimal::Decimal;
 
 /// An exact decimal: `units` × 10^-`places`. Never binary floating point.
 ///
@@ -121,29 +118,8 @@ impl fmt::Display for Exact {
     }
 }
 
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Exact {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Exact {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Exact".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "An exact decimal in full, without grouping or exponent: 773, 93.7 or \"5650000000\".",
-            "type": ["number", "string"],
-            "format": "decimal",
-        })
-    }
-}
+written_as_text!(Exact, false, {
+    "description": "An exact decimal in full, without grouping or exponent: 773, 93.7 or \"5650000000\".",
+    "type": ["number", "string"],
+    "format": "decimal",
+});

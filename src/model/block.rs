@@ -10,6 +10,24 @@ use crate::source::Span;
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
 
+/// The same of each kind of block, which have the keys in question alike; otherwise of one that is
+/// its text alone.
+macro_rules! of_each {
+    ($block:expr, $keys:ident => $value:expr, $text:pat => $otherwise:expr) => {
+        match $block {
+            Block::Salutation(Salutation($text)) | Block::Paragraph(Paragraph::Plain($text)) => {
+                $otherwise
+            }
+            Block::Paragraph(Paragraph::Full($keys)) => $value,
+            Block::Section($keys) => $value,
+            Block::List($keys) => $value,
+            Block::Table($keys) => $value,
+            Block::Image($keys) => $value,
+        }
+    };
+}
+pub(super) use of_each;
+
 /// One block of the body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -43,26 +61,22 @@ impl Block {
 
     /// The block's name, where it has one.
     pub fn id(&self) -> Option<&Spanned<String>> {
-        match self {
-            Self::Salutation(_) => None,
-            Self::Paragraph(paragraph) => paragraph.full()?.id.as_ref(),
-            Self::Section(section) => section.id.as_ref(),
-            Self::List(list) => list.id.as_ref(),
-            Self::Table(table) => table.id.as_ref(),
-            Self::Image(image) => image.id.as_ref(),
-        }
+        of_each!(self, block => block.id.as_ref(), _ => None)
     }
 
     /// The remark for the editors, where there is one.
     pub fn note(&self) -> Option<&LocalizedText> {
-        match self {
-            Self::Salutation(_) => None,
-            Self::Paragraph(paragraph) => paragraph.full()?.note.as_ref(),
-            Self::Section(section) => section.note.as_ref(),
-            Self::List(list) => list.note.as_ref(),
-            Self::Table(table) => table.note.as_ref(),
-            Self::Image(image) => image.note.as_ref(),
-        }
+        of_each!(self, block => block.note.as_ref(), _ => None)
+    }
+
+    /// The languages in which all of the block's texts are outdated.
+    pub fn outdated(&self) -> &[Spanned<Lang>] {
+        of_each!(self, block => &block.outdated, _ => &[])
+    }
+
+    /// The block's identity, and where what stands under its key stands in the report file.
+    pub fn place(&self) -> Place {
+        of_each!(self, block => block.place, text => text.place)
     }
 
     /// The table that this is.
@@ -71,32 +85,6 @@ impl Block {
             return None;
         };
         Some(table)
-    }
-
-    /// The languages in which all of the block's texts are outdated.
-    pub fn outdated(&self) -> &[Spanned<Lang>] {
-        match self {
-            Self::Salutation(_) | Self::Paragraph(Paragraph::Plain(_)) => &[],
-            Self::Paragraph(Paragraph::Full(full)) => &full.outdated,
-            Self::Section(section) => &section.outdated,
-            Self::List(list) => &list.outdated,
-            Self::Table(table) => &table.outdated,
-            Self::Image(image) => &image.outdated,
-        }
-    }
-
-    /// The block's identity, and where what stands under its key stands in the report file.
-    pub fn place(&self) -> Place {
-        match self {
-            Self::Salutation(Salutation(text)) | Self::Paragraph(Paragraph::Plain(text)) => {
-                text.place()
-            }
-            Self::Paragraph(Paragraph::Full(full)) => full.place,
-            Self::Section(section) => section.place,
-            Self::List(list) => list.place,
-            Self::Table(table) => table.place,
-            Self::Image(image) => image.place,
-        }
     }
 
     /// Where what stands under the block's key stands in the report file.

@@ -14,6 +14,7 @@
 //! assert_eq!(report.to_yaml(), file);
 //! ```
 
+use super::block::of_each;
 use super::{
     Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, LocalizedText,
     Numbering, Paragraph, Salutation, Section, Spanned, Table,
@@ -119,34 +120,14 @@ impl Block {
 
     /// Gives the block a remark for the editors, where it can have one.
     pub fn set_note(&mut self, note: Option<LocalizedText>) {
-        match self {
-            Self::Salutation(_) => {}
-            Self::Paragraph(paragraph) => {
-                if note.is_some() || paragraph.full().is_some_and(|full| full.note.is_some()) {
-                    let plain = Paragraph::Plain(Localized::default());
-                    let mut full = std::mem::replace(paragraph, plain).into_full();
-                    full.note = note;
-                    *paragraph = Paragraph::Full(full);
-                }
-            }
-            Self::Section(section) => section.note = note,
-            Self::List(list) => list.note = note,
-            Self::Table(table) => table.note = note,
-            Self::Image(image) => image.note = note,
-        }
-    }
-}
-
-impl Paragraph {
-    /// All that is said of the paragraph.
-    pub fn into_full(self) -> Box<FullParagraph> {
-        match self {
-            Self::Full(full) => full,
-            Self::Plain(text) => Box::new(FullParagraph {
-                text,
+        if let (Self::Paragraph(Paragraph::Plain(text)), Some(_)) = (&mut *self, &note) {
+            let full = FullParagraph {
+                text: std::mem::take(text),
                 ..FullParagraph::default()
-            }),
+            };
+            *self = Self::Paragraph(Paragraph::Full(Box::new(full)));
         }
+        of_each!(self, block => block.note = note, _ => {});
     }
 }
 

@@ -4,9 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code, DateFigure, Exact, Localized, Ordinal, Plan, Qualifier, Relation, Scale, Spanned,
+    DateFigure, Exact, Formula, Localized, Qualifier, Relation, Rounding, Scale, Spanned, Unit,
 };
-use super::{Formula, Rounding, Unit};
 
 /// What is said once and referenced as `{name}` from the texts of every language.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
@@ -82,23 +81,16 @@ impl Quantity {
     /// said without its sign, so one below zero is rounded to the other side.
     pub fn rounding(&self, is_negative: bool) -> Rounding {
         let is_mirrored = is_negative && self.relation == Some(Relation::Change);
-        match (self.qualifier.as_deref(), is_mirrored) {
-            (None | Some(Qualifier::About | Qualifier::Around), _) => Rounding::Nearest,
-            (
-                Some(
-                    Qualifier::Over
-                    | Qualifier::AndMore
-                    | Qualifier::AndOdd
-                    | Qualifier::AtLeast
-                    | Qualifier::OrMore,
-                ),
-                false,
-            )
-            | (
-                Some(Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost | Qualifier::OrLess),
-                true,
-            ) => Rounding::Down,
-            (Some(_), _) => Rounding::Up,
+        let side = |is_below: bool| match is_below != is_mirrored {
+            true => Rounding::Down,
+            false => Rounding::Up,
+        };
+        match self.qualifier.as_deref() {
+            None | Some(Qualifier::About | Qualifier::Around) => Rounding::Nearest,
+            Some(Qualifier::Over | Qualifier::AndMore | Qualifier::AndOdd) => side(true),
+            Some(Qualifier::AtLeast | Qualifier::OrMore) => side(true),
+            Some(Qualifier::Nearly | Qualifier::Under) => side(false),
+            Some(Qualifier::AtMost | Qualifier::OrLess) => side(false),
         }
     }
 }
@@ -138,28 +130,30 @@ pub struct Range {
 }
 
 impl Amount {
+    /// The ends of the range; twice the value where there is one.
+    fn ends(&self) -> (&Exact, &Exact) {
+        match self {
+            Self::One(value) => (value, value),
+            Self::Range(range) => (&range.from, &range.to),
+        }
+    }
+
     /// Without a sign: the ends of a range below zero change places.
     #[must_use]
     pub fn absolute(&self) -> Self {
-        match self {
-            Self::One(value) => Self::One(value.absolute().into()),
-            Self::Range(range) if range.from.is_negative() => Self::Range(
-                Range {
-                    from: range.to.absolute().into(),
-                    to: range.from.absolute().into(),
-                }
-                .into(),
-            ),
-            Self::Range(range) => Self::Range(range.clone()),
+        match (self, self.ends()) {
+            (Self::One(_), (value, _)) => Self::One(value.absolute().into()),
+            (Self::Range(_), (least, greatest)) if least.is_negative() => {
+                let (from, to) = (greatest.absolute().into(), least.absolute().into());
+                Self::Range(Range { from, to }.into())
+            }
+            (Self::Range(_), _) => self.clone(),
         }
     }
 
     /// Which way it goes as a change; a range that crosses zero goes down.
     pub fn direction(&self) -> Direction {
-        let (from, to) = match self {
-            Self::One(value) => (value, value),
-            Self::Range(range) => (&range.from, &range.to),
-        };
+        let (from, to) = self.ends();
         match from.is_negative() {
             true => Direction::Down,
             false if to.as_whole() == Some(0) => Direction::Level,
@@ -169,11 +163,38 @@ impl Amount {
 
     /// The value, or the end of the range: what an English noun agrees with.
     pub fn last(&self) -> &Exact {
-        match self {
-            Self::One(value) => value,
-            Self::Range(range) => &range.to,
-        }
+        self.ends().1
     }
+}
+
+/// A code, such as a hotline or the name of a mechanism: 12345, 1571, 1+9. It is printed as it is:
+/// never grouped, scaled or translated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "code"))]
+pub struct Code {
+    /// The code, in quotes where it is all digits.
+    pub code: Spanned<String>,
+}
+
+/// A place in an order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "ordinal"))]
+pub struct Ordinal {
+    /// The place, from 1.
+    pub ordinal: Spanned<u16>,
+    /// What is ordered: `term`, `session`, `party-congress`, `rank`, or a noun for each language.
+    pub unit: Option<Unit>,
+}
+
+/// A five-year plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("$comment" = "plan"))]
+pub struct Plan {
+    /// Its number, from 1 to 99: 15 is “十五五”, the 15th Five-Year Plan.
+    pub plan: Spanned<u16>,
 }
 
 /// A figure for the key-figures panel of the summary edition.

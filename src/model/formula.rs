@@ -3,11 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
-use serde::{Serialize, Serializer};
-
 use super::inline::is_name;
+use crate::figures::written_as_text;
 
 /// A sum of figures, or one sum over another: `a + b`, `a / b`, `(a - b) / b`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,16 +25,9 @@ pub struct Term {
 }
 
 /// A text that is no formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("figure.of (case: syntax)")]
 pub struct FormulaError;
-
-impl fmt::Display for FormulaError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("figure.of (case: syntax)")
-    }
-}
-
-impl std::error::Error for FormulaError {}
 
 impl Formula {
     /// The names of the figures in it.
@@ -98,14 +88,11 @@ fn terms(text: &str) -> Result<Vec<Term>, FormulaError> {
 impl fmt::Display for Formula {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let side = |terms: &[Term]| {
-            let mut text = String::new();
-            for (index, term) in terms.iter().enumerate() {
-                if index > 0 {
-                    text.push_str(if term.negative { " - " } else { " + " });
-                }
-                text.push_str(&term.name);
-            }
-            text
+            let first = terms.first().map_or("", |term| &term.name).to_owned();
+            terms.iter().skip(1).fold(first, |text, term| {
+                let sign = if term.negative { '-' } else { '+' };
+                format!("{text} {sign} {}", term.name)
+            })
         };
         let bracketed = |terms: &[Term]| match terms.len() {
             1 => side(terms),
@@ -118,29 +105,8 @@ impl fmt::Display for Formula {
     }
 }
 
-impl Serialize for Formula {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Formula {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Formula {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Formula".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "Figures by name, added, taken away or divided, such as `completed / all`.",
-            "type": "string",
-            "format": "formula",
-        })
-    }
-}
+written_as_text!(Formula, false, {
+    "description": "Figures by name, added, taken away or divided, such as `completed / all`.",
+    "type": "string",
+    "format": "formula",
+});

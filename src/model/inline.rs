@@ -55,19 +55,14 @@ pub enum FigureForm {
 }
 
 impl FigureForm {
-    /// The names by which a reference asks for a form.
-    pub const NAMES: [&'static str; 5] = ["number", "words", "words-unit", "digits", "han"];
-
-    fn by_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "number" => Self::Number,
-            "words" => Self::Words,
-            "words-unit" => Self::WordsUnit,
-            "digits" => Self::Digits,
-            "han" => Self::Han,
-            _ => return None,
-        })
-    }
+    /// The forms that a reference asks for by name.
+    const NAMED: [(&str, Self); 5] = [
+        ("number", Self::Number),
+        ("words", Self::Words),
+        ("words-unit", Self::WordsUnit),
+        ("digits", Self::Digits),
+        ("han", Self::Han),
+    ];
 }
 
 /// Something in a string that is not the markup it seems to be.
@@ -182,11 +177,19 @@ impl Parser<'_> {
             self.reference(inlines, name, range);
             return;
         }
-        let (name, form) = inner
-            .split_once(':')
-            .map_or((inner, None), |(n, f)| (n, Some(f)));
-        let known = form.map_or(Some(FigureForm::Full), FigureForm::by_name);
-        match known {
+        let (name, form) = match inner.split_once(':') {
+            None => (inner, Some(FigureForm::Full)),
+            Some((name, form)) => {
+                let mut named = FigureForm::NAMED.into_iter();
+                (
+                    name,
+                    named
+                        .find(|(known, _)| *known == form)
+                        .map(|(_, form)| form),
+                )
+            }
+        };
+        match form {
             Some(form) if is_name(name) => inlines.push(Inline::Figure {
                 name: name.into(),
                 form,
@@ -197,7 +200,10 @@ impl Parser<'_> {
                 malformed("form")
                     .with("written", inner)
                     .with("name", name)
-                    .with("forms", Argument::list(FigureForm::NAMES)),
+                    .with(
+                        "forms",
+                        Argument::list(FigureForm::NAMED.map(|(name, _)| name)),
+                    ),
             ),
             _ => self.problem(range.clone(), malformed("figure").with("written", inner)),
         }

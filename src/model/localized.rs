@@ -24,22 +24,15 @@ pub type LocalizedText = Spanned<String>;
 /// assert_eq!(text.get("en").map(|said| said.as_str()), Some("Fellow Deputies,"));
 /// ```
 ///
-/// Two are equal by what they say.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(transparent)]
+/// Two are equal by what they say. A long report has a hundred thousand texts, most in one language:
+/// the languages are a short list in the order of their tags, and what few texts have stands apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Spanned<BTreeMap<Lang, Entry>>")]
 pub struct Localized {
-    #[serde(skip)]
-    pub(super) node: NodeId,
-    entries: Spanned<Entries>,
+    pub(super) place: Place,
+    said: Vec<(Lang, LocalizedText)>,
+    remarks: Option<Box<Remarks>>,
 }
-
-impl PartialEq for Localized {
-    fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
-    }
-}
-
-impl Eq for Localized {}
 
 /// One string for every language, such as a cell `2026` or the file of an image. Two are equal by
 /// what they say.
@@ -95,15 +88,6 @@ impl PartialEq for SharedText {
 
 impl Eq for SharedText {}
 
-/// The keys of a text. A long report has a hundred thousand texts, most in one language: the
-/// languages are a short list in the order of their tags, and what few texts have stands apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "BTreeMap<Lang, Entry>")]
-struct Entries {
-    said: Vec<(Lang, LocalizedText)>,
-    remarks: Option<Box<Remarks>>,
-}
-
 /// What the editors say of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Remarks {
@@ -119,37 +103,41 @@ impl Localized {
 
     /// Its identity.
     pub fn node(&self) -> NodeId {
-        self.node
+        self.place.node
     }
 
     /// The string in a language, if there is one.
     pub fn get(&self, lang: impl AsRef<str>) -> Option<&LocalizedText> {
-        let at = self.entries.value.find(lang.as_ref()).ok()?;
-        Some(&self.entries.value.said[at].1)
+        let at = self.find(lang.as_ref()).ok()?;
+        Some(&self.said[at].1)
     }
 
     /// The string in a language, to be changed.
     pub fn get_mut(&mut self, lang: impl AsRef<str>) -> Option<&mut String> {
-        let at = self.entries.value.find(lang.as_ref()).ok()?;
-        Some(&mut self.entries.value.said[at].1.value)
+        let at = self.find(lang.as_ref()).ok()?;
+        Some(&mut self.said[at].1.value)
     }
 
     /// The string in a language, to be changed; an empty one where there was none.
     pub fn or_default(&mut self, lang: impl AsRef<str>) -> &mut String {
-        let entries = &mut self.entries.value;
-        let at = entries.find(lang.as_ref()).unwrap_or_else(|at| {
-            entries.said.reserve_exact(1);
-            entries
-                .said
+        let at = self.find(lang.as_ref()).unwrap_or_else(|at| {
+            self.said.reserve_exact(1);
+            self.said
                 .insert(at, (Lang::new(lang), LocalizedText::default()));
             at
         });
-        &mut entries.said[at].1.value
+        &mut self.said[at].1.value
+    }
+
+    /// Where a language stands, or would.
+    fn find(&self, lang: &str) -> Result<usize, usize> {
+        self.said
+            .binary_search_by(|(known, _)| known.as_str().cmp(lang))
     }
 
     /// Whether it is in no language.
     pub fn is_empty(&self) -> bool {
-        self.entries.value.said.is_empty()
+        self.said.is_empty()
     }
 
     /// The text, unless it is in no language.
@@ -170,17 +158,12 @@ impl Localized {
 
     /// All languages and their strings, ordered by language.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Lang, &LocalizedText)> {
-        self.entries
-            .value
-            .said
-            .iter()
-            .map(|(lang, said)| (lang, said))
+        self.said.iter().map(|(lang, said)| (lang, said))
     }
 
     /// All languages and their strings, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Lang, &mut LocalizedText)> {
-        let said = self.entries.value.said.iter_mut();
-        said.map(|(lang, said)| (&*lang, said))
+        self.said.iter_mut().map(|(lang, said)| (&*lang, said))
     }
 
     /// The strings, ordered by language.
@@ -195,43 +178,23 @@ impl Localized {
 
     /// Keeps some of the strings.
     pub fn retain(&mut self, mut keeps: impl FnMut(&str) -> bool) {
-        self.entries.value.said.retain(|(_, said)| keeps(said));
+        self.said.retain(|(_, said)| keeps(said));
     }
 
     /// The languages whose strings no longer say what the others do.
     pub fn outdated(&self) -> &[Spanned<Lang>] {
-        let remarks = self.entries.value.remarks.as_ref();
+        let remarks = self.remarks.as_ref();
         remarks.map_or(&[], |remarks| &remarks.outdated)
     }
 
     /// A remark for the editors, never printed.
     pub fn note(&self) -> Option<&LocalizedText> {
-        self.entries.value.remarks.as_ref()?.note.as_ref()
+        self.remarks.as_ref()?.note.as_ref()
     }
 
     /// The place of the whole text.
     pub fn span(&self) -> Span {
-        self.entries.span
-    }
-
-    /// Its identity and its place.
-    pub fn place(&self) -> Place {
-        Place {
-            node: self.node,
-            span: self.span(),
-        }
-    }
-}
-
-impl Entries {
-    /// Where a language stands, or would.
-    fn find(&self, lang: &str) -> Result<usize, usize> {
-        let is = |(known, _): &(Lang, LocalizedText)| known.as_str().cmp(lang);
-        self.said.binary_search_by(is)
-    }
-
-    fn remarks(&mut self) -> &mut Remarks {
-        self.remarks.get_or_insert_default()
+        self.place.span
     }
 }
 
@@ -278,19 +241,21 @@ enum Entry {
     Languages(Vec<Spanned<Lang>>),
 }
 
-impl From<BTreeMap<Lang, Entry>> for Entries {
-    fn from(read: BTreeMap<Lang, Entry>) -> Self {
-        let mut entries = Self::default();
-        for (key, entry) in read {
+impl From<Spanned<BTreeMap<Lang, Entry>>> for Localized {
+    fn from(read: Spanned<BTreeMap<Lang, Entry>>) -> Self {
+        let mut text = Self::default();
+        text.place.span = read.span;
+        for (key, entry) in read.value {
+            let is_note = key.as_str() == Self::NOTE;
             match entry {
-                Entry::Languages(languages) => entries.remarks().outdated = languages,
-                Entry::Text(note) if key.as_str() == Localized::NOTE => {
-                    entries.remarks().note = Some(note);
+                Entry::Text(said) if !is_note => text.said.push((Lang::new(&key), said)),
+                Entry::Text(note) => text.remarks.get_or_insert_default().note = Some(note),
+                Entry::Languages(languages) => {
+                    text.remarks.get_or_insert_default().outdated = languages;
                 }
-                Entry::Text(said) => entries.said.push((Lang::new(&key), said)),
             }
         }
-        entries
+        text
     }
 }
 

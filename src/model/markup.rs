@@ -61,3 +61,19 @@ impl Markup {
         self.out.trim().to_owned()
     }
 }
+
+/// A raised text in characters that are raised by themselves, as far as most fonts have them.
+pub fn raised(text: &str) -> Option<String> {
+    text.trim()
+        .chars()
+        .map(|c| match c {
+            '1' | '１' => Some('¹'),
+            '2' | '２' => Some('²'),
+            '3' | '３' => Some('³'),
+            '4' | '４' => Some('⁴'),
+            'n' => Some('ⁿ'),
+            '¹' | '²' | '³' | '⁴' | 'ⁿ' => Some(c),
+            _ => None,
+        })
+        .collect()
+}

@@ -68,6 +68,8 @@ impl PartialEq for Place {
     }
 }
 
+impl Eq for Place {}
+
 impl Place {
     /// The name of the field by which a structure asks the reader for its place.
     pub const KEY: &'static str = "$place";

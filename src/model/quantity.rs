@@ -117,10 +117,7 @@ impl Scale {
     pub fn in_language(&self, lang: &Lang) -> Option<&Spanned<String>> {
         match self {
             Self::Same(word) => Some(word),
-            Self::Words(words) => words
-                .iter()
-                .find(|(of, _)| of.value == *lang)
-                .map(|(_, word)| word),
+            Self::Words(words) => words.get(lang.as_str()),
         }
     }
 }

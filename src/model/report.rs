@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
-use super::{
-    Block, Date, Figure, FontChoice, KeyFigure, Lang, Localized, Nodes, Place, Spanned, Style,
-};
+use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Nodes, Place, Spanned};
 use crate::theme::Changes;
 
 /// A bilingual report, from which every edition is published.
@@ -106,16 +104,12 @@ impl Report {
 
     /// What its pages have otherwise in a language.
     pub fn theme_changes(&self, lang: &Lang) -> Changes {
-        let changes = self.theme.iter().find(|(of, _)| of.value == *lang);
-        changes
-            .map(|(_, changes)| changes.clone())
-            .unwrap_or_default()
+        self.theme.get(lang.as_str()).cloned().unwrap_or_default()
     }
 
     /// How a language is written in the report.
     pub fn style(&self, lang: &Lang) -> Style {
-        let styles = self.style.iter().find(|(of, _)| of.value == *lang);
-        styles.map(|(_, style)| *style).unwrap_or_default()
+        self.style.get(lang.as_str()).copied().unwrap_or_default()
     }
 }
 
@@ -194,6 +188,51 @@ pub struct Annex {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct GlossaryEntry(pub Localized);
+
+/// The families for the roles of type in one language, best first. Those that the program asks for
+/// otherwise stand in for them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FontChoice {
+    /// The title.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub title: Vec<String>,
+    /// Running text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<String>,
+    /// Headings of the first level, strong text.
+    #[serde(default, rename = "heading-1")]
+    pub heading_1: Vec<String>,
+    /// Headings of the second level, lead sentences, subtitle and speaker.
+    #[serde(default, rename = "heading-2")]
+    pub heading_2: Vec<String>,
+    /// Page numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub page_number: Vec<String>,
+    /// Latin letters and digits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub latin: Vec<String>,
+}
+
+/// How a language is written, where usage leaves a choice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Style {
+    /// Whether digits are grouped by thousands: 3,976. As the language has it if left out.
+    pub grouping: Option<bool>,
+    /// The order of day and month; as the language has it if left out.
+    pub dates: Option<DateOrder>,
+}
+
+/// The order of day and month in a language with month names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// February 11, 2026.
+    MonthFirst,
+    /// 11 February 2026.
+    DayFirst,
+}
 
 /// What an edition prints of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

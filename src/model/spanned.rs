@@ -19,8 +19,8 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// The name of the struct by which a value asks the reader for its place: it gets the beginning, the end
-/// and the value.
+/// The name of the struct by which a value asks the reader for its place: it gets the two ends of it and
+/// the value.
 pub const SPANNED: &str = "$spanned";
 
 impl<T: PartialEq> PartialEq for Spanned<T> {
@@ -43,9 +43,9 @@ impl<T: Ord> Ord for Spanned<T> {
     }
 }
 
-impl Borrow<str> for Spanned<String> {
+impl<T: AsRef<str>> Borrow<str> for Spanned<T> {
     fn borrow(&self) -> &str {
-        &self.value
+        self.value.as_ref()
     }
 }
 
@@ -90,13 +90,11 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
 /// What a value is read from.
 #[derive(Deserialize)]
 #[serde(rename = "$spanned")]
-pub struct Parts<T>(usize, usize, T);
+pub struct Parts<T>((usize, usize), T);
 
 impl<T> From<Parts<T>> for Spanned<T> {
-    fn from(Parts(start, end, value): Parts<T>) -> Self {
-        Self {
-            value,
-            span: Span::new(start, end),
-        }
+    fn from(Parts((start, end), value): Parts<T>) -> Self {
+        let span = Span::new(start, end);
+        Self { value, span }
     }
 }

@@ -178,7 +178,7 @@ impl Report {
         let mut nodes = Nodes::default();
         self.walk_mut(|node| match node {
             NodeMut::Place(place) => place.node = nodes.add(place.span),
-            NodeMut::Text(text, _) => text.node = nodes.add(text.span()),
+            NodeMut::Text(text, _) => text.place.node = nodes.add(text.place.span),
             NodeMut::Shared(text) | NodeMut::File(text) => text.node = nodes.add(text.span()),
         });
         self.nodes = nodes;

@@ -53,15 +53,8 @@ enum Part<'de> {
     Node(&'de Node),
     /// A name and its place.
     Key(&'de str, Span),
-    /// The place of a mapping, asked for as if it were one of its values.
+    /// A place, asked for as if it were a value.
     Place(Span),
-    /// One end of a place.
-    Offset(usize),
-}
-
-/// The beginning and the end of a place.
-fn ends<'de>(span: Span) -> [Part<'de>; 2] {
-    [span.start, span.end].map(Part::Offset)
 }
 
 impl<'de> Part<'de> {
@@ -69,7 +62,6 @@ impl<'de> Part<'de> {
         match self {
             Self::Node(node) => node.span,
             Self::Key(_, span) | Self::Place(span) => span,
-            Self::Offset(_) => Span::default(),
         }
     }
 
@@ -77,7 +69,7 @@ impl<'de> Part<'de> {
         match self {
             Self::Node(node) => node.as_str().unwrap_or_default(),
             Self::Key(name, _) => name,
-            Self::Place(_) | Self::Offset(_) => "",
+            Self::Place(_) => "",
         }
     }
 
@@ -85,7 +77,7 @@ impl<'de> Part<'de> {
     fn entries(self) -> impl Iterator<Item = (Self, Self)> {
         let entries = match self {
             Self::Node(node) => node.entries(),
-            Self::Key(..) | Self::Place(_) | Self::Offset(_) => &[],
+            Self::Key(..) | Self::Place(_) => &[],
         };
         let present = entries.iter().filter(|(_, value)| !value.is_null());
         present.map(|(key, value)| (Self::Key(&key.name, key.span), Self::Node(value)))
@@ -112,10 +104,9 @@ impl<'de> Deserializer<'de> for Part<'de> {
         let node = match self {
             Self::Node(node) => node,
             Self::Key(name, _) => return visitor.visit_borrowed_str(name),
-            Self::Place(span) => {
-                return visitor.visit_seq(SeqDeserializer::new(ends(span).into_iter()));
+            Self::Place(Span { start, end }) => {
+                return visitor.visit_seq(SeqDeserializer::new([start, end].into_iter()));
             }
-            Self::Offset(offset) => return visitor.visit_u64(offset as u64),
         };
         self.within(match &node.value {
             Value::Scalar { .. } if node.is_null() => visitor.visit_unit(),
@@ -160,7 +151,7 @@ impl<'de> Deserializer<'de> for Part<'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// A value that asks for its span gets the two ends of it first.
+    /// A value that asks for its span gets it first.
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -170,8 +161,8 @@ impl<'de> Deserializer<'de> for Part<'de> {
         if name != SPANNED {
             return self.deserialize_any(visitor);
         }
-        let [start, end] = ends(self.span());
-        visitor.visit_seq(SeqDeserializer::new([start, end, self].into_iter()))
+        let parts = [Self::Place(self.span()), self];
+        visitor.visit_seq(SeqDeserializer::new(parts.into_iter()))
     }
 
     /// A struct that asks for its place gets it as its first field.
@@ -186,7 +177,7 @@ impl<'de> Deserializer<'de> for Part<'de> {
             Self::Node(node)
                 if fields.contains(&Place::KEY) && matches!(node.value, Value::Mapping(_)) =>
             {
-                let place = (Part::Key(Place::KEY, span), Part::Place(span));
+                let place = (Self::Key(Place::KEY, span), Self::Place(span));
                 let entries = std::iter::once(place).chain(self.entries());
                 self.within(visitor.visit_map(MapDeserializer::new(entries)))
             }

@@ -25,27 +25,16 @@ pub fn check(themes: &Themes, node: Option<&Node>, vocabulary: &Vocabulary) -> V
     let mut problems = Vec::new();
     for (lang, changes) in themes {
         let Some(typography) = vocabulary.typographies.get(&lang.value) else {
-            problems.push(
-                code::THEME_LANGUAGE
-                    .error()
-                    .with("lang", lang.value.as_str())
-                    .with(
-                        "known",
-                        Argument::list(vocabulary.languages.iter().map(Lang::as_str)),
-                    )
-                    .at(lang.span),
-            );
+            let known = vocabulary.languages.iter().map(Lang::as_str);
+            let found = code::THEME_LANGUAGE.error().with("lang", &lang.value);
+            problems.push(found.with("known", Argument::list(known)).at(lang.span));
             continue;
         };
         let parts = node.and_then(|node| node.get(lang.value.as_str()));
-        let flaws = Theme::changed(*typography, changes)
-            .err()
-            .unwrap_or_default();
-        problems.extend(flaws.into_iter().map(|flaw| {
-            let place = parts
-                .and_then(|parts| place(parts, &flaw))
-                .unwrap_or(lang.span);
-            flaw.found.at(place)
+        let flaws = Theme::changed(*typography, changes).err().into_iter();
+        problems.extend(flaws.flatten().map(|flaw| {
+            let place = parts.and_then(|parts| place(parts, &flaw));
+            flaw.found.at(place.unwrap_or(lang.span))
         }));
     }
     problems

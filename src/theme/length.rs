@@ -1,11 +1,9 @@
 //! Lengths and colours as a theme writes them.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::figures::written_as_text;
 
 /// A text that is no value of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -161,45 +159,10 @@ impl fmt::Display for Colour {
     }
 }
 
-/// Texts that a type reads and writes; the schema names the type by a format, which the reader of
-/// report files knows.
-macro_rules! written_as_text {
-    ($($type:ident $format:literal $example:literal),*) => {$(
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = Cow::<str>::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
-            }
-        }
-
-        impl JsonSchema for $type {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "format": $format, "examples": [$example] })
-            }
-        }
-    )*};
-}
-
-written_as_text!(
-    Length "length" "2em",
-    Absolute "absolute" "156mm",
-    Pitch "pitch" "36pt",
-    Colour "colour" "#0b3d91"
-);
+written_as_text!(Length, true, { "type": "string", "format": "length", "examples": ["2em"] });
+written_as_text!(Absolute, true, { "type": "string", "format": "absolute", "examples": ["156mm"] });
+written_as_text!(Pitch, true, { "type": "string", "format": "pitch", "examples": ["36pt"] });
+written_as_text!(Colour, true, { "type": "string", "format": "colour", "examples": ["#0b3d91"] });
 
 /// The formats of values of a theme in a schema, each named as the remedy is for what is none.
 pub const FORMATS: [&str; 4] = ["length", "absolute", "pitch", "colour"];

@@ -217,7 +217,7 @@ const CRATES: [(&str, &[&str]); 16] = [
         ],
     ),
     ("merge", &["similar"]),
-    ("model", &["schemars", "serde"]),
+    ("model", &["schemars", "serde", "thiserror"]),
     (
         "ooxml",
         &["encoding_rs", "memchr", "roxmltree", "thiserror", "zip"],

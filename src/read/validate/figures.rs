@@ -49,37 +49,16 @@ impl Validator<'_> {
             let found = code::FIGURE_NO_VALUE.error().with("name", &name.value);
             self.push(found.at(name.span));
         }
-        if let Some(Amount::Range(range)) = &quantity.value
-            && range.from >= range.to
-        {
-            let found = no_range("empty", &*range.from, &*range.to);
-            self.push(found.at(range.span));
+        if let Some(Amount::Range(range)) = &quantity.value {
+            let is_change = quantity.relation == Some(Relation::Change);
+            let crosses = range.from.is_negative() && *range.to > Exact::whole(0);
+            if range.from >= range.to {
+                self.push(no_range("empty", &*range.from, &*range.to).at(range.span));
+            } else if is_change && crosses {
+                // A change goes one way.
+                self.push(no_range("crossing", &*range.from, &*range.to).at(range.span));
+            }
         }
-        self.crossing(quantity);
-        self.rounding(quantity);
-        self.scale(quantity);
-        self.round_number(quantity);
-        self.multiple(quantity);
-        // What other figures are made of is used.
-        let parts = quantity.of.iter().flat_map(|of| of.names());
-        self.used
-            .extend(parts.map(|part| (Kind::Figure, part.to_owned())));
-    }
-
-    /// A change goes one way: its ends are not on both sides of zero.
-    fn crossing(&mut self, quantity: &Quantity) {
-        if let (Some(Relation::Change), Some(Amount::Range(range))) =
-            (quantity.relation, &quantity.value)
-            && range.from.is_negative()
-            && !range.to.is_negative()
-            && range.to.as_whole() != Some(0)
-        {
-            let found = no_range("crossing", &*range.from, &*range.to);
-            self.push(found.at(range.span));
-        }
-    }
-
-    fn rounding(&mut self, quantity: &Quantity) {
         if let Some(round) = &quantity.round
             && round.power_of_ten().is_none()
         {
@@ -87,6 +66,13 @@ impl Validator<'_> {
             let found = found.with("power", round.value.to_string());
             self.push(found.at(round.span));
         }
+        self.scale(quantity);
+        self.qualifier(quantity);
+        self.multiple(quantity);
+        // What other figures are made of is used.
+        let parts = quantity.of.iter().flat_map(|of| of.names());
+        self.used
+            .extend(parts.map(|part| (Kind::Figure, part.to_owned())));
     }
 
     fn scale(&mut self, quantity: &Quantity) {
@@ -114,21 +100,23 @@ impl Validator<'_> {
     }
 
     /// 多 and 余 say that the last digits are left out: 4800多名, never 4812多名.
-    fn round_number(&mut self, quantity: &Quantity) {
-        let Some(qualifier) = &quantity.qualifier else {
+    fn qualifier(&mut self, quantity: &Quantity) {
+        let after =
+            |q: &&Spanned<Qualifier>| matches!(q.value, Qualifier::AndMore | Qualifier::AndOdd);
+        let Some(qualifier) = quantity.qualifier.as_ref().filter(after) else {
             return;
         };
-        if !stands_after_the_number(qualifier) {
-            return;
-        }
-        let found = code::FIGURE_QUALIFIER.error();
+        let found = || code::FIGURE_QUALIFIER.error().at(qualifier.span);
         match quantity.rounded() {
             Some(Amount::One(value)) if value.precision() < 1 => {
-                let found = found.with("case", "round").with("value", value.to_string());
-                self.push(found.at(qualifier.span));
+                let found = found().with("case", "round");
+                self.push(found.with("value", value.to_string()));
             }
-            Some(Amount::Range(_)) => self.push(found.with("case", "range").at(qualifier.span)),
+            Some(Amount::Range(_)) => self.push(found().with("case", "range")),
             Some(Amount::One(_)) | None => {}
+        }
+        if quantity.relation == Some(Relation::Multiple) {
+            self.push(found().with("case", "multiple"));
         }
     }
 
@@ -136,24 +124,15 @@ impl Validator<'_> {
         if quantity.relation != Some(Relation::Multiple) {
             return;
         }
-        let span = match &quantity.value {
+        let number = match &quantity.value {
             Some(Amount::Range(range)) => Some(range.span),
             Some(Amount::One(value)) if **value <= Exact::ONE => Some(value.span),
             Some(Amount::One(_)) | None => None,
         };
-        if let Some(span) = span {
-            let found = code::FIGURE_RELATION.error().with("case", "number");
-            self.push(found.at(span));
-        }
-        if let Some(unit) = &quantity.unit {
-            let found = code::FIGURE_RELATION.error().with("case", "unit");
-            self.push(found.at(unit.span()));
-        }
-        if let Some(qualifier) = &quantity.qualifier
-            && stands_after_the_number(qualifier)
-        {
-            let found = code::FIGURE_QUALIFIER.error().with("case", "multiple");
-            self.push(found.at(qualifier.span));
+        let unit = quantity.unit.as_ref().map(Unit::span);
+        for (case, span) in [("number", number), ("unit", unit)] {
+            let found = code::FIGURE_RELATION.error().with("case", case);
+            self.problems.extend(span.map(|span| found.at(span)));
         }
     }
 
@@ -176,13 +155,12 @@ impl Validator<'_> {
     }
 
     fn period(&mut self, period: &Spanned<Period>) {
-        if !period.from.is_like(period.to) {
-            let found = no_range("unlike", &period.from, &period.to);
-            self.push(found.at(period.span));
-        } else if period.from >= period.to {
-            let found = no_range("reversed", &period.from, &period.to);
-            self.push(found.at(period.span));
-        }
+        let case = match period.from.is_like(period.to) {
+            true if period.from < period.to => return,
+            true => "reversed",
+            false => "unlike",
+        };
+        self.push(no_range(case, &period.from, &period.to).at(period.span));
     }
 
     /// The unit of a figure or a column.
@@ -227,11 +205,6 @@ impl Validator<'_> {
             }
         }
     }
-}
-
-/// Whether a qualifier stands between a number and its unit: 多, 余.
-fn stands_after_the_number(qualifier: &Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AndMore | Qualifier::AndOdd)
 }
 
 fn no_range(case: &'static str, from: &impl ToString, to: &impl ToString) -> Diagnostic {
