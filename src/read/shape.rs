@@ -119,9 +119,9 @@ impl<'s> Shape<'s> {
         if let (Ok(number), true) = (number, allows(Type::Integer)) {
             self.range(node, number, schema);
         }
-        if let Some(format) = &schema.format {
-            let problem = misformed(text, format);
-            problem.map(|found| self.report(found.with("value", text).at(node.span), node));
+        let format = schema.format.as_ref();
+        if let Some(found) = format.and_then(|format| misformed(text, format)) {
+            self.report(found.with("value", text).at(node.span), node);
         }
     }
 
@@ -205,9 +205,9 @@ impl<'s> Shape<'s> {
             };
             return self.report(found, node);
         };
-        choice
-            .property(&key.name)
-            .map(|known| self.node(value, known));
+        if let Some(known) = choice.property(&key.name) {
+            self.node(value, known);
+        }
         for (other, _) in entries.iter().filter(|(other, _)| other.name != key.name) {
             let found = code::SHAPE_UNKNOWN_KEY
                 .error()
