@@ -110,12 +110,9 @@ fn pair(
             true => (zh, "zh", "en"),
             false => (en, "en", "zh"),
         };
-        let warning = code::IMPORT_UNMATCHED
-            .warning()
-            .with("of", "block")
-            .help("block");
+        let warning = code::IMPORT_UNMATCHED.warning().with("of", "block");
         let warning = warning.with("lines", lines(only)).with("lang", lang);
-        warnings.push(warning.with("missing", missing));
+        warnings.push(warning.with("missing", missing).help("block"));
         return only[0].clone();
     };
     let (block, level) = united(zh, en);
@@ -130,11 +127,8 @@ fn pair(
         warnings.push(warning.with("en", en));
     }
     block.set_note((!notes.is_empty()).then(|| notes.join("\n").into()));
-    Part {
-        block,
-        level,
-        line: first.line,
-    }
+    let line = first.line;
+    Part { block, level, line }
 }
 
 /// What the notes of all blocks say, each once.

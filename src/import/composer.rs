@@ -152,27 +152,22 @@ impl Composer {
     /// its full stop parts from it goes on on its line: `rest`, or as the text has it.
     pub fn heading(&mut self, level: u8, counted: Option<&str>, said: &str, rest: Option<String>) {
         let numbered = format!("{}{said}", counted.unwrap_or_default());
-        if let Some(found) = run_in(&numbered) {
-            self.numbered_heading(level, Some(found.number), found.heading);
-            self.run_in();
-            if !found.rest.is_empty() {
-                self.paragraph(rest.unwrap_or_else(|| found.rest.to_owned()));
-            }
-            return;
-        }
-        let (number, text) = match counted {
-            Some(number) => (Some(number), said),
-            None => parted(said),
+        let found = run_in(&numbered);
+        let (number, text) = match (&found, counted) {
+            (Some(found), _) => (Some(found.number), found.heading),
+            (None, Some(number)) => (Some(number), said),
+            (None, None) => parted(said),
         };
-        self.numbered_heading(level, number, text);
-    }
-
-    /// Adds a heading with its number, which is counted where it has one.
-    fn numbered_heading(&mut self, level: u8, number: Option<&str>, text: &str) {
         let level = self.level(level, number);
         let numbering = number.map_or(Numbering::None, |_| Numbering::Auto);
         let block = Block::section(self.text(text), numbering);
         self.push(block.numbered(number.and_then(ordinal)), level);
+        if let Some(found) = found {
+            self.run_in();
+            if !found.rest.is_empty() {
+                self.paragraph(rest.unwrap_or_else(|| found.rest.to_owned()));
+            }
+        }
     }
 
     /// Notes that the paragraph which comes next goes on on the line of the last heading.
@@ -199,14 +194,8 @@ impl Composer {
     /// where it does not. Without a number it is marked.
     pub fn item(&mut self, number: Option<u32>, markup: String, may_go_on: bool) {
         let text = self.text(markup);
-        let is_next = match number {
-            Some(number) => number == self.next_number(),
-            None => true,
-        };
-        let style = match number {
-            Some(_) => ListStyle::Ordered,
-            None => ListStyle::Unordered,
-        };
+        let is_next = number.is_none_or(|number| number == self.next_number());
+        let style = number.map_or(ListStyle::Unordered, |_| ListStyle::Ordered);
         let remarks = std::mem::take(&mut self.remarks);
         match self.parts().last_mut().map(|part| &mut part.block) {
             Some(Block::List(list)) if may_go_on && is_next && list.style == style => {

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
-    BIG5, DecoderResult, Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE,
-    WINDOWS_1252,
+    BIG5, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
 use super::shape::is_han;
@@ -52,7 +51,7 @@ pub fn decode_as(bytes: &[u8], label: &str) -> Result<Warned<String>, Diagnostic
 
 /// The encoding that a label names; the two names of Chinese usage are parts of the standard.
 fn known(label: &str) -> Option<&'static Encoding> {
-    let known = Encoding::for_label(label.trim().as_bytes()).filter(|e| *e != REPLACEMENT)?;
+    let known = Encoding::for_label_no_replacement(label.trim().as_bytes())?;
     Some(if known == GBK { GB18030 } else { known })
 }
 
@@ -199,7 +198,7 @@ fn valid_up_to(encoding: &'static Encoding, body: &[u8]) -> usize {
     let mut out = String::with_capacity(most.unwrap_or_default());
     match decoder.decode_to_string_without_replacement(body, &mut out, true) {
         (DecoderResult::Malformed(bad, after), read) => {
-            read.saturating_sub(usize::from(bad) + usize::from(after))
+            read.saturating_sub(usize::from(bad + after))
         }
         (DecoderResult::InputEmpty | DecoderResult::OutputFull, read) => read,
     }
@@ -306,8 +305,7 @@ fn counts(text: &str) -> (usize, usize) {
 /// The beginning of some bytes as they read in an encoding, be it broken at the end.
 fn sample(encoding: &'static Encoding, bytes: &[u8]) -> String {
     let start = &bytes[..bytes.len().min(SAMPLE)];
-    let (text, _) = encoding.decode_without_bom_handling(start);
-    text.into_owned()
+    encoding.decode_without_bom_handling(start).0.into_owned()
 }
 
 /// Whether a text was read in another encoding than it was written in, here or before.

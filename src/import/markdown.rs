@@ -27,10 +27,7 @@ pub fn read(source: &Source) -> Warned<Draft> {
     options.extension.front_matter_delimiter = Some("---".into());
     let arena = Arena::new();
     let root = parse_document(&arena, source.text(), &options);
-    let lang = match is_chinese(&text(root)) {
-        true => "zh",
-        false => "en",
-    };
+    let is_zh = is_chinese(&text(root));
     let called = root.descendants().filter_map(|node| {
         let NodeValue::FootnoteReference(note) = &node.data.borrow().value else {
             return None;
@@ -41,7 +38,7 @@ pub fn read(source: &Source) -> Warned<Draft> {
         source,
         titled: Titled::of(root),
         called: called.collect(),
-        composer: Composer::new(lang),
+        composer: Composer::new(if is_zh { "zh" } else { "en" }),
     };
     for node in root.children() {
         reader.block(node, 0);

@@ -55,7 +55,6 @@ fn each_text<'d>(draft: &'d mut Draft, mut change: impl FnMut(&mut Localized)) {
     }
 }
 
-/// What a text says, in the first language that says it, as an excerpt.
 fn excerpt(text: &Localized) -> String {
     const LONGEST: usize = 20;
     let said = text.values().next_back().unwrap_or_default();
@@ -170,7 +169,6 @@ fn limit(parts: &mut [Part], told: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A heading as strong text, its number with it.
 fn strong(heading: &Localized, number: Option<u32>) -> Localized {
     let said = heading.iter().map(|(lang, said)| {
         let number = number.map_or(String::new(), |number| printed(number, lang.as_str()));

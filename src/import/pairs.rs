@@ -68,10 +68,9 @@ pub fn draft_of_pairs(pairs: &[Pair]) -> Warned<Draft> {
         }
     }
     draft.settle_numbers();
-    let warnings = unmatched(&said, &draft);
     Warned {
+        warnings: unmatched(&said, &draft),
         value: draft,
-        warnings,
     }
 }
 

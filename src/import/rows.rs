@@ -13,7 +13,6 @@ struct Row {
     at: usize,
 }
 
-/// Which columns hold what.
 struct Columns {
     zh: usize,
     en: usize,

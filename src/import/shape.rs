@@ -78,9 +78,7 @@ pub fn parted(line: &str) -> (Option<&str>, &str) {
 /// A heading with the text on its line: `（一）加强立法。全年制定法规3件。`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RunIn<'t> {
-    /// The level.
     pub level: u8,
-    /// The number.
     pub number: &'t str,
     /// The heading, its full stop with it.
     pub heading: &'t str,
@@ -136,24 +134,19 @@ pub fn literal<'t>(text: impl Into<Cow<'t, str>>) -> String {
         return text.into_owned();
     }
     let mut out = String::with_capacity(text.len());
-    let mut start = 0;
-    for (at, byte) in bytes.iter().enumerate() {
+    for (at, c) in text.char_indices() {
         let next = bytes.get(at + 1);
-        let means = match byte {
-            b'{' => true,
+        let means = match c {
+            '{' => true,
             // At either end it may stand beside markup.
-            b'*' => next.is_none_or(|next| *next == b'*') || at == 0,
-            b'[' => next.is_none_or(|next| *next == b'^'),
-            b'\\' => next.is_none_or(u8::is_ascii_punctuation),
+            '*' => next.is_none_or(|next| *next == b'*') || at == 0,
+            '[' => next.is_none_or(|next| *next == b'^'),
+            '\\' => next.is_none_or(u8::is_ascii_punctuation),
             _ => false,
         };
-        if means {
-            out.push_str(&text[start..at]);
-            out.push('\\');
-            start = at;
-        }
+        out.extend(means.then_some('\\'));
+        out.push(c);
     }
-    out.push_str(&text[start..]);
     out
 }
 

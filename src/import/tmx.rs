@@ -43,47 +43,32 @@ pub fn read(source: &Source) -> Result<Warned<Vec<Pair>>, Diagnostic> {
 }
 
 fn pair(unit: &Node, source: &Source, warnings: &mut Vec<Diagnostic>) -> Pair {
+    const XML: &str = "http://www.w3.org/XML/1998/namespace";
     let span = Span::new(unit.range().start, unit.range().start);
     let mut pair = Pair {
         line: source.line(span.start),
         ..Pair::default()
     };
     for variant in unit.children().filter(|node| node.has_tag_name("tuv")) {
-        let lang = language(&variant).to_ascii_lowercase();
+        let lang = variant.attribute((XML, "lang"));
+        let lang = lang.or_else(|| variant.attribute("lang"));
+        let lang = lang.unwrap_or_default().to_ascii_lowercase();
         let text = variant.children().find(|node| node.has_tag_name("seg"));
         let text = text.map_or_else(String::new, |seg| segment(&seg));
         let place = match lang.split(['-', '_']).next() {
-            Some("zh" | "zho" | "chi" | "cmn") => &mut pair.zh,
-            Some("en" | "eng") => &mut pair.en,
-            _ => {
-                warnings.push(left_out(&lang, &text, span));
-                continue;
-            }
+            Some("zh" | "zho" | "chi" | "cmn") => Some(&mut pair.zh),
+            Some("en" | "eng") => Some(&mut pair.en),
+            _ => None,
         };
-        if place.is_some() {
-            warnings.push(left_out(&lang, &text, span));
-        } else if !text.is_empty() {
-            *place = Some(text);
+        if let Some(place @ None) = place {
+            *place = Some(text).filter(|text| !text.is_empty());
+        } else {
+            let warning = code::IMPORT_LEFT_OUT.warning().with("what", "text");
+            let warning = warning.with("name", lang).with("text", text);
+            warnings.push(warning.at(span).help("unit"));
         }
     }
     pair
-}
-
-fn left_out(lang: &str, text: &str, span: Span) -> Diagnostic {
-    let warning = code::IMPORT_LEFT_OUT.warning().with("what", "text");
-    warning
-        .with("name", lang)
-        .with("text", text)
-        .at(span)
-        .help("unit")
-}
-
-fn language<'a>(variant: &Node<'a, '_>) -> &'a str {
-    const XML: &str = "http://www.w3.org/XML/1998/namespace";
-    variant
-        .attribute((XML, "lang"))
-        .or_else(|| variant.attribute("lang"))
-        .unwrap_or_default()
 }
 
 /// The text of a segment, without what stands in code elements, but with the `sub` texts in them.

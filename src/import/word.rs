@@ -49,21 +49,15 @@ pub fn read(document: &Document, options: &WordOptions) -> Warned<Draft> {
 /// The text of a Word document that is a plain text in a Word file, a line a paragraph: none of its
 /// styles means anything, and nothing stands in it beside text. None for other documents.
 pub fn plain_text(document: &Document) -> Option<Warned<String>> {
-    Some(Warned {
-        value: text(document)?,
-        warnings: losses::of_document(document).collect(),
-    })
-}
-
-/// The lines, with their automatic numbers; none where styles, lists, bold type or what stands beside
-/// the text say more than that.
-fn text(document: &Document) -> Option<String> {
     let has_more = !document.comments.is_empty() || !document.losses.is_empty();
     let lines: Option<Vec<String>> = document.blocks.iter().map(line).collect();
-    let text = lines?.join("\n");
-    (!has_more && !text.trim().is_empty()).then_some(text)
+    let value = lines?.join("\n");
+    let warnings = losses::of_document(document).collect();
+    (!has_more && !value.trim().is_empty()).then_some(Warned { value, warnings })
 }
 
+/// A line with its automatic number; none where a style, a list, bold type or what stands beside the
+/// text says more than that.
 fn line(block: &Block) -> Option<String> {
     let Block::Paragraph(paragraph) = block else {
         return None;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use entities::ENTITIES;
-use regex::{Captures, Regex};
+use regex::Regex;
 
 use super::super::shape::pattern;
 
@@ -46,38 +46,33 @@ pub fn read(html: &str) -> Read {
         let whole = mark.get_match();
         line.text.push_str(&html[end..whole.start()]);
         end = whole.end();
-        read.mark(&mark, &mut line);
+        let tag = mark.get(1).map(|tag| tag.as_str().to_ascii_lowercase());
+        match (tag, mark.get(2)) {
+            (Some(tag), _) => read.tag(&tag, &mut line),
+            (None, Some(named)) => {
+                let said = entity(named.as_str());
+                line.text.push_str(said.as_deref().unwrap_or(&mark[0]));
+            }
+            (None, None) => read.hidden.push(mark[0].trim().to_owned()),
+        }
     }
     line.text.push_str(&html[end..]);
-    read.end(&mut line);
+    read.lines.push(line);
+    read.lines.retain(|line| !line.text.trim().is_empty());
     read
 }
 
 impl Read {
-    fn mark(&mut self, mark: &Captures<'_>, line: &mut Line) {
-        if let Some(named) = mark.get(2) {
-            let said = entity(named.as_str());
-            line.text.push_str(said.as_deref().unwrap_or(&mark[0]));
-        } else if let Some(tag) = mark.get(1) {
-            let tag = tag.as_str().to_ascii_lowercase();
-            let name = tag.trim_start_matches('/');
-            if matches!(name, "td" | "th") {
-                line.text.push(' ');
-            } else if !INLINE.contains(&name) {
-                self.end(line);
-            }
-            if let [b'h', digit @ b'1'..=b'6'] = tag.as_bytes() {
-                line.heading = Some(digit - b'0');
-            }
-        } else {
-            self.hidden.push(mark[0].trim().to_owned());
+    fn tag(&mut self, tag: &str, line: &mut Line) {
+        let name = tag.trim_start_matches('/');
+        if matches!(name, "td" | "th") {
+            line.text.push(' ');
+        } else if !INLINE.contains(&name) {
+            self.lines.push(std::mem::take(line));
         }
-    }
-
-    fn end(&mut self, line: &mut Line) {
-        let line = std::mem::take(line);
-        self.lines
-            .extend((!line.text.trim().is_empty()).then_some(line));
+        if let [b'h', digit @ b'1'..=b'6'] = tag.as_bytes() {
+            line.heading = Some(digit - b'0');
+        }
     }
 }
 

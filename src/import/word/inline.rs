@@ -34,7 +34,7 @@ impl Said {
 
 /// The notes, and their places in the order in which the text calls them, from 1.
 #[derive(Clone, Default)]
-pub struct Notes(BTreeMap<NoteId, usize>);
+pub struct Notes(pub BTreeMap<NoteId, usize>);
 
 impl Notes {
     fn name(&mut self, id: &NoteId) -> String {
@@ -49,15 +49,6 @@ impl Notes {
         let number = run.text.trim().parse().ok()?;
         let is_known = styles.contains(&style.as_str()) && (1..=self.0.len()).contains(&number);
         is_known.then(|| name(number))
-    }
-
-    pub fn is_called(&self, id: &NoteId) -> bool {
-        self.0.contains_key(id)
-    }
-
-    /// The notes that were called, with their names.
-    pub fn called(&self) -> impl Iterator<Item = (&NoteId, String)> {
-        self.0.iter().map(|(id, number)| (id, name(*number)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a paragraph is, by the name of its style or by its rank.
 
-use crate::model::ListStyle;
+use crate::model::ListStyle::{self, Ordered, Unordered};
 use crate::ooxml::{Block, Document, Paragraph};
 
 /// What a paragraph is.
@@ -34,7 +34,7 @@ pub enum Kind {
 
 /// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them. `#`
 /// stands for a rank: `toc 2`, `List Number 3`.
-const STYLES: [(Kind, &str); 14] = [
+const STYLES: [(Kind, &str); 18] = [
     (Kind::Title, "title|标题|文档标题"),
     (Kind::Subtitle, "subtitle|副标题"),
     (Kind::Speaker, "speaker|报告人"),
@@ -44,23 +44,15 @@ const STYLES: [(Kind, &str); 14] = [
     (Kind::AnnexLabel, "annex label|附件标识"),
     (Kind::AnnexTitle, "annex title|附件标题"),
     (Kind::Unit, "table unit|表格单位"),
-    (
-        Kind::Caption,
-        "caption|题注|illustration|table|figure caption|table caption",
-    ),
-    (
-        Kind::Item(ListStyle::Ordered),
-        "list number|列表编号|list number #",
-    ),
-    (
-        Kind::Item(ListStyle::Unordered),
-        "list bullet|列表项目符号|list bullet #",
-    ),
+    (Kind::Caption, "caption|题注|illustration|table"),
+    (Kind::Caption, "figure caption|table caption"),
+    (Kind::Item(Ordered), "list number|列表编号|list number #"),
+    (Kind::Item(Unordered), "list bullet|list bullet #"),
+    (Kind::Item(Unordered), "列表项目符号"),
     (Kind::Body, "body text|正文文本|text body|body text #"),
-    (
-        Kind::Contents,
-        "toc heading|toc标题|目录标题|contents heading|table of figures|toc #|目录 #|contents #",
-    ),
+    (Kind::Contents, "toc heading|toc标题|目录标题|toc #|目录 #"),
+    (Kind::Contents, "contents heading|contents #"),
+    (Kind::Contents, "table of figures"),
 ];
 
 pub fn kind(paragraph: &Paragraph) -> Kind {

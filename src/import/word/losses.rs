@@ -59,24 +59,21 @@ impl Reader<'_> {
 
     /// The texts of the notes that the document calls; those that it does not call are kept unused.
     pub(super) fn footnotes(&mut self) {
-        let document = self.document;
-        let mut texts: Vec<(String, String)> = Vec::new();
         let mut inner = self.notes.clone();
-        for (id, name) in self.notes.called() {
-            let paragraphs = document.notes.get(id).into_iter().flatten();
+        for (id, number) in &self.notes.0 {
+            let paragraphs = self.document.notes.get(id).into_iter().flatten();
             let said = paragraphs.map(|said| inline::said(said, &mut inner).glyphs);
             let said: Vec<Vec<Glyph>> = said.collect();
-            texts.push((name, markup(&said.join(&Glyph::BREAK))));
+            let text = markup(&said.join(&Glyph::BREAK));
+            self.composer.footnote(inline::name(*number), text);
         }
-        for (id, paragraphs) in &document.notes {
+        for (id, paragraphs) in &self.document.notes {
             let text: String = paragraphs.iter().map(Paragraph::text).collect();
-            if !text.trim().is_empty() && !self.notes.is_called(id) {
+            if !text.trim().is_empty() && !self.notes.0.contains_key(id) {
                 self.lost("unused-note", "");
-                texts.push((inline::name(texts.len() + 1), literal(joined(&text))));
+                let name = inline::name(self.composer.draft.report.footnotes.len() + 1);
+                self.composer.footnote(name, literal(joined(&text)));
             }
-        }
-        for (name, text) in texts {
-            self.composer.footnote(name, text);
         }
     }
 
