@@ -4,6 +4,7 @@ mod images;
 mod preview;
 mod sources;
 
+use std::cell::RefCell;
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -13,10 +14,10 @@ use super::reporter::Reporter;
 use crate::diag::{Argument, Message, code};
 use crate::extract;
 use crate::import;
+use crate::locale;
 use crate::model::Report;
-use crate::session::{Failure, extension, folder as folder_of};
+use crate::session::{Failure, Session, extension, folder as folder_of};
 
-use preview::FigurePreview;
 use sources::{Sources, nothing};
 
 /// Makes a report file of a text, a Markdown file, a Word document, pairs, or of two texts in two
@@ -59,9 +60,10 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     let (mut report, lines) = draft.finish();
     report.id = id(stem).into();
     if args.figures {
-        let preview = FigurePreview::new();
-        let print = |report| preview.print(report);
-        let told = extract::type_figures(&mut report, &lines, &preview.vocabulary.units, &print);
+        let known = locale::vocabulary();
+        let session = RefCell::new(Session::new());
+        let print = |report| preview::print(report, &known, &mut session.borrow_mut());
+        let told = extract::type_figures(&mut report, &lines, &known.units, &print);
         reporter.require(&told, None)?;
     }
     let report = Output::keeping(file_name.to_owned(), report.to_yaml().into_bytes());
@@ -83,7 +85,6 @@ pub fn run(args: &ImportArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The files that an import is made of.
 fn inputs(args: &ImportArgs) -> impl Iterator<Item = &Path> {
     let inputs = [&args.file, &args.zh, &args.en];
     inputs.into_iter().flatten().map(|input| input.as_path())
@@ -106,11 +107,9 @@ fn check_alone(output: &Path, others: &[Output]) -> Result<(), Failure> {
 fn check_name(output: &Path) -> Result<(), Failure> {
     const OTHERS: [&str; 8] = ["json", "txt", "md", "docx", "tmx", "csv", "tsv", "pdf"];
     let ending = extension(output);
-    if !OTHERS.contains(&ending.as_str()) {
-        return Ok(());
-    }
-    let found = code::USAGE_REPORT_NAME.error();
-    Err(found.with("ending", ending).into())
+    let found = OTHERS.into_iter().find(|other| *other == ending);
+    let refused = |ending| code::USAGE_REPORT_NAME.error().with("ending", ending);
+    found.map_or(Ok(()), |ending| Err(refused(ending).into()))
 }
 
 /// Refuses the options of plain texts for other files.
@@ -121,22 +120,19 @@ fn check(args: &ImportArgs) -> Result<(), Failure> {
         ("--drop", !args.drop.is_empty()),
         ("--lang", args.lang.is_some()),
     ];
-    let Some((option, _)) = given.iter().find(|(_, given)| *given && !has_text) else {
-        return Ok(());
-    };
-    let found = code::USAGE_TEXT_OPTION.error();
-    Err(found.with("option", *option).into())
+    let found = given.into_iter().find(|(_, given)| *given && !has_text);
+    let refused = |option| code::USAGE_TEXT_OPTION.error().with("option", option);
+    found.map_or(Ok(()), |(option, _)| Err(refused(option).into()))
 }
 
 /// What a report has for its title where the source has none.
 fn title(report: &mut Report, stem: &str, reporter: &mut Reporter) -> Result<(), Failure> {
     for lang in report.languages.iter() {
-        if report.title.get(&lang.value).is_some() {
-            continue;
+        if report.title.get(&lang.value).is_none() {
+            *report.title.or_default(&lang.value) = stem.to_owned();
+            let found = code::IMPORT_TITLE.warning().with("lang", &lang.value);
+            reporter.require(&[found], None)?;
         }
-        *report.title.or_default(&lang.value) = stem.to_owned();
-        let found = code::IMPORT_TITLE.warning().with("lang", &lang.value);
-        reporter.require(&[found], None)?;
     }
     Ok(())
 }

@@ -83,9 +83,9 @@ impl Block {
 }
 
 impl Content {
-    /// What the block prints of its own, without numbers and labels.
-    pub fn printed(&self) -> String {
-        let texts: Vec<&Text> = match self {
+    /// The block's own texts, without numbers and labels.
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
             Self::Heading(heading) => vec![&heading.text],
             Self::Salutation { text } => vec![text],
             Self::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
@@ -95,8 +95,13 @@ impl Content {
                 table.caption.iter().chain(rows).collect()
             }
             Self::Image(image) => image.caption.iter().collect(),
-        };
-        let mut printed: Vec<String> = texts.into_iter().map(|text| plain(text)).collect();
+        }
+    }
+
+    /// What the block prints of its own.
+    pub fn printed(&self) -> String {
+        let texts = self.texts().into_iter();
+        let mut printed: Vec<String> = texts.map(|text| plain(text)).collect();
         if let Self::Image(image) = self {
             printed.push(image.file.clone());
         }

@@ -39,7 +39,6 @@ pub fn settle(
 
 /// Where images are looked for, and those that came with the sources or were found with them.
 struct Search<'a> {
-    /// The report's folder.
     folder: &'a Path,
     sources: &'a [PathBuf],
     images: Images,

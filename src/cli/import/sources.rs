@@ -29,7 +29,6 @@ pub struct Sources<'a> {
     pub args: &'a ImportArgs,
     /// The name of the report's file without its ending.
     pub stem: &'a str,
-    /// What was set aside.
     pub outputs: Vec<Output>,
     pub reporter: &'a mut Reporter,
 }
@@ -69,7 +68,6 @@ impl Sources<'_> {
         }
     }
 
-    /// The draft of two texts, aligned.
     pub fn aligned(&mut self, zh: &Path, en: &Path) -> Result<Draft, Failure> {
         let zh = self.in_language(zh, "zh")?;
         let en = self.in_language(en, "en")?;
@@ -128,7 +126,6 @@ impl Sources<'_> {
         self.accept(path, import::read_word(&document, &options))
     }
 
-    /// A text in its encoding.
     fn source(&mut self, path: &Path) -> Result<Source, Failure> {
         let most = match extension(path).as_str() {
             "txt" => LARGEST,
@@ -188,13 +185,9 @@ impl Sources<'_> {
         let note = note.with("all", account.all).with("kept", account.kept);
         let note = note.with("structure", account.structure);
         let account = note.with("aside", account.aside).with("file", file);
+        let log = read.log.iter().cloned();
         let entries: Box<dyn Iterator<Item = Diagnostic>> = match self.reporter.is_for_people() {
-            true => Box::new(
-                read.log
-                    .iter()
-                    .cloned()
-                    .chain(together(&read.changes, source)),
-            ),
+            true => Box::new(log.chain(together(&read.changes, source))),
             false => Box::new(read.diagnostics()),
         };
         match self.reporter.log(entries.chain([account]), source) {
@@ -217,23 +210,19 @@ fn bytes(
     })
 }
 
-/// That a file has no text in it.
 pub fn nothing(path: &Path) -> Diagnostic {
     let found = code::IMPORT_EMPTY.error().with("what", "text");
     found.with("name", path.display().to_string()).help("right")
 }
 
-/// A diagnostic with the file that it is about.
 fn named(path: &Path, found: Diagnostic) -> Diagnostic {
     found.in_file(path.display().to_string())
 }
 
 /// The names that a draft gives to the editors of a report.
 fn editors() -> Vec<String> {
-    let editor = |lang| {
-        let localizer = Localizer::new(&Lang::new(lang)).ok()?;
-        localizer.message("editor", &[]).ok()
-    };
+    let localizer = |lang| Localizer::new(&Lang::new(lang)).ok();
+    let editor = |lang| localizer(lang)?.message("editor", &[]).ok();
     ["zh", "en"].into_iter().filter_map(editor).collect()
 }
 
