@@ -211,3 +211,20 @@ fn notes_that_nothing_calls_are_found_with_their_lines() {
     assert_eq!(notes, [("note-1", "一续"), ("note-二", r"二\[^a b]: 无")]);
     assert_eq!(warnings.len(), 2);
 }
+
+#[test]
+fn of_two_notes_of_one_name_the_first_is_kept() {
+    let (draft, warnings) = markdown("文[^a]。\n\n[^a]: 一\n\n[^a]: 二\n");
+    let note = draft.report.footnotes.get("note-a").expect("it is kept");
+    assert_eq!(note.values().collect::<Vec<_>>(), ["一"]);
+    let told: Vec<_> = warnings.iter().map(crate::messages::sentence).collect();
+    assert_eq!(told, ["a report can’t carry a second note of one name: 二"]);
+}
+
+#[test]
+fn the_characters_that_html_names_are_read() {
+    let (draft, _) = markdown("# 题目\n\n<p>3&times;4&nbsp;&#8804;&#x4E00;&nothing;</p>\n");
+    let said = draft.parts[0].block.texts();
+    let said: Vec<_> = said[0].values().collect();
+    assert_eq!(said, ["3×4 ≤一&nothing;"]);
+}
