@@ -5,7 +5,6 @@
 //! [`Report`](crate::model::Report).
 
 mod align;
-mod caption;
 mod composer;
 mod decode;
 mod draft;

@@ -211,49 +211,42 @@ fn name(encoding: &'static Encoding) -> &'static str {
     }
 }
 
-/// What files begin with that are surely no text, and what they are.
-const SIGNATURES: [(&[u8], &str); 9] = [
-    (b"%PDF-", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "empty-zip"),
-    (b"\xd0\xcf\x11\xe0", "ole"),
-    (b"\x1f\x8b", "packed"),
-    (b"7z\xbc\xaf", "packed"),
-    (b"Rar!\x1a", "packed"),
-    (b"\x7fELF", "program"),
-    (b"{\\rtf", "rtf"),
+/// What files begin with, what they surely are then, which is no text, and the extension of an image.
+const SIGNATURES: [(&[u8], Option<&str>, Option<&str>); 19] = [
+    (b"%PDF-", Some("pdf"), None),
+    (b"PK\x03\x04", Some("zip"), None),
+    (b"PK\x05\x06", Some("empty-zip"), None),
+    (b"\xd0\xcf\x11\xe0", Some("ole"), None),
+    (b"\x1f\x8b", Some("packed"), None),
+    (b"7z\xbc\xaf", Some("packed"), None),
+    (b"Rar!\x1a", Some("packed"), None),
+    (b"\x7fELF", Some("program"), None),
+    (b"{\\rtf", Some("rtf"), None),
+    (b"\x89PNG", Some("image"), Some("png")),
+    (b"\xff\xd8\xff", Some("image"), Some("jpg")),
+    (b"GIF8", Some("image"), Some("gif")),
+    (b"II*\0", Some("image"), Some("tif")),
+    (b"MM\0*", Some("image"), Some("tif")),
+    (b"\xd7\xcd\xc6\x9a", Some("image"), Some("wmf")),
+    (b"\x01\0\0\0", None, Some("emf")),
+    (b"BM", None, Some("bmp")),
+    (b"RIFF", None, Some("webp")),
+    (b"<", None, Some("svg")),
 ];
-
-/// What images begin with, and their extensions. As a text may begin do the last four.
-const IMAGES: [(&[u8], &str); 10] = [
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpg"),
-    (b"GIF8", "gif"),
-    (b"II*\0", "tif"),
-    (b"MM\0*", "tif"),
-    (b"\xd7\xcd\xc6\x9a", "wmf"),
-    (b"\x01\0\0\0", "emf"),
-    (b"BM", "bmp"),
-    (b"RIFF", "webp"),
-    (b"<", "svg"),
-];
-
-fn begun<'k>(known: &[(&[u8], &'k str)], bytes: &[u8]) -> Option<&'k str> {
-    let mut known = known.iter();
-    let found = known.find(|(signature, _)| bytes.starts_with(signature))?;
-    Some(found.1)
-}
 
 /// The extension of an image by how its file begins.
 pub fn image_extension(bytes: &[u8]) -> Option<&'static str> {
-    begun(&IMAGES, bytes)
+    let mut known = SIGNATURES.iter();
+    known
+        .find(|(signature, ..)| bytes.starts_with(signature))?
+        .2
 }
 
 /// What a file is by its first bytes, where it is surely no text.
 fn other_file(bytes: &[u8]) -> Option<&'static str> {
-    let image = || begun(&IMAGES[..6], bytes).map(|_| "image");
-    let other = begun(&SIGNATURES, bytes).or_else(image);
-    other.or_else(|| page(bytes))
+    let mut known = SIGNATURES.iter();
+    let known = known.find(|(signature, ..)| bytes.starts_with(signature));
+    known.and_then(|known| known.1).or_else(|| page(bytes))
 }
 
 /// A web page, or one with its images in an archive.

@@ -1,4 +1,4 @@
-//! What a line is by its shape, a heading or an annex; and literal text as markup.
+//! What a line is by its shape, a heading, an annex or a caption; and literal text as markup.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -174,4 +174,40 @@ pub fn joined(text: &str) -> String {
 fn is_wide(c: char) -> bool {
     is_han(c)
         || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff65}' | '“' | '”' | '‘' | '’' | '—' | '…')
+}
+
+/// What a caption belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The table below it.
+    Table,
+    /// The image above it.
+    Image,
+}
+
+/// What a caption belongs to by its label, and the label; and its text without it.
+pub fn caption(text: &str) -> (Option<(Of, &str)>, &str) {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(附?表)|(附?图)|(?i:(table)|(figure|fig\.)))\s*[0-9一二三四五六七八九十]+(?:[-–—.．][0-9]+)*(?:[\s:：.．、]+|\b)",
+        )
+    });
+    let Some(found) = LABEL.captures(text) else {
+        return (None, text.trim());
+    };
+    let of = match found.get(1).or(found.get(3)) {
+        Some(_) => Of::Table,
+        None => Of::Image,
+    };
+    let (label, rest) = text.split_at(found[0].len());
+    let label = label.trim_end_matches([' ', '\u{3000}', '\u{2002}', ':', '：', '.', '．', '、']);
+    (Some((of, label)), rest.trim())
+}
+
+/// Whether a line says what the figures of the table below it count: `单位：万元`.
+pub fn is_unit(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    let text = text.trim().trim_start_matches(['（', '(', '[', '【']);
+    let named = ["单位：", "单位:", "Unit:", "Units:"];
+    text.chars().count() <= LONGEST && named.iter().any(|name| text.starts_with(name))
 }

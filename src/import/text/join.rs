@@ -7,9 +7,8 @@ use super::log::Log;
 use super::numbers::{enumerator, number};
 use super::shapes::{self, fits};
 use super::source_line::{SourceLine, columns};
-use crate::import::caption::is_unit;
 use crate::import::front::chinese::is_salutation;
-use crate::import::shape::{is_chinese, is_han, joined};
+use crate::import::shape::{is_chinese, is_han, is_unit, joined};
 
 /// Longer lines than this many columns were not broken by a mail program or an editor.
 const HARD_WRAP: usize = 100;

@@ -69,7 +69,9 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
                 if run.italic && run.text.chars().any(char::is_alphanumeric) {
                     said.italic.push(run.text.clone());
                 }
-                let is_strong = index >= leads && is_strong(run);
+                let style = run.style.as_deref().unwrap_or_default().to_lowercase();
+                let is_marked = run.bold || matches!(style.as_str(), "strong" | "要点");
+                let is_strong = index >= leads && is_marked;
                 push(&mut said.glyphs, &characters(&run.text), is_strong);
             }
             Piece::Note(id) => said.glyphs.push(Glyph::note(notes.name(id), false)),
@@ -85,11 +87,6 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
         text.iter_mut().for_each(|glyph| glyph.strong = false);
     }
     said
-}
-
-fn is_strong(run: &Run) -> bool {
-    let style = run.style.as_deref().unwrap_or_default().to_lowercase();
-    run.bold || matches!(style.as_str(), "strong" | "要点")
 }
 
 /// How many pieces make the lead sentence: those in its style; else what is bold at the beginning,

@@ -1,12 +1,13 @@
 //! The blocks of a document, one by one into a draft.
 
-use super::super::caption::{self, Of};
 use super::super::composer::Composer;
 use super::super::draft::{AnnexDraft, Draft};
 use super::super::front::{self, is_salutation};
 use super::super::glyphs::markup;
 use super::super::numbers::{Printed, ordinal, printed};
-use super::super::shape::{heading, is_annex_label, joined, literal, may_be_title, run_in};
+use super::super::shape::{
+    Of, caption, heading, is_annex_label, is_unit, joined, literal, may_be_title, run_in,
+};
 use super::WordOptions;
 use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
@@ -93,7 +94,7 @@ impl<'d> Reader<'d> {
             Kind::Heading(1) if self.outline.first_heading_is_title && self.is_first() => {
                 Kind::Title
             }
-            Kind::Body | Kind::Unknown if caption::is_unit(text) => Kind::Unit,
+            Kind::Body | Kind::Unknown if is_unit(text) => Kind::Unit,
             Kind::Body if self.outline.has_headings && is_salutation(plain) => Kind::Salutation,
             Kind::Body if self.outline.has_headings => Kind::Body,
             Kind::Body | Kind::Unknown if self.awaits_annex_title() => Kind::AnnexTitle,
@@ -249,7 +250,7 @@ impl<'d> Reader<'d> {
 
     /// The caption of the image above, or of a table to come.
     fn captioned(&mut self, plain: &str) {
-        let (label, text) = caption::caption(plain);
+        let (label, text) = caption(plain);
         let text = self.composer.text(text);
         let number = label.and_then(|(_, label)| ordinal(label));
         if let (Some((_, label)), None) = (label, number) {

@@ -1,8 +1,8 @@
 //! Items that count on to lists; rows of one length, with what stands above them, to tables.
 
 use super::{Block, Shape, zh};
-use crate::import::caption::{Of, caption as label_of, is_unit};
 use crate::import::numbers::ordinal;
+use crate::import::shape::{Of, caption as label_of, is_unit};
 use crate::import::text::log::Log;
 use crate::import::text::shapes::fits;
 use crate::model::{self, ListStyle, Localized};
