@@ -102,7 +102,7 @@ fn is_framed(text: &str, name: &str) -> bool {
 /// The meeting’s name on a line without a day: `——在…会议上`, `会议：…会议`.
 pub fn held_at(text: &str) -> Option<String> {
     static HELD: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上[）)]?$"));
+        LazyLock::new(|| pattern("^[—－–（(\\-\\s]*在(.{4,50}?(?:会议|大会))上的?[）)]?$"));
     let bare = text.trim_end_matches(['）', ')']);
     if let Some(found) = HELD.captures(without_report(bare)) {
         return Some(found[1].to_owned());
@@ -128,7 +128,7 @@ pub fn given_by(text: &str) -> Option<(Speaker, String)> {
     (!given.0.contains(['—', '－', '。'])).then_some((given, name))
 }
 
-const OFFICES: &str = r"省\s*长|市\s*长|主\s*席|主\s*任|院\s*长|检察长|州\s*长|县\s*长|区\s*长|旗\s*长|盟\s*长|镇长|乡长|厅长|局长|行政长官|秘书长|委员长|总\s*理|专\s*员";
+const OFFICES: &str = r"省\s*长|市\s*长|主\s*席|主\s*任|院\s*长|检察长|州\s*长|县\s*长|区\s*长|旗\s*长|盟\s*长|镇长|乡长|厅长|局长|行政长官|[组部会]长|书\s*记|秘书长|委员长|总\s*理|专\s*员";
 const NAME: &str =
     r"\p{Han}{1,4}(?:\s{1,3}\p{Han}{1,3}){0,2}|\p{Han}{5,7}|\p{Han}{2,12}(?:[·•・]\p{Han}{2,12})+";
 
@@ -162,8 +162,19 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
 盛曲翁冉骆蓝游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳穆农卓古吉缪简车芦麦褚娄窦戚岑宫费卜冷晏席\
 卫米柏宗瞿桂佟臧闵苟邬边卞姬师仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝栗乌巴布";
 
-/// A name that stands alone, without the office, without blanks: `栗 俊 昌`, `艾力·买买提`.
+/// The body in whose name a report is given: `青山市财政局`.
+fn is_body(text: &str) -> bool {
+    static BODY: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^\p{Han}{2,24}(?:局|厅|委|委员会|办公室|政府|院|组)$"));
+    BODY.is_match(text)
+}
+
+/// The name of a speaker that stands alone, without the office, without blanks: `栗 俊 昌`,
+/// `艾力·买买提`, or that of a body.
 pub fn name(text: &str) -> Option<String> {
+    if is_body(text) {
+        return Some(text.to_owned());
+    }
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"^\p{Han}(?:\s{0,4}\p{Han}){1,3}$|^\p{Han}{2,8}(?:[·•・]\p{Han}{2,8}){1,2}$")
     });

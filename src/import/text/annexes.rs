@@ -2,6 +2,8 @@
 
 mod terms;
 
+pub use terms::is_note;
+
 use super::log::Log;
 use super::numbers::number;
 use super::outline::{self, zh};

@@ -19,6 +19,17 @@ pub struct Change {
     pub times: usize,
 }
 
+impl Change {
+    /// A change that was made once.
+    pub fn once(from: &str, to: &str) -> Self {
+        Self {
+            from: from.into(),
+            to: to.into(),
+            times: 1,
+        }
+    }
+}
+
 /// A line and what was changed in it.
 #[derive(Debug, Default)]
 pub struct Cleaned {
@@ -34,11 +45,7 @@ impl Cleaned {
         let is_same = |change: &&mut Change| change.from == from && change.to == to;
         match self.changes.iter_mut().find(is_same) {
             Some(change) => change.times += 1,
-            None => self.changes.push(Change {
-                from: from.into(),
-                to: to.into(),
-                times: 1,
-            }),
+            None => self.changes.push(Change::once(from, to)),
         }
     }
 }
@@ -114,6 +121,10 @@ fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
                 cleaned.changed(&c.to_string(), "");
                 Some(String::new())
             }
+            '．' if is_within_a_number(&line[..at], &line[at + c.len_utf8()..]) => {
+                cleaned.changed("．", ".");
+                Some(".".to_owned())
+            }
             c => replacement(c).inspect(|to| cleaned.changed(&c.to_string(), to)),
         };
         if let Some(to) = to {
@@ -128,6 +139,13 @@ fn mapped(line: &str, cleaned: &mut Cleaned) -> String {
     } else {
         out
     }
+}
+
+/// Whether digits stand on both sides of a mark, or may, on another line.
+fn is_within_a_number(before: &str, after: &str) -> bool {
+    let digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    let (is_first, is_last) = (before.is_empty(), after.is_empty());
+    (is_first || before.ends_with(digit)) && (is_last || after.starts_with(digit))
 }
 
 /// What a character stands for.

@@ -249,7 +249,7 @@ pub fn said_like_a_title(text: &str) -> bool {
 fn leads_into_title(piece: &SourceLine) -> bool {
     static HALF: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "^关于|(?:代表大会|政府|委员会|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
+            "关于|(?:代表大会|政府|委员会|组|法院|检察院|协商会议|情况|草案|[省市县区州盟旗年]|[和与及])$",
         )
     });
     // One that names the report is whole: the page’s own title stands above it.
@@ -348,7 +348,9 @@ impl Zone<'_> {
         let above = subtitle.unwrap_or(self.pieces.len());
         let is_named = |at: &usize| self.is_free(*at) && is_title(&self.pieces[*at]);
         let leads = |at: &usize| self.is_free(*at) && leads_into_title(&self.pieces[*at]);
-        let lines = match (0..above).rev().find(is_named) {
+        let mut below = above..self.pieces.len();
+        let named = (0..above).rev().find(is_named);
+        let lines = match named.or_else(|| below.find(is_named)) {
             Some(last) => {
                 let before = (last.saturating_sub(2)..last).rev().take_while(leads);
                 last - before.count()..last + 1

@@ -1,10 +1,13 @@
 //! Sentences that a line, a column or a page broke in two.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::annexes::is_note;
 use super::characters::Change;
 use super::log::Log;
 use super::numbers::{enumerator, number};
+use super::outline::is_caption;
 use super::shapes::{self, fits};
 use super::source_line::{SourceLine, columns};
 use crate::import::front::chinese::is_salutation;
@@ -21,14 +24,12 @@ const LEAST: usize = 8;
 
 /// Joins what belongs together in a Chinese text; pieces set aside stay where they are.
 pub fn join(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
-    let wrap = Wrap::of(&pieces);
-    joined_where(pieces, log, |a, b, width| continues(a, b, width, wrap))
+    joined_where(pieces, log, continues)
 }
 
 /// Joins the lines that were broken by width in a text of any language.
 pub fn join_lines(pieces: Vec<SourceLine>, log: &mut Log) -> Vec<SourceLine> {
-    let wrap = Wrap::of(&pieces);
-    joined_where(pieces, log, |a, b, width| {
+    joined_where(pieces, log, |a, b, width, wrap| {
         wrap.is_some_and(|wrap| wrap.joins(a, b, width))
     })
 }
@@ -44,7 +45,7 @@ pub fn paragraphs(
         let is_open = !shapes::is_closed(&last.text);
         let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
         wrap.is_some_and(|wrap| {
-            is_open && has_no_indent(wrap) || wrap.joins(last, piece, columns(&last.text))
+            is_open && has_no_indent(wrap) || wrap.joins(last, piece, wrap.unit.columns(&last.text))
         }) && (is_open || !shapes::begins_a_block(&piece.text))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -60,18 +61,20 @@ pub fn paragraphs(
 fn joined_where(
     pieces: Vec<SourceLine>,
     log: &mut Log,
-    continues: impl Fn(&SourceLine, &SourceLine, usize) -> bool,
+    continues: impl Fn(&SourceLine, &SourceLine, usize, Option<Wrap>) -> bool,
 ) -> Vec<SourceLine> {
+    let wrap = Wrap::of(&pieces);
     let mut out: Vec<SourceLine> = Vec::with_capacity(pieces.len());
     // The last piece that is kept, and the columns of its last line.
     let mut open: Option<(usize, usize)> = None;
     for mut piece in pieces {
-        let columns = piece.columns();
+        let columns = wrap.map_or(0, |wrap| wrap.unit.width(&piece));
         match open {
             _ if !piece.is_kept() => out.push(piece),
-            Some((at, width)) if continues(&out[at], &piece, width) => {
+            Some((at, width)) if continues(&out[at], &piece, width, wrap) => {
                 log.joined(&out[at], &piece, out.len() - 1 - at);
-                append(&mut out[at], &mut piece);
+                let is_cut = wrap.is_some_and(|wrap| wrap.cuts_words(width));
+                append(&mut out[at], &mut piece, is_cut);
                 open = Some((at, columns));
             }
             Some(_) | None => {
@@ -86,11 +89,36 @@ fn joined_where(
     out
 }
 
+/// What a line is as long as the next by.
+#[derive(Clone, Copy, Debug)]
+enum Unit {
+    Columns,
+    /// As many columns each as a Chinese one.
+    Characters,
+}
+
+impl Unit {
+    fn columns(self, text: &str) -> usize {
+        match self {
+            Self::Columns => columns(text),
+            Self::Characters => 2 * text.chars().count(),
+        }
+    }
+
+    /// The columns up to the end of a line.
+    fn width(self, piece: &SourceLine) -> usize {
+        piece.before + self.columns(&piece.text)
+    }
+}
+
 /// How a text is broken into lines of one width.
 #[derive(Clone, Copy, Debug)]
 struct Wrap {
+    unit: Unit,
     /// The width of a full line in columns.
     width: usize,
+    /// How much shorter a line may be and full.
+    slack: usize,
     /// Whether paragraphs are told by their indent, or by blank lines.
     tells: bool,
     /// Whether most numbered lines end within their line: headings have lines of their own.
@@ -102,7 +130,20 @@ impl Wrap {
     /// the widest.
     fn of(pieces: &[SourceLine]) -> Option<Self> {
         let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let widths: Vec<usize> = kept.iter().map(|piece| piece.columns()).collect();
+        let widths =
+            |unit: Unit| -> Vec<usize> { kept.iter().map(|piece| unit.width(piece)).collect() };
+        let usual = |widths: &[usize]| {
+            let mut counts = BTreeMap::new();
+            widths
+                .iter()
+                .for_each(|width| *counts.entry(*width).or_insert(0) += 1);
+            counts.into_values().max()
+        };
+        let (columns, characters) = (widths(Unit::Columns), widths(Unit::Characters));
+        let (unit, widths) = match usual(&characters) > usual(&columns) {
+            true => (Unit::Characters, characters),
+            false => (Unit::Columns, columns),
+        };
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
             return None;
@@ -115,15 +156,32 @@ impl Wrap {
         // A word that does not break makes a line wider than the rest.
         let usual = *inner.get(inner.len() / 10)?;
         let full = inner.iter().filter(|width| *width * 5 >= usual * 4).count();
+        // A line that ends within a sentence shows how wide a full one is at least.
+        let is_full = |&at: &usize| {
+            widths[at] * 5 >= usual * 4 && widths[at] <= usual && !shapes::is_closed(&kept[at].text)
+        };
+        let mut open: Vec<usize> = (0..kept.len())
+            .filter(is_full)
+            .map(|at| widths[at])
+            .collect();
+        open.sort_unstable();
+        let least_full = *open.get(open.len() / 20)?;
         let parted = kept.iter().skip(1).filter(|piece| piece.parted).count();
         let indented = kept.iter().filter(|piece| piece.indented).count();
         let tells = parted > 0 || indented > 0 && indented < kept.len();
         let (least, most) = if tells { (1, 4) } else { (LEAST, 3) };
         (inner.len() >= least && full * 5 >= inner.len() * most).then_some(Self {
+            unit,
             width: usual,
+            slack: usual.abs_diff(least_full).min(4),
             tells,
             heads: has_heads(&kept, &widths, usual),
         })
+    }
+
+    /// Whether words were cut at the end of a line so wide, as it is full to the character.
+    fn cuts_words(self, width: usize) -> bool {
+        matches!(self.unit, Unit::Characters) && width == self.width
     }
 
     /// Whether a piece is the next line of the paragraph before it.
@@ -131,7 +189,7 @@ impl Wrap {
         !b.parted
             && !b.indented
             && width * 5 >= self.width * 4
-            && (self.tells || width + 4 >= self.width || !shapes::is_closed(&a.text))
+            && (self.tells || width + self.slack >= self.width || !shapes::is_closed(&a.text))
             && !is_salutation(&a.text)
     }
 }
@@ -155,7 +213,7 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     // Where lines are broken by width, an indent begins a paragraph; without indents, the line
     // after a short one.
     let begins = wrap.is_some_and(|wrap| match wrap.tells {
-        true => b.indented || b.parted && width + 4 < wrap.width,
+        true => b.indented || b.parted && width + wrap.slack < wrap.width,
         false => width * 5 < wrap.width * 4,
     });
     let is_next_line = wrap.is_some_and(|wrap| wrap.joins(a, b, width));
@@ -167,12 +225,17 @@ fn continues(a: &SourceLine, b: &SourceLine, width: usize, wrap: Option<Wrap>) -
     }
     let tells = wrap.is_some_and(|wrap| wrap.tells);
     let begins_a_row = enumerator(&b.text) == Some(1) && !(is_next_line && tells);
-    if shapes::begins_a_block(&b.text) || begins_a_row || !is_open && number(&b.text).is_some() {
+    if shapes::begins_a_block(&b.text) || begins_a_row || !is_open && is_apart(&b.text) {
         return false;
     }
-    let ends_here = |wrap: Wrap| width + 4 < wrap.width || fills_a_line(a, b, wrap);
+    let ends_here = |wrap: Wrap| width + wrap.slack < wrap.width || fills_a_line(a, b, wrap);
     let is_numbered = || is_heading && number(&a.text).is_some();
     goes_on || is_next_line && !(is_numbered() && !tells && wrap.is_some_and(ends_here))
+}
+
+/// Whether a line goes on with no sentence that is over.
+fn is_apart(text: &str) -> bool {
+    number(text).is_some() || is_note(text) || is_caption(text)
 }
 
 /// Whether three numbered lines at least, and most of them, are short and end with no mark.
@@ -193,14 +256,14 @@ fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
         && a.seams.is_empty()
         && (wrap.heads || !title.contains('，') && !b.text.contains('。'))
         && shapes::is_heading(title)
-        && columns(&b.text) + 4 >= wrap.width
+        && wrap.unit.columns(&b.text) + wrap.slack >= wrap.width
         && !b.text.starts_with(goes_on)
 }
 
 /// Whether a piece that no mark ends is a heading all the same. The next may be known to begin a
 /// paragraph.
 fn stands_alone(a: &SourceLine, b: &SourceLine, begins: bool) -> bool {
-    if shapes::is_unbalanced(&a.text) {
+    if shapes::is_unbalanced(&a.text) || shapes::goes_on(&b.text) {
         return false;
     }
     match number(&a.text) {
@@ -212,17 +275,25 @@ fn stands_alone(a: &SourceLine, b: &SourceLine, begins: bool) -> bool {
                 || shapes::is_heading(&b.text)
                 || shapes::is_closed(&b.text) && b.length >= 6
                 || b.length > 42;
-            shapes::is_heading(&a.text) && !is_part() && leads && !shapes::goes_on(&b.text)
+            shapes::is_heading(&a.text) && !is_part() && leads
         }
     }
 }
 
-/// Adds to a piece the one that continues it: a blank stands between where words meet.
-fn append(piece: &mut SourceLine, next: &mut SourceLine) {
+/// Adds to a piece the one that continues it: a blank stands between where words meet, and none was
+/// cut.
+fn append(piece: &mut SourceLine, next: &mut SourceLine, is_cut: bool) {
     if !breaks_a_number(&piece.text, &next.text) {
         close(piece);
+        if let Some(rest) = next.text.strip_prefix(',') {
+            next.text = format!("，{rest}");
+            next.changes.push(Change::once(",", "，"));
+        }
     }
-    let between = between(&piece.text, &next.text);
+    let between = match is_cut {
+        true => "",
+        false => between(&piece.text, &next.text),
+    };
     piece.text.push_str(between);
     piece.seams.push(piece.text.len());
     piece.text.push_str(&next.text);
@@ -240,7 +311,7 @@ fn between(a: &str, b: &str) -> &'static str {
     };
     let near = || a.chars().rev().take(40).chain(b.chars().take(40));
     let is_figure = first.is_ascii_digit() || begins_a_fraction(b) && last.is_ascii_digit();
-    let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～');
+    let is_mark = matches!(first, '·' | '∶' | '%' | '/' | '～' | ')' | ']');
     // In Chinese text PM and 2.5 are one word, as are 1 and 380.
     let is_close = is_mark || is_figure && near().any(is_han);
     if joined(&format!("{last}\n{first}")).contains(' ') && !is_close {
@@ -264,9 +335,9 @@ fn breaks_a_number(a: &str, b: &str) -> bool {
     }
 }
 
-/// Whether a line begins with a decimal point.
+/// Whether a line begins with a mark within a number.
 fn begins_a_fraction(text: &str) -> bool {
-    let digits = text.strip_prefix('.');
+    let digits = text.strip_prefix(['.', ',']);
     digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -291,9 +362,5 @@ fn close(piece: &mut SourceLine) {
     let to = if mark == '.' { "。" } else { "，" };
     piece.text.pop();
     piece.text.push_str(to);
-    piece.changes.push(Change {
-        from: mark.to_string().into(),
-        to: to.into(),
-        times: 1,
-    });
+    piece.changes.push(Change::once(&mark.to_string(), to));
 }

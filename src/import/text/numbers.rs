@@ -84,7 +84,7 @@ pub fn number(text: &str) -> Option<Number> {
         }
         ("第", "节") => (Scheme::Section, &[' ', '、', '：', ':']),
         ("第", "部分" | "章" | "篇" | "编") => (Scheme::Part, &[' ', '、', '：', ':']),
-        ("（" | "(", "）" | ")") if is_han => (Scheme::HanBracket, &[' ', '、']),
+        ("（" | "(", "）" | ")") if is_han => (Scheme::HanBracket, &[' ', '、', '.', '．']),
         ("（" | "(", "）" | ")") => (Scheme::ArabicBracket, &[' ', '、']),
         ("", mark) if is_han && mark.ends_with(['、', '．', '.']) && !counts_on => {
             (Scheme::Han, &[' '])

@@ -13,6 +13,7 @@ use crate::import::shape::literal;
 use crate::model::{self, Localized};
 use crate::source::Span;
 
+pub use gather::is_caption;
 pub use levels::Numbers;
 
 /// A stretch of the text with its shape.

@@ -122,20 +122,28 @@ impl<'t> Line<'t> {
         is_chinese.then_some((length, to))
     }
 
-    /// Whether a mark ends the line after a digit: the number may go on in the next line.
+    /// Whether a mark stands at an end of the line beside a digit: the number may go on there.
     fn may_go_on(&self, at: usize) -> bool {
-        at + 1 == self.text.len() && self.text[..at].ends_with(|c: char| c.is_ascii_digit())
+        let (before, after) = (&self.text[..at], &self.text[at + 1..]);
+        let digit = |c: char| c.is_ascii_digit();
+        after.is_empty() && before.ends_with(digit) || before.is_empty() && after.starts_with(digit)
     }
 
-    /// A full stop: after a Chinese character, or a figure that ends a sentence, and not before a
-    /// digit or a letter.
+    /// A full stop: after a Chinese character, not before a name of a file, or after a figure that
+    /// ends a sentence. One behind the number of a heading is none.
     fn is_full_stop(&self, at: usize) -> bool {
         let (before, after) = (self.backward(at).next(), self.after(at + 1));
         let is_long = || self.backward(at).nth(10).is_some();
-        let ends_a_figure = |c: char| (c == '%' || c.is_ascii_digit()) && is_long();
+        let begins = |c: char| is_chinese_mark(c) || c.is_ascii_uppercase() || c.is_ascii_digit();
+        let ends_a_sentence = |c: char| match c {
+            '%' => after.is_none_or(is_chinese_mark) && is_long(),
+            '0'..='9' => after.is_none() && is_long(),
+            c => is_chinese_mark(c) && after.is_none_or(begins),
+        };
+        let is_number = |c: char| "（()）零一二三四五六七八九十".contains(c);
         !self.may_go_on(at)
-            && before.is_some_and(|c| is_chinese_mark(c) || after.is_none() && ends_a_figure(c))
-            && after.is_none_or(is_chinese_mark)
+            && before.is_some_and(ends_a_sentence)
+            && !self.text[..at].chars().all(is_number)
     }
 
     /// Whether a comma, colon and so on is a mark of the Chinese text: not within a number, nor in a
@@ -199,7 +207,7 @@ impl<'t> Line<'t> {
         }
     }
 
-    /// Whether a place is a blank between a digit and a Han character, or beside a Chinese mark,
+    /// Whether a place is a blank between a digit and Han or %, or beside a Chinese mark,
     /// which is none.
     fn is_loose(&self, at: usize) -> bool {
         let (Some(before), Some(after)) = (self.before(at), self.after(at)) else {
@@ -207,7 +215,7 @@ impl<'t> Line<'t> {
         };
         let is_mark = |c: char| is_chinese_mark(c) && !is_han(c);
         self.text.as_bytes()[at] == b' '
-            && (before.is_ascii_digit() && is_han(after)
+            && (before.is_ascii_digit() && (is_han(after) || after == '%')
                 || is_han(before) && after.is_ascii_digit()
                 || is_mark(before) && !after.is_ascii_alphabetic()
                 || is_mark(after) && !before.is_ascii_alphabetic())

@@ -115,11 +115,6 @@ impl SourceLine {
         self.spans.first().copied().unwrap_or_default()
     }
 
-    /// The columns up to its end.
-    pub fn columns(&self) -> usize {
-        self.before + columns(&self.text)
-    }
-
     /// With another text.
     pub fn say(&mut self, text: String) {
         self.length = text.chars().count();

@@ -98,6 +98,17 @@ fn headings_are_read_in_the_forms_that_provinces_use() {
 }
 
 #[test]
+fn a_stop_behind_the_number_of_a_heading_is_none_of_a_sentence() {
+    let text = "工作报告\n各位代表：\n一.工作回顾\n经济稳中向好。\n（一）.重点任务\n各项任务如期完成。\n二.2026年工作安排\n扩大内需，稳定就业。\n";
+    let headings = outline(&imported(text).0);
+    let headings: Vec<&str> = headings[1..].iter().map(|line| line.trim()).collect();
+    assert_eq!(
+        headings,
+        ["一、工作回顾", "（一）重点任务", "二、2026年工作安排"]
+    );
+}
+
+#[test]
 fn a_heading_ends_at_its_blank_before_a_year_or_a_quote_too() {
     for begins in ["2025年是收官之年，", "“十四五”时期，"] {
         let text = format!(

@@ -76,6 +76,11 @@ fn marks_of_chinese_text_become_full_width() {
         ("2026 年 1 月 27 日", "2026年1月27日"),
         ("发展(GDP)", "发展（GDP）"),
         ("GDP,CPI,PPI均上涨", "GDP，CPI，PPI均上涨"),
+        (
+            "空气持续改善.PM2.5下降12.5%.优良天数增加.2026年继续。",
+            "空气持续改善。PM2.5下降12.5%。优良天数增加。2026年继续。",
+        ),
+        ("增长１２．６％，占５ %", "增长12.6%，占5%"),
     ] {
         assert_eq!(cleaned(line), right);
     }
@@ -208,6 +213,39 @@ fn lines_of_one_width_are_joined_up_to_the_indent() {
     assert_eq!(lines(text), right);
 }
 
+/// Lines of twenty characters, whatever their columns.
+fn chunked(paragraphs: &[&str]) -> String {
+    let chunks = paragraphs.iter().flat_map(|paragraph| {
+        let chars: Vec<char> = paragraph.chars().collect();
+        let lines = chars.chunks(20).map(String::from_iter);
+        lines.collect::<Vec<String>>()
+    });
+    chunks.map(|line| line + "\n").collect()
+}
+
+#[test]
+fn lines_of_as_many_characters_are_joined_up_to_the_short_one() {
+    let paragraphs = [
+        "全市地区生产总值增长5.8%，固定资产投资增长12.6%，居民收入增长6.5%，城镇新增就业45000人，粮食总产12.5亿斤。",
+        "城乡建设统筹推进，新建改建道路125公里，改造老旧小区36个，惠及居民8600户，新增绿地230公顷，空气优良天数330天以上。",
+        "改革开放不断深化，引进项目168个，到位资金320亿元，外贸进出口总额86.5亿元，R&D投入强度2.15%。",
+        "民生福祉持续增进，发放补助资金3.2亿元，新建学校18所，新增床位1200张，养老服务中心覆盖所有街道。",
+    ];
+    assert_eq!(lines(&chunked(&paragraphs)), paragraphs);
+}
+
+#[test]
+fn notes_in_lines_of_one_width_are_each_one() {
+    let full = "全市上下真抓实干，各项工作[1]不断取得新的";
+    let body = format!("{}成效，继续[2]前进。\n", format!("{full}\n").repeat(12));
+    let text = format!(
+        "工作报告\n各位代表：\n{}让我们团结奋斗，谱写青山发展新篇章！\n注释\n[1]工作：指全年安排的各项工作和各项重点任务。\n[2]继续：指接着做下去。\n",
+        body.replacen("[1]", "［1］", 1).replace("[1]", "")
+    );
+    let notes = read(&text, &TextOptions::default()).draft.report.footnotes;
+    assert_eq!(notes.len(), 2, "{notes:?}");
+}
+
 /// What is set aside of a report in which a line stands.
 fn aside(line: &str) -> Vec<(Reason, String)> {
     let text = format!(
@@ -235,6 +273,10 @@ fn furniture_is_told_by_its_shape() {
         ("https://example.invalid/a.htm 1/9", Reason::Address),
         ("— 12 —", Reason::PageNumber),
         ("王某某作报告。本报记者 李某 摄", Reason::Caption),
+        ("王某某作报告。 记者 李 某 摄", Reason::Caption),
+        ("青政〔2026〕3号", Reason::Origin),
+        ("-END-", Reason::After),
+        ("（完）", Reason::After),
         ("主办单位：青山市人民政府办公室", Reason::After),
         ("# line 8: a button", Reason::Remark),
         ("#第8—9行：网页按钮或链接", Reason::Remark),
@@ -306,12 +348,47 @@ fn title_meeting_and_speaker_are_read_in_every_shape() {
 
 #[test]
 fn a_title_over_two_lines_is_one() {
-    let text = "青山市人民代表大会\n常务委员会工作报告\n\n各位代表：\n";
-    let found = read(text, &TextOptions::default());
-    assert_eq!(
-        zh(&found.draft.report.title),
-        "青山市人民代表大会常务委员会工作报告"
-    );
+    for title in [
+        "青山市人民代表大会\n常务委员会工作报告",
+        "青山市人大常委会检查组\n关于检查《青山市河道条例》\n实施情况的报告",
+        "青山省人民政府关于2025年度省级预算执行和其他财政收支的审\n计工作报告",
+    ] {
+        let found = read(&format!("{title}\n\n各位代表：\n"), &TextOptions::default());
+        assert_eq!(zh(&found.draft.report.title), title.replace('\n', ""));
+    }
+}
+
+#[test]
+fn the_meeting_may_stand_above_the_title() {
+    let text = "在青山市第十届人民代表大会第三次会议上的\n政府工作报告\n（2026年1月27日）\n市长　王某某\n各位代表：\n现在报告。\n";
+    let report = read(text, &TextOptions::default()).draft.report;
+    assert_eq!(zh(&report.title), "政府工作报告");
+    let meeting = report.meeting.expect("a meeting");
+    assert_eq!(zh(&meeting.name), "青山市第十届人民代表大会第三次会议");
+}
+
+#[test]
+fn a_body_and_the_holder_of_any_office_may_speak() {
+    for (line, office, name) in [
+        ("青山市财政局", None, "青山市财政局"),
+        ("青山市发展和改革委员会", None, "青山市发展和改革委员会"),
+        (
+            "市人大常委会副主任、检查组组长 王某某",
+            Some("市人大常委会副主任、检查组组长"),
+            "王某某",
+        ),
+        ("市委书记　王某某", Some("市委书记"), "王某某"),
+    ] {
+        let text = format!(
+            "工作报告\n——2026年1月27日在青山市第十届人民代表大会第三次会议上\n{line}\n各位代表：\n现在报告。\n"
+        );
+        let speaker = read(&text, &TextOptions::default()).draft.report.speaker;
+        let speaker = speaker.expect("a speaker");
+        assert_eq!(
+            (speaker.office.as_ref().map(zh), zh(&speaker.name)),
+            (office, name)
+        );
+    }
 }
 
 #[test]

@@ -42,6 +42,11 @@ fn label(text: &str) -> Option<(usize, (u32, bool))> {
     Some((found.length, (found.value, false)))
 }
 
+/// Whether a line begins a note: its mark, and its term with the colon.
+pub fn is_note(text: &str) -> bool {
+    text.contains(['：', ':']) && label(text).is_some()
+}
+
 /// The number in a mark.
 fn referred(found: &Captures<'_>) -> Option<u32> {
     let circled = |text: &str| {

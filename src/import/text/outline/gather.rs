@@ -117,7 +117,7 @@ fn spaced(text: &str) -> String {
 }
 
 /// Whether a line is the caption of a table, by its label.
-fn is_caption(text: &str) -> bool {
+pub fn is_caption(text: &str) -> bool {
     let spaced = spaced(text);
     let (label, rest) = label_of(&spaced);
     label.is_some_and(|(of, _)| of == Of::Table) && !rest.is_empty() && fits(text, 60)
