@@ -272,7 +272,6 @@ const CRATES: [(&str, &[&str]); 16] = [
             "memchr",
             "saphyr_parser",
             "serde",
-            "serde_content",
             "serde_json",
             "strsim",
             "unicode_width",

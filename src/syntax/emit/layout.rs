@@ -37,58 +37,87 @@ pub fn on_one_line(node: &Node, json: bool) -> String {
 /// Entries, each on a line of its own, at a column.
 fn map(out: &mut String, entries: Entries, column: usize) {
     for (key, node) in entries {
-        // The first entry of an item follows its dash.
-        if !out.ends_with("- ") {
-            indent(out, column);
-        }
-        out.extend([&*scalar(&key, Place::Flow), ": "]);
-        value(out, node, column);
+        lead(out, Some(&key), column);
+        value(out, node, column + 2);
     }
 }
 
-/// What follows the key or the dash at a column, to the end of its lines.
-fn value(out: &mut String, node: Node, column: usize) {
-    let room = WIDTH.saturating_sub(last_line(out).width());
-    if let Some(line) = in_line(&node, room) {
-        out.extend([&line, "\n"]);
+/// Begins a line at a column with a key, or with the dash of an item.
+pub fn lead(out: &mut String, key: Option<&str>, column: usize) {
+    // The first entry of an item follows its dash.
+    if !out.ends_with("- ") {
+        out.extend(std::iter::repeat_n(' ', column));
+    }
+    match key {
+        Some(key) => out.extend([&*scalar(key, Place::Flow), ":"]),
+        None => out.push('-'),
+    }
+}
+
+/// Begins the lines of a map or list behind a key or dash. How long the file is then.
+pub fn begin(out: &mut String, is_map: bool) -> usize {
+    match is_map && out.ends_with('-') {
+        true => out.push(' '),
+        false if out.is_empty() => {}
+        false => out.push('\n'),
+    }
+    out.len()
+}
+
+/// What follows a key or a dash, to the end of its lines, which stand at a column.
+pub fn value(out: &mut String, node: Node, column: usize) {
+    if let Some(line) = in_line(&node, room(out)) {
+        out.extend([" ", &line, "\n"]);
         return;
     }
     match node {
-        Node::Text(text) => {
-            let lines = block(&text, column + 2).unwrap_or_else(|| scalar(&text, Place::Block));
-            out.extend([&lines, "\n"]);
-        }
-        Node::Bare(word) => out.extend([&word, "\n"]),
+        Node::Text(words) => text(out, &words, column),
+        Node::Bare(word) => out.extend([" ", &word, "\n"]),
         Node::Map(entries) | Node::Line(entries) => {
-            if !out.ends_with("- ") {
-                end_line(out);
-            }
-            map(out, entries, column + 2);
+            begin(out, true);
+            map(out, entries, column);
         }
         Node::List(items) | Node::Row(items) => {
-            end_line(out);
+            begin(out, false);
             for item in items {
-                indent(out, column + 2);
-                *out += "- ";
+                lead(out, None, column);
                 value(out, item, column + 2);
             }
         }
     }
 }
 
+/// A string behind a key or a dash: on its line where it fits, else in lines at a column.
+pub fn text(out: &mut String, text: &str, column: usize) {
+    let lines = text_in_line(text, room(out))
+        .or_else(|| block(text, column))
+        .unwrap_or_else(|| scalar(text, Place::Block));
+    out.extend([" ", &lines, "\n"]);
+}
+
+/// How many columns are left behind a key or a dash and a blank.
+fn room(out: &str) -> usize {
+    let start = memchr::memrchr(b'\n', out.as_bytes()).map_or(0, |end| end + 1);
+    WIDTH.saturating_sub(out[start..].width() + 1)
+}
+
+fn text_in_line(text: &str, room: usize) -> Option<String> {
+    if !fits(text, room) || text.contains('\n') && block(text, 0).is_some() {
+        return None;
+    }
+    Some(scalar(text, Place::Block)).filter(|line| fits(line, room))
+}
+
 /// A node on one line of so many columns, where it may stand on one and fits.
 fn in_line(node: &Node, room: usize) -> Option<String> {
-    let line = match node {
-        Node::Text(text) if text.contains('\n') && block(text, 0).is_some() => return None,
-        Node::Text(text) if !fits(text, room) => return None,
-        Node::Text(text) => scalar(text, Place::Block),
-        Node::Bare(word) => return Some(word.clone()),
-        Node::Map(entries) if entries.is_empty() => return Some("{}".into()),
-        Node::List(items) if items.is_empty() => return Some("[]".into()),
-        node if !may_be_in_line(node) => return None,
-        node => on_one_line(node, false),
-    };
-    fits(&line, room).then_some(line)
+    match node {
+        Node::Text(text) => text_in_line(text, room),
+        Node::Bare(word) => Some(word.clone()),
+        Node::Map(entries) if entries.is_empty() => Some("{}".into()),
+        Node::List(items) if items.is_empty() => Some("[]".into()),
+        node if !may_be_in_line(node) => None,
+        node => Some(on_one_line(node, false)).filter(|line| fits(line, room)),
+    }
 }
 
 /// Whether nothing in a node asks for lines of its own.
@@ -99,19 +128,4 @@ fn may_be_in_line(node: &Node) -> bool {
         Node::Row(items) => items.iter().all(may_be_in_line),
         Node::Map(_) | Node::List(_) => false,
     }
-}
-
-fn indent(out: &mut String, columns: usize) {
-    out.extend(std::iter::repeat_n(' ', columns));
-}
-
-/// Ends the line of a key or a dash with nothing behind it.
-fn end_line(out: &mut String) {
-    out.truncate(out.len() - 1);
-    out.push('\n');
-}
-
-fn last_line(out: &str) -> &str {
-    let start = memchr::memrchr(b'\n', out.as_bytes()).map_or(0, |end| end + 1);
-    &out[start..]
 }

@@ -1,10 +1,14 @@
 //! Values of serde as YAML: a struct an entry a line, a map on one line where it fits, a list an item a
-//! line. What is none is left out.
+//! line. What is none is left out. Each part is written as it comes: only what may stand on one line
+//! is held until it is known whole.
+
+use std::fmt::Error;
 
 use serde::Serialize;
-use serde_content::{Data, Serializer, Value};
+use serde::ser::{Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{Entries, Key, Node, write};
+use super::layout::{begin, lead, text as write_text, value as write_value};
+use super::{Entries, Key, Node};
 
 /// What is laid out otherwise than the rest, by its key.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,14 +27,19 @@ pub struct Layout {
 ///
 /// # Panics
 ///
-/// Where the value is no struct, or holds tuple variants, bytes, or keys that are no strings.
+/// Where the value holds tuples, bytes, variants with several fields, or keys that are no strings.
 pub fn to_yaml<T: Serialize>(value: &T, layout: &Layout) -> String {
-    let value = Serializer::new().serialize(value);
-    let value = value.expect("what is written serializes without fault");
-    match layout.node(value, "", Around::Lines) {
-        Some(Node::Map(entries)) => write(entries),
-        _ => unreachable!("a file is a struct"),
-    }
+    let mut file = String::new();
+    let writer = Writer {
+        layout,
+        key: "",
+        around: Around::Lines,
+        file: Some(&mut file),
+        column: 0,
+    };
+    let written = value.serialize(writer);
+    written.expect("what is written serializes without fault");
+    file
 }
 
 /// Around what a value stands.
@@ -46,86 +55,321 @@ enum Around {
     Line,
 }
 
-impl Layout {
-    /// The node of the value of a key; none where the value is none.
-    fn node(&self, value: Value, key: &str, around: Around) -> Option<Node> {
-        Some(match value {
-            Value::Option(None) | Value::Unit => return None,
-            Value::Option(Some(inner)) => return self.node(*inner, key, around),
-            Value::Bool(truth) => Node::bare(truth),
-            Value::Number(number) => Node::bare(serde_json::json!(number)),
-            Value::Char(c) => Node::text(c),
-            Value::String(text) if self.bare.contains(&key) => Node::Bare(text.into_owned()),
-            Value::String(text) => Node::Text(text.into_owned()),
-            Value::Seq(items) | Value::Tuple(items) => self.list(items, key, around),
-            Value::Map(entries) => {
-                let entries = entries.into_iter();
-                let named = entries.map(|(key, value)| match key {
-                    Value::String(key) => (Key::Owned(key.into_owned()), value),
-                    _ => unreachable!("the keys of a file are strings"),
-                });
-                let entries = self.entries(named, around);
-                match around != Around::Line && self.spread.contains(&key) {
-                    true => Node::Map(entries),
-                    false => Node::Line(entries),
-                }
-            }
-            Value::Struct(made) => return self.data(made.data, key, around),
-            Value::Enum(made) => match made.data {
-                Data::Unit => Node::bare(made.variant),
-                Data::NewType { value } => Node::Map(self.entries([(made.variant, value)], around)),
-                Data::Tuple { .. } | Data::Struct { .. } => unreachable!("no variant has fields"),
-            },
-            Value::Bytes(_) => unreachable!("a file holds no bytes"),
-        })
+/// What became of a value.
+enum Done {
+    /// It is none.
+    Absent,
+    /// It is in the file.
+    Written,
+    /// It is yet to be written.
+    Held(Node),
+}
+
+/// Writes a value behind its key or dash, or holds it.
+struct Writer<'w> {
+    layout: &'w Layout,
+    key: &'w str,
+    around: Around,
+    /// The file, where what has lines of its own is written at once.
+    file: Option<&'w mut String>,
+    /// The column of such lines.
+    column: usize,
+}
+
+impl<'w> Writer<'w> {
+    /// A map, whose entries have lines of their own or may stand on one.
+    fn map(self, has_lines: bool) -> Parts<'w> {
+        let inside = match self.around {
+            Around::Line | Around::Close => Around::Line,
+            Around::Lines | Around::List => Around::Lines,
+        };
+        let has_lines = has_lines && self.around != Around::Line;
+        self.parts(inside, has_lines, true)
     }
 
-    fn data(&self, data: Data, key: &str, around: Around) -> Option<Node> {
-        match data {
-            Data::Unit => None,
-            Data::NewType { value } => self.node(value, key, around),
-            Data::Tuple { values } => Some(self.list(values, key, around)),
-            Data::Struct { fields } => {
-                let entries = self.entries(fields, around);
-                Some(match around {
-                    Around::Line => Node::Line(entries),
-                    Around::Lines | Around::List | Around::Close => Node::Map(entries),
-                })
-            }
+    fn list(self) -> Parts<'w> {
+        let is_row = self.layout.rows.contains(&self.key);
+        let (inside, has_lines) = match self.around {
+            Around::Lines => (Around::List, !is_row),
+            Around::List => (Around::List, false),
+            Around::Close => (Around::Line, !is_row),
+            Around::Line => (Around::Line, false),
+        };
+        self.parts(inside, has_lines, false)
+    }
+
+    fn parts(self, inside: Around, has_lines: bool, is_map: bool) -> Parts<'w> {
+        let file = self.file.filter(|_| has_lines);
+        Parts {
+            layout: self.layout,
+            inside,
+            has_lines,
+            column: self.column,
+            file: file.map(|file| (begin(file, is_map), file)),
+            key: None,
+            entries: Vec::new(),
+            items: Vec::new(),
         }
     }
+}
 
-    fn entries<'a>(
-        &self,
-        entries: impl IntoIterator<Item = (Key, Value<'a>)>,
-        around: Around,
-    ) -> Entries {
-        let entry = |(key, value): (Key, Value)| {
-            let around = match around {
-                Around::Line | Around::Close => Around::Line,
-                Around::Lines | Around::List if self.close.contains(&&*key) => Around::Close,
-                Around::Lines | Around::List => Around::Lines,
-            };
-            let node = self.node(value, &key, around)?;
-            Some((key, node))
+/// The parts of a map or list.
+struct Parts<'w> {
+    layout: &'w Layout,
+    inside: Around,
+    has_lines: bool,
+    column: usize,
+    /// The file, where they are written at once, and how long it was before.
+    file: Option<(usize, &'w mut String)>,
+    /// The key of the next entry.
+    key: Option<Key>,
+    entries: Entries,
+    items: Vec<Node>,
+}
+
+impl Parts<'_> {
+    /// An entry, or an item, which has no key.
+    fn part<T: Serialize + ?Sized>(&mut self, key: Option<Key>, value: &T) -> Result<(), Error> {
+        let name = key.as_deref().unwrap_or_default();
+        let around = match self.inside == Around::Lines && self.layout.close.contains(&name) {
+            true => Around::Close,
+            false => self.inside,
         };
-        entries.into_iter().filter_map(entry).collect()
+        let column = self.column + 2;
+        let mut file = self.file.as_mut().map(|(_, file)| &mut **file);
+        let before = file.as_ref().map_or(0, |file| file.len());
+        if let Some(file) = &mut file {
+            lead(file, key.as_deref(), self.column);
+        }
+        let done = value.serialize(Writer {
+            layout: self.layout,
+            key: name,
+            around,
+            file: file.as_deref_mut(),
+            column,
+        })?;
+        match (done, file, key) {
+            (Done::Absent, Some(file), _) => file.truncate(before),
+            (Done::Held(node), Some(file), _) => write_value(file, node, column),
+            (Done::Held(node), None, Some(key)) => self.entries.push((key, node)),
+            (Done::Held(node), None, None) => self.items.push(node),
+            (Done::Absent, None, _) | (Done::Written, _, _) => {}
+        }
+        Ok(())
     }
 
-    fn list(&self, items: Vec<Value>, key: &str, around: Around) -> Node {
-        let (inside, is_row) = match around {
-            Around::Lines => (Around::List, self.rows.contains(&key)),
-            Around::List => (Around::List, true),
-            Around::Close => (Around::Line, self.rows.contains(&key)),
-            Around::Line => (Around::Line, true),
-        };
-        let items = items.into_iter();
-        let items = items
-            .filter_map(|item| self.node(item, "", inside))
-            .collect();
-        match is_row {
-            true => Node::Row(items),
-            false => Node::List(items),
+    /// The whole. Where nothing was written, its lead stands there again as it was.
+    fn done(mut self, held: impl Fn(Self) -> Node) -> Result<Done, Error> {
+        if let Some((start, file)) = &mut self.file {
+            if file.len() > *start {
+                return Ok(Done::Written);
+            }
+            file.pop();
         }
+        Ok(Done::Held(held(self)))
+    }
+}
+
+impl SerializeSeq for Parts<'_> {
+    type Ok = Done;
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), Error> {
+        self.part(None, item)
+    }
+
+    fn end(self) -> Result<Done, Error> {
+        let node = match self.has_lines {
+            true => Node::List,
+            false => Node::Row,
+        };
+        self.done(|parts| node(parts.items))
+    }
+}
+
+impl SerializeMap for Parts<'_> {
+    type Ok = Done;
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        let writer = Writer {
+            layout: self.layout,
+            key: "",
+            around: Around::Line,
+            file: None,
+            column: 0,
+        };
+        let Done::Held(Node::Text(key)) = key.serialize(writer)? else {
+            return Err(Error);
+        };
+        self.key = Some(key.into());
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        let key = self.key.take();
+        self.part(key, value)
+    }
+
+    fn end(self) -> Result<Done, Error> {
+        let node = match self.has_lines {
+            true => Node::Map,
+            false => Node::Line,
+        };
+        self.done(|parts| node(parts.entries))
+    }
+}
+
+impl SerializeStruct for Parts<'_> {
+    type Ok = Done;
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        self.part(Some(name.into()), value)
+    }
+
+    fn end(self) -> Result<Done, Error> {
+        SerializeMap::end(self)
+    }
+}
+
+/// Values that are written as JSON writes them.
+macro_rules! bare {
+    ($($method:ident: $type:ty),+) => {$(
+        fn $method(self, value: $type) -> Result<Done, Error> {
+            Ok(Done::Held(Node::bare(serde_json::Value::from(value))))
+        }
+    )+};
+}
+
+impl<'w> Serializer for Writer<'w> {
+    type Ok = Done;
+    type Error = Error;
+    type SerializeSeq = Parts<'w>;
+    type SerializeTuple = Impossible<Done, Error>;
+    type SerializeTupleStruct = Impossible<Done, Error>;
+    type SerializeTupleVariant = Impossible<Done, Error>;
+    type SerializeMap = Parts<'w>;
+    type SerializeStruct = Parts<'w>;
+    type SerializeStructVariant = Impossible<Done, Error>;
+
+    bare! {
+        serialize_bool: bool, serialize_f32: f32, serialize_f64: f64,
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
+    }
+
+    fn serialize_char(self, c: char) -> Result<Done, Error> {
+        Ok(Done::Held(Node::text(c)))
+    }
+
+    fn serialize_str(self, text: &str) -> Result<Done, Error> {
+        let is_bare = self.layout.bare.contains(&self.key);
+        if let Some(file) = self.file.filter(|_| !is_bare) {
+            write_text(file, text, self.column);
+            return Ok(Done::Written);
+        }
+        Ok(Done::Held(match is_bare {
+            true => Node::bare(text),
+            false => Node::text(text),
+        }))
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<Done, Error> {
+        Err(Error)
+    }
+
+    fn serialize_none(self) -> Result<Done, Error> {
+        Ok(Done::Absent)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Done, Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<Done, Error> {
+        Ok(Done::Absent)
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Done, Error> {
+        Ok(Done::Absent)
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<Done, Error> {
+        Ok(Done::Held(Node::bare(variant)))
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<Done, Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<Done, Error> {
+        let mut map = self.map(true);
+        SerializeStruct::serialize_field(&mut map, variant, value)?;
+        SerializeStruct::end(map)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'w>, Error> {
+        Ok(self.list())
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
+        Err(Error)
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, Error> {
+        Err(Error)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Error> {
+        Err(Error)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'w>, Error> {
+        let is_spread = self.layout.spread.contains(&self.key);
+        Ok(self.map(is_spread))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w>, Error> {
+        Ok(self.map(true))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Error> {
+        Err(Error)
     }
 }
