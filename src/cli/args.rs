@@ -33,7 +33,6 @@ pub struct Args {
     #[arg(
         long,
         global = true,
-        value_enum,
         value_name = "WHAT",
         num_args = 0..=1,
         require_equals = true,
@@ -41,7 +40,7 @@ pub struct Args {
     )]
     pub strict: Option<Strictness>,
 
-    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG")]
     pub ui_lang: Option<Language>,
 }
 
@@ -82,14 +81,8 @@ pub struct BuildArgs {
     #[arg(short, long = "edition", value_name = "EDITION")]
     pub editions: Vec<String>,
 
-    #[arg(short, long = "lang", value_name = "LANG")]
-    pub languages: Vec<String>,
-
-    #[arg(short, long = "format", value_parser = choice(&FORMATS), value_name = "FORMAT")]
-    pub formats: Vec<Format>,
-
-    #[arg(short, long = "output", default_value = ".", value_name = "DIR")]
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub outputs: OutputArgs,
 
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
@@ -114,6 +107,19 @@ pub struct BuildArgs {
 
     #[command(flatten)]
     pub fonts: FontPaths,
+}
+
+/// Which outputs there are, and where they go.
+#[derive(Debug, clap::Args)]
+pub struct OutputArgs {
+    #[arg(short, long = "lang", value_name = "LANG", value_delimiter = ',')]
+    pub languages: Vec<String>,
+
+    #[arg(short, long = "format", value_parser = choice(&FORMATS), value_name = "FORMAT", value_delimiter = ',')]
+    pub formats: Vec<Format>,
+
+    #[arg(short, long = "output", default_value = ".", value_name = "DIR")]
+    pub output: PathBuf,
 }
 
 /// What the outputs show of their being working copies.
@@ -157,20 +163,8 @@ pub struct DiffArgs {
     #[arg(value_name = "NEW")]
     pub new: PathBuf,
 
-    #[arg(short, long = "lang", value_name = "LANG", value_delimiter = ',')]
-    pub languages: Vec<String>,
-
-    #[arg(
-        short,
-        long = "format",
-        value_parser = choice(&FORMATS),
-        value_name = "FORMAT",
-        value_delimiter = ','
-    )]
-    pub formats: Vec<Format>,
-
-    #[arg(short, long = "output", default_value = ".", value_name = "DIR")]
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub outputs: OutputArgs,
 
     #[arg(long, value_parser = choice(&PROFILES), default_value = PROFILES[0].0, value_name = "PROFILE")]
     pub font_profile: FontProfile,
@@ -206,7 +200,7 @@ pub struct ImportArgs {
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
 
-    #[arg(long, value_enum, value_name = "LANG")]
+    #[arg(long, value_name = "LANG")]
     pub lang: Option<Language>,
 
     #[arg(long, value_name = "PATTERN", value_parser = pattern)]

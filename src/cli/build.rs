@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::io::{Write, stderr};
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -46,7 +46,7 @@ pub fn run(
     }
     let options = ["-e", "-l", "-f"];
     deliver(
-        &args.output,
+        &args.outputs.output,
         &session.inputs(),
         &outputs,
         &options,
@@ -164,14 +164,11 @@ fn in_parallel(
     let processors = thread::available_parallelism().map_or(1, usize::from);
     let jobs = jobs.map_or(processors, usize::from).min(tasks.len());
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let results: Vec<OnceLock<Written>> = tasks.iter().map(|_| OnceLock::new()).collect();
     let work = || {
-        let mut results = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(task) = tasks.get(index) else {
-                return results;
-            };
-            results.push((index, write(task.format, &task.edition, options)));
+        let pairs = tasks.iter().zip(&results);
+        while let Some((task, result)) = pairs.clone().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            result.get_or_init(|| write(task.format, &task.edition, options));
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             if shows_progress {
                 let (total, name) = (tasks.len(), task.file_name());
@@ -179,16 +176,12 @@ fn in_parallel(
             }
         }
     };
-    let mut results: Vec<(usize, Written)> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
-        let results = workers.into_iter().map(|worker| worker.join());
-        results
-            .flat_map(|found| found.unwrap_or_else(|panic| resume_unwind(panic)))
-            .collect()
-    });
+    thread::scope(|scope| (0..jobs).for_each(|_| drop(scope.spawn(work))));
     if shows_progress {
         let _ = write!(stderr(), "\r\x1b[K");
     }
-    results.sort_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, written)| written).collect()
+    let results = results.into_iter().map(OnceLock::into_inner);
+    results
+        .map(|written| written.expect("every task is done"))
+        .collect()
 }

@@ -52,7 +52,13 @@ pub fn run(args: &DiffArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     };
     let outputs = build::outputs(&tasks, &options, None, &new.source, reporter)?;
     let inputs = session.inputs();
-    deliver(&args.output, &inputs, &outputs, &["-l", "-f"], reporter)
+    deliver(
+        &args.outputs.output,
+        &inputs,
+        &outputs,
+        &["-l", "-f"],
+        reporter,
+    )
 }
 
 fn version(
@@ -102,10 +108,10 @@ fn languages(args: &DiffArgs, old: &Report, new: &Report) -> Result<Vec<Lang>, F
     let old = selection::languages(old);
     let mut both = selection::languages(new);
     both.retain(|lang| old.contains(lang));
-    if args.languages.is_empty() && !both.is_empty() {
+    if args.outputs.languages.is_empty() && !both.is_empty() {
         return Ok(both);
     }
-    let asked: Vec<Lang> = args.languages.iter().map(Lang::new).collect();
+    let asked: Vec<Lang> = args.outputs.languages.iter().map(Lang::new).collect();
     match asked.iter().find(|lang| !both.contains(lang)) {
         _ if both.is_empty() => Err(code::USAGE_NO_SHARED_LANGUAGE.error().into()),
         Some(lang) => {
@@ -124,9 +130,9 @@ fn languages(args: &DiffArgs, old: &Report, new: &Report) -> Result<Vec<Lang>, F
 }
 
 fn formats(args: &DiffArgs) -> Vec<Format> {
-    let mut formats = match args.formats.is_empty() {
+    let mut formats = match args.outputs.formats.is_empty() {
         true => vec![Format::Docx, Format::Pdf, Format::Txt],
-        false => args.formats.clone(),
+        false => args.outputs.formats.clone(),
     };
     formats.sort_unstable();
     formats.dedup();

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::args::FontsArgs;
 use super::output;
 use super::reporter::Reporter;
-use super::selection::no_language;
+use super::selection::known_language;
 use crate::diag::Message;
 use crate::locale;
 use crate::model::{Lang, Style};
@@ -14,13 +14,9 @@ use crate::session::{Failure, Session};
 
 /// Shows which family serves each role, what is substituted and what is missing.
 pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Failure> {
-    let mut asked: Vec<Lang> = locale::languages().into_iter().collect();
-    if let Some(lang) = args.lang.as_ref().map(Lang::new) {
-        if !asked.contains(&lang) {
-            return Err(no_language("program", &lang, &asked));
-        }
-        asked = vec![lang];
-    }
+    let known: Vec<Lang> = locale::languages().into_iter().collect();
+    let asked = known_language("program", args.lang.as_ref(), &known)?;
+    let languages = asked.map_or(known, |lang| vec![lang]);
     let mut session = Session::new();
     let found = session.fonts(&args.fonts.folders())?;
     reporter.report(&found.warnings, None);
@@ -33,7 +29,7 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Failure> {
         "fonts-state",
     ];
     let mut rows = vec![heads.map(|head| reporter.interface().word(head))];
-    for lang in asked {
+    for lang in languages {
         let localizer = session.localizer(&lang, Style::default())?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());

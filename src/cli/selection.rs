@@ -86,7 +86,7 @@ pub fn tasks(
 fn left_out(args: &BuildArgs, report: &Report, chosen: &[EditionPlan]) -> Option<Diagnostic> {
     let asked = !args.editions.is_empty();
     let lost = |plan: &&EditionPlan| {
-        args.languages.is_empty()
+        args.outputs.languages.is_empty()
             && !plan.lacking.is_empty()
             && (!asked || plan.languages.is_empty())
     };
@@ -115,7 +115,10 @@ fn list(languages: &[Lang]) -> Argument {
 
 /// What is said where nothing would be written: of the arguments if they chose, else of the report.
 pub fn nothing(args: &BuildArgs, report: &Report) -> Result<Diagnostic, Failure> {
-    if !(args.editions.is_empty() && args.languages.is_empty() && args.formats.is_empty()) {
+    if !(args.editions.is_empty()
+        && args.outputs.languages.is_empty()
+        && args.outputs.formats.is_empty())
+    {
         return Err(code::USAGE_NOTHING.error().into());
     }
     let mut found = code::BUILD_NOTHING.error();
@@ -150,7 +153,7 @@ fn is_empty(found: &[Diagnostic]) -> bool {
 
 fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Failure> {
     let mut plans = plans(report);
-    let asked: BTreeSet<Lang> = args.languages.iter().map(Lang::new).collect();
+    let asked: BTreeSet<Lang> = args.outputs.languages.iter().map(Lang::new).collect();
     let known = languages(report);
     if let Some(unknown) = asked.iter().find(|lang| !known.contains(lang)) {
         return Err(no_language("report", unknown, &known));
@@ -159,8 +162,9 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Failure
         for plan in plans.values_mut() {
             plan.languages
                 .retain(|lang| asked.is_empty() || asked.contains(lang));
-            plan.formats
-                .retain(|format| args.formats.is_empty() || args.formats.contains(format));
+            plan.formats.retain(|format| {
+                args.outputs.formats.is_empty() || args.outputs.formats.contains(format)
+            });
         }
         return Ok(plans.into_values().collect());
     }
@@ -173,8 +177,8 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Failure
         if !asked.is_empty() {
             plan.languages = asked.iter().cloned().collect();
         }
-        if !args.formats.is_empty() {
-            plan.formats = args.formats.clone();
+        if !args.outputs.formats.is_empty() {
+            plan.formats = args.outputs.formats.clone();
         }
         plan.formats.sort_unstable();
         plan.formats.dedup();
@@ -206,8 +210,20 @@ pub fn languages(report: &Report) -> Vec<Lang> {
     languages.map(|lang| lang.value.clone()).collect()
 }
 
+/// A language that was asked for, which the `report`, or the `program`, must have.
+pub fn known_language(
+    place: &'static str,
+    asked: Option<&String>,
+    known: &[Lang],
+) -> Result<Option<Lang>, Failure> {
+    match asked.map(Lang::new) {
+        Some(lang) if !known.contains(&lang) => Err(no_language(place, &lang, known)),
+        asked => Ok(asked),
+    }
+}
+
 /// A language that the `report`, or the `program`, does not have.
-pub fn no_language(place: &'static str, lang: &Lang, known: &[Lang]) -> Failure {
+fn no_language(place: &'static str, lang: &Lang, known: &[Lang]) -> Failure {
     let found = code::USAGE_LANGUAGE.error().with("place", place);
     let found = found.with("lang", lang.as_str());
     let known = known.iter().map(Lang::as_str);

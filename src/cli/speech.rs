@@ -2,7 +2,7 @@
 //! help and usage errors are in them too.
 
 use std::ffi::OsString;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
 
@@ -25,9 +25,7 @@ pub struct Speech {
 impl Speech {
     /// As the arguments ask for it, wherever they do, else as the environment tells.
     pub fn new(arguments: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Self {
-        let options = Options(arguments);
-        let asked = options.value::<Language>("--ui-lang");
-        let lang = match asked {
+        let lang = match value::<Language>(arguments, "--ui-lang") {
             Some(lang) => Lang::new(lang.tag()),
             None => {
                 let values = VARIABLES.map(variable);
@@ -36,7 +34,7 @@ impl Speech {
         };
         Self {
             interface: interface(&lang),
-            format: options.value("--message-format").unwrap_or_default(),
+            format: value(arguments, "--message-format").unwrap_or_default(),
         }
     }
 }
@@ -53,38 +51,25 @@ impl Default for Speech {
 
 /// The words of a language: Chinese, else English.
 fn interface(lang: &Lang) -> &'static Interface {
-    static CHINESE: OnceLock<Option<Interface>> = OnceLock::new();
-    let chinese = || {
-        CHINESE
-            .get_or_init(|| Interface::new(&Lang::new("zh")))
-            .as_ref()
-    };
-    match lang.as_str() {
-        "zh" => chinese().unwrap_or(Interface::english()),
-        _ => Interface::english(),
-    }
+    static CHINESE: LazyLock<Option<Interface>> =
+        LazyLock::new(|| Interface::new(&Lang::new("zh")));
+    let chinese = CHINESE.as_ref().filter(|_| lang.as_str() == "zh");
+    chinese.unwrap_or(Interface::english())
 }
 
-/// Arguments before they are parsed, the program's name among them.
-struct Options<'a>(&'a [OsString]);
-
-impl Options<'_> {
-    /// The value of an option that stands anywhere before `--`; none if it has no such value, which
-    /// the parser then says.
-    fn value<T: ValueEnum>(&self, option: &str) -> Option<T> {
-        let words = self.0.iter().map(|word| word.to_str().unwrap_or_default());
-        let mut words = words.take_while(|word| *word != "--").skip(1);
-        while let Some(word) = words.next() {
-            let value = match word.strip_prefix(option) {
-                Some("") => words.next().unwrap_or_default(),
-                Some(rest) => match rest.strip_prefix('=') {
-                    Some(value) => value,
-                    None => continue,
-                },
-                None => continue,
-            };
-            return T::from_str(value, false).ok();
-        }
-        None
-    }
+/// The value of an option that stands anywhere before `--` in the arguments, of which the first is
+/// the program's name; none if it has no such value, which the parser then says.
+fn value<T: ValueEnum>(arguments: &[OsString], option: &str) -> Option<T> {
+    let words = arguments
+        .iter()
+        .map(|word| word.to_str().unwrap_or_default());
+    let words = words.take_while(|word| *word != "--").skip(1);
+    let next = words.clone().skip(1).chain([""]);
+    let value = words
+        .zip(next)
+        .find_map(|(word, next)| match word.strip_prefix(option)? {
+            "" => Some(next),
+            rest => rest.strip_prefix('='),
+        });
+    T::from_str(value?, false).ok()
 }

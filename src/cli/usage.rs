@@ -43,56 +43,77 @@ pub fn for_people(error: &clap::Error, interface: &Interface) -> String {
 
 /// What is wrong.
 fn problem(error: &clap::Error) -> Message {
-    let text = |kind| text(error, kind);
-    let list = |kind| list(error, kind);
-    let argument = || text(ContextKind::InvalidArg);
+    use ContextKind::{ActualNumValues, ExpectedNumValues, InvalidArg, InvalidValue, MinValues};
+    let said = |id, arguments: &[(&'static str, ContextKind)]| {
+        let arguments = arguments.iter();
+        arguments.fold(Message::new(id), |message, &(name, kind)| {
+            message.with(name, argument(error, kind))
+        })
+    };
+    let argument = ("argument", InvalidArg);
     match error.kind() {
-        ErrorKind::ArgumentConflict => {
-            let others = list(ContextKind::PriorArg);
-            match others == [argument()] {
-                true => Message::new("cli-repeated").with("argument", argument()),
-                false => Message::new("cli-conflict")
-                    .with("argument", argument())
-                    .with("others", names(others)),
-            }
+        ErrorKind::ArgumentConflict => match list(error, ContextKind::PriorArg) {
+            others if others == list(error, InvalidArg) => said("cli-repeated", &[argument]),
+            others => said("cli-conflict", &[argument]).with("others", names(others)),
+        },
+        ErrorKind::NoEquals => said("cli-no-equals", &[argument]),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let source = std::error::Error::source(error);
+            let reason = source.and_then(|source| source.downcast_ref::<Unfit>());
+            let arguments = [argument, ("value", InvalidValue)];
+            let message = match (reason, text(error, InvalidValue).is_empty()) {
+                (Some(Unfit(reason)), _) => {
+                    said("cli-value-unfit", &arguments).with("reason", reason.clone())
+                }
+                (None, true) => said("cli-value-missing", &arguments),
+                (None, false) => said("cli-value-invalid", &arguments),
+            };
+            message.with(
+                "values",
+                below("cli-values", list(error, ContextKind::ValidValue)),
+            )
         }
-        ErrorKind::NoEquals => Message::new("cli-no-equals").with("argument", argument()),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => value(error),
-        ErrorKind::InvalidSubcommand => Message::new("cli-subcommand-unknown")
-            .with("command", text(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingRequiredArgument => Message::new("cli-required").with(
-            "arguments",
-            Argument::joined("cli-line", list(ContextKind::InvalidArg)),
+        ErrorKind::InvalidSubcommand => {
+            let command = ("command", ContextKind::InvalidSubcommand);
+            said("cli-subcommand-unknown", &[command])
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let lines = Argument::joined("cli-line", list(error, InvalidArg));
+            Message::new("cli-required").with("arguments", lines)
+        }
+        ErrorKind::TooManyValues => {
+            said("cli-values-too-many", &[argument, ("value", InvalidValue)])
+        }
+        ErrorKind::TooFewValues => said(
+            "cli-values-too-few",
+            &[
+                argument,
+                ("expected", MinValues),
+                ("actual", ActualNumValues),
+            ],
         ),
-        ErrorKind::TooManyValues => Message::new("cli-values-too-many")
-            .with("argument", argument())
-            .with("value", text(ContextKind::InvalidValue)),
-        ErrorKind::TooFewValues => Message::new("cli-values-too-few")
-            .with("argument", argument())
-            .with("expected", number(error, ContextKind::MinValues))
-            .with("actual", number(error, ContextKind::ActualNumValues)),
-        ErrorKind::WrongNumberOfValues => Message::new("cli-values-count")
-            .with("argument", argument())
-            .with("expected", number(error, ContextKind::ExpectedNumValues))
-            .with("actual", number(error, ContextKind::ActualNumValues)),
-        ErrorKind::UnknownArgument => {
-            Message::new("cli-argument-unknown").with("argument", argument())
-        }
+        ErrorKind::WrongNumberOfValues => said(
+            "cli-values-count",
+            &[
+                argument,
+                ("expected", ExpectedNumValues),
+                ("actual", ActualNumValues),
+            ],
+        ),
+        ErrorKind::UnknownArgument => said("cli-argument-unknown", &[argument]),
         ErrorKind::InvalidUtf8 => Message::new("cli-utf8"),
         // Help and version are no errors, and what else there is comes of no argument.
-        _ => subcommand_missing(error),
+        _ => {
+            let command = match text(error, ContextKind::InvalidSubcommand) {
+                command if command.is_empty() => "twinpress".to_owned(),
+                command => command,
+            };
+            let commands = list(error, ContextKind::ValidSubcommand);
+            Message::new("cli-subcommand-missing")
+                .with("command", command)
+                .with("commands", below("cli-subcommands", commands))
+        }
     }
-}
-
-fn subcommand_missing(error: &clap::Error) -> Message {
-    let command = match text(error, ContextKind::InvalidSubcommand) {
-        command if command.is_empty() => "twinpress".to_owned(),
-        command => command,
-    };
-    let commands = list(error, ContextKind::ValidSubcommand);
-    Message::new("cli-subcommand-missing")
-        .with("command", command)
-        .with("commands", below("cli-subcommands", commands))
 }
 
 /// Values in a list below the sentence; nothing without any.
@@ -105,24 +126,6 @@ fn below(id: &'static str, values: Vec<String>) -> Argument {
     }
 }
 
-/// A value that an argument does not take.
-fn value(error: &clap::Error) -> Message {
-    let argument = text(error, ContextKind::InvalidArg);
-    let value = text(error, ContextKind::InvalidValue);
-    let valid = list(error, ContextKind::ValidValue);
-    let source = std::error::Error::source(error);
-    let reason = source.and_then(|source| source.downcast_ref::<Unfit>());
-    let message = match (reason, value.is_empty()) {
-        (Some(reason), _) => Message::new("cli-value-unfit").with("reason", reason.0.clone()),
-        (None, true) => Message::new("cli-value-missing"),
-        (None, false) => Message::new("cli-value-invalid"),
-    };
-    message
-        .with("argument", argument)
-        .with("value", value)
-        .with("values", below("cli-values", valid))
-}
-
 /// What may be meant instead.
 fn tips(error: &clap::Error) -> Vec<Message> {
     let similar = [
@@ -131,13 +134,12 @@ fn tips(error: &clap::Error) -> Vec<Message> {
         (ContextKind::SuggestedValue, "cli-similar-value"),
     ];
     let similar = similar.into_iter().filter_map(|(kind, id)| {
-        let found = list(error, kind);
-        let id = if found.len() > 1 {
-            "cli-similar-commands"
-        } else {
-            id
+        let (id, found) = match list(error, kind) {
+            none if none.is_empty() => return None,
+            one if one.len() == 1 => (id, one),
+            several => ("cli-similar-commands", several),
         };
-        (!found.is_empty()).then(|| Message::new(id).with("names", names(found)))
+        Some(Message::new(id).with("names", names(found)))
     });
     let others: &[_] = match error.get(ContextKind::Suggested) {
         Some(ContextValue::StyledStrs(tips)) => tips,
@@ -168,6 +170,13 @@ fn names(names: Vec<String>) -> Argument {
     Argument::list(names.into_iter().map(quoted))
 }
 
+fn argument(error: &clap::Error, kind: ContextKind) -> Argument {
+    match error.get(kind) {
+        Some(&ContextValue::Number(number)) => usize::try_from(number).unwrap_or(0).into(),
+        _ => text(error, kind).into(),
+    }
+}
+
 fn text(error: &clap::Error, kind: ContextKind) -> String {
     list(error, kind).into_iter().next().unwrap_or_default()
 }
@@ -177,12 +186,5 @@ fn list(error: &clap::Error, kind: ContextKind) -> Vec<String> {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(texts)) => texts.clone(),
         _ => Vec::new(),
-    }
-}
-
-fn number(error: &clap::Error, kind: ContextKind) -> usize {
-    match error.get(kind) {
-        Some(ContextValue::Number(number)) => usize::try_from(*number).unwrap_or(0),
-        _ => 0,
     }
 }

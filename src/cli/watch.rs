@@ -11,7 +11,7 @@ use crate::session::{Failure, Session};
 
 /// Builds, waits for a change, and builds again, until it is stopped.
 pub fn run(args: &BuildArgs, reporter: &mut Reporter) -> Result<(), Failure> {
-    if args.output == Path::new("-") {
+    if args.outputs.output == Path::new("-") {
         return Err(code::USAGE_WATCH_FOLDER.error().into());
     }
     let report = args.reports.first().map_or(Path::new(""), PathBuf::as_path);

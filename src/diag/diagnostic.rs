@@ -21,14 +21,10 @@ impl Label {
     /// Its place in the source: that of the words it quotes, where they are found in its span.
     /// None in another file.
     pub fn place(&self, source: &Source) -> Option<Span> {
-        if self
-            .file
-            .as_deref()
-            .is_some_and(|file| file != source.name())
-        {
-            return None;
-        }
-        let span = self.span?;
+        let is_other = |file: &str| file != source.name();
+        let span = self
+            .span
+            .filter(|_| !self.file.as_deref().is_some_and(is_other))?;
         let quoted = self.quote.as_deref().and_then(|words| {
             let at = span.start + source.slice(span).find(words)?;
             Some(Span::new(at, at + words.len()))
@@ -145,9 +141,7 @@ impl Diagnostic {
     pub fn file(&self) -> Option<&str> {
         self.labels.first()?.file.as_deref()
     }
-}
 
-impl Diagnostic {
     /// With the remedy `NAME`, the attribute `.help-NAME` of its message.
     pub fn help(mut self, help: &'static str) -> Self {
         debug_assert!(

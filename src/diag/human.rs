@@ -1,7 +1,5 @@
 //! Diagnostics for people: the message, the place, the source line and what to do.
 
-use std::ops::Range;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -75,7 +73,7 @@ fn places<'a>(
     let mut shown = Vec::new();
     for (at, label) in diagnostic.labels.iter().enumerate() {
         match source.and_then(|source| Some((source, label.place(source)?))) {
-            Some((source, span)) if line(source, span).len() > LONGEST_LINE => {
+            Some((source, span)) if line(source, span).1.len() > LONGEST_LINE => {
                 let place = source.place(span.start);
                 let origin = Origin::path(source.name()).line(place.line);
                 group = group.element(origin.char_column(place.column));
@@ -101,13 +99,12 @@ fn places<'a>(
 /// A longer line, in bytes, is not shown: it would fill screens, once for each of its faults.
 const LONGEST_LINE: usize = 16 * 1024;
 
-/// The first source line under a span.
-fn line(source: &Source, span: Span) -> Range<usize> {
-    let text = source.text();
-    let start = span.start.min(text.len());
-    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let to = text[start..].find('\n');
-    from..to.map_or(text.len(), |at| start + at)
+/// The first source line under a span, and the byte at which it begins.
+fn line(source: &Source, span: Span) -> (usize, &str) {
+    let number = source.line(span.start);
+    let (start, end) = (source.line_start(number), source.line_start(number + 1));
+    let line = source.slice(Span::new(start, end));
+    (start, line.strip_suffix('\n').unwrap_or(line))
 }
 
 /// The first source line under a span, so that a long block does not fill the screen.
@@ -116,15 +113,10 @@ fn snippet(
     span: Span,
     kind: AnnotationKind,
 ) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    let text = source.text();
-    let start = span.start.min(text.len());
-    let Range {
-        start: from,
-        end: to,
-    } = line(source, span);
-    let end = span.end.clamp(start, to);
-    Snippet::source(&text[from..to])
-        .line_start(source.place(start).line)
+    let (from, line) = line(source, span);
+    let within = |at: usize| at.clamp(from, from + line.len()) - from;
+    Snippet::source(line)
+        .line_start(source.line(span.start))
         .path(source.name())
-        .annotation(kind.span(start - from..end - from))
+        .annotation(kind.span(within(span.start)..within(span.end)))
 }

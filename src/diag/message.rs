@@ -112,29 +112,18 @@ impl From<Message> for Argument {
     }
 }
 
-impl From<i64> for Argument {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
+/// Numbers, the largest of them cut to the largest that a message can have.
+macro_rules! from_numbers {
+    ($($number:ty),+) => {$(
+        impl From<$number> for Argument {
+            fn from(number: $number) -> Self {
+                Self::Number(number.try_into().unwrap_or(i64::MAX))
+            }
+        }
+    )+};
 }
 
-impl From<u32> for Argument {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u64> for Argument {
-    fn from(number: u64) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
+from_numbers!(u32, u64, usize, i64);
 
 /// The value for those who read logs of the library; messages word it by language.
 impl fmt::Display for Argument {
@@ -171,9 +160,5 @@ pub fn write_arguments(
         let before = if at == 0 { " (" } else { ", " };
         write!(f, "{before}{name}: {value}")?;
     }
-    if arguments.is_empty() {
-        Ok(())
-    } else {
-        f.write_str(")")
-    }
+    f.write_str(if arguments.is_empty() { "" } else { ")" })
 }

@@ -12,6 +12,7 @@ use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, Report};
 use crate::publish::{Assets, pdf};
 use crate::read::Node;
+use crate::source::Span;
 
 /// No template is larger, in bytes.
 const LARGEST_TEMPLATE: u64 = 1 << 20;
@@ -27,17 +28,19 @@ impl Session {
         let mut problems = Vec::new();
         for (path, block) in report.blocks() {
             let Block::Image(image) = block else { continue };
-            let name = &image.file.value;
-            self.ask(folder.join(name));
-            match input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
+            match self.image(&folder, &image.file.value, image.file.span) {
                 Ok(bytes) => drop(assets.insert(image.path(), bytes)),
-                Err(refused) => {
-                    let problem = refused_image(name, &refused).at(image.file.span);
-                    problems.push(problem.in_block(path));
-                }
+                Err(problem) => problems.push(problem.in_block(path)),
             }
         }
         (assets, problems)
+    }
+
+    /// An image that is named in a place.
+    fn image(&mut self, folder: &Path, name: &str, span: Span) -> Result<Vec<u8>, Diagnostic> {
+        self.ask(folder.join(name));
+        let read = input::inside(folder, Path::new(name), LARGEST_IMAGE);
+        read.map_err(|refused| refused_image(name, &refused).at(span))
     }
 
     /// The templates of a folder inside that of the report at a path. A warning names each file that
@@ -94,11 +97,8 @@ pub fn missing(session: &mut Session, file: &Node, report_path: &Path) -> Vec<Di
     for (key, value) in file.entries() {
         let named = value.get("file").filter(|_| key.name == "image");
         if let Some((named, name)) = named.and_then(|named| Some((named, named.as_str()?))) {
-            let folder = folder(report_path);
-            session.ask(folder.join(name));
-            if let Err(refused) = input::inside(&folder, Path::new(name), LARGEST_IMAGE) {
-                problems.push(refused_image(name, &refused).at(named.span));
-            }
+            let read = session.image(&folder(report_path), name, named.span);
+            problems.extend(read.err());
         }
         problems.extend(missing(session, value, report_path));
     }

@@ -98,11 +98,8 @@ impl<'a> Editor<'a> {
         };
         if self.is_flow(node) {
             let from = last.map_or(node.span.start + 1, |last| self.end(last));
-            let close = if matches!(node.value, Value::Mapping(_)) {
-                '}'
-            } else {
-                ']'
-            };
+            let is_map = matches!(node.value, Value::Mapping(_));
+            let close = if is_map { '}' } else { ']' };
             return self.find(from, close).map_or(node.span.end, |at| at + 1);
         }
         match last {
@@ -157,11 +154,8 @@ impl<'a> Editor<'a> {
         let header = header.trim_start_matches([':', ' ', '"', '\'']);
         let range = node.span.start..self.end(node);
         if header.starts_with(['|', '>']) {
-            let line = if header.starts_with('>') {
-                text.trim()
-            } else {
-                text
-            };
+            let is_folded = header.starts_with('>');
+            let line = if is_folded { text.trim() } else { text };
             return self.edit(range, line.to_owned());
         }
         if written.is_empty() {
@@ -197,10 +191,9 @@ impl<'a> Editor<'a> {
 
     /// Adds an entry to a mapping, as its last.
     pub fn add_entry(&mut self, mapping: &Node, key: &str, value: &str) {
-        let key = if self.json {
-            double_quoted(key)
-        } else {
-            key.to_owned()
+        let key = match self.json {
+            true => double_quoted(key),
+            false => key.to_owned(),
         };
         let Some((_, last)) = mapping.entries().last() else {
             let inside = mapping.span.start + 1;
@@ -224,15 +217,22 @@ impl<'a> Editor<'a> {
         let Some(item) = items.get(index) else { return };
         let end = self.end(item);
         let before = index.checked_sub(1).and_then(|before| items.get(before));
-        let range = match (self.is_flow(list), before, items.get(index + 1)) {
-            (true, Some(before), _) => self.end(before)..end,
-            (true, None, Some(next)) => item.span.start..next.span.start,
-            (true, None, None) => item.span.start..end,
-            (false, Some(before), _) => self.line_end(self.end(before))..self.line_end(end),
-            (false, None, _) => {
-                let start = list.span.start - self.column_bytes(list.span.start);
-                start..self.line_end(end)
-            }
+        if self.is_flow(list) {
+            let next = items.get(index + 1).map(|next| next.span.start);
+            return self.remove_in_flow(before, item.span.start..end, next);
+        }
+        let start = match before {
+            Some(before) => self.line_end(self.end(before)),
+            None => list.span.start - self.column_bytes(list.span.start),
+        };
+        self.edit(start..self.line_end(end), String::new());
+    }
+
+    /// Takes something out of braces or brackets, with the comma between it and another.
+    fn remove_in_flow(&mut self, before: Option<&Node>, own: Range<usize>, next: Option<usize>) {
+        let range = match (before, next) {
+            (Some(before), _) => self.end(before)..own.end,
+            (None, next) => own.start..next.unwrap_or(own.end),
         };
         self.edit(range, String::new());
     }
@@ -245,20 +245,15 @@ impl<'a> Editor<'a> {
         };
         let (key, value) = &entries[index];
         let end = self.end(value);
+        let next = entries.get(index + 1).map(|(next, _)| next.span.start);
         if self.is_flow(mapping) {
-            let range = match (index.checked_sub(1), entries.get(index + 1)) {
-                (Some(before), _) => self.end(&entries[before].1)..end,
-                (None, Some((next, _))) => key.span.start..next.span.start,
-                (None, None) => key.span.start..end,
-            };
-            return self.edit(range, String::new());
+            let before = index.checked_sub(1).map(|before| &entries[before].1);
+            return self.remove_in_flow(before, key.span.start..end, next);
         }
-        match entries.get(index + 1) {
-            Some((next, _)) => self.edit(key.span.start..next.span.start, String::new()),
-            None => {
-                let before = self.slice(0..key.span.start).trim_end().len();
-                self.edit(before..end, String::new());
-            }
-        }
+        let range = match next {
+            Some(next) => key.span.start..next,
+            None => self.slice(0..key.span.start).trim_end().len()..end,
+        };
+        self.edit(range, String::new());
     }
 }

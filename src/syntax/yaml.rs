@@ -49,31 +49,27 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The root. Nothing may follow its document.
     fn document(&mut self) -> Result<Node, Diagnostic> {
-        loop {
-            let (event, span) = self.next()?;
-            match event {
-                Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
-                Event::StreamEnd => return Err(syntax("empty")),
-                other => {
-                    let root = self.node(other, span, 0)?;
-                    self.end()?;
-                    return Ok(root);
-                }
-            }
+        use Event::{DocumentEnd, DocumentStart, Nothing, StreamEnd, StreamStart};
+        let (event, span) =
+            self.next_but(|event| matches!(event, StreamStart | DocumentStart(_) | Nothing))?;
+        if matches!(event, StreamEnd) {
+            return Err(syntax("empty"));
+        }
+        let root = self.node(event, span, 0)?;
+        match self.next_but(|event| matches!(event, DocumentEnd | Nothing))? {
+            (StreamEnd, _) => Ok(root),
+            (_, span) => Err(syntax("documents").at(span)),
         }
     }
 
-    /// Nothing may follow the document.
-    fn end(&mut self) -> Result<(), Diagnostic> {
+    /// The next event that is not to be passed over.
+    fn next_but(&mut self, passes: fn(&Event) -> bool) -> Result<(Event<'a>, Span), Diagnostic> {
         loop {
             let (event, span) = self.next()?;
-            match event {
-                Event::StreamEnd => return Ok(()),
-                Event::DocumentEnd | Event::Nothing => {}
-                _ => {
-                    return Err(syntax("documents").at(span));
-                }
+            if !passes(&event) {
+                return Ok((event, span));
             }
         }
     }
@@ -181,9 +177,7 @@ impl<'a> Builder<'a> {
                     });
                 }
                 Event::Scalar(name, ..) => name.into_owned(),
-                _ => {
-                    return Err(syntax("key").at(span));
-                }
+                _ => return Err(syntax("key").at(span)),
             };
             let first = *names.entry(name.clone()).or_insert(span);
             let (event, value_span) = self.next()?;

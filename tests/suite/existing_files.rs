@@ -201,6 +201,25 @@ mod unix {
     }
 
     #[test]
+    fn a_device_is_written_into_and_never_replaced() {
+        let desk = Desk::new(REPORT);
+        desk.put("a.txt", TEXT.as_bytes());
+        let device = desk.path().join("device");
+        // A null of its own: a fault here must not cost the machine its device.
+        let made = run(Command::new("mknod").arg(&device).args(["c", "1", "3"]));
+        if made.code != 0 {
+            return;
+        }
+        let run = import(&desk, "device");
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(file_type(&desk, "device").is_char_device());
+        fs::create_dir(desk.path().join("out")).expect("a folder");
+        fs::rename(&device, desk.path().join("out/r.text.zh.txt")).expect("it is moved");
+        desk.build(&["-e", "text", "-l", "zh"]);
+        assert!(file_type(&desk, "out/r.text.zh.txt").is_char_device());
+    }
+
+    #[test]
     fn a_socket_is_refused_and_stays_one() {
         let desk = Desk::new(REPORT);
         desk.put("a.txt", TEXT.as_bytes());
@@ -269,6 +288,21 @@ fn an_output_name_that_is_not_utf_8_is_refused() {
     let run = crate::desk::run(program.arg(output));
     assert_eq!(run.code, 2, "{}", run.stderr);
     assert!(run.stderr.contains("is no file name"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_in_place_is_known_where_another_output_can_not_be_put() {
+    // The name of the draft is as long as a name may be, that of the handout longer.
+    let id = "r".repeat(255 - ".draft.zh.docx".len());
+    let desk = Desk::new(&REPORT.replacen("id: r", &format!("id: {id}"), 1));
+    let editions = ["-e", "draft", "-e", "handout", "-l", "zh", "-f", "docx"];
+    let run = desk.try_build(&editions);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("output.partial"), "{}", run.stderr);
+    let draft = format!("{id}.draft.zh.docx");
+    assert!(run.stderr.contains(&draft), "{}", run.stderr);
+    assert!(desk.out(&draft).is_file());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::ser::{Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::layout::{begin, lead, text as write_text, value as write_value};
-use super::{Entries, Key, Node};
+use super::{Key, Node};
 
 /// What is laid out otherwise than the rest, by its key.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,12 +103,12 @@ impl<'w> Writer<'w> {
         Parts {
             layout: self.layout,
             inside,
+            is_map,
             has_lines,
             column: self.column,
             file: file.map(|file| (begin(file, is_map), file)),
             key: None,
-            entries: Vec::new(),
-            items: Vec::new(),
+            held: Vec::new(),
         }
     }
 }
@@ -117,14 +117,15 @@ impl<'w> Writer<'w> {
 struct Parts<'w> {
     layout: &'w Layout,
     inside: Around,
+    is_map: bool,
     has_lines: bool,
     column: usize,
     /// The file, where they are written at once, and how long it was before.
     file: Option<(usize, &'w mut String)>,
     /// The key of the next entry.
     key: Option<Key>,
-    entries: Entries,
-    items: Vec<Node>,
+    /// Those that are held; items have no keys.
+    held: Vec<(Option<Key>, Node)>,
 }
 
 impl Parts<'_> {
@@ -148,25 +149,31 @@ impl Parts<'_> {
             file: file.as_deref_mut(),
             column,
         })?;
-        match (done, file, key) {
-            (Done::Absent, Some(file), _) => file.truncate(before),
-            (Done::Held(node), Some(file), _) => write_value(file, node, column),
-            (Done::Held(node), None, Some(key)) => self.entries.push((key, node)),
-            (Done::Held(node), None, None) => self.items.push(node),
-            (Done::Absent, None, _) | (Done::Written, _, _) => {}
+        match (done, file) {
+            (Done::Absent, Some(file)) => file.truncate(before),
+            (Done::Held(node), Some(file)) => write_value(file, node, column),
+            (Done::Held(node), None) => self.held.push((key, node)),
+            (Done::Absent, None) | (Done::Written, _) => {}
         }
         Ok(())
     }
 
     /// The whole. Where nothing was written, its lead stands there again as it was.
-    fn done(mut self, held: impl Fn(Self) -> Node) -> Result<Done, Error> {
-        if let Some((start, file)) = &mut self.file {
-            if file.len() > *start {
+    fn done(self) -> Result<Done, Error> {
+        if let Some((start, file)) = self.file {
+            if file.len() > start {
                 return Ok(Done::Written);
             }
             file.pop();
         }
-        Ok(Done::Held(held(self)))
+        let held = self.held.into_iter();
+        let entry = |(key, node): (Option<Key>, Node)| Some((key?, node));
+        Ok(Done::Held(match (self.is_map, self.has_lines) {
+            (true, true) => Node::Map(held.filter_map(entry).collect()),
+            (true, false) => Node::Line(held.filter_map(entry).collect()),
+            (false, true) => Node::List(held.map(|(_, node)| node).collect()),
+            (false, false) => Node::Row(held.map(|(_, node)| node).collect()),
+        }))
     }
 }
 
@@ -179,11 +186,7 @@ impl SerializeSeq for Parts<'_> {
     }
 
     fn end(self) -> Result<Done, Error> {
-        let node = match self.has_lines {
-            true => Node::List,
-            false => Node::Row,
-        };
-        self.done(|parts| node(parts.items))
+        self.done()
     }
 }
 
@@ -192,14 +195,7 @@ impl SerializeMap for Parts<'_> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        let writer = Writer {
-            layout: self.layout,
-            key: "",
-            around: Around::Line,
-            file: None,
-            column: 0,
-        };
-        let Done::Held(Node::Text(key)) = key.serialize(writer)? else {
+        let Ok(serde_json::Value::String(key)) = serde_json::to_value(key) else {
             return Err(Error);
         };
         self.key = Some(key.into());
@@ -212,11 +208,7 @@ impl SerializeMap for Parts<'_> {
     }
 
     fn end(self) -> Result<Done, Error> {
-        let node = match self.has_lines {
-            true => Node::Map,
-            false => Node::Line,
-        };
-        self.done(|parts| node(parts.entries))
+        self.done()
     }
 }
 
@@ -233,7 +225,7 @@ impl SerializeStruct for Parts<'_> {
     }
 
     fn end(self) -> Result<Done, Error> {
-        SerializeMap::end(self)
+        self.done()
     }
 }
 
@@ -242,6 +234,15 @@ macro_rules! bare {
     ($($method:ident: $type:ty),+) => {$(
         fn $method(self, value: $type) -> Result<Done, Error> {
             Ok(Done::Held(Node::bare(serde_json::Value::from(value))))
+        }
+    )+};
+}
+
+/// Values that no file has.
+macro_rules! refused {
+    ($($method:ident($($argument:ty),+): $result:ty;)+) => {$(
+        fn $method(self, $(_: $argument),+) -> Result<$result, Error> {
+            Err(Error)
         }
     )+};
 }
@@ -263,6 +264,14 @@ impl<'w> Serializer for Writer<'w> {
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
     }
 
+    refused! {
+        serialize_bytes(&[u8]): Done;
+        serialize_tuple(usize): Self::SerializeTuple;
+        serialize_tuple_struct(&'static str, usize): Self::SerializeTupleStruct;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize): Self::SerializeTupleVariant;
+        serialize_struct_variant(&'static str, u32, &'static str, usize): Self::SerializeStructVariant;
+    }
+
     fn serialize_char(self, c: char) -> Result<Done, Error> {
         Ok(Done::Held(Node::text(c)))
     }
@@ -277,10 +286,6 @@ impl<'w> Serializer for Writer<'w> {
             true => Node::bare(text),
             false => Node::text(text),
         }))
-    }
-
-    fn serialize_bytes(self, _: &[u8]) -> Result<Done, Error> {
-        Err(Error)
     }
 
     fn serialize_none(self) -> Result<Done, Error> {
@@ -324,34 +329,12 @@ impl<'w> Serializer for Writer<'w> {
         value: &T,
     ) -> Result<Done, Error> {
         let mut map = self.map(true);
-        SerializeStruct::serialize_field(&mut map, variant, value)?;
-        SerializeStruct::end(map)
+        map.part(Some(variant.into()), value)?;
+        map.done()
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'w>, Error> {
         Ok(self.list())
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
-        Err(Error)
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, Error> {
-        Err(Error)
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Error> {
-        Err(Error)
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Parts<'w>, Error> {
@@ -361,15 +344,5 @@ impl<'w> Serializer for Writer<'w> {
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w>, Error> {
         Ok(self.map(true))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Error> {
-        Err(Error)
     }
 }
