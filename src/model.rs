@@ -29,7 +29,6 @@ mod quantity;
 mod report;
 mod spanned;
 mod table;
-mod vocabulary;
 mod walk;
 mod written;
 
@@ -52,12 +51,11 @@ pub use numbers::{Count, Counts};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use report::{
     Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Kind, Meeting, Report,
-    STANDARD_EDITIONS, Scope, Speaker, Style,
+    STANDARD_EDITIONS, Scope, Speaker, Style, Vocabulary,
 };
 pub use spanned::{SPANNED, Spanned};
 pub use table::{
     Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,
     Total,
 };
-pub use vocabulary::Vocabulary;
 pub use walk::{Node, NodeMut, Role};

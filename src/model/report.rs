@@ -1,13 +1,13 @@
 //! The report itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
 use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Nodes, Place, Spanned};
-use crate::theme::Changes;
+use crate::theme::{Changes, Typography};
 
 /// A bilingual report, from which every edition is published.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -280,4 +280,23 @@ pub struct EditionRules {
     /// Whether it is only made when all it prints is said in its language; else a text that is
     /// not shows its place. The handout and the summary are whole, drafts and plain text need not be.
     pub whole: Option<bool>,
+}
+
+/// The names a report may use that come from elsewhere: the locales' languages, units and scales.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// The languages that the program has locales for.
+    pub languages: BTreeSet<Lang>,
+    /// The units that every locale knows.
+    pub units: BTreeSet<String>,
+    /// The units of ordinals that every locale knows.
+    pub ordinal_units: BTreeSet<String>,
+    /// The words for powers of ten of each language.
+    pub scales: BTreeMap<Lang, Vec<String>>,
+    /// The languages whose nouns have a plural.
+    pub plural_languages: BTreeSet<Lang>,
+    /// The tradition of typesetting that each language follows.
+    pub typographies: BTreeMap<Lang, Typography>,
+    /// The languages that have two orders of day and month.
+    pub day_first_languages: BTreeSet<Lang>,
 }

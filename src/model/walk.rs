@@ -16,29 +16,23 @@ pub enum Role {
     Header,
 }
 
-/// A node that a walk meets.
-pub enum Node<'a> {
+/// A node that a walk meets, by references of a kind.
+pub enum Met<P, T, S> {
     /// A block or an annex that is more than its text. Its texts follow.
-    Place(&'a Place),
+    Place(P),
     /// A text in every language. A salutation or a paragraph without further keys is its text.
-    Text(&'a Localized, Role),
+    Text(T, Role),
     /// A cell that is the same in every language.
-    Shared(&'a SharedText),
+    Shared(S),
     /// The file of an image.
-    File(&'a SharedText),
+    File(S),
 }
 
+/// A node that a walk meets.
+pub type Node<'a> = Met<&'a Place, &'a Localized, &'a SharedText>;
+
 /// A node that a walk meets, to be changed.
-pub enum NodeMut<'a> {
-    /// As [`Node::Place`].
-    Place(&'a mut Place),
-    /// As [`Node::Text`].
-    Text(&'a mut Localized, Role),
-    /// As [`Node::Shared`].
-    Shared(&'a mut SharedText),
-    /// As [`Node::File`].
-    File(&'a mut SharedText),
-}
+pub type NodeMut<'a> = Met<&'a mut Place, &'a mut Localized, &'a mut SharedText>;
 
 /// The walk, for shared and for mutable references alike.
 macro_rules! walk {

@@ -12,10 +12,7 @@ pub const LANGUAGES: &str = "a string for each language";
 pub fn schema(vocabulary: &Vocabulary) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Report>().to_value();
-    if let Some(text) = schema
-        .pointer_mut("/$defs/Text")
-        .and_then(Value::as_object_mut)
-    {
+    if let Some(text) = schema["$defs"]["Text"].as_object_mut() {
         let languages = vocabulary.languages.iter();
         let mut keys: Map<String, Value> = languages
             .map(|lang| (lang.to_string(), json!({ "type": "string" })))
@@ -27,17 +24,7 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
         text.insert("additionalProperties".into(), Value::Bool(false));
         text.insert("$comment".into(), Value::from(LANGUAGES));
     }
-    let units = vocabulary
-        .units
-        .iter()
-        .cloned()
-        .map(Value::String)
-        .collect();
-    if let Some(unit) = schema
-        .pointer_mut("/$defs/Unit/anyOf/0")
-        .and_then(Value::as_object_mut)
-    {
-        unit.insert("examples".into(), Value::Array(units));
-    }
+    let units: Vec<&String> = vocabulary.units.iter().collect();
+    schema["$defs"]["Unit"]["anyOf"][0]["examples"] = json!(units);
     schema
 }

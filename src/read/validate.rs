@@ -5,11 +5,10 @@ mod figures;
 mod numbers;
 mod references;
 mod tables;
-mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::targets::Targets;
+use self::references::Targets;
 use crate::diag::{Code, Diagnostic, Message, code};
 use crate::model::{
     Block, Image, Lang, MOST_DEPTH, Report, STANDARD_EDITIONS, Spanned, Vocabulary,
@@ -90,13 +89,12 @@ impl Validator<'_> {
     fn names(&mut self) {
         let report = self.report;
         self.file_name(code::REPORT_ID, &report.id);
-        let named = report.languages.iter().chain(report.fonts.keys());
         let blocks = report.blocks();
         let outdated = blocks.iter().flat_map(|(_, block)| block.outdated());
-        for lang in named.chain(outdated) {
+        for lang in report.fonts.keys().chain(outdated) {
             self.language(lang);
         }
-        self.languages_once(&report.languages);
+        self.languages(&report.languages);
         if report.languages.is_empty() {
             let found = code::TEXT_UNKNOWN_LANGUAGE.error().with("case", "none");
             self.push(found.at(report.languages.span));
@@ -107,10 +105,7 @@ impl Validator<'_> {
             let Some(languages) = &rules.languages else {
                 continue;
             };
-            for lang in languages {
-                self.language(lang);
-            }
-            self.languages_once(languages);
+            self.languages(languages);
             if languages.is_empty() {
                 let found = code::EDITION_LANGUAGES.error().with("case", "none");
                 self.push(found.with("edition", &name.value).at(name.span));
@@ -118,9 +113,11 @@ impl Validator<'_> {
         }
     }
 
-    fn languages_once(&mut self, languages: &[Spanned<Lang>]) {
+    /// Languages that a list names, each once.
+    fn languages(&mut self, languages: &[Spanned<Lang>]) {
         let mut seen = BTreeSet::new();
         for lang in languages {
+            self.language(lang);
             if !seen.insert(&lang.value) {
                 let found = code::EDITION_LANGUAGES.error().with("case", "twice");
                 self.push(found.with("lang", &lang.value).at(lang.span));
