@@ -45,8 +45,8 @@ pub use block::{
     headings, run_in,
 };
 pub use document::{
-    Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, KeyFigure, KeyFigures, MarkedHead,
-    NoteChange, Redline, Remark, WorkingCopy,
+    Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, HeadPart, HeadRuns, KeyFigure,
+    KeyFigures, NoteChange, Redline, Remark, WorkingCopy,
 };
 pub use identity::{
     BlockIdentity, Bookmark, Fingerprint, NoBookmark, Part, is_version_bookmark, text_hash,

@@ -22,7 +22,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Change, Edition, Head, MarkedHead, NoteChange, Redline};
+use crate::edition::{Change, Edition, Head, HeadRuns, NoteChange, Redline};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::NodeId;
 use blocks::Merger;
@@ -75,18 +75,13 @@ pub fn redline(
     Ok(edition)
 }
 
-fn head(merger: &mut Merger, old: &Head, new: &Head) -> MarkedHead {
-    let mut lines = |old: &[String], new: &[String]| {
-        let [old, new] = [old, new].map(|lines| marks::plain(&lines.join("\n")));
-        merger.runs(&old, &new)
-    };
-    MarkedHead {
-        label: lines(old.label.as_slice(), new.label.as_slice()),
-        edition_label: lines(old.edition_label.as_slice(), new.edition_label.as_slice()),
-        title: lines(&old.title, &new.title),
-        subtitle: lines(&old.subtitle, &new.subtitle),
-        speaker: lines(&old.speaker, &new.speaker),
-    }
+fn head(merger: &mut Merger, old: &Head, new: &Head) -> HeadRuns {
+    let mut old = old.runs();
+    let parts = new.runs().into_iter().map(|(part, new)| {
+        let old = old.remove(&part).unwrap_or_default();
+        (part, merger.runs(&old, &new))
+    });
+    parts.collect()
 }
 
 /// What became of the note of the annexes: where it leads is no part of it.

@@ -91,7 +91,7 @@ fn left_out(args: &BuildArgs, report: &Report, chosen: &[EditionPlan]) -> Option
             && (!asked || plan.languages.is_empty())
     };
     let named = chosen.iter().filter(lost).map(|plan| {
-        let edition = Message::new("edition-in").with("edition", &plan.name);
+        let edition = Message::new("edition-in").with("edition", &plan.base.name);
         edition.with("languages", list(&plan.lacking))
     });
     let named: Vec<Message> = named.collect();
@@ -182,7 +182,7 @@ fn chosen(args: &BuildArgs, report: &Report) -> Result<Vec<EditionPlan>, Failure
         }
         plan.formats.sort_unstable();
         plan.formats.dedup();
-        if !chosen.iter().any(|other| other.name == plan.name) {
+        if !chosen.iter().any(|other| other.base.name == plan.base.name) {
             chosen.push(plan);
         }
     }

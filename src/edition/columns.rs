@@ -89,15 +89,11 @@ fn longest_word(text: &str) -> usize {
 
 /// What the longest figure or unit of a header needs.
 fn unit_width(header: &[Inline]) -> usize {
-    let figures = header.iter().filter_map(|inline| match inline {
-        Inline::Figure { text } => Some(text.width_cjk()),
-        Inline::Text { .. }
-        | Inline::Strong { .. }
-        | Inline::Note { .. }
-        | Inline::Reference { .. }
-        | Inline::Changed { .. } => None,
-    });
-    figures.max().unwrap_or(0)
+    let figures = header
+        .iter()
+        .filter(|run| matches!(run, Inline::Figure { .. }));
+    let widths = figures.map(|figure| figure.text().width_cjk());
+    widths.max().unwrap_or(0)
 }
 
 /// What figures need on both sides of the point.

@@ -109,7 +109,47 @@ pub struct Head {
     pub texts: Vec<Text>,
 }
 
+/// A part of the head, as they follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadPart {
+    /// [`Head::label`].
+    Label,
+    /// [`Head::edition_label`].
+    EditionLabel,
+    /// [`Head::title`].
+    Title,
+    /// [`Head::subtitle`].
+    Subtitle,
+    /// [`Head::speaker`].
+    Speaker,
+}
+
+/// The texts of all parts of a head; lines are parted by line feeds.
+pub type HeadRuns = BTreeMap<HeadPart, Vec<Inline>>;
+
 impl Head {
+    /// The lines of each part.
+    pub fn parts(&self) -> [(HeadPart, &[String]); 5] {
+        [
+            (HeadPart::Label, self.label.as_slice()),
+            (HeadPart::EditionLabel, self.edition_label.as_slice()),
+            (HeadPart::Title, &self.title),
+            (HeadPart::Subtitle, &self.subtitle),
+            (HeadPart::Speaker, &self.speaker),
+        ]
+    }
+
+    /// The text of each part, without runs where it says nothing.
+    pub fn runs(&self) -> HeadRuns {
+        let parts = self.parts().into_iter().map(|(part, lines)| {
+            let text = Some(lines.join("\n")).filter(|text| !text.is_empty());
+            let runs = text.into_iter().map(|text| Inline::Text { text });
+            (part, runs.collect())
+        });
+        parts.collect()
+    }
+
     /// The title as one string, on one line.
     pub fn full_title(&self) -> String {
         self.title.join(&self.joint).replace('\n', " ")
@@ -213,7 +253,7 @@ pub struct Remark {
 #[derive(Clone, Debug, Serialize)]
 pub struct Redline {
     /// The head, with its changes.
-    pub head: MarkedHead,
+    pub head: HeadRuns,
     /// What became of the note of the annexes: none where both versions have the same.
     pub note: Option<NoteChange>,
     /// The labels (`表2`) that automatic numbering changed: by those of now, those of before.
@@ -233,21 +273,6 @@ pub struct Redline {
 pub struct NoteChange {
     /// As it was; none where there was none.
     pub before: Option<AnnexNote>,
-}
-
-/// Title, subtitle and speaker of a redline; lines are parted by line feeds.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct MarkedHead {
-    /// The running label of the meeting's document.
-    pub label: Vec<Inline>,
-    /// What the edition is.
-    pub edition_label: Vec<Inline>,
-    /// The title.
-    pub title: Vec<Inline>,
-    /// The date and meeting line.
-    pub subtitle: Vec<Inline>,
-    /// The speaker.
-    pub speaker: Vec<Inline>,
 }
 
 /// A change as a list has it.

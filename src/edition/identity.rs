@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::num::ParseIntError;
 use std::str::FromStr;
 
 use crate::model::NodeId;
@@ -29,6 +28,15 @@ pub struct Fingerprint {
 }
 
 impl Fingerprint {
+    fn read(written: &str) -> Option<Self> {
+        let (hash, copy) = match written.split_once('x') {
+            Some((hash, copy)) => (hash, copy.parse().ok()?),
+            None => (written, 1),
+        };
+        let hash = u64::from_str_radix(hash, 16).ok()?;
+        Some(Self { hash, copy })
+    }
+
     /// Whether a text is what the block printed. Blanks do not count.
     pub fn is_of(self, text: &str) -> bool {
         self.hash == text_hash(text)
@@ -42,19 +50,6 @@ impl fmt::Display for Fingerprint {
             1 => Ok(()),
             copy => write!(f, "x{copy}"),
         }
-    }
-}
-
-impl FromStr for Fingerprint {
-    type Err = NoBookmark;
-
-    fn from_str(written: &str) -> Result<Self, NoBookmark> {
-        let (hash, copy) = match written.split_once('x') {
-            Some((hash, copy)) => (hash, copy.parse()?),
-            None => (written, 1),
-        };
-        let hash = u64::from_str_radix(hash, 16)?;
-        Ok(Self { hash, copy })
     }
 }
 
@@ -110,19 +105,12 @@ pub enum Part {
 #[error("no bookmark on a block")]
 pub struct NoBookmark;
 
-impl From<ParseIntError> for NoBookmark {
-    fn from(_: ParseIntError) -> Self {
-        Self
-    }
-}
-
-impl Bookmark {
-    const PREFIX: &'static str = "_tp";
-}
+/// What the name of a bookmark on a block begins with.
+const BLOCK: &str = "_tp";
 
 impl fmt::Display for Bookmark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}_", Self::PREFIX, self.block)?;
+        write!(f, "{BLOCK}{}_", self.block)?;
         match self.part {
             Part::Paragraph(count) => write!(f, "{count}"),
             Part::Row(row) => write!(f, "r{row}"),
@@ -134,16 +122,16 @@ impl FromStr for Bookmark {
     type Err = NoBookmark;
 
     fn from_str(name: &str) -> Result<Self, NoBookmark> {
-        let name = name.strip_prefix(Self::PREFIX).ok_or(NoBookmark)?;
-        let (block, part) = name.rsplit_once('_').ok_or(NoBookmark)?;
-        let part = match part.strip_prefix('r') {
-            Some(row) => Part::Row(row.parse()?),
-            None => Part::Paragraph(part.parse()?),
+        let read = || {
+            let (block, part) = name.strip_prefix(BLOCK)?.rsplit_once('_')?;
+            let part = match part.strip_prefix('r') {
+                Some(row) => Part::Row(row.parse().ok()?),
+                None => Part::Paragraph(part.parse().ok()?),
+            };
+            let block = Fingerprint::read(block)?;
+            Some(Self { block, part })
         };
-        Ok(Self {
-            block: block.parse()?,
-            part,
-        })
+        read().ok_or(NoBookmark)
     }
 }
 

@@ -46,6 +46,40 @@ pub enum Inline {
     },
 }
 
+impl Inline {
+    /// The characters of the run itself.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text } | Self::Figure { text } | Self::Reference { text, .. } => text,
+            Self::Strong { .. } | Self::Changed { .. } | Self::Note { .. } => "",
+        }
+    }
+
+    /// The runs that stand in it.
+    pub fn body(&self) -> &[Inline] {
+        match self {
+            Self::Strong { body } | Self::Changed { body, .. } => body,
+            Self::Text { .. }
+            | Self::Figure { .. }
+            | Self::Reference { .. }
+            | Self::Note { .. } => &[],
+        }
+    }
+
+    /// What became of it in a redline.
+    pub fn change(&self) -> Option<Change> {
+        let Self::Changed { change, .. } = self else {
+            return None;
+        };
+        Some(*change)
+    }
+
+    /// Whether it is not part of the new version at its place.
+    pub fn is_gone(&self) -> bool {
+        self.change().is_some_and(Change::is_gone)
+    }
+}
+
 /// Where a cross-reference leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -138,16 +172,7 @@ impl Text {
 
 /// The characters of runs, without references to notes and what is gone in a redline.
 pub fn plain(runs: &[Inline]) -> String {
-    let mut text = String::new();
-    for run in runs {
-        match run {
-            Inline::Text { text: run }
-            | Inline::Figure { text: run }
-            | Inline::Reference { text: run, .. } => text.push_str(run),
-            Inline::Strong { body } => text.push_str(&plain(body)),
-            Inline::Changed { change, body } if !change.is_gone() => text.push_str(&plain(body)),
-            Inline::Changed { .. } | Inline::Note { .. } => {}
-        }
-    }
-    text
+    let here = runs.iter().filter(|run| !run.is_gone());
+    here.map(|run| run.text().to_owned() + &plain(run.body()))
+        .collect()
 }

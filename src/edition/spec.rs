@@ -56,36 +56,22 @@ impl EditionSpec {
 /// An edition in its languages and formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionPlan {
-    /// Its name.
-    pub name: String,
+    /// What it is to be; [`EditionPlan::spec`] gives it its language.
+    pub base: EditionSpec,
     /// The languages in which it is made.
     pub languages: Vec<Lang>,
     /// The languages in which it would be made if the report had them.
     pub lacking: Vec<Lang>,
     /// The formats in which it is made.
     pub formats: Vec<Format>,
-    /// How much of the report it prints.
-    pub scope: Scope,
-    /// Whether it has a cover.
-    pub cover: bool,
-    /// Whether it has a table of contents.
-    pub contents: bool,
-    /// Whether the notes for the editors stand in its Word file, as comments.
-    pub comments: bool,
-    /// Whether it is only made when all it prints is said in its language.
-    pub whole: bool,
 }
 
 impl EditionPlan {
     /// The edition in one language.
     pub fn spec(&self, lang: &Lang) -> EditionSpec {
         EditionSpec {
-            scope: self.scope,
-            cover: self.cover,
-            contents: self.contents,
-            comments: self.comments,
-            whole: self.whole,
-            ..EditionSpec::new(&self.name, lang.clone())
+            lang: lang.clone(),
+            ..self.base.clone()
         }
     }
 
@@ -96,11 +82,12 @@ impl EditionPlan {
         if let Some(formats) = &rules.formats {
             self.formats = formats.clone();
         }
-        self.scope = rules.scope.unwrap_or(self.scope);
-        self.cover = rules.cover.unwrap_or(self.cover);
-        self.contents = rules.contents.unwrap_or(self.contents);
-        self.comments = rules.comments.unwrap_or(self.comments);
-        self.whole = rules.whole.unwrap_or(self.whole);
+        let base = &mut self.base;
+        base.scope = rules.scope.unwrap_or(base.scope);
+        base.cover = rules.cover.unwrap_or(base.cover);
+        base.contents = rules.contents.unwrap_or(base.contents);
+        base.comments = rules.comments.unwrap_or(base.comments);
+        base.whole = rules.whole.unwrap_or(base.whole);
     }
 }
 
@@ -132,34 +119,26 @@ pub fn plans(report: &Report) -> BTreeMap<String, EditionPlan> {
 /// The editions that there are without a report naming them.
 fn standard() -> BTreeMap<String, EditionPlan> {
     let all = [Format::Pdf, Format::Docx, Format::Txt];
-    let plans = [
-        plan("handout", &["zh"], Scope::Full, &[Format::Pdf]),
-        EditionPlan {
-            comments: true,
-            whole: false,
-            ..plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx])
-        },
-        plan("summary", &["en"], Scope::Summary, &all),
-        EditionPlan {
-            whole: false,
-            ..plan("text", &["zh", "en"], Scope::Full, &[Format::Txt])
-        },
-    ];
-    let named = plans.into_iter().map(|plan| (plan.name.clone(), plan));
-    named.collect()
+    let mut draft = plan("draft", &["zh", "en"], Scope::Full, &[Format::Docx]);
+    draft.base.comments = true;
+    draft.base.whole = false;
+    let mut text = plan("text", &["zh", "en"], Scope::Full, &[Format::Txt]);
+    text.base.whole = false;
+    let handout = plan("handout", &["zh"], Scope::Full, &[Format::Pdf]);
+    let summary = plan("summary", &["en"], Scope::Summary, &all);
+    let plans = [handout, draft, summary, text].into_iter();
+    plans.map(|plan| (plan.base.name.clone(), plan)).collect()
 }
 
 /// An edition that is only made whole, without comments.
 fn plan(name: &str, languages: &[&str], scope: Scope, formats: &[Format]) -> EditionPlan {
     EditionPlan {
-        name: name.to_owned(),
+        base: EditionSpec {
+            scope,
+            ..EditionSpec::new(name, Lang::new(""))
+        },
         languages: languages.iter().map(|lang| Lang::new(*lang)).collect(),
         lacking: Vec::new(),
         formats: formats.to_vec(),
-        scope,
-        cover: false,
-        contents: false,
-        comments: false,
-        whole: true,
     }
 }

@@ -160,15 +160,11 @@ fn alignment(column: &model::Column) -> Alignment {
 
 /// The cell of a total: all strong, run by run.
 fn emphasised(cell: Text) -> Text {
-    let strong = |inline: Inline| match inline {
-        Inline::Text { .. } | Inline::Figure { .. } => Inline::Strong { body: vec![inline] },
-        Inline::Strong { .. }
-        | Inline::Note { .. }
-        | Inline::Reference { .. }
-        | Inline::Changed { .. } => inline,
+    let strong = |run: &Inline| match matches!(run, Inline::Text { .. } | Inline::Figure { .. }) {
+        true => Inline::Strong {
+            body: vec![run.clone()],
+        },
+        false => run.clone(),
     };
-    Text {
-        node: cell.node,
-        runs: cell.runs.into_iter().map(strong).collect(),
-    }
+    cell.with(cell.iter().map(strong).collect())
 }

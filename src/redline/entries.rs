@@ -6,7 +6,7 @@ use super::marks;
 use super::place::{Named, Places};
 use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
-    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, Inline, List, MarkedHead,
+    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, HeadRuns, Inline, List,
     NoteChange, Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
@@ -14,7 +14,7 @@ use crate::locale::{LocaleError, Localizer};
 /// The changes of a redline with this head and note of the annexes, in reading order.
 pub fn of(
     edition: &Edition,
-    head: &MarkedHead,
+    head: &HeadRuns,
     note: Option<&NoteChange>,
     localizer: &Localizer,
 ) -> Result<Vec<ChangeEntry>, LocaleError> {
@@ -23,8 +23,7 @@ pub fn of(
         changes: Vec::new(),
         carried: None,
     };
-    let name = [&head.label, &head.edition_label, &head.title];
-    for text in name.into_iter().chain([&head.subtitle, &head.speaker]) {
+    for text in head.values() {
         list.text(text, |_| localizer.message("redline-head", &[]));
     }
     list.blocks(&edition.blocks);

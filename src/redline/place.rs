@@ -136,13 +136,9 @@ impl<'a> Places<'a> {
 
 /// The characters of one version of a marked text.
 fn of_version(text: &[Inline], old: bool) -> String {
-    let said = text.iter().map(|inline| match inline {
-        Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
-            text.clone()
-        }
-        Inline::Changed { change, .. } if change.is_gone() != old => String::new(),
-        Inline::Strong { body } | Inline::Changed { body, .. } => of_version(body, old),
-        Inline::Note { .. } => String::new(),
-    });
-    said.collect()
+    let is_there = |run: &&Inline| run.change().is_none_or(|change| change.is_gone() == old);
+    let there = text.iter().filter(is_there);
+    there
+        .map(|run| run.text().to_owned() + &of_version(run.body(), old))
+        .collect()
 }

@@ -132,12 +132,9 @@ impl Tokenizer {
                     self.words(text, strong, tokens);
                     continue;
                 }
-                Inline::Strong { body } => {
-                    self.add(body, true, tokens);
-                    continue;
-                }
-                Inline::Changed { body, .. } => {
-                    self.add(body, strong, tokens);
+                Inline::Strong { body } | Inline::Changed { body, .. } => {
+                    let is_strong = matches!(inline, Inline::Strong { .. });
+                    self.add(body, strong || is_strong, tokens);
                     continue;
                 }
                 Inline::Figure { text } | Inline::Reference { text, .. } => {

@@ -3,9 +3,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::inline::characters;
 use super::layout::{Layout, cell_margins};
-use crate::edition::{Alignment, Edition, Inline, Table, Text, Typography};
+use crate::edition::{Alignment, Edition, Inline, Table, Text, Typography, plain};
 use crate::theme::{Kind, Theme};
 
 /// A column, in twips.
@@ -114,7 +113,7 @@ fn shared(text: usize, shares: &[usize]) -> Vec<usize> {
 fn height(table: &Table, rooms: &[usize], half_points: usize, above: usize) -> usize {
     let line = half_points * 13;
     let lines = |(cell, room): (&Text, &usize)| {
-        let width = twips(ems(&characters(cell)), half_points);
+        let width = twips(ems(&plain(cell)), half_points);
         width.div_ceil((*room).max(1)).max(1)
     };
     let rows = std::iter::once(&table.header).chain(&table.rows);
@@ -131,7 +130,7 @@ fn longest_number(table: &Table, column: usize) -> usize {
     let rows = std::iter::once(&table.header).chain(&table.rows);
     let texts = rows
         .filter_map(|row| row.get(column))
-        .map(|cell| characters(cell));
+        .map(|cell| plain(cell));
     let longest = |text: String| {
         let words = text.split(|c: char| c.is_whitespace() || c.width() == Some(2));
         let numbers = words.filter(|word| {
@@ -161,17 +160,9 @@ fn reach(table: &Table, column: usize) -> (usize, usize) {
 /// How far a figure reaches on each side of its decimal point, in thousandths of an em; in a
 /// redline, the one that is there now.
 fn sides(cell: &[Inline]) -> (usize, usize) {
-    let is_gone = |run: &Inline| matches!(run, Inline::Changed { change, .. } if change.is_gone());
-    let all_gone = cell.iter().all(is_gone);
-    let runs = cell.iter().filter(|run| all_gone || !is_gone(run));
-    let mut widths = runs.map(|run| match run {
-        Inline::Changed { body, .. } => ems(&characters(body)),
-        Inline::Text { .. }
-        | Inline::Strong { .. }
-        | Inline::Figure { .. }
-        | Inline::Note { .. }
-        | Inline::Reference { .. } => ems(&characters(std::slice::from_ref(run))),
-    });
+    let all_gone = cell.iter().all(Inline::is_gone);
+    let runs = cell.iter().filter(|run| all_gone || !run.is_gone());
+    let mut widths = runs.map(|run| ems(run.text()) + ems(&plain(run.body())));
     (widths.next().unwrap_or(0), widths.sum())
 }
 

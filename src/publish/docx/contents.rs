@@ -3,12 +3,12 @@
 
 use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Run};
 
-use super::inline::{characters, field};
+use super::inline::field;
 use super::outline::{Entry, entries};
 use super::pages;
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{CONTENTS_DEPTH, Typography};
+use crate::edition::{CONTENTS_DEPTH, Typography, plain};
 
 /// The bookmark of an entry, by its place in the outline, from 1.
 pub fn anchor(entry: usize) -> String {
@@ -64,7 +64,7 @@ fn text(entry: Entry, typography: Typography) -> String {
         Typography::Latin => ' ',
     };
     match entry {
-        Entry::Heading(heading) => format!("{}{}", heading.number, characters(&heading.text)),
-        Entry::Annex(annex) => format!("{}{blank}{}", annex.label, characters(&annex.title)),
+        Entry::Heading(heading) => format!("{}{}", heading.number, plain(&heading.text)),
+        Entry::Annex(annex) => format!("{}{blank}{}", annex.label, plain(&annex.title)),
     }
 }

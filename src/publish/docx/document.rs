@@ -10,18 +10,15 @@ use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Content, Head, Heading, Inline, List, MarkedHead,
-    Paragraph as Prose, Typography, run_in,
+    Annex, Block, CONTENTS_DEPTH, Content, HeadPart, Heading, List, Paragraph as Prose, Typography,
+    run_in,
 };
 
 impl Writer<'_> {
     /// Writes all of it.
     pub fn write(&mut self) {
         let edition = self.edition;
-        match &edition.redline {
-            Some(redline) => self.write_marked_head(&redline.head),
-            None => self.write_head(&edition.head),
-        }
+        self.write_head();
         self.write_provenance();
         let cover = edition.cover.then(|| self.section(true));
         if let (Some(cover), Some(DocumentChild::Paragraph(last))) =
@@ -44,41 +41,27 @@ impl Writer<'_> {
     }
 
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
-    fn write_head(&mut self, head: &Head) {
-        let label = |label: &Option<String>| label.clone().unwrap_or_default();
-        for (style, text) in [
-            (id::LABEL, label(&head.label)),
-            (id::LABEL, label(&head.edition_label)),
-            (id::TITLE, head.title.join("\n")),
-            (id::SUBTITLE, head.subtitle.join("\n")),
-            (id::SPEAKER, head.speaker.join("\n")),
-        ] {
-            if !text.is_empty() {
-                self.push_plain(style, &text);
-            }
+    fn write_head(&mut self) {
+        let redline = self.edition.redline.as_ref();
+        let head = redline.map_or_else(|| self.edition.head.runs(), |redline| redline.head.clone());
+        for (part, text) in &head {
+            let style = match part {
+                HeadPart::Label | HeadPart::EditionLabel => id::LABEL,
+                HeadPart::Title => id::TITLE,
+                HeadPart::Subtitle => id::SUBTITLE,
+                HeadPart::Speaker => id::SPEAKER,
+            };
+            let whole = match text.as_slice() {
+                [] => continue,
+                [only] => only.change(),
+                [..] => None,
+            };
+            self.within(whole, |writer| {
+                let paragraph = writer.paragraph(style, text);
+                writer.push(paragraph);
+            });
         }
         self.write_remarks(None, 0);
-    }
-
-    fn write_marked_head(&mut self, head: &MarkedHead) {
-        let only = |text: &[Inline]| match text {
-            [Inline::Changed { change, .. }] => Some(*change),
-            [..] => None,
-        };
-        for (style, text) in [
-            (id::LABEL, &head.label),
-            (id::LABEL, &head.edition_label),
-            (id::TITLE, &head.title),
-            (id::SUBTITLE, &head.subtitle),
-            (id::SPEAKER, &head.speaker),
-        ] {
-            if !text.is_empty() {
-                self.within(only(text), |writer| {
-                    let paragraph = writer.paragraph(style, text);
-                    writer.push(paragraph);
-                });
-            }
-        }
     }
 
     fn write_blocks(&mut self, blocks: &[Block]) {

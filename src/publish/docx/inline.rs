@@ -162,19 +162,6 @@ pub fn field(instruction: &str, result: &str) -> [Run; 5] {
     ]
 }
 
-/// The characters of a text, without footnotes and what is gone in a redline.
-pub fn characters(inlines: &[Inline]) -> String {
-    let mut pieces = Vec::new();
-    flatten(inlines, Face::Plain, None, &mut pieces);
-    pieces.retain(|piece| !piece.change.is_some_and(Change::is_gone));
-    let texts = pieces.iter().map(|piece| match &piece.content {
-        Content::Text(text) => text.as_str(),
-        Content::Reference(text, _) => text,
-        Content::Note(_) => "",
-    });
-    texts.collect()
-}
-
 /// Joins neighbours of one style.
 fn flatten<'a>(
     inlines: &'a [Inline],

@@ -46,8 +46,8 @@ pub fn zip(core: Vec<u8>, document: Vec<u8>, parts: Vec<Part>) -> Vec<u8> {
         .map(|part| (format!("word/{}", part.name), part.bytes))
         .collect();
     for (name, bytes) in [
-        ("_rels/.rels", root_relationships()),
-        ("docProps/app.xml", app()),
+        ("_rels/.rels", xml::part(include_str!("parts/root.rels"))),
+        ("docProps/app.xml", xml::part(include_str!("parts/app.xml"))),
         ("docProps/core.xml", core),
         ("word/_rels/document.xml.rels", relationships),
         ("word/document.xml", document),
@@ -95,17 +95,6 @@ fn content_types(parts: &[Part]) -> Vec<u8> {
     ))
 }
 
-fn root_relationships() -> Vec<u8> {
-    xml::part(&format!(
-        r#"<Relationships xmlns="{PACKAGE}/relationships">
-        <Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>
-        <Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties"
-         Target="docProps/core.xml"/>
-        <Relationship Id="rId3" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/>
-        </Relationships>"#
-    ))
-}
-
 fn relationships(parts: &[Part]) -> Vec<u8> {
     let all = parts.iter().map(|part| {
         let (id, kind, name) = (&part.relation, part.kind, &part.name);
@@ -115,14 +104,4 @@ fn relationships(parts: &[Part]) -> Vec<u8> {
     xml::part(&format!(
         r#"<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#
     ))
-}
-
-/// The program that wrote the file.
-fn app() -> Vec<u8> {
-    xml::part(
-        r#"<Properties
-         xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
-        <Application>twinpress</Application>
-        </Properties>"#,
-    )
 }

@@ -3,11 +3,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::inline::characters;
 use super::layout;
 use super::outline::entries;
 use super::writer::Writer;
-use crate::edition::{Block, CONTENTS_DEPTH, Content, Heading, Inline};
+use crate::edition::{Block, CONTENTS_DEPTH, Content, Heading, Inline, plain};
 use crate::theme::{Kind, Pitch};
 
 /// The pages of all entries, in their order, from 1.
@@ -115,7 +114,7 @@ impl Pager {
 
     /// Text after an indent of so many cells.
     fn text(&mut self, text: &[Inline], indent: usize) {
-        let width = characters(text).width_cjk() + indent;
+        let width = plain(text).width_cjk() + indent;
         for _ in 0..width.div_ceil(self.cells).max(1) {
             self.advance(self.pitch);
         }

@@ -1,7 +1,9 @@
 //! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
 use crate::diag::Diagnostic;
-use crate::edition::{Block, Content, Edition, Inline, Paragraph, Redline, Table, Text, plain};
+use crate::edition::{
+    Block, Content, Edition, HeadPart, Inline, Paragraph, Redline, Table, Text, plain,
+};
 use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
@@ -77,6 +79,16 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
     list.passages
 }
 
+/// Where a part of the head stands, and its kind.
+fn place_of(part: HeadPart) -> (&'static str, Kind) {
+    match part {
+        HeadPart::Label | HeadPart::EditionLabel => ("label", Kind::Label),
+        HeadPart::Title => ("title", Kind::Title),
+        HeadPart::Subtitle => ("subtitle", Kind::Subtitle),
+        HeadPart::Speaker => ("speaker", Kind::Speaker),
+    }
+}
+
 struct List<'a> {
     styles: &'a Styles,
     passages: Vec<Passage<'a>>,
@@ -88,13 +100,8 @@ impl<'a> List<'a> {
         let header = [&working.mark, &working.revision].into_iter().flatten();
         header.for_each(|text| self.line("header", Kind::Header, text));
         let first = self.passages.len();
-        let labels = [&head.label, &head.edition_label].into_iter().flatten();
-        labels.for_each(|text| self.line("label", Kind::Label, text));
-        for (place, kind, lines) in [
-            ("title", Kind::Title, &head.title),
-            ("subtitle", Kind::Subtitle, &head.subtitle),
-            ("speaker", Kind::Speaker, &head.speaker),
-        ] {
+        for (part, lines) in head.parts() {
+            let (place, kind) = place_of(part);
             lines.iter().for_each(|text| self.line(place, kind, text));
         }
         // One or more texts went into each line.
@@ -105,14 +112,8 @@ impl<'a> List<'a> {
 
     /// What a redline prints beside the edition: its marked head, its legend, labels of before.
     fn redline(&mut self, redline: &'a Redline) {
-        let head = &redline.head;
-        for (place, kind, text) in [
-            ("label", Kind::Label, &head.label),
-            ("label", Kind::Label, &head.edition_label),
-            ("title", Kind::Title, &head.title),
-            ("subtitle", Kind::Subtitle, &head.subtitle),
-            ("speaker", Kind::Speaker, &head.speaker),
-        ] {
+        for (part, text) in &redline.head {
+            let (place, kind) = place_of(*part);
             let mut runs = Vec::new();
             self.add(&mut runs, self.role(kind), text);
             self.push(place, runs, Vec::new());
@@ -220,17 +221,11 @@ impl<'a> List<'a> {
     }
 
     fn add(&self, runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
-        for inline in text {
-            match inline {
-                Inline::Text { text }
-                | Inline::Figure { text }
-                | Inline::Reference { text, .. } => runs.push((role, text)),
-                Inline::Strong { body } => {
-                    self.add(runs, self.styles.strong.face.unwrap_or(role), body);
-                }
-                Inline::Changed { body, .. } => self.add(runs, role, body),
-                Inline::Note { .. } => {}
-            }
+        for run in text {
+            let strong = self.styles.strong.face;
+            let strong = strong.filter(|_| matches!(run, Inline::Strong { .. }));
+            runs.push((role, run.text()));
+            self.add(runs, strong.unwrap_or(role), run.body());
         }
     }
 }
