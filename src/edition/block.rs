@@ -70,10 +70,7 @@ impl Serialize for Block {
 impl Block {
     /// The heading that this is, unless it is gone.
     pub fn heading(&self) -> Option<&Heading> {
-        let Content::Heading(heading) = &self.content else {
-            return None;
-        };
-        (!self.is_gone()).then_some(heading)
+        self.content.heading().filter(|_| !self.is_gone())
     }
 
     /// Whether it is not part of the new version at its place.
@@ -83,6 +80,14 @@ impl Block {
 }
 
 impl Content {
+    /// The heading that this is.
+    pub fn heading(&self) -> Option<&Heading> {
+        let Self::Heading(heading) = self else {
+            return None;
+        };
+        Some(heading)
+    }
+
     /// The block's own texts, without numbers and labels.
     pub fn texts(&self) -> Vec<&Text> {
         match self {

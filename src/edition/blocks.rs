@@ -92,7 +92,6 @@ impl Resolver<'_> {
         row
     }
 
-    /// The block of an edition with its identity.
     fn identified(&mut self, source: &model::Block, content: Content) -> Block {
         self.report_outdated(source.outdated());
         let of_texts = source.texts().into_iter().flat_map(Localized::outdated);
@@ -109,7 +108,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// The heading of a section, and where what it holds stands.
     fn heading(
         &mut self,
         section: &Section,

@@ -19,7 +19,6 @@ const MOST: usize = 60;
 /// How a table is set: the width of each column in thousandths of the text's, and the size of its
 /// type in hundredths of a table's usual size.
 pub struct Columns {
-    /// A share of the width for each column.
     pub shares: Vec<usize>,
     /// 100, or less where the columns would not fit otherwise.
     pub scale: usize,
@@ -80,7 +79,6 @@ fn widths(cells: &[&Text], alignment: Alignment) -> (usize, usize) {
     (least + INSET, wanted + INSET)
 }
 
-/// The longest run of Latin letters and digits.
 fn longest_word(text: &str) -> usize {
     let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
     let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);

@@ -6,7 +6,6 @@ use crate::model::Scope;
 use crate::theme::Kind;
 
 impl Resolver<'_> {
-    /// What stands before the body.
     pub fn head(&mut self) -> Head {
         let title = self.plain(&self.report.title);
         let title_cells = self.theme.print.cells(Kind::Title);
@@ -34,7 +33,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// The running label of the meeting's document.
     fn label_of_document(&mut self) -> Option<String> {
         let meeting = self.report.meeting.as_ref()?;
         let number = meeting.document?.to_string();

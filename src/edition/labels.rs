@@ -12,7 +12,6 @@ use crate::model::{Scope, Section, Spanned};
 const DEEPEST: usize = 4;
 
 impl Resolver<'_> {
-    /// Names a table, an image or an annex.
     pub fn name(&mut self, id: Option<&Spanned<String>>, label: &str) {
         self.named.push(Named {
             id: id.map(|id| id.value.clone()),
@@ -65,17 +64,12 @@ impl Resolver<'_> {
             }
         }
         let mut labels = BTreeMap::new();
-        for Named {
-            id,
-            label,
-            numbered,
-        } in named
-        {
-            let Some(id) = id else {
+        for named in named {
+            let (Some(id), label) = (&named.id, &named.label) else {
                 continue;
             };
             let is_shared = uses.get(label).is_some_and(|&count| count > 1);
-            let place = numbered.as_ref();
+            let place = named.numbered.as_ref();
             let place = place.filter(|place| place.annexed || is_shared);
             let text = match place.and_then(|place| place.outer.as_deref()) {
                 Some(outer) => {

@@ -2,14 +2,12 @@
 
 use crate::model::{Block, Numbering, Section};
 
-/// Where a section stands among the headings.
 #[derive(Clone, Default)]
 pub struct Nesting {
     /// How many sections it is in, and an annex.
     pub depth: usize,
     /// How many of the sections are numbered, or count as if they were.
     pub numbered: usize,
-    /// Whether it is in an annex.
     pub annexed: bool,
     /// The label of the numbered section around it.
     pub section: Option<String>,
@@ -35,7 +33,6 @@ impl Nesting {
         }
     }
 
-    /// In a section of this label.
     pub fn inside(&self, section: &Section, label: String) -> Self {
         let mut inner = Self {
             depth: self.depth + 1,

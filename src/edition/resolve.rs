@@ -155,13 +155,12 @@ impl Resolver<'_> {
 /// The places of what an edition prints: of a text, where it is said in the edition's language.
 fn nodes(report: &Report, lang: &Lang) -> Nodes {
     let mut nodes = report.nodes.clone();
-    report.walk(|node| match node {
-        Node::Text(text, _) => {
-            if let Some(said) = text.get(lang) {
-                nodes.set(text.node(), said.span);
-            }
+    report.walk(|node| {
+        if let Node::Text(text, _) = node
+            && let Some(said) = text.get(lang)
+        {
+            nodes.set(text.node(), said.span);
         }
-        Node::Place(_) | Node::Shared(_) | Node::File(_) => {}
     });
     nodes
 }

@@ -17,12 +17,10 @@ pub struct Resolver<'a> {
     pub report: &'a Report,
     pub localizer: &'a Localizer,
     pub spec: &'a EditionSpec,
-    /// How pages are set.
     pub theme: &'a Theme,
     pub spelling: SpellingPolicy,
     pub known: Known,
     pub problems: Vec<Diagnostic>,
-    /// The footnotes called so far.
     pub notes: NoteNumbers,
     pub remarks: Vec<Remark>,
     pub fingerprints: Fingerprints,
@@ -44,11 +42,8 @@ pub struct Known {
     pub others: BTreeMap<Lang, OtherLanguage>,
 }
 
-/// What a block is called, and whether the edition prints it.
 pub struct Label {
-    /// Its name in the language.
     pub text: String,
-    /// Whether it is printed.
     pub printed: bool,
 }
 
@@ -84,7 +79,6 @@ impl NoteNumbers {
         })
     }
 
-    /// The number of a footnote that was called.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.numbers.get(name).copied()
     }
@@ -115,7 +109,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A message of the language.
     pub fn message(&mut self, id: &str, args: &[(&str, &str)]) -> String {
         self.or_report(self.localizer.message(id, args))
     }

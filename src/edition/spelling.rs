@@ -17,13 +17,11 @@ impl SpellingPolicy {
             Some(Amount::One(value)) => value.as_whole().is_some_and(|n| n < spell_below),
             Some(Amount::Range(_)) | None => false,
         };
-        let kinds = report.figures.values().filter_map(|figure| match figure {
-            Figure::Quantity(quantity) if !is_small(quantity) => kind(quantity, &localizer.lang),
-            Figure::Quantity(_)
-            | Figure::Code(_)
-            | Figure::Date(_)
-            | Figure::Ordinal(_)
-            | Figure::Plan(_) => None,
+        let kinds = report.figures.values().filter_map(|figure| {
+            let Figure::Quantity(quantity) = figure else {
+                return None;
+            };
+            kind(quantity, &localizer.lang).filter(|_| !is_small(quantity))
         });
         let kinds = kinds.map(str::to_owned).collect();
         Self(kinds)
@@ -31,12 +29,10 @@ impl SpellingPolicy {
 
     /// Whether a small number of this kind may be spelled: no other of its kind is in digits.
     pub fn may_spell(&self, figure: &Figure, lang: &Lang) -> bool {
-        match figure {
-            Figure::Quantity(quantity) => {
-                kind(quantity, lang).is_some_and(|kind| !self.0.contains(kind))
-            }
-            Figure::Code(_) | Figure::Date(_) | Figure::Ordinal(_) | Figure::Plan(_) => false,
-        }
+        let Figure::Quantity(quantity) = figure else {
+            return false;
+        };
+        kind(quantity, lang).is_some_and(|kind| !self.0.contains(kind))
     }
 }
 

@@ -33,6 +33,10 @@ impl Resolver<'_> {
                 }
             })
             .collect();
+        let alignment = |column: &model::Column| match column.figures() {
+            Some(_) => Alignment::Decimal,
+            None => Alignment::Text,
+        };
         let alignment: Vec<Alignment> = table.columns.iter().map(alignment).collect();
         let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
         let columns = columns(&all, &alignment, self.theme.print.cells(Kind::TableText));
@@ -149,13 +153,6 @@ fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u s
     let counts: Vec<Option<&str>> = counts.map(|(_, unit)| unit.as_deref()).collect();
     let first = *counts.first()?;
     (counts.len() > 1 && counts.iter().all(|unit| *unit == first)).then_some(first)?
-}
-
-fn alignment(column: &model::Column) -> Alignment {
-    match column.figures() {
-        Some(_) => Alignment::Decimal,
-        None => Alignment::Text,
-    }
 }
 
 /// The cell of a total: all strong, run by run.

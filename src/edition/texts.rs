@@ -13,13 +13,10 @@ use crate::model::{self, Localized, LocalizedText, NodeId, parse_inlines};
 pub enum Voice {
     /// A heading, a caption, an item: it begins no sentence.
     Phrase,
-    /// Sentences.
     Sentences,
-    /// A cell of a table.
     Cell,
 }
 
-/// A text while it is read.
 struct Read<'a> {
     said: &'a LocalizedText,
     voice: Voice,
@@ -33,7 +30,6 @@ impl Resolver<'_> {
         self.voiced(text, Voice::Phrase)
     }
 
-    /// A text of whole sentences, as runs.
     pub fn sentences(&mut self, text: &Localized) -> Text {
         self.voiced(text, Voice::Sentences)
     }

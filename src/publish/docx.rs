@@ -20,7 +20,6 @@ mod layout;
 mod lists;
 mod notes;
 mod numbering;
-mod order;
 mod outline;
 mod package;
 mod pages;

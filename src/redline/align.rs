@@ -19,9 +19,7 @@ const PAIRS: usize = 1_000_000;
 /// A piece, by what it is and says.
 #[derive(Clone, Debug)]
 pub struct WordBag {
-    /// The name that the author gave it.
     id: Option<String>,
-    /// Only pieces of one kind belong together.
     kind: String,
     /// All it says, in order.
     keys: Vec<Key>,
@@ -41,7 +39,6 @@ impl WordBag {
         }
     }
 
-    /// With the name that the author gave it.
     pub fn named(self, id: Option<String>) -> Self {
         Self { id, ..self }
     }
@@ -51,7 +48,6 @@ impl WordBag {
         (&self.kind, &self.keys)
     }
 
-    /// How much there is to read in it.
     pub fn weight(&self) -> usize {
         self.keys.iter().map(Key::weight).sum()
     }

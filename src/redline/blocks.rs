@@ -14,7 +14,6 @@ const MOVABLE: usize = 12;
 
 /// Merges two versions, and gathers what the redline says beside the blocks.
 pub struct Merger<'a> {
-    /// Cuts both versions into words.
     pub words: &'a Tokenizer,
     /// The labels that automatic numbering changed: by those of now, those of before.
     pub labels: BTreeMap<String, String>,
@@ -25,7 +24,6 @@ pub struct Merger<'a> {
 /// The blocks of the body or of an annex in one version.
 pub struct Version<'e> {
     pub blocks: &'e [Block],
-    /// What they are compared by.
     pub bags: Vec<WordBag>,
     /// The numbers of the moves, by the places of the blocks.
     pub moved: BTreeMap<usize, usize>,
@@ -40,7 +38,12 @@ impl<'e> Version<'e> {
         }
     }
 
-    /// The places of the blocks that did not move.
+    /// A block that the other version does not have here.
+    fn whole(&self, at: usize, moved: fn(usize) -> Change, unmoved: Change) -> Block {
+        let change = self.moved.get(&at).copied().map_or(unmoved, moved);
+        whole_block(&self.blocks[at], change)
+    }
+
     fn unmoved(&self) -> Vec<usize> {
         let all = 0..self.blocks.len();
         all.filter(|at| !self.moved.contains_key(at)).collect()
@@ -49,9 +52,7 @@ impl<'e> Version<'e> {
 
 /// Where a piece of a merged row comes from.
 pub enum Place {
-    /// Only the old version has it.
     Old(usize),
-    /// Only the new version has it.
     New(usize),
     Both(usize, usize),
 }
@@ -114,7 +115,23 @@ impl Merger<'_> {
         in_order(&align(&bags(old), &bags(new)), old.len(), new.len())
     }
 
-    /// Takes note of a label that automatic numbering changed.
+    /// Two rows as one, made of pieces of one version and of those of both.
+    pub fn row<T, R>(
+        &mut self,
+        (old, new): (&[T], &[T]),
+        bag: impl Fn(&Tokenizer, &T) -> WordBag,
+        whole: impl Fn(&T, Change) -> R,
+        both: impl Fn(&mut Self, &T, &T) -> R,
+    ) -> Vec<R> {
+        let places = self.places(old, new, bag).into_iter();
+        let row = places.map(|place| match place {
+            Place::Old(at) => whole(&old[at], Change::Deleted),
+            Place::New(at) => whole(&new[at], Change::Inserted),
+            Place::Both(was, is) => both(self, &old[was], &new[is]),
+        });
+        row.collect()
+    }
+
     pub fn label(&mut self, was: &str, is: &str) {
         if was != is {
             self.labels.insert(is.into(), was.into());
@@ -128,14 +145,10 @@ impl Merger<'_> {
         for piece in parting::find(places, old, new) {
             match piece {
                 Piece::One(Place::Old(at)) => {
-                    let moved = old.moved.get(&at).copied().map(Change::MovedFrom);
-                    let change = moved.unwrap_or(Change::Deleted);
-                    blocks.push(whole_block(&old.blocks[at], change));
+                    blocks.push(old.whole(at, Change::MovedFrom, Change::Deleted));
                 }
                 Piece::One(Place::New(at)) => {
-                    let moved = new.moved.get(&at).copied().map(Change::MovedTo);
-                    let change = moved.unwrap_or(Change::Inserted);
-                    blocks.push(whole_block(&new.blocks[at], change));
+                    blocks.push(new.whole(at, Change::MovedTo, Change::Inserted));
                 }
                 Piece::One(Place::Both(was, is)) => {
                     blocks.push(self.block(&old.blocks[was], &new.blocks[is]));

@@ -60,7 +60,6 @@ struct Lister<'a> {
 }
 
 impl Lister<'_> {
-    /// Lists the changes of a text, if it has any.
     fn text(&mut self, text: &[Inline], place: impl FnOnce(&Places<'_>) -> Named) {
         let said = sentences(text);
         if !said.is_empty() {
@@ -219,7 +218,6 @@ fn lines(said: Sentence, localizer: &Localizer) -> Result<Vec<(String, String)>,
     named.collect()
 }
 
-/// A note of annexes in one line.
 fn line_of(note: &AnnexNote) -> String {
     let entry = |entry: &AnnexEntry| format!("{}{}", entry.number, plain(&entry.title));
     let entries: Vec<String> = note.entries.iter().map(entry).collect();

@@ -15,7 +15,6 @@ pub fn all_texts(edition: &mut Edition) -> Vec<&mut Text> {
     all.chain(&mut edition.notes).collect()
 }
 
-/// Each text of a block, in reading order.
 pub fn texts(block: &mut Block) -> Vec<&mut Text> {
     match &mut block.content {
         Content::Heading(heading) => vec![&mut heading.text],
@@ -66,7 +65,6 @@ pub fn unlink(edition: &mut Edition) {
     anchors.for_each(|anchor| *anchor = None);
 }
 
-/// Takes the links out of a note of annexes.
 pub fn unlink_note(note: &mut AnnexNote) {
     let entries = note.entries.iter_mut();
     entries.for_each(|entry| unlink_text(&mut entry.title));
@@ -104,7 +102,6 @@ pub fn whole(text: &Text, change: Change) -> Text {
     Text { node, runs }
 }
 
-/// A block of one version only, its texts marked.
 pub fn whole_block(block: &Block, change: Change) -> Block {
     let mut block = block.clone();
     block.change = Some(change);

@@ -16,14 +16,11 @@ use crate::edition::{Edition, Inline};
 pub struct Notes {
     /// The new note that an old one became.
     pairs: BTreeMap<usize, usize>,
-    /// How many new ones there are.
     new: usize,
-    /// How many there are of both.
     all: usize,
 }
 
 impl Notes {
-    /// None of them paired.
     pub fn new(old: &Edition, new: &Edition) -> Self {
         Self {
             pairs: BTreeMap::new(),
@@ -84,7 +81,6 @@ impl Notes {
     }
 }
 
-/// Gives each call of a note another number.
 fn renumber(edition: &mut Edition, mut number_of: impl FnMut(usize) -> usize) {
     for text in all_texts(edition) {
         each_run(&mut text.runs, &mut |run| {

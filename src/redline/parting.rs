@@ -12,7 +12,6 @@ use crate::edition::{Block, Change, Content, Inline, Paragraph, Text};
 /// A paragraph belongs to another's parting if this part of its words comes from there.
 const OWED: f64 = 0.6;
 
-/// A piece of a merged row.
 pub enum Piece {
     /// Blocks of both, or one of one version.
     One(Place),
@@ -50,7 +49,6 @@ impl Version<'_> {
         first..end
     }
 
-    /// The lead of a paragraph; none of another block.
     fn lead(&self, at: usize) -> Option<&Text> {
         paragraph(self.blocks.get(at)?).map(|paragraph| &paragraph.lead)
     }
@@ -140,7 +138,6 @@ impl Merger<'_> {
         blocks
     }
 
-    /// The tokens of paragraphs, with stops between them.
     fn all_tokens(&self, paragraphs: &[Paragraph]) -> Vec<Token> {
         let tokens = paragraphs
             .iter()

@@ -3,7 +3,6 @@
 use crate::edition::{Annex, Change, Heading, Inline};
 use crate::locale::{LocaleError, Localizer};
 
-/// The name of a place, in words.
 pub type Named = Result<String, LocaleError>;
 
 /// Follows the sections of a redline. What is gone is named by the old version's count and heading.
@@ -23,16 +22,6 @@ struct Section {
     paragraphs: usize,
 }
 
-impl Section {
-    fn new(number: &str, heading: &[Inline], old: bool) -> Self {
-        let name = format!("{number}{}", of_version(heading, old));
-        Self {
-            name: name.trim().to_owned(),
-            paragraphs: 0,
-        }
-    }
-}
-
 impl<'a> Places<'a> {
     pub fn new(localizer: &'a Localizer) -> Self {
         Self {
@@ -43,12 +32,10 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Whether the old version has what is being read.
     fn is_old(&self) -> bool {
         self.change.is_none_or(Change::is_gone)
     }
 
-    /// Whether only the old version has it.
     fn is_gone(&self) -> bool {
         self.change.is_some_and(Change::is_gone)
     }
@@ -68,11 +55,18 @@ impl<'a> Places<'a> {
     }
 
     fn enter_named(&mut self, number: &str, text: &[Inline]) {
+        let section = |old| {
+            let name = format!("{number}{}", of_version(text, old));
+            Section {
+                name: name.trim().to_owned(),
+                paragraphs: 0,
+            }
+        };
         if self.is_old() {
-            self.old = Section::new(number, text, true);
+            self.old = section(true);
         }
         if !self.is_gone() {
-            self.new = Section::new(number, text, false);
+            self.new = section(false);
         }
     }
 
@@ -134,7 +128,6 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The characters of one version of a marked text.
 fn of_version(text: &[Inline], old: bool) -> String {
     let is_there = |run: &&Inline| run.change().is_none_or(|change| change.is_gone() == old);
     let there = text.iter().filter(is_there);

@@ -1,9 +1,9 @@
 //! Two blocks that belong together become one, with marks inside.
 
-use super::blocks::{Merger, Place};
+use super::blocks::Merger;
 use super::marks::{marked, whole};
 use super::token::Tokenizer;
-use crate::edition::{Alignment, Block, Change, Content, Inline, ListItem, Table, Text};
+use crate::edition::{Alignment, Block, Content, Inline, ListItem, Table, Text};
 
 impl Merger<'_> {
     /// A block of both versions. What was paired is of one kind.
@@ -35,54 +35,42 @@ impl Merger<'_> {
 
     fn items(&mut self, old: &[ListItem], new: &[ListItem]) -> Vec<ListItem> {
         let bag = |words: &Tokenizer, item: &ListItem| words.bag("item", [&item.text]);
-        let whole_item = |item: &ListItem, change| ListItem {
+        let whole = |item: &ListItem, change| ListItem {
             text: whole(&item.text, change),
             change: Some(change),
             ..item.clone()
         };
-        let places = self.places(old, new, bag).into_iter();
-        let items = places.map(|place| match place {
-            Place::Old(at) => whole_item(&old[at], Change::Deleted),
-            Place::New(at) => whole_item(&new[at], Change::Inserted),
-            Place::Both(was, is) => ListItem {
-                text: self.text(&old[was].text, &new[is].text),
-                ..new[is].clone()
-            },
-        });
-        items.collect()
+        self.row((old, new), bag, whole, |merger, was, is| ListItem {
+            text: merger.text(&was.text, &is.text),
+            ..is.clone()
+        })
     }
 
     fn table(&mut self, old: &Table, new: &mut Table) {
         self.label(&old.label, &new.label);
-        let places = self.places(&old.rows, &new.rows, |words, row| words.bag("row", row));
-        let (mut rows, mut totals) = (Vec::new(), Vec::new());
-        for place in places {
-            let (row, change, is_total) = match place {
-                Place::Old(at) => {
-                    let row = whole_row(&old.rows[at], Change::Deleted);
-                    (row, Some(Change::Deleted), old.totals.contains(&at))
-                }
-                Place::New(at) => {
-                    let row = whole_row(&new.rows[at], Change::Inserted);
-                    (row, Some(Change::Inserted), new.totals.contains(&at))
-                }
-                Place::Both(was, is) => {
-                    let row = self.row(&old.rows[was], &new.rows[is], &new.alignment);
-                    (row, None, new.totals.contains(&is))
-                }
-            };
-            totals.extend(is_total.then_some(rows.len()));
-            rows.push((at_points(row, &new.alignment), change));
-        }
-        (new.rows, new.row_changes) = rows.into_iter().unzip();
-        new.totals = totals;
+        let alignment = &new.alignment;
+        let bag = |words: &Tokenizer, (row, _): &(&Vec<Text>, bool)| words.bag("row", *row);
+        let whole = |(row, is_total): &(&Vec<Text>, bool), change| {
+            let cells = row.iter().map(|cell| whole(cell, change)).collect();
+            (at_points(cells, alignment), Some(change), *is_total)
+        };
+        let rows = (with_totals(old), with_totals(new));
+        let rows = self.row((&rows.0, &rows.1), bag, whole, |merger, was, is| {
+            let cells = merger.cells(was.0, is.0, alignment);
+            (at_points(cells, alignment), None, is.1)
+        });
+        new.totals = (0..rows.len()).filter(|&at| rows[at].2).collect();
+        (new.rows, new.row_changes) = rows
+            .into_iter()
+            .map(|(row, change, _)| (row, change))
+            .unzip();
         new.caption = self.caption(old.caption.as_ref(), new.caption.as_ref());
         new.unit = self.caption(old.unit.as_ref(), new.unit.as_ref());
-        new.header = self.row(&old.header, &new.header, &[]);
+        new.header = self.cells(&old.header, &new.header, &[]);
     }
 
     /// The cells of a row. A figure is one word on both sides of its decimal point.
-    fn row(&mut self, old: &[Text], new: &[Text], alignment: &[Alignment]) -> Vec<Text> {
+    fn cells(&mut self, old: &[Text], new: &[Text], alignment: &[Alignment]) -> Vec<Text> {
         let cells = old.iter().zip(new).enumerate();
         let cells = cells.map(|(column, (old, new))| match alignment.get(column) {
             Some(Alignment::Decimal) => self.text(&one_figure(old), &new.with(one_figure(new))),
@@ -98,8 +86,11 @@ impl Merger<'_> {
     }
 }
 
-fn whole_row(row: &[Text], change: Change) -> Vec<Text> {
-    row.iter().map(|cell| whole(cell, change)).collect()
+/// The rows of a table, and whether each is a total.
+fn with_totals(table: &Table) -> Vec<(&Vec<Text>, bool)> {
+    let rows = table.rows.iter().enumerate();
+    rows.map(|(at, row)| (row, table.totals.contains(&at)))
+        .collect()
 }
 
 /// A row in which the figures of decimal columns are cut before their points.

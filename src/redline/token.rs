@@ -29,7 +29,6 @@ pub enum Key {
 }
 
 impl Token {
-    /// The end of a text among several.
     pub fn stop() -> Self {
         let text = String::new();
         Self {

@@ -13,10 +13,8 @@ const KEPT: f64 = 0.4;
 /// two Han characters, or a short word such as `the`.
 const ISLAND: usize = 4;
 
-/// A stretch of both texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Whether it says the same in both.
     pub kept: bool,
     pub old: Range<usize>,
     pub new: Range<usize>,
@@ -36,7 +34,6 @@ pub fn compare(old: &[Token], new: &[Token]) -> Vec<Span> {
     joined(islands(spans, old, new))
 }
 
-/// Neighbours of a kind as one.
 fn joined(spans: Vec<Span>) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
@@ -76,7 +73,6 @@ fn sentences(spans: Vec<Span>, old: &[Token], new: &[Token]) -> Vec<Span> {
     cut
 }
 
-/// A kept stretch cut after each sentence.
 fn at_sentences(span: Span, new: &[Token]) -> Vec<Span> {
     if !span.kept {
         return vec![span];

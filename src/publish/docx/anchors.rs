@@ -52,7 +52,6 @@ impl Writer<'_> {
     }
 }
 
-/// The first paragraph of each row.
 pub fn first_cells(table: &mut Table) -> impl Iterator<Item = &mut Paragraph> {
     table.rows.iter_mut().filter_map(|row| {
         let TableChild::TableRow(row) = row;

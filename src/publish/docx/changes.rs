@@ -11,7 +11,6 @@ use docx_rs::{
 use super::xml::Element;
 use crate::edition::{Change, Edition};
 
-/// Who the changes are said to be by.
 const AUTHOR: &str = "twinpress";
 
 /// Bookmarks and comments are counted from 1: changes from a number that they do not reach.
@@ -105,10 +104,8 @@ fn moved(bookmark: &str) -> &'static str {
     }
 }
 
-/// What an element stands in.
 #[derive(Clone, Copy, Default)]
 pub struct Around {
-    /// Deleted text.
     pub deleted: bool,
     /// A moved paragraph: the element of what is moved in it.
     pub moved: Option<&'static str>,
@@ -121,7 +118,6 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// Signs on the day of an edition.
     pub fn new(edition: &Edition) -> Self {
         Self {
             date: edition.date.map(|date| format!("{date}T00:00:00Z")),
@@ -151,7 +147,6 @@ impl Signer {
         around
     }
 
-    /// Gives a mark its name, number, author and day.
     fn mark(&mut self, mark: &mut Element, name: Option<&str>) {
         if let Some(name) = name {
             mark.name = name.into();

@@ -9,17 +9,13 @@ use crate::theme::{Kind, Theme};
 
 /// A column, in twips.
 pub struct Column {
-    /// Its width.
     pub width: usize,
     /// How far from the inner edge of a cell the decimal point stands, where it holds figures.
     pub point: Option<usize>,
 }
 
-/// The layout of a table.
 pub struct TableLayout {
-    /// The columns.
     pub columns: Vec<Column>,
-    /// The size of the type, in half points.
     pub half_points: usize,
     /// Whether that is the size that the styles of a table's texts have.
     pub is_usual: bool,
@@ -85,7 +81,6 @@ impl TableLayout {
         }
     }
 
-    /// The widths of the columns, in twips.
     pub fn widths(&self) -> Vec<usize> {
         self.columns.iter().map(|column| column.width).collect()
     }

@@ -15,7 +15,6 @@ use crate::edition::{
 };
 
 impl Writer<'_> {
-    /// Writes all of it.
     pub fn write(&mut self) {
         let edition = self.edition;
         self.write_head();

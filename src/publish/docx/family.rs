@@ -19,7 +19,6 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// Whether a role's family sets Chinese characters.
     fn sets_chinese(&self, role: Role) -> bool {
         match self.edition.typography {
             Typography::Han => role != Role::Latin,
@@ -75,18 +74,10 @@ impl<'a> Writer<'a> {
     /// named: Word would prefer them.
     pub fn fonts(&self, role: Role) -> String {
         let own = self.family(role);
-        let (latin, chinese) = match (self.edition.typography, role) {
-            (Typography::Latin, _) => (own, None),
-            (Typography::Han, Role::PageNumber) => (own, own),
-            (
-                Typography::Han,
-                Role::Title
-                | Role::Body
-                | Role::Heading1
-                | Role::Heading2
-                | Role::Latin
-                | Role::Fallback,
-            ) => (self.family(Role::Latin), own),
+        let (latin, chinese) = match self.edition.typography {
+            Typography::Latin => (own, None),
+            Typography::Han if role == Role::PageNumber => (own, own),
+            Typography::Han => (self.family(Role::Latin), own),
         };
         fonts([
             ("ascii", latin),

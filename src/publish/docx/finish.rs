@@ -2,7 +2,6 @@
 //! crate cannot say is added, what depends on how often it has run is taken out.
 
 use super::changes::{Around, Signer};
-use super::order;
 use super::style::id;
 use super::xml::Element;
 use crate::edition::Edition;
@@ -20,7 +19,6 @@ pub struct Finisher<'a> {
 }
 
 impl<'a> Finisher<'a> {
-    /// For the parts of a document.
     pub fn new(edition: &Edition, pictures: &'a [String]) -> Self {
         Self {
             counts_lines: edition.working.line_numbers,
@@ -46,7 +44,7 @@ impl<'a> Finisher<'a> {
         for child in &mut element.children {
             self.walk(child, around);
         }
-        order::sort(element);
+        sort(element);
     }
 
     /// Adds what docx-rs cannot say: header rows repeat on every page, lines are counted, pictures
@@ -94,7 +92,6 @@ fn tidy(element: &mut Element) {
     }
 }
 
-/// Properties that say nothing.
 fn is_idle(element: &Element) -> bool {
     match element.name.as_str() {
         "w:rPr" => element.children.is_empty(),
@@ -125,9 +122,28 @@ fn repeat_header(table: &mut Element) {
     }
 }
 
-/// Adds a property to those that an element has.
 fn add_property(element: &mut Element, properties: &str, property: &str) {
     if let Some(properties) = element.find_mut(properties) {
         properties.children.push(Element::of(property));
     }
+}
+
+/// The order in which the schema wants the children of property elements (ECMA-376 part 1, annex A.1):
+/// Word calls a file corrupt that has them in another. The properties that docx-rs writes, a line each: its name, and the names of its children.
+const ORDERS: &str = include_str!("order.txt");
+
+/// Puts the children of an element into the schema's order; what the table does not name stays
+/// behind, in its order.
+fn sort(element: &mut Element) {
+    let mut orders = ORDERS.lines().filter_map(|line| line.split_once(": "));
+    let Some((_, order)) = orders.find(|(name, _)| *name == element.name) else {
+        return;
+    };
+    element.children.sort_by_cached_key(|child| {
+        let name = child.name.strip_prefix("w:");
+        let mut names = order.split(' ');
+        names
+            .position(|known| Some(known) == name)
+            .unwrap_or(usize::MAX)
+    });
 }

@@ -11,13 +11,11 @@ use crate::edition::{Change, Inline, Target, Typography};
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
-    /// The paragraph's own.
     Plain,
     /// A run-in lead sentence.
     Lead,
     /// A run-in heading of a level in Word.
     RunIn(usize),
-    /// Strong text.
     Strong,
 }
 
@@ -30,28 +28,24 @@ struct Piece<'a> {
 
 enum Content<'a> {
     Text(String),
-    /// A reference to a footnote.
     Note(usize),
     /// A cross-reference that leads somewhere.
     Reference(&'a str, &'a Target),
 }
 
 impl Writer<'_> {
-    /// A paragraph of a style.
     pub fn paragraph(&mut self, style: &str, text: &[Inline]) -> Paragraph {
         let mut paragraph = Paragraph::new().style(style);
         self.write_inlines(&mut paragraph, text, Face::Plain);
         paragraph
     }
 
-    /// A paragraph of plain text.
     pub fn plain(&mut self, style: &str, text: &str) -> Paragraph {
         let mut paragraph = Paragraph::new().style(style);
         self.write_text(&mut paragraph, text, Face::Plain);
         paragraph
     }
 
-    /// Adds runs to a paragraph.
     pub fn write_inlines(&mut self, to: &mut Paragraph, inlines: &[Inline], face: Face) {
         let mut pieces = Vec::new();
         flatten(inlines, face, None, &mut pieces);
@@ -85,20 +79,15 @@ impl Writer<'_> {
     pub fn write_label(&mut self, to: &mut Paragraph, label: &str) {
         let redline = self.edition.redline.as_ref();
         let before = redline.and_then(|redline| redline.labels.get(label));
-        match before.filter(|_| self.change.is_none()) {
-            Some(before) => {
-                let changes = [
-                    (Change::Deleted, before.as_str()),
-                    (Change::Inserted, label),
-                ];
-                for (change, label) in changes {
-                    self.within(Some(change), |writer| {
-                        writer.write_text(to, label, Face::Plain);
-                    });
-                }
-            }
-            None => self.write_text(to, label, Face::Plain),
+        let before = before.filter(|_| self.change.is_none());
+        if let Some(before) = before {
+            self.within(Some(Change::Deleted), |writer| {
+                writer.write_text(to, before, Face::Plain);
+            });
         }
+        self.within(before.map(|_| Change::Inserted), |writer| {
+            writer.write_text(to, label, Face::Plain);
+        });
     }
 
     /// Adds text of one style: a run a stretch of characters that want the same faces.
@@ -141,7 +130,6 @@ impl Writer<'_> {
         run
     }
 
-    /// A run in the size that holds.
     pub fn sized(&self, run: Run) -> Run {
         match self.type_size {
             Some(half_points) => run.size(half_points),

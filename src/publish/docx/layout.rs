@@ -5,13 +5,9 @@ use crate::theme::{Design, Length, TextStyle};
 /// The page, in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// The width of the paper.
     pub width: u32,
-    /// The height of the paper.
     pub height: u32,
-    /// From the paper's top edge to the text.
     pub top: u32,
-    /// From the text to the paper's bottom edge.
     pub bottom: u32,
     /// The margin at the binding side.
     pub inside: u32,
@@ -32,7 +28,6 @@ pub struct Layout {
 const DASH: f64 = 0.503;
 
 impl Layout {
-    /// The page of a design.
     pub fn of(design: &Design) -> Self {
         let page = &design.page;
         let (width, height) = (page.width.points(), page.height.points());
@@ -58,12 +53,10 @@ impl Layout {
         }
     }
 
-    /// The width of the text area.
     pub fn text_width(&self) -> u32 {
         self.width - self.inside - self.outside
     }
 
-    /// The height of the text area.
     pub fn text_height(&self) -> u32 {
         self.height - self.top - self.bottom
     }

@@ -26,7 +26,6 @@ pub struct Start {
 pub struct Lists {
     /// The lists after [`HEADINGS`], by number less 2.
     pub started: Vec<Start>,
-    /// The mark of bulleted lists, where there is one.
     pub bullet: Option<String>,
     /// How far the headings of each level have been counted.
     counted: [u32; Outline::DEEPEST],
@@ -56,12 +55,10 @@ impl Lists {
         self.heading(0, self.counted[0] + 1)
     }
 
-    /// A new numbered list that begins with a number.
     pub fn ordered(&mut self, first: u32) -> usize {
         self.start(Kind::Ordered, 0, first)
     }
 
-    /// A new bulleted list with a mark.
     pub fn bullets(&mut self, mark: &str) -> usize {
         self.bullet.get_or_insert_with(|| mark.trim().into());
         self.start(Kind::Bullets, 0, 1)

@@ -2,15 +2,14 @@
 
 use super::layout;
 use super::lists::{HEADINGS, Kind};
-use super::outline::{Outline, headings};
+use super::outline::Outline;
 use super::style::id;
 use super::writer::Writer;
 use super::xml::{self, W, escaped};
-use crate::edition::{NumberStyle, Numerals, Role, Typography};
+use crate::edition::{Block, NumberStyle, Numerals, Role, Typography};
 use crate::theme::Length;
 
 impl Writer<'_> {
-    /// The part.
     pub fn numbering(&self) -> Vec<u8> {
         let started = (HEADINGS + 1..).zip(&self.lists.started);
         let started = started.map(|(number, start)| {
@@ -119,7 +118,8 @@ impl Writer<'_> {
     /// Word's name of a system of numerals. Word's `chineseCounting` turns to 一〇一 beyond 99,
     /// `chineseCountingThousand` writes 一百零一.
     fn number_format(&self, numerals: Numerals) -> &'static str {
-        let highest = headings(self.edition).filter_map(|h| h.ordinal).max();
+        let headings = self.edition.all_blocks().filter_map(Block::heading);
+        let highest = headings.filter_map(|heading| heading.ordinal).max();
         match numerals {
             Numerals::Han if highest > Some(99) => "chineseCountingThousand",
             Numerals::Han => "chineseCounting",

@@ -1,13 +1,11 @@
 //! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{self, Annex, Content, Edition, Heading};
+use crate::edition::{Edition, Heading, Typography, headings, plain};
 
-/// How an edition's headings map to Word's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// Whether part headings stand over the numbered ones; then they are `heading 1`.
     parts: bool,
-    /// The deepest level in Word.
     deepest: usize,
 }
 
@@ -17,14 +15,17 @@ impl Outline {
     /// A style sheet has these whether they are used or not.
     const USUAL: usize = 4;
 
-    /// Reads the headings of an edition.
     pub fn of(edition: &Edition) -> Self {
-        let parts = all(edition).any(|heading| heading.level == 0);
+        // Those that are gone in a redline, too.
+        let headings = || {
+            edition
+                .all_blocks()
+                .filter_map(|block| block.content.heading())
+        };
+        let parts = headings().any(|heading| heading.level == 0);
         let mut outline = Self { parts, deepest: 0 };
-        outline.deepest = all(edition)
-            .map(|heading| outline.level(heading))
-            .max()
-            .unwrap_or(0);
+        let levels = headings().map(|heading| outline.level(heading));
+        outline.deepest = levels.max().unwrap_or(0);
         outline
     }
 
@@ -38,58 +39,34 @@ impl Outline {
         (heading.level + usize::from(self.parts)).clamp(1, Self::DEEPEST)
     }
 
-    /// The level of an entry in Word's outline, from 1.
-    pub fn entry_level(&self, entry: Entry) -> usize {
-        match entry {
-            Entry::Heading(heading) => self.level(heading),
-            Entry::Annex(_) => 1,
-        }
-    }
-
     /// The typographic level of a level in Word: 0 for parts, 1 for 一、, and so on.
     pub fn typographic(&self, level: usize) -> usize {
         level - usize::from(self.parts)
     }
+
+    /// The entries of an edition, annexes last, each before its own headings.
+    pub fn entries(&self, edition: &Edition) -> Vec<Entry> {
+        let blank = match edition.typography {
+            Typography::Han => '\u{3000}',
+            Typography::Latin => ' ',
+        };
+        let entry = |heading: &Heading| Entry {
+            level: self.level(heading),
+            text: format!("{}{}", heading.number, plain(&heading.text)),
+        };
+        let mut entries: Vec<Entry> = headings(&edition.blocks).map(entry).collect();
+        for annex in &edition.annexes {
+            let text = format!("{}{blank}{}", annex.label, plain(&annex.title));
+            entries.push(Entry { level: 1, text });
+            entries.extend(headings(&annex.blocks).map(entry));
+        }
+        entries
+    }
 }
 
-/// What the outline of a document names.
-#[derive(Clone, Copy, Debug)]
-pub enum Entry<'a> {
-    /// A heading.
-    Heading(&'a Heading),
-    /// An annex, by its title: on the first level of Word's outline.
-    Annex(&'a Annex),
-}
-
-/// All entries of an edition's outline, annexes last, each before its own headings.
-pub fn entries(edition: &Edition) -> impl Iterator<Item = Entry<'_>> {
-    let annexed = edition.annexes.iter().flat_map(|annex| {
-        let inside = edition::headings(&annex.blocks).map(Entry::Heading);
-        std::iter::once(Entry::Annex(annex)).chain(inside)
-    });
-    edition::headings(&edition.blocks)
-        .map(Entry::Heading)
-        .chain(annexed)
-}
-
-/// All headings of an edition, those that are gone in a redline, too.
-fn all(edition: &Edition) -> impl Iterator<Item = &Heading> {
-    edition
-        .all_blocks()
-        .filter_map(|block| match &block.content {
-            Content::Heading(heading) => Some(heading),
-            Content::Salutation { .. }
-            | Content::Paragraph(_)
-            | Content::List(_)
-            | Content::Table(_)
-            | Content::Image(_) => None,
-        })
-}
-
-/// All headings of an edition, annexes last.
-pub fn headings(edition: &Edition) -> impl Iterator<Item = &Heading> {
-    entries(edition).filter_map(|entry| match entry {
-        Entry::Heading(heading) => Some(heading),
-        Entry::Annex(_) => None,
-    })
+/// A heading, or an annex by its title, in the outline of a document.
+pub struct Entry {
+    /// Its level in Word, from 1.
+    pub level: usize,
+    pub text: String,
 }

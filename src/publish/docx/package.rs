@@ -18,9 +18,7 @@ pub struct Part {
     pub relation: String,
     /// The kind of relationship, such as `styles`.
     pub kind: &'static str,
-    /// The name under `word/`.
     pub name: String,
-    /// The bytes.
     pub bytes: Vec<u8>,
 }
 

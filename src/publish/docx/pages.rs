@@ -4,7 +4,6 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::layout;
-use super::outline::entries;
 use super::writer::Writer;
 use crate::edition::{Block, CONTENTS_DEPTH, Content, Heading, Inline, plain};
 use crate::theme::{Kind, Pitch};
@@ -25,15 +24,11 @@ pub fn of_entries(writer: &Writer) -> Vec<u32> {
 
 /// A pen that goes down the pages. Lengths are in twips, widths of text in half-width cells.
 struct Pager {
-    /// The line pitch.
     pitch: u32,
     /// What a paragraph adds below itself.
     gap: u32,
-    /// Half-width cells a line.
     cells: usize,
-    /// The height of a page.
     height: u32,
-    /// How far the page is filled.
     filled: u32,
     page: u32,
     found: Vec<u32>,
@@ -70,10 +65,9 @@ impl Pager {
         }
         if edition.contents.is_some() {
             self.advance(3 * self.pitch);
-            let levels = entries(edition).map(|entry| outline.entry_level(entry));
-            for _ in levels.filter(|level| *level <= CONTENTS_DEPTH) {
-                self.advance(self.pitch);
-            }
+            let mut entries = outline.entries(edition);
+            entries.retain(|entry| entry.level <= CONTENTS_DEPTH);
+            entries.iter().for_each(|_| self.advance(self.pitch));
             self.turn();
         }
         if let Some(panel) = &edition.key_figures {

@@ -38,7 +38,6 @@ impl<'a> Bookmarks<'a> {
         Self(named.collect())
     }
 
-    /// The bookmark of an anchor.
     pub fn name(&self, anchor: &str) -> Option<String> {
         self.0.get(anchor).map(|(name, _)| name.clone())
     }

@@ -15,7 +15,6 @@ pub enum Trait {
     KeepNext,
     /// Its lines don't count.
     Uncounted,
-    /// It begins a page.
     NewPage,
     /// It is in the outline, on the first level.
     Outlined,
@@ -27,24 +26,18 @@ pub enum Trait {
     Contextual,
 }
 
-/// A style of the sheet.
 pub struct Row<'a> {
-    /// Its identifier, by which paragraphs and runs name it.
     pub id: &'a str,
     /// The name by which Word knows it, in whatever language its menus are.
     pub name: &'a str,
-    /// Its Chinese name.
     pub chinese: &'a str,
     /// Its place among the styles that people apply; 0 where only Word or the program does.
     pub rank: usize,
-    /// The kind of text that it sets.
     pub kind: Kind,
-    /// What it does besides.
     pub traits: &'a [Trait],
 }
 
 impl Row<'_> {
-    /// Whether it does something.
     pub fn has(&self, wanted: Trait) -> bool {
         self.traits.contains(&wanted)
     }

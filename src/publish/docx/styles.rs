@@ -6,11 +6,10 @@
 
 use super::layout;
 use super::lists;
-use super::outline::headings;
 use super::style::{Row, STYLES, Trait, id};
 use super::writer::Writer;
 use super::xml::{self, W, escaped};
-use crate::edition::Typography;
+use crate::edition::{Block, Typography};
 use crate::theme::{Align, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
 
 /// How many styles stand before those of headings.
@@ -27,7 +26,8 @@ impl Writer<'_> {
     /// this sheet does not have stay out of sight.
     pub fn styles(&self) -> Vec<u8> {
         let (head, rest) = STYLES.split_at(HEAD);
-        let has_run_in = headings(self.edition).any(|heading| heading.run_in);
+        let mut headings = self.edition.all_blocks().filter_map(Block::heading);
+        let has_run_in = headings.any(|heading| heading.run_in);
         let levels = 1..=self.outline.levels();
         let run_in = levels.clone().filter(|_| has_run_in);
         let styles = (head.iter().map(|row| self.listed_style(row)))
@@ -371,12 +371,10 @@ fn place(rank: usize) -> String {
     }
 }
 
-/// Type size in half points.
 fn size(half_points: u32) -> String {
     format!(r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#)
 }
 
-/// Space added to every character, in twips.
 fn tracking(twips: i64) -> String {
     value("spacing", Some(twips))
 }
@@ -402,7 +400,6 @@ fn align_name(align: Align) -> &'static str {
     }
 }
 
-/// The margins of a table's cells, in twips.
 fn margins(above: u32, beside: u32) -> String {
     format!(
         r#"<w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{beside}" w:type="dxa"/>

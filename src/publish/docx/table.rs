@@ -14,7 +14,6 @@ use super::writer::Writer;
 use crate::edition::{Inline, KeyFigures, Table, Text, Typography};
 
 impl Writer<'_> {
-    /// Writes a table, its caption above it.
     pub fn write_table(&mut self, table: &Table) {
         if let Some(caption) = &table.caption {
             let label = (table.label.as_str(), table.number, table.anchor.as_ref());

@@ -4,12 +4,9 @@
 use super::changes::presence;
 use crate::edition::Change;
 
-/// Whether the last thing written is a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Adjacency {
-    /// In the new version.
     new: bool,
-    /// In the old version.
     old: bool,
 }
 

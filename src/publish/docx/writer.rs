@@ -26,9 +26,7 @@ pub struct Writer<'a> {
     pub options: &'a WriteOptions<'a>,
     pub layout: Layout,
     pub outline: Outline,
-    /// What stands in the document.
     pub children: Vec<DocumentChild>,
-    /// The lists met so far.
     pub lists: Lists,
     /// What the pictures show, in their order.
     pub pictures: Vec<String>,
@@ -43,26 +41,21 @@ pub struct Writer<'a> {
     pub comments: Vec<(&'a Remark, Vec<Paragraph>)>,
     /// How many characters XML cannot hold.
     pub dropped: usize,
-    /// What keeps the document from being written.
     pub errors: Vec<Diagnostic>,
     /// How many headings and annexes of the outline have been written.
     pub entries: usize,
-    /// How many bookmarks there are.
     pub bookmarks: usize,
-    /// What cross-references lead to.
     pub targets: Bookmarks<'a>,
     /// The last numbers of the captions, by the name of the sequence that counts them.
     pub sequences: BTreeMap<String, u32>,
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
-    /// Whether the last thing written is a table.
     pub adjacency: Adjacency,
     /// The size of the type in half points, where it is not that of the styles.
     pub type_size: Option<usize>,
 }
 
 impl<'a> Writer<'a> {
-    /// A document with nothing in it.
     pub fn new(edition: &'a Edition, options: &'a WriteOptions) -> Self {
         let mut remarks: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for remark in &edition.remarks {
@@ -92,12 +85,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// How the pages of Word are to look.
     pub fn design(&self) -> &'a Design {
         &self.edition.theme.word
     }
 
-    /// Whether what is being written is not part of the new version.
     pub fn is_gone(&self) -> bool {
         self.change.is_some_and(Change::is_gone)
     }
@@ -111,7 +102,6 @@ impl<'a> Writer<'a> {
         written
     }
 
-    /// Adds a paragraph to the document.
     pub fn push(&mut self, paragraph: Paragraph) {
         let paragraph = changes::paragraph(paragraph, self.change);
         self.adjacency = self.adjacency.after(self.change, false);
@@ -119,13 +109,11 @@ impl<'a> Writer<'a> {
         self.children.push(child);
     }
 
-    /// Adds a paragraph of plain text to the document.
     pub fn push_plain(&mut self, style: &str, text: &str) {
         let paragraph = self.plain(style, text);
         self.push(paragraph);
     }
 
-    /// Adds a table to the document.
     pub fn push_table(&mut self, table: Table) {
         let touches = self.ends_with_table();
         if let Some(change) = self.adjacency.line_before_table(self.change, touches) {
@@ -135,7 +123,6 @@ impl<'a> Writer<'a> {
         self.children.push(DocumentChild::Table(Box::new(table)));
     }
 
-    /// Ends the document with a paragraph.
     pub fn end(&mut self) {
         if self.ends_with_table() {
             self.push_gap(None);

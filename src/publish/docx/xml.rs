@@ -57,13 +57,10 @@ pub fn is_legal(c: char) -> bool {
 /// An element; in these parts none has both text and children.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Element {
-    /// The qualified name, such as `w:p`.
     pub name: String,
-    /// The attributes, in their order.
     pub attributes: Vec<(String, String)>,
     /// The text, unescaped.
     pub text: String,
-    /// The children, in their order.
     pub children: Vec<Element>,
 }
 
@@ -76,7 +73,6 @@ impl Element {
         Self::read(document.root_element(), &xml)
     }
 
-    /// An element from its XML.
     pub fn of(xml: &str) -> Self {
         Self::parse("w:p", xml).children.remove(0)
     }
@@ -124,7 +120,6 @@ impl Element {
         to.extend(["</", &self.name, ">"]);
     }
 
-    /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
@@ -138,12 +133,10 @@ impl Element {
         }
     }
 
-    /// The first child of a name.
     pub fn find(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// The first child of a name, to change.
     pub fn find_mut(&mut self, name: &str) -> Option<&mut Self> {
         self.children.iter_mut().find(|child| child.name == name)
     }
