@@ -18,28 +18,14 @@ type Reader<'a> = super::reader::Reader<'a, English>;
 
 /// The figures of the text.
 pub(super) fn read(text: &str) -> Vec<Found<'_>> {
-    let mut reader = Reader::new(text);
-    let mut found = Vec::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii_alphanumeric() && !begins_with_point(bytes, at) {
-            at += 1;
-            continue;
-        }
-        if byte.is_ascii_uppercase() {
-            at = reader.past_currency(at).unwrap_or(at);
+    Reader::new(text).figures(|reader, at| {
+        if !bytes[at].is_ascii_alphanumeric() && !begins_with_point(bytes, at) {
+            return (None, at + 1);
         }
         let end = token(bytes, at).max(at + 1);
-        let figure = reader.candidate(at, end);
-        at = end;
-        if let Some(figure) = figure {
-            at = figure.end.max(end);
-            found.push(figure.beginning_from(reader.floor));
-            reader.floor = figure.end;
-        }
-    }
-    found
+        (reader.candidate(at, end), end)
+    })
 }
 
 /// Whether a number begins with its decimal point: .5 percent.
@@ -78,6 +64,12 @@ impl<'a> Reader<'a> {
     fn words(&self, at: usize, word: &str) -> Option<Found<'a>> {
         let span = at..at + word.len();
         let digits = word.find(|c: char| c.is_ascii_digit());
+        // RMB3.65
+        if let Some(start) = digits.map(|digits| at + digits)
+            && self.currency(start).0 == at
+        {
+            return self.candidate(start, span.end);
+        }
         match sense(&word[..digits.unwrap_or(word.len())]) {
             Some(Sense::Cardinal(_) | Sense::Ordinal(_) | Sense::Denominator(_)) => {
                 self.quantity(at)
@@ -102,7 +94,7 @@ impl<'a> Reader<'a> {
         match &self.text.as_bytes()[self.floor..at] {
             [.., letter, b'-'] => letter.is_ascii_alphabetic(),
             [.., part, b'.'] => part.is_ascii_alphanumeric(),
-            [.., last] => last.is_ascii_alphabetic() && !self.follows_currency(at),
+            [.., last] => last.is_ascii_alphabetic() && self.currency(at).1.is_none(),
             [] => false,
         }
     }

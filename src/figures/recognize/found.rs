@@ -82,12 +82,4 @@ impl<'a> Found<'a> {
     pub(super) fn with(self, qualifier: Option<Qualifier>) -> Self {
         Self { qualifier, ..self }
     }
-
-    /// Without the quote or the qualifier before it that an earlier figure has taken.
-    pub(super) fn beginning_from(self, floor: usize) -> Self {
-        Self {
-            start: self.start.max(floor),
-            ..self
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::lexicon::{begins, ends};
-use super::{Day, Value};
+use super::{Day, Found, Value};
 use crate::figures::Exact;
 
 /// A text in a language, and where the last figure in it ended: nothing before that is looked at
@@ -21,6 +21,26 @@ impl<'a, Language> Reader<'a, Language> {
             floor: 0,
             language: PhantomData,
         }
+    }
+
+    /// The figures of the text. A candidate is the figure that begins at a place, if there is one, and
+    /// where the next may begin.
+    pub(super) fn figures(
+        mut self,
+        candidate: impl Fn(&Self, usize) -> (Option<Found<'a>>, usize),
+    ) -> Vec<Found<'a>> {
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < self.text.len() {
+            let (figure, next) = candidate(&self, at);
+            at = next;
+            if let Some(mut figure) = figure {
+                // An earlier figure may have taken the quote or the qualifier before it.
+                figure.start = figure.start.max(self.floor);
+                (self.floor, at) = (figure.end, next.max(figure.end));
+                found.push(figure);
+            }
+        }
+        found
     }
 
     /// What follows `at`.

@@ -21,26 +21,17 @@ type Reader<'a> = super::reader::Reader<'a, Chinese>;
 
 /// The figures of the text.
 pub(super) fn read(text: &str) -> Vec<Found<'_>> {
-    let mut reader = Reader::new(text);
-    let mut found = Vec::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let width = width(byte);
-        if !(byte.is_ascii_digit() || width == 3 && may_begin(bytes, at)) {
-            at += width;
-            continue;
+    Reader::new(text).figures(|reader, at| {
+        let width = width(bytes[at]);
+        if !(bytes[at].is_ascii_digit() || width == 3 && may_begin(bytes, at)) {
+            return (None, at + width);
         }
         match reader.candidate(at) {
-            Ok(figure) => {
-                at = figure.end.max(at + 1);
-                found.push(figure.beginning_from(reader.floor));
-                reader.floor = figure.end;
-            }
-            Err(end) => at = end.max(at + width),
+            Ok(figure) => (Some(figure), at + 1),
+            Err(end) => (None, end.max(at + width)),
         }
-    }
-    found
+    })
 }
 
 /// The bytes of the character that begins with this one.

@@ -25,10 +25,7 @@ impl<'a> Reader<'a> {
             from.year = from.year.or(last.year);
             (to, end) = (Some(last), last_end);
         }
-        let value = match to {
-            Some(to) => Value::Dates(from, to),
-            None => Value::Date(from),
-        };
+        let value = to.map_or(Value::Date(from), |to| Value::Dates(from, to));
         Some(Found::date(value, Form::Digits, at..end))
     }
 
@@ -38,33 +35,22 @@ impl<'a> Reader<'a> {
 
     /// February 11, 2026; January 20–23, 2024; January to September 2024; February 2026.
     fn month_first(&self, at: usize) -> Option<Dates> {
-        let (name, end) = word_at(self.text, at)?;
-        let named = Day {
-            month: Some(month(name)?),
-            ..Day::default()
-        };
-        let point = self.word(end, &["."]).filter(|_| name.len() < 5);
-        let end = point.unwrap_or(end);
-        if let Some((first, end)) = gap(self.text, end).and_then(|at| self.day_of(at, named)) {
-            let bound = self.word(end, &BOUNDS);
-            let last = bound.and_then(|at| {
-                let last = self.day_of(at, named);
-                last.or_else(|| self.month_and_day(at))
+        let (named, end) = self.month(at)?;
+        if let Some((first, end)) = self.day_after(end, named) {
+            let last = self.word(end, &BOUNDS).and_then(|at| {
+                let day = self.day_of(at, named);
+                day.or_else(|| {
+                    self.month(at)
+                        .and_then(|(month, end)| self.day_after(end, month))
+                })
             });
-            return Some(match last {
-                Some((last, end)) => self.in_year(first, Some(last), end),
-                None => self.in_year(first, None, end),
-            });
+            return Some(self.in_year(first, last, end));
         }
-        let bound = self.word(end, &BOUNDS);
-        let last = bound.and_then(|at| word_at(self.text, at));
-        if let Some((last, end)) = last.and_then(|(name, end)| Some((month(name)?, end))) {
-            let month = Some(last);
-            return Some(self.in_year(named, Some(Day { month, ..named }), end));
-        }
+        let last = self.word(end, &BOUNDS).and_then(|at| self.month(at));
+        let (name, _) = word_at(self.text, at)?;
         let is_month = name != "May" && name != "March" && name.len() > 3;
-        let dates = self.in_year(named, None, end);
-        (is_month || dates.0.year.is_some()).then_some(dates)
+        let dates = self.in_year(named, last, end);
+        (is_month || last.is_some() || dates.0.year.is_some()).then_some(dates)
     }
 
     /// 11 February 2026, 20–23 January 2024.
@@ -74,25 +60,33 @@ impl<'a> Reader<'a> {
         let last = last.and_then(|at| self.day_of(at, Day::default()));
         let (name, end) = next_word(self.text, last.map_or(end, |(_, end)| end))?;
         let month = Some(month(name)?);
-        let last = last.map(|(last, _)| Day { month, ..last });
+        let last = last.map(|(last, _)| (Day { month, ..last }, end));
         Some(self.in_year(Day { month, ..first }, last, end))
     }
 
-    /// Both dates in the year that follows, if there is one.
-    fn in_year(&self, from: Day, to: Option<Day>, end: usize) -> Dates {
+    /// A date that ends at `end`, or the dates up to the last of a range, in the year that follows,
+    /// if there is one.
+    fn in_year(&self, from: Day, last: Option<(Day, usize)>, end: usize) -> Dates {
+        let (to, end) = last.map_or((None, end), |(to, end)| (Some(to), end));
         match self.year_after(end) {
             Some((year, end)) => (from.in_year(year), to.map(|to| to.in_year(year)), end),
             None => (from, to, end),
         }
     }
 
-    /// February 11.
-    fn month_and_day(&self, at: usize) -> Option<(Day, usize)> {
+    /// A month by its name, short or not, and where it ends.
+    fn month(&self, at: usize) -> Option<(Day, usize)> {
         let (name, end) = word_at(self.text, at)?;
-        let month = Day {
+        let named = Day {
             month: Some(month(name)?),
             ..Day::default()
         };
+        let point = self.word(end, &["."]).filter(|_| name.len() < 5);
+        Some((named, point.unwrap_or(end)))
+    }
+
+    /// The day of a month behind its name.
+    fn day_after(&self, end: usize, month: Day) -> Option<(Day, usize)> {
         self.day_of(gap(self.text, end)?, month)
     }
 

@@ -55,11 +55,9 @@ impl<'a> Reader<'a> {
             || starts_like(named, "century")
             || starts_like(named, "half") && number <= Exact::whole(2)
             || self.left(at, 3).ends_with("at ");
-        let is_first = number == Exact::ONE;
-        let kind = if is_first {
-            Kind::OrdinalFirst
-        } else {
-            Kind::OrdinalRank
+        let kind = match number == Exact::ONE {
+            true => Kind::OrdinalFirst,
+            false => Kind::OrdinalRank,
         };
         (!is_adverb && !is_phrase).then(|| numbering(kind, end))
     }

@@ -1,6 +1,5 @@
 //! Numbers with what they count.
 
-use super::super::reader::digits_end;
 use super::super::{Day, Form, Found, Kind, Value};
 use super::Reader;
 use super::numeral::{Numeral, gap, next_word, numeral, word_at};
@@ -64,7 +63,7 @@ impl<'a> Reader<'a> {
         if self.ordinal_words(at).is_some() {
             return None;
         }
-        let is_money = self.follows_currency(at);
+        let is_money = self.currency(at).1.is_some();
         let first = self.abbreviated(numeral(self.text, at)?, is_money);
         let is_joined = self
             .rest(first.end)
@@ -252,10 +251,8 @@ impl<'a> Reader<'a> {
         let start = self.word(from_end, &bounds)?;
         let bound = &self.text[from_end..start];
         let currencies = CURRENCIES.iter();
-        let start = currencies
-            .filter_map(|(_, words)| self.word(start, words))
-            .next()
-            .unwrap_or(start);
+        let mut behind = currencies.filter_map(|(_, words)| self.word(start, words));
+        let start = behind.next().unwrap_or(start);
         let next = *self.text.as_bytes().get(start)?;
         let is_same_form = match first.form {
             Form::Digits => next.is_ascii_digit(),
@@ -296,20 +293,8 @@ impl<'a> Reader<'a> {
         (noun == again).then_some(end)
     }
 
-    /// Where the digits begin behind a currency that stands at `at`: RMB3.65.
-    pub(super) fn past_currency(&self, at: usize) -> Option<usize> {
-        let words = CURRENCIES.iter().flat_map(|(_, words)| *words);
-        let mut ends = words.filter_map(|word| self.word(at, &[word]));
-        ends.find(|end| digits_end(self.text, *end, 1) > *end)
-    }
-
-    /// Whether the name of a currency ends at `at`.
-    pub(super) fn follows_currency(&self, at: usize) -> bool {
-        self.currency(at).1.is_some()
-    }
-
     /// The currency that ends at `at`, and where it begins.
-    fn currency(&self, at: usize) -> (usize, Option<&'static str>) {
+    pub(super) fn currency(&self, at: usize) -> (usize, Option<&'static str>) {
         let mut currencies = CURRENCIES
             .iter()
             .filter_map(|(currency, words)| Some((self.word_before(at, words)?, Some(*currency))));

@@ -45,37 +45,38 @@ static WORDS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
         2,
         "halves thirds fourths fifths sixths sevenths eighths ninths tenths",
     );
-    let vague = "dozen dozens hundreds thousands millions billions several".split(' ');
     let others = [
+        (
+            "dozen dozens hundreds thousands millions billions several",
+            Vague,
+        ),
         ("thirtieth", Ordinal(30)),
         ("half", Denominator(2)),
-        ("quarter", Denominator(4)),
-        ("quarters", Denominator(4)),
+        ("quarter quarters", Denominator(4)),
         ("hundred", Scale(2)),
         ("thousand", Scale(3)),
         ("million", Scale(6)),
         ("billion", Scale(9)),
         ("trillion", Scale(12)),
-        ("doubled", Multiple(Kind::Multiple, 2)),
-        ("doubling", Multiple(Kind::Multiple, 2)),
-        ("twofold", Multiple(Kind::Multiple, 2)),
-        ("tripled", Multiple(Kind::Multiple, 3)),
-        ("tripling", Multiple(Kind::Multiple, 3)),
-        ("trebled", Multiple(Kind::Multiple, 3)),
-        ("threefold", Multiple(Kind::Multiple, 3)),
-        ("quadrupled", Multiple(Kind::Multiple, 4)),
-        ("fourfold", Multiple(Kind::Multiple, 4)),
+        ("doubled doubling twofold", Multiple(Kind::Multiple, 2)),
+        (
+            "tripled tripling trebled threefold",
+            Multiple(Kind::Multiple, 3),
+        ),
+        ("quadrupled fourfold", Multiple(Kind::Multiple, 4)),
         ("fivefold", Multiple(Kind::Multiple, 5)),
         ("tenfold", Multiple(Kind::Multiple, 10)),
         ("centenary", Multiple(Kind::Anniversary, 100)),
         ("twice", Multiple(Kind::CountOccasion, 2)),
     ];
+    let others = others
+        .into_iter()
+        .flat_map(|(words, sense)| words.split(' ').map(move |word| (word, sense)));
     let words = cardinals
         .map(|(number, word)| (word, Cardinal(number)))
         .chain(tens.map(|(tens, word)| (word, Cardinal(10 * tens))))
         .chain(ordinals.map(|(number, word)| (word, Ordinal(number))))
         .chain(denominators.map(|(number, word)| (word, Denominator(number))))
-        .chain(vague.map(|word| (word, Vague)))
         .chain(others);
     Lexicon::of(words)
 });

@@ -21,47 +21,54 @@ impl<'a> Reader<'a> {
         }
         let numbered = self.word_before(at, &["第"]);
         let start = numbered.unwrap_or(at);
-        let told = self
-            .term(numeral, number)
-            .or_else(|| self.plenum(start, numeral, number))
-            .or_else(|| self.session(at, numeral, number))
-            .or_else(|| self.party_congress(start < at, numeral, number))
-            .or_else(|| numbered.map(|_| self.numbered(numeral, number)));
-        match told {
-            Some((kind, value, unit, end)) => {
-                let found = Found::new(kind, value, numeral.form, start..end);
-                Some(if unit.is_empty() {
-                    found
-                } else {
-                    found.of(unit)
-                })
-            }
-            None => self.leading(at, numeral, number),
-        }
+        let value = Value::Number(number);
+        let (kind, value, unit, end) = if let Some(end) = self.word(numeral.end, &["届"]) {
+            self.term(number, end)
+        } else if let Some(end) = self.plenum(start, numeral) {
+            (Kind::OrdinalPlenum, value, PLENUM, end)
+        } else if let Some(end) = self.session(at, numeral) {
+            (Kind::OrdinalSession, value, "session", end)
+        } else if let Some(end) = self.party_congress(numeral, number)
+            && numbered.is_none()
+        {
+            (
+                Kind::OrdinalPartyCongress,
+                value,
+                "CPC national congress",
+                end,
+            )
+        } else if numbered.is_some() {
+            self.numbered(numeral, number)
+        } else {
+            return self.leading(at, numeral, number);
+        };
+        let found = Found::new(kind, value, numeral.form, start..end);
+        Some(if unit.is_empty() {
+            found
+        } else {
+            found.of(unit)
+        })
     }
 
     /// 十六届; 二十届四中全会, 二十届历次全会.
-    fn term(&self, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
-        let end = self.word(numeral.end, &["届"])?;
-        let plenum = |plenum, end| {
-            (
-                Kind::OrdinalPlenum,
-                Value::Plenum(number, plenum),
-                PLENUM,
-                end,
-            )
+    fn term(&self, number: Exact, end: usize) -> Told<'a> {
+        let second = || {
+            let second = han(self.text, end).ok()?;
+            Some((Some(second.number()?), self.plenum_end(second.end)?))
         };
-        if let Some(end) = self.word(end, &["历次全会"]) {
-            return Some(plenum(None, end));
+        let all = self.word(end, &["历次全会"]).map(|end| (None, end));
+        match all.or_else(second) {
+            Some((plenum, end)) => {
+                let value = Value::Plenum(number, plenum);
+                (Kind::OrdinalPlenum, value, PLENUM, end)
+            }
+            None => (
+                Kind::OrdinalTerm,
+                Value::Number(number),
+                "congress term",
+                end,
+            ),
         }
-        if let Ok(second) = han(self.text, end)
-            && let Some(which) = second.number()
-            && let Some(end) = self.plenum_end(second.end)
-        {
-            return Some(plenum(Some(which), end));
-        }
-        let value = Value::Number(number);
-        Some((Kind::OrdinalTerm, value, "congress term", end))
     }
 
     /// Where the name of a plenum ends after its number; in a list (二中、三中全会) after 中.
@@ -70,42 +77,30 @@ impl<'a> Reader<'a> {
         self.word(at, &["中全会"]).or_else(listed)
     }
 
-    /// 三中全会, and 三中 in a list that ends with it.
-    fn plenum(&self, start: usize, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
+    /// Where 三中全会 ends, or 三中 in a list that ends with it.
+    fn plenum(&self, start: usize, numeral: &Numeral) -> Option<usize> {
         let end = self.plenum_end(numeral.end)?;
         let is_listed = LISTED.iter().any(|list| self.text[..start].ends_with(list));
         let is_told = self.text[..end].ends_with("全会") || is_listed;
-        (numeral.form == Form::Words && is_told).then_some((
-            Kind::OrdinalPlenum,
-            Value::Number(number),
-            PLENUM,
-            end,
-        ))
+        (numeral.form == Form::Words && is_told).then_some(end)
     }
 
-    /// 第五次会议, 人大四次会.
-    fn session(&self, at: usize, numeral: &Numeral, number: Exact) -> Option<Told<'a>> {
+    /// Where 第五次会议, 人大四次会 ends.
+    fn session(&self, at: usize, numeral: &Numeral) -> Option<usize> {
         let names = ["次会议", "次会", "次全体会议", "次全会"];
         let end = self.word(numeral.end, &names)?;
         let bodies = ["大", "会", "议", "届", "协"];
         let is_told = self.word_before(at, &["第"]).is_some()
             || numeral.form == Form::Words && self.word_before(at, &bodies).is_some();
-        let value = Value::Number(number);
-        is_told.then_some((Kind::OrdinalSession, value, "session", end))
+        is_told.then_some(end)
     }
 
-    /// 二十大.
-    fn party_congress(
-        &self,
-        is_numbered: bool,
-        numeral: &Numeral,
-        number: Exact,
-    ) -> Option<Told<'a>> {
+    /// Where 二十大 ends.
+    fn party_congress(&self, numeral: &Numeral, number: Exact) -> Option<usize> {
         let end = self.word(numeral.end, &["大"])?;
-        let is_named = !is_numbered && numeral.form == Form::Words && numeral.length >= 2;
+        let is_named = numeral.form == Form::Words && numeral.length >= 2;
         let is_held = number > Exact::whole(11) && number < Exact::whole(40);
-        let (kind, value) = (Kind::OrdinalPartyCongress, Value::Number(number));
-        (is_named && is_held).then_some((kind, value, "CPC national congress", end))
+        (is_named && is_held).then_some(end)
     }
 
     /// 第47家, 第一季度, 第十四个五年规划.
@@ -114,23 +109,16 @@ impl<'a> Reader<'a> {
         if let Some(end) = self.word(numeral.end, &["个五年规划", "个五年计划"]) {
             return (Kind::PlanFyp, value, "five-year plan", end);
         }
-        let (unit, end) = self.measure_word(numeral.end);
+        let unit = super::measure_word(self.rest(numeral.end)).unwrap_or_default();
+        let end = numeral.end + unit.len();
         if let Some(end) = self.word(numeral.end, &["季度"]) {
             return (Kind::DateQuarter, value, unit, end);
         }
-        let is_first = number == Exact::ONE && unit == "次";
-        let kind = if is_first {
-            Kind::OrdinalFirst
-        } else {
-            Kind::OrdinalRank
+        let kind = match unit {
+            "次" if number == Exact::ONE => Kind::OrdinalFirst,
+            _ => Kind::OrdinalRank,
         };
         (kind, value, unit, end)
-    }
-
-    /// The measure word at `at`, or nothing, and where it ends.
-    fn measure_word(&self, at: usize) -> (&'static str, usize) {
-        let word = super::measure_word(self.rest(at)).unwrap_or_default();
-        (word, at + word.len())
     }
 
     /// 前46家: the first 46.
@@ -150,11 +138,8 @@ impl<'a> Reader<'a> {
 
     /// 首次, 首个.
     pub(super) fn first(&self, at: usize, after: usize) -> Option<Found<'a>> {
-        let measures = [
-            "次", "个", "家", "批", "例", "台", "套", "条", "座", "位", "部", "只", "单", "届",
-            "款",
-        ];
-        let end = self.word(after, &measures)?;
+        let measures = "次个家批例台套条座位部只单届款";
+        let (_, end) = next(self.text, after).filter(|(c, _)| measures.contains(*c))?;
         let found = Found::words(Kind::OrdinalFirst, Value::Number(Exact::ONE), at..end);
         Some(found.of(&self.text[after..end]))
     }

@@ -96,19 +96,11 @@ impl<'a> Reader<'a> {
         let (c, after) = next(self.text, ten.unwrap_or(at))?;
         let ones = digit(c).filter(|digit| (1..=9).contains(digit))?;
         let end = self.word(after, &["五"])?;
-        let told = [
-            "规划",
-            "时期",
-            "计划",
-            "期间",
-            "”规划",
-            "”时期",
-            "”计划",
-            "”期间",
-        ];
+        let name = self.word(end, &["”"]).unwrap_or(end);
+        let is_named = self.word(name, &["规划", "时期", "计划", "期间"]).is_some();
         let counts = ["年", "个", "万", "亿", "十", "百"];
         let is_plain = ten.is_some() && self.word(end, &counts).is_none();
-        let is_told = is_quoted && (is_closed(end) || self.word(end, &told).is_some());
+        let is_told = is_quoted && (is_closed(end) || is_named);
         let number = u64::from(ones) + if ten.is_some() { 10 } else { 0 };
         (is_plain || is_told).then(|| named(number, end))
     }

@@ -235,14 +235,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = Value::Text(&self.text[at..numeral.end]);
-        let hotlines = [
-            "热线",
-            "便民热线",
-            "政务服务便民热线",
-            "市民热线",
-            "平台热线",
-        ];
-        if let Some(end) = self.word(numeral.end, &hotlines) {
+        let names = ["便民", "政务服务便民", "市民", "平台"];
+        let name = self.word(numeral.end, &names).unwrap_or(numeral.end);
+        if let Some(end) = self.word(name, &["热线"]) {
             return Some(Found::digits(Kind::CodeHotline, text, at..end));
         }
         let (open, start) = before(self.text, at)?;

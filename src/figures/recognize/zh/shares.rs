@@ -97,16 +97,13 @@ impl<'a> Reader<'a> {
 
     /// 三成, 八成五, 三四成.
     fn tenths(&self, at: usize, end: usize, numeral: &Numeral) -> Option<Found<'a>> {
-        let verbs = [
-            "立", "为", "果", "员", "本", "功", "绩", "效", "长", "都", "熟", "就", "品", "分",
-            "型", "套",
-        ];
+        let is_verb = |c: char| "立为果员本功绩效长都熟就品分型套".contains(c);
         let value = numeral.value.map(|number| number.scaled(1))?;
         let Some(tens) = numeral.number().and_then(|number| number.scaled(1)) else {
             let is_range = value != Value::Vague;
             return is_range.then(|| self.share(value, at..end));
         };
-        if tens >= Exact::whole(110) || self.word(end, &verbs).is_some() {
+        if tens >= Exact::whole(110) || self.rest(end).starts_with(is_verb) {
             return None;
         }
         let is_closed = |(c, _)| "，。；、的以左".contains::<char>(c);
