@@ -22,15 +22,13 @@ mod figures;
 mod interface;
 mod localizer;
 mod messages;
-mod numbering;
 mod numbers;
 mod ordinals;
 mod phrases;
 mod quantities;
 
 pub use crate::theme::{Role, Typography};
-pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling};
+pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling, bare_number, number};
 pub use figures::{FigureContext, FigureStyle};
 pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};
-pub use numbering::{bare_number, number};

@@ -465,7 +465,6 @@ locale-message = {$reason}
 # Why a language can't do what it is asked.
 locale-error = { $case ->
     [unknown] there is no language `{$lang}`
-    [data] the language folder {$lang} can't be read: {$reason}
     [value] a figure has no value
    *[message] the message `{$id}` can't be formatted: {$reason}
 }

@@ -647,7 +647,6 @@ locale-message = {$reason}
 # 语言为何不能完成所求。
 locale-error = { $case ->
     [unknown] 没有语言“{$lang}”
-    [data] 无法读取语言文件夹“{$lang}”：{$reason}
     [value] 有一个数据没有值
    *[message] 无法生成文字“{$id}”：{$reason}
 }

@@ -3,7 +3,6 @@
 use fixed_decimal::Sign;
 use icu_plurals::PluralCategory;
 
-use super::quantities::noun;
 use super::{LocaleError, Localizer};
 use crate::model::{ColumnScale, Exact, Unit};
 
@@ -21,24 +20,13 @@ impl Localizer {
     ) -> Result<String, LocaleError> {
         let scale = scale.map(|scale| self.message(&format!("scale-{}", scale.name()), &[]));
         let number = scale.transpose()?.unwrap_or_default();
-        // A header speaks of many.
-        let args = [("number", number.as_str()), ("plural", "other")];
-        let unit = match unit {
-            None => self.message("column-scale", &args)?,
-            Some(Unit::Known(name)) => {
-                let own = format!("column-{}", name.value);
-                if self.messages.has(&own) {
-                    self.message(&own, &args)?
-                } else {
-                    self.message(&format!("unit-{}", name.value), &args)?
-                }
-            }
-            Some(Unit::Noun(nouns)) => {
-                let noun = noun(nouns.get(&self.lang), PluralCategory::Other);
-                self.message("counted", &[("number", &number), ("noun", noun)])?
-            }
+        let header = match (self.of_unit("column", unit, ("number", &number)), unit) {
+            (Some(own), _) => own?,
+            // A header speaks of many.
+            (None, Some(unit)) => self.counting(unit, &number, PluralCategory::Other)?,
+            (None, None) => self.message("column-scale", &[("number", &number)])?,
         };
-        Ok(unit.trim().to_owned())
+        Ok(header.trim().to_owned())
     }
 
     /// A figure in a column: its digits, and the decimal point with what follows. A minus is

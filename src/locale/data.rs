@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use include_dir::Dir;
 use serde::{Deserialize, Serialize};
 
+use super::localizer::WHOLE;
+use crate::model::{han_numeral, letter_numeral, roman_numeral};
 use crate::theme::{Role, Typography};
 
 /// The data of a locale.
@@ -55,6 +58,14 @@ pub struct LocaleData {
     pub openers: Vec<String>,
     /// The families of each role.
     pub fonts: BTreeMap<Role, FontRole>,
+}
+
+impl LocaleData {
+    /// The data of a language folder.
+    pub(super) fn of(folder: &Dir) -> Self {
+        let file = folder.get_file(folder.path().join("locale.json"));
+        serde_json::from_slice(file.expect(WHOLE).contents()).expect(WHOLE)
+    }
 }
 
 /// Which numbers stand in full although a magnitude would do.
@@ -140,4 +151,19 @@ pub enum Numerals {
     UpperRoman,
     /// A, B, C, then AA.
     UpperLetter,
+}
+
+/// A number in a style, with the marks before and after it: `（二）`, `II. `.
+pub fn number(style: &NumberStyle, n: u32) -> String {
+    format!("{}{}{}", style.before, bare_number(style, n), style.after)
+}
+
+/// A number in a style's numerals, without its marks: `二`, `II`.
+pub fn bare_number(style: &NumberStyle, n: u32) -> String {
+    match style.numerals {
+        Numerals::Han => han_numeral(n),
+        Numerals::Arabic => n.to_string(),
+        Numerals::UpperRoman => roman_numeral(n),
+        Numerals::UpperLetter => letter_numeral(n),
+    }
 }

@@ -5,62 +5,38 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{M, MD, YM, YMD};
 use icu_locale_core::Locale;
 
+use super::localizer::WHOLE;
 use super::{FigureStyle, LocaleError, Localizer, Spelling};
 use crate::model::{Date, FigureForm, Moment, Period, When, han_numeral};
 
+type Form<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
 /// The forms of a language's dates, by CLDR.
 pub(super) struct Dates {
-    day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
-    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
-    day_of_year: FixedCalendarDateTimeFormatter<Gregorian, MD>,
-    month_name: FixedCalendarDateTimeFormatter<Gregorian, M>,
+    day: Form<YMD>,
+    month: Form<YM>,
+    day_of_year: Form<MD>,
+    month_name: Form<M>,
     /// Whether the day stands before the month.
     day_first: bool,
 }
 
 impl Dates {
     /// The forms in a locale.
-    ///
-    /// # Errors
-    ///
-    /// What data are missing.
-    pub fn new(locale: &Locale, day_first: bool) -> Result<Self, String> {
-        let failed = |error: &dyn std::fmt::Display| error.to_string();
+    pub fn new(locale: &Locale, day_first: bool) -> Self {
         let preferences = || locale.into();
-        Ok(Self {
-            day: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long())
-                .map_err(|e| failed(&e))?,
-            month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long())
-                .map_err(|e| failed(&e))?,
-            day_of_year: FixedCalendarDateTimeFormatter::try_new(preferences(), MD::long())
-                .map_err(|e| failed(&e))?,
-            month_name: FixedCalendarDateTimeFormatter::try_new(preferences(), M::long())
-                .map_err(|e| failed(&e))?,
+        Self {
+            day: Form::try_new(preferences(), YMD::long()).expect(WHOLE),
+            month: Form::try_new(preferences(), YM::long()).expect(WHOLE),
+            day_of_year: Form::try_new(preferences(), MD::long()).expect(WHOLE),
+            month_name: Form::try_new(preferences(), M::long()).expect(WHOLE),
             day_first,
-        })
+        }
     }
+}
 
-    fn day(&self, date: Date) -> String {
-        self.day
-            .format(&date.iso().to_calendar(Gregorian))
-            .to_string()
-    }
-
-    fn month(&self, date: Date) -> String {
-        self.month
-            .format(&date.iso().to_calendar(Gregorian))
-            .to_string()
-    }
-
-    fn day_of_year(&self, date: Date) -> String {
-        let day = date.iso().to_calendar(Gregorian);
-        self.day_of_year.format(&day).to_string()
-    }
-
-    fn month_name(&self, date: Date) -> String {
-        let day = date.iso().to_calendar(Gregorian);
-        self.month_name.format(&day).to_string()
-    }
+fn gregorian(date: Date) -> icu_calendar::Date<Gregorian> {
+    date.iso().to_calendar(Gregorian)
 }
 
 /// What goes before a date that would begin a sentence with a digit.
@@ -81,7 +57,7 @@ fn sentence_start(when: &When) -> &'static str {
 impl Localizer {
     /// A day in full: `2026年2月11日`, `February 11, 2026`.
     pub fn date(&self, date: Date) -> String {
-        self.dates.day(date)
+        self.dates.day.format(&gregorian(date)).to_string()
     }
 
     /// A date as a figure.
@@ -100,8 +76,8 @@ impl Localizer {
             return self.solemn(moment);
         }
         match moment {
-            Moment::Day(day) => Ok(self.dates.day(day)),
-            Moment::Month(day) => Ok(self.dates.month(day)),
+            Moment::Day(day) => Ok(self.date(day)),
+            Moment::Month(day) => Ok(self.dates.month.format(&gregorian(day)).to_string()),
             Moment::Year(year) => self.message("year", &[("year", &year.to_string())]),
         }
     }
@@ -132,49 +108,38 @@ impl Localizer {
     /// Chinese long form falls back to strokes).
     fn period(&self, period: &Period, solemn: bool) -> Result<String, LocaleError> {
         let (from, to) = (period.from.first_day(), period.to.first_day());
-        let full = [
-            self.moment(period.from, solemn)?,
-            self.moment(period.to, solemn)?,
-        ];
-        let same_year = from.year == to.year && !solemn;
         let id = match (period.from, period.to) {
-            (Moment::Day(_), Moment::Day(_)) | (Moment::Month(_), Moment::Month(_)) if solemn => {
-                "period"
-            }
-            (Moment::Day(_), Moment::Day(_)) if same_year && from.month == to.month => {
-                "period-in-month"
-            }
-            (Moment::Day(_), Moment::Day(_)) if same_year => "period-in-year",
-            (Moment::Month(_), Moment::Month(_)) if same_year => "period-of-months",
             (Moment::Year(_), Moment::Year(_)) => "period-of-years",
+            (_, _) if solemn || from.year != to.year => "period",
+            (Moment::Month(_), Moment::Month(_)) => "period-of-months",
+            (Moment::Day(_), Moment::Day(_)) if from.month == to.month => "period-in-month",
+            (Moment::Day(_), Moment::Day(_)) => "period-in-year",
             (_, _) => "period",
         };
+        let month = |date| self.dates.month_name.format(&gregorian(date)).to_string();
+        let day = |date| self.dates.day_of_year.format(&gregorian(date)).to_string();
         let args = [
-            ("from", full[0].clone()),
-            ("to", full[1].clone()),
-            ("year", from.year.to_string()),
-            ("last-year", to.year.to_string()),
-            ("month", from.month.to_string()),
-            ("last-month", to.month.to_string()),
-            ("day", from.day.to_string()),
-            ("last-day", to.day.to_string()),
-            ("month-name", self.dates.month_name(from)),
-            ("last-month-name", self.dates.month_name(to)),
-            ("day-of-year", self.dates.day_of_year(from)),
-            ("last-day-of-year", self.dates.day_of_year(to)),
+            ("from", &*self.moment(period.from, solemn)?),
+            ("to", &self.moment(period.to, solemn)?),
+            ("year", &from.year.to_string()),
+            ("last-year", &to.year.to_string()),
+            ("month", &from.month.to_string()),
+            ("last-month", &to.month.to_string()),
+            ("day", &from.day.to_string()),
+            ("last-day", &to.day.to_string()),
+            ("month-name", &month(from)),
+            ("last-month-name", &month(to)),
+            ("day-of-year", &day(from)),
+            ("last-day-of-year", &day(to)),
             (
                 "order",
-                String::from(if self.dates.day_first {
+                if self.dates.day_first {
                     "day-first"
                 } else {
                     "usual"
-                }),
+                },
             ),
         ];
-        let args: Vec<(&str, &str)> = args
-            .iter()
-            .map(|(name, text)| (*name, text.as_str()))
-            .collect();
         self.message(id, &args)
     }
 }

@@ -2,46 +2,40 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::FluentValue;
+use include_dir::Dir;
 
-use super::localizer::FOLDERS;
+use super::localizer::{WHOLE, folders};
+use super::messages::{Messages, Purpose, SENTENCES};
 use crate::diag::{Argument, Diagnostic, Message, Severity, Wording};
 use crate::model::Lang;
 
-/// The file of a language folder that holds the sentences to the user.
-const MESSAGES: &str = "messages.ftl";
-
-/// The files of a language folder that are for the user, and never printed.
-pub const FILES: [&str; 2] = [MESSAGES, "help.ftl"];
-
-static ENGLISH: LazyLock<Interface> = LazyLock::new(|| Interface::speaking("en"));
+static ENGLISH: LazyLock<Interface> =
+    LazyLock::new(|| Interface::new(&Lang::new("en")).expect(WHOLE));
 
 /// What is said to the user, in one language: diagnostics, help, progress, summaries.
 ///
 /// Its messages are read when the first of them is asked for.
 pub struct Interface {
     lang: Lang,
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    folder: &'static Dir<'static>,
+    messages: OnceLock<Messages>,
 }
 
 impl Interface {
     /// The interface in a language, if there is one: see [`interface_languages`].
     pub fn new(lang: &Lang) -> Option<Self> {
-        let is_there = interface_languages().any(|known| known == *lang);
-        is_there.then(|| Self::speaking(lang.as_str()))
+        let (lang, folder) = spoken().find(|(known, _)| known == lang)?;
+        Some(Self {
+            lang,
+            folder,
+            messages: OnceLock::new(),
+        })
     }
 
     /// The interface in English.
     pub fn english() -> &'static Self {
         &ENGLISH
-    }
-
-    fn speaking(lang: &str) -> Self {
-        Self {
-            lang: Lang::new(lang),
-            bundle: OnceLock::new(),
-        }
     }
 
     /// Its language.
@@ -104,30 +98,20 @@ impl Interface {
         attribute: Option<&str>,
         arguments: &[(&'static str, Argument)],
     ) -> Option<String> {
-        let bundle = self.bundle.get_or_init(|| read(&self.lang));
-        let message = bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let arguments: FluentArgs = arguments
-            .iter()
-            .map(|(name, value)| (*name, self.value(value)))
-            .collect();
-        // Fluent shows an argument that is missing by its name.
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
-        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-        Some(text.into_owned())
+        let arguments = arguments.iter();
+        let values = arguments.map(|(name, value)| (*name, self.value(value)));
+        let read = || Messages::new(self.folder, Purpose::Interface);
+        let messages = self.messages.get_or_init(read);
+        let text = messages.get(id, attribute, &values.collect())?;
+        debug_assert!(text.is_ok(), "{id}: {text:?}");
+        text.ok()
     }
 
     fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
         match argument {
             Argument::Number(number) => FluentValue::from(*number),
             Argument::Text(text) => FluentValue::from(&**text),
-            Argument::List { .. } | Argument::Message(_) => {
-                FluentValue::from(self.argument(argument))
-            }
+            Argument::List { .. } | Argument::Message(_) => self.argument(argument).into(),
         }
     }
 
@@ -146,9 +130,11 @@ impl Interface {
 
 /// The languages that the program can speak to its user.
 pub fn interface_languages() -> impl Iterator<Item = Lang> {
-    let folders = FOLDERS.dirs();
-    let speaking = folders.filter(|folder| folder.get_file(folder.path().join(MESSAGES)).is_some());
-    speaking.map(|folder| Lang::new(super::localizer::folder_name(folder)))
+    spoken().map(|(lang, _)| lang)
+}
+
+fn spoken() -> impl Iterator<Item = (Lang, &'static Dir<'static>)> {
+    folders().filter(|(_, folder)| folder.contains(folder.path().join(SENTENCES)))
 }
 
 /// The language to speak by the values of `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order: the
@@ -161,20 +147,4 @@ pub fn interface_language<'a>(variables: impl IntoIterator<Item = Option<&'a str
     let asked = Lang::new(value[..end].to_ascii_lowercase());
     let known = interface_languages().find(|known| *known == asked);
     known.unwrap_or_else(|| Lang::new("en"))
-}
-
-/// The messages of a language. What Fluent can't read of them is left out; a test reads them all.
-fn read(lang: &Lang) -> FluentBundle<FluentResource> {
-    let tag = lang.as_str().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    bundle.set_use_isolating(false);
-    for name in FILES {
-        let file = FOLDERS.get_file(format!("{lang}/{name}"));
-        let text = file.and_then(|file| file.contents_utf8());
-        let resource = match FluentResource::try_new(text.unwrap_or_default().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
 }

@@ -1,44 +1,52 @@
 //! The messages of a language: Fluent resources from its folder.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use include_dir::{Dir, File};
-use unic_langid::LanguageIdentifier;
 
-use super::{LocaleError, interface};
+use super::localizer::WHOLE;
 
-/// True for the messages that go into print, as against those to the user.
-pub fn is_printed(file: &File) -> bool {
-    let path = file.path();
-    path.extension().is_some_and(|e| e == "ftl")
-        && !interface::FILES.iter().any(|name| path.ends_with(name))
+/// The file of a language folder that holds the sentences to the user.
+pub const SENTENCES: &str = "messages.ftl";
+
+/// The files of a language folder that are for the user, and never printed.
+const FOR_USERS: [&str; 2] = [SENTENCES, "help.ftl"];
+
+/// Whom messages are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// They go into print.
+    Print,
+    /// The user of the program reads them.
+    Interface,
+}
+
+/// The files of a language folder that hold messages.
+pub fn files<'a>(folder: &'a Dir, purpose: Purpose) -> impl Iterator<Item = &'a File<'a>> {
+    let files = folder.files().filter(move |file| {
+        let is_for_users = FOR_USERS.iter().any(|name| file.path().ends_with(name));
+        is_for_users == (purpose == Purpose::Interface)
+    });
+    files.filter(|file| file.path().extension().is_some_and(|e| e == "ftl"))
 }
 
 /// A language's messages.
 pub struct Messages(FluentBundle<FluentResource>);
 
 impl Messages {
-    /// Reads the `.ftl` files of a language folder.
-    pub fn new(tag: &str, folder: &Dir) -> Result<Self, LocaleError> {
-        let invalid = |reason: String| LocaleError::Data {
-            folder: folder.path().display().to_string(),
-            reason,
-        };
-        let language: LanguageIdentifier = tag
-            .parse()
-            .map_err(|_| invalid(format!("`{tag}` is no tag")))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    /// Reads the `.ftl` files of a language folder, which is named as the language.
+    pub fn new(folder: &Dir, purpose: Purpose) -> Self {
+        let language = folder.path().to_str().and_then(|name| name.parse().ok());
+        let mut bundle = FluentBundle::new_concurrent(vec![language.expect(WHOLE)]);
         // Otherwise U+2068 and U+2069 around each value reach print.
         bundle.set_use_isolating(false);
-        for file in folder.files().filter(|file| is_printed(file)) {
-            let text = file.contents_utf8().unwrap_or_default();
-            let resource = FluentResource::try_new(text.to_owned())
-                .map_err(|(_, errors)| invalid(format!("{}: {errors:?}", file.path().display())))?;
+        for file in files(folder, purpose) {
+            let resource = FluentResource::try_new(file.contents_utf8().expect(WHOLE).to_owned());
             bundle
-                .add_resource(resource)
-                .map_err(|errors| invalid(format!("{errors:?}")))?;
+                .add_resource(resource.expect(WHOLE))
+                .expect("each message stands once in a language folder");
         }
-        Ok(Self(bundle))
+        Self(bundle)
     }
 
     /// Whether there is such a message.
@@ -46,24 +54,27 @@ impl Messages {
         self.0.has_message(id)
     }
 
-    /// A message with its arguments.
+    /// A message, or an attribute of one, with its arguments; none if there is none.
     ///
     /// # Errors
     ///
-    /// A message that is missing, or an argument that it asks for and did not get.
-    pub fn get(&self, id: &str, args: &[(&str, &str)]) -> Result<String, LocaleError> {
-        let failed = |reason: String| LocaleError::Message {
-            id: id.to_owned(),
-            reason,
+    /// An argument that it asks for and did not get.
+    pub fn get(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &FluentArgs,
+    ) -> Option<Result<String, FluentError>> {
+        let message = self.0.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
         };
-        let message = self.0.get_message(id).and_then(|message| message.value());
-        let pattern = message.ok_or_else(|| failed("there is no such message".into()))?;
-        let args: FluentArgs = args.iter().copied().collect();
         let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&args), &mut errors);
-        match errors.first() {
-            Some(error) => Err(failed(error.to_string())),
+        let text = self.0.format_pattern(pattern, Some(args), &mut errors);
+        Some(match errors.pop() {
+            Some(error) => Err(error),
             None => Ok(text.into_owned()),
-        }
+        })
     }
 }

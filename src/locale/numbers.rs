@@ -43,13 +43,14 @@ impl Localizer {
         Ok(text)
     }
 
-    /// The power of ten whose word is printed, if one is.
+    /// The power of ten whose word is printed, if one is; none for `full`, which prints all digits.
     fn power(&self, value: Exact, scale: Option<&str>) -> Option<i16> {
         if value.is_zero() {
             return None;
         }
         if let Some(word) = scale {
-            return self.magnitude(word);
+            let mut words = self.magnitudes();
+            return words.find(|(_, own)| own == word).map(|(power, _)| power);
         }
         let size = value.magnitude();
         let power = self.data.magnitudes.iter().copied().find(|&p| size >= p)?;
@@ -58,30 +59,23 @@ impl Localizer {
         (!self.data.full.as_ref().is_some_and(in_full)).then_some(power)
     }
 
-    /// The power of ten that a word stands for; none for `full`, which prints all digits.
-    fn magnitude(&self, word: &str) -> Option<i16> {
-        let mut powers = self.data.magnitudes.iter().copied();
-        powers.find(|power| self.magnitude_word(*power).as_deref() == Some(word))
-    }
-
-    fn magnitude_word(&self, power: i16) -> Option<String> {
-        let word = self.message(&format!("magnitude-{power}"), &[("number", "")]);
-        word.ok().map(|word| word.trim().to_owned())
+    /// The powers of ten that have a word, greatest first.
+    fn magnitudes(&self) -> impl Iterator<Item = (i16, String)> {
+        let powers = self.data.magnitudes.iter();
+        powers.filter_map(|&power| {
+            let word = self.message(&format!("magnitude-{power}"), &[("number", "")]);
+            Some((power, word.ok()?.trim().to_owned()))
+        })
     }
 
     /// Whether a number ends in the word for a power of ten.
     pub(super) fn has_magnitude(&self, number: &str) -> bool {
-        let mut powers = self.data.magnitudes.iter();
-        powers.any(|&power| {
-            let word = self.magnitude_word(power);
-            word.is_some_and(|word| number.ends_with(&word))
-        })
+        self.magnitudes().any(|(_, word)| number.ends_with(&word))
     }
 
     /// The words by which a figure may ask for a power of ten, greatest first, and `full`.
     pub fn scales(&self) -> Vec<String> {
-        let powers = self.data.magnitudes.iter();
-        let words = powers.filter_map(|&power| self.magnitude_word(power));
+        let words = self.magnitudes().map(|(_, word)| word);
         words.chain([Scale::FULL.to_owned()]).collect()
     }
 

@@ -16,14 +16,15 @@ impl Localizer {
     ) -> Result<String, LocaleError> {
         let place = ordinal.ordinal.value;
         let number = self.place(place)?;
-        match (form, &ordinal.unit) {
-            (FigureForm::Number, _) | (_, None) => match form {
+        let unit = ordinal.unit.as_ref();
+        match unit.filter(|_| form != FigureForm::Number) {
+            None => match form {
                 FigureForm::Words | FigureForm::WordsUnit | FigureForm::Han => {
                     self.spelled_place(place)
                 }
                 FigureForm::Full | FigureForm::Number | FigureForm::Digits => Ok(number),
             },
-            (_, Some(Unit::Known(unit))) => self.message(
+            Some(Unit::Known(unit)) => self.message(
                 &format!("ordinal-{}", unit.value),
                 &[
                     ("number", &place.to_string()),
@@ -32,7 +33,7 @@ impl Localizer {
                     ("han", &han_numeral(place.into())),
                 ],
             ),
-            (_, Some(Unit::Noun(nouns))) => {
+            Some(Unit::Noun(nouns)) => {
                 let noun = noun(nouns.get(&self.lang), PluralCategory::One);
                 self.message("place-noun", &[("place", &number), ("noun", noun)])
             }

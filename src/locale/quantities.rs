@@ -14,9 +14,7 @@ impl Localizer {
         quantity: &Quantity,
         manner: FigureStyle,
     ) -> Result<String, LocaleError> {
-        let Some(signed) = quantity.rounded() else {
-            return Err(LocaleError::NoValue);
-        };
+        let signed = quantity.rounded().ok_or(LocaleError::NoValue)?;
         let amount = match quantity.relation {
             Some(Relation::Change) => signed.absolute(),
             Some(_) | None => signed.clone(),
@@ -45,19 +43,23 @@ impl Localizer {
 
     /// The number, or both numbers of a range, without a unit.
     fn amount(&self, phrase: &Phrase) -> Result<String, LocaleError> {
-        match phrase.amount {
-            Amount::One(value) => self.number(phrase, value),
-            Amount::Range(range) => {
-                let ends = [
-                    self.number(phrase, &range.from)?,
-                    self.number(phrase, &range.to)?,
-                ];
-                self.range(phrase, &ends)
-            }
-        }
+        self.range(phrase, &self.numbers(phrase)?)
     }
 
-    fn range(&self, phrase: &Phrase, [from, to]: &[String; 2]) -> Result<String, LocaleError> {
+    fn numbers(&self, phrase: &Phrase) -> Result<Vec<String>, LocaleError> {
+        let values = match phrase.amount {
+            Amount::One(value) => vec![value],
+            Amount::Range(range) => vec![&range.from, &range.to],
+        };
+        let numbers = values.into_iter().map(|value| self.number(phrase, value));
+        numbers.collect()
+    }
+
+    /// From one number to another, with or without units; one alone as it is.
+    fn range(&self, phrase: &Phrase, numbers: &[String]) -> Result<String, LocaleError> {
+        let [from, to] = numbers else {
+            return Ok(numbers.concat());
+        };
         let message = match phrase.manner.setting.is_running() {
             true => "range",
             false => "range-in-cell",
@@ -105,24 +107,16 @@ impl Localizer {
     /// Whether the number is whole and as small as those that are spelled, or both of a range are:
     /// no range is half in words.
     fn is_small(&self, phrase: &Phrase) -> bool {
-        let is_small = |value: &Exact| {
+        phrase.amount.ends().into_iter().all(|value| {
             value.places() == 0 && value.as_whole().is_some_and(|n| n < self.data.spell_below)
-        };
-        match phrase.amount {
-            Amount::One(value) => is_small(value),
-            Amount::Range(range) => is_small(&range.from) && is_small(&range.to),
-        }
+        })
     }
 
     /// Whether the number can be said in words, or both of a range.
     fn are_words(&self, phrase: &Phrase) -> bool {
-        let is_word = |value: &Exact| {
-            (value.places() == 0 || phrase.is_share()) && self.words(value).is_some()
-        };
-        match phrase.amount {
-            Amount::One(value) => is_word(value),
-            Amount::Range(range) => is_word(&range.from) && is_word(&range.to),
-        }
+        phrase.amount.ends().into_iter().all(|value| {
+            (value.places() == 0 || is_share(phrase.quantity)) && self.words(value).is_some()
+        })
     }
 
     /// Whether the quantity counts something, rather than measures it.
@@ -135,13 +129,7 @@ impl Localizer {
     }
 
     fn with_unit(&self, phrase: &Phrase) -> Result<String, LocaleError> {
-        let Amount::Range(range) = phrase.amount else {
-            return self.joined(phrase, &self.amount(phrase)?);
-        };
-        let numbers = [
-            self.number(phrase, &range.from)?,
-            self.number(phrase, &range.to)?,
-        ];
+        let numbers = self.numbers(phrase)?;
         let is_repeated = match &phrase.quantity.unit {
             Some(Unit::Known(unit)) => {
                 let in_cell = !phrase.manner.setting.is_running();
@@ -150,15 +138,13 @@ impl Localizer {
             Some(Unit::Noun(_)) | None => false,
         };
         // The word for a power of ten would seem to be shared: 5 to 10 million.
-        let seems_shared = !self.has_magnitude(&numbers[0]) && self.has_magnitude(&numbers[1]);
+        let has_magnitude = |number: &String| self.has_magnitude(number);
+        let seems_shared = !has_magnitude(&numbers[0]) && numbers.last().is_some_and(has_magnitude);
         if !is_repeated && !seems_shared {
             return self.joined(phrase, &self.range(phrase, &numbers)?);
         }
-        let ends = [
-            self.joined(phrase, &numbers[0])?,
-            self.joined(phrase, &numbers[1])?,
-        ];
-        self.range(phrase, &ends)
+        let ends = numbers.iter().map(|number| self.joined(phrase, number));
+        self.range(phrase, &ends.collect::<Result<Vec<_>, _>>()?)
     }
 
     /// A number with the unit.
@@ -169,29 +155,19 @@ impl Localizer {
             }
             Some(_) | None => number.to_owned(),
         };
-        let category = match phrase.amount {
+        let plural = match phrase.amount {
             Amount::One(value) => self.plurals.category_for(&value.decimal()),
             // CLDR's plural ranges have no other for the languages at hand.
             Amount::Range(_) => PluralCategory::Other,
         };
-        let full = match &phrase.quantity.unit {
+        let unit = phrase.quantity.unit.as_ref();
+        let short = self.of_unit("panel", unit, ("number", number));
+        if let Some(short) = short.filter(|_| !phrase.manner.setting.is_running()) {
+            return short;
+        }
+        let full = match unit {
+            Some(unit) => self.counting(unit, number, plural)?,
             None => number.clone(),
-            Some(Unit::Known(unit)) => {
-                let args = [
-                    ("number", number.as_str()),
-                    ("plural", category_name(category)),
-                ];
-                let panel = format!("panel-{}", unit.value);
-                let is_short = !phrase.manner.setting.is_running() && self.messages.has(&panel);
-                match is_short {
-                    true => return self.message(&panel, &args),
-                    false => self.message(&format!("unit-{}", unit.value), &args)?,
-                }
-            }
-            Some(Unit::Noun(nouns)) => {
-                let noun = noun(nouns.get(&self.lang), category);
-                self.message("counted", &[("number", number), ("noun", noun)])?
-            }
         };
         match phrase.manner.setting {
             FigureContext::Panel => {
@@ -199,6 +175,39 @@ impl Localizer {
             }
             FigureContext::Running | FigureContext::SentenceStart | FigureContext::Cell => Ok(full),
         }
+    }
+
+    /// A number with what it counts.
+    pub(super) fn counting(
+        &self,
+        unit: &Unit,
+        number: &str,
+        plural: PluralCategory,
+    ) -> Result<String, LocaleError> {
+        match unit {
+            Unit::Known(unit) => {
+                let args = [("number", number), ("plural", category_name(plural))];
+                self.message(&format!("unit-{}", unit.value), &args)
+            }
+            Unit::Noun(nouns) => {
+                let noun = noun(nouns.get(&self.lang), plural);
+                self.message("counted", &[("number", number), ("noun", noun)])
+            }
+        }
+    }
+
+    /// What a unit that the program knows has a message of its own for, such as `panel-yuan`.
+    pub(super) fn of_unit(
+        &self,
+        kind: &str,
+        unit: Option<&Unit>,
+        arg: (&str, &str),
+    ) -> Option<Result<String, LocaleError>> {
+        let Some(Unit::Known(unit)) = unit else {
+            return None;
+        };
+        let own = format!("{kind}-{}", unit.value);
+        self.messages.has(&own).then(|| self.message(&own, &[arg]))
     }
 
     /// A quantity followed by the same in a unit that readers of the language know.
@@ -229,39 +238,24 @@ impl Localizer {
 
     /// A quantity as a change, a total and so on.
     fn related(&self, phrase: &Phrase, text: String) -> Result<String, LocaleError> {
-        let Some(relation) = phrase.quantity.relation else {
-            return Ok(text);
+        let id = match (phrase.quantity.relation, phrase.direction) {
+            (None | Some(Relation::Multiple), _) => return Ok(text),
+            (Some(Relation::Change), Direction::Down) => "relation-change-down",
+            (Some(Relation::Change), Direction::Level) => "relation-change-none",
+            (Some(Relation::Change), Direction::Up) => "relation-change-up",
+            (Some(Relation::Share), _) => "relation-share",
+            (Some(Relation::Total), _) => "relation-total",
+            (Some(Relation::Consecutive), _) => "relation-consecutive",
+            (Some(Relation::First), _) => "relation-first",
         };
-        if let (Relation::Total, Some(Unit::Known(unit))) = (relation, &phrase.quantity.unit) {
-            // 人次 is a total in English by itself.
-            let own = format!("relation-total-{}", unit.value);
-            if self.messages.has(&own) {
-                return self.message(&own, &[("figure", &text)]);
-            }
-        }
-        let id = match relation {
-            Relation::Change => return self.changed(phrase, &text),
-            Relation::Share => "relation-share",
-            Relation::Total => "relation-total",
-            Relation::Consecutive => "relation-consecutive",
-            Relation::First => "relation-first",
-            Relation::Multiple => return Ok(text),
-        };
-        self.message(id, &[("figure", &text)])
-    }
-
-    fn changed(&self, phrase: &Phrase, text: &str) -> Result<String, LocaleError> {
-        let id = match phrase.direction {
-            Direction::Down => "relation-change-down",
-            Direction::Level => "relation-change-none",
-            Direction::Up => "relation-change-up",
-        };
-        self.message(id, &[("figure", text)])
+        // 人次 is a total in English by itself.
+        let own = self.of_unit(id, phrase.quantity.unit.as_ref(), ("figure", &text));
+        own.unwrap_or_else(|| self.message(id, &[("figure", &text)]))
     }
 
     /// How many times as much: doubled, 增长一倍.
     fn multiple(&self, phrase: &Phrase) -> Result<String, LocaleError> {
-        let times = phrase.amount.last();
+        let [_, times] = phrase.amount.ends();
         let number = self.decimal(&times.decimal());
         let whole = times.as_whole().filter(|times| *times >= 2);
         let more = whole.map_or(0, |times| times - 1);
@@ -300,10 +294,6 @@ struct Phrase<'a> {
 }
 
 impl Phrase<'_> {
-    fn is_share(&self) -> bool {
-        is_share(self.quantity)
-    }
-
     /// Whether the text would begin with the number.
     fn is_first(&self) -> bool {
         let Quantity {

@@ -131,10 +131,10 @@ pub struct Range {
 
 impl Amount {
     /// The ends of the range; twice the value where there is one.
-    fn ends(&self) -> (&Exact, &Exact) {
+    pub fn ends(&self) -> [&Exact; 2] {
         match self {
-            Self::One(value) => (value, value),
-            Self::Range(range) => (&range.from, &range.to),
+            Self::One(value) => [value, value],
+            Self::Range(range) => [&range.from, &range.to],
         }
     }
 
@@ -142,8 +142,8 @@ impl Amount {
     #[must_use]
     pub fn absolute(&self) -> Self {
         match (self, self.ends()) {
-            (Self::One(_), (value, _)) => Self::One(value.absolute().into()),
-            (Self::Range(_), (least, greatest)) if least.is_negative() => {
+            (Self::One(_), [value, _]) => Self::One(value.absolute().into()),
+            (Self::Range(_), [least, greatest]) if least.is_negative() => {
                 let (from, to) = (greatest.absolute().into(), least.absolute().into());
                 Self::Range(Range { from, to }.into())
             }
@@ -153,17 +153,12 @@ impl Amount {
 
     /// Which way it goes as a change; a range that crosses zero goes down.
     pub fn direction(&self) -> Direction {
-        let (from, to) = self.ends();
+        let [from, to] = self.ends();
         match from.is_negative() {
             true => Direction::Down,
             false if to.as_whole() == Some(0) => Direction::Level,
             false => Direction::Up,
         }
-    }
-
-    /// The value, or the end of the range: what an English noun agrees with.
-    pub fn last(&self) -> &Exact {
-        self.ends().1
     }
 }
 

@@ -212,7 +212,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "include_dir",
             "serde",
             "serde_json",
-            "unic_langid",
+            "thiserror",
             "unicode_width",
         ],
     ),

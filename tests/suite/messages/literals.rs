@@ -48,11 +48,6 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
     ),
     (
         "locale/",
-        "`{",
-        "a fault of a language folder, for developers",
-    ),
-    (
-        "locale/",
         "there is no",
         "a fault of a language folder, for developers",
     ),
@@ -74,6 +69,11 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
         "theme/length.rs",
         "no value",
         "serde's own words for developers",
+    ),
+    (
+        "locale/localizer.rs",
+        "a language folder",
+        "why an `expect` holds",
     ),
     ("publish/docx/caption.rs", " SEQ", "a field of Word"),
     ("publish/docx/", "<", "XML of a part"),
