@@ -23,17 +23,11 @@ impl Design {
         }
     }
 
-    /// The size of a kind of text, in points.
-    pub fn size_of(&self, kind: Kind) -> f64 {
-        self.size_in(self.styles.of(kind))
-    }
-
     /// The size that a style has, in points.
     pub fn size_in(&self, style: &TextStyle) -> f64 {
         let own = self.size();
-        style
-            .size
-            .map_or(own, |size| size.points(own, self.pitch()))
+        let size = style.size;
+        size.map_or(own, |size| size.points(own, self.pitch()))
     }
 
     /// From one line of the grid to the next in Word, in points; none where there is no grid.
@@ -106,7 +100,8 @@ impl Design {
 
     /// How many half-width cells, or letters, a line of a kind of text takes.
     pub fn cells(&self, kind: Kind) -> usize {
-        let (style, size) = (self.styles.of(kind), self.size_of(kind));
+        let style = self.styles.of(kind);
+        let size = self.size_in(style);
         let measure = self.page.measure.points();
         let cells = match style.letter {
             Some(letter) => measure / letter.points(size, self.pitch()),

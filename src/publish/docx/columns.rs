@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::layout::{Layout, cell_margins};
 use crate::edition::{Alignment, Edition, Inline, Table, Text, Typography, plain};
-use crate::theme::{Kind, Theme};
+use crate::theme::Theme;
 
 /// A column, in twips.
 pub struct Column {
@@ -38,7 +38,7 @@ impl TableLayout {
         let Theme { print, word } = &edition.theme;
         // The styles' size, and that of print, in half points.
         let usual = word.half_points_of(&word.styles.table_text) as usize;
-        let print = (print.size_of(Kind::TableText) * 2.0).round() as usize;
+        let print = (print.size_in(&print.styles.table_text) * 2.0).round() as usize;
         let (above, beside) = cell_margins(word);
         let (above, usual_margin) = (above as usize, beside as usize);
         let widths = shared(layout.text_width() as usize, &table.shares);

@@ -9,7 +9,6 @@ use super::lines;
 use super::metrics::font_of;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::publish::fonts::Faces;
-use crate::theme::Kind;
 
 /// What `/edition.json` holds: the edition, the design of print, the families of each role (best
 /// first), the language and region, the title on one line, and how high the ink of the dash beside a
@@ -40,8 +39,9 @@ const USUAL_DASH_TOP: f64 = 0.32;
 /// GB/T 9704-2012, 7.5, places page numbers by the ink of their dashes, which only the face knows.
 fn dash_top(edition: &Edition, faces: &Faces, fonts: &FontStore) -> Option<f64> {
     let design = &edition.theme.print;
-    let role = design.styles.page_number.face.unwrap_or(Role::PageNumber);
-    let size = design.size_of(Kind::PageNumber);
+    let style = &design.styles.page_number;
+    let role = style.face.unwrap_or(Role::PageNumber);
+    let size = design.size_in(style);
     let font = font_of(faces.of(role).next()?, size, fonts)?;
     let face = font.ttf();
     let ink = face.glyph_bounding_box(face.glyph_index('—')?)?;
