@@ -47,17 +47,13 @@ pub fn write(
     let world = EditionWorld::new(data::to_json(edition, &faces, options.fonts), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
-    let blank = compiled
-        .output
-        .as_ref()
-        .map(|document| blank::check(edition, document));
-    if let Ok(blank) = blank
-        && !blank.is_empty()
-    {
+    let pages = compiled.output.as_ref();
+    let blank = pages.map_or_else(|_| Vec::new(), |pages| blank::check(edition, pages));
+    if !blank.is_empty() {
         return Err(blank);
     }
-    let exported = compiled.output;
-    let exported = exported.and_then(|document| typst_pdf::pdf(&document, &pdf_options(edition)));
+    let pages = compiled.output;
+    let exported = pages.and_then(|pages| typst_pdf::pdf(&pages, &pdf_options(edition)));
     typst::comemo::evict(KEPT_RUNS);
     match exported {
         Ok(value) => Ok(Warned { value, warnings }),
@@ -70,14 +66,9 @@ pub fn write(
 
 /// An error of the export; one about characters once for each text that holds such.
 fn placed(edition: &Edition, error: Diagnostic) -> Vec<Diagnostic> {
-    let placed = match error.code == code::PDF_PRIVATE_CHARACTER {
-        true => fonts::places_of(edition, &error, problems::is_private),
-        false => Vec::new(),
-    };
-    if placed.is_empty() {
-        vec![error]
-    } else {
-        placed
+    match error.code == code::PDF_PRIVATE_CHARACTER {
+        true => fonts::places_of(edition, error, problems::is_private),
+        false => vec![error],
     }
 }
 

@@ -51,15 +51,20 @@ fn has_glyph(faces: &Faces, book: &FontBook, role: Role, c: char) -> bool {
     coverages.any(|coverage| coverage.contains(u32::from(c)))
 }
 
-/// A diagnostic about certain characters once for each passage whose texts hold one, with its place.
+/// A diagnostic about certain characters once for each passage whose texts hold one, with its place;
+/// without a place where none does.
 pub fn places_of(
     edition: &Edition,
-    found: &Diagnostic,
+    found: Diagnostic,
     is_meant: impl Fn(char) -> bool,
 ) -> Vec<Diagnostic> {
     let passages = passages(edition).into_iter();
     let placed = passages.map(|passage| passage.place(edition, found.clone(), &is_meant));
-    placed.filter(|placed| placed.span().is_some()).collect()
+    let placed: Vec<_> = placed.filter(|placed| placed.span().is_some()).collect();
+    match placed.is_empty() {
+        true => vec![found],
+        false => placed,
+    }
 }
 
 fn report(passage: &Passage, missing: &BTreeSet<char>) -> Diagnostic {

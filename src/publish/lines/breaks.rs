@@ -105,7 +105,7 @@ fn judge(around: Around, found: bool, kept: bool, glued: bool, typography: Typog
         Break::Forced
     } else if next.is_whitespace() || is_joined(last, next) {
         Break::Never
-    } else if splits_number(around) || (last == next && marks::is_half(last)) {
+    } else if splits_number(around) || (last == next && marks::PAIRED.contains(last)) {
         Break::Unit
     } else if glued || marks::not_first(next) || marks::not_last(last) {
         Break::Mark
@@ -149,10 +149,13 @@ fn is_opportunity(around: Around) -> bool {
         last,
         next,
     } = around;
-    let outside = width::is_wide(last) || marks::closes(last) || marks::is_half(last);
+    let outside =
+        width::is_wide(last) || marks::CLOSING.contains(last) || marks::PAIRED.contains(last);
     let inside = width::is_wide(next) || second_last.is_some_and(width::is_wide);
     let joined = last == '+' && second_last.is_some_and(width::is_wide) && width::is_wide(next);
-    (marks::opens(next) && outside) || (marks::closes(last) && inside) || joined
+    (marks::OPENING.contains(next) && outside)
+        || (marks::CLOSING.contains(last) && inside)
+        || joined
 }
 
 /// Bytes of the Chinese measure word that opens the text after a number in Arabic digits, with the

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ttf_parser::{Face, GlyphId, OutlineBuilder, RasterGlyphImage};
+use ttf_parser::{Face, GlyphId, RasterGlyphImage};
 use typst::layout::{Frame, FrameItem};
 use typst::text::{Glyph, TextItem, is_default_ignorable};
 use typst_layout::PagedDocument;
@@ -11,16 +11,17 @@ use crate::diag::{Argument, Diagnostic, Message, code};
 use crate::edition::Edition;
 use crate::publish::fonts::places_of;
 
-/// One error `font.blank-glyph` for each family that draws nothing for characters of the pages.
+/// One error `font.blank-glyph` for each family that draws nothing for characters of the pages, at
+/// the first text that holds one.
 pub fn check(edition: &Edition, document: &PagedDocument) -> Vec<Diagnostic> {
     let mut search = Search::default();
     for page in document.pages() {
         search.frame(&page.frame);
     }
-    let reports = search.found.iter().map(|(family, characters)| {
+    let reports = search.found.iter().flat_map(|(family, characters)| {
         let found = report(family, characters);
-        let places = places_of(edition, &found, |c| characters.contains(&c));
-        places.into_iter().next().unwrap_or(found)
+        let places = places_of(edition, found, |c| characters.contains(&c));
+        places.into_iter().take(1)
     });
     reports.collect()
 }
@@ -79,34 +80,12 @@ fn is_visible(c: char) -> bool {
 
 /// Whether a font draws a glyph, by an outline, a picture or layers of colour.
 fn is_drawn(face: &Face, glyph: GlyphId) -> bool {
-    let mut ink = Ink(false);
-    let whole = face.outline_glyph(glyph, &mut ink).is_some();
+    let outline = face.glyph_bounding_box(glyph);
     let picture: Option<RasterGlyphImage> = face.glyph_raster_image(glyph, u16::MAX);
-    whole && ink.0
+    outline.is_some_and(|ink| ink.width() > 0 || ink.height() > 0)
         || picture.is_some()
         || face.glyph_svg_image(glyph).is_some()
         || face.is_color_glyph(glyph)
-}
-
-/// Whether an outline has a line.
-struct Ink(bool);
-
-impl OutlineBuilder for Ink {
-    fn move_to(&mut self, _: f32, _: f32) {}
-
-    fn line_to(&mut self, _: f32, _: f32) {
-        self.0 = true;
-    }
-
-    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {
-        self.0 = true;
-    }
-
-    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {
-        self.0 = true;
-    }
-
-    fn close(&mut self) {}
 }
 
 fn report(family: &str, characters: &BTreeSet<char>) -> Diagnostic {

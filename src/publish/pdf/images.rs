@@ -4,7 +4,7 @@ use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::diag::{Diagnostic, Message, code};
-use crate::edition::{Content, Edition, Image};
+use crate::edition::{Content, Edition};
 use crate::publish::options::Assets;
 
 /// The problems of an edition's images, each named by its file.
@@ -14,24 +14,19 @@ pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
         let Content::Image(image) = &block.content else {
             continue;
         };
-        for found in problems(image, assets) {
+        let mut add = |found: Diagnostic| {
             let found = found.with("file", &image.file);
             list.push(edition.place(found, image.file_node));
+        };
+        if image.alt.trim().is_empty() {
+            add(code::PDF_ALT_MISSING.error());
         }
-    }
-    list
-}
-
-fn problems(image: &Image, assets: &Assets) -> Vec<Diagnostic> {
-    let mut list = Vec::new();
-    if image.alt.trim().is_empty() {
-        list.push(code::PDF_ALT_MISSING.error());
-    }
-    let unprintable = |case: &'static str| code::PDF_IMAGE.error().with("case", case);
-    match assets.get(&image.file).map(|bytes| fault(bytes)) {
-        None => list.push(unprintable("absent")),
-        Some(Some(reason)) => list.push(unprintable("unread").with("reason", reason)),
-        Some(None) => {}
+        let unprintable = |case: &'static str| code::PDF_IMAGE.error().with("case", case);
+        match assets.get(&image.file).map(|bytes| fault(bytes)) {
+            None => add(unprintable("absent")),
+            Some(Some(reason)) => add(unprintable("unread").with("reason", reason)),
+            Some(None) => {}
+        }
     }
     list
 }

@@ -6,8 +6,6 @@
 
 mod fill;
 
-use std::ops::Range;
-
 use icu_segmenter::LineSegmenterBorrowed;
 use typst_kit::fonts::FontStore;
 
@@ -28,8 +26,22 @@ const GAP: f64 = 0.2;
 /// The size of a note's mark, in em.
 const NOTE: f64 = 0.58;
 
-/// The measure of running text in the draft, in twips.
-struct Measure {
+/// Breaks the paragraphs, lists and headings of a Chinese edition into lines. A paragraph that
+/// changed in a redline is left to the templates.
+pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
+    match edition.typography {
+        Typography::Latin => return,
+        Typography::Han => {}
+    }
+    let mut setter = Setter::new(&edition.theme.print, faces, fonts);
+    let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
+    for blocks in std::iter::once(&mut edition.blocks).chain(annexes) {
+        setter.set_blocks(blocks);
+    }
+}
+
+/// What sets running text as in the draft. Lengths are in twips.
+struct Setter {
     /// The length of a line.
     line: f64,
     /// The size of the type.
@@ -38,50 +50,26 @@ struct Measure {
     closer: f64,
     /// What a paragraph's first line is set in by.
     indent: f64,
-}
-
-impl Measure {
-    fn of(design: &Design) -> Self {
-        let size = f64::from(design.half_points() * 10);
-        let indent = design.styles.body.indent;
-        Self {
-            line: f64::from(design.text_width()),
-            size,
-            closer: f64::from(design.closer()),
-            indent: indent.map_or(0.0, |indent| {
-                20.0 * indent.points(size / 20.0, design.pitch())
-            }),
-        }
-    }
-}
-
-/// Breaks the paragraphs, lists and headings of a Chinese edition into lines. A paragraph that
-/// changed in a redline is left to the templates.
-pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
-    match edition.typography {
-        Typography::Latin => return,
-        Typography::Han => {}
-    }
-    let design = &edition.theme.print;
-    let body = design.styles.body.face.unwrap_or(Role::Body);
-    let mut setter = Setter {
-        measure: Measure::of(design),
-        advances: Advances::new(body, faces, fonts),
-        segmenter: breaks::segmenter(),
-    };
-    let annexes = edition.annexes.iter_mut().map(|annex| &mut annex.blocks);
-    for blocks in std::iter::once(&mut edition.blocks).chain(annexes) {
-        setter.set_blocks(blocks);
-    }
-}
-
-struct Setter {
-    measure: Measure,
     advances: Advances,
     segmenter: LineSegmenterBorrowed<'static>,
 }
 
 impl Setter {
+    fn new(design: &Design, faces: &Faces, fonts: &FontStore) -> Self {
+        let size = f64::from(design.half_points() * 10);
+        let body = &design.styles.body;
+        Self {
+            line: f64::from(design.text_width()),
+            size,
+            closer: f64::from(design.closer()),
+            indent: body.indent.map_or(0.0, |indent| {
+                20.0 * indent.points(size / 20.0, design.pitch())
+            }),
+            advances: Advances::new(body.face.unwrap_or(Role::Body), faces, fonts),
+            segmenter: breaks::segmenter(),
+        }
+    }
+
     /// Breaks blocks into lines, a run-in heading and its paragraph as one text.
     fn set_blocks(&mut self, blocks: &mut [Block]) {
         let mut rest = blocks;
@@ -130,46 +118,38 @@ impl Setter {
                 return;
             }
         }
-        let Some(text) = Text::of(marker, &runs) else {
+        let Some((flow, features)) = flow(marker, &runs) else {
             return;
         };
-        let places = self.places(&text);
-        let rest = self.measure.line - self.measure.closer;
-        let first = rest - self.measure.indent;
-        if let Some(starts) = fill::starts(&places, first, rest) {
+        let places = self.places(&flow, &features);
+        let rest = self.line - self.closer;
+        if let Some(starts) = fill::starts(&places, rest - self.indent, rest) {
             end_lines(runs, marker.len(), &starts);
         }
     }
 
-    fn places(&mut self, text: &Text) -> Vec<Place> {
-        let Measure { size, closer, .. } = self.measure;
-        let cells = breaks::cells(&text.flow, self.segmenter);
-        let mut notes = text.notes.iter().peekable();
-        let mut faces = text.faces.iter().peekable();
+    fn places(&mut self, flow: &Flow, features: &[Feature]) -> Vec<Place> {
+        let cells = breaks::cells(flow, self.segmenter);
         let mut before = None;
         let mut places = Vec::with_capacity(cells.len());
-        for (cell, character) in cells.iter().zip(text.flow.text.chars()) {
-            while notes.next_if(|note| note.end <= cell.at).is_some() {}
-            let is_note = notes.peek().is_some_and(|note| note.contains(&cell.at));
+        for ((cell, character), feature) in cells.iter().zip(flow.text.chars()).zip(features) {
             let is_latin = is_latin(character, before.is_none_or(|(_, latin)| latin));
-            let scale = if is_note { NOTE } else { 1.0 };
-            let gapped = before.is_some_and(|(last, _)| is_gapped(last, character));
-            let mut is_run = before.is_some_and(|(_, latin)| latin != is_latin);
-            while faces.next_if(|face| **face <= cell.at).is_some() {
-                is_run = true;
-            }
-            let gap = if gapped && !is_note { GAP * size } else { 0.0 };
+            let is_run = feature.begins_face || before.is_some_and(|(_, latin)| latin != is_latin);
+            let is_gapped = before.is_some_and(|(last, _)| is_gapped(last, character));
+            let has_gap = is_gapped && !feature.is_note;
+            let gap = if has_gap { GAP * self.size } else { 0.0 };
+            let scale = if feature.is_note { NOTE } else { 1.0 };
             let width = match character {
                 '\n' => 0.0,
-                _ => self.advances.of(character, is_latin) * size * scale - closer,
+                _ => self.advances.of(character, is_latin) * self.size * scale - self.closer,
             };
             places.push(Place {
                 at: cell.at,
                 width,
-                gap: gap + if is_run { closer } else { 0.0 },
+                gap: gap + if is_run { self.closer } else { 0.0 },
                 begins: begins(cell),
                 is_forced: cell.before == Break::Forced,
-                is_taken_in: marks::is_stop(character) && !is_run,
+                is_taken_in: marks::STOPS.contains(character) && !is_run,
             });
             before = Some((character, is_latin));
         }
@@ -233,39 +213,44 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Run<'a>>) -> bool {
     })
 }
 
-/// A text as lines are filled with it.
-struct Text {
-    flow: Flow,
-    /// The marks of notes.
-    notes: Vec<Range<usize>>,
-    /// Where another face begins.
-    faces: Vec<usize>,
+/// What is known of a character besides what it is.
+#[derive(Clone, Copy, Default)]
+struct Feature {
+    /// Whether it is of the mark of a note.
+    is_note: bool,
+    /// Whether another face begins with it.
+    begins_face: bool,
 }
 
-impl Text {
-    /// Of runs behind a number or mark; none where they hold characters that are left out.
-    fn of(marker: &str, runs: &[Run]) -> Option<Self> {
-        let mut flow = Flow::new(Typography::Han).marker(marker);
-        let (mut notes, mut faces) = (Vec::new(), Vec::new());
-        for run in runs {
-            let start = flow.text.len();
-            match run {
-                Run::Face => faces.push(start),
-                Run::Words(words) => {
-                    flow.push(words);
-                    if flow.text[start..] != **words {
-                        return None;
-                    }
-                }
-                Run::Note(number) => {
-                    flow.glued.push(start);
-                    flow.push(number);
-                    notes.push(start..flow.text.len());
-                }
+/// Runs behind a number or mark as one text, with what is known of its characters; none where they
+/// hold characters that are left out.
+fn flow(marker: &str, runs: &[Run]) -> Option<(Flow, Vec<Feature>)> {
+    let mut flow = Flow::new(Typography::Han).marker(marker);
+    let mut features = vec![Feature::default(); flow.text.chars().count()];
+    let mut begins_face = false;
+    for run in runs {
+        let start = flow.text.len();
+        let (words, is_note) = match run {
+            Run::Face => {
+                begins_face = true;
+                continue;
             }
+            Run::Words(words) => (words.as_str(), false),
+            Run::Note(number) => {
+                flow.glued.push(start);
+                (number.as_str(), true)
+            }
+        };
+        flow.push(words);
+        if flow.text[start..] != *words {
+            return None;
         }
-        Some(Self { flow, notes, faces })
+        features.extend(words.chars().map(|_| Feature {
+            is_note,
+            begins_face: std::mem::take(&mut begins_face),
+        }));
     }
+    Some((flow, features))
 }
 
 /// Marks the ends of lines in runs, the first of which stands at a byte position. A line that begins

@@ -5,7 +5,11 @@ use typst::syntax::{DiagSpan, FileId};
 use typst::{World, WorldExt};
 
 use super::world::EditionWorld;
-use crate::diag::{Argument, Code, Diagnostic, Message, code};
+use crate::diag::code::{
+    FONT_LICENSE, FONT_MISSING_GLYPH, FONT_UNREADABLE, IMAGE_UNPRINTABLE, PDF_CLOCK,
+    PDF_PRIVATE_CHARACTER, PDF_REFUSED, PDF_STANDARD, PDF_TEMPLATE, PDF_UNSETTLED,
+};
+use crate::diag::{Argument, Code, Diagnostic, Message};
 
 /// What a Typst message tells of, found by its words: Typst gives its messages no other name. A
 /// test makes Typst say each of them.
@@ -22,38 +26,22 @@ const fn rule(words: &'static str, code: Code, case: &'static str) -> Rule {
 }
 
 const RULES: &[Rule] = &[
-    rule("packages are not available", code::PDF_REFUSED, "package"),
-    rule(super::world::REFUSED, code::PDF_REFUSED, "file"),
-    rule("would escape", code::PDF_REFUSED, "file"),
-    rule(
-        "could not be displayed with",
-        code::FONT_MISSING_GLYPH,
-        "typst",
-    ),
-    rule("license of", code::FONT_LICENSE, ""),
-    rule(
-        "Unicode private area",
-        code::PDF_PRIVATE_CHARACTER,
-        "private",
-    ),
-    rule(
-        "disallowed codepoint",
-        code::PDF_PRIVATE_CHARACTER,
-        "invisible",
-    ),
-    rule("current date", code::PDF_CLOCK, ""),
-    rule("failed to process image", code::IMAGE_UNPRINTABLE, ""),
-    rule(
-        "16 bit images are not supported",
-        code::IMAGE_UNPRINTABLE,
-        "",
-    ),
-    rule("failed to process", code::FONT_UNREADABLE, ""),
-    rule("did not converge", code::PDF_UNSETTLED, ""),
-    rule("PDF/", code::PDF_STANDARD, ""),
+    rule("packages are not available", PDF_REFUSED, "package"),
+    rule(super::world::REFUSED, PDF_REFUSED, "file"),
+    rule("would escape", PDF_REFUSED, "file"),
+    rule("could not be displayed with", FONT_MISSING_GLYPH, "typst"),
+    rule("license of", FONT_LICENSE, ""),
+    rule("Unicode private area", PDF_PRIVATE_CHARACTER, "private"),
+    rule("disallowed codepoint", PDF_PRIVATE_CHARACTER, "invisible"),
+    rule("current date", PDF_CLOCK, ""),
+    rule("failed to process image", IMAGE_UNPRINTABLE, ""),
+    rule("16 bit images are not supported", IMAGE_UNPRINTABLE, ""),
+    rule("failed to process", FONT_UNREADABLE, ""),
+    rule("did not converge", PDF_UNSETTLED, ""),
+    rule("PDF/", PDF_STANDARD, ""),
 ];
 
-const FALLBACK: Rule = rule("", code::PDF_TEMPLATE, "");
+const FALLBACK: Rule = rule("", PDF_TEMPLATE, "");
 
 impl Rule {
     fn of(found: &SourceDiagnostic) -> &'static Self {
@@ -123,32 +111,18 @@ mod tests {
     /// The words of Typst 0.15, for what the suite does not make it say.
     #[test]
     fn what_typst_says_of_a_file_is_told_apart() {
-        for (said, expected) in [
-            (
-                "PDF/A-2a error: license of Simsun is too restrictive",
-                code::FONT_LICENSE,
-            ),
-            (
-                "failed to process Simsun (font error)",
-                code::FONT_UNREADABLE,
-            ),
-            (
-                "failed to process image (too large)",
-                code::IMAGE_UNPRINTABLE,
-            ),
-            (
-                "16 bit images are not supported in this export mode",
-                code::IMAGE_UNPRINTABLE,
-            ),
-            (
-                "PDF/A-2a error: the text contains the disallowed codepoint",
-                code::PDF_PRIVATE_CHARACTER,
-            ),
-            ("PDF/UA-1 error: missing document title", code::PDF_STANDARD),
-            ("unknown variable: x", code::PDF_TEMPLATE),
-        ] {
+        let table = "
+            font.license = PDF/A-2a error: license of Simsun is too restrictive
+            font.unreadable = failed to process Simsun (font error)
+            image.unprintable = failed to process image (too large)
+            image.unprintable = 16 bit images are not supported in this export mode
+            pdf.private-character = PDF/A-2a error: the text contains the disallowed codepoint
+            pdf.standard = PDF/UA-1 error: missing document title
+            pdf.template = unknown variable: x";
+        for row in table.trim().lines() {
+            let (expected, said) = row.trim().split_once(" = ").expect("a row");
             let found = SourceDiagnostic::error(Span::detached(), said);
-            assert_eq!(Rule::of(&found).code, expected, "{said}");
+            assert_eq!(Rule::of(&found).code.name(), expected, "{said}");
         }
     }
 }

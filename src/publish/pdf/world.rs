@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use include_dir::{Dir, File, include_dir};
+use include_dir::{Dir, include_dir};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -36,10 +36,7 @@ impl<'a> EditionWorld<'a> {
     /// A world around an edition's data: the program's own templates, each unless another of its
     /// name stands in for it.
     pub fn new(edition: String, options: &WriteOptions<'a>) -> Self {
-        let own = TEMPLATES.files().filter_map(|file| {
-            let name = name(file)?.to_owned();
-            Some((name, file.contents_utf8()?.to_owned()))
-        });
+        let own = templates().map(|(name, text)| (name.to_owned(), text.to_owned()));
         let sources = own.chain(options.templates.clone()).map(|(name, text)| {
             let source = Source::new(file_id(&name), text);
             (name, source)
@@ -98,18 +95,19 @@ impl World for EditionWorld<'_> {
 
 /// The names of the program's own templates, for which a user's may stand in.
 pub fn template_names() -> Vec<&'static str> {
-    TEMPLATES.files().filter_map(name).collect()
+    templates().map(|(name, _)| name).collect()
 }
 
-/// The name of a template; none of a theme, which lies beside them.
-fn name(file: &'static File) -> Option<&'static str> {
-    file.path().to_str().filter(|name| name.ends_with(".typ"))
+/// The program's own templates, name and text, without the themes that lie beside them.
+fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let files = TEMPLATES.files();
+    let texts = files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+    texts.filter(|(name, _)| name.ends_with(".typ"))
 }
 
 fn file_id(name: &str) -> FileId {
-    let path = VirtualPath::new(name).unwrap_or_else(|_| {
-        VirtualPath::new(MAIN).expect("the name of the main template is a plain name")
-    });
+    let path = VirtualPath::new(name).or_else(|_| VirtualPath::new(MAIN));
+    let path = path.expect("the name of the main template is a plain name");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 

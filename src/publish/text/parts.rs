@@ -3,9 +3,9 @@
 use super::blocks::write_blocks;
 use super::sheet::{Indent, Sheet};
 use crate::edition::{
-    Annex, AnnexNote, Block, CONTENTS_DEPTH, Edition, KeyFigures, Redline, Typography, headings,
+    Annex, AnnexNote, CONTENTS_DEPTH, Edition, KeyFigures, Redline, Typography, headings,
 };
-use crate::publish::lines::flow::{Flow, note_mark};
+use crate::publish::lines::flow::note_mark;
 use crate::publish::lines::width;
 
 /// Writes all parts.
@@ -65,32 +65,25 @@ fn write_contents(sheet: &mut Sheet, edition: &Edition) {
         return;
     };
     write_title(sheet, title);
-    write_headings(sheet, &edition.blocks);
-    for annex in &edition.annexes {
-        let flow = sheet.flow().marker(&annex.label).text(sheet.usage.joint);
-        write_entry(sheet, &flow.inlines_again(&annex.title), 1);
-        write_headings(sheet, &annex.blocks);
+    let headings = |blocks| headings(blocks).map(|h| (h.depth, &h.number, "", &h.text));
+    let joint = sheet.usage.joint;
+    let annexes = edition.annexes.iter().flat_map(|annex| {
+        let label = (1, &annex.label, joint, &annex.title);
+        std::iter::once(label).chain(headings(&annex.blocks))
+    });
+    let entries = headings(&edition.blocks).chain(annexes);
+    for (depth, label, joint, text) in entries.filter(|entry| entry.0 <= CONTENTS_DEPTH) {
+        let flow = sheet.flow().marker(label).text(joint).inlines_again(text);
+        // Each level is set in by one more step, up to half the line.
+        let (step, most) = (sheet.usage.contents_step, sheet.width / 2);
+        let first = sheet.usage.indent + step * depth.saturating_sub(1);
+        let indent = Indent {
+            first: first.min(most),
+            rest: (first + step).min(most),
+        };
+        sheet.write(&flow, indent);
     }
     sheet.gap();
-}
-
-fn write_headings(sheet: &mut Sheet, blocks: &[Block]) {
-    for heading in headings(blocks).filter(|heading| heading.depth <= CONTENTS_DEPTH) {
-        let flow = sheet.flow().marker(&heading.number);
-        write_entry(sheet, &flow.inlines_again(&heading.text), heading.depth);
-    }
-}
-
-/// Each level is set in by one more step, up to half the line.
-fn write_entry(sheet: &mut Sheet, flow: &Flow, depth: usize) {
-    let step = sheet.usage.contents_step;
-    let most = sheet.width / 2;
-    let first = sheet.usage.indent + step * depth.saturating_sub(1);
-    let indent = Indent {
-        first: first.min(most),
-        rest: (first + step).min(most),
-    };
-    sheet.write(flow, indent);
 }
 
 /// The key-figures panel: the values in one column, what they count in another. A value too wide for
