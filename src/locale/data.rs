@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use include_dir::Dir;
 use serde::{Deserialize, Serialize};
 
-use super::localizer::WHOLE;
+use super::messages::WHOLE;
 use crate::model::{han_numeral, letter_numeral, roman_numeral};
 use crate::theme::{Role, Typography};
 

@@ -5,7 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{M, MD, YM, YMD};
 use icu_locale_core::Locale;
 
-use super::localizer::WHOLE;
+use super::messages::WHOLE;
 use super::{FigureStyle, LocaleError, Localizer, Spelling};
 use crate::model::{Date, FigureForm, Moment, Period, When, han_numeral};
 

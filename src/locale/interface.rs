@@ -5,8 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 use fluent_bundle::FluentValue;
 use include_dir::Dir;
 
-use super::localizer::{WHOLE, folders};
-use super::messages::{Messages, Purpose, SENTENCES};
+use super::localizer::folders;
+use super::messages::{Messages, Purpose, SENTENCES, WHOLE};
 use crate::diag::{Argument, Diagnostic, Message, Severity, Wording};
 use crate::model::Lang;
 

@@ -10,15 +10,12 @@ use include_dir::{Dir, include_dir};
 
 use super::LocaleData;
 use super::dates::Dates;
-use super::messages::{Messages, Purpose, files};
+use super::messages::{Messages, Purpose, WHOLE, files};
 use crate::diag::{Diagnostic, Message, code};
 use crate::model::{DateOrder, Lang, Style, Vocabulary};
 
 /// The language folders, built into the program.
 static FOLDERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
-/// Why reading a language folder can't fail: a test takes each into use.
-pub const WHOLE: &str = "a language folder of the program's own is whole";
 
 /// Why a language can't do what it is asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -71,7 +71,7 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
         "serde's own words for developers",
     ),
     (
-        "locale/localizer.rs",
+        "locale/messages.rs",
         "a language folder",
         "why an `expect` holds",
     ),
