@@ -139,6 +139,14 @@ impl HeadingCounts {
         self.0.retain(|known, _| *known <= level);
         self.0.entry(level).or_default()
     }
+
+    /// Counts a heading, by its number where it has one. The number that was due.
+    pub fn take(&mut self, level: u8, number: Option<u32>) -> u32 {
+        let count = self.at(level);
+        let due = count.clone().next(None);
+        count.next(number.map(Spanned::from).as_ref());
+        due
+    }
 }
 
 /// Counts the blocks of a body as an edition does.

@@ -25,7 +25,7 @@ mod split;
 
 use regex::Regex;
 
-use super::draft::{Draft, Part};
+use super::draft::{Draft, HeadingCounts, Part};
 use super::front::is_salutation;
 use super::numbers::ordinal;
 use super::shape::{heading, is_chinese, literal};
@@ -185,19 +185,14 @@ fn english(source: &Source, options: &TextOptions, log: &mut Log) -> (Draft, Vec
     let mut front = Front::default();
     while kept.next_if(|piece| front.takes_english(piece)).is_some() {}
     let mut draft = front.draft("en", log);
-    let mut numbers = outline::Numbers::default();
+    let mut counts = HeadingCounts::default();
     for piece in kept {
         let mut part = paragraph(piece, "en", log);
-        match part.heading() {
-            Some((level, true)) => {
-                let (_, text) = heading(&piece.text).unwrap_or_default();
-                let number = piece.text.strip_suffix(text).and_then(ordinal);
-                let number = number.unwrap_or_else(|| numbers.due(level));
-                numbers.take(level, number, (piece.span(), text), log);
-                part.block = part.block.numbered(Some(number));
-            }
-            Some((level, false)) => numbers.pass(level),
-            None => {}
+        if let Some((level, text)) = heading(&piece.text).filter(|_| part.heading().is_some()) {
+            let number = piece.text.strip_suffix(text).and_then(ordinal);
+            let due = counts.take(level, number);
+            log.counted(piece.span(), number.unwrap_or(due), due, text);
+            part.block = part.block.numbered(number);
         }
         draft.parts.push(part);
     }

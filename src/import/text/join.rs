@@ -1,6 +1,5 @@
 //! Sentences that a line, a column or a page broke in two.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::annexes::is_note;
@@ -45,7 +44,8 @@ pub fn paragraphs(
         let is_open = !shapes::is_closed(&last.text);
         let has_no_indent = |wrap: Wrap| wrap.tells && !piece.indented && !piece.parted;
         wrap.is_some_and(|wrap| {
-            is_open && has_no_indent(wrap) || wrap.joins(last, piece, wrap.unit.columns(&last.text))
+            is_open && has_no_indent(wrap)
+                || wrap.joins(last, piece, width(last, wrap.by_characters) - last.before)
         }) && (is_open || !shapes::begins_a_block(&piece.text))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -68,7 +68,7 @@ fn joined_where(
     // The last piece that is kept, and the columns of its last line.
     let mut open: Option<(usize, usize)> = None;
     for mut piece in pieces {
-        let columns = wrap.map_or(0, |wrap| wrap.unit.width(&piece));
+        let columns = wrap.map_or(0, |wrap| width(&piece, wrap.by_characters));
         match open {
             _ if !piece.is_kept() => out.push(piece),
             Some((at, width)) if continues(&out[at], &piece, width, wrap) => {
@@ -89,32 +89,20 @@ fn joined_where(
     out
 }
 
-/// What a line is as long as the next by.
-#[derive(Clone, Copy, Debug)]
-enum Unit {
-    Columns,
-    /// As many columns each as a Chinese one.
-    Characters,
-}
-
-impl Unit {
-    fn columns(self, text: &str) -> usize {
-        match self {
-            Self::Columns => columns(text),
-            Self::Characters => 2 * text.chars().count(),
+/// The columns up to the end of a line, or twice its characters.
+fn width(piece: &SourceLine, by_characters: bool) -> usize {
+    piece.before
+        + match by_characters {
+            true => 2 * piece.length,
+            false => columns(&piece.text),
         }
-    }
-
-    /// The columns up to the end of a line.
-    fn width(self, piece: &SourceLine) -> usize {
-        piece.before + self.columns(&piece.text)
-    }
 }
 
 /// How a text is broken into lines of one width.
 #[derive(Clone, Copy, Debug)]
 struct Wrap {
-    unit: Unit,
+    /// Whether the lines agree in their characters rather than in their columns.
+    by_characters: bool,
     /// The width of a full line in columns.
     width: usize,
     /// How much shorter a line may be and full.
@@ -130,20 +118,16 @@ impl Wrap {
     /// the widest.
     fn of(pieces: &[SourceLine]) -> Option<Self> {
         let kept: Vec<&SourceLine> = pieces.iter().filter(|piece| piece.is_kept()).collect();
-        let widths =
-            |unit: Unit| -> Vec<usize> { kept.iter().map(|piece| unit.width(piece)).collect() };
-        let usual = |widths: &[usize]| {
-            let mut counts = BTreeMap::new();
-            widths
-                .iter()
-                .for_each(|width| *counts.entry(*width).or_insert(0) += 1);
-            counts.into_values().max()
+        let widths = |by_characters: bool| -> Vec<usize> {
+            let lines = kept.iter();
+            lines.map(|line| width(line, by_characters)).collect()
         };
-        let (columns, characters) = (widths(Unit::Columns), widths(Unit::Characters));
-        let (unit, widths) = match usual(&characters) > usual(&columns) {
-            true => (Unit::Characters, characters),
-            false => (Unit::Columns, columns),
+        let agree = |mut widths: Vec<usize>| {
+            widths.sort_unstable();
+            widths.chunk_by(|a, b| a == b).map(<[usize]>::len).max()
         };
+        let by_characters = agree(widths(true)) > agree(widths(false));
+        let widths = widths(by_characters);
         let widest = widths.iter().copied().max()?;
         if widest > HARD_WRAP {
             return None;
@@ -171,7 +155,7 @@ impl Wrap {
         let tells = parted > 0 || indented > 0 && indented < kept.len();
         let (least, most) = if tells { (1, 4) } else { (LEAST, 3) };
         (inner.len() >= least && full * 5 >= inner.len() * most).then_some(Self {
-            unit,
+            by_characters,
             width: usual,
             slack: usual.abs_diff(least_full).min(4),
             tells,
@@ -181,7 +165,7 @@ impl Wrap {
 
     /// Whether words were cut at the end of a line so wide, as it is full to the character.
     fn cuts_words(self, width: usize) -> bool {
-        matches!(self.unit, Unit::Characters) && width == self.width
+        self.by_characters && width == self.width
     }
 
     /// Whether a piece is the next line of the paragraph before it.
@@ -256,7 +240,7 @@ fn fills_a_line(a: &SourceLine, b: &SourceLine, wrap: Wrap) -> bool {
         && a.seams.is_empty()
         && (wrap.heads || !title.contains('，') && !b.text.contains('。'))
         && shapes::is_heading(title)
-        && wrap.unit.columns(&b.text) + wrap.slack >= wrap.width
+        && width(b, wrap.by_characters) - b.before + wrap.slack >= wrap.width
         && !b.text.starts_with(goes_on)
 }
 

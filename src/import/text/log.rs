@@ -113,8 +113,11 @@ impl Log {
             .push(note.with("kind", kind).with("end", tail(end)));
     }
 
-    /// A heading's number does not count on; it keeps it.
-    pub fn miscounted(&mut self, span: Span, is: u32, due: u32, heading: &str) {
+    /// A heading has a number; where another was due, it keeps it.
+    pub fn counted(&mut self, span: Span, is: u32, due: u32, heading: &str) {
+        if is == due {
+            return;
+        }
         let warning = code::IMPORT_NUMBER.warning().at(span);
         let warning = warning.with("heading", heading).with("number", is);
         self.entries.push(warning.with("due", due));

@@ -14,7 +14,6 @@ use crate::model::{self, Localized};
 use crate::source::Span;
 
 pub use gather::is_caption;
-pub use levels::Numbers;
 
 /// A stretch of the text with its shape.
 #[derive(Clone, Debug)]

@@ -3,37 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Shape, zh};
-use crate::import::draft::Part;
+use crate::import::draft::{HeadingCounts, Part};
 use crate::import::text::log::Log;
 use crate::import::text::numbers::Scheme;
 use crate::model::{self, Numbering};
 use crate::source::Span;
-
-/// The numbers of the last headings, by level.
-#[derive(Default)]
-pub struct Numbers(BTreeMap<u8, u32>);
-
-impl Numbers {
-    /// Takes a heading without a number.
-    pub fn pass(&mut self, level: u8) {
-        self.0.retain(|deeper, _| *deeper <= level);
-    }
-
-    /// Takes a heading with a number; where that does not count on, the log tells of it.
-    pub fn take(&mut self, level: u8, number: u32, (span, heading): (Span, &str), log: &mut Log) {
-        let due = self.due(level);
-        if number != due {
-            log.miscounted(span, number, due, heading);
-        }
-        self.0.insert(level, number);
-    }
-
-    /// The number that counts on.
-    pub fn due(&mut self, level: u8) -> u32 {
-        self.pass(level);
-        self.0.get(&level).map_or(1, |last| last.saturating_add(1))
-    }
-}
 
 /// The rank of a heading without a number that stands above the chapters.
 const PART: u8 = 15;
@@ -56,16 +30,18 @@ pub fn parts(blocks: Vec<Block>, log: &mut Log) -> Vec<Part> {
         open: Vec::new(),
         written: BTreeMap::new(),
     };
-    let mut numbers = Numbers::default();
+    let mut counts = HeadingCounts::default();
     let mut parts = Vec::with_capacity(blocks.len());
     for block in blocks {
         let mut level = 0;
         let made = match block.shape {
             Shape::Heading { number, run_in } => {
                 level = levels.add(number, block.span);
-                match number {
-                    Some((_, value)) => numbers.take(level, value, (block.span, &block.text), log),
-                    None => numbers.pass(level),
+                if let Some((_, value)) = number {
+                    let due = counts.take(level, Some(value));
+                    log.counted(block.span, value, due, &block.text);
+                } else {
+                    counts.at(level);
                 }
                 heading(block.text, number, run_in)
             }
