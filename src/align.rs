@@ -7,4 +7,5 @@ mod path;
 mod translation;
 
 pub use alike::{Features, Ties, most_alike};
+pub use path::cheapest;
 pub use translation::{Item, Kind, Pairing, translations};

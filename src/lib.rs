@@ -57,7 +57,6 @@
 //! assert_eq!(said, ["涉及资金56.5亿元。", "This involved 5.65 billion yuan."]);
 //! ```
 
-mod align;
 pub mod diag;
 pub mod edition;
 pub mod extract;
@@ -70,6 +69,8 @@ pub mod session;
 pub mod source;
 
 // Rooms of the program alone. They are public for its own binary and tests, and promise nothing.
+#[doc(hidden)]
+pub mod align;
 #[doc(hidden)]
 pub mod cli;
 #[doc(hidden)]

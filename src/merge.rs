@@ -24,12 +24,10 @@ mod patch;
 mod pictures;
 mod piece;
 mod planner;
-mod printed_head;
 mod printer;
 mod report_file;
 mod rows;
 mod sequence;
-mod slot;
 mod text;
 mod turned;
 
@@ -83,9 +81,9 @@ impl Merger<'_> {
     /// Writes all changes and reports them.
     fn apply(mut self) -> (Merged, Vec<Diagnostic>) {
         let compared = self.compared;
-        self.report.losses(&compared.document.losses);
+        self.losses(&compared.document.losses);
         if compared.other_version {
-            self.report.add(None, code::MERGE_VERSION.warning());
+            self.found(None, code::MERGE_VERSION.warning());
         }
         for (line, unit) in compared.lines.iter().zip(&compared.pairs.of_line) {
             if let Some(unit) = *unit {
@@ -102,12 +100,14 @@ impl Merger<'_> {
             lists: &self.lists,
         }
         .write_all();
+        self.report.sort_by_key(Diagnostic::span);
+        let removed = |found: &&Diagnostic| found.code == code::MERGE_REMOVED;
         let merged = Merged {
+            removed: self.report.iter().filter(removed).count(),
             text: self.file.text(),
             pictures: self.pictures,
             seen: self.seen,
-            removed: self.report.removals(),
         };
-        (merged, self.report.in_order())
+        (merged, self.report)
     }
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::base::{BaseUnit, Role};
-use super::edited::Content;
+use super::base::{BaseUnit, Role, Slot, row_text};
+use super::edited::EditedLine;
 use super::merger::Merger;
 use super::pair::in_place;
 use super::rows::row_pairs;
-use super::slot::{Slot, row_text};
 use crate::diag::code;
 
 impl Merger<'_> {
@@ -24,7 +23,7 @@ impl Merger<'_> {
             {
                 let found = code::MERGE_TURNED.note().with("what", "level");
                 let found = found.with("level", i64::from(level));
-                self.report.quote(self.unit_place(unit), found, &unit.plain);
+                self.quote(self.unit_place(unit), found, &unit.plain);
             }
         }
         let all = 0..compared.layout.annexes.len();
@@ -40,7 +39,7 @@ impl Merger<'_> {
                 ),
                 Some(_) if has_moved && unit.role != Role::Fixed && unit.entry.is_some() => {
                     let found = code::MERGE_MOVED.note();
-                    self.report.quote(self.unit_place(unit), found, &unit.plain);
+                    self.quote(self.unit_place(unit), found, &unit.plain);
                 }
                 Some(_) => {}
             }
@@ -55,8 +54,7 @@ impl Merger<'_> {
         for title in &compared.units {
             if matches!(title.role, Role::AnnexTitle(number) if gone.contains(&number)) {
                 let found = code::MERGE_REMOVED.note();
-                self.report
-                    .quote(self.unit_place(title), found, &title.plain);
+                self.quote(self.unit_place(title), found, &title.plain);
             }
         }
         let root = compared.layout.root;
@@ -79,7 +77,7 @@ impl Merger<'_> {
                 Some(_) => "annex_label",
                 None => "head_line",
             };
-            return self.report.lost(None, ("deleted", help), &said);
+            return self.lost(None, ("deleted", help), &said);
         };
         let entry = unit.entry.map(|entry| &self.compared.layout.entries[entry]);
         match unit.role {
@@ -87,19 +85,18 @@ impl Merger<'_> {
             Role::Caption if self.may_go(unit) => {
                 if let Some(entry) = entry {
                     self.file.remove_entry(entry.node, "caption");
-                    self.report
-                        .quote(place, code::MERGE_REMOVED.note(), &unit.plain);
+                    self.quote(place, code::MERGE_REMOVED.note(), &unit.plain);
                 }
             }
             Role::Title | Role::AnnexTitle(_) | Role::Caption | Role::Fixed => {
-                self.report.lost(place, ("deleted", "title"), &said);
+                self.lost(place, ("deleted", "title"), &said);
             }
             Role::Heading | Role::Prose | Role::Item(_) | Role::Picture | Role::Table => {
                 let found = match self.compared.other_version {
                     true => code::MERGE_KEPT.warning(),
                     false => code::MERGE_REMOVED.note(),
                 };
-                self.report.quote(place, found, &unit.plain);
+                self.quote(place, found, &unit.plain);
             }
         }
     }
@@ -117,16 +114,10 @@ impl Merger<'_> {
     }
 
     fn cell_pictures(&mut self) {
-        for line in &self.compared.lines {
-            let Content::Table(rows) = &line.content else {
-                continue;
-            };
-            for row in rows {
-                if row.pictures {
-                    let lost = ("picture_in_cell", "picture_in_cell");
-                    self.report.lost(None, lost, &[("text", &row.plain)]);
-                }
-            }
+        let rows = self.compared.lines.iter().flat_map(EditedLine::rows);
+        for row in rows.filter(|row| row.pictures) {
+            let lost = ("picture_in_cell", "picture_in_cell");
+            self.lost(None, lost, &[("text", &row.plain)]);
         }
     }
 
@@ -134,10 +125,10 @@ impl Merger<'_> {
     fn moved_and_gone_rows(&mut self) {
         let layout = &self.compared.layout;
         for (unit, line) in self.compared.paired() {
-            let Content::Table(rows) = &line.content else {
+            if line.rows().is_empty() {
                 continue;
-            };
-            let pairs = row_pairs(unit, rows);
+            }
+            let pairs = row_pairs(unit, line.rows());
             for (old, stays) in pairs.iter().zip(in_place(&pairs)) {
                 if let (Some(old), false) = (old, stays) {
                     self.report_row(&unit.rows[*old], code::MERGE_MOVED);
@@ -157,6 +148,6 @@ impl Merger<'_> {
 
     fn report_row(&mut self, row: &[Slot], code: code::Code) {
         let place = row.first().map(|slot| slot.node.span).unwrap_or_default();
-        self.report.quote(place, code.note(), &row_text(row, " | "));
+        self.quote(place, code.note(), &row_text(row, " | "));
     }
 }

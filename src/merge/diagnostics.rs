@@ -1,5 +1,6 @@
 //! The diagnostics of a merge: each change with its place in the report, and what was not carried.
 
+use super::merger::Merger;
 use super::text::Gone;
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::Lang;
@@ -9,37 +10,22 @@ use crate::source::Span;
 /// Texts are quoted up to this many characters.
 const QUOTED: usize = 60;
 
-#[derive(Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
-
-impl Diagnostics {
-    /// All of them, in the order of the report.
-    pub fn in_order(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by_key(Diagnostic::span);
-        self.0
-    }
-
-    /// How many blocks and rows are taken out.
-    pub fn removals(&self) -> usize {
-        let removed = |found: &&Diagnostic| found.code == code::MERGE_REMOVED;
-        self.0.iter().filter(removed).count()
-    }
-
+impl Merger<'_> {
     /// Something that was found at a place, or is about the whole.
-    pub fn add(&mut self, place: impl Into<Option<Span>>, found: Diagnostic) {
-        self.0.push(match place.into() {
+    pub(super) fn found(&mut self, place: impl Into<Option<Span>>, found: Diagnostic) {
+        self.report.push(match place.into() {
             Some(place) => found.at(place),
             None => found,
         });
     }
 
-    /// As [`Diagnostics::add`], about a text, which is quoted.
-    pub fn quote(&mut self, place: impl Into<Option<Span>>, found: Diagnostic, text: &str) {
-        self.add(place, found.with("text", short(text)));
+    /// As [`Self::found`], about a text, which is quoted.
+    pub(super) fn quote(&mut self, place: impl Into<Option<Span>>, found: Diagnostic, text: &str) {
+        self.found(place, found.with("text", short(text)));
     }
 
     /// A text that was changed, and the languages that are outdated by it.
-    pub fn changed(&mut self, place: Span, now: &str, outdated: &[Lang]) {
+    pub(super) fn changed(&mut self, place: Span, now: &str, outdated: &[Lang]) {
         let mut found = code::MERGE_CHANGED.note();
         if !outdated.is_empty() {
             let languages = Argument::names(outdated.iter().map(Lang::as_str));
@@ -49,7 +35,7 @@ impl Diagnostics {
     }
 
     /// A figure or reference that the text does not print any more.
-    pub fn dissolved(&mut self, place: Span, gone: &Gone) {
+    pub(super) fn dissolved(&mut self, place: Span, gone: &Gone) {
         let name = gone.written.strip_prefix('{');
         let name = name.and_then(|name| name.split([':', '}']).next());
         let found = match name.filter(|name| !name.starts_with('#')) {
@@ -64,11 +50,11 @@ impl Diagnostics {
                 .with("was", short(&gone.was))
                 .with("now", short(&gone.now)),
         };
-        self.add(place, found);
+        self.found(place, found);
     }
 
     /// What can't be carried: a kind, the name of what to do by hand, and what the message says.
-    pub fn lost(
+    pub(super) fn lost(
         &mut self,
         place: impl Into<Option<Span>>,
         (what, help): (&'static str, &'static str),
@@ -77,11 +63,11 @@ impl Diagnostics {
         let found = code::MERGE_LOST.warning().with("what", what).help(help);
         let given = arguments.iter();
         let found = given.fold(found, |found, (name, value)| found.with(name, *value));
-        self.add(place, found);
+        self.found(place, found);
     }
 
     /// What the reader of the file could not carry.
-    pub fn losses<'l>(&mut self, losses: impl IntoIterator<Item = (&'l Loss, &'l usize)>) {
+    pub(super) fn losses<'l>(&mut self, losses: impl IntoIterator<Item = (&'l Loss, &'l usize)>) {
         for (loss, count) in losses {
             let what = match loss {
                 Loss::Chart => "chart",
@@ -94,7 +80,7 @@ impl Diagnostics {
                 Loss::Field => "field",
             };
             let found = code::MERGE_LOST.warning().with("what", what);
-            self.add(None, found.with("count", *count).help("content"));
+            self.found(None, found.with("count", *count).help("content"));
         }
     }
 }

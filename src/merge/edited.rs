@@ -29,6 +29,14 @@ pub struct EditedLine {
 }
 
 impl EditedLine {
+    /// The rows of a table; none of what is none.
+    pub fn rows(&self) -> &[Row] {
+        match &self.content {
+            Content::Table(rows) => rows,
+            Content::Text | Content::Picture(_) => &[],
+        }
+    }
+
     /// Its comments as the note of a block.
     pub fn note(&self) -> Option<(Key, Yaml)> {
         let has_any = !self.comments.is_empty();
@@ -154,9 +162,8 @@ pub fn is_of_other_version(document: &Document, edition: &Edition) -> bool {
 
 /// The lines of a document. The remarks that the program itself made comments of are none.
 pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
-    let remarks = remarks
-        .iter()
-        .map(|remark| normalize_whitespace(&remark.text));
+    let remarks = remarks.iter();
+    let remarks = remarks.map(|remark| normalize_whitespace(&remark.text));
     let reader = Reader {
         document,
         remarks: remarks.collect(),
@@ -264,17 +271,13 @@ impl Reader<'_> {
     }
 
     fn row(&self, row: &[ooxml::Cell]) -> Row {
-        let paragraphs: Vec<_> = row
-            .iter()
-            .map(|cell| ooxml::paragraphs(&cell.blocks))
-            .collect();
+        let paragraphs = row.iter().map(|cell| ooxml::paragraphs(&cell.blocks));
+        let paragraphs: Vec<_> = paragraphs.collect();
         let cells = paragraphs.iter().map(|cell| self.text(cell));
         let cells: Vec<EditedLine> = cells.collect();
-        let texts: Vec<String> = cells.iter().map(|cell| plain(&cell.bits)).collect();
-        let mut pieces = paragraphs
-            .iter()
-            .flatten()
-            .flat_map(|paragraph| &paragraph.pieces);
+        let texts: Vec<&str> = cells.iter().map(|cell| &*cell.plain).collect();
+        let all = paragraphs.iter().flatten();
+        let mut pieces = all.flat_map(|paragraph| &paragraph.pieces);
         Row {
             pictures: pieces.any(|piece| matches!(piece, Piece::Image(_))),
             joined: row.iter().any(|cell| cell.continues || cell.columns > 1),

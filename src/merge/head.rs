@@ -1,11 +1,80 @@
-//! The lines of the head in an edited file.
+//! The lines of the head: what the draft printed before the body, and what an edited file has there.
 
-use super::base::{BaseUnit, Role};
+use super::base::{BaseUnit, Cells, Role, Slot};
 use super::edited::{Bit, normalize_whitespace, plain, without_blanks};
-use super::facts::read;
+use super::facts::{Template, day, read};
 use super::merger::Merger;
-use super::slot::{Cells, Slot};
+use super::printer::Printer;
+use crate::edition::{Edition, Inline, Text};
+use crate::model::{Localized, Meeting};
+use crate::read::Node;
 use crate::source::Span;
+
+impl<'a> Printer<'_, 'a> {
+    pub(super) fn head(&mut self, edition: &Edition) {
+        let head = &edition.head;
+        let [subtitle, speaker] = [&head.subtitle, &head.speaker].map(|l| l.join(&head.joint));
+        let label = head.label.as_deref().unwrap_or_default();
+        self.lines("document label", label, self.label_facts());
+        if let Some(label) = &head.edition_label {
+            self.fixed(label);
+        }
+        let title = self.as_printed(&self.layout.report.title, head.full_title());
+        self.push(Role::Title, vec![title]).style = Some("title");
+        self.lines("subtitle", &subtitle, self.meeting_facts(&subtitle));
+        self.lines("speaker", &speaker, self.speaker_facts());
+    }
+
+    /// Lines that the program makes of facts, if there are any.
+    fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Slot<'a>>>) {
+        if !printed.is_empty() {
+            let unit = self.fixed(printed);
+            unit.facts = facts.and_then(|facts| Template::of(printed, facts));
+            unit.style = Some(style);
+        }
+    }
+
+    fn meeting(&self) -> Option<(&'a Node, &'a Meeting)> {
+        let meeting = self.layout.report.meeting.as_ref()?;
+        Some((self.layout.root.get("meeting")?, meeting))
+    }
+
+    fn label_facts(&self) -> Option<Vec<Slot<'a>>> {
+        let (node, meeting) = self.meeting()?;
+        let number = meeting.document?.to_string();
+        let number = Slot::without_text(node.get("document")?, Cells::Number, &number);
+        Some(vec![self.fact(&meeting.name)?, number])
+    }
+
+    fn meeting_facts(&self, printed: &str) -> Option<Vec<Slot<'a>>> {
+        let (node, meeting) = self.meeting()?;
+        let (range, day) = day(printed, &self.lang)?;
+        let day = (day == meeting.date.value.to_string()).then(|| &printed[range])?;
+        let day = Slot::without_text(node.get("date")?, Cells::Day, day);
+        Some(vec![self.fact(&meeting.name)?, day])
+    }
+
+    fn speaker_facts(&self) -> Option<Vec<Slot<'a>>> {
+        let speaker = self.layout.report.speaker.as_ref()?;
+        let facts = speaker.office.iter().chain([&speaker.name]);
+        facts.map(|fact| self.fact(fact)).collect()
+    }
+
+    /// A name or an office, as far as it is printed as it is written.
+    fn fact(&self, text: &Localized) -> Option<Slot<'a>> {
+        let said = text
+            .get(&self.lang)
+            .filter(|_| text.is_present(&self.lang))?;
+        Some(self.as_printed(text, said.value.trim().to_owned()))
+    }
+
+    /// A text of the head, which is printed without markup and notes.
+    fn as_printed(&self, text: &Localized, printed: String) -> Slot<'a> {
+        let runs = vec![Inline::Text { text: printed }];
+        let node = text.node();
+        self.slot(&Text { node, runs }).bare()
+    }
+}
 
 impl Merger<'_> {
     /// What the program makes of facts is changed where the facts are, if they are found.
@@ -31,7 +100,7 @@ impl Merger<'_> {
             let said = [("text", &*unit.plain), ("now", &normalize_whitespace(&now))];
             let place = unit.facts.as_ref().and_then(|facts| facts.facts.first());
             let place = place.map(|fact| self.place(fact));
-            return self.report.lost(place, ("head_line", help), &said);
+            return self.lost(place, ("head_line", help), &said);
         };
         for (fact, range) in found {
             self.fact(fact, &bits[range]);
@@ -45,11 +114,11 @@ impl Merger<'_> {
         if without_blanks(&fact.plain()) == without_blanks(&words) {
             return;
         }
-        match self.facts.get(&at) {
-            Some(known) if without_blanks(known) == without_blanks(&words) => return,
+        match self.facts.get(&at).cloned() {
+            Some(known) if without_blanks(&known) == without_blanks(&words) => return,
             Some(known) => {
-                let said = [("now", &*words), ("text", known)];
-                return self.report.lost(place, ("contradiction", "head"), &said);
+                let said = [("now", &*words), ("text", &known)];
+                return self.lost(place, ("contradiction", "head"), &said);
             }
             None => {}
         }
@@ -60,7 +129,7 @@ impl Merger<'_> {
             self.slot(fact, bits);
         } else {
             self.file.set_figure(fact.node, &said);
-            self.report.changed(place, &said, &[]);
+            self.changed(place, &said, &[]);
         }
         self.facts.insert(at, words);
     }

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::base::BaseUnit;
+use super::base::{BaseUnit, Slot};
 use super::compared::Compared;
-use super::diagnostics::Diagnostics;
 use super::layout::Place;
-use super::slot::Slot;
+use crate::diag::Diagnostic;
 use crate::ooxml::NoteId;
 use crate::read::is_json;
 use crate::source::Span;
@@ -18,7 +17,7 @@ pub struct Merger<'m> {
     pub compared: &'m Compared<'m>,
     /// The report file, into which the changes are written.
     pub file: Editor<'m>,
-    pub report: Diagnostics,
+    pub report: Vec<Diagnostic>,
     /// The new pictures that the report names now, by their files.
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// The pictures that stay.
@@ -41,14 +40,25 @@ pub enum Child {
     /// A new block, item or row.
     Leaf(Yaml),
     /// A new `section` or `list`, with a list of its own.
-    Holder {
-        kind: &'static str,
-        /// What stands in it beside its list.
-        entries: Entries,
-        /// The key of the list.
-        key: &'static str,
-        inner: usize,
-    },
+    Holder(Holder),
+}
+
+pub struct Holder {
+    pub kind: &'static str,
+    /// What stands in it beside its list.
+    pub entries: Entries,
+    /// The key of the list.
+    pub key: &'static str,
+    pub inner: usize,
+}
+
+impl Holder {
+    /// The block, with its list.
+    pub fn node(&self, list: Option<Yaml>) -> Yaml {
+        let list = list.map(|list| (self.key.into(), list));
+        let entries = self.entries.iter().cloned().chain(list);
+        Yaml::map([(self.kind, Yaml::map(entries))])
+    }
 }
 
 impl Child {
@@ -56,7 +66,7 @@ impl Child {
     pub fn kept(&self) -> Option<Place> {
         match self {
             Self::Kept(place) => Some(*place),
-            Self::Leaf(_) | Self::Holder { .. } => None,
+            Self::Leaf(_) | Self::Holder(_) => None,
         }
     }
 }
@@ -85,7 +95,7 @@ impl<'m> Merger<'m> {
         Self {
             compared,
             file: Editor::new(source, is_json(source)),
-            report: Diagnostics::default(),
+            report: Vec::new(),
             pictures: BTreeMap::new(),
             seen: Vec::new(),
             facts: BTreeMap::new(),

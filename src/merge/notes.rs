@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::base::BaseUnit;
+use super::base::{BaseUnit, Slot};
 use super::edited::{self, Bit, Content, EditedLine, normalize_whitespace, note_bits};
 use super::merger::Merger;
 use super::original::Original;
 use super::pair::Pairs;
-use super::slot::Slot;
 use crate::diag::code;
 use crate::edition::{Text, plain};
 use crate::ooxml::{Document, NoteId};
@@ -106,7 +105,7 @@ impl Merger<'_> {
     pub(super) fn lost_note(&mut self, id: &NoteId, place: Span) {
         let text = text(self.compared.document, id);
         let lost = ("footnote", "footnote");
-        self.report.lost(place, lost, &[("text", &text)]);
+        self.lost(place, lost, &[("text", &text)]);
     }
 
     /// Adds the texts of the new footnotes that are called.
@@ -120,7 +119,7 @@ impl Merger<'_> {
             let bits = note_bits(compared.document, id);
             let said = compared.rewrite(&[], &bits, false).written;
             let found = code::MERGE_ADDED.note().with("what", "footnote");
-            self.report.quote(None, found.with("name", name), &said);
+            self.quote(None, found.with("name", name), &said);
             let text = Yaml::line([(compared.lang.to_string(), Yaml::text(said))]);
             entries.push((name.clone().into(), text));
         }

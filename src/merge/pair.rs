@@ -52,8 +52,7 @@ fn fits(unit: &BaseUnit, line: &EditedLine) -> bool {
 
 /// Whether a line bears the bookmark of a unit and no other: whatever it looks like, it is that.
 pub fn is_it_alone(unit: &BaseUnit, line: &EditedLine) -> bool {
-    unit.bookmark
-        .is_some_and(|bookmark| line.bookmarks == [bookmark])
+    unit.bookmark.is_some_and(|own| line.bookmarks == [own])
 }
 
 /// The bits of a line without the number or label that a unit prints before its text.
@@ -83,10 +82,8 @@ impl Pairs {
         let known = known.filter_map(|(index, unit)| Some((unit.bookmark?, index)));
         let known: BTreeMap<_, usize> = known.collect();
         for (index, line) in lines.iter().enumerate() {
-            let marked = line
-                .bookmarks
-                .iter()
-                .filter_map(|mark| known.get(mark).copied());
+            let marked = line.bookmarks.iter();
+            let marked = marked.filter_map(|mark| known.get(mark).copied());
             let free = marked.filter(|&u| self.of_unit[u].is_none() && fits(&units[u], line));
             let said = Features::of_pairs(&line.plain);
             let likeness = |unit: usize| {

@@ -1,6 +1,6 @@
 //! The texts of an edited file written into the report.
 
-use super::base::{BaseUnit, Role};
+use super::base::{BaseUnit, Cells, Role, Slot};
 use super::edited::{
     Bit, Content, EditedLine, Row, Sign, normalize_whitespace, notes, plain, trimmed,
     without_blanks,
@@ -8,7 +8,6 @@ use super::edited::{
 use super::merger::Merger;
 use super::pair::own_bits;
 use super::rows::{figure, row_pairs};
-use super::slot::{Cells, Slot};
 use super::text::is_same;
 use crate::diag::code;
 use crate::model::{Block, Localized};
@@ -99,17 +98,17 @@ impl Merger<'_> {
             Cells::Figure | Cells::Day | Cells::Number => return self.figure(slot, bits, place),
             Cells::Computed => {
                 let said = [("text", &*slot.plain()), ("now", &plain(bits))];
-                return self.report.lost(place, ("computed", "computed"), &said);
+                return self.lost(place, ("computed", "computed"), &said);
             }
         }
         let rewritten = self.compared.rewrite(pieces, bits, slot.carries_notes);
         for gone in &rewritten.gone {
-            self.report.dissolved(place, gone);
+            self.dissolved(place, gone);
         }
         for note in &rewritten.uncalled {
             let found = code::MERGE_REFERENCE.note().with("what", "footnote");
             let found = found.with("written", note).help("footnote");
-            self.report.add(place, found);
+            self.found(place, found);
         }
         for id in &rewritten.notes {
             self.lost_note(id, place);
@@ -118,11 +117,11 @@ impl Merger<'_> {
             self.call(bits);
         }
         if rewritten.written.is_empty() {
-            return self.report.lost(place, ("emptied", "emptied"), &[]);
+            return self.lost(place, ("emptied", "emptied"), &[]);
         }
         if !self.is_only_broken(slot, bits, &rewritten.written) {
             let outdated = self.write(slot, &rewritten.written);
-            self.report.changed(place, &rewritten.written, &outdated);
+            self.changed(place, &rewritten.written, &outdated);
         }
     }
 
@@ -148,24 +147,22 @@ impl Merger<'_> {
         };
         let Some(figure) = figure(&now) else {
             let lost = ("no_figure", "no_figure");
-            return self.report.lost(place, lost, &[("now", &now)]);
+            return self.lost(place, lost, &[("now", &now)]);
         };
         let names = notes(bits).filter_map(|id| self.compared.notes.name(id));
         let figure = figure + &names.collect::<String>();
         self.call(bits);
         self.file.set_figure(slot.node, &figure);
-        self.report.changed(place, &figure, &[]);
+        self.changed(place, &figure, &[]);
     }
 
     fn comment(&mut self, slot: Option<&Slot>, comment: &str) {
         let place = slot.map(|slot| self.place(slot));
         match slot.is_some_and(|slot| self.remark(slot, comment)) {
-            true => self
-                .report
-                .quote(place, code::MERGE_COMMENT.note(), comment),
+            true => self.quote(place, code::MERGE_COMMENT.note(), comment),
             false => {
                 let said = [("text", comment)];
-                self.report.lost(place, ("comment", "comment"), &said);
+                self.lost(place, ("comment", "comment"), &said);
             }
         }
     }
@@ -189,7 +186,7 @@ impl Merger<'_> {
                     let place = place.map(|slot| slot.node.span);
                     let found = code::MERGE_LOST.warning().with("what", "cells");
                     let found = found.with("count", columns).with("text", &row.plain);
-                    self.report.add(place, found.help("cells"));
+                    self.found(place, found.help("cells"));
                 }
             }
         }

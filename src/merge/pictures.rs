@@ -49,16 +49,14 @@ impl Merger<'_> {
         let file = part.and_then(|part| compared.pictures.get(part));
         let bytes = part.and_then(|part| compared.document.images.get(part));
         let (Some(file), Some(bytes)) = (file, bytes) else {
-            return self.report.lost(place, ("new_picture", "new_picture"), &[]);
+            return self.lost(place, ("new_picture", "new_picture"), &[]);
         };
         let found = code::MERGE_ADDED.note().with("what", "picture");
-        self.report
-            .quote(place, found.with("name", file), &image.alt);
+        self.quote(place, found.with("name", file), &image.alt);
         let mut alt = image.alt.trim();
         if alt.is_empty() {
             alt = file;
-            self.report
-                .lost(place, ("no_alt", "no_alt"), &[("name", file)]);
+            self.lost(place, ("no_alt", "no_alt"), &[("name", file)]);
         }
         let alt = Yaml::line([(compared.lang.to_string(), Yaml::text(alt))]);
         let entries = [("file".into(), Yaml::text(file)), ("alt".into(), alt)];

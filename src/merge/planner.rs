@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::base::{BaseUnit, Role};
 use super::edited::{Content, EditedLine};
 use super::layout::{Entry, Place};
-use super::merger::{Child, Merger, Open};
+use super::merger::{Child, Holder, Merger, Open};
 use super::turned::is_turned;
 use crate::diag::code;
 use crate::model::Block;
@@ -153,7 +153,7 @@ impl Merger<'_> {
     /// The items of the list that was written last.
     fn list_here(&self) -> Option<usize> {
         match self.lists[self.here()].last()? {
-            Child::Holder { kind, inner, .. } => Some(*inner).filter(|_| *kind == "list"),
+            Child::Holder(new) => Some(new.inner).filter(|_| new.kind == "list"),
             Child::Kept(place) => {
                 let entry = self.compared.layout.entry_at(*place)?;
                 entry
@@ -189,12 +189,12 @@ impl Merger<'_> {
         let inner = self.lists.len();
         self.lists.push(Vec::new());
         let here = self.here();
-        self.lists[here].push(Child::Holder {
+        self.lists[here].push(Child::Holder(Holder {
             kind,
             entries,
             key,
             inner,
-        });
+        }));
         inner
     }
 
@@ -213,10 +213,9 @@ impl Merger<'_> {
             }
         };
         let found = code::MERGE_ADDED.note().with("what", what);
-        self.report.quote(place, found, &line.plain);
+        self.quote(place, found, &line.plain);
         for comment in &line.comments {
-            self.report
-                .quote(place, code::MERGE_COMMENT.note(), comment);
+            self.quote(place, code::MERGE_COMMENT.note(), comment);
         }
     }
 

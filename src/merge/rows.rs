@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::base::BaseUnit;
-use super::edited::{Content, EditedLine, Row, normalize_whitespace, plain};
+use super::base::{BaseUnit, Cells, row_text};
+use super::edited::{EditedLine, Row, normalize_whitespace, plain};
 use super::layout::Entry;
 use super::merger::Merger;
-use super::slot::{Cells, row_text};
 use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;
@@ -41,7 +40,7 @@ impl Merger<'_> {
     }
 
     pub(super) fn rows(&mut self, unit: &BaseUnit, entry: &Entry, line: &EditedLine) {
-        let (Content::Table(rows), Some(inner)) = (&line.content, entry.inner) else {
+        let (rows, Some(inner)) = (line.rows(), entry.inner) else {
             return;
         };
         let columns = Cells::of_columns(entry.block);

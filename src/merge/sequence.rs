@@ -30,7 +30,7 @@ impl<'a> Sequences<'_, 'a> {
         for child in &self.lists[list] {
             let inner = match child {
                 Child::Kept(place) => self.layout.entry_at(*place).and_then(|entry| entry.inner),
-                Child::Holder { inner, .. } => Some(*inner),
+                Child::Holder(new) => Some(new.inner),
                 Child::Leaf(_) => None,
             };
             if let Some(inner) = inner {
@@ -112,26 +112,12 @@ impl<'a> Sequences<'_, 'a> {
             out += &match child {
                 Child::Kept(place) => self.kept(*place, column),
                 Child::Leaf(node) => item(node, column),
-                Child::Holder {
-                    kind,
-                    entries,
-                    key,
-                    inner,
-                } => {
-                    let blanks = " ".repeat(column);
-                    let mut lines = match entries.is_empty() {
-                        true => format!("{blanks}- {kind}:\n"),
-                        false => {
-                            let node = Yaml::map([(*kind, Yaml::Map(entries.clone()))]);
-                            item(&node, column)
-                        }
-                    };
-                    let inner = self.lines(*inner, column + 6);
+                Child::Holder(new) => {
+                    let inner = self.lines(new.inner, column + 6);
                     let inner = inner.trim_start_matches(['\r', '\n']);
-                    if !inner.is_empty() {
-                        lines += &format!("{blanks}    {key}:\n{inner}");
-                    }
-                    lines
+                    let list = (!inner.is_empty()).then(|| Yaml::bare(""));
+                    let block = item(&new.node(list), column);
+                    format!("{}\n{inner}", block.trim_end())
                 }
             };
             if !out.ends_with('\n') {
@@ -163,16 +149,7 @@ impl<'a> Sequences<'_, 'a> {
         let items = self.lists[list].iter().map(|child| match child {
             Child::Kept(place) => Yaml::bare(self.kept_in_row(*place)),
             Child::Leaf(node) => node.clone(),
-            Child::Holder {
-                kind,
-                entries,
-                key,
-                inner,
-            } => {
-                let inner = ((*key).into(), self.as_row(*inner));
-                let entries = entries.iter().cloned().chain([inner]);
-                Yaml::map([(*kind, Yaml::Map(entries.collect()))])
-            }
+            Child::Holder(new) => new.node(Some(self.as_row(new.inner))),
         });
         Yaml::Row(items.collect())
     }

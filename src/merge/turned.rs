@@ -6,6 +6,7 @@ use super::edited::EditedLine;
 use super::layout::Entry;
 use super::merger::Merger;
 use super::pair::{is_it_alone, own_bits};
+use super::report_file::row;
 use super::text::is_same;
 use crate::diag::code;
 use crate::model::Localized;
@@ -41,7 +42,7 @@ impl Merger<'_> {
         let what = self.add_text(line, node);
         let place = self.unit_place(unit);
         let found = code::MERGE_TURNED.note().with("what", what);
-        self.report.quote(place, found, &unit.plain);
+        self.quote(place, found, &unit.plain);
     }
 
     /// What a unit says in every language, a lead and its text as one.
@@ -64,11 +65,11 @@ impl Merger<'_> {
             entries.push((lang.to_string().into(), Yaml::text(said.join(joint))));
             let mut marked = texts.iter().flat_map(|text| text.outdated());
             if !is_same(&pieces, bits) || marked.any(|other| other.value == *lang) {
-                outdated.push(Yaml::bare(lang));
+                outdated.push(lang.clone());
             }
         }
         if !outdated.is_empty() {
-            entries.push((Localized::OUTDATED.into(), Yaml::Row(outdated)));
+            entries.push((Localized::OUTDATED.into(), row(&outdated)));
         }
         let notes = texts.iter().filter_map(|text| text.note());
         let notes = notes.map(|note| note.value.clone());

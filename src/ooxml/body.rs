@@ -226,11 +226,12 @@ impl Reader {
             Some(_) => own.rank(),
             None => style.and_then(|style| self.styles.level(style)),
         };
-        let list = own.list.as_deref().or_else(|| self.styles.list(style?));
+        let by_style = || self.styles.find(style?, |style| style.form.list.as_deref());
+        let list = own.list.as_deref().or_else(by_style);
         self.paragraph.number = list.and_then(|list| {
             let by_style = || self.numbering.level_of_style(list, style?);
             let level = own.level.or_else(by_style);
-            let level = level.or_else(|| self.styles.list_level(style?));
+            let level = level.or_else(|| self.styles.find(style?, |style| style.form.level));
             self.numbering.next(list, level.unwrap_or(0))
         });
     }

@@ -26,9 +26,7 @@ pub struct Document {
 /// A block of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// A paragraph.
     Paragraph(Paragraph),
-    /// A table.
     Table(Table),
 }
 
@@ -47,7 +45,6 @@ pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
     found
 }
 
-/// A paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// The name of its style, as Word knows it (`heading 1`), never the id.
@@ -134,11 +131,9 @@ fn run_in_level(piece: &Piece) -> Option<u8> {
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Text of one kind.
     Text(Run),
     /// The mark of a note.
     Note(NoteId),
-    /// An image.
     Image(Image),
 }
 
@@ -173,7 +168,6 @@ pub enum NoteId {
     Endnote(String),
 }
 
-/// A comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comment {
     /// Who made it.
@@ -182,14 +176,11 @@ pub struct Comment {
     pub text: String,
 }
 
-/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The rows.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// How many columns it spans, from 1.
@@ -222,7 +213,6 @@ pub enum OmittedText {
 /// Something that the structures can't carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Loss {
-    /// A chart.
     Chart,
     /// A SmartArt diagram.
     Diagram,

@@ -17,8 +17,8 @@ impl Reader {
             italic: switch(run, "rPr/i").unwrap_or(false),
             style: style.map(|id| self.styles.name(id).to_owned()),
         };
-        let by_style = || style.is_some_and(|id| self.styles.is_hidden(id));
-        let is_hidden = switch(run, "rPr/vanish").unwrap_or_else(by_style);
+        let by_style = || self.styles.find(style?, |style| style.hidden);
+        let is_hidden = switch(run, "rPr/vanish").or_else(by_style).unwrap_or(false);
         for node in within.children() {
             if self.fields.is_code(node) {
                 continue;

@@ -59,11 +59,8 @@ impl Numbering {
             // A definition may stand for that of a numbering style.
             let linked = own.and_then(|(_, own)| named(value(*own, "numStyleLink")?));
             let (definition, levels) = linked.or(own)?;
-            let list = List::read(node, definition, *levels);
-            Some((
-                attribute(node, "numId").unwrap_or_default().to_owned(),
-                list,
-            ))
+            let id = attribute(node, "numId").unwrap_or_default();
+            Some((id.to_owned(), List::read(node, definition, *levels)))
         };
         Self {
             lists: children(root, "num").filter_map(list).collect(),

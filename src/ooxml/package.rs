@@ -38,23 +38,21 @@ impl<'a> Package<'a> {
     /// Opens the archive; nothing is unpacked yet.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, OoxmlError> {
         look_at_the_beginning(bytes)?;
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        let archive = ZipArchive::new(Cursor::new(bytes))?;
         if archive.len() > MOST_PARTS {
             return Err(OoxmlError::too_large("parts"));
         }
         let mut parts = BTreeMap::new();
         for name in archive.file_names() {
-            let name = name.map_err(|error| damaged(&error))?;
+            let name = name?;
             if let Some(index) = archive.index_for_name(&name) {
                 // Of two by one name the first counts.
                 parts.entry(key(&name)).or_insert(index);
             }
         }
         let macros = ["vbaproject.bin", "vbadata.xml"];
-        if parts
-            .keys()
-            .any(|name| macros.iter().any(|end| name.ends_with(end)))
-        {
+        let is_macro = |name: &String| macros.iter().any(|end| name.ends_with(end));
+        if parts.keys().any(is_macro) {
             return Err(OoxmlError::Macros);
         }
         Ok(Self {
@@ -69,10 +67,7 @@ impl<'a> Package<'a> {
         let Some(&index) = self.parts.get(&key(name)) else {
             return Ok(None);
         };
-        let file = self
-            .archive
-            .by_index(index)
-            .map_err(|error| damaged(&error))?;
+        let file = self.archive.by_index(index)?;
         let packed = file.compressed_size();
         let most = MOST_IN_PART
             .min(self.left)
@@ -127,10 +122,12 @@ fn key(name: &str) -> String {
     name.trim_start_matches('/').to_ascii_lowercase()
 }
 
-fn damaged(error: &ZipError) -> OoxmlError {
-    match error {
-        ZipError::UnsupportedArchive(why) if why.contains("assword") => OoxmlError::Encrypted,
-        other => OoxmlError::damaged("archive", "", other),
+impl From<ZipError> for OoxmlError {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::UnsupportedArchive(why) if why.contains("assword") => Self::Encrypted,
+            other => Self::damaged("archive", "", other),
+        }
     }
 }
 
@@ -140,10 +137,8 @@ fn look_at_the_beginning(bytes: &[u8]) -> Result<(), OoxmlError> {
         return Err(OoxmlError::Empty);
     }
     if bytes.starts_with(COMPOUND) {
-        let encrypted: Vec<u8> = "EncryptedPackage"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
+        let encrypted = "EncryptedPackage".encode_utf16();
+        let encrypted: Vec<u8> = encrypted.flat_map(u16::to_le_bytes).collect();
         return Err(match memchr::memmem::find(bytes, &encrypted) {
             Some(_) => OoxmlError::Encrypted,
             None => OoxmlError::OldFormat,

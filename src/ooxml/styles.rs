@@ -39,11 +39,11 @@ impl Form {
 
 /// A style as the document defines it.
 #[derive(Debug)]
-struct Style {
+pub(super) struct Style {
     name: String,
     based_on: Option<String>,
-    form: Form,
-    hidden: Option<bool>,
+    pub(super) form: Form,
+    pub(super) hidden: Option<bool>,
 }
 
 /// All styles of a document, by their ids.
@@ -87,7 +87,11 @@ impl Styles {
     }
 
     /// What the style or one that it is based on says, nearest first.
-    fn find<'a, T>(&'a self, id: &str, get: impl Fn(&'a Style) -> Option<T>) -> Option<T> {
+    pub(super) fn find<'a, T>(
+        &'a self,
+        id: &str,
+        get: impl Fn(&'a Style) -> Option<T>,
+    ) -> Option<T> {
         let next = |style: &&'a Style| self.styles.get(style.based_on.as_deref()?);
         let chain = std::iter::successors(self.styles.get(id), next);
         chain.take(LONGEST_CHAIN).find_map(get)
@@ -100,21 +104,6 @@ impl Styles {
             Some(_) => Some(style.form.rank()),
             None => level_of_name(&style.name).map(Some),
         })?
-    }
-
-    /// Whether text in a style is hidden.
-    pub(super) fn is_hidden(&self, id: &str) -> bool {
-        self.find(id, |style| style.hidden).unwrap_or(false)
-    }
-
-    /// The list that a style asks for.
-    pub(super) fn list(&self, id: &str) -> Option<&str> {
-        self.find(id, |style| style.form.list.as_deref())
-    }
-
-    /// The level in a list that a style asks for.
-    pub(super) fn list_level(&self, id: &str) -> Option<usize> {
-        self.find(id, |style| style.form.level)
     }
 }
 

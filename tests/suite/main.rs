@@ -1,5 +1,6 @@
 //! What must hold of the program, seen from outside: one crate, so that Typst is linked once.
 
+mod align;
 mod annexes;
 mod architecture;
 mod arguments;
