@@ -14,6 +14,7 @@ mod compared;
 mod diagnostics;
 mod edited;
 mod facts;
+mod footnotes;
 mod head;
 mod layout;
 mod merger;
@@ -28,6 +29,7 @@ mod printer;
 mod report_file;
 mod rows;
 mod sequence;
+mod slot;
 mod text;
 mod turned;
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::base::{BaseUnit, Role, Slot, row_text};
+use super::base::{BaseUnit, Role};
 use super::edited::EditedLine;
 use super::merger::Merger;
 use super::pair::in_place;
 use super::rows::row_pairs;
+use super::slot::{Slot, row_text};
 use crate::diag::code;
 
 impl Merger<'_> {

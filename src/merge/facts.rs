@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::base::{Cells, Slot};
 use super::edited::without_blanks;
+use super::slot::{Cells, Slot};
 use crate::figures::recognize::{self, Language, Value};
 use crate::model::{Date, Lang};
 

@@ -1,10 +1,11 @@
 //! The lines of the head: what the draft printed before the body, and what an edited file has there.
 
-use super::base::{BaseUnit, Cells, Role, Slot};
+use super::base::{BaseUnit, Role};
 use super::edited::{Bit, normalize_whitespace, plain, without_blanks};
 use super::facts::{Template, day, read};
 use super::merger::Merger;
 use super::printer::Printer;
+use super::slot::{Cells, Slot};
 use crate::edition::{Edition, Inline, Text};
 use crate::model::{Localized, Meeting};
 use crate::read::Node;

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::base::{BaseUnit, Slot};
+use super::base::BaseUnit;
 use super::compared::Compared;
 use super::layout::Place;
+use super::slot::Slot;
 use crate::diag::Diagnostic;
 use crate::ooxml::NoteId;
 use crate::read::is_json;

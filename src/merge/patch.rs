@@ -1,6 +1,6 @@
 //! The texts of an edited file written into the report.
 
-use super::base::{BaseUnit, Cells, Role, Slot};
+use super::base::{BaseUnit, Role};
 use super::edited::{
     Bit, Content, EditedLine, Row, Sign, normalize_whitespace, notes, plain, trimmed,
     without_blanks,
@@ -8,6 +8,7 @@ use super::edited::{
 use super::merger::Merger;
 use super::pair::own_bits;
 use super::rows::{figure, row_pairs};
+use super::slot::{Cells, Slot};
 use super::text::is_same;
 use crate::diag::code;
 use crate::model::{Block, Localized};

@@ -1,9 +1,10 @@
 //! The draft of the report as it was printed, made of its edition.
 
-use super::base::{BaseUnit, Cells, Role, Slot, row_text};
+use super::base::{BaseUnit, Role};
 use super::edited::{normalize_whitespace, picture_text};
 use super::layout::Layout;
 use super::piece::Piece;
+use super::slot::{Cells, Slot, row_text};
 use crate::edition::{self, Bookmark, Content, Edition, Fingerprint, Part, Text};
 use crate::model::Lang;
 use crate::read::Node;

@@ -1,7 +1,7 @@
 //! Texts of the report file changed: said anew, marked as outdated, noted.
 
-use super::base::Slot;
 use super::merger::Merger;
+use super::slot::Slot;
 use crate::model::{Lang, Localized};
 use crate::read::Node;
 use crate::syntax::emit::{Entries, Node as Yaml, on_one_line};

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::base::{BaseUnit, Cells, row_text};
+use super::base::BaseUnit;
 use super::edited::{EditedLine, Row, normalize_whitespace, plain};
 use super::layout::Entry;
 use super::merger::Merger;
+use super::slot::{Cells, row_text};
 use crate::edition::Part;
 use crate::model::Exact;
 use crate::syntax::emit::Node as Yaml;

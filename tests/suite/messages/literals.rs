@@ -56,7 +56,7 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
         "no bookmark",
         "why a name is none, for developers",
     ),
-    ("merge/printed_head.rs", "document label", "a style's name"),
+    ("merge/head.rs", "document label", "a style's name"),
     ("merge/edited.rs", "annex note", "a style's name"),
     ("merge/turned.rs", "body text", "a style's name"),
     ("merge/pair.rs", "", "names of styles"),
