@@ -49,7 +49,7 @@ impl<'a> Slot<'a> {
     /// A text of the report as it was printed; none for what the program made.
     pub fn of(layout: &Layout<'a>, printed: &Text, lang: &Lang) -> Option<Self> {
         let (said, text, span) = match *layout.text(printed.node)? {
-            Met::Text(text) => {
+            Met::Text(text, _) => {
                 let said = text.get(lang).filter(|_| text.is_present(lang));
                 (said, Some(text), text.span())
             }
