@@ -26,7 +26,7 @@ impl Features {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.sorted.len()
     }
 
@@ -43,7 +43,7 @@ impl Features {
 
     /// The part that two texts share, from 0 to 1 (Dice); none where neither has any.
     pub fn likeness(&self, other: &Self) -> Option<f64> {
-        let all = self.len() + other.len();
+        let all = self.count() + other.count();
         (all > 0).then(|| 2.0 * self.shared(other) as f64 / all as f64)
     }
 

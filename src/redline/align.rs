@@ -62,7 +62,7 @@ impl WordBag {
         let shared = self.words.likeness(&other.words).unwrap_or(1.0);
         let named = self.id.is_some() && self.id == other.id;
         let likeness = if named { shared.max(RELATED) } else { shared };
-        let size = 1 + self.words.len() + other.words.len();
+        let size = 1 + self.words.count() + other.words.count();
         (likeness >= RELATED).then_some(likeness * size as f64)
     }
 }

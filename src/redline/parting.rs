@@ -33,7 +33,7 @@ impl Version<'_> {
             let own = &self.bags[part].words;
             let both = words.with(own);
             let owed = both.shared(&whole.words) - words.shared(&whole.words);
-            let owes = own.len() > 0 && owed as f64 >= OWED * own.len() as f64;
+            let owes = own.count() > 0 && owed as f64 >= OWED * own.count() as f64;
             if owes {
                 words = both;
             }
