@@ -200,6 +200,6 @@ fonts-word = in Word
 fonts-pdf = in PDF
 fonts-state = state
 fonts-role-name = { $role }
-fonts-as-asked = as asked
+fonts-official = as asked
 fonts-stand-in = stand-in
 fonts-missing = missing

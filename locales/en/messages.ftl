@@ -1064,7 +1064,7 @@ merge-lost = { $what ->
     [diagram] the file has {$count} diagrams, which a report can't hold
     [object] the file has {$count} embedded objects, which a report can't hold
     [equation] the file has {$count} equations (their characters are kept), which a report can't hold
-    [text_box] the file has {$count} text boxes (their text is kept behind them), which a report can't hold
+    [text-box] the file has {$count} text boxes (their text is kept behind them), which a report can't hold
     [embedded] the file has {$count} embedded documents, which a report can't hold
     [drawing] the file has {$count} drawings, which a report can't hold
     [field] the file has {$count} fields that never end (what follows them is kept as text), which a report can't hold

@@ -201,6 +201,6 @@ fonts-role-name =
         [latin] 西文（latin）
        *[fallback] 补缺（fallback）
     }
-fonts-as-asked = 符合规定
+fonts-official = 符合规定
 fonts-stand-in = 代用
 fonts-missing = 缺少

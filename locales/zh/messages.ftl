@@ -1239,7 +1239,7 @@ merge-lost = { $what ->
     [diagram] 文件中有{$count}个示意图，报告无法收入
     [object] 文件中有{$count}个嵌入对象，报告无法收入
     [equation] 文件中有{$count}个公式，报告无法收入（其中字符已保留）
-    [text_box] 文件中有{$count}个文本框，报告无法收入（其中文字已移至其后）
+    [text-box] 文件中有{$count}个文本框，报告无法收入（其中文字已移至其后）
     [embedded] 文件中有{$count}个嵌入文档，报告无法收入
     [drawing] 文件中有{$count}个图形，报告无法收入
     [field] 文件中有{$count}个未结束的域，报告无法收入（其后内容按文字保留）

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use regex::Regex;
+use strum::IntoStaticStr;
 
 use super::values::{FORMATS, PROFILES, choice, columns, jobs, pattern};
 use crate::model::Format;
@@ -211,19 +212,11 @@ pub struct ImportArgs {
 }
 
 /// The languages that plain texts may be in, and that the program speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Language {
     Zh,
     En,
-}
-
-impl Language {
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh",
-            Self::En => "en",
-        }
-    }
 }
 
 /// `twinpress merge`

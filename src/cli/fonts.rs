@@ -9,7 +9,7 @@ use super::selection::known_language;
 use crate::diag::Message;
 use crate::locale;
 use crate::model::{Lang, Style};
-use crate::publish::fonts::{State, choose, survey};
+use crate::publish::fonts::{choose, survey};
 use crate::session::{Failure, Session};
 
 /// Shows which family serves each role, what is substituted and what is missing.
@@ -33,8 +33,8 @@ pub fn run(args: &FontsArgs, reporter: &mut Reporter) -> Result<(), Failure> {
         let localizer = session.localizer(&lang, Style::default())?;
         for served in survey(&localizer.data.fonts, store.book()) {
             let used = served.used.unwrap_or_else(|| "-".to_owned());
-            let role = Message::new("fonts-role-name").with("role", served.role.name());
-            let words = [role, Message::new(state(served.state))];
+            let role = Message::new("fonts-role-name").with("role", <&str>::from(served.role));
+            let words = [role, Message::new(served.state.into())];
             let [role, state] = words.map(|message| reporter.interface().text(&message));
             rows.push([lang.to_string(), role, served.asked, used, state]);
         }
@@ -61,12 +61,4 @@ fn table(rows: &[[String; 5]]) -> String {
         text.push('\n');
     }
     text
-}
-
-fn state(state: State) -> &'static str {
-    match state {
-        State::Official => "fonts-as-asked",
-        State::StandIn => "fonts-stand-in",
-        State::Missing => "fonts-missing",
-    }
 }

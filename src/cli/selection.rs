@@ -31,11 +31,7 @@ impl Task {
     /// `ID.EDITION.LANG.EXT`.
     pub fn file_name(&self) -> String {
         let Edition { id, name, lang, .. } = &*self.edition;
-        let ending = match self.format {
-            Format::Pdf => "pdf",
-            Format::Docx => "docx",
-            Format::Txt => "txt",
-        };
+        let ending: &str = self.format.into();
         format!("{id}.{name}.{lang}.{ending}")
     }
 }

@@ -26,7 +26,7 @@ impl Speech {
     /// As the arguments ask for it, wherever they do, else as the environment tells.
     pub fn new(arguments: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let lang = match value::<Language>(arguments, "--ui-lang") {
-            Some(lang) => Lang::new(lang.tag()),
+            Some(lang) => Lang::new(<&str>::from(lang)),
             None => {
                 let values = VARIABLES.map(variable);
                 interface_language(values.iter().map(|value| value.as_ref()?.to_str()))

@@ -1,7 +1,5 @@
 //! The values of arguments that are no plain texts: what there is to choose, and what fits.
 
-use std::fmt;
-
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use regex::Regex;
 
@@ -10,16 +8,9 @@ use crate::model::Format;
 use crate::publish::FontProfile;
 
 /// Why a value can't be taken: an error of a parser of ours, which clap carries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{0}")]
 pub struct Unfit(pub Message);
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Unfit {}
 
 /// The names of values, each with its other name where it has one.
 type Choice<T> = (&'static str, Option<&'static str>, T);

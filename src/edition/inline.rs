@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use derive_where::derive_where;
 use serde::Serialize;
 
 use crate::model::NodeId;
@@ -126,20 +127,16 @@ impl Change {
 
 /// A text of an edition: its runs, and the text of the report that they were made of. Two are equal
 /// by their runs.
-#[derive(Clone, Debug, Default, Eq, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[derive_where(PartialEq, Eq)]
 #[serde(transparent)]
 pub struct Text {
     /// The text of the report; the default where the program made it.
     #[serde(skip)]
+    #[derive_where(skip(EqHashOrd))]
     pub node: NodeId,
     /// The runs.
     pub runs: Vec<Inline>,
-}
-
-impl PartialEq for Text {
-    fn eq(&self, other: &Self) -> bool {
-        self.runs == other.runs
-    }
 }
 
 impl Deref for Text {

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 /// How near a figure's value is to the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Qualifier {
     /// 约: about.
     About,
@@ -34,19 +36,7 @@ pub enum Qualifier {
 impl Qualifier {
     /// Its name, such as `at-least`.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Around => "around",
-            Self::Over => "over",
-            Self::AndMore => "and-more",
-            Self::AndOdd => "and-odd",
-            Self::Nearly => "nearly",
-            Self::Under => "under",
-            Self::AtLeast => "at-least",
-            Self::AtMost => "at-most",
-            Self::OrMore => "or-more",
-            Self::OrLess => "or-less",
-        }
+        self.into()
     }
 
     /// The plain word for the same: `About` for `Around`, `Over` for `AndMore` and `AndOdd`,

@@ -18,7 +18,7 @@ impl Localizer {
         unit: Option<&Unit>,
         scale: Option<ColumnScale>,
     ) -> Result<String, LocaleError> {
-        let scale = scale.map(|scale| self.message(&format!("scale-{}", scale.name()), &[]));
+        let scale = scale.map(|scale| self.message(&format!("scale-{}", <&str>::from(scale)), &[]));
         let number = scale.transpose()?.unwrap_or_default();
         let header = match (self.of_unit("column", unit, ("number", &number)), unit) {
             (Some(own), _) => own?,

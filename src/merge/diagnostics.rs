@@ -69,17 +69,7 @@ impl Merger<'_> {
     /// What the reader of the file could not carry.
     pub(super) fn losses<'l>(&mut self, losses: impl IntoIterator<Item = (&'l Loss, &'l usize)>) {
         for (loss, count) in losses {
-            let what = match loss {
-                Loss::Chart => "chart",
-                Loss::Diagram => "diagram",
-                Loss::Object => "object",
-                Loss::Equation => "equation",
-                Loss::TextBox => "text_box",
-                Loss::Embedded => "embedded",
-                Loss::Drawing => "drawing",
-                Loss::Field => "field",
-            };
-            let found = code::MERGE_LOST.warning().with("what", what);
+            let found = code::MERGE_LOST.warning().with("what", <&str>::from(loss));
             self.found(None, found.with("count", *count).help("content"));
         }
     }

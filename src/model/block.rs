@@ -31,6 +31,8 @@ pub(super) use of_each;
 /// One block of the body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Block {
     /// The address to the deputies, on its own line, flush.
     Salutation(Salutation),
@@ -49,14 +51,7 @@ pub enum Block {
 impl Block {
     /// The key under which the block stands in the report file.
     pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Salutation(_) => "salutation",
-            Self::Paragraph(_) => "paragraph",
-            Self::Section(_) => "section",
-            Self::List(_) => "list",
-            Self::Table(_) => "table",
-            Self::Image(_) => "image",
-        }
+        self.into()
     }
 
     /// The block's name, where it has one.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use derive_where::derive_where;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
@@ -37,11 +38,13 @@ pub struct Localized {
 /// One string for every language, such as a cell `2026` or the file of an image. Two are equal by
 /// what they say.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[derive_where(PartialEq, Eq)]
 #[serde(transparent)]
 #[schemars(inline)]
 pub struct SharedText {
     #[serde(skip)]
     #[schemars(skip)]
+    #[derive_where(skip(EqHashOrd))]
     pub(super) node: NodeId,
     said: LocalizedText,
 }
@@ -79,14 +82,6 @@ impl From<String> for SharedText {
         }
     }
 }
-
-impl PartialEq for SharedText {
-    fn eq(&self, other: &Self) -> bool {
-        self.said == other.said
-    }
-}
-
-impl Eq for SharedText {}
 
 /// What the editors say of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

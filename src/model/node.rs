@@ -1,5 +1,6 @@
 //! The identity of the nodes of a report: its blocks, annexes and texts.
 
+use derive_where::derive_where;
 use serde::Deserialize;
 
 use crate::source::Span;
@@ -11,16 +12,11 @@ use crate::source::Span;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(u32);
 
-/// The place in the report file of each node of a report.
+/// The place in the report file of each node of a report. Two reports say the same wherever their
+/// nodes stand.
 #[derive(Clone, Debug, Default)]
-pub struct Nodes(Vec<Span>);
-
-/// Two reports say the same wherever their nodes stand.
-impl PartialEq for Nodes {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
+#[derive_where(PartialEq)]
+pub struct Nodes(#[derive_where(skip)] Vec<Span>);
 
 impl Nodes {
     /// Takes up the next node in the order of the file.
@@ -51,24 +47,18 @@ impl Nodes {
 /// The identity of a block or an annex, and where it stands in the report file.
 ///
 /// It is no key of the file: the reader gives it to each structure that has a field of the name
-/// [`Place::KEY`].
+/// [`Place::KEY`]. Two reports say the same wherever their blocks stand.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive_where(PartialEq, Eq)]
 #[serde(from = "(usize, usize)")]
 pub struct Place {
     /// The identity.
+    #[derive_where(skip(EqHashOrd))]
     pub node: NodeId,
     /// The mapping of the block's keys.
+    #[derive_where(skip(EqHashOrd))]
     pub span: Span,
 }
-
-/// Two reports say the same wherever their blocks stand.
-impl PartialEq for Place {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Place {}
 
 impl Place {
     /// The name of the field by which a structure asks the reader for its place.

@@ -1,9 +1,9 @@
 //! A value with its place in the source.
 
 use std::borrow::Borrow;
-use std::cmp::Ordering;
 use std::ops::Deref;
 
+use derive_where::derive_where;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -11,37 +11,19 @@ use crate::source::Span;
 
 /// A value and the span it was read from. Two are equal, and ordered, by their values alone.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[derive_where(PartialEq, Eq, PartialOrd, Ord; T)]
 #[serde(from = "Parts<T>")]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
+    #[derive_where(skip(EqHashOrd))]
     pub span: Span,
 }
 
 /// The name of the struct by which a value asks the reader for its place: it gets the two ends of it and
 /// the value.
 pub const SPANNED: &str = "$spanned";
-
-impl<T: PartialEq> PartialEq for Spanned<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl<T: Eq> Eq for Spanned<T> {}
-
-impl<T: PartialOrd> PartialOrd for Spanned<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        self.value.partial_cmp(&other.value)
-    }
-}
-
-impl<T: Ord> Ord for Spanned<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.value.cmp(&other.value)
-    }
-}
 
 impl<T: AsRef<str>> Borrow<str> for Spanned<T> {
     fn borrow(&self) -> &str {

@@ -97,6 +97,8 @@ pub enum ColumnForm {
 /// How many units one stands for in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ColumnScale {
     /// 千.
     Thousand,
@@ -233,18 +235,6 @@ impl ColumnScale {
             Self::HundredMillion => 8,
             Self::Billion => 9,
             Self::Trillion => 12,
-        }
-    }
-
-    /// The name in the report file.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Thousand => "thousand",
-            Self::TenThousand => "ten-thousand",
-            Self::Million => "million",
-            Self::HundredMillion => "hundred-million",
-            Self::Billion => "billion",
-            Self::Trillion => "trillion",
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use strum::IntoStaticStr;
+
 /// A document as it reads with all tracked changes accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -211,7 +213,8 @@ pub enum OmittedText {
 }
 
 /// Something that the structures can't carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Loss {
     Chart,
     /// A SmartArt diagram.

@@ -20,6 +20,8 @@ pub enum Typography {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Role {
     /// The title.
     Title,
@@ -27,9 +29,11 @@ pub enum Role {
     Body,
     /// Headings of the first level, strong text.
     #[serde(rename = "heading-1")]
+    #[strum(serialize = "heading-1")]
     Heading1,
     /// Headings of the second level, lead sentences, subtitle and speaker.
     #[serde(rename = "heading-2")]
+    #[strum(serialize = "heading-2")]
     Heading2,
     /// Page numbers.
     PageNumber,
@@ -37,21 +41,6 @@ pub enum Role {
     Latin,
     /// Characters that the others lack.
     Fallback,
-}
-
-impl Role {
-    /// The role as the language folders name it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Body => "body",
-            Self::Heading1 => "heading-1",
-            Self::Heading2 => "heading-2",
-            Self::PageNumber => "page-number",
-            Self::Latin => "latin",
-            Self::Fallback => "fallback",
-        }
-    }
 }
 
 /// The strokes of type.
@@ -69,6 +58,8 @@ pub enum Weight {
 /// Where the lines of a paragraph stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Align {
     /// At the left edge.
     Left,

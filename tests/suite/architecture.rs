@@ -163,13 +163,18 @@ const CRATES: [(&str, &[&str]); 16] = [
             "regex",
             "serde",
             "serde_json",
+            "strum",
             "tempfile",
             "terminal_size",
+            "thiserror",
             "unicode_width",
         ],
     ),
     ("diag", &["annotate_snippets", "serde", "serde_json"]),
-    ("edition", &["serde", "thiserror", "unicode_width"]),
+    (
+        "edition",
+        &["derive_where", "serde", "thiserror", "unicode_width"],
+    ),
     ("extract", &["regex"]),
     (
         "figures",
@@ -180,6 +185,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "num_rational",
             "schemars",
             "serde",
+            "strum",
             "thiserror",
         ],
     ),
@@ -195,6 +201,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "memchr",
             "regex",
             "roxmltree",
+            "strum",
             "unicode_normalization",
         ],
     ),
@@ -217,10 +224,20 @@ const CRATES: [(&str, &[&str]); 16] = [
         ],
     ),
     ("merge", &["similar"]),
-    ("model", &["schemars", "serde", "thiserror"]),
+    (
+        "model",
+        &["derive_where", "schemars", "serde", "strum", "thiserror"],
+    ),
     (
         "ooxml",
-        &["encoding_rs", "memchr", "roxmltree", "thiserror", "zip"],
+        &[
+            "encoding_rs",
+            "memchr",
+            "roxmltree",
+            "strum",
+            "thiserror",
+            "zip",
+        ],
     ),
     (
         "publish",
@@ -232,6 +249,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "roxmltree",
             "serde",
             "serde_json",
+            "strum",
             "ttf_parser",
             "typst",
             "typst_kit",
@@ -277,7 +295,10 @@ const CRATES: [(&str, &[&str]); 16] = [
             "unicode_width",
         ],
     ),
-    ("theme", &["schemars", "serde", "serde_json", "thiserror"]),
+    (
+        "theme",
+        &["schemars", "serde", "serde_json", "strum", "thiserror"],
+    ),
 ];
 
 /// A source file by its module: `publish::docx::inline` is `["publish", "docx", "inline"]`.

@@ -208,7 +208,8 @@ mod unix {
         // A null of its own: a fault here must not cost the machine its device.
         let made = run(Command::new("mknod").arg(&device).args(["c", "1", "3"]));
         if made.code != 0 {
-            return;
+            // Who may not make one can do the machine's no harm.
+            std::os::unix::fs::symlink("/dev/null", &device).expect("a link");
         }
         let run = import(&desk, "device");
         assert_eq!(run.code, 0, "{}", run.stderr);

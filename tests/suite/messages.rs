@@ -204,7 +204,24 @@ fn named_in_source(id: &str) -> bool {
     let quoted = format!("\"{id}\"");
     literals::sources()
         .iter()
-        .any(|(_, text)| text.contains(&quoted))
+        .any(|(_, text)| text.contains(&quoted) || named_by_variant(text, id))
+}
+
+/// Whether a source has an enum whose variants bear the names of messages behind a prefix, and one of
+/// them that of this message.
+fn named_by_variant(text: &str, id: &str) -> bool {
+    let prefixes = text.match_indices("prefix = \"").map(|(at, opening)| {
+        let rest = &text[at + opening.len()..];
+        rest.split('"').next().unwrap_or_default()
+    });
+    let mut names = prefixes.filter_map(|prefix| id.strip_prefix(prefix));
+    names.any(|name| {
+        let words = name.split('-').map(|word| {
+            let (first, rest) = word.split_at(word.len().min(1));
+            first.to_uppercase() + rest
+        });
+        text.contains(&format!("\n    {},\n", words.collect::<String>()))
+    })
 }
 
 #[test]

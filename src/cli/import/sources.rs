@@ -151,7 +151,7 @@ impl Sources<'_> {
     /// The draft of a plain text. What was set aside becomes an output.
     fn text(&mut self, source: &Source, lang: Option<&str>) -> Result<Draft, Failure> {
         let options = TextOptions {
-            lang: self.args.lang.map(Language::tag),
+            lang: self.args.lang.map(Language::into),
             to_align: lang.is_some(),
             keep: self.args.keep.clone(),
             drop: self.args.drop.clone(),

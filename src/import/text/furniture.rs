@@ -17,7 +17,7 @@ static KINDS: LazyLock<(Vec<Reason>, RegexSet)> = LazyLock::new(|| {
         let used = |shape: String, (part, said): &(&str, &str)| shape.replace(part, said);
         if name.starts_with('{') {
             parts.push((name, shape));
-        } else if let Some(reason) = Reason::named(name) {
+        } else if let Ok(reason) = name.parse() {
             reasons.push(reason);
             shapes.push(compact(&parts.iter().fold(shape.to_owned(), used)));
         }

@@ -1,11 +1,14 @@
 //! The lines of a text, cleaned, each with its place.
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::characters::{self, Change};
 use crate::diag::Message;
 use crate::source::{Source, Span};
 
 /// Why a piece is not part of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "import-reason-")]
 pub enum Reason {
     /// A button or a link of a web page.
     Button,
@@ -40,35 +43,9 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Each, with the end of its message’s name.
-    const ALL: [(Self, &'static str); 15] = [
-        (Self::Button, "import-reason-button"),
-        (Self::Breadcrumb, "import-reason-breadcrumb"),
-        (Self::Origin, "import-reason-origin"),
-        (Self::Caption, "import-reason-caption"),
-        (Self::PageHeader, "import-reason-page-header"),
-        (Self::PageNumber, "import-reason-page-number"),
-        (Self::Address, "import-reason-address"),
-        (Self::Doubled, "import-reason-doubled"),
-        (Self::Contents, "import-reason-contents"),
-        (Self::Before, "import-reason-before"),
-        (Self::After, "import-reason-after"),
-        (Self::Article, "import-reason-article"),
-        (Self::Rule, "import-reason-rule"),
-        (Self::Remark, "import-reason-remark"),
-        (Self::Asked, "import-reason-asked"),
-    ];
-
-    /// The reason of a name: `button`.
-    pub fn named(name: &str) -> Option<Self> {
-        let is = |(_, id): &&(Self, &str)| id.strip_prefix("import-reason-") == Some(name);
-        Self::ALL.iter().find(is).map(|(reason, _)| *reason)
-    }
-
     /// In the user’s words.
     pub fn message(self) -> Message {
-        let (_, id) = Self::ALL[self as usize];
-        Message::new(id)
+        Message::new(self.into())
     }
 }
 

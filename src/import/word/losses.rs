@@ -110,15 +110,11 @@ fn aside((aside, text): &(OmittedText, String)) -> Diagnostic {
 }
 
 fn lost_in_all(loss: Loss, times: usize) -> Diagnostic {
-    let (what, help) = match loss {
-        Loss::Chart => ("chart", "image"),
-        Loss::Diagram => ("diagram", "image"),
-        Loss::Object => ("object", "image"),
-        Loss::Equation => ("equation", "equation"),
-        Loss::TextBox => ("text-box", "box"),
-        Loss::Embedded => ("embedded", "embedded"),
-        Loss::Drawing => ("drawing", "image"),
-        Loss::Field => ("field", "field"),
+    let what: &str = loss.into();
+    let help = match loss {
+        Loss::Chart | Loss::Diagram | Loss::Object | Loss::Drawing => "image",
+        Loss::TextBox => "box",
+        Loss::Equation | Loss::Embedded | Loss::Field => what,
     };
     let shown = Message::new("import-lost-times").with("times", times);
     lost(what, shown).help(help)

@@ -159,7 +159,7 @@ impl Writer<'_> {
             format!(r#"<w:tabs><w:tab w:val="right"{leader} w:pos="{width}"/></w:tabs>"#)
         };
         let is_close = row.has(Trait::Contextual) && self.layout.pitch.is_none();
-        let align = self.number_side(row).or(text.align.map(align_name));
+        let align = self.number_side(row).or(text.align.map(Align::into));
         let properties = [
             does(Trait::KeepNext, "<w:keepNext/>"),
             does(Trait::NewPage, "<w:pageBreakBefore/>"),
@@ -389,15 +389,6 @@ fn around(before: u32, after: u32, pitch: Option<Pitch>) -> String {
     let line = line.map(|(line, rule)| format!(r#" w:line="{line}" w:lineRule="{rule}""#));
     let line = line.unwrap_or_default();
     format!(r#"<w:spacing w:before="{before}" w:after="{after}"{line}/>"#)
-}
-
-fn align_name(align: Align) -> &'static str {
-    match align {
-        Align::Left => "left",
-        Align::Center => "center",
-        Align::Right => "right",
-        Align::Both => "both",
-    }
 }
 
 fn margins(above: u32, beside: u32) -> String {

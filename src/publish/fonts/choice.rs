@@ -19,7 +19,8 @@ const NEEDED: [Role; 6] = [
 ];
 
 /// How well a role is served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "fonts-")]
 pub enum State {
     /// By the face that is asked for, under one of its names.
     Official,
@@ -132,7 +133,7 @@ fn missing(role: Role, wanted: Option<&FontRole>) -> Diagnostic {
     let families = wanted.into_iter().flat_map(families);
     code::FONT_MISSING
         .error()
-        .with("role", role.name())
+        .with("role", <&str>::from(role))
         .with("families", Argument::list(families))
 }
 

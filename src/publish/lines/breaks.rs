@@ -127,13 +127,9 @@ fn is_joined(last: char, next: char) -> bool {
 }
 
 /// Whether a place is inside a number or a range, or between a number and its sign.
-fn splits_number(around: Around) -> bool {
+fn splits_number(at: Around) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    let Around {
-        second_last,
-        last,
-        next,
-    } = around;
+    let (second_last, last, next) = (at.second_last, at.last, at.next);
     let after_point = matches!(last, '.' | ',') && second_last.is_some_and(digit);
     let range = "—～–-".contains(last)
         && second_last.is_some_and(|c| digit(c) || "%年月日千万亿".contains(c));
@@ -143,12 +139,8 @@ fn splits_number(around: Around) -> bool {
 
 /// The opportunities that UAX #14 does not see: at quotes and marks beside Han, and
 /// behind a plus sign that joins Chinese words.
-fn is_opportunity(around: Around) -> bool {
-    let Around {
-        second_last,
-        last,
-        next,
-    } = around;
+fn is_opportunity(at: Around) -> bool {
+    let (second_last, last, next) = (at.second_last, at.last, at.next);
     let outside =
         width::is_wide(last) || marks::CLOSING.contains(last) || marks::PAIRED.contains(last);
     let inside = width::is_wide(next) || second_last.is_some_and(width::is_wide);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Texts with a blank that are no sentences to the user: where they stand, how they begin, and what
 /// they are. An entry that nothing needs any more fails.
-const NO_SENTENCES: [(&str, &str, &str); 42] = [
+const NO_SENTENCES: [(&str, &str, &str); 43] = [
     (
         "figures/recognize/",
         "",
@@ -14,6 +14,7 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
     ("extract/find.rs", "percentage point", "a unit's name"),
     ("extract/find.rs", "working day", "a unit's name"),
     ("figures/agree.rs", "percentage point", "a unit's name"),
+    ("figures/agree.rs", "per mille", "a unit's name"),
     ("figures/date.rs", "A calendar day", "the JSON Schema"),
     ("figures/exact.rs", "An exact decimal", "the JSON Schema"),
     (
