@@ -42,7 +42,7 @@ mod texts;
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use block::{
     Alignment, Block, CONTENTS_DEPTH, Content, Heading, Image, List, ListItem, Paragraph, Table,
-    headings, run_in,
+    WHOLE, headings, run_in,
 };
 pub use document::{
     Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, HeadPart, HeadRuns, KeyFigure,

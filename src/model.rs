@@ -55,7 +55,7 @@ pub use report::{
 };
 pub use spanned::{SPANNED, Spanned};
 pub use table::{
-    Cell, Column, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell, Table, TableCheck,
-    Total,
+    Cell, Column, ColumnAlign, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell,
+    Table, TableCheck, Total,
 };
 pub use walk::{Node, NodeMut, Role};

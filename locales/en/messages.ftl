@@ -431,8 +431,14 @@ table-cell = { $case ->
     }
 table-row-length = this row has {$cells} cells, the table {$columns} columns
     .help = write one cell for each column; an empty one is `""`
-table-wide = the table is too wide: its type is set at {$scale} %
+table-wide = { $case ->
+    [turned] the table is wide: it stands across a page of its own
+    [small] the table is too wide: its type is set at {$scale} %
+   *[broken] the table is too wide: even in type of 9 points words and numbers break
+}
     .help = part it into two, or make texts shorter
+table-too-wide = the columns need {$needed} mm, the page has {$room} mm for them
+    .help = make columns narrower, leave `width` out where it need not be, or set the table across the page: `landscape: true`
 image-outside = the image `{$file}` is outside the report's folder
     .help-copy = copy it into the folder and name it relative to the report file
     .help-name = put the file into the report's folder, and write its name as it is there

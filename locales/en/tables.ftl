@@ -4,6 +4,8 @@
 table-nothing = —
 # Over a table whose figures have one unit, percentages aside.
 table-unit = Unit: {$unit}
+# Behind a table's label, where it goes on on a further page.
+table-continued = (continued)
 # Behind a column's header.
 header-unit = ({$unit})
 

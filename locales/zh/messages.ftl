@@ -254,6 +254,10 @@ schema-text = { $key ->
     [the-rows-as-many-cells-in-each-as-there-are-columns] 各行，单元格数与列数相同
     [a-table-with-a-header-row] 带表头的表格
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
+    [whether-it-stands-across-a-page-of-its-own-where-that-is-left-out-a-table-does-whose-type-would-be-too-small-otherwise] 是否单独横排一页；不写则字号过小时横排
+    [the-least-height-of-its-rows-such-as-12mm-in-a-form-that-is-filled-in-by-hand] 各行的最小高度，如手填表格用“12mm”
+    [its-width-such-as-30mm-the-columns-without-one-share-what-is-left] 列宽，如“30mm”；未写的各列均分余下的宽度
+    [where-its-cells-stand-figures-by-the-decimal-point-and-texts-by-the-language-s-usage-if-left-out] 单元格的对齐方式；不写则数字按小数点对齐，文字从该语言的惯例
     [what-stands-in-the-header-row] 表头文字
     [a-column-with-all-that-can-be-said-of-it] 列及其各项设置
     [a-name-for-the-column-unique-in-the-table-for-sums-and-shares] 列的标识，在表中不得重复，供求和、占比之用
@@ -613,8 +617,14 @@ table-cell = { $case ->
     }
 table-row-length = 该行有{$cells}个单元格，表格有{$columns}列
     .help = 请每列写一个单元格；空单元格写“""”
-table-wide = 表格过宽：字号已缩至{$scale}%
+table-wide = { $case ->
+    [turned] 表格较宽：已单独横排一页
+    [small] 表格过宽：字号已缩至{$scale}%
+   *[broken] 表格过宽：字号缩至9磅，仍有词语或数字被拆开
+}
     .help = 请分为两张表，或精简文字
+table-too-wide = 各列共需{$needed}毫米，版心只有{$room}毫米
+    .help = 请调窄有关列，或不必写“width”的不写，或将表格横排：“landscape: true”
 image-outside = 图片“{$file}”不在报告文件所在的文件夹内
     .help-copy = 请复制到该文件夹内，并按相对于报告文件的路径填写
     .help-name = 请将文件放到报告文件所在的文件夹内，并照实填写文件名

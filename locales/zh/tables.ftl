@@ -4,6 +4,8 @@
 table-nothing = —
 # Over a table whose figures have one unit, percentages aside.
 table-unit = 单位：{$unit}
+# Behind a table's label, where it goes on on a further page.
+table-continued = （续表）
 # Behind a column's header.
 header-unit = （{$unit}）
 

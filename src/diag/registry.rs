@@ -230,7 +230,8 @@ codes! {
     TABLE_UNIT: "table.unit" [case, name, own, asked];
     TABLE_CELL: "table.cell" [case, name];
     TABLE_ROW_LENGTH: "table.row-length" [cells, columns], follows;
-    TABLE_WIDE: "table.wide" [scale];
+    TABLE_WIDE: "table.wide" [case, scale];
+    TABLE_TOO_WIDE: "table.too-wide" [needed, room];
     SUMMARY_EMPTY: "summary.empty" [];
     SUMMARY_MISSING: "summary.missing" [];
 

@@ -186,8 +186,11 @@ pub struct ListItem {
     pub change: Option<Change>,
 }
 
+/// All of the text's width, in the parts by which columns share it.
+pub const WHOLE: usize = 1000;
+
 /// A table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Table {
     /// `表1` or `Table 1`, where the table has a caption.
     pub label: String,
@@ -203,6 +206,16 @@ pub struct Table {
     /// The size of its type in hundredths of a table's usual size, less than 100 where its columns
     /// would not fit otherwise.
     pub scale: usize,
+    /// Whether it stands across the page.
+    pub landscape: bool,
+    /// What stands over it where it goes on on a further page: `表1（续表）`.
+    pub continued: String,
+    /// The least height of a row, in points.
+    pub row_height: Option<f64>,
+    /// Whether it is so low that it stays on one page.
+    pub whole: bool,
+    /// Which of the rows, counted from 0, are so high that they may part between pages.
+    pub high: Vec<usize>,
     /// How the cells of each column stand below one another.
     pub alignment: Vec<Alignment>,
     /// The header row.
@@ -223,6 +236,10 @@ pub struct Table {
 pub enum Alignment {
     /// By their beginnings.
     Text,
+    /// By their middles.
+    Center,
+    /// By their ends.
+    End,
     /// By the decimal point, which stands behind a cell's first run.
     Decimal,
 }

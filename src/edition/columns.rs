@@ -1,106 +1,136 @@
-//! How the columns of a table share the width of the text, the same in every format.
+//! How a table is set, the same in every format: the page it stands on, the size of its type, how
+//! its columns share the width, which of its rows may part between pages.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+mod cell;
+mod letters;
+mod need;
+mod share;
 
-use super::block::Alignment;
-use super::inline::{Inline, Text, plain};
+use self::letters::Type;
+pub use self::need::Asked;
+use self::need::Need;
+use super::block::WHOLE;
+use crate::theme::{Design, Typography};
 
-/// A whole line, in thousandths.
-const WHOLE: usize = 1000;
-/// What the rules and insets of a cell take, in half-width cells.
-const INSET: usize = 3;
-/// Type is not made smaller than this, in hundredths.
-const SMALLEST: usize = 40;
-/// A column asks for no less than this, in half-width cells: two Han characters.
-const LEAST: usize = 4;
-/// A column asks for no more than this, in half-width cells: longer texts wrap.
-const MOST: usize = 60;
+/// Upright pages have type of no less than this, in hundredths of its size (GB/T 9704-2012, 8, has
+/// tables stand across the page for what is wider).
+const LEAST_UPRIGHT: usize = 75;
+/// Type is not made smaller than this, in points.
+const SMALLEST: f64 = 9.0;
+/// A row of more lines than this, about a quarter of a page, may part between pages.
+const HIGH: usize = 6;
+/// A table of more rows than this need not stand on one page.
+const MANY: usize = 40;
 
-/// How a table is set: the width of each column in thousandths of the text's, and the size of its
-/// type in hundredths of a table's usual size.
+/// How a table is set.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Columns {
+    /// The width of each column, in thousandths of the text's.
     pub shares: Vec<usize>,
-    /// 100, or less where the columns would not fit otherwise.
+    /// The size of the type, in hundredths of a table's usual size.
     pub scale: usize,
+    /// Whether it stands across the page.
+    pub landscape: bool,
+    /// Whether words break, since not even the smallest type makes room for them.
+    pub is_broken: bool,
+    /// The rows, counted from 0, that may part between pages.
+    pub high: Vec<usize>,
+    /// Whether it is so low that it stays on one page.
+    pub whole: bool,
 }
 
-/// Shares the width of the text, so many half-width cells of the type of tables, among columns.
+/// Sets a table on the pages of a design.
 ///
-/// Where all texts fit on one line, columns are as wide as their longest texts want, in proportion.
-/// Otherwise each gets what its longest word needs, so that no number breaks, and what is left goes
-/// to those that want more. Where not even the words fit, the type becomes smaller.
-///
-/// A column of figures is as wide as its longest whole number and its longest fraction together.
-pub fn columns(rows: &[&Vec<Text>], alignment: &[Alignment], line: usize) -> Columns {
-    let columns = alignment.iter().enumerate().map(|(column, alignment)| {
-        let cells: Vec<&Text> = rows.iter().filter_map(|row| row.get(column)).collect();
-        widths(&cells, *alignment)
-    });
-    let (least, wanted): (Vec<usize>, Vec<usize>) = columns.unzip();
-    let (all, needed): (usize, usize) = (wanted.iter().sum(), least.iter().sum());
-    if all <= line {
-        return in_proportion(&wanted, 100);
-    }
-    if needed >= line {
-        return in_proportion(&least, (100 * line / needed).max(SMALLEST));
-    }
-    let rest = line - needed;
-    let widths: Vec<usize> = std::iter::zip(&wanted, &least)
-        .map(|(want, least)| WHOLE * least + WHOLE * rest * (want - least) / (all - needed))
+/// Each column gets what its longest word needs, so that no number breaks; what is left goes where
+/// it makes rows lower, brings short texts onto one line and leaves no character alone on a line.
+/// Where not even the words fit, the type becomes smaller, and the page is turned.
+pub fn columns(asked: &Asked, design: &Design, typography: Typography) -> Columns {
+    let size = design.size_in(&design.styles.table_text);
+    let set = Type::of(design, typography);
+    let needs: Vec<Need> = (0..asked.alignment.len())
+        .map(|column| Need::of(asked, column, &set))
         .collect();
-    in_proportion(&widths, 100)
-}
-
-fn in_proportion(widths: &[usize], scale: usize) -> Columns {
-    let all = widths.iter().sum::<usize>().max(1);
+    let floor = ((100.0 * SMALLEST / size).ceil() as usize).min(100);
+    let page = &design.page;
+    let least = |need: &Need| need.least;
+    let upright = fitting(&needs, set.ems(page.measure.points()), least);
+    // Widths that the author gave say how wide the page is: what goes beyond it is told.
+    let given: f64 = asked.widths.iter().flatten().sum();
+    let is_small = upright < LEAST_UPRIGHT.max(floor) && given < page.measure.points();
+    let landscape = asked.landscape.unwrap_or(is_small);
+    let (width, floor) = match landscape {
+        true => (page.depth.points(), floor),
+        false => (page.measure.points(), LEAST_UPRIGHT.max(floor)),
+    };
+    let largest = fitting(&needs, set.ems(width), least);
+    // Type that is made smaller is made so small that short texts stay whole, too.
+    let scale = match largest {
+        100 => largest,
+        _ => fitting(&needs, set.ems(width), |need| need.decent).max(floor),
+    };
+    let line = set.ems(width) * 100 / scale;
+    let widths = share::share(&needs, line, scale);
+    let lines = lines(asked, &needs, &widths);
+    let high: Vec<usize> = (0..asked.rows.len().saturating_sub(1))
+        .filter(|row| lines[row + 1] > HIGH)
+        .collect();
+    let room = match landscape {
+        true => page.measure.points(),
+        false => page.depth.points(),
+    };
+    // Above it a caption of two lines.
+    let most = (design.table.whole.points(size, design.pitch())).min(room - 2.0 * design.pitch());
+    let least = asked.row_height.unwrap_or(0.0);
+    let height = |lines: &usize| {
+        let own = *lines as f64 * set.pitch + set.around;
+        (own * scale as f64 / 100.0).max(least)
+    };
+    let height = lines.iter().map(height).sum::<f64>();
     Columns {
-        shares: widths.iter().map(|width| WHOLE * width / all).collect(),
+        shares: in_thousandths(&widths, line),
         scale,
+        landscape,
+        is_broken: largest < floor,
+        high,
+        whole: asked.rows.len() <= MANY && height <= most,
     }
 }
 
-/// What the cells of a column need at least, and what they want, in half-width cells. Words, figures
-/// and the unit in the header stay whole.
-fn widths(cells: &[&Text], alignment: Alignment) -> (usize, usize) {
-    let texts = cells.iter().map(|cell| plain(cell));
-    let (words, longest) = texts.fold((0, 0), |(words, longest), text| {
-        (
-            words.max(longest_word(&text)),
-            longest.max(text.width_cjk()),
-        )
-    });
-    let unit = cells.first().map_or(0, |header| unit_width(header));
-    let figures = match alignment {
-        Alignment::Decimal => figures_width(&cells[1.min(cells.len())..]),
-        Alignment::Text => 0,
-    };
-    let least = words.max(LEAST).max(unit).max(figures);
-    let wanted = longest.clamp(LEAST, MOST).max(least);
-    (least + INSET, wanted + INSET)
-}
-
-fn longest_word(text: &str) -> usize {
-    let is_word = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c.width() == Some(1));
-    let words = text.split(|c| !is_word(c)).map(UnicodeWidthStr::width);
-    words.max().unwrap_or(0)
-}
-
-/// What the longest figure or unit of a header needs.
-fn unit_width(header: &[Inline]) -> usize {
-    let figures = header
+/// The size of the type that makes room on a line for what columns need, in hundredths.
+fn fitting(needs: &[Need], line: usize, needed: impl Fn(&Need) -> usize) -> usize {
+    let given: usize = needs.iter().filter_map(|need| need.given).sum();
+    let open: usize = needs
         .iter()
-        .filter(|run| matches!(run, Inline::Figure { .. }));
-    let widths = figures.map(|figure| figure.text().width_cjk());
-    widths.max().unwrap_or(0)
+        .filter(|need| need.given.is_none())
+        .map(&needed)
+        .sum();
+    let of = |room: usize, needed: usize| (100 * room).checked_div(needed).unwrap_or(100);
+    let columns = needs
+        .iter()
+        .filter_map(|need| Some(of(need.given?, needed(need))));
+    columns
+        .fold(of(line.saturating_sub(given), open), usize::min)
+        .min(100)
 }
 
-/// What figures need on both sides of the point.
-fn figures_width(cells: &[&Text]) -> usize {
-    let halves = cells.iter().map(|cell| {
-        let (whole, rest) = cell.split_at(1.min(cell.len()));
-        let notes = rest.iter().filter(|run| matches!(run, Inline::Note { .. }));
-        (plain(whole).width(), plain(rest).width() + notes.count())
-    });
-    let (whole, rest) = halves.fold((0, 0), |a, b| (a.0.max(b.0), a.1.max(b.1)));
-    whole + rest
+/// How many lines each row takes, the header first.
+fn lines(asked: &Asked, needs: &[Need], widths: &[usize]) -> Vec<usize> {
+    let mut lines = vec![1; asked.rows.len()];
+    for (need, width) in std::iter::zip(needs, widths) {
+        for (most, cell) in std::iter::zip(&mut lines, &need.cells) {
+            *most = cell.lines(need.room(*width)).count.max(*most);
+        }
+    }
+    lines
+}
+
+/// Widths as thousandths of a line, which they fill to the last unless all of them are given.
+fn in_thousandths(widths: &[usize], line: usize) -> Vec<usize> {
+    let (mut before, mut edge) = (0, 0);
+    let share = |width: &usize| {
+        before += width;
+        let next = (WHOLE * before + line / 2) / line.max(1);
+        next - std::mem::replace(&mut edge, next)
+    };
+    widths.iter().map(share).collect()
 }

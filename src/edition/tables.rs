@@ -2,13 +2,18 @@
 
 use super::block::{Alignment, Table};
 use super::blocks::anchor;
-use super::columns::columns;
-use super::inline::{Inline, Text};
+use super::columns::{self, Asked, Columns};
+use super::inline::{Inline, Text, plain};
 use super::resolver::Resolver;
 use super::texts::Voice;
-use crate::diag::code;
-use crate::model::{self, Cell, FigureCell, FullColumn, ResolvedCell};
-use crate::theme::Kind;
+use crate::diag::{Diagnostic, code};
+use crate::model::{self, Cell, ColumnAlign, FigureCell, FullColumn, ResolvedCell};
+use crate::theme::Typography;
+
+/// A text is short up to so many characters.
+const SHORT: usize = 10;
+/// What a column without a width needs at least, in points.
+const LEAST: f64 = 24.0;
 
 impl Resolver<'_> {
     /// A table. Its figures are computed once, for all languages.
@@ -33,25 +38,21 @@ impl Resolver<'_> {
                 }
             })
             .collect();
-        let alignment = |column: &model::Column| match column.figures() {
-            Some(_) => Alignment::Decimal,
-            None => Alignment::Text,
-        };
-        let alignment: Vec<Alignment> = table.columns.iter().map(alignment).collect();
-        let all: Vec<_> = std::iter::once(&header).chain(&rows).collect();
-        let columns = columns(&all, &alignment, self.theme.print.cells(Kind::TableText));
-        if columns.scale < 100 {
-            let found = code::TABLE_WIDE.warning().with("scale", columns.scale);
-            let first = table.columns[0].header().span();
-            self.problems.push(found.at(first));
-        }
+        let all: Vec<&Vec<Text>> = std::iter::once(&header).chain(&rows).collect();
+        let alignment = self.alignment(table, &all);
+        let columns = self.columns(table, &all, &alignment);
         Table {
+            continued: self.continued(&label),
             label,
             number,
             caption,
             unit,
             shares: columns.shares,
             scale: columns.scale,
+            landscape: columns.landscape,
+            row_height: table.row_height.as_ref().map(|height| height.points()),
+            whole: columns.whole,
+            high: columns.high,
             alignment,
             header,
             rows,
@@ -59,6 +60,100 @@ impl Resolver<'_> {
             row_changes: Vec::new(),
             anchor: anchor(table.id.as_ref()),
         }
+    }
+
+    /// How the table is set in print; what its author may want to know of that is told.
+    fn columns(
+        &mut self,
+        table: &model::Table,
+        rows: &[&Vec<Text>],
+        alignment: &[Alignment],
+    ) -> Columns {
+        let widths: Vec<Option<f64>> = table.columns.iter().map(width).collect();
+        let asked = Asked {
+            rows,
+            alignment,
+            widths: &widths,
+            landscape: table.landscape,
+            row_height: table.row_height.as_ref().map(|height| height.points()),
+        };
+        let columns = columns::columns(&asked, &self.theme.print, self.localizer.data.typography);
+        self.problems.extend(self.too_wide(table, &columns));
+        let is_asked = table.landscape.is_some();
+        let case = match (columns.is_broken, columns.landscape) {
+            (true, _) => Some("broken"),
+            (false, true) => (!is_asked).then_some("turned"),
+            (false, false) => (columns.scale < 100).then_some("small"),
+        };
+        if let Some(case) = case {
+            let found = match case {
+                "turned" => code::TABLE_WIDE.note(),
+                _ => code::TABLE_WIDE.warning(),
+            };
+            let found = found.with("case", case).with("scale", columns.scale);
+            self.problems
+                .push(found.at(table.columns[0].header().span()));
+        }
+        columns
+    }
+
+    /// An error where the widths that the author gave leave no room for the other columns, or go
+    /// beyond the page.
+    fn too_wide(&self, table: &model::Table, columns: &Columns) -> Option<Diagnostic> {
+        let given = table.columns.iter().filter_map(width).sum::<f64>();
+        let open = table
+            .columns
+            .iter()
+            .filter(|column| width(column).is_none());
+        let page = &self.theme.print.page;
+        let room = match columns.landscape {
+            true => page.depth,
+            false => page.measure,
+        };
+        // A column without a width has room for two characters at least.
+        let needed = given + open.count() as f64 * LEAST;
+        let first = table
+            .columns
+            .iter()
+            .find_map(|column| column.full()?.width.as_ref())?;
+        let millimetres = |points: f64| format!("{:.0}", points / 72.0 * 25.4);
+        (needed > room.points() + 0.1).then(|| {
+            let found = code::TABLE_TOO_WIDE.error();
+            let found = found.with("needed", millimetres(needed));
+            let found = found.with("room", millimetres(room.points()));
+            found.at(first.span)
+        })
+    }
+
+    /// How the cells of each column stand: as the author says, else figures by their points, and on a
+    /// Chinese page short texts in the middle.
+    fn alignment(&self, table: &model::Table, rows: &[&Vec<Text>]) -> Vec<Alignment> {
+        let is_han = self.localizer.data.typography == Typography::Han;
+        let is_short = |column: usize| {
+            let mut cells = rows.iter().map(|row| plain(&row[column]));
+            cells.all(|cell| cell.chars().count() <= SHORT)
+        };
+        let of = |(index, column): (usize, &model::Column)| {
+            let said = column.full().and_then(|column| column.align);
+            match (said, column.figures()) {
+                (Some(ColumnAlign::Left), _) => Alignment::Text,
+                (Some(ColumnAlign::Center), _) => Alignment::Center,
+                (Some(ColumnAlign::Right), _) => Alignment::End,
+                (None, Some(_)) => Alignment::Decimal,
+                (None, None) if is_han && is_short(index) => Alignment::Center,
+                (None, None) => Alignment::Text,
+            }
+        };
+        table.columns.iter().enumerate().map(of).collect()
+    }
+
+    /// What stands over the table on further pages.
+    fn continued(&mut self, label: &str) -> String {
+        let joint = match label.is_empty() {
+            true => "",
+            false => &self.localizer.data.joint,
+        };
+        format!("{label}{joint}{}", self.message("table-continued", &[]))
     }
 
     /// What all figures count: as the author says it, or else by the columns.
@@ -138,6 +233,11 @@ impl Resolver<'_> {
             runs,
         }
     }
+}
+
+/// The width that the author gave a column, in points.
+fn width(column: &model::Column) -> Option<f64> {
+    Some(column.full()?.width.as_ref()?.points())
 }
 
 fn says_unit(column: &FullColumn) -> bool {

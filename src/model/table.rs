@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, Unit};
 use crate::source::Span;
+use crate::theme::Absolute;
 
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
@@ -30,6 +31,11 @@ pub struct Table {
     /// What its figures count, printed above it at the right, such as `{zh: 单位：万元, en: "Unit: RMB
     /// 10,000"}`. Where columns have a `unit`, it need not be said.
     pub unit: Option<Localized>,
+    /// Whether it stands across a page of its own; where that is left out, a table does whose type
+    /// would be too small otherwise.
+    pub landscape: Option<bool>,
+    /// The least height of its rows, such as `12mm` in a form that is filled in by hand.
+    pub row_height: Option<Spanned<Absolute>>,
     /// The columns, at least one.
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,
@@ -66,6 +72,11 @@ pub struct FullColumn {
     pub id: Option<Spanned<String>>,
     /// What stands in the header row. The unit is added to it.
     pub header: Localized,
+    /// Its width, such as `30mm`; the columns without one share what is left.
+    pub width: Option<Spanned<Absolute>>,
+    /// Where its cells stand; figures by the decimal point, and texts by the language's usage, if
+    /// left out.
+    pub align: Option<ColumnAlign>,
     /// What stands in the column; figures where it has a unit or a scale, or is computed.
     pub form: Option<ColumnForm>,
     /// What the figures of the column count.
@@ -92,6 +103,18 @@ pub enum ColumnForm {
     Text,
     /// Figures, the same in every language, aligned on the decimal point.
     Number,
+}
+
+/// Where the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnAlign {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right edge.
+    Right,
 }
 
 /// How many units one stands for in a column.

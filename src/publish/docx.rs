@@ -34,6 +34,7 @@ mod writer;
 mod xml;
 
 use self::finish::Finisher;
+use self::layout::SectionKind;
 use self::package::Part;
 use self::style::id;
 use self::writer::{Writer, built};
@@ -52,11 +53,11 @@ pub fn write(
     options: &WriteOptions,
 ) -> Result<Warned<Vec<u8>>, Vec<Diagnostic>> {
     let mut writer = Writer::new(edition, options);
-    writer.write();
+    let last = writer.write();
     if !writer.errors.is_empty() {
         return Err(writer.errors);
     }
-    let value = package(&mut writer);
+    let value = package(&mut writer, last);
     let mut warnings = unseen(edition, options);
     warnings.extend(dropped(writer.dropped));
     let has_contents = edition.contents.is_some();
@@ -77,14 +78,14 @@ fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
 }
 
 /// Gathers the parts.
-fn package(writer: &mut Writer) -> Vec<u8> {
+fn package(writer: &mut Writer, last: SectionKind) -> Vec<u8> {
     let edition = writer.edition;
     let header = writer.header();
     let pages = if writer.layout.facing { 2 } else { 1 };
     let pictures = std::mem::take(&mut writer.pictures);
     let mut finisher = Finisher::new(edition, &pictures);
     let body: String = writer.children.iter().map(built).collect();
-    let section = built(&writer.section(false));
+    let section = built(&writer.section(last));
     let body = format!("<w:body>{body}{section}</w:body>");
     let document = finisher.part("w:document", &body);
     let mut parts = vec![
@@ -101,17 +102,27 @@ fn package(writer: &mut Writer) -> Vec<u8> {
         let comments = finisher.part("w:comments", &writer.comments());
         parts.push(Part::new("comments", comments));
     }
-    let footers = [id::FOOTER, id::FOOTER_EVEN].map(|style| Some(writer.footer(style)));
-    for (kind, relation, root, lines) in [
-        ("header", section::HEADER, "w:hdr", [header.clone(), header]),
-        ("footer", section::FOOTER, "w:ftr", footers),
+    let header = header.as_ref().map(built);
+    let footers = [id::FOOTER, id::FOOTER_EVEN];
+    let upright = footers.map(|style| Some(built(&writer.footer(style))));
+    let across = footers.map(|style| writer.has_across.then(|| writer.footer_across(style)));
+    for (name, kind, relation, root, lines) in [
+        (
+            "header",
+            "header",
+            section::HEADER,
+            "w:hdr",
+            [header.clone(), header],
+        ),
+        ("footer", "footer", section::FOOTER, "w:ftr", upright),
+        ("footerAcross", "footer", section::ACROSS, "w:ftr", across),
     ] {
         let lines = lines.iter().flatten().zip(1..);
         parts.extend(lines.take(pages).map(|(line, page)| Part {
             relation: format!("{relation}{page}"),
             kind,
-            name: format!("{kind}{page}.xml"),
-            bytes: finisher.part(root, &built(line)),
+            name: format!("{name}{page}.xml"),
+            bytes: finisher.part(root, line),
         }));
     }
     parts.append(&mut writer.media);

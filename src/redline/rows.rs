@@ -49,17 +49,18 @@ impl Merger<'_> {
     fn table(&mut self, old: &Table, new: &mut Table) {
         self.label(&old.label, &new.label);
         let alignment = &new.alignment;
-        let bag = |words: &Tokenizer, (row, _): &(&Vec<Text>, bool)| words.bag("row", *row);
-        let whole = |(row, is_total): &(&Vec<Text>, bool), change| {
+        let bag = |words: &Tokenizer, (row, _): &(&Vec<Text>, Told)| words.bag("row", *row);
+        let whole = |(row, told): &(&Vec<Text>, Told), change| {
             let cells = row.iter().map(|cell| whole(cell, change)).collect();
-            (at_points(cells, alignment), Some(change), *is_total)
+            (at_points(cells, alignment), Some(change), *told)
         };
-        let rows = (with_totals(old), with_totals(new));
+        let rows = (told(old), told(new));
         let rows = self.row((&rows.0, &rows.1), bag, whole, |merger, was, is| {
             let cells = merger.cells(was.0, is.0, alignment);
             (at_points(cells, alignment), None, is.1)
         });
-        new.totals = (0..rows.len()).filter(|&at| rows[at].2).collect();
+        new.totals = (0..rows.len()).filter(|&at| rows[at].2.is_total).collect();
+        new.high = (0..rows.len()).filter(|&at| rows[at].2.is_high).collect();
         (new.rows, new.row_changes) = rows
             .into_iter()
             .map(|(row, change, _)| (row, change))
@@ -74,7 +75,9 @@ impl Merger<'_> {
         let cells = old.iter().zip(new).enumerate();
         let cells = cells.map(|(column, (old, new))| match alignment.get(column) {
             Some(Alignment::Decimal) => self.text(&one_figure(old), &new.with(one_figure(new))),
-            Some(Alignment::Text) | None => self.text(old, new),
+            Some(Alignment::Text | Alignment::Center | Alignment::End) | None => {
+                self.text(old, new)
+            }
         });
         cells.collect()
     }
@@ -86,18 +89,28 @@ impl Merger<'_> {
     }
 }
 
-/// The rows of a table, and whether each is a total.
-fn with_totals(table: &Table) -> Vec<(&Vec<Text>, bool)> {
+/// What a table says of a row.
+#[derive(Clone, Copy)]
+struct Told {
+    is_total: bool,
+    is_high: bool,
+}
+
+/// The rows of a table, and what it says of each.
+fn told(table: &Table) -> Vec<(&Vec<Text>, Told)> {
     let rows = table.rows.iter().enumerate();
-    rows.map(|(at, row)| (row, table.totals.contains(&at)))
-        .collect()
+    let told = |at: usize| Told {
+        is_total: table.totals.contains(&at),
+        is_high: table.high.contains(&at),
+    };
+    rows.map(|(at, row)| (row, told(at))).collect()
 }
 
 /// A row in which the figures of decimal columns are cut before their points.
 fn at_points(row: Vec<Text>, alignment: &[Alignment]) -> Vec<Text> {
     let cell = |(column, cell): (usize, Text)| match alignment.get(column) {
         Some(Alignment::Decimal) => cell.with(cell.runs.iter().flat_map(sides_of_point).collect()),
-        Some(Alignment::Text) | None => cell,
+        Some(Alignment::Text | Alignment::Center | Alignment::End) | None => cell,
     };
     row.into_iter().enumerate().map(cell).collect()
 }

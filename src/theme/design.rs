@@ -121,16 +121,17 @@ pub struct Cover {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[schemars(transform = make_optional)]
 pub struct Table {
+    /// From one line in a cell to the next.
+    pub line: Length,
     /// The margin beside the text of a cell.
     pub beside: Length,
-    /// The margin above and below the text of a cell; on a grid in print, half the space between
-    /// two lines.
+    /// The margin above and below the text of a cell.
     pub above: Length,
     /// The rules.
     pub rule: Absolute,
     /// The rules at the head and foot.
     pub thick_rule: Absolute,
-    /// A table no higher than this stays on one page, in print.
+    /// A table no higher than this stays on one page.
     pub whole: Length,
 }
 

@@ -113,6 +113,16 @@ pub enum Pitch {
     Percent(u32),
 }
 
+impl Pitch {
+    /// A pitch of so many points.
+    pub fn points(points: f64) -> Self {
+        Self::Exact(Absolute(Length {
+            value: points,
+            unit: Unit::Pt,
+        }))
+    }
+}
+
 impl FromStr for Pitch {
     type Err = NoValue;
 

@@ -43,6 +43,12 @@ impl Design {
         self.grid_pitch().unwrap_or_else(|| 1.15 * self.size())
     }
 
+    /// From one line in the cells of a table to the next, in points.
+    pub fn table_pitch(&self) -> f64 {
+        let size = self.size_in(&self.styles.table_text);
+        self.table.line.points(size, self.pitch())
+    }
+
     /// The pitch of the grid of lines in twips, where there is one.
     pub fn grid_twips(&self) -> Option<u32> {
         self.grid_pitch().map(twips)

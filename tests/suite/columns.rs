@@ -6,9 +6,6 @@ use twinpress::model::Lang;
 use twinpress::read::read;
 use twinpress::source::Source;
 
-/// Half-width cells of 14 pt on 156 mm.
-const LINE: usize = 62;
-
 /// The Chinese table of these columns and rows, in YAML.
 fn table(columns: &str, rows: &str) -> Table {
     let text = format!(
@@ -38,35 +35,61 @@ fn short_texts_share_the_whole_line_in_proportion() {
     assert_eq!(table.shares, [500, 500]);
 }
 
-#[test]
-fn a_column_of_numbers_keeps_its_width_beside_long_texts() {
-    let found = table("{zh: 说明}, {zh: 数量}", &format!("[{}, '1234']", long())).shares;
-    // Four digits and the inset: 7 of 62 half-width cells.
-    assert_eq!(found[1], 1000 * 7 / LINE);
-    assert!((995..=1000).contains(&found.iter().sum::<usize>()));
+/// The room of a column for text in em of its type: its share of 156 mm in 14 pt, less the margins of
+/// its cells, 0.4 em on each side, and a rule.
+fn room(table: &Table, column: usize) -> f64 {
+    let em = 14.0 * table.scale as f64 / 100.0;
+    let measure = if table.landscape { 225.0 } else { 156.0 } * 72.0 / 25.4;
+    (table.shares[column] as f64 / 1000.0 * measure - 0.5) / em - 0.8
 }
 
 #[test]
-fn many_columns_of_numbers_keep_their_digits_and_the_type_becomes_smaller() {
-    let header = format!("{}{{zh: {}}}", "{zh: '12345'}, ".repeat(10), long());
-    let cells = format!("{}{}", "'12345', ".repeat(10), long());
+fn a_column_of_numbers_keeps_its_width_beside_long_texts() {
+    let found = table("{zh: 说明}, {zh: 数量}", &format!("[{}, '1234']", long()));
+    let room = room(&found, 1);
+    // Four digits of half an em.
+    assert!((2.0..3.2).contains(&room), "{room}");
+    assert_eq!(found.shares.iter().sum::<usize>(), 1000);
+}
+
+#[test]
+fn many_columns_of_numbers_keep_their_digits_and_the_page_is_turned() {
+    let header = format!("{}{{zh: {}}}", "{zh: '1234567'}, ".repeat(13), long());
+    let cells = format!("{}{}", "'1234567', ".repeat(13), long());
     let found = table(&header, &format!("[{cells}]"));
-    // Ten times five digits and the inset, and two characters and the inset: 87 of 62.
-    assert_eq!(found.scale, 100 * LINE / 87);
-    let shares = found.shares[..10].iter();
-    assert_eq!(shares.filter(|share| **share == 1000 * 8 / 87).count(), 10);
+    assert!(found.landscape && found.scale < 100, "{}", found.scale);
+    assert!(14.0 * found.scale as f64 >= 900.0, "9 pt at least");
+    for column in 0..13 {
+        assert!(room(&found, column) >= 3.5, "{}", room(&found, column));
+    }
+    assert_eq!(found.shares.iter().sum::<usize>(), 1000);
 }
 
 #[test]
 fn a_column_of_figures_has_room_for_both_sides_of_the_point() {
     let columns = "{zh: 说明}, {header: {zh: 数}, form: number}";
     let found = table(columns, &format!("[{0}, 12345], [{0}, '1.2345']", long()));
-    // Five digits, the point and four digits, and the inset: 13 of 62.
-    assert_eq!(found.shares[1], 1000 * 13 / LINE);
+    // Five digits before the point; the point, a quarter of an em, and four digits behind it.
+    let room = room(&found, 1);
+    assert!((4.75..6.5).contains(&room), "{room}");
 }
 
 #[test]
 fn a_table_without_texts_has_columns_all_the_same() {
     let table = table("{zh: ''}, {zh: ''}", "");
     assert_eq!(table.shares, [500, 500]);
+}
+
+#[test]
+fn no_character_is_alone_on_a_line_and_no_date_is_parted_beside_free_room() {
+    let agenda = "审议政府工作报告和计划、预算报告，酝酿讨论有关决议草案，推选监票人。";
+    let rows = format!("[1月30日, {agenda}, 第一、二、三会议室, 各代表团团长]");
+    let found = table("{zh: 日期}, {zh: 内容}, {zh: 地点}, {zh: 主持人}", &rows);
+    // Four characters, three of them digits, and three gaps of a quarter of an em.
+    assert!(room(&found, 0) >= 4.0, "{}", room(&found, 0));
+    // Nine characters: on one line, or two of them at least on the last.
+    let place = room(&found, 2).floor() as usize;
+    assert!(place >= 9 || 9 % place >= 2, "{place}");
+    let chair = room(&found, 3).floor() as usize;
+    assert!(chair >= 6 || 6 % chair != 1, "{chair}");
 }

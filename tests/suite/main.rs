@@ -50,6 +50,7 @@ mod scalars;
 mod setup;
 mod sound_import;
 mod syntax;
+mod table_pages;
 mod tables;
 mod text_import;
 mod themes;

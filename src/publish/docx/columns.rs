@@ -1,11 +1,10 @@
-//! How a table is set: the size of its type, the widths of its columns, where figures stand in
-//! them, and whether it goes on one page.
+//! How a table is set: the size of its type, the widths of its columns, where figures stand in them.
 
 use unicode_width::UnicodeWidthChar;
 
-use super::layout::{Layout, cell_margins};
-use crate::edition::{Alignment, Edition, Inline, Table, Text, Typography, plain};
-use crate::theme::Theme;
+use super::layout::{Layout, twips as twips_of};
+use crate::edition::{Alignment, Edition, Inline, Table, Typography, WHOLE, plain};
+use crate::theme::Length;
 
 /// A column, in twips.
 pub struct Column {
@@ -17,12 +16,12 @@ pub struct Column {
 pub struct TableLayout {
     pub columns: Vec<Column>,
     pub half_points: usize,
-    /// Whether that is the size that the styles of a table's texts have.
+    /// From one line to the next, in twips.
+    pub line: u32,
+    /// Whether both are those that the styles of a table's texts have.
     pub is_usual: bool,
-    /// The margin beside the text of a cell, in twips, where it is not that of the table's style.
-    pub margin: Option<usize>,
-    /// Whether all of it, with its caption, is lower than a page.
-    pub fits_page: bool,
+    /// The margins above and beside the text of a cell, in twips.
+    pub margins: (usize, usize),
 }
 
 /// The smallest type, in half points.
@@ -32,24 +31,25 @@ const LONGEST_NUMBER: usize = 24;
 
 impl TableLayout {
     /// A table on a page. Where it is too wide, its type is made smaller as in print, and smaller
-    /// still where a number would break: the styles' sizes are not those of print.
+    /// still where a number would break: the styles' sizes may not be those of print.
     pub fn of(table: &Table, layout: Layout, edition: &Edition) -> Self {
         let typography = edition.typography;
-        let Theme { print, word } = &edition.theme;
-        // The styles' size, and that of print, in half points.
+        let word = &edition.theme.word;
         let usual = word.half_points_of(&word.styles.table_text) as usize;
-        let print = (print.size_in(&print.styles.table_text) * 2.0).round() as usize;
-        let (above, beside) = cell_margins(word);
-        let (above, usual_margin) = (above as usize, beside as usize);
-        let widths = shared(layout.text_width() as usize, &table.shares);
-        let (margin, wanted) = match table.scale < 100 {
-            true => {
-                let shrunk = |size| size * table.scale / 100;
-                (shrunk(usual_margin), usual.min(shrunk(print)))
-            }
-            false => (usual_margin, usual),
+        let wanted = usual * table.scale / 100;
+        let text = match table.landscape {
+            true => layout.text_height(),
+            false => layout.text_width(),
         };
-        let rooms = widths.iter().map(|width| width.saturating_sub(2 * margin));
+        let widths = shared(text as usize, &table.shares);
+        let margins = |half_points: usize| {
+            let points = half_points as f64 / 2.0;
+            let of = |length: Length| twips_of(length.points(points, word.pitch())) as usize;
+            (of(word.table.above), of(word.table.beside))
+        };
+        let rooms = widths
+            .iter()
+            .map(|width| width.saturating_sub(2 * margins(wanted).1));
         let rooms: Vec<usize> = rooms.collect();
         let fitting = rooms.iter().enumerate().filter_map(|(column, room)| {
             // A thousandth of a half point is a hundredth of a twip.
@@ -66,18 +66,22 @@ impl TableLayout {
                     Typography::Latin => spare + whole,
                 })
             }
-            Alignment::Text => None,
+            Alignment::Text | Alignment::Center | Alignment::End => None,
         };
         let columns = widths.iter().enumerate().map(|(index, &width)| Column {
             width,
             point: point(index),
         });
+        let line = word
+            .table
+            .line
+            .points(half_points as f64 / 2.0, word.pitch());
         Self {
             columns: columns.collect(),
             half_points,
+            line: twips_of(line),
             is_usual: half_points == usual,
-            margin: (margin != usual_margin).then_some(margin),
-            fits_page: height(table, &rooms, half_points, above) < layout.text_height() as usize,
+            margins: margins(half_points),
         }
     }
 
@@ -93,31 +97,13 @@ impl TableLayout {
 
 /// The width of the text shared among columns, to the twip.
 fn shared(text: usize, shares: &[usize]) -> Vec<usize> {
-    let all = shares.iter().sum::<usize>().max(1);
-    let mut before = 0;
-    let mut edge = 0;
+    let (mut before, mut edge) = (0, 0);
     let width = |share: &usize| {
         before += share;
-        let next = text * before / all;
+        let next = text * before / WHOLE;
         next - std::mem::replace(&mut edge, next)
     };
     shares.iter().map(width).collect()
-}
-
-/// About how high a table with its caption is, in twips.
-fn height(table: &Table, rooms: &[usize], half_points: usize, above: usize) -> usize {
-    let line = half_points * 13;
-    let lines = |(cell, room): (&Text, &usize)| {
-        let width = twips(ems(&plain(cell)), half_points);
-        width.div_ceil((*room).max(1)).max(1)
-    };
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    let heights = rows.map(|row| {
-        let lines = row.iter().zip(rooms).map(lines).max();
-        lines.unwrap_or(1) * line + 2 * above
-    });
-    // A caption of two lines, and the unit.
-    heights.sum::<usize>() + 4 * line
 }
 
 /// The longest number of a column, or both sides of its figures, in thousandths of an em.
@@ -138,7 +124,7 @@ fn longest_number(table: &Table, column: usize) -> usize {
             let (whole, rest) = reach(table, column);
             whole + rest
         }
-        Some(Alignment::Text) | None => 0,
+        Some(Alignment::Text | Alignment::Center | Alignment::End) | None => 0,
     };
     texts.map(longest).fold(figures, usize::max)
 }

@@ -6,6 +6,7 @@ use docx_rs::{
 
 use super::contents::anchor;
 use super::inline::Face;
+use super::layout::SectionKind;
 use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
@@ -15,11 +16,12 @@ use crate::edition::{
 };
 
 impl Writer<'_> {
-    pub fn write(&mut self) {
+    /// Writes all of it, and gives the kind of its last section.
+    pub fn write(&mut self) -> SectionKind {
         let edition = self.edition;
         self.write_head();
         self.write_provenance();
-        let cover = edition.cover.then(|| self.section(true));
+        let cover = edition.cover.then(|| self.section(SectionKind::Cover));
         if let (Some(cover), Some(DocumentChild::Paragraph(last))) =
             (cover, self.children.last_mut())
         {
@@ -36,7 +38,7 @@ impl Writer<'_> {
         for annex in &edition.annexes {
             self.write_annex(annex);
         }
-        self.end();
+        self.end()
     }
 
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.

@@ -131,7 +131,7 @@ impl Writer<'_> {
     }
 
     pub fn sized(&self, run: Run) -> Run {
-        match self.type_size {
+        match self.table_type.map(|(half_points, _)| half_points) {
             Some(half_points) => run.size(half_points),
             None => run,
         }

@@ -23,6 +23,17 @@ pub struct Layout {
     pub facing: bool,
 }
 
+/// What the pages of a section are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionKind {
+    /// A cover, which has no page number; it counts as the first page.
+    Cover,
+    /// Upright pages.
+    Upright,
+    /// Pages across, whose numbers stand where they are on upright ones.
+    Across,
+}
+
 /// How far below the head of its line the ink of a dash lies, in em: by its ink GB/T 9704-2012, 7.5,
 /// places a page number.
 const DASH: f64 = 0.503;
@@ -57,6 +68,26 @@ impl Layout {
         self.width - self.inside - self.outside
     }
 
+    /// The page across, its head at the left edge of the upright one, in the middle between the
+    /// margins of left and right pages. It holds a table, which no grid of lines is to move.
+    pub fn across(self) -> Self {
+        let halves = |all: u32| (all / 2, all - all / 2);
+        let (top, bottom) = halves(self.inside + self.outside);
+        let (inside, outside) = halves(self.bottom + self.top);
+        Self {
+            width: self.height,
+            height: self.width,
+            top,
+            bottom,
+            inside,
+            outside,
+            pitch: None,
+            facing: false,
+            ..self
+        }
+    }
+
+    /// The height of the text area.
     pub fn text_height(&self) -> u32 {
         self.height - self.top - self.bottom
     }
@@ -92,4 +123,12 @@ pub fn cell_margins(design: &Design) -> (u32, u32) {
     let text = &design.styles.table_text;
     let of = |value| length(design, text, value);
     (of(design.table.above), of(design.table.beside))
+}
+
+/// The margins of a table's cells, in twips.
+pub fn margins(above: u32, beside: u32) -> String {
+    format!(
+        r#"<w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{beside}" w:type="dxa"/>
+        <w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar>"#
+    )
 }

@@ -1,37 +1,49 @@
 //! Sections, their headers and footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, FooterReference, HeaderReference, PageMargin, PageSize, Paragraph, Run,
-    RunFonts, SectionProperty, SectionType,
+    DocGrid, DocGridType, FooterReference, HeaderReference, PageMargin, PageOrientationType,
+    PageSize, Paragraph, Run, RunFonts, SectionProperty, SectionType,
 };
 
 use super::inline::field;
-use super::layout::Layout;
+use super::layout::{Layout, SectionKind, margins, twips};
 use super::style::id;
-use super::writer::Writer;
+use super::writer::{Writer, built};
+use crate::theme::Pitch;
 
 /// The relationships of headers and footers, before the number of the page: 1 is a right one, 2 a
 /// left one.
 pub const HEADER: &str = "rIdHeader";
 pub const FOOTER: &str = "rIdFooter";
+pub const ACROSS: &str = "rIdAcross";
 
 impl Writer<'_> {
-    /// The section of a cover, which has no page number, or the last section: a cover before it
-    /// counts as the first page.
-    pub fn section(&self, is_cover: bool) -> SectionProperty {
+    /// A section.
+    pub fn section(&self, kind: SectionKind) -> SectionProperty {
         let has_header = self.edition.working.has_header();
         let is_facing = self.layout.facing;
         let header =
             |kind: &str, page: usize| HeaderReference::new(kind, format!("{HEADER}{page}"));
-        let footer =
-            |kind: &str, page: usize| FooterReference::new(kind, format!("{FOOTER}{page}"));
-        SectionProperty {
+        let footer = |side: &str, page: usize| match kind {
+            SectionKind::Cover => None,
+            SectionKind::Upright => Some(FooterReference::new(side, format!("{FOOTER}{page}"))),
+            SectionKind::Across => Some(FooterReference::new(side, format!("{ACROSS}{page}"))),
+        };
+        let layout = match kind {
+            SectionKind::Cover | SectionKind::Upright => self.layout,
+            SectionKind::Across => self.layout.across(),
+        };
+        let mut section = SectionProperty {
             header_reference: has_header.then(|| header("default", 1)),
             even_header_reference: (has_header && is_facing).then(|| header("even", 2)),
-            footer_reference: (!is_cover).then(|| footer("default", 1)),
-            even_footer_reference: (!is_cover && is_facing).then(|| footer("even", 2)),
-            ..page(self.layout)
+            footer_reference: footer("default", 1),
+            even_footer_reference: is_facing.then(|| footer("even", 2)).flatten(),
+            ..page(layout)
+        };
+        if kind == SectionKind::Across {
+            section.page_size = section.page_size.orient(PageOrientationType::Landscape);
         }
+        section
     }
 
     /// The line over each page of a working copy: that it is one, and which.
@@ -59,17 +71,52 @@ impl Writer<'_> {
         let runs = runs.into_iter().map(|run| run.style(id::PAGE_NUMBER));
         runs.fold(Paragraph::new().style(style), Paragraph::add_run)
     }
+
+    /// The same beside a page across: a line from top to bottom where the upright page has its foot,
+    /// in a table that stands where it is put.
+    pub fn footer_across(&self, style: &str) -> String {
+        let Layout {
+            inside,
+            outside,
+            footer,
+            ..
+        } = self.layout;
+        let from = if style == id::FOOTER { inside } else { outside };
+        let (length, line) = (self.layout.text_width(), self.number_line());
+        let number = built(&self.footer(style));
+        format!(
+            r#"<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page"
+            w:horzAnchor="page" w:tblpX="{footer}" w:tblpY="{from}"/><w:tblOverlap w:val="never"/>
+            <w:tblW w:w="{line}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{}</w:tblPr>
+            <w:tblGrid><w:gridCol w:w="{line}"/></w:tblGrid>
+            <w:tr><w:trPr><w:trHeight w:val="{length}" w:hRule="exact"/></w:trPr>
+            <w:tc><w:tcPr><w:tcW w:w="{line}" w:type="dxa"/><w:textDirection w:val="tbRl"/></w:tcPr>
+            {number}</w:tc></w:tr></w:tbl>{}"#,
+            margins(0, 0),
+            built(&Paragraph::new().style(style)),
+        )
+    }
+
+    /// The height of the line that a page's number stands on, in twips.
+    fn number_line(&self) -> u32 {
+        let design = self.design();
+        let number = &design.styles.page_number;
+        twips(match number.pitch {
+            Some(Pitch::Exact(pitch)) => pitch.points(),
+            Some(Pitch::Percent(_)) | None => 1.2 * design.size_in(number),
+        })
+    }
 }
 
 fn page(layout: Layout) -> SectionProperty {
-    let twips = |n: u32| i32::try_from(n).expect("a page is small");
+    let signed = |n: u32| i32::try_from(n).expect("a page is small");
     let margin = PageMargin::new()
-        .top(twips(layout.top))
-        .bottom(twips(layout.bottom))
-        .left(twips(layout.inside))
-        .right(twips(layout.outside))
-        .header(twips(layout.header))
-        .footer(twips(layout.footer));
+        .top(signed(layout.top))
+        .bottom(signed(layout.bottom))
+        .left(signed(layout.inside))
+        .right(signed(layout.outside))
+        .header(signed(layout.header))
+        .footer(signed(layout.footer));
     let grid = layout.pitch.map(|pitch| {
         let lines = DocGrid::new().grid_type(DocGridType::Lines);
         lines.line_pitch(pitch as usize)

@@ -35,7 +35,7 @@ impl Writer<'_> {
             .chain(rest.iter().map(|row| self.listed_style(row)))
             .chain(run_in.map(|level| self.run_in_style(level)));
         let hidden = place(0);
-        let margins = margins(0, 108);
+        let margins = layout::margins(0, 108);
         xml::part(&format!(
             r#"<w:styles xmlns:w="{W}">
             {}
@@ -214,6 +214,11 @@ impl Writer<'_> {
             let gap = length(design.text.gap);
             return around(gap, gap, design.text.pitch);
         }
+        if matches!(kind, Kind::TableText | Kind::TableHeading | Kind::TableUnit) {
+            let line = Pitch::points(design.table_pitch());
+            let off_grid = self.layout.pitch.map(|_| 0);
+            return value("snapToGrid", off_grid) + &around(0, 0, Some(line));
+        }
         if text.above.is_none() && text.below.is_none() && text.pitch.is_none() {
             return String::new();
         }
@@ -301,24 +306,33 @@ impl Writer<'_> {
         let thick = eighths(table.thick_rule.points());
         let thin = eighths(table.rule.points());
         let (above, beside) = layout::cell_margins(self.design());
+        let sides = match self.edition.typography {
+            Typography::Han => thin,
+            // Western tables are open at the sides.
+            Typography::Latin => 0,
+        };
         let grid = [
             ("top", thick),
-            ("left", thin),
+            ("left", sides),
             ("bottom", thick),
-            ("right", thin),
+            ("right", sides),
             ("insideH", thin),
-            ("insideV", thin),
+            ("insideV", sides),
         ];
         let panel = [("top", thick), ("bottom", thick), ("insideH", thin / 2)];
         let custom = r#" w:customStyle="1""#;
-        let (close, wide) = (margins(above, beside), margins(above * 3 / 2, beside));
+        let (close, wide) = (
+            layout::margins(above, beside),
+            layout::margins(above * 3 / 2, beside),
+        );
         table_style(id::TABLE, "", "Table Grid", &grid, &close)
             + &table_style(id::PANEL, custom, "Key Figures", &panel, &wide)
     }
 }
 
 fn table_style(id: &str, custom: &str, name: &str, rules: &[(&str, u32)], margins: &str) -> String {
-    let rules = rules.iter().map(|(side, width)| {
+    let rules = rules.iter().filter(|(_, width)| *width > 0);
+    let rules = rules.map(|(side, width)| {
         format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>"#)
     });
     let rules: String = rules.collect();
@@ -389,11 +403,4 @@ fn around(before: u32, after: u32, pitch: Option<Pitch>) -> String {
     let line = line.map(|(line, rule)| format!(r#" w:line="{line}" w:lineRule="{rule}""#));
     let line = line.unwrap_or_default();
     format!(r#"<w:spacing w:before="{before}" w:after="{after}"{line}/>"#)
-}
-
-fn margins(above: u32, beside: u32) -> String {
-    format!(
-        r#"<w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{beside}" w:type="dxa"/>
-        <w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar>"#
-    )
 }

@@ -1,47 +1,69 @@
 //! Tables, and the panel of key figures.
 
 use docx_rs::{
-    AlignmentType, Paragraph, Tab, TabValueType, Table as WordTable, TableAlignmentType, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, HeightRule, LineSpacing, LineSpacingType, Paragraph, Tab, TabValueType,
+    Table as WordTable, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow,
+    VAlignType, WidthType,
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::changes;
 use super::columns::TableLayout;
-use super::layout::cell_margins;
+use super::layout::{SectionKind, twips};
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{Inline, KeyFigures, Table, Text, Typography};
+use crate::edition::{Alignment, Inline, KeyFigures, Table, Text, Typography};
 
 impl Writer<'_> {
+    /// Writes a table, its caption above it; one across the page is a section of its own.
     pub fn write_table(&mut self, table: &Table) {
+        if table.landscape {
+            self.end_section(SectionKind::Upright);
+        }
         if let Some(caption) = &table.caption {
             let label = (table.label.as_str(), table.number, table.anchor.as_ref());
             let caption = self.caption(label, caption).keep_next(true);
             self.push(caption);
         }
+        self.write_rows(table);
+        if table.landscape {
+            self.end_section(SectionKind::Across);
+        }
+    }
+
+    fn write_rows(&mut self, table: &Table) {
+        let setting = TableLayout::of(table, self.layout, self.edition);
+        let usual = self.table_type;
+        self.table_type = (!setting.is_usual).then_some((setting.half_points, setting.line));
         if let Some(unit) = &table.unit {
-            let unit = self.paragraph(id::TABLE_UNIT, unit).keep_next(true);
+            let unit = self.table_text(id::TABLE_UNIT, unit, true);
             self.push(unit);
         }
-        let setting = TableLayout::of(table, self.layout, self.edition);
-        let usual = self.type_size;
-        self.type_size = (!setting.is_usual).then_some(setting.half_points);
-        // A table that fits on a page stands on one; the head and the last row of a longer one
-        // never stand alone.
-        let (count, fits) = (table.rows.len(), setting.fits_page);
-        let kept = |index: usize| index + 1 < count && (fits || index + 2 == count);
-        let mut rows = vec![self.row(id::TABLE_HEADING, &table.header, &setting, count > 0)];
-        for (index, row) in table.rows.iter().enumerate() {
+        // A table that is low stands on one page; the head and the last row of a higher one never
+        // stand alone.
+        let count = table.rows.len();
+        let kept = |index: usize| index + 1 < count && (table.whole || index + 2 == count);
+        let head = Row {
+            style: id::TABLE_HEADING,
+            cells: &table.header,
+            kept: count > 0,
+            is_high: false,
+        };
+        let mut rows = vec![self.row(&head, table, &setting)];
+        for (index, cells) in table.rows.iter().enumerate() {
             let change = table.row_changes.get(index).copied().flatten();
-            rows.push(self.within(change, |writer| {
-                writer.row(id::TABLE_TEXT, row, &setting, kept(index))
-            }));
+            let row = Row {
+                style: id::TABLE_TEXT,
+                cells,
+                kept: kept(index),
+                is_high: table.high.contains(&index),
+            };
+            rows.push(self.within(change, |writer| writer.row(&row, table, &setting)));
         }
-        self.type_size = usual;
+        self.table_type = usual;
         let mut shaped = shape(rows, &setting.widths(), id::TABLE);
-        if let Some(beside) = setting.margin {
-            let above = cell_margins(self.design()).0 as usize;
+        if !setting.is_usual {
+            let (above, beside) = setting.margins;
             let margins = TableCellMargins::new().margin(above, beside, above, beside);
             shaped = shaped.margins(margins);
         }
@@ -58,7 +80,8 @@ impl Writer<'_> {
             let value = self.plain(id::PANEL_VALUE, &item.value);
             let label = self.paragraph(id::PANEL_LABEL, &item.label);
             let cells = [value, label].into_iter().zip(widths);
-            let cells = cells.map(|(text, width)| cell(text.keep_next(kept), width));
+            let cells =
+                cells.map(|(text, width)| cell(text.keep_next(kept), width, VAlignType::Center));
             rows.push(TableRow::new(cells.collect()).cant_split());
         }
         self.push_table(shape(rows, &widths, id::PANEL));
@@ -72,21 +95,51 @@ impl Writer<'_> {
         [value, text - value]
     }
 
-    fn row(&mut self, style: &str, cells: &[Text], setting: &TableLayout, kept: bool) -> TableRow {
-        let cells = cells.iter().zip(&setting.columns).map(|(text, column)| {
-            let mut paragraph = self.table_text(style, text, kept);
-            if let Some(point) = column.point {
-                let is_western = self.edition.typography == Typography::Latin;
-                paragraph = match (style, is_western) {
-                    (id::TABLE_HEADING, true) => paragraph.align(AlignmentType::Right),
-                    (id::TABLE_HEADING, false) => paragraph,
-                    _ => self.at_point(paragraph, point, setting.whole(text)),
+    fn row(&mut self, row: &Row, table: &Table, setting: &TableLayout) -> TableRow {
+        let is_western = self.edition.typography == Typography::Latin;
+        let is_head = row.style == id::TABLE_HEADING;
+        let columns = std::iter::zip(&setting.columns, &table.alignment);
+        let cells = row
+            .cells
+            .iter()
+            .zip(columns)
+            .map(|(text, (column, alignment))| {
+                let mut paragraph = self.table_text(row.style, text, row.kept);
+                paragraph = match (alignment, column.point) {
+                    // On a Chinese page the style of the header has it in the middle.
+                    (_, _) if is_head && !is_western => paragraph,
+                    (Alignment::Decimal, None) => paragraph.align(AlignmentType::Right),
+                    (Alignment::Decimal, Some(_)) if is_head => {
+                        paragraph.align(AlignmentType::Right)
+                    }
+                    (Alignment::Decimal, Some(point)) => {
+                        self.at_point(paragraph, point, setting.whole(text))
+                    }
+                    (Alignment::Center, _) => paragraph.align(AlignmentType::Center),
+                    (Alignment::End, _) => paragraph.align(AlignmentType::Right),
+                    (Alignment::Text, _) => paragraph,
                 };
-            }
-            cell(changes::paragraph(paragraph, self.change), column.width)
-        });
-        let row = TableRow::new(cells.collect()).cant_split();
-        changes::row(row, self.change)
+                let at_top = is_western || row.is_high;
+                let place = if at_top {
+                    VAlignType::Top
+                } else {
+                    VAlignType::Center
+                };
+                cell(
+                    changes::paragraph(paragraph, self.change),
+                    column.width,
+                    place,
+                )
+            });
+        let mut shaped = TableRow::new(cells.collect());
+        if !row.is_high {
+            shaped = shaped.cant_split();
+        }
+        if let Some(points) = table.row_height.filter(|_| !is_head) {
+            let least = shaped.row_height(twips(points) as f32);
+            shaped = least.height_rule(HeightRule::AtLeast);
+        }
+        changes::row(shaped, self.change)
     }
 
     /// A figure at its decimal point. Word, and LibreOffice after it, aligns a cell on its only tab
@@ -107,8 +160,10 @@ impl Writer<'_> {
     /// The text of a cell, on the page of the next row where it is kept with that.
     fn table_text(&mut self, style: &str, text: &[Inline], kept: bool) -> Paragraph {
         let mut paragraph = self.paragraph(style, text);
-        if let Some(half_points) = self.type_size {
-            paragraph = paragraph.size(half_points);
+        if let Some((half_points, line)) = self.table_type {
+            let spacing = LineSpacing::new().line(line as i32);
+            let spacing = spacing.line_rule(LineSpacingType::Exact);
+            paragraph = paragraph.size(half_points).line_spacing(spacing);
         }
         if kept {
             paragraph.keep_next(true)
@@ -124,11 +179,21 @@ const VALUE: usize = 160;
 /// By how much an indent stays short of a figure's place, so that it never pushes it out.
 const SLACK: usize = 10;
 
-fn cell(paragraph: Paragraph, width: usize) -> TableCell {
+/// A row of a table.
+struct Row<'a> {
+    style: &'static str,
+    cells: &'a [Text],
+    /// Whether it stays on the page of the next one.
+    kept: bool,
+    /// Whether it may part between pages.
+    is_high: bool,
+}
+
+fn cell(paragraph: Paragraph, width: usize, place: VAlignType) -> TableCell {
     TableCell::new()
         .add_paragraph(paragraph)
         .width(width, WidthType::Dxa)
-        .vertical_align(VAlignType::Center)
+        .vertical_align(place)
 }
 
 fn shape(rows: Vec<TableRow>, widths: &[usize], style: &str) -> WordTable {

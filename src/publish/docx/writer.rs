@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, BuildXML, DocumentChild, Paragraph, ParagraphChild, Table,
+    BookmarkEnd, BookmarkStart, BuildXML, DocumentChild, LineSpacing, LineSpacingType, Paragraph,
+    ParagraphChild, Table,
 };
 
 use super::changes;
-use super::layout::Layout;
+use super::layout::{Layout, SectionKind};
 use super::lists::Lists;
 use super::outline::Outline;
 use super::package::Part;
@@ -19,6 +20,9 @@ use crate::edition::{Change, Edition, Remark};
 use crate::model::NodeId;
 use crate::publish::options::WriteOptions;
 use crate::theme::Design;
+
+/// The pitch of a line that takes no room, in twips.
+const FLAT: i32 = 20;
 
 /// What a document's parts share while it is written.
 pub struct Writer<'a> {
@@ -51,8 +55,11 @@ pub struct Writer<'a> {
     /// What became of the block that is being written, in a redline.
     pub change: Option<Change>,
     pub adjacency: Adjacency,
-    /// The size of the type in half points, where it is not that of the styles.
-    pub type_size: Option<usize>,
+    /// The size of the type of a table in half points and its lines' pitch in twips, where they are
+    /// not those of the styles.
+    pub table_type: Option<(usize, u32)>,
+    /// Whether a page stands across.
+    pub has_across: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -81,7 +88,8 @@ impl<'a> Writer<'a> {
             sequences: BTreeMap::new(),
             change: None,
             adjacency: Adjacency::default(),
-            type_size: None,
+            table_type: None,
+            has_across: false,
         }
     }
 
@@ -123,9 +131,40 @@ impl<'a> Writer<'a> {
         self.children.push(DocumentChild::Table(Box::new(table)));
     }
 
-    pub fn end(&mut self) {
+    /// Ends the document with a paragraph, and gives the kind of its last section.
+    pub fn end(&mut self) -> SectionKind {
         if self.ends_with_table() {
             self.push_gap(None);
+        }
+        match self.children.last_mut() {
+            // The paragraph behind a table across ends the document.
+            Some(DocumentChild::Paragraph(last)) if last.property.section_property.is_some() => {
+                last.property.section_property = None;
+                SectionKind::Across
+            }
+            Some(_) | None => SectionKind::Upright,
+        }
+    }
+
+    /// Ends a section: an upright one with its last paragraph, one across, or one whose last
+    /// paragraph is none, with a line that takes no room.
+    pub fn end_section(&mut self, kind: SectionKind) {
+        self.has_across |= kind == SectionKind::Across;
+        let section = self.section(kind);
+        match self.children.last_mut() {
+            Some(DocumentChild::Paragraph(last)) if kind == SectionKind::Upright => {
+                last.property.section_property.get_or_insert(section);
+            }
+            Some(_) | None => {
+                let flat = LineSpacing::new()
+                    .line(FLAT)
+                    .line_rule(LineSpacingType::Exact);
+                let outer = self.change.take();
+                let mut end = Paragraph::new().style(id::TABLE_TEXT).line_spacing(flat);
+                end.property.section_property = Some(section);
+                self.push(end);
+                self.change = outer;
+            }
         }
     }
 

@@ -75,7 +75,7 @@ fn write_unit(sheet: &mut Sheet, table: &Table, edge: usize) {
 fn cells(sheet: &mut Sheet, table: &Table) -> Vec<Vec<Cell>> {
     let tails: Vec<Option<usize>> = (table.alignment.iter().enumerate())
         .map(|(column, alignment)| match alignment {
-            Alignment::Text => None,
+            Alignment::Text | Alignment::Center | Alignment::End => None,
             Alignment::Decimal => {
                 let cells = table.rows.iter().filter_map(|row| row.get(column));
                 cells.map(|cell| tail_width(sheet, cell)).max()

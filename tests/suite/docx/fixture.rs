@@ -90,6 +90,7 @@ pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
         header: row(&rows[0]),
         rows: rows[1..].iter().map(row).collect(),
         row_changes: vec![],
+        ..Table::default()
     }))
 }
 

@@ -221,6 +221,8 @@ pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
         row_changes: vec![],
+        whole: rows.len() <= 20,
+        ..Table::default()
     }))
 }
 

@@ -121,18 +121,12 @@ pub fn heading(level: usize, number: &str, text: &str) -> Block {
 pub fn table(header: &[&str], rows: &[&[&str]]) -> Table {
     let row = |cells: &[&str]| cells.iter().map(|cell| plain(cell).into()).collect();
     Table {
-        number: None,
-        anchor: None,
-        label: String::new(),
-        caption: None,
-        unit: None,
         alignment: vec![Alignment::Text; header.len()],
-        totals: vec![],
         shares: vec![1000 / header.len(); header.len()],
         scale: 100,
         header: row(header),
         rows: rows.iter().map(|cells| row(cells)).collect(),
-        row_changes: vec![],
+        ..Table::default()
     }
 }
 
