@@ -31,10 +31,10 @@ impl SourceLine {
     pub fn furniture(&self) -> Option<Reason> {
         // Longer lines are none.
         const LONGEST: usize = 100;
-        if self.length > LONGEST {
+        let (kinds, shapes) = &*KINDS;
+        if self.length > LONGEST || !shapes.is_match(&self.text) {
             return None;
         }
-        let (kinds, shapes) = &*KINDS;
         let found = shapes.matches(&self.text).iter().next();
         let found = found.map(|at| kinds[at]);
         found.filter(|reason| *reason != Reason::After || !is_sentence(&self.text))
