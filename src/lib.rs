@@ -19,7 +19,7 @@
 //! What is wrong comes back as [`diag::Diagnostic`]s: a code, arguments and places, which
 //! [`locale::Interface`] puts into words.
 //!
-//! Imports go one way: `source <- diag <- {figures, syntax} <- {theme, align} <- model <- ooxml <- {read,
+//! Imports go one way: `source <- diag <- {figures, raster, syntax} <- {theme, align} <- model <- ooxml <- {read,
 //! import, locale} <- edition <- {publish, redline, merge} <- session <- cli`.
 //!
 //! The folder `examples` has a program for each use: `build_edition` builds an edition from a file,
@@ -64,6 +64,7 @@ pub mod figures;
 pub mod locale;
 pub mod model;
 pub mod publish;
+pub mod raster;
 pub mod read;
 pub mod session;
 pub mod source;

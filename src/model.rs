@@ -19,6 +19,7 @@ mod block;
 mod build;
 mod figure;
 mod formula;
+mod image_file;
 mod inline;
 mod localized;
 mod markup;
@@ -42,6 +43,7 @@ pub use block::{
 };
 pub use figure::{Amount, Code, Direction, Figure, KeyFigure, Ordinal, Plan, Quantity, Range};
 pub use formula::{Formula, FormulaError, Term};
+pub use image_file::ImageFile;
 pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
 pub use localized::{Localized, LocalizedText, SharedText};
 pub use markup::{Markup, raised};

@@ -27,6 +27,7 @@ pub mod fonts;
 mod lines;
 mod options;
 pub mod pdf;
+mod picture;
 pub mod text;
 
 use crate::diag::{Diagnostic, Warned};

@@ -21,7 +21,7 @@ use serde::Serialize;
 
 pub use change::Changes;
 pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, Text};
-pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, is_valid};
+pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, Width, is_valid};
 pub use measure::Flaw;
 pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
 
@@ -40,6 +40,18 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The width in points that the text has in print and in Word alike.
+    pub fn measure(&self) -> f64 {
+        let [print, word] = [&self.print, &self.word].map(|design| design.page.measure.points());
+        print.min(word)
+    }
+
+    /// The height in points that the text of a page has in print and in Word alike.
+    pub fn depth(&self) -> f64 {
+        let [print, word] = [&self.print, &self.word].map(|design| design.page.depth.points());
+        print.min(word)
+    }
+
     /// The theme of a tradition.
     pub fn of(typography: Typography) -> Self {
         let theme = Self::changed(typography, &Changes::default());

@@ -186,10 +186,12 @@ text-unknown-language = { $case ->
        *[unknown] {$suggestion}
     }
 text-missing = { $case ->
+    [file] there is no file for `{$lang}`: that of another language is printed
     [whole] this edition is not made in `{$lang}` without this text
    *[text] this text is missing in `{$lang}`
 }
     .help-fewer = add `{$lang}: …`; a report in fewer languages says so with `languages: […]`
+    .help-file = add `{$lang}: …`, or name one file for all languages
     .help-whole = add it, or build a draft: an edition with `whole: false` shows its place
 text-outdated = an outdated text is printed in `{$lang}`
     .help = bring it up to date, and take `{$lang}` out of `outdated:`
@@ -442,12 +444,15 @@ table-too-wide = the columns need {$needed} mm, the page has {$room} mm for them
 image-outside = the image `{$file}` is outside the report's folder
     .help-copy = copy it into the folder and name it relative to the report file
     .help-name = put the file into the report's folder, and write its name as it is there
-image-format = { $case ->
-    [damaged] the image `{$file}` is damaged: it does not tell its size
-   *[kind] the image `{$file}` is neither PNG nor JPEG
-}
+image-format = the image `{$file}` can’t be printed: {$reason}
     .help-ending = convert it; its name ends in .png, .jpg or .jpeg
-    .help-save = save it as PNG or JPEG: a Word file shows no other format everywhere
+    .help-save = save it again as PNG or JPEG, in RGB or grey, with no more pixels than print needs: 300 to the inch
+image-converted = the image `{$file}` is made for four inks (CMYK) and is printed in RGB: its colours may come out another way
+    .help = save it in RGB (sRGB) to see them as they are printed
+image-width = the width {$width} is more than the page has room for
+    .help = write {$measure}mm at most, or a part of the text’s width: 100%
+image-height = the image `{$file}` would be higher than a page at {$width} mm: it is printed {$printed} mm wide
+    .help = write a smaller `width`, or cut the picture
 image-missing = { $case ->
     [unread] can't read the image `{$file}`: {$reason}
    *[absent] the image `{$file}` is not at hand
@@ -556,16 +561,13 @@ pdf-undated = the report has no date, and PDF/A wants one: the file says 1 Janua
     .help = give the day of the paper in `date`, that of the meeting in meeting.date, or set SOURCE_DATE_EPOCH
 pdf-alt-missing = the image {$file} has no alternative text
     .help = say in `alt` what the image shows; PDF/UA-1 asks for it (7.3)
-pdf-image = { $case ->
-    [unread] the image {$file} cannot be read: {$reason}
-   *[absent] the image {$file} is not at hand
-}
-    .help = { $case ->
-        [unread] save it again as PNG or JPEG
-       *[absent] put the file into the report's folder
-    }
 # Why an image can't be printed.
 image-kind = it is neither PNG nor JPEG
+image-empty = it has no pixels
+image-cut = the file is cut off: its end is missing
+image-inks = it is made for four inks (CMYK), and does not say how they are counted
+image-pixels = it has {$width} × {$height} pixels; the most is {$side} a side and {$most} million in all
+image-damaged = the file is damaged ({$reason})
 image-reason = { $key ->
    *[other] {$text}
 }
@@ -616,6 +618,7 @@ theme-grid = `{$key}` has no effect: { $grid ->
 theme-value = `{$value}` is no value for this key
     .help-length = write a length with its unit: 156mm, 16pt, 2em or 1lh
     .help-absolute = write a length in millimetres or points: 156mm or 16pt
+    .help-width = write a width in millimetres (80mm), or as a part of the text’s width up to 100%
     .help-pitch = write a length (28.95pt), or a part of a plain line (115%)
     .help-colour = write a colour in quotes: "#0b3d91", or a grey: "#5a"
 theme-language = a theme is for a language, and `{$lang}` is none

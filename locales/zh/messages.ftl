@@ -266,7 +266,10 @@ schema-text = { $key ->
     [the-column-by-its-id-of-whose-total-each-cell-is-the-share-in-percent] 按标识指明一列，各单元格为占其合计的百分比
     [the-same-in-every-language-such-as-funds-or-2026] 各语言相同，如“{"{"}funds{"}"}”或“2026”
     [a-cell-for-each-column-a-text-a-total-that-is-verified-or-sum-to-have-it-computed] 每列一个单元格：文字、待核对的合计，或由程序计算的“sum”
-    [a-png-or-jpeg-file-relative-to-the-report-file-and-inside-its-folder] PNG或JPEG文件，路径相对于报告文件，且在其文件夹内
+    [a-png-or-jpeg-file-relative-to-the-report-file-and-inside-its-folder-or-one-for-each-language-such-as-zh-plan-png-en-plan-en-png] PNG或JPEG文件，路径相对于报告文件，且在其文件夹内；各语言图片不同的，分别写明，如“{"{"}zh: plan.png, en: plan-en.png{"}"}”
+    [the-same-in-every-language] 各语言相同
+    [one-for-each-language] 各语言分别填写
+    [one-string-for-every-language-such-as-a-cell-2026-or-the-file-of-an-image] 各语言通用的文字，如单元格“2026”、图片文件
     [what-the-image-shows-for-those-who-cannot-see-it] 图片内容的说明，供看不见图片的人使用
     [an-image-from-the-report-s-folder] 报告文件夹中的图片
     [the-number-it-has-from-which-further-images-count-on-the-next-one-if-left-out] 该图编号，其后各图由此续编；不写则顺延
@@ -372,10 +375,12 @@ text-unknown-language = { $case ->
        *[unknown] {$suggestion}
     }
 text-missing = { $case ->
+    [file] 该图片没有“{$lang}”的文件，现印其他语言的图片
     [whole] 缺少这段“{$lang}”文字，无法生成该语言的版本
    *[text] 这段文字缺少“{$lang}”
 }
     .help-fewer = 请补上“{$lang}: …”；报告语种较少的，请以“languages: […]”注明
+    .help-file = 请补上“{$lang}: …”，或各语言共用一个文件
     .help-whole = 请补上，或先出草稿：版本设为“whole: false”时，缺文处留位标示
 text-outdated = 印出的“{$lang}”文字已过时
     .help = 请更新该文字，并从“outdated:”中删去“{$lang}”
@@ -628,12 +633,15 @@ table-too-wide = 各列共需{$needed}毫米，版心只有{$room}毫米
 image-outside = 图片“{$file}”不在报告文件所在的文件夹内
     .help-copy = 请复制到该文件夹内，并按相对于报告文件的路径填写
     .help-name = 请将文件放到报告文件所在的文件夹内，并照实填写文件名
-image-format = { $case ->
-    [damaged] 图片“{$file}”已损坏：读不出尺寸
-   *[kind] 图片“{$file}”既不是PNG也不是JPEG
-}
+image-format = 图片“{$file}”无法印出：{$reason}
     .help-ending = 请转换格式；文件名应以.png、.jpg或.jpeg结尾
-    .help-save = 请另存为PNG或JPEG：其他格式在Word中不一定都能显示
+    .help-save = 请重新存为PNG或JPEG，颜色模式为RGB或灰度；像素够用即可，印刷每英寸300像素
+image-converted = 图片“{$file}”为四色印刷用（CMYK），现转为RGB印出，颜色可能有偏差
+    .help = 请将图片存为RGB（sRGB）模式，以便核对颜色
+image-width = 宽度{$width}超出版心
+    .help = 请改为不超过{$measure}mm，或写版心宽度的百分比，如100%
+image-height = 图片“{$file}”宽{$width}毫米时高度超过一页，现按宽{$printed}毫米印出
+    .help = 请改小“width”，或裁切图片
 image-missing = { $case ->
     [unread] 无法读取图片“{$file}”：{$reason}
    *[absent] 未找到图片“{$file}”
@@ -744,16 +752,13 @@ pdf-undated = 报告没有日期，而PDF/A要求有日期：文件中记为1970
     .help = 请在“date”中写明文件日期，或在meeting.date中写明会议日期，或设定SOURCE_DATE_EPOCH
 pdf-alt-missing = 图片{$file}没有替代文字
     .help = 请在“alt”中写明图片内容，PDF/UA-1（7.3）有此要求
-pdf-image = { $case ->
-    [unread] 无法读取图片{$file}：{$reason}
-   *[absent] 未找到图片{$file}
-}
-    .help = { $case ->
-        [unread] 请重新存为PNG或JPEG
-       *[absent] 请将文件放到报告文件所在的文件夹内
-    }
 # 图片为何不能印出。
 image-kind = 既不是PNG也不是JPEG
+image-empty = 图片没有像素
+image-cut = 文件不完整，末尾缺失
+image-inks = 图片为四色印刷用（CMYK），且未注明油墨的计数方式
+image-pixels = 图片为{$width}×{$height}像素；每边最多{$side}像素，总数最多{$most}百万像素
+image-damaged = 文件已损坏（{$reason}）
 image-reason = { $key ->
    *[other] 解码器提示“{$text}”
 }
@@ -804,6 +809,7 @@ theme-grid = “{$key}”不起作用：{ $grid ->
 theme-value = “{$value}”不是该键的有效值
     .help-length = 请写明长度和单位，如156mm、16pt、2em、1lh
     .help-absolute = 请以毫米或磅写明长度，如156mm、16pt
+    .help-width = 请以毫米写明宽度，如80mm；或写版心宽度的百分比，不超过100%
     .help-pitch = 请写明行距，如28.95pt；或单倍行距的百分比，如115%
     .help-colour = 请加引号写明颜色，如 "#0b3d91"；灰色如 "#5a"
 theme-language = 版式按语言填写，“{$lang}”不是可用的语言

@@ -14,6 +14,7 @@ use crate::edition::{Edition, EditionSpec, plans};
 use crate::merge::{MergeOptions, Merged, Original, merge, provenance};
 use crate::model::{self, Lang, Report, Scope};
 use crate::ooxml::{self, Block, Document, OoxmlError};
+use crate::raster::Raster;
 use crate::session::{self, Failure, LARGEST, Loaded, Session, folder, up_to};
 use crate::source::Source;
 
@@ -65,12 +66,18 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     if !reporter.report(&fresh, Some(&output)) || !fine {
         return Err(Failure::reported());
     }
-    let images = report.blocks().into_iter().filter_map(|(_, block)| {
-        let model::Block::Image(image) = block else {
-            return None;
-        };
-        Some(folder(&args.report).join(&image.file.value))
-    });
+    let images = report
+        .blocks()
+        .into_iter()
+        .flat_map(|(_, block)| match block {
+            model::Block::Image(image) => image.file.all(),
+            model::Block::Salutation(_)
+            | model::Block::Paragraph(_)
+            | model::Block::Section(_)
+            | model::Block::List(_)
+            | model::Block::Table(_) => Vec::new(),
+        });
+    let images = images.map(|file| folder(&args.report).join(&file.value));
     let inputs: Vec<PathBuf> = images.chain([args.edited.clone()]).collect();
     deliver(args, &inputs, merged, reporter)
 }
@@ -190,7 +197,11 @@ fn fresh_problems(known: &[Diagnostic], old: &Source, merged: &Source) -> Vec<Di
 fn replaced(seen: &[(String, Vec<u8>)], folder: &Path) -> Vec<Diagnostic> {
     let is_other = |(file, bytes): &&(String, Vec<u8>)| {
         let known = session::inside(folder, Path::new(file), session::LARGEST_IMAGE);
-        known.is_ok_and(|known| known != *bytes)
+        // A draft shows a picture upright and in RGB.
+        known.is_ok_and(|known| {
+            let is_shown = |raster: Raster| raster.upright() == bytes;
+            known != *bytes && !Raster::read(known).is_ok_and(is_shown)
+        })
     };
     let told = seen.iter().filter(is_other).map(|(file, _)| {
         let found = code::MERGE_LOST.warning().with("what", "replaced");

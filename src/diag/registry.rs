@@ -148,7 +148,6 @@ codes! {
     PDF_TEMPLATE: "pdf.template" [reason, hints];
     PDF_UNDATED: "pdf.undated" [];
     PDF_ALT_MISSING: "pdf.alt-missing" [file];
-    PDF_IMAGE: "pdf.image" [case, file, reason];
     EDITION_UNKNOWN: "edition.unknown" [edition];
     EDITION_LEFT_OUT: "edition.left-out" [known, editions, lang];
     BUILD_NOTHING: "build.nothing" [];
@@ -184,7 +183,7 @@ codes! {
     EDITION_SIMILAR_NAME: "edition.similar-name" [name, standard];
     EDITION_LANGUAGES: "edition.languages" [case, edition, lang];
     TEXT_UNKNOWN_LANGUAGE: "text.unknown-language" [case, lang, suggestion];
-    TEXT_MISSING: "text.missing" [case, lang] help [fewer, whole];
+    TEXT_MISSING: "text.missing" [case, lang] help [fewer, file, whole];
     TEXT_OUTDATED: "text.outdated" [lang];
     TEXT_CONTROL: "text.control" [case, character, count];
     TEXT_INVISIBLE: "text.invisible" [character];
@@ -219,7 +218,10 @@ codes! {
     REFERENCE_LEFT_OUT: "reference.left-out" [case, written, label, note];
     BLOCK_DUPLICATE_ID: "block.duplicate-id" [id, line];
     IMAGE_OUTSIDE: "image.outside" [file] help [name, copy];
-    IMAGE_FORMAT: "image.format" [case, file] help [ending, save];
+    IMAGE_FORMAT: "image.format" [file, reason] help [ending, save];
+    IMAGE_CONVERTED: "image.converted" [file];
+    IMAGE_WIDTH: "image.width" [width, measure];
+    IMAGE_HEIGHT: "image.height" [file, width, printed];
     IMAGE_MISSING: "image.missing" [case, file, reason] help [put];
     SECTION_TOO_DEEP: "section.too-deep" [most];
     SECTION_RUN_IN: "section.run-in" [];
@@ -240,7 +242,7 @@ codes! {
     THEME_SIZE: "theme.size" [size, key] help [characters, key];
     THEME_PITCH: "theme.pitch" [pitch, size];
     THEME_GRID: "theme.grid" [key, grid] help [characters, size];
-    THEME_VALUE: "theme.value" [value] help [length, absolute, pitch, colour];
+    THEME_VALUE: "theme.value" [value] help [length, absolute, pitch, width, colour];
     THEME_LANGUAGE: "theme.language" [lang, known];
     THEME_SHAPE: "theme.shape" [reason];
     DOCX_CONTENTS_ESTIMATED: "docx.contents-estimated" [];

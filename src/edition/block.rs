@@ -252,6 +252,8 @@ pub struct Image {
     /// The text of the report that names its file.
     #[serde(skip)]
     pub file_node: NodeId,
+    /// The width it is printed in, in points, where the report says it.
+    pub width: Option<f64>,
     /// What it shows, as plain text.
     pub alt: String,
     /// `图1` or `Figure 1`, where the image has a caption.

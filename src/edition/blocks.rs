@@ -8,6 +8,10 @@ use super::resolver::Resolver;
 use crate::diag::code;
 use crate::locale::number;
 use crate::model::{self, Count, ListStyle, Localized, NodeId, Section, Spanned};
+use crate::theme::Width;
+
+/// What widths in millimetres and points may differ by, in points.
+const ROUNDING: f64 = 0.05;
 
 impl Resolver<'_> {
     /// What the summary edition prints: the report's summary, and headings with their summaries.
@@ -172,15 +176,31 @@ impl Resolver<'_> {
         let caption = image.caption.as_ref().map(|caption| self.text(caption));
         let number = self.counts.image(image);
         let label = self.label("image", image.id.as_ref(), number);
+        let file = image.file.of(&self.localizer.lang);
         Content::Image(Image {
-            file: image.path(),
-            file_node: image.file.node(),
+            file: file.map(|file| file.path()).unwrap_or_default(),
+            file_node: file.map(|file| file.node()).unwrap_or_default(),
+            width: image.width.as_ref().map(|width| self.width(width)),
             alt: self.plain(&image.alt),
             label,
             number,
             caption,
             anchor: anchor(image.id.as_ref()),
         })
+    }
+
+    /// A width in points; one that the text has no room for is an error.
+    fn width(&mut self, width: &Spanned<Width>) -> f64 {
+        let measure = self.theme.measure();
+        let points = width.points(measure);
+        if points > measure + ROUNDING {
+            let mm = |points: f64| format!("{:.0}", (points * 25.4 / 72.0).floor());
+            let found = code::IMAGE_WIDTH.error();
+            let found = found.with("width", width.to_string());
+            let found = found.with("measure", mm(measure));
+            self.problems.push(found.at(width.span));
+        }
+        points
     }
 
     /// The label of a table or an image; empty where it has no number.

@@ -5,7 +5,7 @@ use super::draft::{AnnexDraft, Draft, HeadingCounts, Part};
 use crate::align::{Item, Kind, Pairing, translations};
 use crate::diag::{Diagnostic, Warned, code};
 use crate::figures::recognize::Language;
-use crate::model::{Block, Localized, Meeting, Speaker};
+use crate::model::{Block, ImageFile, Lang, Localized, Meeting, Speaker};
 
 /// The note on a pair that may not belong together, by the lines of both.
 pub type Doubt<'d> = &'d dyn Fn(&str, &str) -> String;
@@ -176,9 +176,24 @@ fn translated(mut block: Block, mut other: Block) -> Block {
     for block in [&mut block, &mut other] {
         fill(block);
     }
+    if let (Block::Image(one), Block::Image(other)) = (&mut block, &other) {
+        one.file = either(&one.file, &other.file);
+    }
     let texts = block.texts_mut().into_iter().zip(other.texts());
     texts.for_each(|(text, other)| *text = both(text, other));
     block
+}
+
+/// The file of an image that both languages have, or that of each.
+fn either(zh: &ImageFile, en: &ImageFile) -> ImageFile {
+    let files = [("zh", zh), ("en", en)].map(|(lang, file)| {
+        let lang = Lang::new(lang);
+        Some((lang.clone().into(), file.of(&lang)?.clone()))
+    });
+    match zh == en {
+        true => zh.clone(),
+        false => ImageFile::Each(files.into_iter().flatten().collect()),
+    }
 }
 
 /// Gives a block all the texts that it can have: those that say nothing are left out in the end.

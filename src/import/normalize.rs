@@ -125,7 +125,7 @@ fn fill_block(block: &mut Block, languages: &[Lang], told: &mut Vec<Diagnostic>)
         Block::Image(image) => {
             image.caption.take_if(|caption| caption.is_empty());
             if image.alt.is_empty() {
-                let file = &image.file.value;
+                let file = image.file.all().first().map_or("", |file| file.as_str());
                 told.push(code::IMPORT_ALT.warning().with("file", file));
                 image.alt = in_all(languages, |_| file);
             }

@@ -36,7 +36,8 @@ impl Merger<'_> {
         let Block::Image(block) = self.compared.layout.entries[unit.entry?].block else {
             return None;
         };
-        Some((block.file.value.clone(), bytes.clone()))
+        let file = block.file.of(&self.compared.lang)?;
+        Some((file.value.clone(), bytes.clone()))
     }
 
     fn text(&mut self, unit: &BaseUnit, bits: &[Bit]) {

@@ -6,6 +6,7 @@ use super::edited::EditedLine;
 use super::merger::Merger;
 use crate::diag::code;
 use crate::ooxml::{Document, Image};
+use crate::raster::Format;
 use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
@@ -17,21 +18,11 @@ pub fn names(
     free: impl Fn(&str, &[u8]) -> String,
 ) -> BTreeMap<String, String> {
     let named = document.images.iter().filter_map(|(part, bytes)| {
-        let name = format!("{id}-{:08x}.{}", hash(bytes), extension(bytes)?);
+        let extension = Format::of(bytes)?.extension();
+        let name = format!("{id}-{:08x}.{extension}", hash(bytes));
         Some((part.clone(), free(&name, bytes)))
     });
     named.collect()
-}
-
-/// What the name of a PNG or JPEG file ends with.
-fn extension(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG") {
-        Some("png")
-    } else if bytes.starts_with(b"\xff\xd8\xff") {
-        Some("jpg")
-    } else {
-        None
-    }
 }
 
 /// FNV-1a with 32 bits.

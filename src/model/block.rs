@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::is_default;
-use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, Table};
+use super::{ImageFile, Lang, Localized, LocalizedText, NodeId, Place, Spanned, Table};
 use crate::source::Span;
+use crate::theme::Width;
 
 /// How deep sections may stand in each other: deeper ones have no heading style of their own.
 pub const MOST_DEPTH: usize = 4;
@@ -254,15 +255,6 @@ pub struct List {
     pub outdated: Vec<Spanned<Lang>>,
 }
 
-impl Image {
-    /// The file's path below the report's folder, without `.` and empty parts.
-    pub fn path(&self) -> String {
-        let parts = self.file.value.split('/');
-        let parts: Vec<&str> = parts.filter(|part| !matches!(*part, "" | ".")).collect();
-        parts.join("/")
-    }
-}
-
 /// An image from the report's folder.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -273,8 +265,12 @@ pub struct Image {
     pub place: Place,
     /// A name for the block, unique in the report.
     pub id: Option<Spanned<String>>,
-    /// A PNG or JPEG file, relative to the report file and inside its folder.
-    pub file: SharedText,
+    /// A PNG or JPEG file, relative to the report file and inside its folder; or one for each language,
+    /// such as `{zh: plan.png, en: plan-en.png}`.
+    pub file: ImageFile,
+    /// The width it is printed in: a length (`80mm`) or a part of the text's width (`60%`). If left
+    /// out, its pixels say it, 96 to the inch where the file has no number of its own.
+    pub width: Option<Spanned<Width>>,
     /// The number it has, from which further images count on; the next one if left out.
     #[schemars(range(min = 1, max = 9999))]
     pub number: Option<Spanned<u32>>,

@@ -2,7 +2,8 @@
 
 use super::node::{Nodes, Place};
 use super::{
-    Block, Cell, Column, Localized, Paragraph, Report, Salutation, SharedText, Table, Total,
+    Block, Cell, Column, ImageFile, Localized, Paragraph, Report, Salutation, SharedText, Table,
+    Total,
 };
 
 /// What a text is for.
@@ -24,7 +25,7 @@ pub enum Met<P, T, S> {
     Text(T, Role),
     /// A cell that is the same in every language.
     Shared(S),
-    /// The file of an image.
+    /// A file of an image.
     File(S),
 }
 
@@ -112,9 +113,20 @@ macro_rules! walk {
                     Block::Table(table) => self::table(table, visit),
                     Block::Image(image) => {
                         visit($Node::Place(&$($mutable)? image.place));
-                        visit($Node::File(&$($mutable)? image.file));
+                        files(&$($mutable)? image.file, visit);
                         visit($Node::Text(&$($mutable)? image.alt, Label));
                         texts(Running, &$($mutable)? image.caption, visit);
+                    }
+                }
+            }
+
+            fn files<'a>(file: &'a $($mutable)? ImageFile, visit: Visit<'_, 'a>) {
+                match file {
+                    ImageFile::Same(file) => visit($Node::File(file)),
+                    ImageFile::Each(files) => {
+                        for (_, file) in files {
+                            visit($Node::File(file));
+                        }
                     }
                 }
             }

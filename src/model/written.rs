@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 
 use super::report::default_languages;
 use super::{
-    Amount, Cell, Column, Figure, Lang, Noun, Paragraph, Report, Scale, Spanned, Total, Unit, When,
+    Amount, Cell, Column, Figure, ImageFile, Lang, Noun, Paragraph, Report, Scale, Spanned, Total,
+    Unit, When,
 };
 use crate::syntax::emit::{Layout, to_yaml};
 
@@ -48,6 +49,16 @@ by_shape! {
     Figure { Code, Date, Plan, Quantity, Ordinal }
     Amount { One, Range }
     When { One, Period }
+}
+
+impl Serialize for ImageFile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Same(file) => file.serialize(serializer),
+            // Chinese first, as in every text.
+            Self::Each(files) => serializer.collect_map(files.iter().rev()),
+        }
+    }
 }
 
 impl Serialize for Unit {

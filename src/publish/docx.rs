@@ -40,6 +40,7 @@ use self::style::id;
 use self::writer::{Writer, built};
 use super::fonts;
 use super::options::WriteOptions;
+use super::picture;
 use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Edition;
 
@@ -47,7 +48,7 @@ use crate::edition::Edition;
 ///
 /// # Errors
 ///
-/// Images that are missing or that Word does not show.
+/// Images that are missing.
 pub fn write(
     edition: &Edition,
     options: &WriteOptions,
@@ -59,6 +60,7 @@ pub fn write(
     }
     let value = package(&mut writer, last);
     let mut warnings = unseen(edition, options);
+    warnings.extend(picture::check(edition, options.assets));
     warnings.extend(dropped(writer.dropped));
     let has_contents = edition.contents.is_some();
     warnings.extend(has_contents.then(|| code::DOCX_CONTENTS_ESTIMATED.note()));

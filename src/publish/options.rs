@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use typst_kit::fonts::FontStore;
 
+use crate::raster::Raster;
+
 /// The images of a report, by the name the report gives them.
-pub type Assets = BTreeMap<String, Vec<u8>>;
+pub type Assets = BTreeMap<String, Raster>;
 
 /// What a writer needs besides the edition.
 pub struct WriteOptions<'a> {

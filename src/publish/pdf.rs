@@ -16,11 +16,11 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use self::images::fault as image_fault;
 use self::world::EditionWorld;
 pub use self::world::template_names;
 use super::fonts;
 use super::options::WriteOptions;
+use super::picture;
 use crate::diag::{Diagnostic, Warned, code};
 use crate::edition::Edition;
 
@@ -43,8 +43,9 @@ pub fn write(
     if !errors.is_empty() {
         return Err(errors);
     }
+    warnings.extend(picture::check(edition, options.assets));
     warnings.extend(edition.date.is_none().then(|| code::PDF_UNDATED.warning()));
-    let world = EditionWorld::new(data::to_json(edition, &faces, options.fonts), options);
+    let world = EditionWorld::new(data::to_json(edition, &faces, options), options);
     let compiled = typst::compile::<PagedDocument>(&world);
     warnings.extend(problems::translate(&world, &compiled.warnings));
     let pages = compiled.output.as_ref();

@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::references::Targets;
 use crate::diag::{Code, Diagnostic, Message, code};
 use crate::model::{
-    Block, Image, Lang, MOST_DEPTH, Report, STANDARD_EDITIONS, Spanned, Vocabulary,
+    Block, Image, ImageFile, Lang, LocalizedText, MOST_DEPTH, Report, STANDARD_EDITIONS, Spanned,
+    Vocabulary,
 };
 use crate::source::{Source, Span};
 use crate::syntax::suggest::{is_misspelling, one_of};
@@ -183,20 +184,40 @@ impl Validator<'_> {
     }
 
     fn image(&mut self, image: &Image) {
-        let file = image.file.value.as_str();
+        let report = self.report;
+        for lang in report.languages.iter() {
+            if !image.file.is_there(lang) {
+                let found = code::TEXT_MISSING.warning().with("case", "file");
+                let found = found.with("lang", &lang.value).help("file");
+                self.push(found.at(image.file.span()));
+            }
+        }
+        if let ImageFile::Each(files) = &image.file {
+            files.keys().for_each(|lang| self.language(lang));
+        }
+        image
+            .file
+            .all()
+            .into_iter()
+            .for_each(|file| self.file(file));
+    }
+
+    fn file(&mut self, named: &LocalizedText) {
+        let file = named.as_str();
         let outside = file.starts_with(['/', '\\', '~'])
             || file.contains(':')
             || file.split(['/', '\\']).any(|part| part == "..");
         if outside {
             let found = code::IMAGE_OUTSIDE.error().with("file", file);
-            self.push(found.help("copy").at(image.file.span));
+            self.push(found.help("copy").at(named.span));
         }
         let lower = file.to_ascii_lowercase();
         let endings = [".png", ".jpg", ".jpeg"];
         if !endings.iter().any(|ending| lower.ends_with(ending)) {
-            let found = code::IMAGE_FORMAT.error().with("case", "kind");
+            let reason = Message::new("image-kind");
+            let found = code::IMAGE_FORMAT.error().with("reason", reason);
             let found = found.with("file", file).help("ending");
-            self.push(found.at(image.file.span));
+            self.push(found.at(named.span));
         }
     }
 

@@ -9,8 +9,9 @@ use super::failure::system_reason;
 use super::input::{self, LARGEST_IMAGE, Refused};
 use super::{Failure, Session};
 use crate::diag::{Argument, Diagnostic, code};
-use crate::model::{Block, Report};
+use crate::model::{Block, LocalizedText, Report};
 use crate::publish::{Assets, pdf};
+use crate::raster::Raster;
 use crate::read::Node;
 use crate::source::Span;
 
@@ -21,26 +22,38 @@ const LARGEST_TEMPLATE: u64 = 1 << 20;
 pub type Templates = BTreeMap<String, String>;
 
 impl Session {
-    /// The images that a report names, by that name, and an error for each that can't be used.
+    /// The images that a report names, by that name, and what is told of them: an error for each that
+    /// can't be used.
     pub fn images(&mut self, report: &Report, report_path: &Path) -> (Assets, Vec<Diagnostic>) {
         let folder = folder(report_path);
         let mut assets = Assets::new();
         let mut problems = Vec::new();
         for (path, block) in report.blocks() {
             let Block::Image(image) = block else { continue };
-            match self.image(&folder, &image.file.value, image.file.span) {
-                Ok(bytes) => drop(assets.insert(image.path(), bytes)),
-                Err(problem) => problems.push(problem.in_block(path)),
+            for file in image.file.all() {
+                let found = match self.image(&folder, &file.value, file.span()) {
+                    Ok(raster) => {
+                        let is_converted = raster.facts().is_cmyk;
+                        assets.insert(file.path(), raster);
+                        is_converted.then(|| converted(file))
+                    }
+                    Err(problem) => Some(problem),
+                };
+                problems.extend(found.map(|found| found.in_block(path.as_str())));
             }
         }
         (assets, problems)
     }
 
     /// An image that is named in a place.
-    fn image(&mut self, folder: &Path, name: &str, span: Span) -> Result<Vec<u8>, Diagnostic> {
+    fn image(&mut self, folder: &Path, name: &str, span: Span) -> Result<Raster, Diagnostic> {
         self.ask(folder.join(name));
         let read = input::inside(folder, Path::new(name), LARGEST_IMAGE);
-        read.map_err(|refused| refused_image(name, &refused).at(span))
+        let bytes = read.map_err(|refused| refused_image(name, &refused).at(span))?;
+        Raster::read(bytes).map_err(|reason| {
+            let found = code::IMAGE_FORMAT.error().with("file", name);
+            found.with("reason", reason).help("save").at(span)
+        })
     }
 
     /// The templates of a folder inside that of the report at a path. A warning names each file that
@@ -96,8 +109,10 @@ pub fn missing(session: &mut Session, file: &Node, report_path: &Path) -> Vec<Di
     let mut problems = Vec::new();
     for (key, value) in file.entries() {
         let named = value.get("file").filter(|_| key.name == "image");
-        if let Some((named, name)) = named.and_then(|named| Some((named, named.as_str()?))) {
-            let read = session.image(&folder(report_path), name, named.span);
+        let each = named.into_iter().flat_map(Node::entries);
+        let files = named.into_iter().chain(each.map(|(_, file)| file));
+        for (file, name) in files.filter_map(|file| Some((file, file.as_str()?))) {
+            let read = session.image(&folder(report_path), name, file.span);
             problems.extend(read.err());
         }
         problems.extend(missing(session, value, report_path));
@@ -113,6 +128,11 @@ pub fn folder(report_path: &Path) -> PathBuf {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),
     }
+}
+
+fn converted(file: &LocalizedText) -> Diagnostic {
+    let found = code::IMAGE_CONVERTED.warning();
+    found.with("file", &file.value).at(file.span)
 }
 
 fn refused_image(name: &str, refused: &Refused) -> Diagnostic {

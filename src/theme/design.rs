@@ -140,7 +140,7 @@ pub struct Table {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[schemars(transform = make_optional)]
 pub struct Image {
-    /// The height of an image at most, in print.
+    /// The height of an image at most, in print and in Word, where its width is not said.
     pub tallest: Length,
 }
 

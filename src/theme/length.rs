@@ -146,6 +146,53 @@ impl fmt::Display for Pitch {
     }
 }
 
+/// The width of something in the text: a length (`80mm`), or a part of the text's own width (`60%`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Width {
+    /// A length.
+    Exact(Absolute),
+    /// Hundredths of the width of the text.
+    Percent(f64),
+}
+
+impl Width {
+    /// In points, in a text of a width in points.
+    pub fn points(self, measure: f64) -> f64 {
+        match self {
+            Self::Exact(length) => length.points(),
+            Self::Percent(percent) => measure * percent / 100.0,
+        }
+    }
+}
+
+impl FromStr for Width {
+    type Err = NoValue;
+
+    fn from_str(text: &str) -> Result<Self, NoValue> {
+        let Some(percent) = text.strip_suffix('%') else {
+            let length: Absolute = text.parse()?;
+            let is_some = length.points() > 0.0;
+            return is_some.then_some(Self::Exact(length)).ok_or(NoValue);
+        };
+        let is_decimal = percent.chars().all(|c| c.is_ascii_digit() || c == '.');
+        match percent.parse() {
+            Ok(percent) if is_decimal && percent > 0.0 && percent <= 100.0 => {
+                Ok(Self::Percent(percent))
+            }
+            Ok(_) | Err(_) => Err(NoValue),
+        }
+    }
+}
+
+impl fmt::Display for Width {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(length) => length.fmt(f),
+            Self::Percent(percent) => write!(f, "{percent}%"),
+        }
+    }
+}
+
 /// A colour: `#0b3d91`, or a grey from `#00` to `#ff`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colour(String);
@@ -172,10 +219,11 @@ impl fmt::Display for Colour {
 written_as_text!(Length, true, { "type": "string", "format": "length", "examples": ["2em"] });
 written_as_text!(Absolute, true, { "type": "string", "format": "absolute", "examples": ["156mm"] });
 written_as_text!(Pitch, true, { "type": "string", "format": "pitch", "examples": ["36pt"] });
+written_as_text!(Width, true, { "type": "string", "format": "width", "examples": ["80mm", "60%"] });
 written_as_text!(Colour, true, { "type": "string", "format": "colour", "examples": ["#0b3d91"] });
 
-/// The formats of values of a theme in a schema, each named as the remedy is for what is none.
-pub const FORMATS: [&str; 4] = ["length", "absolute", "pitch", "colour"];
+/// The formats of measures in a schema, each named as the remedy is for what is none.
+pub const FORMATS: [&str; 5] = ["length", "absolute", "pitch", "width", "colour"];
 
 /// True if a text is a value of a format.
 pub fn is_valid(format: &str, text: &str) -> bool {
@@ -183,6 +231,7 @@ pub fn is_valid(format: &str, text: &str) -> bool {
         "length" => text.parse::<Length>().is_ok(),
         "absolute" => text.parse::<Absolute>().is_ok(),
         "pitch" => text.parse::<Pitch>().is_ok(),
+        "width" => text.parse::<Width>().is_ok(),
         "colour" => text.parse::<Colour>().is_ok(),
         _ => true,
     }

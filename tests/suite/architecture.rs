@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ROWS: [&[&str]; 12] = [
     &["source"],
     &["diag"],
-    &["figures", "syntax"],
+    &["figures", "raster", "syntax"],
     &["align", "theme"],
     &["model"],
     &["ooxml"],
@@ -154,7 +154,7 @@ fn only_the_session_and_the_command_line_touch_the_world() {
 const WITHOUT_CIRCLES: [&str; 4] = ["edition", "publish", "merge", "cli"];
 
 /// The third-party crates that each room may use.
-const CRATES: [(&str, &[&str]); 16] = [
+const CRATES: [(&str, &[&str]); 17] = [
     (
         "cli",
         &[
@@ -244,7 +244,6 @@ const CRATES: [(&str, &[&str]); 16] = [
         &[
             "docx_rs",
             "icu_segmenter",
-            "imagesize",
             "include_dir",
             "roxmltree",
             "serde",
@@ -259,6 +258,7 @@ const CRATES: [(&str, &[&str]); 16] = [
             "zip",
         ],
     ),
+    ("raster", &["exif", "image", "zune_jpeg"]),
     (
         "read",
         &[

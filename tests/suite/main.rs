@@ -22,6 +22,7 @@ mod figure_import;
 mod figures;
 mod fuzzed;
 mod identity;
+mod images;
 mod import;
 mod interface;
 mod licences;

@@ -9,9 +9,9 @@ use percent_encoding::percent_decode_str;
 
 use super::super::output::{Output, first_free, free_name, renamed};
 use crate::diag::{Diagnostic, Message, code};
-use crate::import::{Draft, Part, image_extension};
+use crate::import::{Draft, Part};
 use crate::model::Block;
-use crate::publish::pdf;
+use crate::raster::{Facts, Format};
 use crate::session::{LARGEST_IMAGE, extension, inside};
 
 type Images = BTreeMap<String, Vec<u8>>;
@@ -50,16 +50,22 @@ impl Search<'_> {
         let Block::Image(image) = &mut part.block else {
             return true;
         };
-        let file = &mut image.file.said_mut().value;
-        let printable = match self.images.get(file) {
-            Some(bytes) => printable(bytes),
-            None => self.find(file),
-        };
-        let Err(fault) = printable else { return true };
         let shows = image.alt.values().next_back().unwrap_or_default();
-        let found = code::IMPORT_IMAGE.warning().with("what", "unprintable");
-        let found = found.with("file", &*file).with("shown", shows);
-        told.push(found.with("reason", fault).help("put"));
+        let faults = image.file.all_mut().into_iter().filter_map(|file| {
+            let file = &mut file.said_mut().value;
+            let printable = match self.images.get(file) {
+                Some(bytes) => printable(bytes),
+                None => self.find(file),
+            };
+            let found = code::IMPORT_IMAGE.warning().with("what", "unprintable");
+            let found = found.with("file", &*file).with("shown", shows);
+            Some(found.with("reason", printable.err()?).help("put"))
+        });
+        let faults: Vec<Diagnostic> = faults.collect();
+        if faults.is_empty() {
+            return true;
+        }
+        told.extend(faults);
         let Some(caption) = image.caption.take() else {
             return false;
         };
@@ -102,8 +108,8 @@ impl Search<'_> {
     /// The name of a file without its folder, with the ending that fits, and not yet another image’s.
     fn free_name(&self, path: &str, bytes: &[u8]) -> String {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        let name = match (has_known_ending(name), image_extension(bytes)) {
-            (false, Some(extension)) => format!("{name}.{extension}"),
+        let name = match (has_known_ending(name), Format::of(bytes)) {
+            (false, Some(format)) => format!("{name}.{}", format.extension()),
             (true, _) | (_, None) => name.to_owned(),
         };
         first_free(&name, |name| {
@@ -113,7 +119,7 @@ impl Search<'_> {
 }
 
 fn printable(bytes: &[u8]) -> Result<(), Message> {
-    pdf::image_fault(bytes).map_or(Ok(()), Err)
+    Facts::read(bytes).map(drop)
 }
 
 fn has_known_ending(name: &str) -> bool {
@@ -140,10 +146,13 @@ fn outputs(draft: &mut Draft, folder: &Path, images: Images) -> (Vec<Output>, Ve
         outputs.push(Output::keeping(name, bytes));
     }
     for part in draft.bodies_mut().flatten() {
-        if let Block::Image(image) = &mut part.block
-            && let Some(name) = names.get(&image.file.value)
-        {
-            image.file = name.clone().into();
+        let Block::Image(image) = &mut part.block else {
+            continue;
+        };
+        for file in image.file.all_mut() {
+            if let Some(name) = names.get(&file.value) {
+                file.said_mut().value.clone_from(name);
+            }
         }
     }
     (outputs, told)

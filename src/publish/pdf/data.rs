@@ -2,24 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use typst_kit::fonts::FontStore;
 
 use super::lines;
 use super::metrics::font_of;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::publish::fonts::Faces;
+use crate::publish::options::WriteOptions;
+use crate::publish::picture;
 
 /// What `/edition.json` holds: the edition, the design of print, the families of each role (best
 /// first), the language and region, the title on one line, and how high the ink of the dash beside a
 /// page number reaches above the baseline, in em.
-pub fn to_json(edition: &Edition, faces: &Faces, fonts: &FontStore) -> String {
+pub fn to_json(edition: &Edition, faces: &Faces, options: &WriteOptions) -> String {
+    let fonts = options.fonts;
     let mut subtags = edition.tag.split('-');
     let mut lined = edition.clone();
     lines::set(&mut lined, faces, fonts);
     let mut value =
         serde_json::to_value(&lined).expect("an edition holds only strings, numbers and lists");
-    mark_first_mentions(&mut value, &mut BTreeSet::new());
+    let mut seen = BTreeSet::new();
+    each_object(
+        &mut value,
+        &mut |object| match object.get("type").and_then(Value::as_str) {
+            Some("note") => mark_first_mention(object, &mut seen),
+            Some("image") => complete_image(object, edition, options),
+            _ => {}
+        },
+    );
     let data = json!({
         "edition": value,
         "theme": edition.theme.print,
@@ -48,21 +59,36 @@ fn dash_top(edition: &Edition, faces: &Faces, fonts: &FontStore) -> Option<f64> 
     Some(f64::from(ink.y_max) / f64::from(face.units_per_em()))
 }
 
-/// Marks each note `"first": true` where it is mentioned for the first time, in document order:
-/// there its text is set, elsewhere only its number.
-fn mark_first_mentions(value: &mut Value, seen: &mut BTreeSet<u64>) {
+/// Does something to every object, outer ones first.
+fn each_object(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
     match value {
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|one| mark_first_mentions(one, seen)),
-        Value::Object(map) if map.get("type").is_some_and(|kind| kind == "note") => {
-            let first = map.get("number").and_then(Value::as_u64);
-            let first = first.is_some_and(|number| seen.insert(number));
-            map.insert("first".into(), first.into());
+        Value::Array(list) => list.iter_mut().for_each(|one| each_object(one, change)),
+        Value::Object(map) => {
+            change(map);
+            map.values_mut().for_each(|one| each_object(one, change));
         }
-        Value::Object(map) => map
-            .values_mut()
-            .for_each(|one| mark_first_mentions(one, seen)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Marks a note `"first": true` where it is mentioned for the first time, in document order: there its
+/// text is set, elsewhere only its number.
+fn mark_first_mention(note: &mut Map<String, Value>, seen: &mut BTreeSet<u64>) {
+    let number = note.get("number").and_then(Value::as_u64);
+    let first = number.is_some_and(|number| seen.insert(number));
+    note.insert("first".into(), first.into());
+}
+
+/// Gives an image its format, whatever its name, and the width and height that it is printed in, in points.
+fn complete_image(image: &mut Map<String, Value>, edition: &Edition, options: &WriteOptions) {
+    let file = image.get("file").and_then(Value::as_str);
+    let raster = file.and_then(|file| options.assets.get(file));
+    let wished = image.get("width").and_then(Value::as_f64);
+    if let Some(raster) = raster {
+        let (width, height) = picture::size(wished, raster, &edition.theme);
+        let format = raster.facts().format.extension();
+        image.insert("format".into(), format.into());
+        image.insert("width".into(), width.into());
+        image.insert("height".into(), height.into());
     }
 }

@@ -56,8 +56,8 @@ impl<'a> EditionWorld<'a> {
         if let Some(source) = self.sources.get(path) {
             return Some(Bytes::from_string(source.clone()));
         }
-        let bytes = self.assets.get(path.strip_prefix(ASSETS)?)?;
-        Some(Bytes::new(bytes.clone()))
+        let image = self.assets.get(path.strip_prefix(ASSETS)?)?;
+        Some(Bytes::new(image.in_rgb().to_vec()))
     }
 }
 

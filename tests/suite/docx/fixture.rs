@@ -9,6 +9,7 @@ use twinpress::edition::{
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, docx};
+use twinpress::raster::Raster;
 use typst_kit::fonts::FontStore;
 
 /// A PNG of one pixel.
@@ -18,6 +19,11 @@ pub const PNG: &[u8] = &[
     0x78, 0x9c, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N',
     b'D', 0xae, 0x42, 0x60, 0x82,
 ];
+
+/// A picture.
+pub fn raster(bytes: &[u8]) -> Raster {
+    Raster::read(bytes.to_vec()).unwrap()
+}
 
 /// Plain text.
 pub fn text(text: &str) -> Inline {
@@ -104,6 +110,7 @@ pub fn image(file: &str, alt: &str, label: &str, caption: &str) -> Block {
             .ok(),
         anchor: None,
         file: file.into(),
+        width: None,
         alt: alt.into(),
         label: label.into(),
         caption: Some(vec![text(caption)].into()),
@@ -394,7 +401,7 @@ pub fn docx(edition: &Edition) -> Vec<u8> {
 
 /// The file of an edition with fonts at hand.
 pub fn with_fonts(edition: &Edition, fonts: &FontStore, profile: FontProfile) -> Vec<u8> {
-    let assets = Assets::from([("chart.png".to_owned(), PNG.to_vec())]);
+    let assets = Assets::from([("chart.png".to_owned(), raster(PNG))]);
     let options = WriteOptions {
         fonts,
         assets: &assets,

@@ -12,6 +12,7 @@ use twinpress::edition::{
 };
 use twinpress::model::{Date, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
+use twinpress::raster::Raster;
 use twinpress::session::{FontFolders, find_fonts};
 use typst_kit::fonts::FontStore;
 
@@ -235,6 +236,7 @@ pub fn image(alt: &str, label: &str, caption: Option<&str>) -> Block {
             .ok(),
         anchor: None,
         file: "images/hall.png".into(),
+        width: None,
         alt: alt.into(),
         label: label.into(),
         caption: caption.map(|words| text(words).into()),
@@ -429,7 +431,8 @@ pub fn twelve_figures() -> KeyFigures {
 
 /// The images of the fixtures.
 pub fn assets() -> Assets {
-    BTreeMap::from([("images/hall.png".to_owned(), grey_png(480, 270))])
+    let hall = Raster::read(grey_png(480, 270)).expect("it is a picture");
+    BTreeMap::from([("images/hall.png".to_owned(), hall)])
 }
 
 /// Sets an edition.

@@ -24,6 +24,7 @@ fn image(label: &str, caption: Option<&str>) -> Block {
             .ok(),
         anchor: None,
         file: "a.png".into(),
+        width: None,
         alt: "柱状图".into(),
         label: label.into(),
         caption: caption.map(|words| plain(words).into()),
