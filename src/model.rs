@@ -26,6 +26,7 @@ mod markup;
 mod moment;
 mod node;
 mod numbers;
+mod paper;
 mod quantity;
 mod report;
 mod spanned;
@@ -50,9 +51,10 @@ pub use markup::{Markup, raised};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use node::{NodeId, Nodes, Place};
 pub use numbers::{Count, Counts};
+pub use paper::Kind;
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use report::{
-    Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Kind, Meeting, Report,
+    Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Meeting, Report,
     STANDARD_EDITIONS, Scope, Speaker, Style, Vocabulary,
 };
 pub use spanned::{SPANNED, Spanned};

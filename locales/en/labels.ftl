@@ -2,6 +2,8 @@
 
 # Over the title: the report among the meeting's documents.
 document-label = {$meeting}, Document {$number}
+# Under the title: its subtitle.
+subtitle = {$text}
 # Under the title: when and where the report was given, a phrase a line.
 delivered =
     Delivered at the {$meeting}

@@ -2,6 +2,8 @@
 
 # Over the title: the report among the meeting's documents.
 document-label = {$meeting}文件（{$number}）
+# Under the title: its subtitle.
+subtitle = ——{$text}
 # Under the title: when and where the report was given.
 delivered = ——{$date}在{$meeting}上
 of-meeting = （{$date}在{$meeting}上）

@@ -96,15 +96,19 @@ pub struct Head {
     pub edition_label: Option<String>,
     /// The title, each line a whole phrase. Joined by [`Head::joint`] they are the title.
     pub title: Vec<String>,
+    /// The paper's own subtitle, each line a whole phrase.
+    pub own_subtitle: Vec<String>,
     /// The date and meeting line, each line a whole phrase.
     pub subtitle: Vec<String>,
+    /// The body whose paper it is, each line a whole phrase.
+    pub organization: Vec<String>,
     /// The speaker, name and office as the language orders them, a line each.
     pub speaker: Vec<String>,
     /// The speaker's name: the author in a document's properties.
     pub author: Option<String>,
     /// What joins the lines of the title or the subtitle: nothing in Chinese, a blank in English.
     pub joint: String,
-    /// The texts of the report that its lines are made of: title, meeting, speaker.
+    /// The texts of the report that its lines are made of: title, subtitle, organization, meeting, speaker.
     #[serde(skip)]
     pub texts: Vec<Text>,
 }
@@ -119,8 +123,12 @@ pub enum HeadPart {
     EditionLabel,
     /// [`Head::title`].
     Title,
+    /// [`Head::own_subtitle`].
+    OwnSubtitle,
     /// [`Head::subtitle`].
     Subtitle,
+    /// [`Head::organization`].
+    Organization,
     /// [`Head::speaker`].
     Speaker,
 }
@@ -130,12 +138,14 @@ pub type HeadRuns = BTreeMap<HeadPart, Vec<Inline>>;
 
 impl Head {
     /// The lines of each part.
-    pub fn parts(&self) -> [(HeadPart, &[String]); 5] {
+    pub fn parts(&self) -> [(HeadPart, &[String]); 7] {
         [
             (HeadPart::Label, self.label.as_slice()),
             (HeadPart::EditionLabel, self.edition_label.as_slice()),
             (HeadPart::Title, &self.title),
+            (HeadPart::OwnSubtitle, &self.own_subtitle),
             (HeadPart::Subtitle, &self.subtitle),
+            (HeadPart::Organization, &self.organization),
             (HeadPart::Speaker, &self.speaker),
         ]
     }

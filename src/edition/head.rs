@@ -1,4 +1,4 @@
-//! Title, subtitle, speaker.
+//! Title, subtitle, organization, speaker.
 
 use super::document::Head;
 use super::resolver::Resolver;
@@ -10,7 +10,13 @@ impl Resolver<'_> {
         let title = self.plain(&self.report.title);
         let title_cells = self.theme.print.cells(Kind::Title);
         let label = self.label_of_document();
-        let subtitle = self.subtitle();
+        let own_subtitle = self.own_subtitle();
+        let own_subtitle = self.phrases(own_subtitle.as_deref(), Kind::Subtitle);
+        let subtitle = self.day_and_meeting();
+        let subtitle = self.phrases(subtitle.as_deref(), Kind::Subtitle);
+        let organization = self.report.organization.as_ref();
+        let organization = organization.map(|text| self.plain(text));
+        let organization = self.phrases(organization.as_deref(), Kind::Speaker);
         let edition_label = match self.spec.scope {
             Scope::Full => None,
             Scope::Summary => Some(self.message("summary-edition", &[])),
@@ -25,7 +31,9 @@ impl Resolver<'_> {
             label,
             edition_label,
             title: self.localizer.phrases(&title, title_cells),
+            own_subtitle,
             subtitle,
+            organization,
             speaker,
             author,
             joint: self.localizer.data.joint.clone(),
@@ -40,23 +48,33 @@ impl Resolver<'_> {
         Some(self.message("document-label", &[("meeting", &name), ("number", &number)]))
     }
 
+    fn own_subtitle(&mut self) -> Option<String> {
+        let text = self.plain(self.report.subtitle.as_ref()?);
+        Some(self.message("subtitle", &[("text", &text)]))
+    }
+
+    /// The lines of a text, each a whole phrase.
+    fn phrases(&self, text: Option<&str>, kind: Kind) -> Vec<String> {
+        let cells = self.theme.print.cells(kind);
+        let lines = text.into_iter().flat_map(str::lines);
+        lines
+            .flat_map(|line| self.localizer.phrases(line, cells))
+            .collect()
+    }
+
     /// The meeting and the day: of a paper that nobody delivers only that it is the meeting's, of one
     /// without a meeting its own day.
-    fn subtitle(&mut self) -> Vec<String> {
+    fn day_and_meeting(&mut self) -> Option<String> {
         let report = self.report;
         let (id, name, day) = match (&report.meeting, &report.speaker, &report.date) {
             (Some(meeting), Some(_), _) => ("delivered", Some(&meeting.name), &meeting.date),
             (Some(meeting), None, _) => ("of-meeting", Some(&meeting.name), &meeting.date),
             (None, _, Some(day)) => ("dated", None, day),
-            (None, _, None) => return Vec::new(),
+            (None, _, None) => return None,
         };
         let name = name.map_or_else(String::new, |name| self.plain(name));
         let date = self.localizer.date(day.value);
-        let message = self.message(id, &[("meeting", &name), ("date", &date)]);
-        let cells = self.theme.print.cells(Kind::Subtitle);
-        let lines = message.lines();
-        let lines = lines.flat_map(|line| self.localizer.phrases(line, cells));
-        lines.collect()
+        Some(self.message(id, &[("meeting", &name), ("date", &date)]))
     }
 
     /// The speaker's lines, and the name alone.

@@ -14,7 +14,14 @@ use crate::source::Span;
 impl<'a> Printer<'_, 'a> {
     pub(super) fn head(&mut self, edition: &Edition) {
         let head = &edition.head;
-        let [subtitle, speaker] = [&head.subtitle, &head.speaker].map(|l| l.join(&head.joint));
+        let report = self.layout.report;
+        let parts = [
+            &head.own_subtitle,
+            &head.subtitle,
+            &head.organization,
+            &head.speaker,
+        ];
+        let [own, subtitle, organization, speaker] = parts.map(|lines| lines.join(&head.joint));
         let label = head.label.as_deref().unwrap_or_default();
         self.lines("document label", label, self.label_facts());
         if let Some(label) = &head.edition_label {
@@ -22,7 +29,10 @@ impl<'a> Printer<'_, 'a> {
         }
         let title = self.as_printed(&self.layout.report.title, head.full_title());
         self.push(Role::Title, vec![title]).style = Some("title");
+        self.lines("subtitle", &own, self.alone(report.subtitle.as_ref()));
         self.lines("subtitle", &subtitle, self.meeting_facts(&subtitle));
+        let alone = self.alone(report.organization.as_ref());
+        self.lines("speaker", &organization, alone);
         self.lines("speaker", &speaker, self.speaker_facts());
     }
 
@@ -45,6 +55,11 @@ impl<'a> Printer<'_, 'a> {
         let number = meeting.document?.to_string();
         let number = Slot::without_text(node.get("document")?, Cells::Number, &number);
         Some(vec![self.fact(&meeting.name)?, number])
+    }
+
+    /// The facts of a line that is made of one text.
+    fn alone(&self, text: Option<&'a Localized>) -> Option<Vec<Slot<'a>>> {
+        Some(vec![self.fact(text?)?])
     }
 
     fn meeting_facts(&self, printed: &str) -> Option<Vec<Slot<'a>>> {

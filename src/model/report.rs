@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
-use super::{Block, Date, Figure, KeyFigure, Lang, Localized, Nodes, Place, Spanned};
+use super::{Block, Date, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place, Spanned};
 use crate::theme::{Changes, Typography};
 
 /// A bilingual report, from which every edition is published.
@@ -26,6 +26,12 @@ pub struct Report {
     pub languages: Spanned<Vec<Spanned<Lang>>>,
     /// The title.
     pub title: Localized,
+    /// What stands under the title, such as what the paper is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Localized>,
+    /// The body whose paper it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<Localized>,
     /// The meeting to which the report is given.
     pub meeting: Option<Meeting>,
     /// The day of the paper itself; that of the meeting if left out.
@@ -119,15 +125,6 @@ pub(super) fn default_languages() -> Spanned<Vec<Spanned<Lang>>> {
         .map(|tag| Spanned::from(Lang::new(tag)))
         .to_vec()
         .into()
-}
-
-/// What kind of document a report is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// A work report given to a session.
-    #[default]
-    WorkReport,
 }
 
 /// The meeting to which a report is given.

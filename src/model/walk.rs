@@ -46,6 +46,8 @@ macro_rules! walk {
 
             pub fn report<'a>(report: &'a $($mutable)? Report, visit: Visit<'_, 'a>) {
                 visit($Node::Text(&$($mutable)? report.title, Label));
+                texts(Label, &$($mutable)? report.subtitle, visit);
+                texts(Label, &$($mutable)? report.organization, visit);
                 if let Some(meeting) = &$($mutable)? report.meeting {
                     visit($Node::Text(&$($mutable)? meeting.name, Label));
                 }
@@ -195,7 +197,8 @@ impl Report {
         let meeting = self.meeting.iter().map(|meeting| &meeting.name);
         let speaker = self.speaker.iter();
         let speaker = speaker.flat_map(|s| s.office.iter().chain([&s.name]));
-        let title = std::iter::once(&self.title);
+        let own = self.subtitle.iter().chain(&self.organization);
+        let title = std::iter::once(&self.title).chain(own);
         title.chain(meeting).chain(speaker).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Papers that nobody delivers: their day, and what stands under their title.
 
-use crate::desk::{Desk, docx_part, run};
+use crate::desk::{Desk, docx_part, docx_text, run};
 
 const BODY: &str = "body:\n  - paragraph: {zh: 甲。, en: A.}\n";
 
@@ -79,4 +79,25 @@ fn a_header_that_says_its_unit_need_not_have_it_again() {
     assert!(said("").contains("Wells (wells)"));
     let left_out = said(", show-unit: false");
     assert!(left_out.contains("| Place | Wells |"), "{left_out}");
+}
+
+#[test]
+fn a_subtitle_and_the_body_that_issues_a_paper_stand_under_its_title() {
+    let paper = desk(
+        "kind: notice\nsubtitle: {zh: 城市供水, en: Urban Water Supply}\norganization: {zh: 市水务局, en: Water Bureau}\ndate: 2026-03-05\n",
+    );
+    paper.build(&["-e", "draft", "-e", "text"]);
+    let zh = paper.text("r.text.zh.txt");
+    let head = "关于水井的通知\n\n——城市供水\n\n（2026年3月5日）\n\n市水务局\n";
+    assert!(zh.starts_with(head), "{zh}");
+    let word = docx_text(&paper.out("r.draft.en.docx"));
+    assert!(
+        word.starts_with("Notice on Wells\nUrban Water Supply\nMarch 5, 2026\nWater Bureau\n"),
+        "{word}"
+    );
+    let draft = "out/r.draft.zh.docx";
+    let merged = paper.run(&["merge", "report.yaml", draft, "-o", "merged.yaml"]);
+    assert_eq!(merged.code, 0, "{}", merged.stderr);
+    let file = |name| std::fs::read(paper.path().join(name)).expect("a file");
+    assert_eq!(file("merged.yaml"), file("report.yaml"));
 }

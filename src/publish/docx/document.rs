@@ -49,8 +49,8 @@ impl Writer<'_> {
             let style = match part {
                 HeadPart::Label | HeadPart::EditionLabel => id::LABEL,
                 HeadPart::Title => id::TITLE,
-                HeadPart::Subtitle => id::SUBTITLE,
-                HeadPart::Speaker => id::SPEAKER,
+                HeadPart::OwnSubtitle | HeadPart::Subtitle => id::SUBTITLE,
+                HeadPart::Organization | HeadPart::Speaker => id::SPEAKER,
             };
             let whole = match text.as_slice() {
                 [] => continue,

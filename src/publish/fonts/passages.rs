@@ -84,7 +84,8 @@ fn place_of(part: HeadPart) -> (&'static str, Kind) {
     match part {
         HeadPart::Label | HeadPart::EditionLabel => ("label", Kind::Label),
         HeadPart::Title => ("title", Kind::Title),
-        HeadPart::Subtitle => ("subtitle", Kind::Subtitle),
+        HeadPart::OwnSubtitle | HeadPart::Subtitle => ("subtitle", Kind::Subtitle),
+        HeadPart::Organization => ("organization", Kind::Speaker),
         HeadPart::Speaker => ("speaker", Kind::Speaker),
     }
 }

@@ -25,7 +25,7 @@ pub fn write_edition(sheet: &mut Sheet, edition: &Edition) {
     write_notes(sheet, edition);
 }
 
-/// What marks a working copy, label, title, subtitle and speaker, each flush and parted by blank
+/// What marks a working copy, label, title, subtitle, organization and speaker, each flush and parted by blank
 /// lines.
 fn write_head(sheet: &mut Sheet, edition: &Edition) {
     let (head, working) = (&edition.head, &edition.working);
@@ -35,7 +35,9 @@ fn write_head(sheet: &mut Sheet, edition: &Edition) {
     let labels = [&head.label, &head.edition_label].into_iter().flatten();
     labels.for_each(|label| sheet.write_flush(label));
     write_phrases(sheet, &head.title, &head.joint);
+    write_phrases(sheet, &head.own_subtitle, &head.joint);
     write_phrases(sheet, &head.subtitle, &head.joint);
+    write_phrases(sheet, &head.organization, &head.joint);
     sheet.gap();
     head.speaker.iter().for_each(|line| sheet.write_flush(line));
     sheet.gap();

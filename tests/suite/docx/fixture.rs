@@ -147,6 +147,8 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
             edition_label: None,
             title: vec!["Title".into()],
             subtitle: vec![],
+            own_subtitle: vec![],
+            organization: vec![],
             speaker: vec![],
             author: None,
             joint: if lang == "zh" { "" } else { " " }.into(),

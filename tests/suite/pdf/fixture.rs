@@ -77,6 +77,8 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
             edition_label: None,
             title: vec!["国".into()],
             subtitle: vec![],
+            own_subtitle: vec![],
+            organization: vec![],
             speaker: vec![],
             author: None,
             joint: locale.joint,

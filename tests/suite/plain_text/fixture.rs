@@ -34,6 +34,8 @@ pub fn edition(typography: Typography) -> Edition {
             edition_label: None,
             title: vec![],
             subtitle: vec![],
+            own_subtitle: vec![],
+            organization: vec![],
             speaker: vec![],
             author: None,
             joint: joint.into(),
