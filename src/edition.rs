@@ -23,6 +23,7 @@
 mod annexes;
 mod block;
 mod blocks;
+mod colophon;
 mod columns;
 mod document;
 mod head;
@@ -45,8 +46,8 @@ pub use block::{
     WHOLE, headings, run_in,
 };
 pub use document::{
-    Annex, AnnexEntry, AnnexNote, ChangeEntry, Edition, Head, HeadPart, HeadRuns, KeyFigure,
-    KeyFigures, NoteChange, Redline, Remark, WorkingCopy,
+    Annex, AnnexEntry, AnnexNote, ChangeEntry, ColophonPart, Edition, Head, HeadPart, HeadRuns,
+    KeyFigure, KeyFigures, NoteChange, Redline, Remark, WorkingCopy,
 };
 pub use identity::{
     BlockIdentity, Bookmark, Fingerprint, NoBookmark, Part, is_version_bookmark, text_hash,

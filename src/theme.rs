@@ -20,10 +20,10 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 pub use change::Changes;
-pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Place, Table, Text};
+pub use design::{Colours, Cover, Design, Image, Page, PageNumber, Panel, Place, Table, Text};
 pub use length::{Absolute, Colour, FORMATS, Length, NoValue, Pitch, Width, is_valid};
 pub use measure::Flaw;
-pub use style::{Align, Kind, Role, Styles, TextStyle, Typography, Weight};
+pub use style::{Align, Ink, Kind, Role, Styles, TextStyle, Typography, Weight};
 
 static HAN: LazyLock<Changes> =
     LazyLock::new(|| Changes::of_program(include_str!("../templates/han.theme")));

@@ -18,7 +18,14 @@ speaker =
     {$name}
     {$office}
 contents = Contents
+# On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
+about = About us
+contact = Contact
+imprint = Imprint
+logo = Logo of {$organization}
 annex = Annex {$number}
+# Between the two, where they stand on one line: in the contents.
+annex-mark = :{" "}
 # After the body: the note of one annex or of several, and the number of each.
 annex-note-one = Annex:{" "}
 annex-note = Annexes:

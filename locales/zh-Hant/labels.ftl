@@ -11,7 +11,14 @@ dated = （{$date}）
 # Between the speaker's office and name: one full-width blank.
 speaker = {$office}{"\u3000"}{$name}
 contents = 目錄
+# On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
+about = 關於我們
+contact = 聯絡方式
+imprint = 編印說明
+logo = {$organization}標誌
 annex = 附件{$number}
+# Between the two, where they stand on one line: in the contents.
+annex-mark = ：
 # After the body: the note of one annex or of several, and the number of each.
 annex-note-one = 附件：
 annex-note = 附件：

@@ -12,7 +12,14 @@ dated = （{$date}）
 # Between the speaker's office and name: one full-width blank.
 speaker = {$office}{"\u3000"}{$name}
 contents = 目录
+# On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
+about = 关于我们
+contact = 联系方式
+imprint = 编印说明
+logo = {$organization}标志
 annex = 附件{$number}
+# Between the two, where they stand on one line: in the contents.
+annex-mark = ：
 # After the body: the note of one annex or of several, and the number of each.
 annex-note-one = 附件：
 annex-note = 附件：

@@ -165,6 +165,13 @@ write-block = 请写“- paragraph:”，或下列之一：{$kinds}
 # 报告文件JSON Schema中的说明，$key由其生成。
 schema-text = { $key ->
     [colours] 颜色
+    [key-figures] 主要数据
+    [how-many-stand-beside-each-other-at-most] 一行最多几项
+    [its-colour-that-of-running-text-if-left-out] 颜色，不写则与正文相同
+    [the-file-of-its-mark-a-png-or-jpeg-relative-to-the-report-file-and-inside-its-folder-for-the-cover] 机构标志的PNG或JPEG文件，位于报告所在文件夹，印在封面上
+    [who-the-organization-is-paragraphs-for-the-last-page] 机构简介，各段印在末页
+    [how-it-is-reached-lines-for-the-last-page] 联系方式，各行印在末页
+    [who-made-and-published-the-paper-lines-for-the-last-page] 编印说明，各行印在末页
     [how-a-kind-of-text-is-set-what-is-left-out-is-as-in-running-text] 一类文字的排法，不写则与正文相同
     [how-each-kind-of-text-is-set] 各类文字的排法
     [how-many-characters-fill-a-line] 每行字数

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
-use super::block::Block;
+use super::block::{Block, Image};
 use super::identity::version_bookmark;
 use super::inline::{Change, Inline, Text};
 use crate::diag::Diagnostic;
@@ -42,8 +43,12 @@ pub struct Edition {
     pub blocks: Vec<Block>,
     /// The note of the annexes after the body; none where there are none.
     pub annex_note: Option<AnnexNote>,
+    /// What stands between the label of an annex and its title, where both are on one line.
+    pub annex_mark: String,
     /// The annexes, each on a new page.
     pub annexes: Vec<Annex>,
+    /// What the last page says of the organization and of the paper.
+    pub colophon: Vec<ColophonPart>,
     /// The footnotes' texts; [`Inline::Note`] counts them from 1.
     pub notes: Vec<Text>,
     /// The title over notes that are gathered at the end, in formats without footnotes.
@@ -94,8 +99,12 @@ pub struct Head {
     pub label: Option<String>,
     /// What the edition is, under its label (such as `Summary Edition`); none in a full edition.
     pub edition_label: Option<String>,
+    /// The mark of the organization.
+    pub logo: Option<Image>,
     /// The title, each line a whole phrase. Joined by [`Head::joint`] they are the title.
     pub title: Vec<String>,
+    /// The title as a cover has it, each line a whole phrase.
+    pub cover_title: Vec<String>,
     /// The paper's own subtitle, each line a whole phrase.
     pub own_subtitle: Vec<String>,
     /// The date and meeting line, each line a whole phrase.
@@ -160,6 +169,12 @@ impl Head {
         parts.collect()
     }
 
+    /// The width of the longest line of a cover's title, in half-width cells.
+    pub fn cover_cells(&self) -> usize {
+        let lines = self.cover_title.iter();
+        lines.map(|line| line.width_cjk()).max().unwrap_or(0)
+    }
+
     /// The title as one string, on one line.
     pub fn full_title(&self) -> String {
         self.title.join(&self.joint).replace('\n', " ")
@@ -212,6 +227,21 @@ pub struct KeyFigure {
     pub label: Text,
 }
 
+impl KeyFigure {
+    /// What stands before the number, the number with its sign of percent, and what follows.
+    pub fn parts(&self) -> [&str; 3] {
+        let value = self.value.as_str();
+        let is_digit = |c: char| c.is_ascii_digit();
+        let Some(start) = value.find(is_digit) else {
+            return ["", value, ""];
+        };
+        let number = &value[start..];
+        let end = number.find(|c| !is_digit(c) && !matches!(c, '.' | ',' | '%'));
+        let (number, after) = number.split_at(end.unwrap_or(number.len()));
+        [&value[..start], number, after]
+    }
+}
+
 /// An annex.
 #[derive(Clone, Debug, Serialize)]
 pub struct Annex {
@@ -246,6 +276,15 @@ pub struct AnnexEntry {
     pub number: String,
     /// Its title, which leads to it.
     pub title: Text,
+}
+
+/// A part of the last page: who the organization is, how it is reached, who made the paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColophonPart {
+    /// Its label, such as `Contact`.
+    pub label: String,
+    /// Its paragraphs or lines.
+    pub lines: Vec<Text>,
 }
 
 /// A remark for the editors on something that the edition prints.

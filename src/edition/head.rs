@@ -28,8 +28,12 @@ impl Resolver<'_> {
         let texts = texts.map(|text| self.text(text)).collect();
         self.problems.truncate(reported);
         Head {
+            logo: self.logo(),
             label,
             edition_label,
+            cover_title: self
+                .localizer
+                .cover_lines(&title, self.theme.print.cover_cells()),
             title: self.localizer.phrases(&title, title_cells),
             own_subtitle,
             subtitle,

@@ -9,7 +9,7 @@ use super::resolver::{Known, Resolver};
 use super::spec::EditionSpec;
 use crate::diag::{Diagnostic, Warned, code, has_errors};
 use crate::locale::{FigureContext, FigureStyle, FontRole, Localizer, Role};
-use crate::model::{Lang, Node, Nodes, Report, Scope};
+use crate::model::{Kind, Lang, Node, Nodes, Report, Scope};
 use crate::theme::Theme;
 
 /// Resolves a report into an edition: one language, final strings, final numbers.
@@ -95,10 +95,13 @@ impl Resolver<'_> {
             Scope::Full => self.blocks(&report.body, &Nesting::top(&report.body)),
             Scope::Summary => self.summary(),
         };
-        let ((annexes, annex_note), key_figures) = match spec.scope {
-            Scope::Full => (self.annexes(), None),
-            Scope::Summary => ((Vec::new(), None), self.key_figures()),
+        let (annexes, annex_note) = match spec.scope {
+            Scope::Full => self.annexes(),
+            Scope::Summary => (Vec::new(), None),
         };
+        let has_panel = spec.scope == Scope::Summary || report.kind == Kind::AnnualReport;
+        let key_figures = has_panel.then(|| self.key_figures()).flatten();
+        let colophon = self.colophon();
         Edition {
             name: spec.name.clone(),
             id: report.id.value.clone(),
@@ -113,7 +116,9 @@ impl Resolver<'_> {
             key_figures,
             blocks,
             annex_note,
+            annex_mark: self.message("annex-mark", &[]),
             annexes,
+            colophon,
             notes: self.note_texts(),
             notes_title: self.message("notes", &[]),
             remarks: std::mem::take(&mut self.remarks),

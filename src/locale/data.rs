@@ -56,6 +56,9 @@ pub struct LocaleData {
     pub phrases: Vec<String>,
     /// Words that open a phrase, before which a title may break, in a language with blanks.
     pub openers: Vec<String>,
+    /// Further words that lead to the next one: no line of a cover's title ends with them.
+    #[serde(default)]
+    pub articles: Vec<String>,
     /// The families of each role.
     pub fonts: BTreeMap<Role, FontRole>,
 }

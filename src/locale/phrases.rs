@@ -7,6 +7,8 @@ use super::Localizer;
 
 /// A longer title is no title: the page breaks it as it breaks any text.
 const MOST_LINES: usize = 4;
+/// A title of more half-width cells is too long for a cover's few lines.
+const LONGEST: usize = 160;
 /// Characters that never begin a line of a title: they belong to what stands before them.
 const TAILS: &str = "的了之上中下内会者等，。、；：？！）》」』】〉”’…—";
 /// Marks that never end a line.
@@ -24,22 +26,53 @@ impl Localizer {
             return vec![text.to_owned()];
         }
         let breaks = match self.lang.joins_without_blank() {
-            true => self.breaks_between_words(text),
-            false => self.breaks_before_openers(text),
+            true => vec![self.breaks_between_words(text)],
+            false => vec![
+                self.breaks_before_openers(text),
+                self.breaks_between_phrases(text),
+            ],
         };
-        for lines in 2..=MOST_LINES {
-            let best = layouts(text, &breaks, lines)
+        let mut choices = breaks.iter().flat_map(|breaks| {
+            (2..=MOST_LINES).map(move |lines| {
+                let layouts = layouts(text, breaks, lines).into_iter();
+                let fit =
+                    layouts.filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells));
+                fit.min_by_key(|layout| cost(layout))
+            })
+        });
+        let best = choices.find_map(|choice| choice);
+        let lines = best.unwrap_or_else(|| vec![text]).into_iter();
+        lines.map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    /// Breaks a title for a cover, where it is large: a long one in three lines or four, as balanced
+    /// as may be, each at most `cells` half-width cells wide where four lines are enough for that.
+    pub fn cover_lines(&self, title: &str, cells: usize) -> Vec<String> {
+        let counts = match title.width_cjk() {
+            ..=20 => 1..=1,
+            21..=28 => 2..=2,
+            29..=LONGEST => 3..=MOST_LINES,
+            _ => 1..=1,
+        };
+        let breaks = match self.lang.joins_without_blank() {
+            true => self.breaks_between_words(title),
+            false => self.breaks_between_phrases(title),
+        };
+        let mut lines = vec![title];
+        for count in counts {
+            let Some(best) = layouts(title, &breaks, count)
                 .into_iter()
-                .filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells))
-                .min_by_key(|layout| cost(layout));
-            if let Some(layout) = best {
-                return layout
-                    .into_iter()
-                    .map(|line| line.trim_end().to_owned())
-                    .collect();
+                .min_by_key(|l| cost(l))
+            else {
+                break;
+            };
+            lines = best;
+            if lines.iter().all(|line| line.width_cjk() <= cells) {
+                break;
             }
         }
-        vec![text.to_owned()]
+        let lines = lines.into_iter();
+        lines.map(|line| line.trim_end().to_owned()).collect()
     }
 
     /// The byte offsets at which a line may begin, in a language without blanks.
@@ -59,6 +92,20 @@ impl Localizer {
             self.data.openers.iter().any(|opener| opener == word)
         };
         starts.filter(opens).collect()
+    }
+
+    /// The byte offsets at which a line may begin, in a language with blanks: not after a word that
+    /// leads to the next one.
+    fn breaks_between_phrases(&self, text: &str) -> Vec<usize> {
+        let data = &self.data;
+        let leads = |before: &str| {
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            let mut leading = data.openers.iter().chain(&data.articles);
+            leading.any(|leading| leading == word)
+        };
+        let blanks = text.match_indices(' ');
+        let blanks = blanks.filter(|&(at, _)| !leads(&text[..at]));
+        blanks.map(|(at, _)| at + 1).collect()
     }
 
     fn inside_phrase(&self, text: &str, at: usize) -> bool {

@@ -36,6 +36,26 @@ impl<'a> Printer<'_, 'a> {
         self.lines("speaker", &speaker, self.speaker_facts());
     }
 
+    /// What a cover has of the head, once more: it is not read.
+    pub(super) fn cover(&mut self, edition: &Edition) {
+        let head = &edition.head;
+        let labels = [&head.label, &head.edition_label].into_iter().flatten();
+        for label in labels {
+            self.fixed(label);
+        }
+        for lines in [
+            &head.cover_title,
+            &head.own_subtitle,
+            &head.organization,
+            &head.subtitle,
+            &head.speaker,
+        ] {
+            if !lines.is_empty() {
+                self.fixed(&lines.join(&head.joint));
+            }
+        }
+    }
+
     /// Lines that the program makes of facts, if there are any.
     fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Slot<'a>>>) {
         if !printed.is_empty() {

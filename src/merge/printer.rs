@@ -21,6 +21,9 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Bas
         parts: usize::from(has_parts(edition)),
         has_joint: !edition.head.joint.is_empty(),
     };
+    if edition.cover {
+        printer.cover(edition);
+    }
     printer.head(edition);
     edition.blocks.iter().for_each(|block| printer.block(block));
     for annex in &edition.annexes {
@@ -30,6 +33,13 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Bas
         let title = printer.slot(&annex.title);
         printer.push(Role::AnnexTitle(number), vec![title]).style = Some("annex title");
         annex.blocks.iter().for_each(|block| printer.block(block));
+    }
+    printer.annex = None;
+    for part in &edition.colophon {
+        printer.fixed(&part.label);
+        for line in &part.lines {
+            printer.fixed(&edition::plain(line));
+        }
     }
     printer.units
 }

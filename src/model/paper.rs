@@ -18,4 +18,6 @@ pub enum Kind {
     Minutes,
     /// A letter to another body (函).
     Letter,
+    /// What an organization reports of its year; its key figures stand before the text.
+    AnnualReport,
 }

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
-use super::{Block, Date, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place, Spanned};
+use super::{
+    Block, Date, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place, SharedText, Spanned,
+};
 use crate::theme::{Changes, Typography};
 
 /// A bilingual report, from which every edition is published.
@@ -32,6 +34,9 @@ pub struct Report {
     /// The body whose paper it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<Localized>,
+    /// The file of its mark, a PNG or JPEG, relative to the report file and inside its folder: for the cover.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<SharedText>,
     /// The meeting to which the report is given.
     pub meeting: Option<Meeting>,
     /// The day of the paper itself; that of the meeting if left out.
@@ -63,6 +68,15 @@ pub struct Report {
     /// What is attached to the report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub annexes: Vec<Annex>,
+    /// Who the organization is: paragraphs for the last page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<Localized>,
+    /// How it is reached: lines for the last page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contact: Vec<Localized>,
+    /// Who made and published the paper: lines for the last page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub imprint: Vec<Localized>,
     /// Terms and how they are said in each language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<GlossaryEntry>,

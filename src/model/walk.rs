@@ -48,6 +48,9 @@ macro_rules! walk {
                 visit($Node::Text(&$($mutable)? report.title, Label));
                 texts(Label, &$($mutable)? report.subtitle, visit);
                 texts(Label, &$($mutable)? report.organization, visit);
+                if let Some(logo) = &$($mutable)? report.logo {
+                    visit($Node::File(logo));
+                }
                 if let Some(meeting) = &$($mutable)? report.meeting {
                     visit($Node::Text(&$($mutable)? meeting.name, Label));
                 }
@@ -68,6 +71,9 @@ macro_rules! walk {
                     visit($Node::Text(&$($mutable)? annex.title, Running));
                     blocks(&$($mutable)? annex.body, visit);
                 }
+                texts(Running, &$($mutable)? report.about, visit);
+                texts(Running, &$($mutable)? report.contact, visit);
+                texts(Running, &$($mutable)? report.imprint, visit);
                 for entry in &$($mutable)? report.glossary {
                     visit($Node::Text(&$($mutable)? entry.0, Label));
                 }

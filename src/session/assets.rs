@@ -42,6 +42,12 @@ impl Session {
                 problems.extend(found.map(|found| found.in_block(path.as_str())));
             }
         }
+        if let Some(logo) = &report.logo {
+            match self.image(&folder, &logo.value, logo.span) {
+                Ok(raster) => drop(assets.insert(logo.value.clone(), raster)),
+                Err(problem) => problems.push(problem),
+            }
+        }
         (assets, problems)
     }
 

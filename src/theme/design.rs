@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::length::{Absolute, Colour, Length, Pitch};
-use super::style::{Styles, make_optional};
+use super::style::{Ink, Styles, make_optional};
 
 /// How pages are set, in print or in Word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +23,8 @@ pub struct Design {
     pub table: Table,
     /// Images.
     pub image: Image,
+    /// Key figures.
+    pub panel: Panel,
     /// Colours.
     pub colours: Colours,
     /// How each kind of text is set.
@@ -112,7 +114,7 @@ pub enum Place {
 pub struct Cover {
     /// The size of the title at most: it is as large as its longest line leaves room for.
     pub title_size: Absolute,
-    /// The space above the title; in the West, print stands it a third down the page.
+    /// The space above the title.
     pub above: Length,
 }
 
@@ -144,6 +146,16 @@ pub struct Image {
     pub tallest: Length,
 }
 
+/// Key figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Panel {
+    /// How many stand beside each other at most.
+    #[schemars(range(min = 1, max = 6))]
+    pub columns: u32,
+}
+
 /// Colours.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -153,6 +165,8 @@ pub struct Colours {
     pub text: Colour,
     /// Labels, units and dots.
     pub muted: Colour,
+    /// The one colour beside the text's: of headings, key figures and the rule of a cover.
+    pub accent: Colour,
     /// What key figures count.
     pub label: Colour,
     /// Thin rules.
@@ -163,4 +177,27 @@ pub struct Colours {
     pub deleted: Colour,
     /// What is moved in a redline.
     pub moved: Colour,
+}
+
+impl Colours {
+    /// The colour of an ink.
+    pub fn of(&self, ink: Ink) -> &Colour {
+        match ink {
+            Ink::Text => &self.text,
+            Ink::Muted => &self.muted,
+            Ink::Label => &self.label,
+            Ink::Accent => &self.accent,
+        }
+    }
+}
+
+impl Panel {
+    /// How many key figures each row has, so that all rows are full and as alike as may be.
+    pub fn rows(&self, count: usize) -> Vec<usize> {
+        let rows = count.div_ceil(self.columns.max(1) as usize);
+        let (least, over) = (count / rows.max(1), count % rows.max(1));
+        (0..rows)
+            .map(|row| least + usize::from(row < over))
+            .collect()
+    }
 }

@@ -210,6 +210,17 @@ impl FromStr for Colour {
     }
 }
 
+impl Colour {
+    /// As Word writes it, six digits: `0b3d91`.
+    pub fn hexadecimal(&self) -> String {
+        let digits = self.0.trim_start_matches('#');
+        match digits.len() {
+            2 => digits.repeat(3),
+            _ => digits.to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

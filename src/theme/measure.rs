@@ -37,10 +37,14 @@ impl Design {
         Some(twips / 20.0)
     }
 
-    /// From one line of running text to the next in points: of the grid, else as an ordinary face
-    /// has it.
+    /// From one line of running text to the next in points: of the grid, else the size and the space
+    /// between two lines.
     pub fn pitch(&self) -> f64 {
-        self.grid_pitch().unwrap_or_else(|| 1.15 * self.size())
+        self.grid_pitch().unwrap_or_else(|| {
+            let size = self.size();
+            let leading = self.text.leading;
+            size + leading.map_or(0.0, |leading| leading.points(size, size))
+        })
     }
 
     /// From one line in the cells of a table to the next, in points.
@@ -107,7 +111,25 @@ impl Design {
     /// How many half-width cells, or letters, a line of a kind of text takes.
     pub fn cells(&self, kind: Kind) -> usize {
         let style = self.styles.of(kind);
-        let size = self.size_in(style);
+        self.cells_at(style, self.size_in(style))
+    }
+
+    /// How many half-width cells, or letters, a line of a cover's title takes at its largest.
+    pub fn cover_cells(&self) -> usize {
+        self.cells_at(&self.styles.title, self.cover.title_size.points())
+    }
+
+    /// The size of a cover's title in points: what its longest line, of so many half-width cells, leaves
+    /// room for, half a character at each side, and no more than the theme allows.
+    pub fn cover_points(&self, cells: usize) -> f64 {
+        let cells = cells.max(1) as f64;
+        let letter = self.styles.title.letter.and_then(Length::ems);
+        let ems = letter.map_or(cells / 2.0 + 1.0, |letter| cells * letter);
+        let most = self.cover.title_size.points();
+        (self.page.measure.points() / ems).min(most)
+    }
+
+    fn cells_at(&self, style: &TextStyle, size: f64) -> usize {
         let measure = self.page.measure.points();
         let cells = match style.letter {
             Some(letter) => measure / letter.points(size, self.pitch()),

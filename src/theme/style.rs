@@ -71,6 +71,20 @@ pub enum Align {
     Both,
 }
 
+/// A colour of the theme, by its name under `colours`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ink {
+    /// That of running text.
+    Text,
+    /// That of labels.
+    Muted,
+    /// That of what key figures count.
+    Label,
+    /// The one colour beside the text's.
+    Accent,
+}
+
 /// How a kind of text is set; what is left out is as in running text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -83,6 +97,8 @@ pub struct TextStyle {
     pub weight: Option<Weight>,
     /// Whether it is italic.
     pub italic: Option<bool>,
+    /// Its colour; that of running text if left out.
+    pub colour: Option<Ink>,
     /// Where its lines stand.
     pub align: Option<Align>,
     /// The space above it.
@@ -199,6 +215,14 @@ styles! {
     comment Comment "comment",
     /// Footnotes.
     note Note "note",
+    /// The line over each page of a Western paper: its title, its chapter.
+    running_head RunningHead "running-head",
+    /// What stands at the foot of a cover: the organization, the day.
+    cover_foot CoverFoot "cover-foot",
+    /// The labels of the last page: about us, contact, imprint.
+    colophon_label ColophonLabel "colophon-label",
+    /// What the last page says.
+    colophon Colophon "colophon",
     /// The numbers of lines.
     line_number LineNumber "line-number",
 }

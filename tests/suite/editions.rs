@@ -272,10 +272,10 @@ fn the_sections_of_an_annex_stand_below_it_in_the_outline_and_the_bookmarks() {
         tree,
         [
             (1, "一、甲"),
-            (1, "附件1\u{3000}附表"),
+            (1, "附件1：附表"),
             (2, "一、乙"),
             (3, "（一）丙"),
-            (1, "附件2\u{3000}说明"),
+            (1, "附件2：说明"),
         ]
     );
 }

@@ -7,6 +7,7 @@ mod arguments;
 mod bad_input;
 mod cleaning;
 mod columns;
+mod covers;
 #[cfg(unix)]
 mod damaged_fonts;
 mod desk;

@@ -7,3 +7,4 @@ mod marks;
 
 mod structure;
 mod type_faces;
+mod western;

@@ -39,7 +39,7 @@ fn compared(name: &str) -> String {
         "一、", "二、", "三、", "四、", "五、", "I. ", "II. ", "III. ", "IV. ", "V. ",
     ];
     let text = match name.ends_with(".pdf") {
-        true => without_page_numbers(&text_of(name)),
+        true => without_page_numbers(&text_of(name), name.contains(".en.")),
         false => text_of(name),
     };
     let lines = text.lines().map(str::trim);
@@ -52,14 +52,22 @@ fn compared(name: &str) -> String {
     without_blanks(&bare.collect::<String>())
 }
 
-/// The text of a PDF without the last line of each page.
-fn without_page_numbers(text: &str) -> String {
-    let pages = text.split_terminator('\u{c}').map(|page| {
-        let body = page.trim_end().rsplit_once('\n');
-        let (body, number) = body.expect("a page has text and a number");
-        assert!(is_page_number(number.trim()), "{number}");
-        body.to_owned() + "\n"
-    });
+/// The text of a PDF without the last line of each page, nor the first where the title or the chapter
+/// stands over all pages but the first.
+fn without_page_numbers(text: &str, has_running_head: bool) -> String {
+    let pages = text
+        .split_terminator('\u{c}')
+        .enumerate()
+        .map(|(index, page)| {
+            let page = match has_running_head && index > 0 {
+                true => page.split_once('\n').expect("a page has a running head").1,
+                false => page,
+            };
+            let body = page.trim_end().rsplit_once('\n');
+            let (body, number) = body.expect("a page has text and a number");
+            assert!(is_page_number(number.trim()), "{number}");
+            body.to_owned() + "\n"
+        });
     pages.collect()
 }
 

@@ -291,7 +291,7 @@ fn english_counts_have_their_plural() {
 fn the_page_takes_22_lines_of_28_characters() {
     let lines =
         "  - salutation: {zh: 国国国国国国国国国国国国国国国国国国国国国国国国国国国国, en: A}\n"
-            .repeat(30);
+            .repeat(60);
     let desk = Desk::new(&format!(
         "id: r\ntitle: {{zh: 国, en: R}}\nbody:\n{lines}editions: {{handout: {{cover: true}}}}\n"
     ));
@@ -379,8 +379,9 @@ fn page_numbers_change_sides_and_a_cover_has_none() {
         .collect();
     assert!(numbers.iter().all(|row| row.page > 1), "none on the cover");
     assert!(numbers.len() >= 4);
-    for (n, row) in (2..).zip(&numbers) {
-        assert_eq!(row.page, n);
+    // The cover and its back are not counted.
+    for (n, row) in (1..).zip(&numbers) {
+        assert_eq!(row.page, n + 2);
         assert_eq!(row.text, format!("—{n}—"));
         let is_right = row.x0 > mm(105.0);
         assert_eq!(is_right, n % 2 == 1, "page {n}");
@@ -545,8 +546,10 @@ fn a_long_title_on_a_cover_breaks_only_where_its_phrases_do() {
     let pdf = folder.path().join("everything.handout.en.pdf");
     let cover = pdf_text(&pdf, &["-l", "1", "-layout"]);
     for line in [
-        "Report on the Work of the Standing Committee",
-        "of the Qingshan Municipal People’s Congress",
+        "Report on the Work",
+        "of the Standing Committee",
+        "of the Qingshan Municipal",
+        "People’s Congress",
     ] {
         assert!(cover.lines().any(|said| said.trim() == line), "{cover}");
     }

@@ -1,7 +1,7 @@
 //! The table of contents: Word's field, with its entries already in it, so that no program shows
 //! it empty and Word asks no question on opening.
 
-use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Run};
+use docx_rs::{BreakType, DocumentChild, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Run};
 
 use super::inline::field;
 use super::pages;
@@ -31,16 +31,23 @@ impl Writer<'_> {
             let link = self.link(&anchor(place), &entry.text, page);
             lines.push(Paragraph::new().style(style).add_hyperlink(link));
         }
-        // The field ends in a paragraph of its own, as Word does it. The contents have their page:
-        // ended by a break, for a section that ended here would lose its page number in LibreOffice.
-        let page_end = Run::new().add_break(BreakType::Page);
-        let last = Paragraph::new().style(id::BODY);
-        lines.push(last.add_run(end).add_run(page_end));
+        // The field ends in a paragraph of its own, as Word does it.
+        lines.push(Paragraph::new().style(id::BODY).add_run(end));
         let begin = [begin, code, separate].map(Box::new);
         let begin = begin.map(ParagraphChild::Run);
         lines[0].children.splice(0..0, begin);
         for line in lines {
             self.push(line);
+        }
+    }
+
+    /// Ends the page of the contents, which have no section of their own: it would lose its page number
+    /// in LibreOffice.
+    pub fn end_page(&mut self) {
+        if let Some(DocumentChild::Paragraph(last)) = self.children.pop() {
+            let page_end = Run::new().add_break(BreakType::Page);
+            let last = last.add_run(page_end);
+            self.children.push(DocumentChild::Paragraph(Box::new(last)));
         }
     }
 

@@ -19,16 +19,19 @@ impl Writer<'_> {
     /// Writes all of it, and gives the kind of its last section.
     pub fn write(&mut self) -> SectionKind {
         let edition = self.edition;
+        if edition.cover {
+            self.write_cover();
+        }
+        let contents = edition.contents.as_deref();
+        if let Some(title) = contents.filter(|_| edition.cover) {
+            self.write_contents(title);
+            self.end_front();
+        }
         self.write_head();
         self.write_provenance();
-        let cover = edition.cover.then(|| self.section(SectionKind::Cover));
-        if let (Some(cover), Some(DocumentChild::Paragraph(last))) =
-            (cover, self.children.last_mut())
-        {
-            last.property.section_property = Some(cover);
-        }
-        if let Some(title) = &edition.contents {
+        if let Some(title) = contents.filter(|_| !edition.cover) {
             self.write_contents(title);
+            self.end_page();
         }
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
@@ -38,6 +41,7 @@ impl Writer<'_> {
         for annex in &edition.annexes {
             self.write_annex(annex);
         }
+        self.write_colophon();
         self.end()
     }
 

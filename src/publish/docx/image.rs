@@ -3,6 +3,7 @@
 use docx_rs::{Paragraph, Pic, Run};
 
 use super::changes;
+use super::cover::LOGO;
 use super::package::Part;
 use super::style::id;
 use super::writer::Writer;
@@ -17,7 +18,7 @@ const EMU: f64 = 12_700.0;
 impl Writer<'_> {
     /// Writes an image and its caption below it.
     pub fn write_image(&mut self, image: &Image) {
-        match self.picture(image) {
+        match self.picture(image, f64::INFINITY) {
             Ok(run) => {
                 let caption = image.caption.as_deref();
                 let mut paragraph = Paragraph::new().style(id::FIGURE);
@@ -37,13 +38,26 @@ impl Writer<'_> {
         }
     }
 
-    fn picture(&mut self, image: &Image) -> Result<Run, Diagnostic> {
+    /// Writes the mark of the organization, in a line of its own.
+    pub fn write_logo(&mut self, logo: &Image) {
+        match self.picture(logo, LOGO) {
+            Ok(run) => self.push(Paragraph::new().style(id::LABEL).add_run(run)),
+            Err(error) => {
+                let error = self.edition.place(error, logo.file_node);
+                self.errors.push(error);
+            }
+        }
+    }
+
+    /// An image no taller than so many points.
+    fn picture(&mut self, image: &Image, tallest: f64) -> Result<Run, Diagnostic> {
         let raster = self.options.assets.get(&image.file).ok_or_else(|| {
             let found = code::IMAGE_MISSING.error().with("case", "absent");
             found.with("file", &image.file)
         })?;
         let (width, height) = picture::size(image.width, raster, &self.edition.theme);
-        let [width, height] = [width, height].map(|points| (points * EMU).round() as u32);
+        let scale = (tallest / height).min(1.0);
+        let [width, height] = [width, height].map(|points| (points * scale * EMU).round() as u32);
         let bytes = raster.upright();
         self.pictures.push(image.alt.clone());
         let known = self.media.iter().find(|part| part.bytes == bytes);

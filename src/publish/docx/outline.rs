@@ -1,6 +1,6 @@
 //! The headings of an edition as Word counts them: `heading 1`, `heading 2`, …, and its outline.
 
-use crate::edition::{Edition, Heading, Typography, headings, plain};
+use crate::edition::{Edition, Heading, headings, plain};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outline {
@@ -46,17 +46,15 @@ impl Outline {
 
     /// The entries of an edition, annexes last, each before its own headings.
     pub fn entries(&self, edition: &Edition) -> Vec<Entry> {
-        let blank = match edition.typography {
-            Typography::Han => '\u{3000}',
-            Typography::Latin => ' ',
-        };
         let entry = |heading: &Heading| Entry {
             level: self.level(heading),
             text: format!("{}{}", heading.number, plain(&heading.text)),
         };
         let mut entries: Vec<Entry> = headings(&edition.blocks).map(entry).collect();
         for annex in &edition.annexes {
-            let text = format!("{}{blank}{}", annex.label, plain(&annex.title));
+            let text = [&annex.label, &edition.annex_mark, &plain(&annex.title)]
+                .map(String::as_str)
+                .concat();
             entries.push(Entry { level: 1, text });
             entries.extend(headings(&annex.blocks).map(entry));
         }

@@ -57,13 +57,9 @@ impl Pager {
     /// What stands before the body on numbered pages.
     fn head(&mut self, writer: &Writer) {
         let (edition, outline) = (writer.edition, writer.outline);
-        if edition.cover {
-            self.turn();
-        } else {
-            let lines = edition.head.title.len() + edition.head.subtitle.len() + 4;
-            self.advance(lines as u32 * self.pitch);
-        }
-        if edition.contents.is_some() {
+        let lines = edition.head.title.len() + edition.head.subtitle.len() + 4;
+        self.advance(lines as u32 * self.pitch);
+        if edition.contents.is_some() && !edition.cover {
             self.advance(3 * self.pitch);
             let mut entries = outline.entries(edition);
             entries.retain(|entry| entry.level <= CONTENTS_DEPTH);

@@ -1,15 +1,18 @@
 //! Sections, their headers and footers.
 
 use docx_rs::{
-    DocGrid, DocGridType, FooterReference, HeaderReference, PageMargin, PageOrientationType,
-    PageSize, Paragraph, Run, RunFonts, SectionProperty, SectionType,
+    DocGrid, DocGridType, FooterReference, HeaderReference, PageMargin, PageNumType,
+    PageOrientationType, PageSize, Paragraph, Run, RunFonts, SectionProperty, SectionType,
 };
+
+use unicode_width::UnicodeWidthStr;
 
 use super::inline::field;
 use super::layout::{Layout, SectionKind, margins, twips};
 use super::style::id;
 use super::writer::{Writer, built};
-use crate::theme::Pitch;
+use crate::edition::Typography;
+use crate::theme::{Kind, Pitch};
 
 /// The relationships of headers and footers, before the number of the page: 1 is a right one, 2 a
 /// left one.
@@ -18,9 +21,15 @@ pub const FOOTER: &str = "rIdFooter";
 pub const ACROSS: &str = "rIdAcross";
 
 impl Writer<'_> {
-    /// A section.
-    pub fn section(&self, kind: SectionKind) -> SectionProperty {
-        let has_header = self.edition.working.has_header();
+    /// A section. The first of the text begins behind a cover on a right page, the first; over its first
+    /// page no running head stands.
+    pub fn section(&mut self, kind: SectionKind) -> SectionProperty {
+        let is_front = kind == SectionKind::Cover;
+        let is_first = !is_front && !std::mem::replace(&mut self.has_begun, true);
+        let begins = is_first && self.edition.cover;
+        let is_working = self.edition.working.has_header();
+        let has_header = is_working || self.has_running_head() && !is_front;
+        let is_bare = is_first && has_header && !is_working;
         let is_facing = self.layout.facing;
         let header =
             |kind: &str, page: usize| HeaderReference::new(kind, format!("{HEADER}{page}"));
@@ -38,6 +47,13 @@ impl Writer<'_> {
             even_header_reference: (has_header && is_facing).then(|| header("even", 2)),
             footer_reference: footer("default", 1),
             even_footer_reference: is_facing.then(|| footer("even", 2)).flatten(),
+            first_footer_reference: is_bare.then(|| footer("first", 1)).flatten(),
+            title_pg: is_bare,
+            section_type: Some(match begins {
+                true => SectionType::OddPage,
+                false => SectionType::NextPage,
+            }),
+            page_num_type: begins.then(|| PageNumType::new().start(1)),
             ..page(layout)
         };
         if kind == SectionKind::Across {
@@ -46,15 +62,29 @@ impl Writer<'_> {
         section
     }
 
-    /// The line over each page of a working copy: that it is one, and which.
+    /// Whether the title stands over each page but the first, as in print.
+    fn has_running_head(&self) -> bool {
+        self.edition.typography == Typography::Latin
+    }
+
+    /// The line over each page: of a working copy, that it is one and which; else the running head.
     pub fn header(&mut self) -> Option<Paragraph> {
         let working = &self.edition.working;
+        if !working.has_header() {
+            let title = shortened(
+                &self.edition.head.full_title(),
+                self.design().cells(Kind::RunningHead),
+            );
+            return self
+                .has_running_head()
+                .then(|| self.plain(id::RUNNING_HEAD, &title));
+        }
         let mark = working.mark.as_deref().unwrap_or_default();
         let line = match &working.revision {
             Some(revision) => format!("{mark}\t{revision}"),
             None => mark.to_owned(),
         };
-        working.has_header().then(|| self.plain(id::HEADER, &line))
+        Some(self.plain(id::HEADER, &line))
     }
 
     /// The line at the foot of a page: its number, alone or between dashes (GB/T 9704 clause 7.5).
@@ -108,6 +138,16 @@ impl Writer<'_> {
     }
 }
 
+/// As many words as go on a line of so many cells.
+fn shortened(text: &str, cells: usize) -> String {
+    if text.width_cjk() <= cells {
+        return text.to_owned();
+    }
+    let mut ends = text.rmatch_indices(' ').map(|(end, _)| &text[..end]);
+    let fitting = ends.find(|start| start.width_cjk() < cells);
+    format!("{}…", fitting.unwrap_or_default())
+}
+
 fn page(layout: Layout) -> SectionProperty {
     let signed = |n: u32| i32::try_from(n).expect("a page is small");
     let margin = PageMargin::new()
@@ -124,7 +164,6 @@ fn page(layout: Layout) -> SectionProperty {
     SectionProperty {
         page_size: PageSize::new().size(layout.width, layout.height),
         page_margin: margin,
-        section_type: Some(SectionType::NextPage),
         doc_grid: grid,
         ..SectionProperty::new()
     }

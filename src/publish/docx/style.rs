@@ -83,6 +83,7 @@ styles! {
     LIST_BULLET "ListBullet" "List Bullet" "列表项目符号" 16 ListBullet [Repeats Contextual];
     LABEL "DocumentLabel" "Document Label" "文件编号" 25 Label [Own Repeats KeepNext];
     TITLE "Title" "Title" "标题" 22 Title [KeepNext];
+    COVER_TITLE "CoverTitle" "Cover Title" "封面标题" 31 Title [Own];
     SUBTITLE "Subtitle" "Subtitle" "副标题" 23 Subtitle [];
     SPEAKER "Speaker" "Speaker" "报告人" 24 Speaker [Own];
     CONTENTS_TITLE "TOCHeading" "TOC Heading" "目录标题" 29 ContentsTitle [KeepNext];
@@ -99,7 +100,10 @@ styles! {
     ANNEX_NOTE "AnnexNote" "Annex Note" "附件说明" 26 AnnexNote [Own Repeats];
     ANNEX_LABEL "AnnexLabel" "Annex Label" "附件标识" 27 AnnexLabel [Own NewPage KeepNext];
     ANNEX_TITLE "AnnexTitle" "Annex Title" "附件标题" 28 AnnexTitle [Own KeepNext Outlined];
+    COLOPHON_LABEL "ColophonLabel" "Colophon Label" "末页标签" 32 ColophonLabel [Own KeepNext];
+    COLOPHON "Colophon" "Colophon" "末页文字" 33 Colophon [Own Repeats];
     HEADER "Header" "header" "页眉" 0 Header [Repeats Uncounted RightTab];
+    RUNNING_HEAD "RunningHead" "Running Head" "书眉" 0 RunningHead [Own Repeats Uncounted];
     FOOTER "Footer" "footer" "页脚" 0 PageNumber [Repeats Uncounted];
     FOOTER_EVEN "FooterEven" "Footer Even" "偶数页页脚" 0 PageNumber [Own Repeats Uncounted];
     COMMENT_TEXT "CommentText" "annotation text" "批注文字" 0 Comment [Repeats Uncounted];

@@ -10,10 +10,10 @@ use super::style::{Row, STYLES, Trait, id};
 use super::writer::Writer;
 use super::xml::{self, W, escaped};
 use crate::edition::{Block, Typography};
-use crate::theme::{Align, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
+use crate::theme::{Align, Ink, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
 
 /// How many styles stand before those of headings.
-const HEAD: usize = 8;
+const HEAD: usize = 9;
 
 /// Headings have the ranks after running text and its character styles.
 const HEADING_RANK: usize = 4;
@@ -30,9 +30,14 @@ impl Writer<'_> {
         let has_run_in = headings.any(|heading| heading.run_in);
         let levels = 1..=self.outline.levels();
         let run_in = levels.clone().filter(|_| has_run_in);
-        let styles = (head.iter().map(|row| self.listed_style(row)))
+        let head = head.iter().filter(|row| self.has(row));
+        let styles = (head.map(|row| self.listed_style(row)))
             .chain(levels.map(|level| self.heading_style(level, has_run_in)))
-            .chain(rest.iter().map(|row| self.listed_style(row)))
+            .chain(
+                rest.iter()
+                    .filter(|row| self.has(row))
+                    .map(|row| self.listed_style(row)),
+            )
             .chain(run_in.map(|level| self.run_in_style(level)));
         let hidden = place(0);
         let margins = layout::margins(0, 108);
@@ -98,6 +103,16 @@ impl Writer<'_> {
             <w:rPr>{fonts}{closer}{size}</w:rPr></w:style>"#,
             place(1)
         )
+    }
+
+    /// Whether the document has what a style is for: few have a cover or a last page.
+    fn has(&self, row: &Row) -> bool {
+        match row.id {
+            id::COVER_TITLE => self.edition.cover,
+            id::RUNNING_HEAD => self.edition.typography == Typography::Latin,
+            id::COLOPHON | id::COLOPHON_LABEL => !self.edition.colophon.is_empty(),
+            _ => true,
+        }
     }
 
     fn listed_style(&self, row: &Row) -> String {
@@ -188,16 +203,12 @@ impl Writer<'_> {
         }
     }
 
-    /// How a kind of text is set in this document: on a cover the title stands lower.
+    /// How a style's text is set in this document: the title of a cover as large as it may be.
     fn text_style(&self, row: &Row) -> TextStyle {
-        let mut text = self.design().styles.of(row.kind).clone();
-        match (row.id, self.edition.cover) {
-            (id::TITLE, true) => text.above = Some(self.design().cover.above),
-            (id::LABEL, true) => text.align = Some(Align::Center),
-            (id::LABEL, false) => text.align = Some(Align::Left),
-            _ => {}
+        match row.id {
+            id::COVER_TITLE => self.cover_title(),
+            _ => self.design().styles.of(row.kind).clone(),
         }
-        text
     }
 
     /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the
@@ -231,6 +242,7 @@ impl Writer<'_> {
     /// The space below a title that brings the next line back to the grid, where there is one.
     fn below_title(&self, kind: Kind, text: &TextStyle) -> Option<u32> {
         let lines = match kind {
+            Kind::Title if text.above == Some(self.design().cover.above) => return Some(0),
             Kind::Title => self.edition.head.title.len().max(1),
             Kind::AnnexTitle => 1,
             _ => return None,
@@ -290,8 +302,18 @@ impl Writer<'_> {
             when(text.italic == Some(true), "<w:i/><w:iCs/>"),
             when(self.layout.pitch.is_some() && is_off, &tracking(0)),
             when(text.size.is_some(), &size(half_points)),
+            self.colour(text),
         ]
         .concat()
+    }
+
+    /// The colour of what is not of that of running text.
+    fn colour(&self, text: &TextStyle) -> String {
+        let ink = text.colour.filter(|ink| *ink != Ink::Text);
+        value(
+            "color",
+            ink.map(|ink| self.design().colours.of(ink).hexadecimal()),
+        )
     }
 
     fn face_of(&self, text: &TextStyle) -> String {
@@ -319,23 +341,31 @@ impl Writer<'_> {
             ("insideH", thin),
             ("insideV", sides),
         ];
-        let panel = [("top", thick), ("bottom", thick), ("insideH", thin / 2)];
+        let panel = match self.edition.typography {
+            Typography::Han => grid.map(|(side, _)| (side, thin)).to_vec(),
+            Typography::Latin => vec![("top", thick), ("insideH", thick)],
+        };
         let custom = r#" w:customStyle="1""#;
         let (close, wide) = (
             layout::margins(above, beside),
             layout::margins(above * 3 / 2, beside),
         );
+        let accent = self.design().colours.accent.hexadecimal();
+        let (grid, panel) = (rules(&grid, "auto"), rules(&panel, &accent));
         table_style(id::TABLE, "", "Table Grid", &grid, &close)
             + &table_style(id::PANEL, custom, "Key Figures", &panel, &wide)
     }
 }
 
-fn table_style(id: &str, custom: &str, name: &str, rules: &[(&str, u32)], margins: &str) -> String {
+fn rules(rules: &[(&str, u32)], colour: &str) -> String {
     let rules = rules.iter().filter(|(_, width)| *width > 0);
     let rules = rules.map(|(side, width)| {
-        format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>"#)
+        format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}"/>"#)
     });
-    let rules: String = rules.collect();
+    rules.collect()
+}
+
+fn table_style(id: &str, custom: &str, name: &str, rules: &str, margins: &str) -> String {
     format!(
         r#"<w:style w:type="table" w:styleId="{id}"{custom}><w:name w:val="{name}"/>
         <w:basedOn w:val="TableNormal"/>

@@ -1,18 +1,17 @@
-//! Tables, and the panel of key figures.
+//! Tables.
 
 use docx_rs::{
     AlignmentType, HeightRule, LineSpacing, LineSpacingType, Paragraph, Tab, TabValueType,
     Table as WordTable, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow,
     VAlignType, WidthType,
 };
-use unicode_width::UnicodeWidthStr;
 
 use super::changes;
 use super::columns::TableLayout;
 use super::layout::{SectionKind, twips};
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{Alignment, Inline, KeyFigures, Table, Text, Typography};
+use crate::edition::{Alignment, Inline, Table, Text, Typography};
 
 impl Writer<'_> {
     /// Writes a table, its caption above it; one across the page is a section of its own.
@@ -68,31 +67,6 @@ impl Writer<'_> {
             shaped = shaped.margins(margins);
         }
         self.push_table(shaped);
-    }
-
-    /// Writes the key figures: numbers on the left, what they count on the right.
-    pub fn write_key_figures(&mut self, panel: &KeyFigures) {
-        self.push_plain(id::PANEL_TITLE, &panel.title);
-        let widths = self.panel_widths(panel);
-        let mut rows = Vec::new();
-        for (index, item) in panel.items.iter().enumerate() {
-            let kept = index + 1 < panel.items.len();
-            let value = self.plain(id::PANEL_VALUE, &item.value);
-            let label = self.paragraph(id::PANEL_LABEL, &item.label);
-            let cells = [value, label].into_iter().zip(widths);
-            let cells =
-                cells.map(|(text, width)| cell(text.keep_next(kept), width, VAlignType::Center));
-            rows.push(TableRow::new(cells.collect()).cant_split());
-        }
-        self.push_table(shape(rows, &widths, id::PANEL));
-    }
-
-    /// The columns of a panel in twips: the numbers' own width, within limits, and the rest.
-    fn panel_widths(&self, panel: &KeyFigures) -> [usize; 2] {
-        let text = self.layout.text_width() as usize;
-        let longest = panel.items.iter().map(|item| item.value.width_cjk()).max();
-        let value = (longest.unwrap_or(0) * VALUE + 400).clamp(text / 6, text / 2);
-        [value, text - value]
     }
 
     fn row(&mut self, row: &Row, table: &Table, setting: &TableLayout) -> TableRow {
@@ -173,9 +147,6 @@ impl Writer<'_> {
     }
 }
 
-/// The width of half a Han character of a key figure, in twips.
-const VALUE: usize = 160;
-
 /// By how much an indent stays short of a figure's place, so that it never pushes it out.
 const SLACK: usize = 10;
 
@@ -196,7 +167,7 @@ fn cell(paragraph: Paragraph, width: usize, place: VAlignType) -> TableCell {
         .vertical_align(place)
 }
 
-fn shape(rows: Vec<TableRow>, widths: &[usize], style: &str) -> WordTable {
+pub fn shape(rows: Vec<TableRow>, widths: &[usize], style: &str) -> WordTable {
     WordTable::new(rows)
         .style(style)
         .set_grid(widths.to_vec())

@@ -60,6 +60,8 @@ pub struct Writer<'a> {
     pub table_type: Option<(usize, u32)>,
     /// Whether a page stands across.
     pub has_across: bool,
+    /// Whether a section of the text was written: the front has others.
+    pub has_begun: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -90,6 +92,7 @@ impl<'a> Writer<'a> {
             adjacency: Adjacency::default(),
             table_type: None,
             has_across: false,
+            has_begun: false,
         }
     }
 

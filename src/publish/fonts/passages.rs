@@ -73,6 +73,13 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
         list.text(&place, Kind::AnnexTitle, &annex.title);
         list.blocks(&format!("{place}, "), &annex.blocks);
     }
+    for (index, part) in edition.colophon.iter().enumerate() {
+        let place = format!("last page, part {}", index + 1);
+        list.line(&place, Kind::ColophonLabel, &part.label);
+        for line in &part.lines {
+            list.text(&place, Kind::Colophon, line);
+        }
+    }
     for (index, note) in edition.notes.iter().enumerate() {
         list.text(&format!("note {}", index + 1), Kind::Note, note);
     }

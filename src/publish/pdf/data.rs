@@ -31,9 +31,15 @@ pub fn to_json(edition: &Edition, faces: &Faces, options: &WriteOptions) -> Stri
             _ => {}
         },
     );
+    if let Some(Value::Object(logo)) = value.pointer_mut("/head/logo") {
+        complete_image(logo, edition, options);
+    }
+    let design = &edition.theme.print;
     let data = json!({
         "edition": value,
-        "theme": edition.theme.print,
+        "theme": design,
+        "cover_size": design.cover_points(edition.head.cover_cells()),
+        "panel_rows": edition.key_figures.as_ref().map(|panel| design.panel.rows(panel.items.len())),
         "lang": subtags.next().unwrap_or(&edition.lang),
         "region": subtags.find(|subtag| subtag.len() == 2),
         "contents_depth": CONTENTS_DEPTH,

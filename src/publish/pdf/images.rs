@@ -7,10 +7,13 @@ use crate::publish::options::Assets;
 /// The problems of an edition's images, each named by its file.
 pub fn check(edition: &Edition, assets: &Assets) -> Vec<Diagnostic> {
     let mut list = Vec::new();
+    let mut images: Vec<_> = edition.head.logo.iter().collect();
     for block in edition.all_blocks() {
-        let Content::Image(image) = &block.content else {
-            continue;
-        };
+        if let Content::Image(image) = &block.content {
+            images.push(image);
+        }
+    }
+    for image in images {
         let mut add = |found: Diagnostic| {
             let found = found.with("file", &image.file);
             list.push(edition.place(found, image.file_node));

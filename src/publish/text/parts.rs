@@ -23,6 +23,13 @@ pub fn write_edition(sheet: &mut Sheet, edition: &Edition) {
         write_annex(sheet, annex);
     }
     write_notes(sheet, edition);
+    for part in &edition.colophon {
+        sheet.gap();
+        sheet.write_flush(&part.label);
+        for line in &part.lines {
+            sheet.write(&sheet.flow().inlines(line), Indent::FLUSH);
+        }
+    }
 }
 
 /// What marks a working copy, label, title, subtitle, organization and speaker, each flush and parted by blank
@@ -68,9 +75,8 @@ fn write_contents(sheet: &mut Sheet, edition: &Edition) {
     };
     write_title(sheet, title);
     let headings = |blocks| headings(blocks).map(|h| (h.depth, &h.number, "", &h.text));
-    let joint = sheet.usage.joint;
     let annexes = edition.annexes.iter().flat_map(|annex| {
-        let label = (1, &annex.label, joint, &annex.title);
+        let label = (1, &annex.label, edition.annex_mark.as_str(), &annex.title);
         std::iter::once(label).chain(headings(&annex.blocks))
     });
     let entries = headings(&edition.blocks).chain(annexes);

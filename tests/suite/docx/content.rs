@@ -153,7 +153,7 @@ fn the_contents_hold_their_entries_without_an_update() {
             .starts_with("一、坚持党的领导，把牢正确政治方向")
     );
     assert!(
-        entries.iter().any(|(_, text)| text.starts_with("附件1　")),
+        entries.iter().any(|(_, text)| text.starts_with("附件1：")),
         "{entries:?}"
     );
     let marks = document.all("w:bookmarkStart");
@@ -164,13 +164,13 @@ fn the_contents_hold_their_entries_without_an_update() {
 }
 
 #[test]
-fn a_western_annex_in_the_contents_has_a_western_blank() {
+fn a_western_annex_in_the_contents_has_a_western_mark() {
     let entries = paragraphs(&docx(&super::fixture::full_latin()));
     let entries = entries.iter().filter(|(style, _)| style.starts_with("TOC"));
     let annex = entries
         .map(|(_, text)| text)
         .find(|text| text.starts_with("Annex"));
-    assert!(annex.unwrap().starts_with("Annex 1 "), "{annex:?}");
+    assert!(annex.unwrap().starts_with("Annex 1: "), "{annex:?}");
 }
 
 #[test]

@@ -145,6 +145,8 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
             texts: vec![],
             label: None,
             edition_label: None,
+            logo: None,
+            cover_title: vec!["Title".into()],
             title: vec!["Title".into()],
             subtitle: vec![],
             own_subtitle: vec![],
@@ -158,6 +160,11 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         key_figures: None,
         blocks,
         annex_note: None,
+        colophon: vec![],
+        annex_mark: match typography {
+            Typography::Han => "：".into(),
+            Typography::Latin => ": ".into(),
+        },
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
@@ -187,6 +194,8 @@ pub fn full_han() -> Edition {
         head: Head {
             label: Some("呼和浩特市第十六届人民代表大会第五次会议文件（7）".into()),
             edition_label: None,
+            logo: None,
+            cover_title: vec!["呼和浩特市人民代表大会".into(), "常务委员会工作报告".into()],
             title: vec!["呼和浩特市人民代表大会".into(), "常务委员会工作报告".into()],
             subtitle: vec![
                 "——2026年2月11日在呼和浩特市".into(),
@@ -290,6 +299,8 @@ pub fn full_latin() -> Edition {
         head: Head {
             label: Some("Document 7 of the Fifth Session of the 16th Congress".into()),
             edition_label: Some("Summary Edition".into()),
+            logo: None,
+            cover_title: vec!["Work Report of the".into(), "Standing Committee".into()],
             title: vec!["Work Report of the".into(), "Standing Committee".into()],
             subtitle: vec!["Delivered at the Fifth Session on February 11, 2026".into()],
             speaker: vec![

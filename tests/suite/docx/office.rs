@@ -61,7 +61,8 @@ fn said(edition: &Edition) -> String {
     let head = &edition.head;
     let lines = [&head.label, &head.edition_label].into_iter().flatten();
     let lines = lines.chain(&head.title).chain(&head.subtitle);
-    let mut text: String = lines.chain(&head.speaker).cloned().collect();
+    let head: String = lines.chain(&head.speaker).cloned().collect();
+    let mut text = head.clone();
     if let Some(title) = &edition.contents {
         text += title;
         // The contents reach down to the second level of Word.
@@ -79,10 +80,13 @@ fn said(edition: &Edition) -> String {
         };
         text += &titles(&edition.blocks);
         for annex in &edition.annexes {
-            text += &annex.label;
-            text += &inlines(&annex.title);
+            text += &(annex.label.clone() + &edition.annex_mark + &inlines(&annex.title));
             text += &titles(&annex.blocks);
         }
+    }
+    // Behind a cover the text has the head once more.
+    if edition.cover {
+        text += &head;
     }
     if let Some(panel) = &edition.key_figures {
         text += &panel.title;

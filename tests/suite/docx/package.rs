@@ -139,7 +139,7 @@ fn properties_stand_in_the_order_of_the_schema() {
         ("w:tcPr", "tcW vAlign"),
         (
             "w:sectPr",
-            "headerReference footerReference type pgSz pgMar cols docGrid",
+            "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
         ),
     ];
     for docx in [docx(&full_han()), docx(&full_latin())] {

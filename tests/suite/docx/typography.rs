@@ -169,7 +169,8 @@ fn paragraphs_are_indented_by_two_characters_wherever_they_stand() {
 fn a_chinese_page_has_the_grid_of_the_standard() {
     let document = document(&docx(&full_han()));
     let sections = document.all("w:sectPr");
-    assert_eq!(sections.len(), 2);
+    // The cover, its blank back, the contents, the text.
+    assert_eq!(sections.len(), 4);
     for section in sections {
         let margin = section.child("w:pgMar").unwrap();
         let sides = ["w:top", "w:bottom", "w:left", "w:right"].map(|s| margin.get(s).unwrap());
@@ -184,10 +185,14 @@ fn a_chinese_page_has_the_grid_of_the_standard() {
 fn page_numbers_face_each_other_in_dashes_and_the_cover_has_none() {
     let docx = docx(&full_han());
     let document = document(&docx);
-    let [cover, body] = document.all("w:sectPr")[..] else {
-        panic!("a cover and a body")
+    let [cover, back, contents, body] = document.all("w:sectPr")[..] else {
+        panic!("a cover, its back, the contents, a body")
     };
-    assert!(cover.child("w:footerReference").is_none());
+    for front in [cover, back, contents] {
+        assert!(front.child("w:footerReference").is_none());
+    }
+    assert_eq!(body.val("w:type"), Some("oddPage"));
+    assert_eq!(body.at("w:pgNumType").unwrap().get("w:start"), Some("1"));
     let kinds: Vec<_> = body
         .all("w:footerReference")
         .iter()

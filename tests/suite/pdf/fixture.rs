@@ -75,6 +75,8 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
             texts: vec![],
             label: None,
             edition_label: None,
+            logo: None,
+            cover_title: vec!["国".into()],
             title: vec!["国".into()],
             subtitle: vec![],
             own_subtitle: vec![],
@@ -88,6 +90,8 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         key_figures: None,
         blocks: vec![],
         annex_note: None,
+        colophon: vec![],
+        annex_mark: if lang == "zh" { "：" } else { ": " }.into(),
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
@@ -110,6 +114,7 @@ pub fn full_head(edition: &mut Edition) {
             let head = &mut edition.head;
             head.label = Some("呼和浩特市第十六届人民代表大会第五次会议文件（7）".into());
             head.title = lines(&["呼和浩特市人民代表大会", "常务委员会工作报告"]);
+            head.cover_title = head.title.clone();
             head.subtitle = lines(&[
                 "——2026年2月11日在呼和浩特市",
                 "第十六届人民代表大会第五次会议上",
@@ -125,6 +130,7 @@ pub fn full_head(edition: &mut Edition) {
                 "Work Report of the Standing Committee",
                 "of the Hohhot People’s Congress",
             ]);
+            head.cover_title = head.title.clone();
             head.subtitle = lines(&[
                 "Delivered at the Fifth Session of the 16th Hohhot",
                 "People’s Congress on February 11, 2026",
@@ -267,6 +273,15 @@ pub fn annex(label: &str, title: &str, blocks: Vec<Block>) -> Annex {
         blocks,
         change: None,
     }
+}
+
+/// A Chinese edition whose blocks begin on the second page: the first is filled by a head of three lines
+/// and a paragraph.
+pub fn on_second_page(blocks: Vec<Block>) -> Edition {
+    let mut edition = han();
+    edition.blocks = vec![paragraph(&"丁".repeat(19 * 28 - 2))];
+    edition.blocks.extend(blocks);
+    edition
 }
 
 /// Everything a Chinese edition can hold.

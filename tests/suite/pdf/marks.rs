@@ -1,8 +1,8 @@
 //! Punctuation: line ends and starts, neighbours.
 
-use twinpress::edition::{Block, Content, Edition, Paragraph};
+use twinpress::edition::{Block, Content, Paragraph};
 
-use super::fixture::{han, inlines, paragraph, set, strong, text};
+use super::fixture::{inlines, on_second_page, paragraph, set, strong, text};
 use crate::measure::{Row, mm, text_rows};
 
 const SIZE: f64 = 156.0 * 72.0 / 25.4 / 28.0;
@@ -16,11 +16,7 @@ fn no_line_begins_or_ends_with_a_forbidden_mark() {
     ];
     for before in 0..12 {
         let words: String = pieces.iter().cycle().take(30).copied().collect();
-        let edition = Edition {
-            cover: true,
-            blocks: vec![paragraph(&("国".repeat(before) + &words))],
-            ..han()
-        };
+        let edition = on_second_page(vec![paragraph(&("国".repeat(before) + &words))]);
         let rows = text_rows(&set(&edition).expect("it can be set").value);
         let rows: Vec<_> = rows.iter().filter(|r| r.page == 2).collect();
         assert!(rows.len() > 9);
@@ -53,11 +49,7 @@ fn neighbouring_marks_are_set_closer() {
         ("《条例》、《办法》", 8.0),
     ] {
         // A Han character on each side, so that the marks' own blanks are measured too.
-        let edition = Edition {
-            cover: true,
-            blocks: vec![paragraph(&format!("国{words}国"))],
-            ..han()
-        };
+        let edition = on_second_page(vec![paragraph(&format!("国{words}国"))]);
         let rows = text_rows(&set(&edition).expect("it can be set").value);
         let row = rows.iter().find(|r| r.page == 2).expect("there is a line");
         let ems = (row.x1 - row.x0) / SIZE - 2.0;
@@ -67,11 +59,7 @@ fn neighbouring_marks_are_set_closer() {
 
 /// The width of the one line of a paragraph, in em.
 fn width(block: Block) -> f64 {
-    let edition = Edition {
-        cover: true,
-        blocks: vec![block],
-        ..han()
-    };
+    let edition = on_second_page(vec![block]);
     let rows = text_rows(&set(&edition).expect("it can be set").value);
     let row = rows.iter().find(|r| r.page == 2).expect("there is a line");
     (row.x1 - row.x0) / SIZE
@@ -107,11 +95,7 @@ fn no_line_begins_or_ends_with_a_forbidden_mark_where_two_faces_meet() {
             vec![strong("“一是”")],
             text("）。后来"),
         ];
-        let edition = Edition {
-            cover: true,
-            blocks: vec![inlines(runs.concat())],
-            ..han()
-        };
+        let edition = on_second_page(vec![inlines(runs.concat())]);
         for row in text_rows(&set(&edition).expect("it can be set").value) {
             assert!(
                 !row.text.starts_with(|c| "、，。”》）".contains(c)),
@@ -128,11 +112,7 @@ fn a_range_of_numbers_is_not_cut() {
     for before in 0..28 {
         for range in ["2026—2030年", "15%～30%", "9亿～16亿元"] {
             let words = format!("{}{range}国国", "国".repeat(before + 15));
-            let edition = Edition {
-                cover: true,
-                blocks: vec![paragraph(&words)],
-                ..han()
-            };
+            let edition = on_second_page(vec![paragraph(&words)]);
             let rows = text_rows(&set(&edition).expect("it can be set").value);
             for row in rows {
                 let cut = row.text.starts_with(['—', '～']) || row.text.ends_with(['—', '～']);
@@ -157,11 +137,7 @@ fn no_line_begins_with_a_dash_or_an_ellipsis_or_parts_one() {
             [text(&start), vec![figure("56.5亿元")], text("——不松劲")].concat(),
         ];
         for (kind, runs) in runs.into_iter().enumerate() {
-            let edition = Edition {
-                cover: true,
-                blocks: vec![inlines(runs)],
-                ..han()
-            };
+            let edition = on_second_page(vec![inlines(runs)]);
             let rows = text_rows(&set(&edition).expect("it can be set").value);
             let rows: Vec<_> = rows.iter().filter(|row| row.page == 2).collect();
             for row in &rows {

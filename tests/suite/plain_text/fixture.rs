@@ -16,9 +16,9 @@ use twinpress::theme::Theme;
 
 /// An edition with nothing in it.
 pub fn edition(typography: Typography) -> Edition {
-    let (lang, tag, joint, notes_title) = match typography {
-        Typography::Han => ("zh", "zh-CN", "", "注释"),
-        Typography::Latin => ("en", "en-US", " ", "Notes"),
+    let (lang, tag, joint, notes_title, mark) = match typography {
+        Typography::Han => ("zh", "zh-CN", "", "注释", "："),
+        Typography::Latin => ("en", "en-US", " ", "Notes", ": "),
     };
     Edition {
         name: "text".into(),
@@ -32,6 +32,8 @@ pub fn edition(typography: Typography) -> Edition {
             texts: vec![],
             label: None,
             edition_label: None,
+            logo: None,
+            cover_title: vec![],
             title: vec![],
             subtitle: vec![],
             own_subtitle: vec![],
@@ -45,6 +47,8 @@ pub fn edition(typography: Typography) -> Edition {
         key_figures: None,
         blocks: vec![],
         annex_note: None,
+        colophon: vec![],
+        annex_mark: mark.into(),
         annexes: vec![],
         notes: vec![],
         notes_title: notes_title.into(),

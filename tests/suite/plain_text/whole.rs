@@ -107,7 +107,7 @@ fn a_whole_chinese_edition_reads_in_order() {
 　　目录
 　　2025年主要工作
 　　一、立法工作
-　　附件1　名词解释
+　　附件1：名词解释
 
 　　主要数据
 　　56.5亿元　资金
@@ -144,7 +144,7 @@ Chairman
 Contents
 
 I. Legislation
-Annex 1 Terms
+Annex 1: Terms
 
 Key Figures
 

@@ -1,0 +1,98 @@
+//! The cover, its blank back, and the sections that part them from the text.
+
+use docx_rs::{DocumentChild, LineSpacing, Paragraph};
+
+use super::layout::{self, SectionKind};
+use super::style::id;
+use super::writer::Writer;
+use crate::edition::{Head, Inline};
+use crate::theme::{Kind, TextStyle};
+
+/// The height of the mark of an organization at most, as in print, in points.
+pub const LOGO: f64 = 85.0;
+
+impl Writer<'_> {
+    /// Writes a cover: its label, its title in large type, and at the foot what stands under the title;
+    /// then its blank back.
+    pub fn write_cover(&mut self) {
+        let head = &self.edition.head;
+        if let Some(logo) = &head.logo {
+            self.write_logo(logo);
+        }
+        for label in [&head.label, &head.edition_label].into_iter().flatten() {
+            self.push_plain(id::LABEL, label);
+        }
+        self.write_lines(id::COVER_TITLE, &head.cover_title, None);
+        self.write_lines(id::SUBTITLE, &head.own_subtitle, None);
+        let mut space = Some(self.above_cover_foot(head));
+        for (style, lines) in [
+            (id::SPEAKER, &head.organization),
+            (id::SUBTITLE, &head.subtitle),
+            (id::SPEAKER, &head.speaker),
+        ] {
+            if !lines.is_empty() {
+                self.write_lines(style, lines, space.take());
+            }
+        }
+        self.end_front();
+        // The blank back.
+        self.push(Paragraph::new().style(id::BODY));
+        self.end_front();
+    }
+
+    /// Writes lines as a paragraph, which may have a space above it.
+    fn write_lines(&mut self, style: &str, lines: &[String], above: Option<u32>) {
+        if lines.is_empty() {
+            return;
+        }
+        let text = lines.join("\n");
+        let mut paragraph = self.paragraph(style, &[Inline::Text { text }]);
+        if let Some(above) = above {
+            paragraph = paragraph.line_spacing(LineSpacing::new().before(above));
+        }
+        self.push(paragraph);
+    }
+
+    /// The space that brings the last lines of a cover to its foot, in twips.
+    fn above_cover_foot(&self, head: &Head) -> u32 {
+        let design = self.design();
+        let title = self.cover_title();
+        let above = title
+            .above
+            .map(|above| layout::length(design, &title, above));
+        let titles = head.cover_title.len() as u32 * design.half_points_of(&title) * 25 / 2;
+        let logo = head.logo.as_ref().map_or(0, |_| layout::twips(LOGO + 10.0));
+        let labels = [&head.label, &head.edition_label].into_iter().flatten();
+        let lines = [
+            &head.own_subtitle,
+            &head.organization,
+            &head.subtitle,
+            &head.speaker,
+        ];
+        let lines = lines.iter().map(|lines| lines.len()).sum::<usize>() + labels.count();
+        // Two lines are left for the distances between them.
+        let lines = (lines as u32 + 2) * layout::twips(design.pitch());
+        let taken = above.unwrap_or(0) + titles + logo + lines;
+        self.layout.text_height().saturating_sub(taken)
+    }
+
+    /// Ends a section without page numbers with the last paragraph.
+    pub fn end_front(&mut self) {
+        let section = self.section(SectionKind::Cover);
+        if let Some(DocumentChild::Paragraph(last)) = self.children.last_mut() {
+            last.property.section_property = Some(section);
+        }
+    }
+
+    /// How the title of the cover is set: as large as its lines leave room for.
+    pub fn cover_title(&self) -> TextStyle {
+        let design = self.design();
+        let points = design.cover_points(self.edition.head.cover_cells());
+        TextStyle {
+            size: format!("{points:.1}pt").parse().ok(),
+            pitch: format!("{:.1}pt", 1.25 * points).parse().ok(),
+            above: Some(design.cover.above),
+            ..design.styles.of(Kind::Title).clone()
+        }
+    }
+}
