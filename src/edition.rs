@@ -26,6 +26,8 @@ mod blocks;
 mod colophon;
 mod columns;
 mod document;
+mod foot;
+mod frame;
 mod head;
 mod identity;
 mod inline;
@@ -46,9 +48,10 @@ pub use block::{
     WHOLE, headings, run_in,
 };
 pub use document::{
-    Annex, AnnexEntry, AnnexNote, ChangeEntry, ColophonPart, Edition, Head, HeadPart, HeadRuns,
-    KeyFigure, KeyFigures, NoteChange, Redline, Remark, WorkingCopy,
+    Annex, AnnexEntry, AnnexNote, ChangeEntry, ColophonPart, Edition, KeyFigure, KeyFigures,
+    NoteChange, Redline, Remark, WorkingCopy,
 };
+pub use frame::{Foot, FrameLines, FramePart, FrameRuns, Head, Roll, runs};
 pub use identity::{
     BlockIdentity, Bookmark, Fingerprint, NoBookmark, Part, is_version_bookmark, text_hash,
 };

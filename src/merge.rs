@@ -14,6 +14,7 @@ mod compared;
 mod diagnostics;
 mod edited;
 mod facts;
+mod foot;
 mod footnotes;
 mod head;
 mod layout;

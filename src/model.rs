@@ -51,7 +51,7 @@ pub use markup::{Markup, raised};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use node::{NodeId, Nodes, Place};
 pub use numbers::{Count, Counts};
-pub use paper::Kind;
+pub use paper::{Attendance, Distribution, DocumentNumber, Kind, RedHead, Secrecy, Urgency};
 pub use quantity::{Forms, Noun, Relation, Scale, Unit};
 pub use report::{
     Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Meeting, Report,

@@ -22,7 +22,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Change, Edition, Head, HeadRuns, NoteChange, Redline};
+use crate::edition::{Change, Edition, FrameRuns, NoteChange, Redline, runs};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::NodeId;
 use blocks::Merger;
@@ -47,7 +47,7 @@ pub fn redline(
         labels: BTreeMap::new(),
         kept_notes: BTreeSet::new(),
     };
-    let head = head(&mut merger, &old.head, &new.head);
+    let frame = frame(&mut merger, old, new);
     let (blocks, annexes) = merger.document(old, new);
     let mut edition = Edition {
         cover: false,
@@ -62,9 +62,9 @@ pub fn redline(
     words.notes.settle(&mut edition, &merger.kept_notes);
     marks::unlink(&mut edition);
     let note = note(old, new);
-    let entries = entries::of(&edition, &head, note.as_ref(), localizer)?;
+    let entries = entries::of(&edition, &frame, note.as_ref(), localizer)?;
     edition.redline = Some(Redline {
-        head,
+        frame,
         note,
         labels: merger.labels,
         title: localizer.message("redline", &[])?,
@@ -75,9 +75,10 @@ pub fn redline(
     Ok(edition)
 }
 
-fn head(merger: &mut Merger, old: &Head, new: &Head) -> HeadRuns {
-    let mut old = old.runs();
-    let parts = new.runs().into_iter().map(|(part, new)| {
+/// Head and foot, with marks for what differs.
+fn frame(merger: &mut Merger, old: &Edition, new: &Edition) -> FrameRuns {
+    let mut old = runs(old.frame());
+    let parts = runs(new.frame()).into_iter().map(|(part, new)| {
         let old = old.remove(&part).unwrap_or_default();
         (part, merger.runs(&old, &new))
     });

@@ -17,6 +17,26 @@ dated = {$date}
 speaker =
     {$name}
     {$office}
+# An official paper: its red head, those it goes to, what stands below its text, its imprint.
+document-number = {$code} [{$year}] No. {$number}
+copy-number = Copy No. {$number}
+secret-years = {$level} ({$years} years)
+secrecy-confidential = CONFIDENTIAL
+secrecy-secret = SECRET
+secrecy-top-secret = TOP SECRET
+urgency-urgent = URGENT
+urgency-most-urgent = MOST URGENT
+addressees = To: {$names}
+adopted =
+    Adopted at the {$meeting}
+    on {$date}
+attendance-present = Present:{" "}
+attendance-excused = Apologies:{" "}
+attendance-attending = In attendance:{" "}
+circulation = ({$text})
+copies-to = Copies to:{" "}
+copies-end = .
+printed-on = Issued on {$date}
 contents = Contents
 # On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
 about = About us
@@ -54,6 +74,7 @@ redline-moved-from = From
 # Where a change is.
 redline-place = {$section}, {$what}
 redline-head = Front matter
+redline-foot = Back matter
 redline-heading = heading
 redline-salutation = salutation
 redline-paragraph = paragraph {$number}

@@ -141,6 +141,23 @@ suggestion = { $kind ->
 
 report-id = `{$name}` can't be part of a file name
     .help = use letters, digits, `-`, `_` and `.`
+paper-part = a paper of the kind `{$kind}` has no `{$key}`
+    .help = leave `{$key}` out, or give the paper's own `kind:`: {$key ->
+        [speaker] a `work-report` has a speaker
+        [attendance] `minutes` have an attendance
+        [printed-by] who printed a paper stands on a `notice`, a `decision` or `minutes`
+        [printed-on] when a paper was printed stands on a `notice`, a `decision` or `minutes`
+       *[other] it stands on a `notice`, a `decision`, `minutes` or a `letter`
+    }
+paper-lacks = `{$key}` asks for `{$lacking}`, which is missing
+    .help = {$key ->
+        [seal] a seal is put on a signature: name who signs under `signature:`, or leave `seal` out
+        [signature] the date stands below the signature: give it as `date: 2026-03-05`
+        [circulation] the note stands below signature and date: name who signs under `signature:`
+        [secrecy] each copy of a secret paper has a number: give it as `copy: 12`
+        [secret-years] say how secret the paper is as `secrecy: confidential`, `secret` or `top-secret`
+       *[other] an imprint says who printed the paper, and when: give `printed-by:` and `printed-on:` under `distribution:`
+    }
 edition-name = `{$name}` can't be part of a file name
     .help = use letters, digits, `-`, `_` and `.`
 edition-similar-name = `{$name}` is a new edition of this report, beside `{$standard}`

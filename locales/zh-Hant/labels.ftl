@@ -10,6 +10,24 @@ of-meeting = （{$date}在{$meeting}上）
 dated = （{$date}）
 # Between the speaker's office and name: one full-width blank.
 speaker = {$office}{"\u3000"}{$name}
+# An official paper: its red head, those it goes to, what stands below its text, its imprint.
+document-number = {$code}〔{$year}〕{$number}號
+copy-number = {$number}
+secret-years = {$level}★{$years}年
+secrecy-confidential = 秘密
+secrecy-secret = 機密
+secrecy-top-secret = 絕密
+urgency-urgent = 加急
+urgency-most-urgent = 特急
+addressees = {$names}：
+adopted = （{$date}{$meeting}通過）
+attendance-present = 出席：
+attendance-excused = 請假：
+attendance-attending = 列席：
+circulation = （{$text}）
+copies-to = 抄送：
+copies-end = 。
+printed-on = {$date}印發
 contents = 目錄
 # On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
 about = 關於我們
@@ -47,6 +65,7 @@ redline-moved-from = 原在
 # Where a change is.
 redline-place = {$section}，{$what}
 redline-head = 報告首部
+redline-foot = 報告尾部
 redline-heading = 標題
 redline-salutation = 稱謂
 redline-paragraph = 第{$number}段

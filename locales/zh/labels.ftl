@@ -11,6 +11,24 @@ of-meeting = （{$date}在{$meeting}上）
 dated = （{$date}）
 # Between the speaker's office and name: one full-width blank.
 speaker = {$office}{"\u3000"}{$name}
+# An official paper: its red head, those it goes to, what stands below its text, its imprint.
+document-number = {$code}〔{$year}〕{$number}号
+copy-number = {$number}
+secret-years = {$level}★{$years}年
+secrecy-confidential = 秘密
+secrecy-secret = 机密
+secrecy-top-secret = 绝密
+urgency-urgent = 加急
+urgency-most-urgent = 特急
+addressees = {$names}：
+adopted = （{$date}{$meeting}通过）
+attendance-present = 出席：
+attendance-excused = 请假：
+attendance-attending = 列席：
+circulation = （{$text}）
+copies-to = 抄送：
+copies-end = 。
+printed-on = {$date}印发
 contents = 目录
 # On the last page: who the organization is, how it is reached, who made the paper; what its mark shows.
 about = 关于我们
@@ -48,6 +66,7 @@ redline-moved-from = 原在
 # Where a change is.
 redline-place = {$section}，{$what}
 redline-head = 报告首部
+redline-foot = 报告尾部
 redline-heading = 标题
 redline-salutation = 称谓
 redline-paragraph = 第{$number}段

@@ -164,6 +164,19 @@ write-like = 请写成{$example}的样子
 write-block = 请写“- paragraph:”，或下列之一：{$kinds}
 # 报告文件JSON Schema中的说明，$key由其生成。
 schema-text = { $key ->
+    [for-how-many-years-it-is-secret] 保密期限，按年计
+    [the-code-of-the-issuing-body-such-as] 发文机关代字，如“呼人办发”
+    [the-head-of-an-official-paper-in-red-gb-t-9704-2012-7-2] 公文的红头（GB/T 9704-2012第7.2条）
+    [the-imprint-at-the-foot-of-the-last-page] 版记，位于最后一面末尾
+    [the-mark-of-the-issuing-body-such-as-its-name-and] 发文机关标志，如机关名称加“文件”
+    [the-number-in-the-year] 年内顺序号
+    [the-number-of-a-paper-2026-5] 发文字号，如“呼人办发〔2026〕5号”
+    [the-number-of-this-copy-printed-with-six-digits] 份号，印作六位数字
+    [the-red-head-the-signature-and-the-imprint-of-an-official-paper] 公文的红头、署名和版记
+    [the-year] 年份
+    [those-who-were-present] 出席人员
+    [whether-the-signature-leaves-room-for-a-seal] 署名处是否留出加盖印章的位置
+    [who-was-at-a-meeting] 会议出席情况
     [colours] 颜色
     [key-figures] 主要数据
     [how-many-stand-beside-each-other-at-most] 一行最多几项
@@ -337,6 +350,23 @@ suggestion = { $kind ->
 
 report-id = “{$name}”不能用作文件名
     .help = 请用字母、数字、“-”“_”和“.”
+paper-part = 文种“{$kind}”不含“{$key}”
+    .help = 请删去“{$key}”，或改正“kind:”：{$key ->
+        [speaker] 报告人只用于工作报告（work-report）
+        [attendance] 出席名单只用于会议纪要（minutes）
+        [printed-by] 印发机关用于通知（notice）、决定（decision）和会议纪要（minutes）
+        [printed-on] 印发日期用于通知（notice）、决定（decision）和会议纪要（minutes）
+       *[other] 该项用于通知（notice）、决定（decision）、会议纪要（minutes）和函（letter）
+    }
+paper-lacks = 有“{$key}”而缺“{$lacking}”
+    .help = {$key ->
+        [seal] 印章加盖在署名和成文日期上：请用“signature:”写明署名，或删去“seal”
+        [signature] 成文日期编排在署名之下：请写“date: 2026-03-05”
+        [circulation] 附注编排在成文日期之下：请用“signature:”写明署名
+        [secrecy] 涉密公文应当标注份号：请写“copy: 12”
+        [secret-years] 请写明密级：“secrecy: confidential”（秘密）、“secret”（机密）或“top-secret”（绝密）
+       *[other] 版记应当写明印发机关和印发日期：请在“distribution:”下写“printed-by:”和“printed-on:”
+    }
 edition-name = “{$name}”不能用作文件名
     .help = 请用字母、数字、“-”“_”和“.”
 edition-similar-name = “{$name}”是本报告自设的新版本，与“{$standard}”并列

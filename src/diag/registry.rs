@@ -179,6 +179,8 @@ codes! {
     SHAPE_VALUE: "shape.value" [case, value, suggestion, reason];
     SHAPE_DATE: "shape.date" [value, reason];
     REPORT_ID: "report.id" [name];
+    PAPER_PART: "paper.part" [key, kind];
+    PAPER_LACKS: "paper.lacks" [key, lacking];
     EDITION_NAME: "edition.name" [name];
     EDITION_SIMILAR_NAME: "edition.similar-name" [name, standard];
     EDITION_LANGUAGES: "edition.languages" [case, edition, lang];

@@ -169,6 +169,9 @@ pub struct Paragraph {
 pub struct List {
     /// Whether the items are numbered, by [`Edition::list_numbering`](super::Edition::list_numbering).
     pub ordered: bool,
+    /// Whether they are articles, numbered by
+    /// [`Edition::article_numbering`](super::Edition::article_numbering).
+    pub articles: bool,
     /// The number of the first item, from 1.
     pub start: u32,
     /// The items.

@@ -155,11 +155,21 @@ impl Resolver<'_> {
 
     fn list(&mut self, list: &model::List) -> Content {
         let data = &self.localizer.data;
-        let ordered = list.style == ListStyle::Ordered;
-        let start = list.start.as_ref().map_or(1, |start| start.value);
+        let articles = list.style == ListStyle::Articles;
+        let ordered = articles || list.style == ListStyle::Ordered;
+        let next = if articles { self.articles + 1 } else { 1 };
+        let start = list.start.as_ref().map_or(next, |start| start.value);
+        if articles {
+            let count = u32::try_from(list.items.len()).unwrap_or(u32::MAX);
+            self.articles = start.saturating_add(count) - 1;
+        }
+        let numbering = match articles {
+            true => &data.article_numbering,
+            false => &data.list_numbering,
+        };
         let items = (start..).zip(&list.items).map(|(n, text)| ListItem {
             marker: match ordered {
-                true => number(&data.list_numbering, n),
+                true => number(numbering, n),
                 false => data.list_mark.clone(),
             },
             text: self.text(text),
@@ -167,6 +177,7 @@ impl Resolver<'_> {
         });
         Content::List(List {
             ordered,
+            articles,
             start,
             items: items.collect(),
         })

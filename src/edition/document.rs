@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
-use super::block::{Block, Image};
+use super::block::Block;
+use super::frame::{Foot, FramePart, FrameRuns, Head};
 use super::identity::version_bookmark;
-use super::inline::{Change, Inline, Text};
+use super::inline::{Change, Text};
 use crate::diag::Diagnostic;
 use crate::locale::{FontRole, NumberStyle, Role, Typography};
-use crate::model::{Date, NodeId, Nodes, Scope};
+use crate::model::{Date, Kind, NodeId, Nodes, Scope};
 use crate::theme::Theme;
 
 /// One edition in one language: final strings, final numbers, structure.
@@ -31,8 +31,12 @@ pub struct Edition {
     /// The day the report is given: the only date of the document.
     #[serde(serialize_with = "date_parts")]
     pub date: Option<Date>,
+    /// What kind of paper it is.
+    pub kind: Kind,
     /// What stands before the body.
     pub head: Head,
+    /// What stands below the body and at the foot of the last page.
+    pub foot: Foot,
     /// Whether the head stands on a cover of its own, without page number.
     pub cover: bool,
     /// The table of contents, where the edition has one: its title. The entries are the headings.
@@ -62,6 +66,8 @@ pub struct Edition {
     pub numbering: Vec<NumberStyle>,
     /// How ordered lists are numbered.
     pub list_numbering: NumberStyle,
+    /// How articles are numbered.
+    pub article_numbering: NumberStyle,
     /// How its pages are set. The templates have the design of print, as `theme`.
     #[serde(skip)]
     pub theme: Theme,
@@ -92,99 +98,17 @@ impl WorkingCopy {
     }
 }
 
-/// Title, subtitle, speaker.
-#[derive(Clone, Debug, Serialize)]
-pub struct Head {
-    /// The running label of the meeting's document, over the title.
-    pub label: Option<String>,
-    /// What the edition is, under its label (such as `Summary Edition`); none in a full edition.
-    pub edition_label: Option<String>,
-    /// The mark of the organization.
-    pub logo: Option<Image>,
-    /// The title, each line a whole phrase. Joined by [`Head::joint`] they are the title.
-    pub title: Vec<String>,
-    /// The title as a cover has it, each line a whole phrase.
-    pub cover_title: Vec<String>,
-    /// The paper's own subtitle, each line a whole phrase.
-    pub own_subtitle: Vec<String>,
-    /// The date and meeting line, each line a whole phrase.
-    pub subtitle: Vec<String>,
-    /// The body whose paper it is, each line a whole phrase.
-    pub organization: Vec<String>,
-    /// The speaker, name and office as the language orders them, a line each.
-    pub speaker: Vec<String>,
-    /// The speaker's name: the author in a document's properties.
-    pub author: Option<String>,
-    /// What joins the lines of the title or the subtitle: nothing in Chinese, a blank in English.
-    pub joint: String,
-    /// The texts of the report that its lines are made of: title, subtitle, organization, meeting, speaker.
-    #[serde(skip)]
-    pub texts: Vec<Text>,
-}
-
-/// A part of the head, as they follow one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HeadPart {
-    /// [`Head::label`].
-    Label,
-    /// [`Head::edition_label`].
-    EditionLabel,
-    /// [`Head::title`].
-    Title,
-    /// [`Head::own_subtitle`].
-    OwnSubtitle,
-    /// [`Head::subtitle`].
-    Subtitle,
-    /// [`Head::organization`].
-    Organization,
-    /// [`Head::speaker`].
-    Speaker,
-}
-
-/// The texts of all parts of a head; lines are parted by line feeds.
-pub type HeadRuns = BTreeMap<HeadPart, Vec<Inline>>;
-
-impl Head {
-    /// The lines of each part.
-    pub fn parts(&self) -> [(HeadPart, &[String]); 7] {
-        [
-            (HeadPart::Label, self.label.as_slice()),
-            (HeadPart::EditionLabel, self.edition_label.as_slice()),
-            (HeadPart::Title, &self.title),
-            (HeadPart::OwnSubtitle, &self.own_subtitle),
-            (HeadPart::Subtitle, &self.subtitle),
-            (HeadPart::Organization, &self.organization),
-            (HeadPart::Speaker, &self.speaker),
-        ]
-    }
-
-    /// The text of each part, without runs where it says nothing.
-    pub fn runs(&self) -> HeadRuns {
-        let parts = self.parts().into_iter().map(|(part, lines)| {
-            let text = Some(lines.join("\n")).filter(|text| !text.is_empty());
-            let runs = text.into_iter().map(|text| Inline::Text { text });
-            (part, runs.collect())
-        });
-        parts.collect()
-    }
-
-    /// The width of the longest line of a cover's title, in half-width cells.
-    pub fn cover_cells(&self) -> usize {
-        let lines = self.cover_title.iter();
-        lines.map(|line| line.width_cjk()).max().unwrap_or(0)
-    }
-
-    /// The title as one string, on one line.
-    pub fn full_title(&self) -> String {
-        self.title.join(&self.joint).replace('\n', " ")
-    }
-}
-
 impl Edition {
     /// Whether it is an edition of the whole text: an edited one can be merged.
     pub fn is_whole(&self) -> bool {
         self.scope == Scope::Full && self.redline.is_none()
+    }
+
+    /// The parts around the body and their lines, in reading order.
+    pub fn frame(&self) -> Vec<(FramePart, Vec<&str>)> {
+        let mut parts = self.head.parts();
+        parts.extend(self.foot.parts());
+        parts
     }
 
     /// The blocks of the body and of the annexes.
@@ -301,8 +225,8 @@ pub struct Remark {
 /// What makes an edition a redline: the new version, with what was in the old one.
 #[derive(Clone, Debug, Serialize)]
 pub struct Redline {
-    /// The head, with its changes.
-    pub head: HeadRuns,
+    /// Head and foot, with their changes.
+    pub frame: FrameRuns,
     /// What became of the note of the annexes: none where both versions have the same.
     pub note: Option<NoteChange>,
     /// The labels (`表2`) that automatic numbering changed: by those of now, those of before.

@@ -1,8 +1,9 @@
 //! Title, subtitle, organization, speaker.
 
-use super::document::Head;
+use super::frame::Head;
+use super::inline::Text;
 use super::resolver::Resolver;
-use crate::model::Scope;
+use crate::model::{self, Localized, Scope};
 use crate::theme::Kind;
 
 impl Resolver<'_> {
@@ -22,13 +23,14 @@ impl Resolver<'_> {
             Scope::Summary => Some(self.message("summary-edition", &[])),
         };
         let (speaker, author) = self.speaker();
-        // What is wrong with the texts that the lines are made of was reported line by line.
-        let reported = self.problems.len();
-        let texts = self.report.head_texts().into_iter();
-        let texts = texts.map(|text| self.text(text)).collect();
-        self.problems.truncate(reported);
+        let (markings, issuer) = (self.markings(), self.issuer());
+        let (number, addressees) = (self.document_number(), self.addressees());
+        let texts = self.frame_texts(&self.report.head_texts());
         Head {
             logo: self.logo(),
+            markings,
+            issuer,
+            number,
             label,
             edition_label,
             cover_title: self
@@ -39,6 +41,7 @@ impl Resolver<'_> {
             subtitle,
             organization,
             speaker,
+            addressees,
             author,
             joint: self.localizer.data.joint.clone(),
             texts,
@@ -52,13 +55,21 @@ impl Resolver<'_> {
         Some(self.message("document-label", &[("meeting", &name), ("number", &number)]))
     }
 
+    /// The texts that lines are made of: what is wrong with them was reported line by line.
+    pub fn frame_texts(&mut self, texts: &[&Localized]) -> Vec<Text> {
+        let reported = self.problems.len();
+        let texts = texts.iter().map(|text| self.text(text)).collect();
+        self.problems.truncate(reported);
+        texts
+    }
+
     fn own_subtitle(&mut self) -> Option<String> {
         let text = self.plain(self.report.subtitle.as_ref()?);
         Some(self.message("subtitle", &[("text", &text)]))
     }
 
     /// The lines of a text, each a whole phrase.
-    fn phrases(&self, text: Option<&str>, kind: Kind) -> Vec<String> {
+    pub fn phrases(&self, text: Option<&str>, kind: Kind) -> Vec<String> {
         let cells = self.theme.print.cells(kind);
         let lines = text.into_iter().flat_map(str::lines);
         lines
@@ -66,15 +77,22 @@ impl Resolver<'_> {
             .collect()
     }
 
-    /// The meeting and the day: of a paper that nobody delivers only that it is the meeting's, of one
-    /// without a meeting its own day.
+    /// The meeting and the day: of a decision that it was adopted there, of a paper that nobody
+    /// delivers only that it is the meeting's, of one without a meeting its own day; that of a paper
+    /// that is signed stands below the signature.
     fn day_and_meeting(&mut self) -> Option<String> {
         let report = self.report;
-        let (id, name, day) = match (&report.meeting, &report.speaker, &report.date) {
-            (Some(meeting), Some(_), _) => ("delivered", Some(&meeting.name), &meeting.date),
-            (Some(meeting), None, _) => ("of-meeting", Some(&meeting.name), &meeting.date),
-            (None, _, Some(day)) => ("dated", None, day),
-            (None, _, None) => return None,
+        let (id, name, day) = match (&report.meeting, &report.date) {
+            (Some(meeting), _) => {
+                let id = match &report.speaker {
+                    _ if report.kind == model::Kind::Decision => "adopted",
+                    Some(_) => "delivered",
+                    None => "of-meeting",
+                };
+                (id, Some(&meeting.name), &meeting.date)
+            }
+            (None, Some(day)) if report.signature.is_none() => ("dated", None, day),
+            (None, _) => return None,
         };
         let name = name.map_or_else(String::new, |name| self.plain(name));
         let date = self.localizer.date(day.value);

@@ -89,8 +89,9 @@ impl Resolver<'_> {
     fn edition(&mut self) -> Edition {
         let (report, localizer, spec) = (self.report, self.localizer, self.spec);
         let data = &localizer.data;
-        let head = self.head();
-        self.remark_texts(None, &report.head_texts(), false);
+        let (head, foot) = (self.head(), self.foot());
+        let around = [report.head_texts(), report.foot_texts()].concat();
+        self.remark_texts(None, &around, false);
         let blocks = match spec.scope {
             Scope::Full => self.blocks(&report.body, &Nesting::top(&report.body)),
             Scope::Summary => self.summary(),
@@ -110,7 +111,9 @@ impl Resolver<'_> {
             typography: data.typography,
             scope: spec.scope,
             date: report.day(),
+            kind: report.kind,
             head,
+            foot,
             cover: spec.cover,
             contents: spec.contents.then(|| self.message("contents", &[])),
             key_figures,
@@ -129,6 +132,7 @@ impl Resolver<'_> {
             },
             numbering: data.numbering.clone(),
             list_numbering: data.list_numbering.clone(),
+            article_numbering: data.article_numbering.clone(),
             theme: self.theme.clone(),
             fonts: fonts(report, localizer),
             nodes: nodes(report, &localizer.lang),

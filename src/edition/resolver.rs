@@ -25,6 +25,8 @@ pub struct Resolver<'a> {
     pub remarks: Vec<Remark>,
     pub fingerprints: Fingerprints,
     pub counts: Counts,
+    /// The number of the last article.
+    pub articles: u32,
     /// What could be referred to so far.
     pub named: Vec<Named>,
     /// Whether something was referred to whose label is not known yet.
@@ -104,6 +106,7 @@ impl<'a> Resolver<'a> {
             remarks: Vec::new(),
             fingerprints: Fingerprints::default(),
             counts: Counts::default(),
+            articles: 0,
             named: Vec::new(),
             awaits_labels: false,
         }

@@ -25,6 +25,8 @@ pub struct LocaleData {
     pub numbering: Vec<NumberStyle>,
     /// How the items of ordered lists are numbered.
     pub list_numbering: NumberStyle,
+    /// How articles are numbered.
+    pub article_numbering: NumberStyle,
     /// What marks an item of an unordered list.
     pub list_mark: String,
     /// The powers of ten that have a word, greatest first; `magnitude-N` is the message.

@@ -22,6 +22,7 @@ impl<'a> Printer<'_, 'a> {
             &head.speaker,
         ];
         let [own, subtitle, organization, speaker] = parts.map(|lines| lines.join(&head.joint));
+        self.red_head(head);
         let label = head.label.as_deref().unwrap_or_default();
         self.lines("document label", label, self.label_facts());
         if let Some(label) = &head.edition_label {
@@ -34,6 +35,9 @@ impl<'a> Printer<'_, 'a> {
         let alone = self.alone(report.organization.as_ref());
         self.lines("speaker", &organization, alone);
         self.lines("speaker", &speaker, self.speaker_facts());
+        let addressees = head.addressees.as_deref().unwrap_or_default();
+        let alone = self.alone(report.addressees.as_ref());
+        self.lines("addressees", addressees, alone);
     }
 
     /// What a cover has of the head, once more: it is not read.
@@ -57,7 +61,12 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// Lines that the program makes of facts, if there are any.
-    fn lines(&mut self, style: &'static str, printed: &str, facts: Option<Vec<Slot<'a>>>) {
+    pub(super) fn lines(
+        &mut self,
+        style: &'static str,
+        printed: &str,
+        facts: Option<Vec<Slot<'a>>>,
+    ) {
         if !printed.is_empty() {
             let unit = self.fixed(printed);
             unit.facts = facts.and_then(|facts| Template::of(printed, facts));
@@ -78,7 +87,7 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// The facts of a line that is made of one text.
-    fn alone(&self, text: Option<&'a Localized>) -> Option<Vec<Slot<'a>>> {
+    pub(super) fn alone(&self, text: Option<&'a Localized>) -> Option<Vec<Slot<'a>>> {
         Some(vec![self.fact(text?)?])
     }
 

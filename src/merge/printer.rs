@@ -26,6 +26,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Bas
     }
     printer.head(edition);
     edition.blocks.iter().for_each(|block| printer.block(block));
+    printer.foot(&edition.foot);
     for annex in &edition.annexes {
         let number = layout.annex_of(annex.node);
         printer.annex = Some(number);
@@ -35,6 +36,7 @@ pub fn units<'a>(layout: &Layout<'a>, edition: &Edition, lang: &Lang) -> Vec<Bas
         annex.blocks.iter().for_each(|block| printer.block(block));
     }
     printer.annex = None;
+    printer.imprint(&edition.foot);
     for part in &edition.colophon {
         printer.fixed(&part.label);
         for line in &part.lines {

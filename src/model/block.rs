@@ -224,6 +224,8 @@ pub struct Section {
 pub enum ListStyle {
     /// Items are numbered.
     Ordered,
+    /// Items are the articles of a decision (第一条), counted on through the paper.
+    Articles,
     /// Items are marked.
     #[default]
     Unordered,

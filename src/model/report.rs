@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
 use super::{
-    Block, Date, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place, SharedText, Spanned,
+    Attendance, Block, Date, Distribution, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place,
+    RedHead, SharedText, Spanned,
 };
 use crate::theme::{Changes, Typography};
 
@@ -37,6 +38,12 @@ pub struct Report {
     /// The file of its mark, a PNG or JPEG, relative to the report file and inside its folder: for the cover.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<SharedText>,
+    /// The red head, where the paper has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub red_head: Option<RedHead>,
+    /// To whom the paper goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressees: Option<Localized>,
     /// The meeting to which the report is given.
     pub meeting: Option<Meeting>,
     /// The day of the paper itself; that of the meeting if left out.
@@ -65,9 +72,24 @@ pub struct Report {
     pub footnotes: BTreeMap<Spanned<String>, Localized>,
     /// The report's text.
     pub body: Vec<Block>,
+    /// Who was at the meeting, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendance: Option<Attendance>,
+    /// Who signs the paper, below its text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Localized>,
+    /// Whether the signature leaves room for a seal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Spanned<bool>>,
+    /// To whom the paper may be shown, printed in brackets below the signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub circulation: Option<Localized>,
     /// What is attached to the report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub annexes: Vec<Annex>,
+    /// The imprint at the foot of the last page: who gets copies, who printed the paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distribution: Option<Distribution>,
     /// Who the organization is: paragraphs for the last page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Localized>,

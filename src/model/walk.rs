@@ -51,6 +51,13 @@ macro_rules! walk {
                 if let Some(logo) = &$($mutable)? report.logo {
                     visit($Node::File(logo));
                 }
+                if let Some(red) = &$($mutable)? report.red_head {
+                    visit($Node::Text(&$($mutable)? red.issuer, Label));
+                    if let Some(number) = &$($mutable)? red.number {
+                        visit($Node::Text(&$($mutable)? number.code, Label));
+                    }
+                }
+                texts(Label, &$($mutable)? report.addressees, visit);
                 if let Some(meeting) = &$($mutable)? report.meeting {
                     visit($Node::Text(&$($mutable)? meeting.name, Label));
                 }
@@ -66,10 +73,21 @@ macro_rules! walk {
                     visit($Node::Text(note, Running));
                 }
                 blocks(&$($mutable)? report.body, visit);
+                if let Some(attendance) = &$($mutable)? report.attendance {
+                    visit($Node::Text(&$($mutable)? attendance.present, Label));
+                    texts(Label, &$($mutable)? attendance.excused, visit);
+                    texts(Label, &$($mutable)? attendance.attending, visit);
+                }
+                texts(Label, &$($mutable)? report.signature, visit);
+                texts(Label, &$($mutable)? report.circulation, visit);
                 for annex in &$($mutable)? report.annexes {
                     visit($Node::Place(&$($mutable)? annex.place));
                     visit($Node::Text(&$($mutable)? annex.title, Running));
                     blocks(&$($mutable)? annex.body, visit);
+                }
+                if let Some(distribution) = &$($mutable)? report.distribution {
+                    texts(Label, &$($mutable)? distribution.copies_to, visit);
+                    texts(Label, &$($mutable)? distribution.printed_by, visit);
                 }
                 texts(Running, &$($mutable)? report.about, visit);
                 texts(Running, &$($mutable)? report.contact, visit);
@@ -203,9 +221,27 @@ impl Report {
         let meeting = self.meeting.iter().map(|meeting| &meeting.name);
         let speaker = self.speaker.iter();
         let speaker = speaker.flat_map(|s| s.office.iter().chain([&s.name]));
+        let red = self.red_head.iter();
+        let red = red.flat_map(|red| {
+            let number = red.number.as_ref();
+            std::iter::once(&red.issuer).chain(number.map(|number| &number.code))
+        });
         let own = self.subtitle.iter().chain(&self.organization);
+        let own = own.chain(red).chain(&self.addressees);
         let title = std::iter::once(&self.title).chain(own);
         title.chain(meeting).chain(speaker).collect()
+    }
+
+    /// The texts that stand below the body and at the foot of the last page.
+    pub fn foot_texts(&self) -> Vec<&Localized> {
+        let attendance = self.attendance.iter().flat_map(|attendance| {
+            let more = attendance.excused.iter().chain(&attendance.attending);
+            std::iter::once(&attendance.present).chain(more)
+        });
+        let imprint = self.distribution.iter();
+        let imprint = imprint.flat_map(|d| d.copies_to.iter().chain(&d.printed_by));
+        let signed = self.signature.iter().chain(&self.circulation);
+        attendance.chain(signed).chain(imprint).collect()
     }
 
     /// Does something to every block of the body and the annexes, outer ones first.

@@ -22,6 +22,7 @@ mod layout;
 mod lists;
 mod notes;
 mod numbering;
+mod official;
 mod outline;
 mod package;
 mod pages;

@@ -3,6 +3,7 @@
 mod derived;
 mod figures;
 mod numbers;
+mod paper;
 mod references;
 mod tables;
 
@@ -37,6 +38,7 @@ pub fn validate(
         problems,
     };
     validator.names();
+    validator.paper();
     validator.figures();
     validator.texts();
     validator.key_figures();

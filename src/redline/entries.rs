@@ -6,7 +6,7 @@ use super::marks;
 use super::place::{Named, Places};
 use super::sentence::{Sentence, excerpt, sentences};
 use crate::edition::{
-    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, HeadRuns, Inline, List,
+    AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, FrameRuns, Inline, List,
     NoteChange, Paragraph, Table, Text, plain,
 };
 use crate::locale::{LocaleError, Localizer};
@@ -14,7 +14,7 @@ use crate::locale::{LocaleError, Localizer};
 /// The changes of a redline with this head and note of the annexes, in reading order.
 pub fn of(
     edition: &Edition,
-    head: &HeadRuns,
+    frame: &FrameRuns,
     note: Option<&NoteChange>,
     localizer: &Localizer,
 ) -> Result<Vec<ChangeEntry>, LocaleError> {
@@ -23,10 +23,14 @@ pub fn of(
         changes: Vec::new(),
         carried: None,
     };
-    for text in head.values() {
+    let (foot, head): (Vec<_>, Vec<_>) = frame.iter().partition(|(part, _)| part.is_of_foot());
+    for (_, text) in head {
         list.text(text, |_| localizer.message("redline-head", &[]));
     }
     list.blocks(&edition.blocks);
+    for (_, text) in foot {
+        list.text(text, |_| localizer.message("redline-foot", &[]));
+    }
     if let Some(note) = note {
         let said = Sentence {
             before: note.before.as_ref().map(line_of).unwrap_or_default(),

@@ -186,7 +186,7 @@ fn kind(content: &Content) -> String {
         }
         Content::Salutation { .. } => "salutation".into(),
         Content::Paragraph(_) => "paragraph".into(),
-        Content::List(list) => format!("list {}", list.ordered),
+        Content::List(list) => format!("list {} {}", list.ordered, list.articles),
         Content::Table(table) => {
             let [caption, unit] = [&table.caption, &table.unit].map(Option::is_some);
             format!("table {} {caption} {unit}", table.header.len())

@@ -19,6 +19,8 @@ pub struct Design {
     pub page_number: PageNumber,
     /// The cover.
     pub cover: Cover,
+    /// The red head, the signature and the imprint of an official paper.
+    pub official: Official,
     /// Tables.
     pub table: Table,
     /// Images.
@@ -118,6 +120,41 @@ pub struct Cover {
     pub above: Length,
 }
 
+/// The red head, the signature and the imprint of an official paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = make_optional)]
+pub struct Official {
+    /// From the top of the text area to the mark of the issuing body.
+    pub issuer_top: Absolute,
+    /// The size of that mark at most: it is as large as leaves it on one line.
+    pub issuer_size: Absolute,
+    /// From the mark to the number of the paper.
+    pub number_gap: Length,
+    /// From the number to the red rule.
+    pub rule_gap: Absolute,
+    /// The red rule.
+    pub red_rule: Absolute,
+    /// From the red rule to the title.
+    pub title_gap: Length,
+    /// The space above a signature.
+    pub signature_gap: Length,
+    /// The space above a signature that a seal is put on.
+    pub seal_gap: Length,
+    /// From a signature to the outer edge of the text.
+    pub signature_inset: Length,
+    /// From the date to the outer edge of the text, where a seal is put on it.
+    pub seal_inset: Length,
+    /// By how much the date stands to the right of the signature.
+    pub date_shift: Length,
+    /// The first and the last rule of the imprint.
+    pub imprint_rule: Absolute,
+    /// The rules between them.
+    pub imprint_thin_rule: Absolute,
+    /// The margin beside the text of the imprint.
+    pub imprint_inset: Length,
+}
+
 /// Tables.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -171,6 +208,8 @@ pub struct Colours {
     pub label: Colour,
     /// Thin rules.
     pub rule: Colour,
+    /// The red head.
+    pub red: Colour,
     /// What is new in a redline.
     pub inserted: Colour,
     /// What is gone in a redline.
@@ -187,6 +226,7 @@ impl Colours {
             Ink::Muted => &self.muted,
             Ink::Label => &self.label,
             Ink::Accent => &self.accent,
+            Ink::Red => &self.red,
         }
     }
 }

@@ -83,6 +83,8 @@ pub enum Ink {
     Label,
     /// The one colour beside the text's.
     Accent,
+    /// That of a red head.
+    Red,
 }
 
 /// How a kind of text is set; what is left out is as in running text.
@@ -165,6 +167,26 @@ styles! {
     subtitle Subtitle "subtitle",
     /// Who gives the report.
     speaker Speaker "speaker",
+    /// Copy number, secrecy and urgency over a red head.
+    marking Marking "marking",
+    /// The mark of the issuing body in a red head.
+    issuer Issuer "issuer",
+    /// The number of an official paper.
+    document_number DocumentNumber "document-number",
+    /// To whom an official paper goes.
+    addressees Addressees "addressees",
+    /// Who was at a meeting.
+    attendance Attendance "attendance",
+    /// The label before the names of those who were there.
+    attendance_label AttendanceLabel "attendance-label",
+    /// Signature and date below the text.
+    signature Signature "signature",
+    /// The number of an article.
+    article Article "article",
+    /// To whom a paper may be shown.
+    circulation Circulation "circulation",
+    /// The imprint at the foot of the last page.
+    imprint Imprint "imprint",
     /// The heading of a part.
     heading_0 Heading0 "heading-0",
     /// Headings of the first level.

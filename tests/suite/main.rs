@@ -37,6 +37,7 @@ mod messages;
 mod normalize;
 mod numbering;
 mod numbers;
+mod official;
 mod pairs;
 mod papers;
 mod pdf;

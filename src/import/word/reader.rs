@@ -222,12 +222,12 @@ impl<'d> Reader<'d> {
     fn running(&mut self, style: Option<ListStyle>, paragraph: &Paragraph, said: &Said) {
         use {ListStyle::*, Printed::*};
         let number = match (style, paragraph.number.as_deref().map(printed)) {
-            (None, None) | (None | Some(Ordered), Some(Other)) => {
+            (None, None) | (None | Some(Ordered | Articles), Some(Other)) => {
                 return self.numbered_text(paragraph, said);
             }
             (None, Some(Bullet)) | (Some(Unordered), _) => None,
-            (None | Some(Ordered), Some(Count(count))) => Some(count),
-            (Some(Ordered), Some(Bullet) | None) => Some(self.composer.next_number()),
+            (None | Some(Ordered | Articles), Some(Count(count))) => Some(count),
+            (Some(Ordered | Articles), Some(Bullet) | None) => Some(self.composer.next_number()),
         };
         self.composer.item(number, markup(&said.glyphs), true);
     }

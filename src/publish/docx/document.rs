@@ -11,8 +11,8 @@ use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Content, HeadPart, Heading, List, Paragraph as Prose, Typography,
-    run_in,
+    Annex, Block, CONTENTS_DEPTH, Content, FramePart, Heading, List, Paragraph as Prose,
+    Typography, run_in,
 };
 
 impl Writer<'_> {
@@ -36,35 +36,41 @@ impl Writer<'_> {
         if let Some(panel) = &edition.key_figures {
             self.write_key_figures(panel);
         }
+        self.write_addressees();
         self.write_blocks(&edition.blocks);
         self.write_annex_notes();
+        self.write_foot();
         for annex in &edition.annexes {
             self.write_annex(annex);
         }
+        self.write_imprint();
         self.write_colophon();
         self.end()
     }
 
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
     fn write_head(&mut self) {
-        let redline = self.edition.redline.as_ref();
-        let head = redline.map_or_else(|| self.edition.head.runs(), |redline| redline.head.clone());
-        for (part, text) in &head {
+        for (part, text) in &self.frame() {
             let style = match part {
-                HeadPart::Label | HeadPart::EditionLabel => id::LABEL,
-                HeadPart::Title => id::TITLE,
-                HeadPart::OwnSubtitle | HeadPart::Subtitle => id::SUBTITLE,
-                HeadPart::Organization | HeadPart::Speaker => id::SPEAKER,
+                FramePart::Markings => id::MARKING,
+                FramePart::Issuer => id::ISSUER,
+                FramePart::Number => id::DOCUMENT_NUMBER,
+                FramePart::Label | FramePart::EditionLabel => id::LABEL,
+                FramePart::Title => id::TITLE,
+                FramePart::OwnSubtitle | FramePart::Subtitle => id::SUBTITLE,
+                FramePart::Organization | FramePart::Speaker => id::SPEAKER,
+                FramePart::Addressees
+                | FramePart::Present
+                | FramePart::Excused
+                | FramePart::Attending
+                | FramePart::Signature
+                | FramePart::Day
+                | FramePart::Circulation
+                | FramePart::Copies
+                | FramePart::PrintedBy
+                | FramePart::PrintedOn => continue,
             };
-            let whole = match text.as_slice() {
-                [] => continue,
-                [only] => only.change(),
-                [..] => None,
-            };
-            self.within(whole, |writer| {
-                let paragraph = writer.paragraph(style, text);
-                writer.push(paragraph);
-            });
+            self.write_part(style, text);
         }
         self.write_remarks(None, 0);
     }
@@ -182,7 +188,9 @@ impl Writer<'_> {
         let Some(first) = list.items.first() else {
             return;
         };
-        let (style, number) = if list.ordered {
+        let (style, number) = if list.articles {
+            (id::LIST_NUMBER, self.lists.articles(list.start))
+        } else if list.ordered {
             (id::LIST_NUMBER, self.lists.ordered(list.start))
         } else {
             (id::LIST_BULLET, self.lists.bullets(&first.marker))

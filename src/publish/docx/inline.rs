@@ -17,6 +17,8 @@ pub enum Face {
     /// A run-in heading of a level in Word.
     RunIn(usize),
     Strong,
+    /// The label before names.
+    Label,
 }
 
 /// A piece of a text, in the style of its run; what became of it in a redline.
@@ -104,6 +106,7 @@ impl Writer<'_> {
         let mut run = match face {
             Face::Plain => Run::new(),
             Face::Lead => Run::new().style(id::LEAD),
+            Face::Label => Run::new().style(id::ATTENDANCE_LABEL),
             Face::RunIn(level) => Run::new().style(&id::run_in(level)),
             // Bold stands in the run as well: programs that know no style sheet read it there.
             Face::Strong => Run::new().style(id::STRONG).bold(),

@@ -11,6 +11,7 @@ pub enum Kind {
     Headings,
     Ordered,
     Bullets,
+    Articles,
 }
 
 /// A list, and the level and number at which it starts anew.
@@ -57,6 +58,10 @@ impl Lists {
 
     pub fn ordered(&mut self, first: u32) -> usize {
         self.start(Kind::Ordered, 0, first)
+    }
+
+    pub fn articles(&mut self, first: u32) -> usize {
+        self.start(Kind::Articles, 0, first)
     }
 
     pub fn bullets(&mut self, mark: &str) -> usize {

@@ -20,10 +20,11 @@ impl Writer<'_> {
             num(number, start.kind, &start_over)
         });
         xml::part(&format!(
-            r#"<w:numbering xmlns:w="{W}">{}{}{}{}{}</w:numbering>"#,
+            r#"<w:numbering xmlns:w="{W}">{}{}{}{}{}{}</w:numbering>"#,
             self.heading_list(),
             self.ordered_list(),
             self.bullet_list(),
+            self.article_list(),
             num(HEADINGS, Kind::Headings, ""),
             started.collect::<String>(),
         ))
@@ -64,6 +65,38 @@ impl Writer<'_> {
         let style = &self.edition.list_numbering;
         let level = self.item_level(self.number_format(style.numerals), &text(style, 1));
         definition(Kind::Ordered, "singleLevel", &level)
+    }
+
+    /// Articles are numbered in the face of headings, where the paper has any.
+    fn article_list(&self) -> String {
+        let mut started = self.lists.started.iter();
+        if !started.any(|start| start.kind == Kind::Articles) {
+            return String::new();
+        }
+        let style = &self.edition.article_numbering;
+        let suffix = if style.after.ends_with(' ') {
+            "space"
+        } else {
+            "nothing"
+        };
+        let indent = match self.edition.typography {
+            Typography::Han => self.list_indent(),
+            Typography::Latin => r#"<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>"#.into(),
+        };
+        let face = self.fonts(Role::Heading1);
+        let heavy = match self.edition.typography {
+            Typography::Han => "",
+            Typography::Latin => "<w:b/><w:bCs/>",
+        };
+        let set = format!("{indent}<w:rPr>{face}{heavy}</w:rPr>");
+        let numerals = match style.numerals {
+            Numerals::Han => "chineseCountingThousand",
+            Numerals::Arabic | Numerals::UpperRoman | Numerals::UpperLetter => {
+                self.number_format(style.numerals)
+            }
+        };
+        let level = level(0, numerals, "", suffix, &text(style, 1), &set);
+        definition(Kind::Articles, "singleLevel", &level)
     }
 
     fn bullet_list(&self) -> String {

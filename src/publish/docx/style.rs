@@ -22,6 +22,8 @@ pub enum Trait {
     RightTab,
     /// That stop has dots before it.
     Dotted,
+    /// It is of official papers alone.
+    Official,
     /// It keeps no distance from its own kind.
     Contextual,
 }
@@ -86,6 +88,17 @@ styles! {
     COVER_TITLE "CoverTitle" "Cover Title" "封面标题" 31 Title [Own];
     SUBTITLE "Subtitle" "Subtitle" "副标题" 23 Subtitle [];
     SPEAKER "Speaker" "Speaker" "报告人" 24 Speaker [Own];
+    MARKING "Marking" "Marking" "密级和紧急程度" 31 Marking [Own Repeats Official];
+    ISSUER "Issuer" "Issuer" "发文机关标志" 32 Issuer [Own Official];
+    DOCUMENT_NUMBER "DocumentNumber" "Document Number" "发文字号" 33 DocumentNumber [Own Official];
+    ADDRESSEES "Addressees" "Addressees" "主送机关" 34 Addressees [Own Official];
+    ATTENDANCE "Attendance" "Attendance" "出席人员" 35 Attendance [Own Repeats Official];
+    SIGNATURE "OfficialSignature" "Official Signature" "发文机关署名" 36 Signature [Own Repeats Official];
+    CIRCULATION "Circulation" "Circulation" "附注" 37 Circulation [Own Official];
+    IMPRINT "Imprint" "Imprint" "版记" 38 Imprint [Own Repeats Official];
+    IMPRINT_RULE "ImprintRule" "Imprint Rule" "版记首末分隔线" 0 Imprint [Own Official];
+    IMPRINT_THIN_RULE "ImprintThinRule" "Imprint Thin Rule" "版记中间分隔线" 0 Imprint [Own Official];
+    ATTENDANCE_LABEL "AttendanceLabel" "Attendance Label" "出席人员标识" 0 AttendanceLabel [Own Character Official];
     CONTENTS_TITLE "TOCHeading" "TOC Heading" "目录标题" 29 ContentsTitle [KeepNext];
     CONTENTS_1 "TOC1" "toc 1" "目录 1" 0 Contents1 [Repeats Dotted];
     CONTENTS_2 "TOC2" "toc 2" "目录 2" 0 Contents2 [Repeats Dotted];

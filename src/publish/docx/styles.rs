@@ -26,6 +26,10 @@ impl Writer<'_> {
     /// this sheet does not have stay out of sight.
     pub fn styles(&self) -> Vec<u8> {
         let (head, rest) = STYLES.split_at(HEAD);
+        let is_official = self.is_official();
+        let rest = rest
+            .iter()
+            .filter(|row| is_official || !row.has(Trait::Official));
         let mut headings = self.edition.all_blocks().filter_map(Block::heading);
         let has_run_in = headings.any(|heading| heading.run_in);
         let levels = 1..=self.outline.levels();
@@ -34,8 +38,7 @@ impl Writer<'_> {
         let styles = (head.map(|row| self.listed_style(row)))
             .chain(levels.map(|level| self.heading_style(level, has_run_in)))
             .chain(
-                rest.iter()
-                    .filter(|row| self.has(row))
+                rest.filter(|row| self.has(row))
                     .map(|row| self.listed_style(row)),
             )
             .chain(run_in.map(|level| self.run_in_style(level)));
@@ -175,11 +178,13 @@ impl Writer<'_> {
         };
         let is_close = row.has(Trait::Contextual) && self.layout.pitch.is_none();
         let align = self.number_side(row).or(text.align.map(Align::into));
+        let rules = self.rules(row);
         let properties = [
             does(Trait::KeepNext, "<w:keepNext/>"),
             does(Trait::NewPage, "<w:pageBreakBefore/>"),
             numbered.unwrap_or_default(),
             does(Trait::Uncounted, "<w:suppressLineNumbers/>"),
+            rules,
             does(Trait::RightTab, &tab("")),
             does(Trait::Dotted, &tab(r#" w:leader="dot""#)),
             self.style_spacing(row.kind, &text),
@@ -205,10 +210,12 @@ impl Writer<'_> {
 
     /// How a style's text is set in this document: the title of a cover as large as it may be.
     fn text_style(&self, row: &Row) -> TextStyle {
-        match row.id {
+        let mut text = match row.id {
             id::COVER_TITLE => self.cover_title(),
             _ => self.design().styles.of(row.kind).clone(),
-        }
+        };
+        self.official_style(row, &mut text);
+        text
     }
 
     /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the

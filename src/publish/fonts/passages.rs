@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::edition::{
-    Block, Content, Edition, HeadPart, Inline, Paragraph, Redline, Table, Text, plain,
+    Block, Content, Edition, FrameLines, FramePart, Inline, Paragraph, Redline, Table, Text, plain,
 };
 use crate::theme::{Kind, Role, Styles};
 
@@ -86,14 +86,26 @@ pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
     list.passages
 }
 
-/// Where a part of the head stands, and its kind.
-fn place_of(part: HeadPart) -> (&'static str, Kind) {
+/// Where a part of the frame stands, and its kind.
+fn place_of(part: FramePart) -> (&'static str, Kind) {
     match part {
-        HeadPart::Label | HeadPart::EditionLabel => ("label", Kind::Label),
-        HeadPart::Title => ("title", Kind::Title),
-        HeadPart::OwnSubtitle | HeadPart::Subtitle => ("subtitle", Kind::Subtitle),
-        HeadPart::Organization => ("organization", Kind::Speaker),
-        HeadPart::Speaker => ("speaker", Kind::Speaker),
+        FramePart::Markings => ("marking", Kind::Marking),
+        FramePart::Issuer => ("issuer", Kind::Issuer),
+        FramePart::Number => ("document number", Kind::DocumentNumber),
+        FramePart::Addressees => ("addressees", Kind::Addressees),
+        FramePart::Present | FramePart::Excused | FramePart::Attending => {
+            ("attendance", Kind::Attendance)
+        }
+        FramePart::Signature | FramePart::Day => ("signature", Kind::Signature),
+        FramePart::Circulation => ("circulation", Kind::Circulation),
+        FramePart::Copies | FramePart::PrintedBy | FramePart::PrintedOn => {
+            ("imprint", Kind::Imprint)
+        }
+        FramePart::Label | FramePart::EditionLabel => ("label", Kind::Label),
+        FramePart::Title => ("title", Kind::Title),
+        FramePart::OwnSubtitle | FramePart::Subtitle => ("subtitle", Kind::Subtitle),
+        FramePart::Organization => ("organization", Kind::Speaker),
+        FramePart::Speaker => ("speaker", Kind::Speaker),
     }
 }
 
@@ -107,20 +119,29 @@ impl<'a> List<'a> {
         let (head, working) = (&edition.head, &edition.working);
         let header = [&working.mark, &working.revision].into_iter().flatten();
         header.for_each(|text| self.line("header", Kind::Header, text));
+        let foot = &edition.foot;
+        self.parts(head.parts(), &head.texts);
+        self.parts(foot.parts(), &foot.texts);
+        for roll in foot.attendance.iter().chain(&foot.copies) {
+            self.line("attendance", Kind::AttendanceLabel, &roll.label);
+        }
+    }
+
+    /// Parts around the body. One or more texts went into each line.
+    fn parts(&mut self, parts: FrameLines<'a>, texts: &'a [Text]) {
         let first = self.passages.len();
-        for (part, lines) in head.parts() {
+        for (part, lines) in parts {
             let (place, kind) = place_of(part);
             lines.iter().for_each(|text| self.line(place, kind, text));
         }
-        // One or more texts went into each line.
         for passage in &mut self.passages[first..] {
-            passage.texts = head.texts.iter().collect();
+            passage.texts = texts.iter().collect();
         }
     }
 
     /// What a redline prints beside the edition: its marked head, its legend, labels of before.
     fn redline(&mut self, redline: &'a Redline) {
-        for (part, text) in &redline.head {
+        for (part, text) in &redline.frame {
             let (place, kind) = place_of(*part);
             let mut runs = Vec::new();
             self.add(&mut runs, self.role(kind), text);
@@ -172,7 +193,14 @@ impl<'a> List<'a> {
             Content::List(list) => {
                 for (index, item) in list.items.iter().enumerate() {
                     let place = format!("{place}, item {}", index + 1);
-                    self.labelled(&place, Kind::Body, &[&item.marker], &item.text);
+                    let kind = if list.articles {
+                        Kind::Article
+                    } else {
+                        Kind::Body
+                    };
+                    let mut runs = vec![(self.role(kind), item.marker.as_str())];
+                    self.add(&mut runs, self.role(Kind::Body), &item.text);
+                    self.push(&place, runs, vec![&item.text]);
                 }
             }
             Content::Table(table) => self.table(place, table),

@@ -3,7 +3,8 @@
 use super::blocks::write_blocks;
 use super::sheet::{Indent, Sheet};
 use crate::edition::{
-    Annex, AnnexNote, CONTENTS_DEPTH, Edition, KeyFigures, Redline, Typography, headings,
+    Annex, AnnexNote, CONTENTS_DEPTH, Edition, Foot, KeyFigures, Redline, Roll, Typography,
+    headings,
 };
 use crate::publish::lines::flow::note_mark;
 use crate::publish::lines::width;
@@ -15,13 +16,16 @@ pub fn write_edition(sheet: &mut Sheet, edition: &Edition) {
     if let Some(panel) = &edition.key_figures {
         write_key_figures(sheet, panel);
     }
+    write_addressees(sheet, edition);
     write_blocks(sheet, &edition.blocks);
     if let Some(note) = &edition.annex_note {
         write_annex_note(sheet, note);
     }
+    write_foot(sheet, &edition.foot);
     for annex in &edition.annexes {
         write_annex(sheet, annex);
     }
+    write_imprint(sheet, &edition.foot);
     write_notes(sheet, edition);
     for part in &edition.colophon {
         sheet.gap();
@@ -39,6 +43,9 @@ fn write_head(sheet: &mut Sheet, edition: &Edition) {
     let marks = [&working.mark, &working.revision].into_iter().flatten();
     marks.for_each(|mark| sheet.write_flush(mark));
     sheet.gap();
+    let red = head.markings.iter().chain(&head.issuer).chain(&head.number);
+    red.for_each(|line| sheet.write_flush(line));
+    sheet.gap();
     let labels = [&head.label, &head.edition_label].into_iter().flatten();
     labels.for_each(|label| sheet.write_flush(label));
     write_phrases(sheet, &head.title, &head.joint);
@@ -48,6 +55,53 @@ fn write_head(sheet: &mut Sheet, edition: &Edition) {
     sheet.gap();
     head.speaker.iter().for_each(|line| sheet.write_flush(line));
     sheet.gap();
+}
+
+/// To whom the paper goes, flush (GB/T 9704-2012, 7.3.2).
+fn write_addressees(sheet: &mut Sheet, edition: &Edition) {
+    if let Some(addressees) = &edition.head.addressees {
+        sheet.gap();
+        sheet.write_flush(addressees);
+        sheet.part_paragraphs();
+    }
+}
+
+/// Attendance, signature with its date, circulation, each below a blank line.
+fn write_foot(sheet: &mut Sheet, foot: &Foot) {
+    for (index, roll) in foot.attendance.iter().enumerate() {
+        if index == 0 {
+            sheet.gap();
+        }
+        write_roll(sheet, roll, sheet.usage.indent);
+    }
+    if let Some(signature) = &foot.signature {
+        sheet.gap();
+        let lines = std::iter::once(signature).chain(&foot.day);
+        lines.for_each(|line| sheet.write_flush(line));
+    }
+    if let Some(circulation) = &foot.circulation {
+        sheet.part_paragraphs();
+        sheet.write(&sheet.flow().text(circulation), sheet.paragraph());
+    }
+}
+
+/// The imprint: who gets copies, who printed the paper and when.
+fn write_imprint(sheet: &mut Sheet, foot: &Foot) {
+    sheet.gap();
+    if let Some(copies) = &foot.copies {
+        write_roll(sheet, copies, 0);
+    }
+    if let Some(by) = &foot.printed_by {
+        let on = foot.printed_on.as_deref().unwrap_or_default();
+        let line = [by, sheet.usage.part_joint, on].concat();
+        sheet.write_flush(&line);
+    }
+}
+
+/// Names behind a label, by which they hang.
+fn write_roll(sheet: &mut Sheet, roll: &Roll, first: usize) {
+    let flow = sheet.flow().marker(&roll.label).text(&roll.names);
+    sheet.write(&flow, sheet.hanging(first, &roll.label));
 }
 
 /// Writes a title on one line, so that a search finds it and a screen reader does not halt inside;

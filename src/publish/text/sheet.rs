@@ -32,6 +32,8 @@ pub struct Usage {
     pub contents_step: usize,
     /// What stands between a label and its title on one line.
     pub joint: &'static str,
+    /// What parts who printed a paper and when.
+    pub part_joint: &'static str,
     /// What stands between a heading and the text on its line, and between joined lines.
     pub line_joint: &'static str,
     pub colon: &'static str,
@@ -43,6 +45,7 @@ const HAN: Usage = Usage {
     indent: 4,
     contents_step: 4,
     joint: "\u{3000}",
+    part_joint: "\u{3000}",
     line_joint: "",
     colon: "：",
     image_brackets: ["［", "］"],
@@ -53,6 +56,7 @@ const LATIN: Usage = Usage {
     indent: 0,
     contents_step: 2,
     joint: " ",
+    part_joint: ". ",
     line_joint: " ",
     colon: ": ",
     image_brackets: ["[", "]"],

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use twinpress::edition::{
-    Alignment, Annex, Block, Content, Edition, Head, Heading, Image, Inline, KeyFigure, KeyFigures,
-    List, ListItem, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, Content, Edition, Foot, Head, Heading, Image, Inline, KeyFigure,
+    KeyFigures, List, ListItem, NumberStyle, Paragraph, Table, Typography, WorkingCopy,
 };
-use twinpress::model::{Date, Scope};
+use twinpress::model::{Date, Kind, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, docx};
 use twinpress::raster::Raster;
 use typst_kit::fonts::FontStore;
@@ -71,6 +71,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         change: None,
     });
     Block::from(Content::List(List {
+        articles: false,
         start: 1,
         ordered,
         items: items.collect(),
@@ -141,6 +142,8 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         typography,
         scope: Scope::Full,
         date: None,
+        kind: Kind::WorkReport,
+        foot: Foot::default(),
         head: Head {
             texts: vec![],
             label: None,
@@ -149,11 +152,10 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
             cover_title: vec!["Title".into()],
             title: vec!["Title".into()],
             subtitle: vec![],
-            own_subtitle: vec![],
-            organization: vec![],
             speaker: vec![],
             author: None,
             joint: if lang == "zh" { "" } else { " " }.into(),
+            ..Head::default()
         },
         cover: false,
         contents: None,
@@ -173,6 +175,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         redline: None,
         numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
         list_numbering: field(&locale, "list-numbering"),
+        article_numbering: field(&locale, "article-numbering"),
         theme: twinpress::theme::Theme::of(typography),
         fonts: field(&locale, "fonts"),
         nodes: Default::default(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Texts with a blank that are no sentences to the user: where they stand, how they begin, and what
 /// they are. An entry that nothing needs any more fails.
-const NO_SENTENCES: [(&str, &str, &str); 42] = [
+const NO_SENTENCES: [(&str, &str, &str); 44] = [
     (
         "figures/recognize/",
         "",
@@ -58,6 +58,8 @@ const NO_SENTENCES: [(&str, &str, &str); 42] = [
         "why a name is none, for developers",
     ),
     ("merge/head.rs", "document label", "a style's name"),
+    ("merge/foot.rs", "document number", "a style's name"),
+    ("merge/foot.rs", "official signature", "a style's name"),
     ("merge/edited.rs", "annex note", "a style's name"),
     ("merge/turned.rs", "body text", "a style's name"),
     ("merge/pair.rs", "", "names of styles"),

@@ -7,10 +7,11 @@ use crate::desk::FANDOL;
 use serde::Deserialize;
 use twinpress::diag::{Diagnostic, Warned};
 use twinpress::edition::{
-    Alignment, Annex, Block, Content, Edition, FontRole, Head, Heading, Image, Inline, KeyFigure,
-    KeyFigures, List, ListItem, NumberStyle, Paragraph, Role, Table, Typography, WorkingCopy,
+    Alignment, Annex, Block, Content, Edition, FontRole, Foot, Head, Heading, Image, Inline,
+    KeyFigure, KeyFigures, List, ListItem, NumberStyle, Paragraph, Role, Table, Typography,
+    WorkingCopy,
 };
-use twinpress::model::{Date, Scope};
+use twinpress::model::{Date, Kind, Scope};
 use twinpress::publish::{Assets, FontProfile, WriteOptions, pdf};
 use twinpress::raster::Raster;
 use twinpress::session::{FontFolders, find_fonts};
@@ -40,6 +41,7 @@ struct Locale {
     joint: String,
     numbering: Vec<NumberStyle>,
     list_numbering: NumberStyle,
+    article_numbering: NumberStyle,
     fonts: BTreeMap<Role, FontRole>,
 }
 
@@ -71,6 +73,8 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
             month: 2,
             day: 11,
         }),
+        kind: Kind::WorkReport,
+        foot: Foot::default(),
         head: Head {
             texts: vec![],
             label: None,
@@ -79,11 +83,10 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
             cover_title: vec!["国".into()],
             title: vec!["国".into()],
             subtitle: vec![],
-            own_subtitle: vec![],
-            organization: vec![],
             speaker: vec![],
             author: None,
             joint: locale.joint,
+            ..Head::default()
         },
         cover: false,
         contents: None,
@@ -100,6 +103,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         redline: None,
         numbering: locale.numbering,
         list_numbering: locale.list_numbering,
+        article_numbering: locale.article_numbering,
         theme: twinpress::theme::Theme::of(typography),
         fonts: locale.fonts,
         nodes: Default::default(),
@@ -199,6 +203,7 @@ pub fn heading(depth: usize, level: usize, number: &str, words: &str) -> Block {
 
 pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
     Block::from(Content::List(List {
+        articles: false,
         start: 1,
         ordered,
         items: items

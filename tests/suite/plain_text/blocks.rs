@@ -9,6 +9,7 @@ fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
         change: None,
     };
     Block::from(Content::List(List {
+        articles: false,
         start: 1,
         ordered,
         items: items.iter().map(item).collect(),

@@ -6,10 +6,10 @@ use typst_kit::fonts::FontStore;
 
 use twinpress::diag::Warned;
 use twinpress::edition::{
-    Alignment, Block, Content, Edition, Head, Heading, Inline, NumberStyle, Numerals, Paragraph,
-    Table, Typography, WorkingCopy,
+    Alignment, Block, Content, Edition, Foot, Head, Heading, Inline, NumberStyle, Numerals,
+    Paragraph, Table, Typography, WorkingCopy,
 };
-use twinpress::model::Scope;
+use twinpress::model::{Kind, Scope};
 use twinpress::publish::text::write;
 use twinpress::publish::{FontProfile, WriteOptions};
 use twinpress::theme::Theme;
@@ -28,6 +28,8 @@ pub fn edition(typography: Typography) -> Edition {
         typography,
         scope: Scope::Full,
         date: None,
+        kind: Kind::WorkReport,
+        foot: Foot::default(),
         head: Head {
             texts: vec![],
             label: None,
@@ -36,11 +38,10 @@ pub fn edition(typography: Typography) -> Edition {
             cover_title: vec![],
             title: vec![],
             subtitle: vec![],
-            own_subtitle: vec![],
-            organization: vec![],
             speaker: vec![],
             author: None,
             joint: joint.into(),
+            ..Head::default()
         },
         cover: false,
         contents: None,
@@ -60,6 +61,11 @@ pub fn edition(typography: Typography) -> Edition {
             numerals: Numerals::Arabic,
             before: String::new(),
             after: ".".into(),
+        },
+        article_numbering: NumberStyle {
+            numerals: Numerals::Han,
+            before: "第".into(),
+            after: "条　".into(),
         },
         theme: Theme::of(typography),
         fonts: BTreeMap::new(),

@@ -127,7 +127,7 @@ fn counts_are_told_from_marks_and_clauses() {
         };
         let found = match block {
             Block::List(list) => match list.style {
-                ListStyle::Ordered => Ok(block.number()),
+                ListStyle::Ordered | ListStyle::Articles => Ok(block.number()),
                 ListStyle::Unordered => Ok(None),
             },
             other => Err(said(other)[0]),
