@@ -72,13 +72,26 @@ pub fn read(bytes: &[u8]) -> Result<Document, OoxmlError> {
     Ok(document)
 }
 
-/// Notes what stands in the head or foot of the pages, unless it is their number alone.
+/// Notes what stands in the head or foot of the pages, unless it is their number alone or the title
+/// once more.
 fn in_margin(reader: &mut Reader, root: Node<'_, '_>) {
     let aside = (OmittedText::Margin, xml::texts(root).trim().to_owned());
     let says = |c: char| c.is_alphabetic() && !"第共页頁".contains(c);
-    if aside.1.chars().any(says) && !reader.document.asides.contains(&aside) {
+    let is_new = !reader.document.asides.contains(&aside);
+    if aside.1.chars().any(says) && is_new && !begins_a_paragraph(&reader.blocks, &aside.1) {
         reader.document.asides.push(aside);
     }
+}
+
+/// Whether a running head, which may be cut short, is how a paragraph begins.
+fn begins_a_paragraph(blocks: &[Block], head: &str) -> bool {
+    let solid = |text: &str| text.replace(char::is_whitespace, "");
+    let head = solid(head.trim_end_matches('…'));
+    let mut paragraphs = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    });
+    paragraphs.any(|paragraph| solid(&paragraph.text()).starts_with(&head))
 }
 
 /// The part with the text, once the package is known to be a Word document without macros.

@@ -16,12 +16,19 @@ fn built(desk: &Desk) {
 /// Lines of the plain text, of the PDF and of the Word file, each without blanks.
 fn lines(desk: &Desk, lang: &str) -> [Vec<String>; 3] {
     let bare = |text: &str| text.lines().map(without_blanks).collect();
+    let printed = pdf_text(&desk.out(&format!("r.handout.{lang}.pdf")), &["-layout"]);
+    // Over each English page but the first stands a running head.
+    let headed = |(index, page): (usize, &'_ str)| {
+        let page = page.trim_start_matches(['\n', ' ']).to_owned();
+        match page.split_once('\n') {
+            Some((_, below)) if lang == "en" && index > 0 => below.to_owned(),
+            _ => page,
+        }
+    };
+    let pages: String = printed.split('\u{c}').enumerate().map(headed).collect();
     [
         bare(&desk.text(&format!("r.text.{lang}.txt"))),
-        bare(&pdf_text(
-            &desk.out(&format!("r.handout.{lang}.pdf")),
-            &["-layout"],
-        )),
+        bare(&pages),
         word_lines(desk, lang),
     ]
 }

@@ -123,7 +123,7 @@ fn a_table_that_is_too_wide_has_smaller_type_and_no_number_breaks() {
         assert!(sizes.iter().map(size).all(|size| size <= most), "{name}");
         assert!(sizes.len() >= 8 * 4, "{name}");
         let margin = document.all("w:tblCellMar")[0].at("w:left").unwrap();
-        let beside = if name == "wide-han" { "56" } else { "45" };
+        let beside = if name == "wide-han" { "56" } else { "50" };
         assert_eq!(margin.get("w:w"), Some(beside), "{name}");
         let pdf = convert(name, &docx, "pdf");
         let words = words(&std::fs::read(pdf).unwrap());
@@ -134,14 +134,14 @@ fn a_table_that_is_too_wide_has_smaller_type_and_no_number_breaks() {
 
 #[test]
 fn a_number_that_the_styles_size_would_break_makes_the_type_smaller() {
-    // An eighth of 451 pt less the margins is 46.9 pt: ten digits and a point of 9.5 pt ask for 49.9.
+    // An eighth of 346 pt less the margins is 33.2 pt: ten digits and a point of 10 pt ask for 52.5.
     let document = document(&docx(&latin(vec![wide(100)])));
     let size = document.all("w:tbl")[0].all("w:sz")[0]
         .get("w:val")
         .unwrap();
     let points: f64 = size.parse::<f64>().unwrap() / 2.0;
     assert!(
-        points < 9.5 && points * 10.0 * 0.5 + points * 0.25 <= 46.9,
+        points < 10.0 && points * 10.0 * 0.5 + points * 0.25 <= 33.2,
         "{points}"
     );
     let usual = document_of(table());
