@@ -1,7 +1,7 @@
 //! Diagnostics for people: the message, the place, the source line and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Severity, Wording};
 use crate::source::{Source, Span};
@@ -86,12 +86,14 @@ fn places<'a>(
             }
         }
     }
-    for (at, &(source, span)) in shown.iter().enumerate() {
-        let kind = match at {
-            0 => AnnotationKind::Primary,
-            _ => AnnotationKind::Context,
-        };
-        group = group.element(snippet(source, span, kind));
+    let mut first = AnnotationKind::Primary;
+    for places in shown.chunk_by(|(a, one), (b, other)| a.line(one.start) == b.line(other.start)) {
+        let mut snippet = snippet(places[0].0, places[0].1);
+        for &(source, span) in places {
+            let kind = std::mem::replace(&mut first, AnnotationKind::Context);
+            snippet = snippet.annotation(annotation(source, span, kind));
+        }
+        group = group.element(snippet);
     }
     group
 }
@@ -108,15 +110,16 @@ fn line(source: &Source, span: Span) -> (usize, &str) {
 }
 
 /// The first source line under a span, so that a long block does not fill the screen.
-fn snippet(
-    source: &Source,
-    span: Span,
-    kind: AnnotationKind,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    let (from, line) = line(source, span);
-    let within = |at: usize| at.clamp(from, from + line.len()) - from;
+fn snippet(source: &Source, span: Span) -> Snippet<'_, Annotation<'_>> {
+    let (_, line) = line(source, span);
     Snippet::source(line)
         .line_start(source.line(span.start))
         .path(source.name())
-        .annotation(kind.span(within(span.start)..within(span.end)))
+}
+
+/// A span in its first line.
+fn annotation(source: &Source, span: Span, kind: AnnotationKind) -> Annotation<'_> {
+    let (from, line) = line(source, span);
+    let within = |at: usize| at.clamp(from, from + line.len()) - from;
+    kind.span(within(span.start)..within(span.end))
 }
