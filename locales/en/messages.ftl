@@ -509,6 +509,9 @@ font-missing = no font for the role {$role}: looked for {$families}
 font-substituted = other faces stand in: {$faces}
     .help = nothing need be done; to print with the official faces install them, or name their folder with --font-path
 face-replaced = {$asked} -> {$used}
+font-fallback = characters are set in other faces than the text around them: {$faces}
+    .help = look at them on the page; to have them in the face of the text, install one of its kind that holds them, or name its folder with --font-path
+face-lends = {$characters} in {$used} ({$asked} has none)
 font-missing-glyph = { $case ->
     [typst] {$reason}
    *[text] no font has {$characters} (in {$place}: {$excerpt})

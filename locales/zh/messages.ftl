@@ -718,6 +718,9 @@ font-missing = 没有可用于{$role}的字体，已查找：{$families}
 font-substituted = 部分字体由其他字体代替：{$faces}
     .help = 无需处理；如要用规定字体印制，请安装这些字体，或以--font-path指明其所在文件夹
 face-replaced = {$asked}由{$used}代替
+font-fallback = 部分汉字与前后文字体不同：{$faces}
+    .help = 请在版面上查看这些字；如要与前后文一致，请安装含有这些字的同类字体，或以--font-path指明其所在文件夹
+face-lends = {$characters}用{$used}（{$asked}缺字）
 font-missing-glyph = { $case ->
     [typst] 有字符缺少字体：{$reason}
    *[text] 没有字体含有{$characters}（位于{$place}：{$excerpt}）

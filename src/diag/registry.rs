@@ -137,6 +137,7 @@ codes! {
     LOCALE_MESSAGE: "locale.message" [reason];
     FONT_MISSING: "font.missing" [role, families];
     FONT_SUBSTITUTED: "font.substituted" [faces];
+    FONT_FALLBACK: "font.fallback" [faces];
     FONT_MISSING_GLYPH: "font.missing-glyph" [case, characters, place, excerpt, reason, hints];
     FONT_LICENSE: "font.license" [reason, hints];
     FONT_UNREADABLE: "font.unreadable" [reason, hints];

@@ -197,6 +197,8 @@ fn fonts(report: &Report, localizer: &Localizer) -> BTreeMap<Role, FontRole> {
             let usual = std::mem::replace(&mut font.families, families.clone());
             font.stand_ins.splice(0..0, usual);
             font.official = first.clone();
+            font.as_wide = Vec::new();
+            font.wide = None;
         }
     }
     fonts

@@ -129,6 +129,17 @@ pub struct FontRole {
     pub families: Vec<String>,
     /// Families that stand in for it, with a warning.
     pub stand_ins: Vec<String>,
+    /// Families whose letters are as wide as those of the official face.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub as_wide: Vec<String>,
+    /// The name that goes into a Word file for characters outside GB 2312, where the official face
+    /// holds only that set; of the fallback, for those beyond the basic plane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wide: Option<String>,
+    /// Whether it sets the Latin letters and digits among its characters too: beside 黑体 those of the
+    /// Latin role look light.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own_latin: bool,
 }
 
 /// How a level is numbered.

@@ -16,10 +16,12 @@ mod cover;
 mod document;
 mod family;
 mod finish;
+mod head;
 mod image;
 mod inline;
 mod layout;
 mod lists;
+mod loans;
 mod notes;
 mod numbering;
 mod official;
@@ -65,6 +67,7 @@ pub fn write(
     let value = package(&mut writer, last);
     let mut warnings = unseen(edition, options);
     warnings.extend(picture::check(edition, options.assets));
+    warnings.extend(writer.loans());
     warnings.extend(dropped(writer.dropped));
     let has_contents = edition.contents.is_some();
     warnings.extend(has_contents.then(|| code::DOCX_CONTENTS_ESTIMATED.note()));
@@ -77,7 +80,8 @@ fn unseen(edition: &Edition, options: &WriteOptions) -> Vec<Diagnostic> {
     let Ok(faces) = fonts::choose(&edition.fonts, book) else {
         return Vec::new();
     };
-    fonts::missing_glyphs(edition, &faces.value, book)
+    let mut casting = fonts::Casting::new(&faces.value, book);
+    fonts::missing_glyphs(edition, &mut casting)
         .into_iter()
         .map(|missing| missing.as_severity(Severity::Warning))
         .collect()

@@ -1,5 +1,6 @@
-//! Where a line may end: what print and plain text hold in common.
+//! Where a line may end: what the writers hold in common.
 
+pub mod balanced;
 pub mod breaks;
 pub mod flow;
 pub mod marks;

@@ -5,6 +5,7 @@
 //! same bytes.
 
 mod blank;
+mod clusters;
 mod data;
 mod images;
 mod lines;
@@ -38,12 +39,17 @@ pub fn write(
         value: faces,
         mut warnings,
     } = fonts::choose(&edition.fonts, options.fonts.book())?;
-    let mut errors = fonts::missing_glyphs(edition, &faces, options.fonts.book());
+    let mut casting = fonts::Casting::new(&faces, options.fonts.book());
+    let mut errors = fonts::missing_glyphs(edition, &mut casting);
     errors.extend(images::check(edition, options.assets));
     if !errors.is_empty() {
         return Err(errors);
     }
     warnings.extend(picture::check(edition, options.assets));
+    let styles = &edition.theme.print.styles;
+    warnings.extend(fonts::lent(edition, styles, |role, c| {
+        casting.loan(role, c)
+    }));
     warnings.extend(edition.date.is_none().then(|| code::PDF_UNDATED.warning()));
     let world = EditionWorld::new(data::to_json(edition, &faces, options), options);
     let compiled = typst::compile::<PagedDocument>(&world);
@@ -53,7 +59,7 @@ pub fn write(
     if !blank.is_empty() {
         return Err(blank);
     }
-    let pages = compiled.output;
+    let pages = compiled.output.map(clusters::joined);
     let exported = pages.and_then(|pages| typst_pdf::pdf(&pages, &pdf_options(edition)));
     typst::comemo::evict(KEPT_RUNS);
     match exported {

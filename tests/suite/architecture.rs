@@ -243,6 +243,7 @@ const CRATES: [(&str, &[&str]); 17] = [
         "publish",
         &[
             "docx_rs",
+            "encoding_rs",
             "icu_segmenter",
             "include_dir",
             "roxmltree",

@@ -24,6 +24,9 @@ fn wanted(official: &str, families: &[&str], stand_ins: &[&str]) -> FontRole {
         official: official.into(),
         families: owned(families),
         stand_ins: owned(stand_ins),
+        as_wide: Vec::new(),
+        wide: None,
+        own_latin: false,
     }
 }
 
@@ -115,12 +118,13 @@ fn every_role_that_nothing_serves_is_an_error() {
 }
 
 #[test]
-fn a_chain_is_the_roles_family_the_latin_one_and_the_whole_fallback() {
+fn a_chain_is_the_roles_families_the_latin_ones_and_the_whole_fallback() {
     let all = [
         "FandolSong",
         "FandolHei",
         "FandolKai",
         "FangSong",
+        "FandolFang R",
         "Times New Roman",
         "HanaMinB",
     ];
@@ -130,7 +134,13 @@ fn a_chain_is_the_roles_family_the_latin_one_and_the_whole_fallback() {
     let chain: Vec<_> = faces.chain(Role::Body).collect();
     assert_eq!(
         chain,
-        ["FangSong", "Times New Roman", "FandolSong", "HanaMinB"]
+        [
+            "FangSong",
+            "FandolFang R",
+            "Times New Roman",
+            "FandolSong",
+            "HanaMinB"
+        ]
     );
 }
 

@@ -11,8 +11,7 @@ use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
-    Annex, Block, CONTENTS_DEPTH, Content, FramePart, Heading, List, Paragraph as Prose,
-    Typography, run_in,
+    Annex, Block, CONTENTS_DEPTH, Content, Heading, List, Paragraph as Prose, Typography, run_in,
 };
 
 impl Writer<'_> {
@@ -46,33 +45,6 @@ impl Writer<'_> {
         self.write_imprint();
         self.write_colophon();
         self.end()
-    }
-
-    /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
-    fn write_head(&mut self) {
-        for (part, text) in &self.frame() {
-            let style = match part {
-                FramePart::Markings => id::MARKING,
-                FramePart::Issuer => id::ISSUER,
-                FramePart::Number => id::DOCUMENT_NUMBER,
-                FramePart::Label | FramePart::EditionLabel => id::LABEL,
-                FramePart::Title => id::TITLE,
-                FramePart::OwnSubtitle | FramePart::Subtitle => id::SUBTITLE,
-                FramePart::Organization | FramePart::Speaker => id::SPEAKER,
-                FramePart::Addressees
-                | FramePart::Present
-                | FramePart::Excused
-                | FramePart::Attending
-                | FramePart::Signature
-                | FramePart::Day
-                | FramePart::Circulation
-                | FramePart::Copies
-                | FramePart::PrintedBy
-                | FramePart::PrintedOn => continue,
-            };
-            self.write_part(style, text);
-        }
-        self.write_remarks(None, 0);
     }
 
     fn write_blocks(&mut self, blocks: &[Block]) {

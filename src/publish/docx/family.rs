@@ -19,7 +19,7 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn sets_chinese(&self, role: Role) -> bool {
+    pub fn sets_chinese(&self, role: Role) -> bool {
         match self.edition.typography {
             Typography::Han => role != Role::Latin,
             Typography::Latin => role == Role::Fallback,
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
 
     /// The families that may stand for a role: where it sets Chinese characters, none that a role of
     /// Latin letters has, too.
-    fn candidates(&self, role: Role, font: &'a FontRole) -> impl Iterator<Item = &'a String> {
+    pub fn candidates(&self, role: Role, font: &'a FontRole) -> impl Iterator<Item = &'a String> {
         let is_chinese = self.sets_chinese(role);
         let others = self.edition.fonts.iter();
         let latin: Vec<&String> = others
@@ -42,14 +42,17 @@ impl<'a> Writer<'a> {
     /// The best family of a role that is installed on this machine: those that are only built into
     /// the program are of no use to Word.
     fn installed(&self, role: Role, font: &'a FontRole) -> &'a str {
-        let fonts = self.options.fonts;
-        let is_installed = |family: &&String| {
-            let faces = fonts.book().select_family(&family.to_lowercase());
-            let mut sources = faces.filter_map(|face| fonts.source(face));
-            sources.any(|source| (source as &dyn Any).is::<FontPath>())
-        };
         let mut families = self.candidates(role, font);
-        families.find(is_installed).unwrap_or(&font.official)
+        let installed = families.find(|family| self.is_installed(family));
+        installed.unwrap_or(&font.official)
+    }
+
+    /// Whether a family is installed on this machine.
+    pub fn is_installed(&self, family: &str) -> bool {
+        let fonts = self.options.fonts;
+        let faces = fonts.book().select_family(&family.to_lowercase());
+        let mut sources = faces.filter_map(|face| fonts.source(face));
+        sources.any(|source| (source as &dyn Any).is::<FontPath>())
     }
 
     /// `w:rFonts` of the document: those of running text, and in a Western edition the face of the
@@ -69,14 +72,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face,
-    /// but in page numbers, which are of one face (GB/T 9704 clause 7.5). Theme fonts are never
-    /// named: Word would prefer them.
+    /// `w:rFonts` for a role. In a Chinese edition Latin letters and digits have their own face, but
+    /// in roles that set their own: headings, page numbers (GB/T 9704 clause 7.5). Theme fonts are
+    /// never named: Word would prefer them.
     pub fn fonts(&self, role: Role) -> String {
         let own = self.family(role);
+        let font = self.edition.fonts.get(&role);
         let (latin, chinese) = match self.edition.typography {
             Typography::Latin => (own, None),
-            Typography::Han if role == Role::PageNumber => (own, own),
+            Typography::Han if font.is_some_and(|font| font.own_latin) => (own, own),
             Typography::Han => (self.family(Role::Latin), own),
         };
         fonts([
@@ -89,10 +93,18 @@ impl<'a> Writer<'a> {
 
     /// The font table: each family once, with what may stand for it where it is missing.
     pub fn font_table(&self) -> Vec<u8> {
-        let mut seen = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
         let mut fonts = String::new();
         for (&role, font) in &self.edition.fonts {
             if let Some(name) = self.family(role)
+                && !seen.contains(&name)
+            {
+                seen.push(name);
+                fonts += &self.font(name, role, font);
+            }
+        }
+        for (&(role, _), lender) in &self.lenders {
+            if let (Some(name), Some(font)) = (*lender, self.edition.fonts.get(&role))
                 && !seen.contains(&name)
             {
                 seen.push(name);

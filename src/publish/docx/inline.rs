@@ -6,7 +6,7 @@ use super::changes;
 use super::style::id;
 use super::writer::Writer;
 use super::xml::is_legal;
-use crate::edition::{Change, Inline, Target, Typography};
+use crate::edition::{Change, Inline, Role, Target, Typography};
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,14 +95,31 @@ impl Writer<'_> {
     /// Adds text of one style: a run a stretch of characters that want the same faces.
     pub fn write_text(&mut self, to: &mut Paragraph, text: &str, face: Face) {
         let text = text.replace("\r\n", "\n");
+        let style = to.property.style.as_ref();
+        let role = self.role_in(style.map_or(id::BODY, |style| &style.val), face);
         for (hint, stretch) in stretches(&text, self.edition.typography) {
-            let run = self.run(&stretch, face, hint);
-            to.children.push(changes::run(run, self.change));
+            for (family, part) in self.by_lender(role, &stretch) {
+                let run = self.run(part, face, fonts(hint, family));
+                to.children.push(changes::run(run, self.change));
+            }
         }
     }
 
+    /// The role whose face sets text of a style.
+    fn role_in(&self, style: &str, face: Face) -> Role {
+        let styles = &self.design().styles;
+        let own = match face {
+            Face::Plain => None,
+            Face::Lead => styles.lead.face,
+            Face::Label => styles.attendance_label.face,
+            Face::RunIn(level) => Some(self.role_of(&id::heading(level))),
+            Face::Strong => styles.strong.face,
+        };
+        own.unwrap_or_else(|| self.role_of(style))
+    }
+
     /// A run. Line breaks of any kind become Word's; other control characters are left out.
-    fn run(&mut self, text: &str, face: Face, hint: bool) -> Run {
+    fn run(&mut self, text: &str, face: Face, fonts: Option<RunFonts>) -> Run {
         let mut run = match face {
             Face::Plain => Run::new(),
             Face::Lead => Run::new().style(id::LEAD),
@@ -111,8 +128,8 @@ impl Writer<'_> {
             // Bold stands in the run as well: programs that know no style sheet read it there.
             Face::Strong => Run::new().style(id::STRONG).bold(),
         };
-        if hint {
-            run = run.fonts(RunFonts::new().hint("eastAsia"));
+        if let Some(fonts) = fonts {
+            run = run.fonts(fonts);
         }
         run = self.sized(run);
         for (index, line) in text.split(is_break).enumerate() {
@@ -138,6 +155,16 @@ impl Writer<'_> {
             Some(half_points) => run.size(half_points),
             None => run,
         }
+    }
+}
+
+/// What a run says of faces besides its style: that its marks are Chinese, that its characters are
+/// of another family; nothing where it needs neither.
+fn fonts(hint: bool, family: Option<&str>) -> Option<RunFonts> {
+    let hinted = hint.then(|| RunFonts::new().hint("eastAsia"));
+    match family {
+        Some(family) => Some(hinted.unwrap_or_default().east_asia(family)),
+        None => hinted,
     }
 }
 

@@ -16,7 +16,7 @@ use super::references::Bookmarks;
 use super::style::id;
 use super::table_spacing::Adjacency;
 use crate::diag::Diagnostic;
-use crate::edition::{Change, Edition, Remark};
+use crate::edition::{Change, Edition, Remark, Role};
 use crate::model::NodeId;
 use crate::publish::options::WriteOptions;
 use crate::theme::Design;
@@ -62,6 +62,8 @@ pub struct Writer<'a> {
     pub has_across: bool,
     /// Whether a section of the text was written: the front has others.
     pub has_begun: bool,
+    /// The families that characters need which a role's own lacks, where they were asked for.
+    pub lenders: BTreeMap<(Role, char), Option<&'a str>>,
 }
 
 impl<'a> Writer<'a> {
@@ -93,6 +95,7 @@ impl<'a> Writer<'a> {
             table_type: None,
             has_across: false,
             has_begun: false,
+            lenders: BTreeMap::new(),
         }
     }
 

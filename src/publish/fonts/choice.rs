@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
 use typst::text::FontBook;
 
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
@@ -43,19 +42,32 @@ pub struct Served {
     pub state: State,
 }
 
-/// The families that set an edition: for each role the one that serves it, for [`Role::Fallback`] all
-/// that are at hand, best first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Faces(BTreeMap<Role, Vec<String>>);
+/// The families that set an edition: for each role those that are at hand, best first. The first serves
+/// the role; the others lend what it lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faces {
+    families: BTreeMap<Role, Vec<String>>,
+    own_latin: BTreeSet<Role>,
+}
 
 impl Faces {
     /// The families of a role.
     pub fn of(&self, role: Role) -> impl Iterator<Item = &str> {
-        self.0.get(&role).into_iter().flatten().map(String::as_str)
+        let families = self.families.get(&role).into_iter().flatten();
+        families.map(String::as_str)
     }
 
-    /// The families that may set a role's text: its own, the Latin one, then the fallback chain.
+    /// The families of all roles.
+    pub fn families(&self) -> &BTreeMap<Role, Vec<String>> {
+        &self.families
+    }
+
+    /// The roles that set the Latin letters among their characters too.
+    pub fn own_latin(&self) -> &BTreeSet<Role> {
+        &self.own_latin
+    }
+
+    /// The families that may set a role's text: its own, the Latin ones, then the fallback chain.
     pub fn chain(&self, role: Role) -> impl Iterator<Item = &str> {
         let roles = [role, Role::Latin, Role::Fallback];
         roles.into_iter().flat_map(|role| self.of(role))
@@ -80,14 +92,14 @@ pub fn choose(
     book: &FontBook,
 ) -> Result<Warned<Faces>, Vec<Diagnostic>> {
     let families = fonts.iter().map(|(&role, wanted)| {
-        let count = match role {
-            Role::Fallback => usize::MAX,
-            _ => 1,
-        };
-        let families = at_hand(wanted, book).take(count);
+        let families = at_hand(wanted, book);
         (role, families.map(str::to_owned).collect())
     });
-    let faces = Faces(families.collect());
+    let own_latin = fonts.iter().filter(|(_, wanted)| wanted.own_latin);
+    let faces = Faces {
+        families: families.collect(),
+        own_latin: own_latin.map(|(&role, _)| role).collect(),
+    };
     let lacking = NEEDED
         .into_iter()
         .filter(|&role| faces.of(role).next().is_none());

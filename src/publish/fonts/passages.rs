@@ -1,6 +1,6 @@
 //! Every passage of an edition, and in which role each of its runs is set: by the theme.
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Label};
 use crate::edition::{
     Block, Content, Edition, FrameLines, FramePart, Inline, Paragraph, Redline, Table, Text, plain,
 };
@@ -33,6 +33,17 @@ impl Passage<'_> {
         }
     }
 
+    /// Where the report file has a character of it.
+    pub fn label(&self, edition: &Edition, c: char) -> Option<Label> {
+        let mut texts = self.texts.iter();
+        let text = texts.find(|text| plain(text).contains(c))?;
+        Some(Label {
+            file: None,
+            span: Some(edition.nodes.span(text.node)?),
+            quote: Some(c.to_string().into_boxed_str()),
+        })
+    }
+
     /// Its first characters, for people to find it by.
     pub fn excerpt(&self) -> String {
         const CHARACTERS: usize = 12;
@@ -45,10 +56,11 @@ impl Passage<'_> {
     }
 }
 
-/// The passages of an edition, in reading order, the notes last.
-pub fn passages(edition: &Edition) -> Vec<Passage<'_>> {
+/// The passages of an edition, in reading order, the notes last, as the styles of print or of Word set
+/// them.
+pub fn passages<'a>(edition: &'a Edition, styles: &'a Styles) -> Vec<Passage<'a>> {
     let mut list = List {
-        styles: &edition.theme.print.styles,
+        styles,
         passages: Vec::new(),
     };
     list.head(edition);

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use typst::text::FontVariant;
 use typst_kit::fonts::FontStore;
 
 use super::lines;
-use super::metrics::font_of;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
-use crate::publish::fonts::Faces;
+use crate::publish::fonts::{Faces, font_of};
 use crate::publish::options::WriteOptions;
 use crate::publish::picture;
 
 /// What `/edition.json` holds: the edition, the design of print, the families of each role (best
-/// first), the language and region, the title on one line, and how high the ink of the dash beside a
-/// page number reaches above the baseline, in em.
+/// first), the roles whose own face sets Latin letters too, the language and region, the title on one
+/// line, and how high the ink of the dash beside a page number reaches above the baseline, in em.
 pub fn to_json(edition: &Edition, faces: &Faces, options: &WriteOptions) -> String {
     let fonts = options.fonts;
     let mut subtags = edition.tag.split('-');
@@ -44,7 +44,8 @@ pub fn to_json(edition: &Edition, faces: &Faces, options: &WriteOptions) -> Stri
         "region": subtags.find(|subtag| subtag.len() == 2),
         "contents_depth": CONTENTS_DEPTH,
         "title": edition.head.full_title(),
-        "faces": faces,
+        "faces": faces.families(),
+        "own_latin": faces.own_latin(),
         "dash_top": dash_top(edition, faces, fonts).unwrap_or(USUAL_DASH_TOP),
     });
     data.to_string()
@@ -59,7 +60,7 @@ fn dash_top(edition: &Edition, faces: &Faces, fonts: &FontStore) -> Option<f64> 
     let style = &design.styles.page_number;
     let role = style.face.unwrap_or(Role::PageNumber);
     let size = design.size_in(style);
-    let font = font_of(faces.of(role).next()?, size, fonts)?;
+    let font = font_of(faces.of(role).next()?, FontVariant::default(), size, fonts)?;
     let face = font.ttf();
     let ink = face.glyph_bounding_box(face.glyph_index('—')?)?;
     Some(f64::from(ink.y_max) / f64::from(face.units_per_em()))

@@ -16,7 +16,7 @@ use crate::publish::fonts::Faces;
 use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
 use crate::publish::lines::{marks, width};
-use crate::theme::Design;
+use crate::theme::{Design, Kind};
 
 /// A line's end, which templates set as a justified one: U+2028.
 const END: char = '\u{2028}';
@@ -41,7 +41,8 @@ pub fn set(edition: &mut Edition, faces: &Faces, fonts: &FontStore) {
 }
 
 /// What sets running text as in the draft. Lengths are in twips.
-struct Setter {
+struct Setter<'a> {
+    design: &'a Design,
     /// The length of a line.
     line: f64,
     /// The size of the type.
@@ -50,22 +51,23 @@ struct Setter {
     closer: f64,
     /// What a paragraph's first line is set in by.
     indent: f64,
-    advances: Advances,
+    advances: Advances<'a>,
     segmenter: LineSegmenterBorrowed<'static>,
 }
 
-impl Setter {
-    fn new(design: &Design, faces: &Faces, fonts: &FontStore) -> Self {
+impl<'a> Setter<'a> {
+    fn new(design: &'a Design, faces: &'a Faces, fonts: &'a FontStore) -> Self {
         let size = f64::from(design.half_points() * 10);
         let body = &design.styles.body;
         Self {
+            design,
             line: f64::from(design.text_width()),
             size,
             closer: f64::from(design.closer()),
             indent: body.indent.map_or(0.0, |indent| {
                 20.0 * indent.points(size / 20.0, design.pitch())
             }),
-            advances: Advances::new(body.face.unwrap_or(Role::Body), faces, fonts),
+            advances: Advances::new(faces, fonts),
             segmenter: breaks::segmenter(),
         }
     }
@@ -83,8 +85,14 @@ impl Setter {
                 (Content::Heading(heading), Some(Content::Paragraph(paragraph)))
                     if heading.run_in =>
                 {
+                    let kind = Kind::heading(heading.level);
                     let (lead, text) = (&mut paragraph.lead.runs, &mut paragraph.text.runs);
-                    self.set_text(&heading.number, [&mut heading.text.runs, lead, text]);
+                    let texts = [
+                        (kind, &mut heading.text.runs),
+                        (Kind::Lead, lead),
+                        (Kind::Body, text),
+                    ];
+                    self.set_text(&heading.number, texts);
                     rest = &mut rest[1..];
                 }
                 (content, _) => self.set_block(content),
@@ -96,29 +104,37 @@ impl Setter {
         match content {
             // A part's heading is centred.
             Content::Heading(heading) if heading.level == 0 => {}
-            Content::Heading(heading) => self.set_text(&heading.number, [&mut heading.text.runs]),
+            Content::Heading(heading) => {
+                let kind = Kind::heading(heading.level);
+                self.set_text(&heading.number, [(kind, &mut heading.text.runs)]);
+            }
             Content::Paragraph(paragraph) => {
-                self.set_text("", [&mut paragraph.lead.runs, &mut paragraph.text.runs]);
+                let (lead, text) = (&mut paragraph.lead.runs, &mut paragraph.text.runs);
+                self.set_text("", [(Kind::Lead, lead), (Kind::Body, text)]);
             }
             Content::List(list) => {
                 for item in &mut list.items {
-                    self.set_text(&item.marker, [&mut item.text.runs]);
+                    self.set_text(&item.marker, [(Kind::Body, &mut item.text.runs)]);
                 }
             }
             Content::Salutation { .. } | Content::Table(_) | Content::Image(_) => {}
         }
     }
 
-    /// Marks the ends of the lines in a text behind a number or mark.
-    fn set_text<const N: usize>(&mut self, marker: &str, texts: [&mut Vec<Inline>; N]) {
+    /// Marks the ends of the lines in texts of these kinds, behind a number or mark of the first.
+    fn set_text<const N: usize>(&mut self, marker: &str, texts: [(Kind, &mut Vec<Inline>); N]) {
+        let styles = &self.design.styles;
+        let role = |kind| styles.of(kind).face.unwrap_or(Role::Body);
+        let first = texts.first().map_or(Role::Body, |(kind, _)| role(*kind));
         let mut runs = Vec::new();
-        for inlines in texts {
-            runs.push(Run::Face);
-            if !collect(inlines, &mut runs) {
+        for (kind, inlines) in texts {
+            let faces = (role(kind), styles.strong.face);
+            runs.push(Run::Face(role(kind)));
+            if !collect(inlines, faces, &mut runs) {
                 return;
             }
         }
-        let Some((flow, features)) = flow(marker, &runs) else {
+        let Some((flow, features)) = flow((first, marker), &runs) else {
             return;
         };
         let places = self.places(&flow, &features);
@@ -141,7 +157,10 @@ impl Setter {
             let scale = if feature.is_note { NOTE } else { 1.0 };
             let width = match character {
                 '\n' => 0.0,
-                _ => self.advances.of(character, is_latin) * self.size * scale - self.closer,
+                _ => {
+                    let advance = self.advances.of(character, feature.role, is_latin);
+                    advance * self.size * scale - self.closer
+                }
             };
             places.push(Place {
                 at: cell.at,
@@ -185,25 +204,31 @@ fn is_gapped(last: char, next: char) -> bool {
 
 /// A run of a text.
 enum Run<'a> {
-    /// Another face begins.
-    Face,
+    /// The face of another role begins.
+    Face(Role),
     /// Characters.
     Words(&'a mut String),
     /// The mark of a note.
     Note(String),
 }
 
-/// The runs of inlines; false where they hold what can't be broken into lines here.
-fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Run<'a>>) -> bool {
+/// The runs of inlines in the face of a role, strong ones in another; false where they hold what
+/// can't be broken into lines here.
+fn collect<'a>(
+    inlines: &'a mut [Inline],
+    (plain, strong): (Role, Option<Role>),
+    runs: &mut Vec<Run<'a>>,
+) -> bool {
     inlines.iter_mut().all(|inline| {
         match inline {
             Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
                 runs.push(Run::Words(text));
             }
             Inline::Strong { body } => {
-                runs.push(Run::Face);
-                let is_whole = collect(body, runs);
-                runs.push(Run::Face);
+                let inner = strong.unwrap_or(plain);
+                runs.push(Run::Face(inner));
+                let is_whole = collect(body, (inner, strong), runs);
+                runs.push(Run::Face(plain));
                 return is_whole;
             }
             Inline::Note { number } => runs.push(Run::Note(number.to_string())),
@@ -214,8 +239,10 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Run<'a>>) -> bool {
 }
 
 /// What is known of a character besides what it is.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Feature {
+    /// The role whose face sets it.
+    role: Role,
     /// Whether it is of the mark of a note.
     is_note: bool,
     /// Whether another face begins with it.
@@ -224,14 +251,20 @@ struct Feature {
 
 /// Runs behind a number or mark as one text, with what is known of its characters; none where they
 /// hold characters that are left out.
-fn flow(marker: &str, runs: &[Run]) -> Option<(Flow, Vec<Feature>)> {
+fn flow((mut role, marker): (Role, &str), runs: &[Run]) -> Option<(Flow, Vec<Feature>)> {
     let mut flow = Flow::new(Typography::Han).marker(marker);
-    let mut features = vec![Feature::default(); flow.text.chars().count()];
+    let of_marker = Feature {
+        role,
+        is_note: false,
+        begins_face: false,
+    };
+    let mut features = vec![of_marker; flow.text.chars().count()];
     let mut begins_face = false;
     for run in runs {
         let start = flow.text.len();
         let (words, is_note) = match run {
-            Run::Face => {
+            Run::Face(next) => {
+                role = *next;
                 begins_face = true;
                 continue;
             }
@@ -246,6 +279,7 @@ fn flow(marker: &str, runs: &[Run]) -> Option<(Flow, Vec<Feature>)> {
             return None;
         }
         features.extend(words.chars().map(|_| Feature {
+            role,
             is_note,
             begins_face: std::mem::take(&mut begins_face),
         }));
@@ -258,7 +292,7 @@ fn flow(marker: &str, runs: &[Run]) -> Option<(Flow, Vec<Feature>)> {
 fn end_lines(runs: Vec<Run>, mut at: usize, mut starts: &[usize]) {
     for run in runs {
         match run {
-            Run::Face => {}
+            Run::Face(_) => {}
             Run::Note(number) => at += number.len(),
             Run::Words(words) => {
                 let end = at + words.len();

@@ -2,51 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use typst::layout::Abs;
-use typst::text::{FontInstance, FontVariant, FontVariations};
+use typst::text::{FontInstance, FontVariant};
 use typst_kit::fonts::FontStore;
 
 use crate::edition::Role;
-use crate::publish::fonts::Faces;
-
-/// A family in its plain style, at a size in points.
-pub fn font_of(family: &str, size: f64, fonts: &FontStore) -> Option<FontInstance> {
-    let variant = FontVariant::default();
-    let index = fonts.book().select(&family.to_lowercase(), variant)?;
-    let font = fonts.font(index)?;
-    Some(font.instantiate(variant, Abs::pt(size), &FontVariations::default()))
-}
+use crate::publish::fonts::{Faces, advance, font_of};
 
 /// How much of a line each character of running text takes, in em.
-pub struct Advances {
-    latin: Vec<FontInstance>,
-    han: Vec<FontInstance>,
-    known: BTreeMap<(char, bool), f64>,
+pub struct Advances<'a> {
+    faces: &'a Faces,
+    fonts: &'a FontStore,
+    loaded: BTreeMap<&'a str, Option<FontInstance>>,
+    known: BTreeMap<(char, Role), f64>,
 }
 
-impl Advances {
-    /// Of an edition's faces, with that of its body.
-    pub fn new(body: Role, faces: &Faces, fonts: &FontStore) -> Self {
-        let load = |family| font_of(family, 16.0, fonts);
-        let han = faces.of(body).chain(faces.of(Role::Fallback));
+impl<'a> Advances<'a> {
+    /// Of an edition's faces.
+    pub fn new(faces: &'a Faces, fonts: &'a FontStore) -> Self {
         Self {
-            latin: faces.of(Role::Latin).filter_map(load).collect(),
-            han: han.filter_map(load).collect(),
+            faces,
+            fonts,
+            loaded: BTreeMap::new(),
             known: BTreeMap::new(),
         }
     }
 
-    /// Of a character, in the Latin face or in the Chinese one; an em where no face has it.
-    pub fn of(&mut self, character: char, is_latin: bool) -> f64 {
-        let faces = if is_latin { &self.latin } else { &self.han };
-        let known = self.known.entry((character, is_latin));
-        *known.or_insert_with(|| {
-            let mut found = faces.iter().filter_map(|font| {
-                let face = font.ttf();
-                let advance = face.glyph_hor_advance(face.glyph_index(character)?)?;
-                Some(f64::from(advance) / f64::from(face.units_per_em()))
-            });
-            found.next().unwrap_or(1.0)
-        })
+    /// Of a character in text of a role, as a Latin letter or not; an em where no face has it.
+    pub fn of(&mut self, character: char, role: Role, is_latin: bool) -> f64 {
+        let is_lent = is_latin && !self.faces.own_latin().contains(&role);
+        let role = if is_lent { Role::Latin } else { role };
+        if let Some(&known) = self.known.get(&(character, role)) {
+            return known;
+        }
+        let families = [role, Role::Fallback].map(|role| self.faces.of(role));
+        let advance = families.into_iter().flatten().find_map(|family| {
+            let font = self.loaded.entry(family);
+            let font =
+                font.or_insert_with(|| font_of(family, FontVariant::default(), 16.0, self.fonts));
+            advance(font.as_ref()?, character)
+        });
+        let advance = advance.unwrap_or(1.0);
+        self.known.insert((character, role), advance);
+        advance
     }
 }

@@ -214,7 +214,7 @@ fn a_glyph_that_a_template_asks_no_font_for_is_an_error_with_its_line() {
 
 /// All that an edition prints, in order, without blanks.
 fn printed(edition: &Edition) -> String {
-    passages(edition)
+    passages(edition, &edition.theme.print.styles)
         .iter()
         .flat_map(|passage| &passage.runs)
         .flat_map(|(_, text)| text.chars())
@@ -249,7 +249,7 @@ fn the_extracted_text_is_the_editions_own() {
             .map(|(page, number)| without_head(without_number(page, number), number, &edition))
             .collect();
         assert_eq!(sorted(&extracted), sorted(&expected), "{extracted}");
-        for passage in passages(&edition) {
+        for passage in passages(&edition, &edition.theme.print.styles) {
             let words: String = passage
                 .runs
                 .iter()

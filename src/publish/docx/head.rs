@@ -1,0 +1,130 @@
+//! The head of a document: label, title, subtitle, speaker.
+
+use typst::text::{FontInstance, FontStretch, FontStyle, FontVariant, FontWeight};
+
+use super::style::id;
+use super::writer::Writer;
+use crate::edition::{FramePart, Inline, Typography};
+use crate::publish::fonts::{advance, font_of};
+use crate::publish::lines::balanced::{Word, balanced};
+use crate::theme::{Kind, Role, TextStyle, Weight};
+
+/// How much of a line the words of a title may fill: the rest is for another version of the face.
+const FILLED: f64 = 0.98;
+
+impl Writer<'_> {
+    /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
+    pub fn write_head(&mut self) {
+        for (part, text) in self.frame() {
+            let style = match part {
+                FramePart::Markings => id::MARKING,
+                FramePart::Issuer => id::ISSUER,
+                FramePart::Number => id::DOCUMENT_NUMBER,
+                FramePart::Label | FramePart::EditionLabel => id::LABEL,
+                FramePart::Title => id::TITLE,
+                FramePart::OwnSubtitle | FramePart::Subtitle => id::SUBTITLE,
+                FramePart::Organization | FramePart::Speaker => id::SPEAKER,
+                FramePart::Addressees
+                | FramePart::Present
+                | FramePart::Excused
+                | FramePart::Attending
+                | FramePart::Signature
+                | FramePart::Day
+                | FramePart::Circulation
+                | FramePart::Copies
+                | FramePart::PrintedBy
+                | FramePart::PrintedOn => continue,
+            };
+            let text = self.relined(part, text);
+            self.write_part(style, &text);
+        }
+        self.write_remarks(None, 0);
+    }
+
+    /// A part of a Western head, whose words break as the file's own face fills the lines: those of
+    /// print are of another face and size. In a redline they stay.
+    fn relined(&self, part: FramePart, mut runs: Vec<Inline>) -> Vec<Inline> {
+        let kind = match part {
+            FramePart::Title => Kind::Title,
+            FramePart::OwnSubtitle | FramePart::Subtitle => Kind::Subtitle,
+            FramePart::Organization | FramePart::Speaker => Kind::Speaker,
+            FramePart::Markings
+            | FramePart::Issuer
+            | FramePart::Number
+            | FramePart::Label
+            | FramePart::EditionLabel
+            | FramePart::Addressees
+            | FramePart::Present
+            | FramePart::Excused
+            | FramePart::Attending
+            | FramePart::Signature
+            | FramePart::Day
+            | FramePart::Circulation
+            | FramePart::Copies
+            | FramePart::PrintedBy
+            | FramePart::PrintedOn => return runs,
+        };
+        let is_western = self.edition.typography == Typography::Latin;
+        if let [Inline::Text { text }] = runs.as_mut_slice()
+            && is_western
+            && self.edition.redline.is_none()
+        {
+            let whole = text.replace('\n', " ");
+            let lines = if kind == Kind::Speaker {
+                text.lines().collect()
+            } else {
+                vec![whole.as_str()]
+            };
+            let lines = lines.into_iter().map(|line| self.lines_of(kind, line));
+            *text = lines.collect::<Vec<_>>().join("\n");
+        }
+        runs
+    }
+
+    /// Words as lines of about one length; on one line, for Word to break, where their face is not at
+    /// hand.
+    fn lines_of(&self, kind: Kind, words: &str) -> String {
+        let style = self.design().styles.of(kind);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let Some(font) = self.measured(style) else {
+            return words.join(" ");
+        };
+        let width = |word: &str| -> f64 {
+            let advances = word.chars().map(|c| advance(&font, c).unwrap_or(1.0));
+            advances.sum()
+        };
+        let size = self.design().size_in(style);
+        let line = f64::from(self.layout.text_width()) / 20.0 / size * FILLED;
+        let measured = words.iter().map(|word| Word {
+            width: width(word),
+            may_end: !word.starts_with(char::is_lowercase),
+        });
+        let ends = balanced(&measured.collect::<Vec<_>>(), width(" "), line);
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let lines = starts
+            .zip(&ends)
+            .map(|(start, &end)| words[start..end].join(" "));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The face by which a kind of text is measured, where it is at hand or one as wide.
+    fn measured(&self, style: &TextStyle) -> Option<FontInstance> {
+        let role = style.face.unwrap_or(Role::Body);
+        let family = self.family(role)?;
+        let font = self.edition.fonts.get(&role)?;
+        let is_official = font.official == family;
+        let as_wide = font.as_wide.iter().filter(|_| is_official);
+        let slant = match style.italic {
+            Some(true) => FontStyle::Italic,
+            Some(false) | None => FontStyle::Normal,
+        };
+        let weight = match style.weight {
+            Some(Weight::Semibold | Weight::Bold) => FontWeight::BOLD,
+            Some(Weight::Regular) | None => FontWeight::REGULAR,
+        };
+        let variant = FontVariant::new(slant, weight, FontStretch::NORMAL);
+        let mut names = std::iter::once(family).chain(as_wide.map(String::as_str));
+        let size = self.design().size_in(style);
+        names.find_map(|name| font_of(name, variant, size, self.options.fonts))
+    }
+}
