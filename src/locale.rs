@@ -29,6 +29,6 @@ mod quantities;
 
 pub use crate::theme::{Role, Typography};
 pub use data::{FontRole, LocaleData, NumberStyle, Numerals, Spelling, bare_number, number};
-pub use figures::{FigureContext, FigureStyle};
+pub use figures::{FigureContext, FigureStyle, capitalized};
 pub use interface::{Interface, interface_language, interface_languages};
 pub use localizer::{LocaleError, Localizer, languages, vocabulary};

@@ -52,7 +52,7 @@ pub use moment::{DateFigure, Moment, Period, When};
 pub use node::{NodeId, Nodes, Place};
 pub use numbers::{Count, Counts};
 pub use paper::{Attendance, Distribution, DocumentNumber, Kind, RedHead, Secrecy, Urgency};
-pub use quantity::{Forms, Noun, Relation, Scale, Unit};
+pub use quantity::{ChangeOf, Compared, Forms, Noun, Relation, Scale, Unit};
 pub use report::{
     Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Meeting, Report,
     STANDARD_EDITIONS, Scope, Speaker, Style, Vocabulary,

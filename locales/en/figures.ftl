@@ -10,11 +10,18 @@ qualifier-over = more than {$figure}
 qualifier-and-more = more than {$figure}
 qualifier-and-odd = more than {$figure}
 qualifier-nearly = nearly {$figure}
-qualifier-under = less than {$figure}
+# $countable: whether things are counted, one by one.
+qualifier-under = { $countable ->
+    [yes] fewer than {$figure}
+   *[no] less than {$figure}
+}
 qualifier-at-least = at least {$figure}
 qualifier-at-most = at most {$figure}
 qualifier-or-more = {$figure} or more
-qualifier-or-less = {$figure} or less
+qualifier-or-less = { $countable ->
+    [yes] {$figure} or fewer
+   *[no] {$figure} or less
+}
 # What a qualifier puts behind the number: nothing in English.
 tail-and-more = {""}
 tail-and-odd = {""}
@@ -24,25 +31,36 @@ range-in-cell = {$from}–{$to}
 # A quantity, and the same in another unit.
 converted = {$figure} ({$other})
 
-relation-change-up = up {$figure}
-relation-change-down = down {$figure}
+# What is counted was named before: documents were down by 300. $bare is the number without it.
+relation-change-up = { $countable ->
+    [yes] up by {$bare}
+   *[no] up {$figure}
+}
+relation-change-down = { $countable ->
+    [yes] down by {$bare}
+   *[no] down {$figure}
+}
 relation-change-none = unchanged
 relation-share = {$figure} of the total
 relation-total = a total of {$figure}
 relation-total-attendance = {$figure}
 relation-consecutive = {$figure}
 relation-first = the first {$figure}
+compared-last-year = {$figure} from the previous year
+compared-same-period = {$figure} year on year
 multiple = { $size ->
     [double] doubled
     [triple] tripled
     [quadruple] quadrupled
-   *[other] {$number} times
+    [fold] {$words}fold
+   *[other] {$number} times the earlier level
 }
 # $figure is that, with its qualifier.
 relation-multiple = { $size ->
     [double] {$figure}
     [triple] {$figure}
     [quadruple] {$figure}
+    [fold] grew {$figure}
    *[other] grew to {$figure}
 }
 # The number of what went on without a break, before its unit.
@@ -53,7 +71,7 @@ sentence-start-count = a total of {$figure}
 sentence-start-share = a share of {$figure}
 sentence-start-date = the year {$figure}
 sentence-start-day = the day of {$figure}
-sentence-start-days = the days of {$figure}
+sentence-start-days = the period {$figure}
 sentence-start-years = the years {$figure}
 sentence-start-ordinal = the {$figure}
 
@@ -195,7 +213,7 @@ unit-time = {$number} { $plural ->
     [one] time
    *[other] times
 }
-unit-ton = {$number} { $plural ->
+unit-ton = {$number} metric { $plural ->
     [one] ton
    *[other] tons
 }
@@ -217,6 +235,16 @@ unit-year = {$number} { $plural ->
    *[other] years
 }
 unit-yuan = {$number} yuan
+
+# How often, where it stands alone.
+adverb-time = { $number ->
+    [one] once
+    [two] twice
+   *[other] {$number} { $plural ->
+        [one] time
+       *[other] times
+    }
+}
 
 # What stands in an order. $place is the number with its ending, $words the word as in a name.
 place = {$number}{ $plural ->

@@ -52,11 +52,13 @@ annex-note = Annexes:
 annex-note-number = {$number}.{" "}
 table = Table {$number}
 image = Figure {$number}
+# Between such a label and the caption, before the blank.
+caption-mark = .
 notes = Notes
 # Who makes the remarks that are comments in Word.
 editor = Editor
 # Over each page of a working copy.
-draft-mark = DRAFT
+draft-mark = DRAFT FOR COMMENT
 summary-edition = Summary
 key-figures = Key figures
 # A redline of two versions: its title, how many changes, what the marks mean.
@@ -69,11 +71,11 @@ redline-deleted = Deleted
 redline-moved = Moved
 # What a changed sentence said and says; where a moved one stood and stands.
 redline-before = Before
-redline-after = Now
+redline-after = After
 redline-moved-from = From
 # Where a change is.
 redline-place = {$section}, {$what}
-redline-head = Front matter
+redline-head = Title block
 redline-foot = Back matter
 redline-heading = heading
 redline-salutation = salutation
@@ -90,7 +92,7 @@ redline-image = {$label}
 redline-a-table = table
 redline-an-image = image
 redline-note = note {$number}
-redline-annex-note = note of the annexes
+redline-annex-note = list of annexes
 
 # Cross-references: a heading by its level, the last one for all deeper levels; a heading without
 # number; a heading in an annex, or in one of several parts that count alike; a footnote.
@@ -102,7 +104,7 @@ reference-heading = “{$heading}”
 reference-within = {$label} of {$outer}
 reference-note = note {$number}
 # In the place of a text that is not translated yet, and what is said of it.
-missing-text = [not translated yet]
+missing-text = [Translation pending]
 missing-remark = This text is not translated yet.
 outdated-remark = This translation is older than the text in the other language.
 # What another language says, for whoever translates it.

@@ -327,10 +327,14 @@ figure-qualifier = { $case ->
     }
 figure-relation = { $case ->
     [number] how many times as much is one number above 1
+    [change-of] `change-of` says what goes up or down, and the figure is no change
+    [compared] `compared-with` is of a change, and the figure is none
    *[unit] how many times as much has no unit
 }
     .help = { $case ->
         [number] write the factor: 2 for 增长一倍, 3 for 增长2倍; less is a `change` in percent
+        [change-of] add `relation: change`, or take `change-of` away
+        [compared] add `relation: change`, or take `compared-with` away
        *[unit] take `unit` away
     }
 figure-ordinal = places in an order begin with 1

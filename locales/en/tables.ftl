@@ -10,7 +10,7 @@ table-continued = (continued)
 header-unit = ({$unit})
 
 # A unit in a header, where it is not as in running text. $number is the scale, or empty.
-column-attendance = {$number} person-times
+column-attendance = {$number} attendances
 column-percent = %
 column-percentage-point = percentage points
 column-us-dollar = US$ {$number}

@@ -7,7 +7,14 @@ magnitude-12 = {$number}兆
 
 qualifier-about = 約{$figure}
 qualifier-around = {$figure}左右
-qualifier-over = 超{$figure}
+# Over a round number of times as much, the numeral comes first: 增加一倍多.
+qualifier-over = { $multiple ->
+    [yes] {$figure}多
+   *[no] { $short ->
+        [yes] 逾{$figure}
+       *[no] 逾{$figure}
+    }
+}
 qualifier-and-more = {$figure}
 qualifier-and-odd = {$figure}
 qualifier-nearly = 近{$figure}
@@ -25,9 +32,22 @@ range-in-cell = {$from}～{$to}
 # A quantity, and the same in another unit.
 converted = {$figure}（{$other}）
 
-relation-change-up = 增長{$figure}
-relation-change-down = 下降{$figure}
+# $change is what goes up or down: a rate, the level of a share, an amount.
+relation-change-up = { $change ->
+    [amount] 增加{$figure}
+    [level] 提高{$figure}
+   *[rate] 成長{$figure}
+}
+relation-change-down = { $change ->
+    [amount] 減少{$figure}
+   *[rate] 下降{$figure}
+}
 relation-change-none = 持平
+compared-last-year = { $level ->
+    [yes] 與上年{$figure}
+   *[no] 較上年{$figure}
+}
+compared-same-period = 較上年同期{$figure}
 relation-share = 占總數的{$figure}
 relation-total = 共{$figure}
 relation-total-attendance = 共{$figure}
@@ -41,8 +61,8 @@ multiple = { $size ->
 }
 # $figure is that, with its qualifier.
 relation-multiple = { $size ->
-    [other] 增長到{$figure}
-   *[whole] 增長{$figure}
+    [other] 增加到{$figure}
+   *[whole] 增加{$figure}
 }
 # The number of what went on without a break, before its unit.
 number-consecutive = {$number}
@@ -99,9 +119,12 @@ unit-ton = {$number}噸
 unit-us-dollar = {$number}美元
 unit-village = {$number}個村
 unit-week = {$number}週
-unit-working-day = {$number}個工作日
+unit-working-day = {$number}個工作天
 unit-year = {$number}年
 unit-yuan = {$number}元
+
+# How often, where it stands alone.
+adverb-time = {$number}次
 
 # What stands in an order. $place is 第 and digits, $words 第 and Han numerals, $han these alone.
 place = 第{$number}

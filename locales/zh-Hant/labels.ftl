@@ -43,21 +43,23 @@ annex-note = 附件：
 annex-note-number = {$number}.{" "}
 table = 表{$number}
 image = 圖{$number}
+# Between such a label and the caption, before the blank.
+caption-mark = {""}
 notes = 註釋
 # Who makes the remarks that are comments in Word.
 editor = 編者
 # Over each page of a working copy.
-draft-mark = 徵求意見稿
+draft-mark = 草案
 summary-edition = 摘要
-key-figures = 關鍵數據
+key-figures = 主要數據
 # A redline of two versions: its title, how many changes, what the marks mean.
-redline = 修改對照
-redline-none = 兩稿一致，沒有修改
-redline-one = 共1處修改
-redline-count = 共{$count}處修改
+redline = 修正對照
+redline-none = 兩稿一致，沒有修正
+redline-one = 共1處修正
+redline-count = 共{$count}處修正
 redline-inserted = 新增
-redline-deleted = 刪去
-redline-moved = 移動
+redline-deleted = 刪除
+redline-moved = 移列
 # What a changed sentence said and says; where a moved one stood and stands.
 redline-before = 原文
 redline-after = 改為
@@ -69,13 +71,13 @@ redline-foot = 報告尾部
 redline-heading = 標題
 redline-salutation = 稱謂
 redline-paragraph = 第{$number}段
-redline-item = 列表第{$number}項
-redline-item-after = 第{$paragraph}段後列表第{$number}項
-redline-list = 列表（共{$number}項）
-redline-list-after = 第{$paragraph}段後列表（共{$number}項）
+redline-item = 清單第{$number}項
+redline-item-after = 第{$paragraph}段後清單第{$number}項
+redline-list = 清單（共{$number}項）
+redline-list-after = 第{$paragraph}段後清單（共{$number}項）
 redline-table = {$label}表題
 redline-header = {$label}表頭
-redline-row = {$label}第{$number}行
+redline-row = {$label}第{$number}列
 redline-cell = {$label}，{$row}，{$column}
 redline-image = {$label}
 redline-a-table = 表格

@@ -7,7 +7,14 @@ magnitude-12 = {$number}万亿
 
 qualifier-about = 约{$figure}
 qualifier-around = {$figure}左右
-qualifier-over = 超{$figure}
+# Over a round number of times as much, the numeral comes first: 增长一倍多.
+qualifier-over = { $multiple ->
+    [yes] {$figure}多
+   *[no] { $short ->
+        [yes] 超{$figure}
+       *[no] 超过{$figure}
+    }
+}
 qualifier-and-more = {$figure}
 qualifier-and-odd = {$figure}
 qualifier-nearly = 近{$figure}
@@ -25,9 +32,22 @@ range-in-cell = {$from}～{$to}
 # A quantity, and the same in another unit.
 converted = {$figure}（{$other}）
 
-relation-change-up = 增长{$figure}
-relation-change-down = 下降{$figure}
+# $change is what goes up or down: a rate, the level of a share, an amount.
+relation-change-up = { $change ->
+    [amount] 增加{$figure}
+    [level] 提高{$figure}
+   *[rate] 增长{$figure}
+}
+relation-change-down = { $change ->
+    [amount] 减少{$figure}
+   *[rate] 下降{$figure}
+}
 relation-change-none = 持平
+compared-last-year = { $level ->
+    [yes] 与上年{$figure}
+   *[no] 比上年{$figure}
+}
+compared-same-period = 同比{$figure}
 relation-share = 占总数的{$figure}
 relation-total = 共{$figure}
 relation-total-attendance = 共{$figure}
@@ -102,6 +122,9 @@ unit-week = {$number}周
 unit-working-day = {$number}个工作日
 unit-year = {$number}年
 unit-yuan = {$number}元
+
+# How often, where it stands alone.
+adverb-time = {$number}次
 
 # What stands in an order. $place is 第 and digits, $words 第 and Han numerals, $han these alone.
 place = 第{$number}

@@ -44,13 +44,15 @@ annex-note = 附件：
 annex-note-number = {$number}.{" "}
 table = 表{$number}
 image = 图{$number}
+# Between such a label and the caption, before the blank.
+caption-mark = {""}
 notes = 注释
 # Who makes the remarks that are comments in Word.
 editor = 编者
 # Over each page of a working copy.
 draft-mark = 征求意见稿
 summary-edition = 摘要
-key-figures = 关键数据
+key-figures = 主要数据
 # A redline of two versions: its title, how many changes, what the marks mean.
 redline = 修改对照
 redline-none = 两稿一致，没有修改

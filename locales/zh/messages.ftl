@@ -177,6 +177,8 @@ schema-text = { $key ->
     [those-who-were-present] 出席人员
     [whether-the-signature-leaves-room-for-a-seal] 署名处是否留出加盖印章的位置
     [who-was-at-a-meeting] 会议出席情况
+    [what-goes-up-or-down-in-a-change] 增减的是什么
+    [what-a-change-or-a-multiple-is-compared-with] 增减或倍数与何时相比
     [colours] 颜色
     [key-figures] 主要数据
     [how-many-stand-beside-each-other-at-most] 一行最多几项
@@ -536,10 +538,14 @@ figure-qualifier = { $case ->
     }
 figure-relation = { $case ->
     [number] 倍数应为一个大于1的数
+    [change-of] “change-of”说明增减的是什么，而该数据不是增减
+    [compared] “compared-with”说明增减与何时相比，而该数据不是增减
    *[unit] 倍数没有单位
 }
     .help = { $case ->
         [number] 请写倍数：增长一倍写2，增长2倍写3；不足一倍的，请用“change”按百分比写
+        [change-of] 请加上“relation: change”，或删去“change-of”
+        [compared] 请加上“relation: change”，或删去“compared-with”
        *[unit] 请删去“unit”
     }
 figure-ordinal = 序数从1起

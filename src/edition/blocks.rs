@@ -5,6 +5,7 @@ use super::identity::BlockIdentity;
 use super::inline::{Inline, Text};
 use super::nesting::{Nesting, has_summary};
 use super::resolver::Resolver;
+use super::spelling::has_digits;
 use crate::diag::code;
 use crate::locale::number;
 use crate::model::{self, Count, ListStyle, Localized, NodeId, Section, Spanned};
@@ -167,6 +168,8 @@ impl Resolver<'_> {
             true => &data.article_numbering,
             false => &data.list_numbering,
         };
+        self.list_in_digits =
+            !articles && has_digits(&list.items, self.report, self.localizer);
         let items = (start..).zip(&list.items).map(|(n, text)| ListItem {
             marker: match ordered {
                 true => number(numbering, n),
@@ -175,11 +178,13 @@ impl Resolver<'_> {
             text: self.text(text),
             change: None,
         });
+        let items = items.collect();
+        self.list_in_digits = false;
         Content::List(List {
             ordered,
             articles,
             start,
-            items: items.collect(),
+            items,
         })
     }
 

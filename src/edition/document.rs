@@ -57,6 +57,8 @@ pub struct Edition {
     pub notes: Vec<Text>,
     /// The title over notes that are gathered at the end, in formats without footnotes.
     pub notes_title: String,
+    /// The mark between the label of a table or an image and its caption.
+    pub caption_mark: String,
     /// The remarks for the editors, in the order of the text; none in an edition that is to go out.
     #[serde(skip)]
     pub remarks: Vec<Remark>,

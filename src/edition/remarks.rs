@@ -2,7 +2,7 @@
 
 use super::document::Remark;
 use super::resolver::{OtherLanguage, Resolver};
-use super::spelling::SpellingPolicy;
+use super::spelling::{Scan, Spelling};
 use crate::locale::{FigureStyle, LocaleError, Localizer};
 use crate::model::{self, Lang, Localized, LocalizedText, NodeId, Report, parse_inlines};
 
@@ -75,7 +75,10 @@ impl Resolver<'_> {
     fn source(&mut self, lang: &Lang, said: &LocalizedText) -> Result<String, LocaleError> {
         let report = self.report;
         let other = self.other(lang)?;
-        let said = other.spoken(report, said, &parse_inlines(&said.value).0)?;
+        let inlines = parse_inlines(&said.value).0;
+        let mut spelling =
+            Spelling::of(&inlines, Scan::new(report, &other.localizer, false), false);
+        let said = other.spoken(report, said, &inlines, &mut spelling)?;
         let name = other.localizer.data.name.clone();
         let args = [("language", name.as_str()), ("text", &said)];
         self.localizer.message("source-text", &args)
@@ -86,12 +89,7 @@ impl Resolver<'_> {
         let others = &mut self.known.others;
         if !others.contains_key(lang) {
             let localizer = Localizer::with_style(lang, self.report.style(lang))?;
-            let spelling = SpellingPolicy::of(self.report, &localizer);
-            let other = OtherLanguage {
-                localizer,
-                spelling,
-            };
-            others.insert(lang.clone(), other);
+            others.insert(lang.clone(), OtherLanguage { localizer });
         }
         Ok(&others[lang])
     }
@@ -108,15 +106,16 @@ impl OtherLanguage {
         report: &Report,
         said: &LocalizedText,
         inlines: &[model::Inline],
+        spelling: &mut Spelling,
     ) -> Result<String, LocaleError> {
         let words = inlines.iter().map(|inline| match inline {
             model::Inline::Text(words) => Ok(words.clone()),
-            model::Inline::Strong(body) => self.spoken(report, said, body),
+            model::Inline::Strong(body) => self.spoken(report, said, body, spelling),
             model::Inline::Figure { name, form, .. } => match report.figures.get(name.as_str()) {
                 Some(figure) => {
                     let style = FigureStyle {
                         form: *form,
-                        spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
+                        spells_small: spelling.next(),
                         ..FigureStyle::default()
                     };
                     self.localizer.figure(figure, style)

@@ -124,6 +124,7 @@ impl Resolver<'_> {
             colophon,
             notes: self.note_texts(),
             notes_title: self.message("notes", &[]),
+            caption_mark: self.message("caption-mark", &[]),
             remarks: std::mem::take(&mut self.remarks),
             working: WorkingCopy {
                 line_numbers: spec.working.line_numbers,

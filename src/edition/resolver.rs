@@ -6,7 +6,6 @@ use super::document::Remark;
 use super::identity::Fingerprints;
 use super::nesting::Nesting;
 use super::spec::EditionSpec;
-use super::spelling::SpellingPolicy;
 use crate::diag::{Diagnostic, code};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::{Counts, Lang, Report, Spanned};
@@ -18,7 +17,8 @@ pub struct Resolver<'a> {
     pub localizer: &'a Localizer,
     pub spec: &'a EditionSpec,
     pub theme: &'a Theme,
-    pub spelling: SpellingPolicy,
+    /// Whether the list at hand has counts in digits.
+    pub list_in_digits: bool,
     pub known: Known,
     pub problems: Vec<Diagnostic>,
     pub notes: NoteNumbers,
@@ -60,7 +60,6 @@ pub struct Named {
 /// A language that is not the edition's.
 pub struct OtherLanguage {
     pub localizer: Localizer,
-    pub spelling: SpellingPolicy,
 }
 
 /// Footnotes by the order of their first calls.
@@ -99,7 +98,7 @@ impl<'a> Resolver<'a> {
             localizer,
             spec,
             theme,
-            spelling: SpellingPolicy::of(report, localizer),
+            list_in_digits: false,
             known,
             problems: Vec::new(),
             notes: NoteNumbers::default(),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::inline::{Inline, Target, Text, plain};
 use super::resolver::Resolver;
+use super::spelling::{Scan, Spelling};
 use crate::diag::{Diagnostic, code};
 use crate::locale::{FigureContext, FigureStyle};
 use crate::model::{self, Localized, LocalizedText, NodeId, parse_inlines};
@@ -22,6 +23,7 @@ struct Read<'a> {
     voice: Voice,
     /// What was printed of it so far.
     before: String,
+    spelling: Spelling,
 }
 
 impl Resolver<'_> {
@@ -64,10 +66,13 @@ impl Resolver<'_> {
     pub fn said(&mut self, node: NodeId, said: &LocalizedText, voice: Voice) -> Text {
         let (inlines, _) = parse_inlines(&said.value);
         let is_label = voice == Voice::Sentences && !holds_sentence(&inlines);
+        let voice = if is_label { Voice::Phrase } else { voice };
+        let scan = Scan::new(self.report, self.localizer, voice == Voice::Sentences);
         let mut reading = Read {
             said,
-            voice: if is_label { Voice::Phrase } else { voice },
+            voice,
             before: String::new(),
+            spelling: Spelling::of(&inlines, scan, self.list_in_digits),
         };
         let runs = self.runs(inlines, &mut reading);
         Text { node, runs }
@@ -93,7 +98,7 @@ impl Resolver<'_> {
                 let style = FigureStyle {
                     form,
                     setting: self.setting(reading),
-                    spells_small: self.spelling.may_spell(figure, &self.localizer.lang),
+                    spells_small: reading.spelling.next(),
                 };
                 let text = self.or_report(self.localizer.figure(figure, style));
                 reading.before.push_str(&text);
@@ -138,23 +143,11 @@ impl Resolver<'_> {
     fn setting(&self, reading: &Read) -> FigureContext {
         match reading.voice {
             Voice::Cell => FigureContext::Cell,
-            Voice::Sentences if self.begins_sentence(&reading.before) => {
+            Voice::Sentences if self.localizer.begins_sentence(&reading.before) => {
                 FigureContext::SentenceStart
             }
             Voice::Sentences | Voice::Phrase => FigureContext::Running,
         }
-    }
-
-    /// Whether a sentence begins behind this text.
-    fn begins_sentence(&self, before: &str) -> bool {
-        let closing = |c: char| c.is_whitespace() || "\"')]”’）".contains(c);
-        let before = before.trim_end_matches(closing);
-        let mut abbreviations = self.localizer.data.abbreviations.iter();
-        let ends = before.is_empty() || before.ends_with(['.', '!', '?', '…', '。', '！', '？']);
-        ends && !abbreviations.any(|short| {
-            let rest = before.strip_suffix(short.as_str());
-            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        })
     }
 
     /// The texts of the footnotes that were referred to, those in footnotes included.

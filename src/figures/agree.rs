@@ -262,6 +262,8 @@ fn factor(figure: &Found<'_>) -> Unit {
         "USD" => ("USD", 1),
         "EUR" => ("EUR", 1),
         "HKD" => ("HKD", 1),
+        "GBP" => ("GBP", 1),
+        "JPY" => ("JPY", 1),
         _ => (NONE, 1),
     }
 }

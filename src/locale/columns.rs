@@ -3,6 +3,7 @@
 use fixed_decimal::Sign;
 use icu_plurals::PluralCategory;
 
+use super::numbers::MINUS;
 use super::{LocaleError, Localizer};
 use crate::model::{ColumnScale, Exact, Unit};
 
@@ -20,7 +21,7 @@ impl Localizer {
     ) -> Result<String, LocaleError> {
         let scale = scale.map(|scale| self.message(&format!("scale-{}", <&str>::from(scale)), &[]));
         let number = scale.transpose()?.unwrap_or_default();
-        let header = match (self.of_unit("column", unit, ("number", &number)), unit) {
+        let header = match (self.of_unit("column", unit, &[("number", &number)]), unit) {
             (Some(own), _) => own?,
             // A header speaks of many.
             (None, Some(unit)) => self.counting(unit, &number, PluralCategory::Other)?,
@@ -37,7 +38,7 @@ impl Localizer {
         let whole = self.decimal(&all.clone().trunced(0));
         let all = self.decimal(&all);
         let fraction = all.strip_prefix(&whole).unwrap_or_default().to_owned();
-        let minus = if value.is_negative() { "\u{2212}" } else { "" };
+        let minus = if value.is_negative() { MINUS } else { "" };
         (format!("{minus}{whole}"), fraction)
     }
 }

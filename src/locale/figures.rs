@@ -73,7 +73,7 @@ impl Localizer {
 }
 
 /// A text with its first letter as a capital.
-pub(super) fn capitalized(text: &str) -> String {
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -166,4 +166,16 @@ impl Localizer {
         let found = found.ok_or_else(|| failed("there is no such message".into()))?;
         found.map_err(|error| failed(error.to_string()))
     }
+
+    /// Whether a sentence begins behind this text.
+    pub fn begins_sentence(&self, before: &str) -> bool {
+        let closing = |c: char| c.is_whitespace() || "\"')]”’）".contains(c);
+        let before = before.trim_end_matches(closing);
+        let mut abbreviations = self.data.abbreviations.iter();
+        let ends = before.is_empty() || before.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+        ends && !abbreviations.any(|short| {
+            let rest = before.strip_suffix(short.as_str());
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    }
 }

@@ -6,14 +6,17 @@ use super::data::FullNumbers;
 use super::{LocaleError, Localizer, Spelling};
 use crate::model::{Exact, Scale, han_numeral_with};
 
+pub(super) const MINUS: &str = "\u{2212}";
+
 impl Localizer {
-    /// A number in digits, with the language's separators; never a negative zero.
+    /// A number in digits, with the language's separators; never a negative zero. A minus is
+    /// U+2212, as long as a plus.
     pub(super) fn decimal(&self, value: &Decimal) -> String {
-        let mut value = value.clone();
-        if value.absolute.is_zero() {
-            value.set_sign(Sign::None);
-        }
-        self.decimals.format(&value).to_string()
+        let is_negative = value.sign == Sign::Negative && !value.absolute.is_zero();
+        let mut size = value.clone();
+        size.set_sign(Sign::None);
+        let minus = if is_negative { MINUS } else { "" };
+        format!("{minus}{}", self.decimals.format(&size))
     }
 
     /// A number with the word for a power of ten: the one asked for, else the greatest that leaves

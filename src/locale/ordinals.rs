@@ -42,7 +42,11 @@ impl Localizer {
 
     /// A five-year plan.
     pub(super) fn plan(&self, plan: u16, form: FigureForm) -> Result<String, LocaleError> {
-        let (place, han) = (self.place(plan)?, han_numeral(plan.into()));
+        let place = match u64::from(plan) < self.data.spell_below {
+            true => capitalized(&self.spelled_place(plan)?),
+            false => self.place(plan)?,
+        };
+        let han = han_numeral(plan.into());
         let args = [("place", place.as_str()), ("han", &han)];
         match form {
             FigureForm::Number => self.message("plan-number", &args),

@@ -2,9 +2,11 @@
 
 use icu_plurals::PluralCategory;
 
+use super::numbers::MINUS;
 use super::{FigureContext, FigureStyle, LocaleError, Localizer};
 use crate::model::{
-    Amount, Direction, Exact, FigureForm, Noun, Qualifier, Quantity, Relation, Unit,
+    Amount, ChangeOf, Compared, Direction, Exact, FigureForm, Noun, Qualifier, Quantity, Relation,
+    Unit,
 };
 
 impl Localizer {
@@ -31,7 +33,7 @@ impl Localizer {
             false if quantity.relation == Some(Relation::Multiple) => self.multiple(&phrase)?,
             false => {
                 let text = self.converted(&phrase, self.with_unit(&phrase)?)?;
-                self.related(&phrase, self.qualified(quantity, text)?)?
+                self.related(&phrase, self.qualified(&phrase, text)?)?
             }
         };
         let message = match is_share(quantity) {
@@ -73,7 +75,7 @@ impl Localizer {
         }
         let scale = phrase.quantity.scale.as_ref();
         let scale = scale.and_then(|scale| scale.in_language(&self.lang));
-        let tail = match phrase.quantity.qualifier.as_deref() {
+        let tail = match phrase.qualifier() {
             Some(Qualifier::AndMore) => self.message("tail-and-more", &[])?,
             Some(Qualifier::AndOdd) => self.message("tail-and-odd", &[])?,
             Some(_) | None => String::new(),
@@ -87,7 +89,7 @@ impl Localizer {
             let starts = phrase.manner.setting == FigureContext::SentenceStart;
             let begins = starts && !self.data.digits_begin_sentences;
             let spells = phrase.manner.spells_small && phrase.manner.setting.is_running();
-            let spells = spells && self.is_small(phrase) && self.counts(phrase);
+            let spells = spells && self.is_small(phrase) && self.counts(phrase.quantity);
             let may = begins && phrase.is_first() && self.are_words(phrase) || spells;
             may.then(|| self.words(value)).flatten()
         };
@@ -99,7 +101,9 @@ impl Localizer {
             FigureForm::Number | FigureForm::Digits => None,
             FigureForm::Words => self.spelled(value),
             FigureForm::WordsUnit => self.counted(value),
-            FigureForm::Han if !self.counts(phrase) && phrase.quantity.unit.is_some() => None,
+            FigureForm::Han if !self.counts(phrase.quantity) && phrase.quantity.unit.is_some() => {
+                None
+            }
             FigureForm::Han => self.han(value).and_then(|_| self.counted(value)),
         }
     }
@@ -120,8 +124,8 @@ impl Localizer {
     }
 
     /// Whether the quantity counts something, rather than measures it.
-    fn counts(&self, phrase: &Phrase) -> bool {
-        match &phrase.quantity.unit {
+    pub fn counts(&self, quantity: &Quantity) -> bool {
+        match &quantity.unit {
             None => false,
             Some(Unit::Noun(_)) => true,
             Some(Unit::Known(unit)) => !self.data.measures.contains(&unit.value),
@@ -160,13 +164,23 @@ impl Localizer {
             // CLDR's plural ranges have no other for the languages at hand.
             Amount::Range(_) => PluralCategory::Other,
         };
+        // A minus stands before a currency that stands before the number.
+        let (sign, size) = match number.strip_prefix(MINUS) {
+            Some(size) => (MINUS, size),
+            None => ("", number.as_str()),
+        };
+        let signed = |text: String| sign.to_owned() + &text;
         let unit = phrase.quantity.unit.as_ref();
-        let short = self.of_unit("panel", unit, ("number", number));
-        if let Some(short) = short.filter(|_| !phrase.manner.setting.is_running()) {
-            return short;
+        let kind = match phrase.manner.setting.is_running() {
+            true => phrase.quantity.relation.is_none().then_some("adverb"),
+            false => Some("panel"),
+        };
+        let args = [("number", size), ("plural", category_name(plural))];
+        if let Some(own) = kind.and_then(|kind| self.of_unit(kind, unit, &args)) {
+            return own.map(signed);
         }
         let full = match unit {
-            Some(unit) => self.counting(unit, number, plural)?,
+            Some(unit) => signed(self.counting(unit, size, plural)?),
             None => number.clone(),
         };
         match phrase.manner.setting {
@@ -201,13 +215,13 @@ impl Localizer {
         &self,
         kind: &str,
         unit: Option<&Unit>,
-        arg: (&str, &str),
+        args: &[(&str, &str)],
     ) -> Option<Result<String, LocaleError>> {
         let Some(Unit::Known(unit)) = unit else {
             return None;
         };
         let own = format!("{kind}-{}", unit.value);
-        self.messages.has(&own).then(|| self.message(&own, &[arg]))
+        self.messages.has(&own).then(|| self.message(&own, args))
     }
 
     /// A quantity followed by the same in a unit that readers of the language know.
@@ -248,9 +262,29 @@ impl Localizer {
             (Some(Relation::Consecutive), _) => "relation-consecutive",
             (Some(Relation::First), _) => "relation-first",
         };
+        let bare = self.qualified(phrase, self.amount(phrase)?)?;
+        let args = [
+            ("figure", text.as_str()),
+            // The number alone: what went up or down has been named.
+            ("bare", &bare),
+            ("change", phrase.change().name()),
+            ("countable", yes_or_no(self.is_countable(phrase))),
+        ];
         // 人次 is a total in English by itself.
-        let own = self.of_unit(id, phrase.quantity.unit.as_ref(), ("figure", &text));
-        own.unwrap_or_else(|| self.message(id, &[("figure", &text)]))
+        let own = self.of_unit(id, phrase.quantity.unit.as_ref(), &args);
+        let said = own.unwrap_or_else(|| self.message(id, &args))?;
+        self.compared(phrase, said)
+    }
+
+    /// A change with what it is compared with: 比上年下降21%, down 21 percent from the previous year.
+    fn compared(&self, phrase: &Phrase, text: String) -> Result<String, LocaleError> {
+        let id = match phrase.quantity.compared_with {
+            None => return Ok(text),
+            Some(Compared::LastYear) => "compared-last-year",
+            Some(Compared::SamePeriod) => "compared-same-period",
+        };
+        let level = yes_or_no(phrase.direction == Direction::Level);
+        self.message(id, &[("figure", &text), ("level", level)])
     }
 
     /// How many times as much: doubled, 增长一倍.
@@ -260,27 +294,52 @@ impl Localizer {
         let whole = times.as_whole().filter(|times| *times >= 2);
         let more = whole.map_or(0, |times| times - 1);
         let more = self.decimal(&more.into());
+        let words = self.words(times).unwrap_or_default();
         let size = match whole {
             Some(2) => "double",
             Some(3) => "triple",
             Some(4) => "quadruple",
+            Some(5..=10) => "fold",
             Some(_) => "whole",
             None => "other",
         };
-        let args = [("number", number.as_str()), ("more", &more), ("size", size)];
+        let args = [
+            ("number", number.as_str()),
+            ("words", &words),
+            ("more", &more),
+            ("size", size),
+        ];
         let amount = self.message("multiple", &args)?;
-        let amount = self.qualified(phrase.quantity, amount)?;
-        self.message("relation-multiple", &[("figure", &amount), ("size", size)])
+        let amount = self.qualified(phrase, amount)?;
+        let text = self.message("relation-multiple", &[("figure", &amount), ("size", size)])?;
+        self.compared(phrase, text)
     }
 
     /// A quantity with its qualifier, if it has one.
-    fn qualified(&self, quantity: &Quantity, text: String) -> Result<String, LocaleError> {
-        let Some(qualifier) = quantity.qualifier.as_deref() else {
+    fn qualified(&self, phrase: &Phrase, text: String) -> Result<String, LocaleError> {
+        let Some(qualifier) = phrase.qualifier() else {
             return Ok(text);
         };
-        let id = format!("qualifier-{}", qualifier.as_str());
-        self.message(&id, &[("figure", &text)])
+        let is_multiple = phrase.quantity.relation == Some(Relation::Multiple);
+        let args = [
+            ("figure", text.as_str()),
+            ("countable", yes_or_no(self.is_countable(phrase))),
+            ("multiple", yes_or_no(is_multiple)),
+            ("short", yes_or_no(!phrase.manner.setting.is_running())),
+        ];
+        self.message(&format!("qualifier-{}", qualifier.as_str()), &args)
     }
+
+    /// Whether the quantity counts things, one by one, rather than measures something or how long
+    /// it takes.
+    fn is_countable(&self, phrase: &Phrase) -> bool {
+        let unit = phrase.quantity.unit.as_ref();
+        self.counts(phrase.quantity) && !unit.is_some_and(Unit::is_duration)
+    }
+}
+
+fn yes_or_no(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "no" }
 }
 
 /// A quantity about to be said.
@@ -294,6 +353,29 @@ struct Phrase<'a> {
 }
 
 impl Phrase<'_> {
+    /// The qualifier as it is said: of a round amount that changed, 4800多 rather than 超过4800.
+    fn qualifier(&self) -> Option<Qualifier> {
+        let qualifier = self.quantity.qualifier.as_deref().copied()?;
+        let is_round = matches!(self.amount, Amount::One(value) if value.precision() > 0);
+        let is_change = self.quantity.relation == Some(Relation::Change);
+        let is_amount = is_change && self.change() == ChangeOf::Amount && !is_share(self.quantity);
+        match qualifier == Qualifier::Over && is_amount && is_round {
+            true => Some(Qualifier::AndMore),
+            false => Some(qualifier),
+        }
+    }
+
+    /// What changes, as the author says or by the unit.
+    fn change(&self) -> ChangeOf {
+        let unit = self.quantity.unit.as_ref();
+        let by_unit = || match unit {
+            Some(unit) if unit.is("percent") => ChangeOf::Rate,
+            Some(unit) if unit.is("percentage-point") => ChangeOf::Level,
+            Some(_) | None => ChangeOf::Amount,
+        };
+        self.quantity.change_of.unwrap_or_else(by_unit)
+    }
+
     /// Whether the text would begin with the number.
     fn is_first(&self) -> bool {
         let Quantity {

@@ -62,7 +62,9 @@ pub fn own_bits<'l>(unit: &BaseUnit, bits: &'l [Bit]) -> &'l [Bit] {
     let is_own = said.starts_with(&unit.plain) && !unit.plain.is_empty();
     match said.strip_prefix(prefix) {
         Some(rest) if !prefix.is_empty() && !is_own => {
-            let dropped = said.chars().count() - rest.trim_start().chars().count();
+            // A caption has a mark behind its label, of which the language may have none.
+            let mark = |c: char| c.is_whitespace() || c == '.' && unit.role == Role::Caption;
+            let dropped = said.chars().count() - rest.trim_start_matches(mark).chars().count();
             &bits[dropped.min(bits.len())..]
         }
         Some(_) | None => bits,

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DateFigure, Exact, Formula, Localized, Qualifier, Relation, Rounding, Scale, Spanned, Unit,
+    ChangeOf, Compared, DateFigure, Exact, Formula, Localized, Qualifier, Relation, Rounding,
+    Scale, Spanned, Unit,
 };
 
 /// What is said once and referenced as `{name}` from the texts of every language.
@@ -45,6 +46,14 @@ pub struct Quantity {
     pub qualifier: Option<Spanned<Qualifier>>,
     /// What the value is in relation to something.
     pub relation: Option<Relation>,
+    /// What goes up or down in a change. Where the language has a verb for each: `amount` (增加,
+    /// 减少), `rate` (增长, 下降), `level` (提高, 下降); by the unit if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_of: Option<ChangeOf>,
+    /// What a change or a multiple is compared with. `last-year` (比上年, from the previous year) or
+    /// `same-period` (同比, year on year).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_with: Option<Compared>,
     /// The power of ten to which the value is rounded, such as 0.1 or 1000000: half up, or to the
     /// side on which the qualifier stays true (`over` down, `nearly` and `under` up); not rounded
     /// if left out.

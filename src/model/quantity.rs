@@ -28,6 +28,20 @@ impl Unit {
         matches!(self, Self::Known(known) if known.value == name)
     }
 
+    /// Whether it says how long something takes.
+    pub fn is_duration(&self) -> bool {
+        const DURATIONS: [&str; 7] = [
+            "day",
+            "hour",
+            "minute",
+            "month",
+            "week",
+            "working-day",
+            "year",
+        ];
+        matches!(self, Self::Known(known) if DURATIONS.contains(&known.value.as_str()))
+    }
+
     /// The place where it is written.
     pub fn span(&self) -> Span {
         match self {
@@ -94,6 +108,39 @@ pub enum Relation {
     First,
     /// How many times as much as before: 2 is 增长一倍, doubled; 3 is 增长2倍, tripled.
     Multiple,
+}
+
+/// What goes up or down in a change, for languages that have a verb for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeOf {
+    /// How many or how much there is: 增加300件, 减少21%.
+    Amount,
+    /// A growing or falling figure: 增长5.2%, 下降21%.
+    Rate,
+    /// How high a share or a rate is: 提高2.1个百分点, 下降2.1个百分点.
+    Level,
+}
+
+impl ChangeOf {
+    /// Its name, such as `amount`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Rate => "rate",
+            Self::Level => "level",
+        }
+    }
+}
+
+/// What a change is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Compared {
+    /// The year before: 比上年下降21%, down 21 percent from the previous year.
+    LastYear,
+    /// The same period of the year before: 同比下降21%, down 21 percent year on year.
+    SamePeriod,
 }
 
 /// The word for a power of ten with which a figure is printed.

@@ -41,6 +41,7 @@ pub fn write(edition: &Edition, options: &WriteOptions) -> Warned<Vec<u8>> {
     };
     let width = options.text_width.unwrap_or(usual).max(MIN_WIDTH);
     let mut sheet = Sheet::new(edition.typography, width);
+    sheet.caption_mark.clone_from(&edition.caption_mark);
     match &edition.redline {
         Some(redline) => parts::write_changes(&mut sheet, edition, redline),
         None => parts::write_edition(&mut sheet, edition),

@@ -9,7 +9,7 @@ use crate::edition::{
     AnnexEntry, AnnexNote, Block, Change, ChangeEntry, Content, Edition, FrameRuns, Inline, List,
     NoteChange, Paragraph, Table, Text, plain,
 };
-use crate::locale::{LocaleError, Localizer};
+use crate::locale::{LocaleError, Localizer, capitalized};
 
 /// The changes of a redline with this head and note of the annexes, in reading order.
 pub fn of(
@@ -192,7 +192,7 @@ fn entries(
                 }
                 reached.insert(number, entries.len());
             }
-            let (place, lines) = (place.clone(), lines(said, localizer)?);
+            let (place, lines) = (capitalized(&place), lines(said, localizer)?);
             entries.push(ChangeEntry { place, lines });
         }
     }

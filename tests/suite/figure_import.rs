@@ -40,7 +40,7 @@ fn report(desk: &Desk) -> String {
 #[test]
 fn quantities_that_both_languages_tell_are_figures() {
     let (desk, told) = imported(
-        "制定条例3件，听取专项工作报告27项，93.7%的问题得到解决，安排资金超12.8亿元，保护耕地300万亩。",
+        "制定条例3件，听取专项工作报告27项，93.7%的问题得到解决，安排资金超过12.8亿元，保护耕地300万亩。",
         "We enacted 3 regulations and heard 27 special work reports; 93.7 percent of the problems were resolved, more than 1.28 billion yuan was provided, and 3 million mu of farmland protected.",
     );
     let report = report(&desk);

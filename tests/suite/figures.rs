@@ -112,7 +112,7 @@ fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
             .expect("it can be said")
     };
     assert_eq!(said("zh", "value: 3976, unit: case"), "3,976件");
-    assert_eq!(said("zh-Hant", "value: 3976, unit: case"), "3976件");
+    assert_eq!(said("zh-Hant", "value: 3976, unit: case"), "3,976件");
     for (spec, day_first) in [
         ("date: 2026-02-11", "11 February 2026"),
         (
@@ -144,7 +144,7 @@ fn sentences_with_day_first_dates_and_behind_abbreviations_read_well() {
     let text = desk.text("r.text.en.txt").replace('\n', " ");
     for piece in [
         "The day of 11 February 2026 was fine.",
-        "The days of 20 January–23 March 2024 were.",
+        "The period 20 January–23 March 2024 were.",
         "The years 2021–2025 were.",
         "In the U.S. 12 companies came. At 9 a.m. 12 companies left. Prof. 12 companies.",
         "On 11 February 2026 there were eight meetings.",

@@ -54,7 +54,7 @@ fn a_header_names_its_unit_as_the_language_does() {
         ("percentage-point", None, "百分点", "percentage points"),
         ("person", Some(TenThousand), "万人", "10,000 people"),
         ("person", None, "人", "people"),
-        ("attendance", None, "人次", "person-times"),
+        ("attendance", None, "人次", "attendances"),
         ("mu", Some(TenThousand), "万亩", "10,000 mu"),
         ("suggestion", None, "条", "suggestions"),
     ] {

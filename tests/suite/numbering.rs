@@ -200,7 +200,7 @@ fn tables_figures_and_annexes_count_past_a_hundred_and_from_where_they_are_told(
     let numbers = [1, 10, 11, 20, 21, 100, 101, 3];
     for (lang, table, image, annex, words) in [
         ("zh", "表", "图", "附件", ["表题", "图题", "件题"]),
-        ("en", "Table", "Figure", "Annex", ["TC", "IC", "AT"]),
+        ("en", "Table", "Figure", "Annex", [".TC", ".IC", "AT"]),
     ] {
         let texts = [
             desk.text(&format!("r.text.{lang}.txt")),

@@ -146,7 +146,7 @@ fn the_example_with_every_kind_of_block_builds_in_every_format() {
     for right in [
         "表1　代表建议办理情况",
         "满意率为96.5%",
-        "超12.8亿元",
+        "超过12.8亿元",
         "图1　近两年的代表建议",
         "附件2",
     ] {

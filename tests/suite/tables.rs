@@ -60,7 +60,7 @@ fn an_english_table_groups_thousands_and_says_the_same() {
     let desk = desk(FUNDS);
     desk.build(&["-e", "text", "-l", "en"]);
     let expected = "\
-Table 1 Funds
+Table 1. Funds
                                  Unit: RMB 100 million
 +---------+---------+---------+----------+-----------+
 | Project |  Budget |   Bonds |      All | Share (%) |

@@ -16,9 +16,9 @@ fn a_missing_translation_is_a_warning_and_its_place_is_shown_in_drafts_and_text(
     );
     assert!(run.stderr.contains("report.yaml:5:"), "{}", run.stderr);
     let text = desk.text("r.text.en.txt");
-    assert_eq!(text.matches("[not translated yet]").count(), 2, "{text}");
+    assert_eq!(text.matches("[Translation pending]").count(), 2, "{text}");
     let draft = desk.out("r.draft.en.docx");
-    assert!(docx_text(&draft).contains("[not translated yet]"));
+    assert!(docx_text(&draft).contains("[Translation pending]"));
     let comments = docx_part(&draft, "word/comments.xml");
     assert_eq!(
         comments.matches("This text is not translated yet.").count(),

@@ -7,6 +7,8 @@ mod ordinals;
 mod quantities;
 mod words;
 
+use std::ops::Range;
+
 use super::{Found, Kind, Value};
 use crate::figures::Exact;
 use words::{Sense, sense};
@@ -76,6 +78,7 @@ impl<'a> Reader<'a> {
             }
             _ if digits.is_some() => None,
             Some(Sense::Multiple(Kind::Anniversary, _)) if word.starts_with('C') => None,
+            Some(Sense::Multiple(Kind::CountOccasion, 1)) if !self.is_how_often(&span) => None,
             Some(Sense::Multiple(kind, times)) => {
                 Some(Found::words(kind, Value::Number(Exact::whole(times)), span))
             }
@@ -87,6 +90,34 @@ impl<'a> Reader<'a> {
             None if word.starts_with(|c: char| c.is_ascii_uppercase()) => self.date(at),
             None => None,
         }
+    }
+
+    /// Whether `once` tells how often: it met once, once a year; not `once it has met`, `at once`.
+    fn is_how_often(&self, span: &Range<usize>) -> bool {
+        const GOES_ON: [&str; 17] = [
+            " a day",
+            " a week",
+            " a month",
+            " a quarter",
+            " a year",
+            " every ",
+            " each ",
+            " per ",
+            " and ",
+            " or ",
+            " to ",
+            " in ",
+            " on ",
+            " during ",
+            " for ",
+            " with ",
+            " by ",
+        ];
+        let rest = self.rest(span.end);
+        let ends = rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')', '!', '?']);
+        let before = self.left(span.start, 8).to_ascii_lowercase();
+        let is_phrase = before.ends_with("at ") || rest.starts_with(" and for all");
+        !is_phrase && (ends || GOES_ON.iter().any(|word| rest.starts_with(word)))
     }
 
     /// Whether digits belong to a name: Covid-19, G20, PM2.5.

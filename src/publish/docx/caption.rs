@@ -9,7 +9,7 @@ use super::writer::Writer;
 use crate::edition::{Inline, Typography};
 
 impl Writer<'_> {
-    /// A caption: label and text, set apart by a blank. The label is what references lead to.
+    /// A caption: label and text, set apart by the language’s mark and a blank. The label is what references lead to.
     pub fn caption(
         &mut self,
         (label, number, anchor): (&str, Option<u32>, Option<&String>),
@@ -23,7 +23,8 @@ impl Writer<'_> {
         if !label.is_empty() {
             self.write_counted(&mut paragraph, label, number);
             self.mark_anchor(&mut paragraph, anchor);
-            self.write_text(&mut paragraph, blank, Face::Plain);
+            let gap = self.edition.caption_mark.clone() + blank;
+            self.write_text(&mut paragraph, &gap, Face::Plain);
         }
         self.write_inlines(&mut paragraph, text, Face::Plain);
         paragraph

@@ -71,7 +71,7 @@ fn write_image(sheet: &mut Sheet, image: &Image) {
     let [open, close] = sheet.usage.image_brackets;
     let mut flow = sheet.flow().text(open);
     if let Some(caption) = &image.caption {
-        let label = flow.text(&image.label).text(sheet.usage.joint);
+        let label = flow.text(&sheet.caption_label(&image.label));
         flow = label.inlines(caption).text(sheet.usage.colon);
     }
     sheet.gap();

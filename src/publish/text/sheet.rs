@@ -69,6 +69,8 @@ pub struct Sheet {
     pub usage: &'static Usage,
     /// Columns of a line.
     pub width: usize,
+    /// The mark between the label of a table or an image and its caption.
+    pub caption_mark: String,
     /// The invisible characters that the edition had and the text has not.
     pub left_out: BTreeSet<char>,
     segmenter: LineSegmenterBorrowed<'static>,
@@ -86,6 +88,7 @@ impl Sheet {
                 Typography::Latin => &LATIN,
             },
             width,
+            caption_mark: String::new(),
             left_out: BTreeSet::new(),
             segmenter: breaks::segmenter(),
             out: String::new(),
@@ -113,6 +116,14 @@ impl Sheet {
     /// An empty flow.
     pub fn flow(&self) -> Flow {
         Flow::new(self.typography)
+    }
+
+    /// The label of a table or an image, as it stands before its caption.
+    pub fn caption_label(&self, label: &str) -> String {
+        match label {
+            "" => String::new(),
+            label => format!("{label}{}{}", self.caption_mark, self.usage.joint),
+        }
     }
 
     /// A blank line before the next line, unless it is the first.

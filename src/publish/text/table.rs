@@ -35,7 +35,7 @@ struct Column {
 pub fn write_table(sheet: &mut Sheet, table: &Table) {
     sheet.gap();
     if let Some(caption) = &table.caption {
-        let label = sheet.flow().text(&table.label).text(sheet.usage.joint);
+        let label = sheet.flow().text(&sheet.caption_label(&table.label));
         sheet.write(&label.inlines(caption), Indent::FLUSH);
     }
     let rows = cells(sheet, table);

@@ -69,6 +69,7 @@ impl Validator<'_> {
         self.scale(quantity);
         self.qualifier(quantity);
         self.multiple(quantity);
+        self.change(name, quantity);
         // What other figures are made of is used.
         let parts = quantity.of.iter().flat_map(|of| of.names());
         self.used
@@ -133,6 +134,18 @@ impl Validator<'_> {
         for (case, span) in [("number", number), ("unit", unit)] {
             let found = code::FIGURE_RELATION.error().with("case", case);
             self.problems.extend(span.map(|span| found.at(span)));
+        }
+    }
+
+    /// Only a change goes up or down, and only a change or a multiple is compared with something.
+    fn change(&mut self, name: &Spanned<String>, quantity: &Quantity) {
+        let is_change = quantity.relation == Some(Relation::Change);
+        let is_multiple = quantity.relation == Some(Relation::Multiple);
+        let no_change = quantity.change_of.is_some() && !is_change;
+        let no_comparison = quantity.compared_with.is_some() && !is_change && !is_multiple;
+        for (case, is_so) in [("change-of", no_change), ("compared", no_comparison)] {
+            let found = code::FIGURE_RELATION.error().with("case", case);
+            self.problems.extend(is_so.then(|| found.at(name.span)));
         }
     }
 

@@ -97,7 +97,7 @@ fn each_note_is_a_comment_on_what_it_is_about() {
                 "One.",
                 "firstsecond",
                 "Item",
-                "Table 1\u{2002}Caption",
+                "Table 1.\u{2002}Caption",
                 "",
                 "Annexed.",
             ],

@@ -170,6 +170,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: String::new(),
+        caption_mark: String::new(),
         remarks: vec![],
         working: WorkingCopy::default(),
         redline: None,

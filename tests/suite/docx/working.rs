@@ -85,8 +85,11 @@ fn each_format_and_language_has_its_own_word_for_a_draft() {
         "docx",
     ]);
     assert!(desk.text("r.text.zh.txt").starts_with("征求意见稿\nV3\n\n"));
-    assert!(desk.text("r.text.en.txt").starts_with("DRAFT\nV3\n\n"));
-    for (lang, mark) in [("zh", "征求意见稿"), ("en", "DRAFT")] {
+    assert!(
+        desk.text("r.text.en.txt")
+            .starts_with("DRAFT FOR COMMENT\nV3\n\n")
+    );
+    for (lang, mark) in [("zh", "征求意见稿"), ("en", "DRAFT FOR COMMENT")] {
         let docx = std::fs::read(desk.out(&format!("r.draft.{lang}.docx"))).unwrap();
         assert_eq!(part(&docx, "word/header1.xml").words(), format!("{mark}V3"));
     }
@@ -129,11 +132,11 @@ fn the_marks_stand_clear_of_the_label_of_the_document() {
     let build = ["build", everything, "-o", ".", "-e", "draft", "-f", "pdf"];
     let run = twinpress(folder.path(), &[&build[..], &marks].concat());
     assert_eq!(run.code, 0, "{}", run.stderr);
-    for (lang, mark) in [("zh", "征求意见稿"), ("en", "DRAFT")] {
+    for (lang, mark) in [("zh", "征求意见稿"), ("en", "DRAFT FOR COMMENT")] {
         let pdf =
             std::fs::read(folder.path().join(format!("everything.draft.{lang}.pdf"))).unwrap();
         let rows = rows(&pdf);
-        assert!(rows[0].text.starts_with(mark), "{rows:?}");
+        assert!(rows[0].text.starts_with(&mark.replace(' ', "")), "{rows:?}");
         assert!(rows[0].y1 < rows[1].y0, "{:?} {:?}", rows[0], rows[1]);
     }
 }

@@ -294,6 +294,18 @@ fn rounding_scales_and_ranges_are_checked() {
         "and-more",
         &["4812"],
     );
+    refused(
+        "  x: {value: 21, unit: percent, change-of: amount}\n",
+        "figure.relation",
+        "x",
+        &["`change-of`", "relation: change"],
+    );
+    refused(
+        "  x: {value: 21, unit: percent, relation: share, compared-with: last-year}\n",
+        "figure.relation",
+        "x",
+        &["`compared-with`"],
+    );
     refused("  x: {plan: 0}\n", "figure.plan", "0", &["1 to 99"]);
     refused(
         "  x: {ordinal: 0, unit: session}\n",

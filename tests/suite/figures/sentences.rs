@@ -6,6 +6,8 @@ use twinpress::model::Lang;
 use twinpress::read::read;
 use twinpress::source::Source;
 
+use crate::desk::Desk;
+
 /// The paragraphs of a report in a language.
 fn paragraphs(lang: &str, figures: &str, texts: &[&str]) -> Vec<String> {
     let mut file =
@@ -52,7 +54,7 @@ fn no_english_sentence_begins_with_a_digit() {
 }
 
 #[test]
-fn small_counts_are_spelled_unless_others_of_their_kind_are_in_digits() {
+fn small_counts_are_spelled_unless_one_of_their_series_is_in_digits() {
     let few = "  laws: {value: 3, unit: law}\n  rules: {value: 5, unit: regulation}\n";
     assert_eq!(
         paragraphs("en", few, &["The session passed {laws} and {rules}."]),
@@ -61,12 +63,62 @@ fn small_counts_are_spelled_unless_others_of_their_kind_are_in_digits() {
     let many = "  laws: {value: 3, unit: law}\n  all: {value: 12, unit: law}\n  rules: {value: 5, unit: regulation}\n";
     assert_eq!(
         paragraphs("en", many, &["It passed {laws} of {all} and {rules}."]),
-        ["It passed 3 laws of 12 laws and five regulations."]
+        ["It passed 3 laws of 12 laws and 5 regulations."]
     );
     assert_eq!(
         paragraphs("en", few, &["Passed: {laws:digits}; {rules:number}."]),
         ["Passed: 3 laws; 5."]
     );
+}
+
+#[test]
+fn one_series_is_in_one_form() {
+    let of = |name: &str, value: u32, one: &str| {
+        format!("  {name}: {{value: {value}, unit: {{en: {{one: {one}, other: {one}s}}}}}}\n")
+    };
+    let figures = of("inspections", 2, "inspection")
+        + &of("reports", 27, "report")
+        + &of("inquiry", 1, "inquiry")
+        + &of("research", 8, "project")
+        + &of("rules", 4, "rule")
+        + "  years: {value: 8, unit: year, relation: consecutive}\n";
+    let said = paragraphs(
+        "en",
+        &figures,
+        &[
+            "It conducted {inspections}, heard {reports}, and carried out {inquiry} and {research} for {years}.",
+            "It heard {reports}. It conducted {inspections} and made {rules}.",
+            "{reports} and {rules} were heard.",
+            "See No. {reports:number} of **{rules}**; {rules:words} of them new.",
+        ],
+    );
+    assert_eq!(
+        said,
+        [
+            "It conducted 2 inspections, heard 27 reports, and carried out 1 inquiry and 8 projects for eight consecutive years.",
+            "It heard 27 reports. It conducted two inspections and made four rules.",
+            "Twenty-seven reports and four rules were heard.",
+            "See No. 27 of 4 rules; four of them new.",
+        ]
+    );
+}
+
+#[test]
+fn a_list_is_one_series() {
+    let desk = Desk::with_body(
+        "figures:\n  laws: {value: 12, unit: law}\n  rules: {value: 3, unit: regulation}\n",
+        "  - list: {items: [{zh: '通过{laws}', en: '{laws} passed'}, {zh: '批准{rules}', en: '{rules} approved'}]}\n  \
+         - paragraph: {zh: '批准{rules}。', en: 'It approved {rules}.'}\n",
+    );
+    desk.build(&[]);
+    let text = desk.text("r.text.en.txt");
+    for said in [
+        "12 laws passed",
+        "3 regulations approved",
+        "It approved three regulations.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
 }
 
 #[test]

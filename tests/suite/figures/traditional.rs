@@ -30,7 +30,7 @@ fn traditional_chinese_is_published_in_every_format() {
     desk.build(&[
         "-e", "text", "-l", "zh-Hant", "-f", "txt", "-f", "docx", "-f", "pdf",
     ]);
-    let said = "總產值1.37兆元，增長5.2%；資金56.5億元，購置設備12臺。";
+    let said = "總產值1.37兆元，成長5.2%；資金56.5億元，購置設備12臺。";
     let out = |format: &str| desk.out(&format!("third.text.zh-Hant.{format}"));
     let text = without_blanks(&desk.text("third.text.zh-Hant.txt"));
     assert!(text.contains(said), "{text}");

@@ -240,7 +240,7 @@ fn a_missing_translation_written_into_the_draft_is_added() {
     let report = REPORT.replace(", en: \"Deputies kept close contact.\"}", "}");
     let mut draft = Draft::of(&report, "en");
     draft.say(
-        "[not translated yet]",
+        "[Translation pending]",
         "Deputies kept close contact with the people.",
     );
     draft.gives(&[(

@@ -53,6 +53,7 @@ pub fn edition(typography: Typography) -> Edition {
         annexes: vec![],
         notes: vec![],
         notes_title: notes_title.into(),
+        caption_mark: String::new(),
         remarks: vec![],
         working: WorkingCopy::default(),
         redline: None,

@@ -190,7 +190,7 @@ fn the_example_with_every_kind_of_change_is_told_in_full() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     let text = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in [
-        "Front matter Before: Delivered at the Third Session of the Tenth Qingshan Municipal \
+        "Title block Before: Delivered at the Third Session of the Tenth Qingshan Municipal \
          People’s Congress on January 19, 2026",
         "II. Work concerning deputies, Table 1, row 2 Deleted: Deputies with suggestions 210",
         "II. Work concerning deputies, list item 3 after paragraph 2 Deleted: improve supervision.",
@@ -198,11 +198,11 @@ fn the_example_with_every_kind_of_change_is_told_in_full() {
          paragraph 1",
         "Main tasks for 2026, paragraph 1 Deleted: The Standing Committee will keep improving",
         "II. Work concerning deputies, Table 2, Housing estates, Special bonds Before: 11,000.25 \
-         Now: 12,000",
-        "note of the annexes Before: Annexes: 1. Handling at a glance 2. Explanation of terms Now: \
+         After: 12,000",
+        "26. List of annexes Before: Annexes: 1. Handling at a glance 2. Explanation of terms After: \
          Annexes: 1. Explanation of terms 2. Handling at a glance",
         "Annex 1 Handling at a glance, heading Deleted: Handling at a glance",
-        "Before: The share counts suggestions that have been dealt with. Now: The share counts \
+        "Before: The share counts suggestions that have been dealt with. After: The share counts \
          suggestions that have been **dealt with**.",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");

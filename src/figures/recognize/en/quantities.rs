@@ -81,6 +81,10 @@ impl<'a> Reader<'a> {
         let (value, end) = range.unwrap_or((Value::Number(first.number), first.end));
         let (at, value) = self.signed(at, value);
         let (start, currency) = self.currency(at);
+        let (start, value) = match currency {
+            Some(_) => self.signed(start, value),
+            None => (start, value),
+        };
         let (start, qualifier) = self.qualifier(start);
         let mut found = Found::new(Kind::Number, value, first.form, start..end).with(qualifier);
         match currency {
@@ -138,6 +142,9 @@ impl<'a> Reader<'a> {
         let close = gap(self.text, found.end);
         if let Some((end, kind, unit)) = self.unit(close.unwrap_or(found.end)) {
             (found.kind, found.unit, found.end) = (kind, Some(unit), end);
+            if kind == Kind::CountOccasion && self.rest(end).starts_with(" the earlier level") {
+                (found.kind, found.unit) = (Kind::Multiple, None);
+            }
             if kind == Kind::Duration {
                 self.in_a_row(found);
             } else if kind == Kind::PercentShare {

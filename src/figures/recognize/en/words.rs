@@ -65,8 +65,13 @@ static WORDS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
         ),
         ("quadrupled fourfold", Multiple(Kind::Multiple, 4)),
         ("fivefold", Multiple(Kind::Multiple, 5)),
+        ("sixfold", Multiple(Kind::Multiple, 6)),
+        ("sevenfold", Multiple(Kind::Multiple, 7)),
+        ("eightfold", Multiple(Kind::Multiple, 8)),
+        ("ninefold", Multiple(Kind::Multiple, 9)),
         ("tenfold", Multiple(Kind::Multiple, 10)),
         ("centenary", Multiple(Kind::Anniversary, 100)),
+        ("once", Multiple(Kind::CountOccasion, 1)),
         ("twice", Multiple(Kind::CountOccasion, 2)),
     ];
     let others = others

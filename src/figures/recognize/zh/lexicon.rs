@@ -37,12 +37,12 @@ pub(super) const AFTER_DIGITS_ONLY: &[&str] = &[
 
 /// What makes a percentage a change, and one below zero.
 pub(super) const RISES: &[&str] = &[
-    "增长", "提高", "上升", "增加", "上涨", "提升", "增幅", "增速", "涨幅", "扩大", "升", "增",
-    "涨",
+    "增长", "增長", "成長", "提高", "上升", "增加", "上涨", "提升", "增幅", "增速", "涨幅", "扩大",
+    "升", "增", "涨",
 ];
 pub(super) const FALLS: &[&str] = &[
-    "减少", "下降", "降低", "降幅", "回落", "缩减", "压减", "下跌", "下滑", "收窄", "缩短", "降",
-    "减", "跌",
+    "减少", "減少", "下降", "降低", "降幅", "回落", "缩减", "压减", "下跌", "下滑", "收窄", "缩短",
+    "降", "减", "跌",
 ];
 
 /// Words before a figure that say how near it is; of two with one end the longer is first.
