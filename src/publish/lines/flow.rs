@@ -69,12 +69,23 @@ impl Flow {
             Inline::Strong { body } | Inline::Changed { body, .. } => {
                 body.iter().for_each(|inline| self.write_inline(inline));
             }
-            Inline::Figure { text } | Inline::Reference { text, .. } => self.keep(text),
+            Inline::Figure { text } | Inline::Reference { text, .. } => self.keep_number(text),
             Inline::Note { .. } if self.skips_notes => {}
             Inline::Note { number } => {
                 self.glued.push(self.text.len());
                 self.keep(&note_mark(*number));
             }
+        }
+    }
+
+    /// Adds a figure or a reference. In Latin only its number and the next word stay together, for a
+    /// long noun would leave a line half empty; a currency and its number, a place and its title do.
+    fn keep_number(&mut self, text: &str) {
+        let start = self.text.len();
+        self.push(text);
+        match self.typography {
+            Typography::Han => self.kept.push(start..self.text.len()),
+            Typography::Latin => self.kept.extend(numbers(&self.text[start..], start)),
         }
     }
 
@@ -105,6 +116,27 @@ impl Flow {
             self.text.push(' ');
         }
     }
+}
+
+/// The numbers of a figure, each with the next word; a word that opens the figure stays with them, as
+/// in `Part III`, `RMB 5 billion` and `January 20`.
+fn numbers(text: &str, start: usize) -> Vec<Range<usize>> {
+    let mut at = start;
+    let words = text.split(' ').map(|word| {
+        let begin = at;
+        at += word.len() + 1;
+        (begin..begin + word.len(), word)
+    });
+    let words: Vec<_> = words.collect();
+    let has_digits = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let mut kept = Vec::new();
+    for (index, (range, word)) in words.iter().enumerate() {
+        if has_digits(word) || index == 0 {
+            let next = words.get(index + 1).map_or(range, |(next, _)| next);
+            kept.push(range.start..next.end);
+        }
+    }
+    kept
 }
 
 /// The mark of a note, in the text and before the note itself.

@@ -105,13 +105,15 @@ fn write_roll(sheet: &mut Sheet, roll: &Roll, first: usize) {
 }
 
 /// Writes a title on one line, so that a search finds it and a screen reader does not halt inside;
-/// where it does not fit, a phrase a line.
+/// where it does not fit, a phrase a line, or in lines of about one length.
 fn write_phrases(sheet: &mut Sheet, phrases: &[String], joint: &str) {
     sheet.gap();
     let whole = phrases.join(joint);
     match width::of(&whole, sheet.typography) <= sheet.width {
         true => sheet.write_flush(&whole),
-        false => phrases.iter().for_each(|phrase| sheet.write_flush(phrase)),
+        false => phrases
+            .iter()
+            .for_each(|phrase| sheet.write_balanced(phrase)),
     }
 }
 

@@ -144,6 +144,26 @@ impl Sheet {
         self.write(&self.flow().text(text), Indent::FLUSH);
     }
 
+    /// Writes words that begin at the margin, in as few lines as they need and no line much shorter than
+    /// another.
+    pub fn write_balanced(&mut self, text: &str) {
+        let flow = self.flow().text(text);
+        let cells = self.cells(&flow);
+        let lines = |width| wrap(&flow.text, &cells, width, width);
+        let fewest = lines(self.width).len();
+        let (mut too_narrow, mut enough) = (0, self.width);
+        while enough - too_narrow > 1 {
+            let middle = usize::midpoint(too_narrow, enough);
+            match lines(middle).len() <= fewest {
+                true => enough = middle,
+                false => too_narrow = middle,
+            }
+        }
+        for line in lines(enough) {
+            self.write_line(line);
+        }
+    }
+
     /// Writes a text in as many lines as it needs.
     pub fn write(&mut self, flow: &Flow, indent: Indent) {
         let cells = self.cells(flow);
