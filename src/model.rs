@@ -55,7 +55,7 @@ pub use paper::{Attendance, Distribution, DocumentNumber, Kind, RedHead, Secrecy
 pub use quantity::{ChangeOf, Compared, Forms, Noun, Relation, Scale, Unit};
 pub use report::{
     Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Meeting, Report,
-    STANDARD_EDITIONS, Scope, Speaker, Style, Vocabulary,
+    STANDARD_EDITIONS, Scope, Speaker, Style, Variant, Vocabulary,
 };
 pub use spanned::{SPANNED, Spanned};
 pub use table::{

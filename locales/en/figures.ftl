@@ -106,10 +106,12 @@ unit-document = {$number} { $plural ->
     [one] document
    *[other] documents
 }
+unit-euro = €{$number}
 unit-hectare = {$number} { $plural ->
     [one] hectare
    *[other] hectares
 }
+unit-hong-kong-dollar = HK${$number}
 unit-hour = {$number} { $plural ->
     [one] hour
    *[other] hours
@@ -181,6 +183,7 @@ unit-person = {$number} { $plural ->
     [one] person
    *[other] people
 }
+unit-pound = £{$number}
 unit-project = {$number} { $plural ->
     [one] project
    *[other] projects
@@ -277,7 +280,10 @@ period-of-years = {$from}–{$to}
 
 # In a panel or a table, where the number stands alone and the label says what it counts.
 panel-counted = {$number}
+panel-euro = €{$number}
+panel-hong-kong-dollar = HK${$number}
 panel-percent = {$number}%
 panel-percentage-point = {$number} pp
+panel-pound = £{$number}
 panel-us-dollar = US${$number}
 panel-yuan = RMB {$number}

@@ -191,6 +191,8 @@ number-twice = { $kind ->
     .help = give one of them another; the first is on line {$line}
 style-dates = `{$lang}` has one order of day and month
     .help = take `dates:` away
+style-variant = `{$variant}` is no variant of `{$lang}`
+    .help = `en-GB` belongs below `en`, `zh-HK` below `zh-Hant`
 
 ## Texts, footnotes, references
 

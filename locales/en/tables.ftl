@@ -11,8 +11,11 @@ header-unit = ({$unit})
 
 # A unit in a header, where it is not as in running text. $number is the scale, or empty.
 column-attendance = {$number} attendances
+column-euro = € {$number}
+column-hong-kong-dollar = HK$ {$number}
 column-percent = %
 column-percentage-point = percentage points
+column-pound = £ {$number}
 column-us-dollar = US$ {$number}
 column-yuan = RMB {$number}
 # A scale without a unit.

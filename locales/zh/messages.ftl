@@ -177,6 +177,7 @@ schema-text = { $key ->
     [those-who-were-present] 出席人员
     [whether-the-signature-leaves-room-for-a-seal] 署名处是否留出加盖印章的位置
     [who-was-at-a-meeting] 会议出席情况
+    [the-usage-of-a-country-that-shares-the-language-en-gb-of-en-zh-hk-of-zh-hant] 共用一种语言的地区的用法：“en”的“en-GB”，“zh-Hant”的“zh-HK”
     [what-goes-up-or-down-in-a-change] 增减的是什么
     [what-a-change-or-a-multiple-is-compared-with] 增减或倍数与何时相比
     [colours] 颜色
@@ -402,6 +403,8 @@ number-twice = { $kind ->
     .help = 请改其一；第一处在第{$line}行
 style-dates = “{$lang}”的日、月只有一种次序
     .help = 请删去“dates:”
+style-variant = “{$variant}”不是“{$lang}”的地区用法
+    .help = “en-GB”写在“en”下，“zh-HK”写在“zh-Hant”下
 
 ## 文字、脚注、引用
 

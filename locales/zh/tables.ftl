@@ -11,8 +11,11 @@ header-unit = （{$unit}）
 
 # A unit in a header, where it is not as in running text. $number is the scale, or empty.
 column-attendance = {$number}人次
+column-euro = {$number}欧元
+column-hong-kong-dollar = {$number}港元
 column-percent = %
 column-percentage-point = 百分点
+column-pound = {$number}英镑
 column-us-dollar = {$number}美元
 column-yuan = {$number}元
 # A scale without a unit.

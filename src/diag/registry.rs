@@ -231,6 +231,7 @@ codes! {
     NUMBER_IDLE: "number.idle" [case];
     NUMBER_TWICE: "number.twice" [kind, number, line];
     STYLE_DATES: "style.dates" [lang];
+    STYLE_VARIANT: "style.variant" [variant, lang];
     TABLE_COLUMN: "table.column" [case, id, line, places, most, suggestion] help [suggest, id];
     TABLE_UNIT: "table.unit" [case, name, own, asked];
     TABLE_CELL: "table.cell" [case, name];

@@ -52,6 +52,9 @@ pub struct LocaleData {
     /// What ends in a full stop and ends no sentence, such as `No.`.
     #[serde(default)]
     pub abbreviations: Vec<String>,
+    /// Whether the day stands before the month where a report does not say.
+    #[serde(default)]
+    pub day_first: bool,
     /// The tag of the language's usage with the other order of day and month.
     pub day_first_tag: Option<String>,
     /// Phrases inside which a title does not break.
@@ -67,9 +70,14 @@ pub struct LocaleData {
 
 impl LocaleData {
     /// The data of a language folder.
-    pub(super) fn of(folder: &Dir) -> Self {
-        let file = folder.get_file(folder.path().join("locale.json"));
-        serde_json::from_slice(file.expect(WHOLE).contents()).expect(WHOLE)
+    pub(super) fn of(folder: &Dir, variant: Option<&Dir>) -> Self {
+        let entries = |folder: &Dir| -> serde_json::Map<String, serde_json::Value> {
+            let file = folder.get_file(folder.path().join("locale.json"));
+            serde_json::from_slice(file.expect(WHOLE).contents()).expect(WHOLE)
+        };
+        let mut all = entries(folder);
+        all.extend(variant.map(entries).unwrap_or_default());
+        serde_json::from_value(all.into()).expect(WHOLE)
     }
 }
 

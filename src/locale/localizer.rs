@@ -82,6 +82,12 @@ pub fn vocabulary() -> Vocabulary {
         if localizer.data.day_first_tag.is_some() {
             vocabulary.day_first_languages.insert(lang.clone());
         }
+        let variants = FOLDERS
+            .get_dir(lang.as_str())
+            .into_iter()
+            .flat_map(Dir::dirs);
+        let tags = variants.filter_map(|dir| Some(dir.path().file_name()?.to_str()?.to_owned()));
+        vocabulary.variants.insert(lang.clone(), tags.collect());
         let typography = localizer.data.typography;
         vocabulary.typographies.insert(lang.clone(), typography);
         vocabulary.scales.insert(lang, localizer.scales());
@@ -126,16 +132,27 @@ impl Localizer {
     ///
     /// # Errors
     ///
-    /// An unknown language.
+    /// An unknown language, or a variant that it has not.
     pub fn with_style(lang: &Lang, style: Style) -> Result<Self, LocaleError> {
         let folder = FOLDERS
             .get_dir(lang.as_str())
             .ok_or_else(|| LocaleError::Unknown(lang.to_string()))?;
-        let data = LocaleData::of(folder);
+        let variant = style.variant.map(|variant| {
+            let path = folder.path().join(variant.tag());
+            let unknown = || LocaleError::Unknown(variant.tag().to_owned());
+            folder.get_dir(path).ok_or_else(unknown)
+        });
+        let variant = variant.transpose()?;
+        let data = LocaleData::of(folder, variant);
         let locale: Locale = data.tag.parse().expect(WHOLE);
-        let day_first = data.day_first_tag.as_deref();
-        let day_first = day_first.filter(|_| style.dates == Some(DateOrder::DayFirst));
-        let date_locale = day_first.unwrap_or(&data.tag).parse().expect(WHOLE);
+        let is_day_first = match style.dates {
+            None => data.day_first,
+            Some(order) => order == DateOrder::DayFirst,
+        };
+        let day_first = data.day_first_tag.as_deref().filter(|_| is_day_first);
+        let usual = LocaleData::of(folder, None).tag;
+        let date_locale = day_first.unwrap_or(&usual).parse().expect(WHOLE);
+        let messages = Messages::new(folder, Purpose::Print);
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(match style.grouping.unwrap_or(data.grouping) {
             true => GroupingStrategy::Always,
@@ -143,7 +160,10 @@ impl Localizer {
         });
         Ok(Self {
             lang: lang.clone(),
-            messages: Messages::new(folder, Purpose::Print),
+            messages: match variant {
+                Some(variant) => messages.varied(variant, Purpose::Print),
+                None => messages,
+            },
             decimals: DecimalFormatter::try_new((&locale).into(), options).expect(WHOLE),
             plurals: PluralRules::try_new_cardinal((&locale).into()).expect(WHOLE),
             ordinals: PluralRules::try_new_ordinal((&locale).into()).expect(WHOLE),

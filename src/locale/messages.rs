@@ -50,6 +50,15 @@ impl Messages {
         Self(bundle)
     }
 
+    /// With the messages of a variant in the place of those of the language.
+    pub fn varied(mut self, variant: &Dir, purpose: Purpose) -> Self {
+        for file in files(variant, purpose) {
+            let resource = FluentResource::try_new(file.contents_utf8().expect(WHOLE).to_owned());
+            self.0.add_resource_overriding(resource.expect(WHOLE));
+        }
+        self
+    }
+
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
         self.0.has_message(id)

@@ -255,6 +255,30 @@ pub struct Style {
     pub grouping: Option<bool>,
     /// The order of day and month; as the language has it if left out.
     pub dates: Option<DateOrder>,
+    /// The usage of a country that shares the language: `en-GB` of `en`, `zh-HK` of `zh-Hant`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<Variant>,
+}
+
+/// The usage of a country in the words that the program prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Variant {
+    /// British English: per cent, metres, 11 February 2026.
+    #[serde(rename = "en-GB")]
+    British,
+    /// Traditional Chinese of Hong Kong: 萬億, 米.
+    #[serde(rename = "zh-HK")]
+    HongKong,
+}
+
+impl Variant {
+    /// Its tag by BCP 47, which names its folder in that of the language.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::British => "en-GB",
+            Self::HongKong => "zh-HK",
+        }
+    }
 }
 
 /// The order of day and month in a language with month names.
@@ -332,6 +356,8 @@ pub struct Vocabulary {
     pub plural_languages: BTreeSet<Lang>,
     /// The tradition of typesetting that each language follows.
     pub typographies: BTreeMap<Lang, Typography>,
+    /// The usages of countries that each language has, by their tags.
+    pub variants: BTreeMap<Lang, Vec<String>>,
     /// The languages that have two orders of day and month.
     pub day_first_languages: BTreeSet<Lang>,
 }

@@ -130,6 +130,51 @@ fn a_report_chooses_grouping_and_the_order_of_day_and_month() {
 }
 
 #[test]
+fn a_variant_has_the_words_of_its_country() {
+    let said = |lang: &str, variant: &str, spec: &str, form| {
+        let mut text =
+            format!("id: s\nlanguages: [{lang}]\nstyle: {{{lang}: {{variant: {variant}}}}}\n");
+        text.push_str(&format!(
+            "title: {{{lang}: A}}\nbody:\n  - paragraph: {{{lang}: \"{{x}}\"}}\nfigures:\n  x: {{{spec}}}\n"
+        ));
+        let report = read(&Source::new("s.yaml", &text), &vocabulary())
+            .expect("the report is sound")
+            .value;
+        let lang = Lang::new(lang);
+        let localizer = Localizer::with_style(&lang, report.style(&lang)).expect("a variant");
+        let style = FigureStyle {
+            form,
+            ..FigureStyle::default()
+        };
+        localizer
+            .figure(&report.figures["x"], style)
+            .expect("it can be said")
+    };
+    for (spec, british) in [
+        ("value: 93.7, unit: percent", "93.7 per cent"),
+        ("value: 12, unit: kilometer", "12 kilometres"),
+        ("value: 1, unit: square-meter", "1 square metre"),
+        ("value: 12, unit: organization", "12 organisations"),
+        (
+            "value: 1370000000000, unit: jin",
+            "1.37 trillion jin (685 million tonnes)",
+        ),
+        ("date: 2026-02-11", "11 February 2026"),
+        ("value: 12, unit: law", "12 laws"),
+    ] {
+        assert_eq!(said("en", "en-GB", spec, FigureForm::Full), british);
+    }
+    for (spec, hong_kong) in [
+        ("value: 1370000000000, unit: yuan", "1.37萬億元"),
+        ("value: 3000, unit: square-meter", "3,000平方米"),
+        ("value: 5.2, unit: percent, relation: change", "增長5.2%"),
+        ("value: 8, unit: working-day", "8個工作天"),
+    ] {
+        assert_eq!(said("zh-Hant", "zh-HK", spec, FigureForm::Full), hong_kong);
+    }
+}
+
+#[test]
 fn sentences_with_day_first_dates_and_behind_abbreviations_read_well() {
     let desk = Desk::new(
         "id: r\nstyle: {en: {dates: day-first}}\ntitle: {zh: 报告, en: Report}\nfigures:\n  \

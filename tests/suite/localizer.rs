@@ -50,6 +50,8 @@ fn a_header_names_its_unit_as_the_language_does() {
         ("yuan", Some(TenThousand), "万元", "RMB 10,000"),
         ("yuan", None, "元", "RMB"),
         ("us-dollar", Some(Million), "百万美元", "US$ million"),
+        ("euro", Some(Million), "百万欧元", "€ million"),
+        ("pound", None, "英镑", "£"),
         ("percent", None, "%", "%"),
         ("percentage-point", None, "百分点", "percentage points"),
         ("person", Some(TenThousand), "万人", "10,000 people"),

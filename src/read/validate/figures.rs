@@ -6,7 +6,7 @@ use super::{Kind, Validator, unknown_language};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{
     Amount, Exact, Figure, Lang, Noun, Ordinal, Period, Plan, Qualifier, Quantity, Relation, Scale,
-    Spanned, Unit, When,
+    Spanned, Unit, Variant, When,
 };
 use crate::syntax::suggest::did_you_mean;
 
@@ -33,6 +33,13 @@ impl Validator<'_> {
         for (lang, style) in &report.style {
             self.language(lang);
             let has_choice = self.vocabulary.day_first_languages.contains(&lang.value);
+            let variants = self.vocabulary.variants.get(&lang.value);
+            if let (Some(variant), Some(known)) = (style.variant.map(Variant::tag), variants)
+                && !known.iter().any(|tag| tag == variant)
+            {
+                let found = code::STYLE_VARIANT.error().with("variant", variant);
+                self.push(found.with("lang", &lang.value).at(lang.span));
+            }
             let is_known = self.vocabulary.languages.contains(&lang.value);
             if style.dates.is_some() && is_known && !has_choice {
                 let found = code::STYLE_DATES.error().with("lang", &lang.value);

@@ -306,6 +306,12 @@ fn rounding_scales_and_ranges_are_checked() {
         "x",
         &["`compared-with`"],
     );
+    refused(
+        "  x: {value: 1, unit: law}\nstyle: {en: {variant: zh-HK}}\n",
+        "style.variant",
+        "en",
+        &["`zh-HK`", "below `zh-Hant`"],
+    );
     refused("  x: {plan: 0}\n", "figure.plan", "0", &["1 to 99"]);
     refused(
         "  x: {ordinal: 0, unit: session}\n",

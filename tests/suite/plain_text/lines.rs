@@ -314,3 +314,25 @@ fn the_mark_of_a_note_stays_with_what_it_notes() {
     let text = narrow_text_of(Typography::Han, vec![block], Some(20));
     assert_eq!(text, "　　一二三四五六七\n八[1]九\n");
 }
+
+#[test]
+fn a_long_noun_behind_a_number_leaves_no_line_half_empty() {
+    let desk = crate::desk::Desk::new(
+        "id: r\ntitle: {zh: 报告, en: Work Report}\nmeeting:\n  name: {zh: 会议, en: 'Third Session of the Tenth Qingshan Municipal People’s Congress'}\n  date: 2026-01-20\nspeaker: {name: {zh: 王某某, en: Wang}}\nfigures:\n  plans: {value: 27, unit: {zh: 项, en: {one: plan, other: special work reports on the implementation of the plan for well-being projects}}}\nbody:\n  - paragraph: {zh: '听取{plans}。', en: 'Over the year the Standing Committee heard {plans}, and said what it thought of them.'}\n",
+    );
+    desk.build(&["-e", "text", "-l", "en"]);
+    let text = desk.text("r.text.en.txt");
+    let lines: Vec<&str> = text.lines().collect();
+    let first = lines
+        .iter()
+        .position(|line| line.starts_with("Over the year"));
+    let first = first.expect("the paragraph");
+    let columns = lines[first].chars().count();
+    assert!((60..=72).contains(&columns), "{text}");
+    assert!(text.contains("27 special"), "{text}");
+    // No line of the head is a single word that fell off the line before.
+    let head = &lines[..first];
+    let last = head.iter().position(|line| line.ends_with("Congress"));
+    let last = last.expect("the meeting");
+    assert!(head[last].split(' ').count() > 2, "{text}");
+}
