@@ -4,14 +4,15 @@
 use std::collections::BTreeSet;
 
 use crate::locale::Localizer;
-use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Localized, Report, Unit};
+use crate::model::{Amount, Exact, Figure, FigureForm, Inline, Localized, Report};
 use crate::model::{Quantity, parse_inlines};
 
-/// What is counted in one series: things with things, lengths of time with such.
+/// What is counted in one series: things with things, lengths of time with such, how often likewise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Series {
     Things,
     Time,
+    Occasions,
 }
 
 /// A figure of a text.
@@ -135,11 +136,10 @@ impl<'a> Scan<'a> {
     }
 
     fn series(&self, quantity: &Quantity) -> Option<Series> {
-        let is_time = quantity.unit.as_ref().is_some_and(Unit::is_duration);
-        let series = if is_time {
-            Series::Time
-        } else {
-            Series::Things
+        let series = match &quantity.unit {
+            Some(unit) if unit.is_duration() => Series::Time,
+            Some(unit) if unit.is("time") => Series::Occasions,
+            Some(_) | None => Series::Things,
         };
         self.localizer.counts(quantity).then_some(series)
     }
@@ -153,7 +153,7 @@ impl<'a> Scan<'a> {
             Some(Amount::One(value)) => {
                 let is_bare = quantity.qualifier.is_none() && quantity.relation.is_none();
                 let in_words = begins && is_bare && *value < Exact::whole(100);
-                !is_small(&value) && !(in_words && value.places() == 0)
+                !is_small(&value) && (!in_words || value.places() > 0)
             }
             Some(Amount::Range(range)) => !is_small(&range.from) || !is_small(&range.to),
             None => false,

@@ -306,17 +306,25 @@ fn rounding_scales_and_ranges_are_checked() {
         "x",
         &["`compared-with`"],
     );
-    refused(
-        "  x: {value: 1, unit: law}\nstyle: {en: {variant: zh-HK}}\n",
-        "style.variant",
-        "en",
-        &["`zh-HK`", "below `zh-Hant`"],
-    );
     refused("  x: {plan: 0}\n", "figure.plan", "0", &["1 to 99"]);
     refused(
         "  x: {ordinal: 0, unit: session}\n",
         "figure.ordinal",
         "0",
         &["1 or more"],
+    );
+}
+
+#[test]
+fn a_variant_of_another_language_is_refused() {
+    let text = "id: r\ntitle: {zh: 甲, en: A}\nstyle: {en: {variant: zh-HK}}\n\
+                body:\n  - paragraph: {zh: 甲, en: A}\n";
+    let found = read(&Source::new("r.yaml", text), &vocabulary()).expect_err("it is refused");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].code.name(), "style.variant");
+    let told = format!("{} {}", sentence(&found[0]), remedy(&found[0]));
+    assert!(
+        told.contains("`zh-HK`") && told.contains("below `zh-Hant`"),
+        "{told}"
     );
 }

@@ -81,13 +81,13 @@ fn one_series_is_in_one_form() {
         + &of("inquiry", 1, "inquiry")
         + &of("research", 8, "project")
         + &of("rules", 4, "rule")
-        + "  years: {value: 8, unit: year, relation: consecutive}\n";
+        + "  years: {value: 8, unit: year, relation: consecutive}\n  met: {value: 2, unit: time}\n";
     let said = paragraphs(
         "en",
         &figures,
         &[
             "It conducted {inspections}, heard {reports}, and carried out {inquiry} and {research} for {years}.",
-            "It heard {reports}. It conducted {inspections} and made {rules}.",
+            "It heard {reports} and met {met}. It conducted {inspections} and made {rules}.",
             "{reports} and {rules} were heard.",
             "See No. {reports:number} of **{rules}**; {rules:words} of them new.",
         ],
@@ -96,7 +96,7 @@ fn one_series_is_in_one_form() {
         said,
         [
             "It conducted 2 inspections, heard 27 reports, and carried out 1 inquiry and 8 projects for eight consecutive years.",
-            "It heard 27 reports. It conducted two inspections and made four rules.",
+            "It heard 27 reports and met twice. It conducted two inspections and made four rules.",
             "Twenty-seven reports and four rules were heard.",
             "See No. 27 of 4 rules; four of them new.",
         ]

@@ -245,7 +245,7 @@ fn a_measure_word_is_found_with_its_magnitude() {
 }
 
 #[test]
-fn a_figure_stays_on_one_line_where_it_fits() {
+fn a_number_and_the_next_word_stay_on_one_line() {
     let figure = |text: &str| {
         vec![Block::from(Content::Paragraph(Paragraph {
             lead: vec![].into(),
@@ -259,9 +259,9 @@ fn a_figure_stays_on_one_line_where_it_fits() {
         }))]
     };
     let text = narrow_text_of(Typography::Latin, figure("5.65 billion yuan"), Some(24));
-    assert_eq!(text, "a budget of\n5.65 billion yuan\n");
+    assert_eq!(text, "a budget of 5.65 billion\nyuan\n");
     let long = "5.65 billion yuan in investment";
-    let text = narrow_text_of(Typography::Latin, figure(long), Some(24));
+    let text = narrow_text_of(Typography::Latin, figure(long), Some(20));
     assert_eq!(text, "a budget of\n5.65 billion yuan in\ninvestment\n");
 }
 
