@@ -168,8 +168,7 @@ impl Resolver<'_> {
             true => &data.article_numbering,
             false => &data.list_numbering,
         };
-        self.list_in_digits =
-            !articles && has_digits(&list.items, self.report, self.localizer);
+        self.list_in_digits = !articles && has_digits(&list.items, self.report, self.localizer);
         let items = (start..).zip(&list.items).map(|(n, text)| ListItem {
             marker: match ordered {
                 true => number(numbering, n),
