@@ -42,7 +42,7 @@ impl Writer<'_> {
     }
 
     /// A part of a Western head, whose words break as the file's own face fills the lines: those of
-    /// print are of another face and size. In a redline they stay.
+    /// print are of another face and size. What changed in a redline is left for Word to break.
     fn relined(&self, part: FramePart, mut runs: Vec<Inline>) -> Vec<Inline> {
         let kind = match part {
             FramePart::Title => Kind::Title,
@@ -64,18 +64,15 @@ impl Writer<'_> {
             | FramePart::PrintedBy
             | FramePart::PrintedOn => return runs,
         };
-        let is_western = self.edition.typography == Typography::Latin;
-        if let [Inline::Text { text }] = runs.as_mut_slice()
-            && is_western
-            && self.edition.redline.is_none()
-        {
-            let whole = text.replace('\n', " ");
-            let lines = if kind == Kind::Speaker {
-                text.lines().collect()
-            } else {
-                vec![whole.as_str()]
-            };
-            let lines = lines.into_iter().map(|line| self.lines_of(kind, line));
+        if self.edition.typography == Typography::Han {
+            return runs;
+        }
+        // A speaker's name and office are lines of their own.
+        if kind != Kind::Speaker {
+            unbroken(&mut runs);
+        }
+        if let [Inline::Text { text }] = runs.as_mut_slice() {
+            let lines = text.lines().map(|line| self.lines_of(kind, line));
             *text = lines.collect::<Vec<_>>().join("\n");
         }
         runs
@@ -126,5 +123,18 @@ impl Writer<'_> {
         let mut names = std::iter::once(family).chain(as_wide.map(String::as_str));
         let size = self.design().size_in(style);
         names.find_map(|name| font_of(name, variant, size, self.options.fonts))
+    }
+}
+
+/// Takes the ends of lines out of texts.
+fn unbroken(runs: &mut [Inline]) {
+    for run in runs {
+        match run {
+            Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
+                *text = text.replace('\n', " ");
+            }
+            Inline::Strong { body } | Inline::Changed { body, .. } => unbroken(body),
+            Inline::Note { .. } => {}
+        }
     }
 }

@@ -139,14 +139,16 @@ fn everything(name: &str) -> String {
     format!("{}/examples/everything/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The paragraphs of a file with their automatic numbers, as the program's reader accepts them.
+/// The paragraphs of a file with their automatic numbers, as the program's reader accepts them, each
+/// on one line.
 fn numbered(file: &[u8]) -> Vec<(Option<String>, String)> {
     let document = twinpress::ooxml::read(file).expect("a Word file");
     let paragraphs = document.blocks.into_iter().filter_map(|block| match block {
         twinpress::ooxml::Block::Paragraph(paragraph) => Some(paragraph),
         twinpress::ooxml::Block::Table(_) => None,
     });
-    let lines = paragraphs.map(|paragraph| (paragraph.number.clone(), paragraph.text()));
+    let line = |text: String| text.replace('\n', " ");
+    let lines = paragraphs.map(|paragraph| (paragraph.number.clone(), line(paragraph.text())));
     lines.filter(|(_, text)| !text.is_empty()).collect()
 }
 

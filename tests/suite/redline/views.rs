@@ -36,7 +36,8 @@ pub fn part(docx: &[u8], name: &str) -> Option<String> {
 }
 
 /// The paragraphs of a Word file, each with its style, then the footnotes that are called. The empty
-/// lines that only part tables are left out.
+/// lines that only part tables are left out. Where the lines of a head end is not compared: a Western
+/// title breaks as its words fill the lines, which those of both versions don't.
 pub fn paragraphs(docx: &[u8], view: View) -> Vec<String> {
     let document = part(docx, "word/document.xml").expect("there is a document");
     let document = roxmltree::Document::parse(&document).expect("the document is XML");
@@ -60,7 +61,21 @@ pub fn paragraphs(docx: &[u8], view: View) -> Vec<String> {
             reader.blocks(note);
         }
     }
-    reader.lines
+    let is_head = |line: &str| {
+        ["Title|", "Subtitle|", "Speaker|"]
+            .iter()
+            .any(|id| line.starts_with(id))
+    };
+    let lines = reader.lines.into_iter();
+    lines
+        .map(|line| {
+            if is_head(&line) {
+                line.split_whitespace().collect::<Vec<_>>().join(" ")
+            } else {
+                line
+            }
+        })
+        .collect()
 }
 
 struct Reader {
