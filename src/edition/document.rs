@@ -53,7 +53,7 @@ pub struct Edition {
     pub annexes: Vec<Annex>,
     /// What the last page says of the organization and of the paper.
     pub colophon: Vec<ColophonPart>,
-    /// The footnotes' texts; [`Inline::Note`] counts them from 1.
+    /// The footnotes' texts; [`Inline::Note`](super::Inline::Note) counts them from 1.
     pub notes: Vec<Text>,
     /// The title over notes that are gathered at the end, in formats without footnotes.
     pub notes_title: String,
