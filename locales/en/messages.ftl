@@ -548,6 +548,24 @@ print-place = { $part ->
     [caption] caption
     [row] row {$number}
     [column] column {$number}
+    [markings] markings
+    [issuer] issuer
+    [number] document number
+    [edition-label] edition label
+    [own-subtitle] subtitle
+    [organization] organization
+    [addressees] addressees
+    [present] those present
+    [excused] apologies
+    [attending] those in attendance
+    [signature] signature
+    [day] date
+    [circulation] note on circulation
+    [copies] copies
+    [printed-by] issued by
+    [printed-on] date of issue
+    [last-page] last page
+    [part] part {$number}
    *[block] block {$number}
 }
 font-license = {$reason}

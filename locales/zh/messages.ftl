@@ -760,6 +760,24 @@ print-place = { $part ->
     [caption] 标题
     [row] 第{$number}行
     [column] 第{$number}列
+    [markings] 份号、密级、紧急程度
+    [issuer] 发文机关标志
+    [number] 发文字号
+    [edition-label] 版本标注
+    [own-subtitle] 副标题
+    [organization] 单位名称
+    [addressees] 主送机关
+    [present] 出席人员
+    [excused] 请假人员
+    [attending] 列席人员
+    [signature] 发文机关署名
+    [day] 成文日期
+    [circulation] 附注
+    [copies] 抄送机关
+    [printed-by] 印发机关
+    [printed-on] 印发日期
+    [last-page] 末页
+    [part] 第{$number}部分
    *[block] 第{$number}块
 }
 font-license = 字体不允许嵌入：{$reason}

@@ -90,7 +90,7 @@ impl Resolver<'_> {
             self.message("copy-number", &[("number", &number)])
         });
         let secrecy = red.secrecy.as_ref().map(|secrecy| {
-            let level = self.message(secrecy.value.message(), &[]);
+            let level = self.message(secrecy.value.into(), &[]);
             match &red.secret_years {
                 Some(years) => {
                     let years = years.value.to_string();
@@ -99,9 +99,7 @@ impl Resolver<'_> {
                 None => level,
             }
         });
-        let urgency = red
-            .urgency
-            .map(|urgency| self.message(urgency.message(), &[]));
+        let urgency = red.urgency.map(|urgency| self.message(urgency.into(), &[]));
         [copy, secrecy, urgency].into_iter().flatten().collect()
     }
 

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use strum::IntoStaticStr;
 use unicode_width::UnicodeWidthStr;
 
 use super::block::Image;
 use super::inline::{Inline, Text};
+use crate::theme::Kind;
 
 /// Red head, title, subtitle, speaker, addressees.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -83,8 +85,9 @@ pub struct Roll {
 }
 
 /// A part of a head or a foot, as they follow one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum FramePart {
     /// [`Head::markings`].
     Markings,
@@ -129,6 +132,24 @@ pub enum FramePart {
 }
 
 impl FramePart {
+    /// The kind of text that it is set as.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Markings => Kind::Marking,
+            Self::Issuer => Kind::Issuer,
+            Self::Number => Kind::DocumentNumber,
+            Self::Label | Self::EditionLabel => Kind::Label,
+            Self::Title => Kind::Title,
+            Self::OwnSubtitle | Self::Subtitle => Kind::Subtitle,
+            Self::Organization | Self::Speaker => Kind::Speaker,
+            Self::Addressees => Kind::Addressees,
+            Self::Present | Self::Excused | Self::Attending => Kind::Attendance,
+            Self::Signature | Self::Day => Kind::Signature,
+            Self::Circulation => Kind::Circulation,
+            Self::Copies | Self::PrintedBy | Self::PrintedOn => Kind::Imprint,
+        }
+    }
+
     /// Whether it stands below the body.
     pub fn is_of_foot(self) -> bool {
         self >= Self::Present

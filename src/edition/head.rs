@@ -84,10 +84,12 @@ impl Resolver<'_> {
         let report = self.report;
         let (id, name, day) = match (&report.meeting, &report.date) {
             (Some(meeting), _) => {
-                let id = match &report.speaker {
-                    _ if report.kind == model::Kind::Decision => "adopted",
-                    Some(_) => "delivered",
-                    None => "of-meeting",
+                let id = if report.kind == model::Kind::Decision {
+                    "adopted"
+                } else if report.speaker.is_some() {
+                    "delivered"
+                } else {
+                    "of-meeting"
                 };
                 (id, Some(&meeting.name), &meeting.date)
             }

@@ -91,8 +91,11 @@ pub struct DocumentNumber {
 }
 
 /// How secret a paper is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "secrecy-")]
 pub enum Secrecy {
     /// 秘密.
     Confidential,
@@ -102,35 +105,17 @@ pub enum Secrecy {
     TopSecret,
 }
 
-impl Secrecy {
-    /// The message that says it.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Confidential => "secrecy-confidential",
-            Self::Secret => "secrecy-secret",
-            Self::TopSecret => "secrecy-top-secret",
-        }
-    }
-}
-
 /// How urgent a paper is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "urgency-")]
 pub enum Urgency {
     /// 加急.
     Urgent,
     /// 特急.
     MostUrgent,
-}
-
-impl Urgency {
-    /// The message that says it.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Urgent => "urgency-urgent",
-            Self::MostUrgent => "urgency-most-urgent",
-        }
-    }
 }
 
 /// Who was at a meeting.

@@ -173,7 +173,13 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("diag", &["annotate_snippets", "serde", "serde_json"]),
     (
         "edition",
-        &["derive_where", "serde", "thiserror", "unicode_width"],
+        &[
+            "derive_where",
+            "serde",
+            "strum",
+            "thiserror",
+            "unicode_width",
+        ],
     ),
     ("extract", &["regex"]),
     (

@@ -261,3 +261,14 @@ fn the_example_of_each_kind_builds_in_every_format() {
         assert!(!built.stderr.contains("warning"), "{}", built.stderr);
     }
 }
+
+#[test]
+fn a_character_that_no_font_has_is_told_by_the_part_that_holds_it() {
+    let unsigned = SIGNED.replace("青城市", "\u{105c0}市");
+    let desk = notice(&unsigned);
+    for (lang, place) in [("en", "signature"), ("zh", "发文机关署名")] {
+        let run = desk.try_build(&["-e", "handout", "--ui-lang", lang]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(run.stderr.contains(place), "{}", run.stderr);
+    }
+}

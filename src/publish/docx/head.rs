@@ -2,7 +2,7 @@
 
 use typst::text::{FontInstance, FontStretch, FontStyle, FontVariant, FontWeight};
 
-use super::style::id;
+use super::style::id_of;
 use super::writer::Writer;
 use crate::edition::{FramePart, Inline, Typography};
 use crate::publish::fonts::{advance, font_of};
@@ -16,27 +16,11 @@ impl Writer<'_> {
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
     pub fn write_head(&mut self) {
         for (part, text) in self.frame() {
-            let style = match part {
-                FramePart::Markings => id::MARKING,
-                FramePart::Issuer => id::ISSUER,
-                FramePart::Number => id::DOCUMENT_NUMBER,
-                FramePart::Label | FramePart::EditionLabel => id::LABEL,
-                FramePart::Title => id::TITLE,
-                FramePart::OwnSubtitle | FramePart::Subtitle => id::SUBTITLE,
-                FramePart::Organization | FramePart::Speaker => id::SPEAKER,
-                FramePart::Addressees
-                | FramePart::Present
-                | FramePart::Excused
-                | FramePart::Attending
-                | FramePart::Signature
-                | FramePart::Day
-                | FramePart::Circulation
-                | FramePart::Copies
-                | FramePart::PrintedBy
-                | FramePart::PrintedOn => continue,
-            };
+            if part.is_of_foot() || part == FramePart::Addressees {
+                continue;
+            }
             let text = self.relined(part, text);
-            self.write_part(style, &text);
+            self.write_part(id_of(part.kind()), &text);
         }
         self.write_remarks(None, 0);
     }
@@ -44,27 +28,9 @@ impl Writer<'_> {
     /// A part of a Western head, whose words break as the file's own face fills the lines: those of
     /// print are of another face and size. What changed in a redline is left for Word to break.
     fn relined(&self, part: FramePart, mut runs: Vec<Inline>) -> Vec<Inline> {
-        let kind = match part {
-            FramePart::Title => Kind::Title,
-            FramePart::OwnSubtitle | FramePart::Subtitle => Kind::Subtitle,
-            FramePart::Organization | FramePart::Speaker => Kind::Speaker,
-            FramePart::Markings
-            | FramePart::Issuer
-            | FramePart::Number
-            | FramePart::Label
-            | FramePart::EditionLabel
-            | FramePart::Addressees
-            | FramePart::Present
-            | FramePart::Excused
-            | FramePart::Attending
-            | FramePart::Signature
-            | FramePart::Day
-            | FramePart::Circulation
-            | FramePart::Copies
-            | FramePart::PrintedBy
-            | FramePart::PrintedOn => return runs,
-        };
-        if self.edition.typography == Typography::Han {
+        let kind = part.kind();
+        let is_broken = matches!(kind, Kind::Title | Kind::Subtitle | Kind::Speaker);
+        if !is_broken || self.edition.typography == Typography::Han {
             return runs;
         }
         // A speaker's name and office are lines of their own.

@@ -39,6 +39,12 @@ pub struct Row<'a> {
     pub traits: &'a [Trait],
 }
 
+/// The style of a kind of text.
+pub fn id_of(kind: Kind) -> &'static str {
+    let row = STYLES.iter().find(|row| row.kind == kind);
+    row.expect("each kind has a style").id
+}
+
 impl Row<'_> {
     pub fn has(&self, wanted: Trait) -> bool {
         self.traits.contains(&wanted)

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Label};
 use crate::edition::{
-    Block, Content, Edition, FrameLines, FramePart, Inline, Paragraph, Redline, Table, Text, plain,
+    Block, Content, Edition, FrameLines, Inline, Paragraph, Redline, Table, Text, plain,
 };
 use crate::theme::{Kind, Role, Styles};
 
@@ -98,29 +98,6 @@ pub fn passages<'a>(edition: &'a Edition, styles: &'a Styles) -> Vec<Passage<'a>
     list.passages
 }
 
-/// Where a part of the frame stands, and its kind.
-fn place_of(part: FramePart) -> (&'static str, Kind) {
-    match part {
-        FramePart::Markings => ("marking", Kind::Marking),
-        FramePart::Issuer => ("issuer", Kind::Issuer),
-        FramePart::Number => ("document number", Kind::DocumentNumber),
-        FramePart::Addressees => ("addressees", Kind::Addressees),
-        FramePart::Present | FramePart::Excused | FramePart::Attending => {
-            ("attendance", Kind::Attendance)
-        }
-        FramePart::Signature | FramePart::Day => ("signature", Kind::Signature),
-        FramePart::Circulation => ("circulation", Kind::Circulation),
-        FramePart::Copies | FramePart::PrintedBy | FramePart::PrintedOn => {
-            ("imprint", Kind::Imprint)
-        }
-        FramePart::Label | FramePart::EditionLabel => ("label", Kind::Label),
-        FramePart::Title => ("title", Kind::Title),
-        FramePart::OwnSubtitle | FramePart::Subtitle => ("subtitle", Kind::Subtitle),
-        FramePart::Organization => ("organization", Kind::Speaker),
-        FramePart::Speaker => ("speaker", Kind::Speaker),
-    }
-}
-
 struct List<'a> {
     styles: &'a Styles,
     passages: Vec<Passage<'a>>,
@@ -135,7 +112,7 @@ impl<'a> List<'a> {
         self.parts(head.parts(), &head.texts);
         self.parts(foot.parts(), &foot.texts);
         for roll in foot.attendance.iter().chain(&foot.copies) {
-            self.line("attendance", Kind::AttendanceLabel, &roll.label);
+            self.line(roll.part.into(), Kind::AttendanceLabel, &roll.label);
         }
     }
 
@@ -143,7 +120,7 @@ impl<'a> List<'a> {
     fn parts(&mut self, parts: FrameLines<'a>, texts: &'a [Text]) {
         let first = self.passages.len();
         for (part, lines) in parts {
-            let (place, kind) = place_of(part);
+            let (place, kind) = (part.into(), part.kind());
             lines.iter().for_each(|text| self.line(place, kind, text));
         }
         for passage in &mut self.passages[first..] {
@@ -154,10 +131,9 @@ impl<'a> List<'a> {
     /// What a redline prints beside the edition: its marked head, its legend, labels of before.
     fn redline(&mut self, redline: &'a Redline) {
         for (part, text) in &redline.frame {
-            let (place, kind) = place_of(*part);
             let mut runs = Vec::new();
-            self.add(&mut runs, self.role(kind), text);
-            self.push(place, runs, Vec::new());
+            self.add(&mut runs, self.role(part.kind()), text);
+            self.push(part.into(), runs, Vec::new());
         }
         let names = redline.legend.iter().map(|(_, name)| name);
         for name in names.chain([&redline.title, &redline.count]) {
