@@ -21,7 +21,8 @@ impl Localizer {
     /// One line where the text leaves a full-width character free on each side; else the fewest
     /// lines, as balanced as may be, the longer ones first. The blank at a break is left out.
     pub fn phrases(&self, text: &str, cells: usize) -> Vec<String> {
-        let width = text.width_cjk();
+        let width_of = self.width_of();
+        let width = width_of(text);
         if width + 4 <= cells || width > MOST_LINES * cells {
             return vec![text.to_owned()];
         }
@@ -35,9 +36,8 @@ impl Localizer {
         let mut choices = breaks.iter().flat_map(|breaks| {
             (2..=MOST_LINES).map(move |lines| {
                 let layouts = layouts(text, breaks, lines).into_iter();
-                let fit =
-                    layouts.filter(|layout| layout.iter().all(|line| line.width_cjk() <= cells));
-                fit.min_by_key(|layout| cost(layout))
+                let fit = layouts.filter(|layout| fits(&widths(layout, width_of), cells));
+                fit.min_by_key(|layout| cost(&widths(layout, width_of)))
             })
         });
         let best = choices.find_map(|choice| choice);
@@ -58,21 +58,30 @@ impl Localizer {
             true => self.breaks_between_words(title),
             false => self.breaks_between_phrases(title),
         };
+        let width_of = self.width_of();
         let mut lines = vec![title];
         for count in counts {
             let Some(best) = layouts(title, &breaks, count)
                 .into_iter()
-                .min_by_key(|l| cost(l))
+                .min_by_key(|layout| cost(&widths(layout, width_of)))
             else {
                 break;
             };
             lines = best;
-            if lines.iter().all(|line| line.width_cjk() <= cells) {
+            if widths(&lines, width_of).iter().all(|width| *width <= cells) {
                 break;
             }
         }
         let lines = lines.into_iter();
         lines.map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    /// The width of a text in half-width cells: quotation marks are wide in Han faces alone.
+    fn width_of(&self) -> fn(&str) -> usize {
+        match self.lang.joins_without_blank() {
+            true => UnicodeWidthStr::width_cjk,
+            false => UnicodeWidthStr::width,
+        }
     }
 
     /// The byte offsets at which a line may begin, in a language without blanks.
@@ -142,9 +151,19 @@ fn layouts<'a>(text: &'a str, breaks: &[usize], lines: usize) -> Vec<Vec<&'a str
     found
 }
 
+fn widths(layout: &[&str], width_of: fn(&str) -> usize) -> Vec<usize> {
+    let lines = layout.iter();
+    lines.map(|line| width_of(line.trim_end())).collect()
+}
+
+/// Whether lines are short enough, and none is left with a word or two beside the longest.
+fn fits(widths: &[usize], cells: usize) -> bool {
+    let longest = widths.iter().max().copied().unwrap_or(0);
+    longest <= cells && widths.iter().all(|width| 3 * width >= longest)
+}
+
 /// Uneven lines cost most; a very short last line, equal lines and a growing shape cost too.
-fn cost(layout: &[&str]) -> usize {
-    let widths: Vec<usize> = layout.iter().map(|line| line.width_cjk()).collect();
+fn cost(widths: &[usize]) -> usize {
     let longest = widths.iter().max().copied().unwrap_or(0);
     let shortest = widths.iter().min().copied().unwrap_or(0);
     let last = widths.last().copied().unwrap_or(0);

@@ -171,6 +171,21 @@ fn an_english_title_breaks_before_a_phrase() {
         ]
     );
     assert_eq!(en.phrases("Work Report", 52), ["Work Report"]);
+    // A quotation mark is as wide as a letter, and no line holds a word beside a long one.
+    assert_eq!(
+        en.phrases(
+            "Minutes of the 30th Meeting of the Chairperson’s Council",
+            28
+        ),
+        [
+            "Minutes of the 30th Meeting",
+            "of the Chairperson’s Council"
+        ]
+    );
+    assert_eq!(
+        en.phrases("Notice on Handling the Suggestions of Deputies", 28),
+        ["Notice on Handling", "the Suggestions of Deputies"]
+    );
 }
 
 #[test]
