@@ -24,10 +24,13 @@ pub struct Block {
 pub enum Content {
     /// A heading.
     Heading(Heading),
-    /// The address to the deputies: flush, on its own line.
+    /// The address to the deputies, on its own line.
     Salutation {
         /// Its text.
         text: Text,
+        /// Whether it opens the paper, and so stands flush in Chinese; a later one begins where any
+        /// paragraph does.
+        opens: bool,
     },
     /// A paragraph.
     Paragraph(Paragraph),
@@ -92,7 +95,7 @@ impl Content {
     pub fn texts(&self) -> Vec<&Text> {
         match self {
             Self::Heading(heading) => vec![&heading.text],
-            Self::Salutation { text } => vec![text],
+            Self::Salutation { text, .. } => vec![text],
             Self::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
             Self::List(list) => list.items.iter().map(|item| &item.text).collect(),
             Self::Table(table) => {

@@ -77,6 +77,7 @@ impl Resolver<'_> {
             let resolved = match block {
                 model::Block::Salutation(salutation) => Content::Salutation {
                     text: self.text(&salutation.0),
+                    opens: !std::mem::replace(&mut self.is_opened, true),
                 },
                 model::Block::Paragraph(paragraph) => self.paragraph(paragraph),
                 model::Block::Section(section) => {

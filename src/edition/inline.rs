@@ -135,6 +135,11 @@ pub struct Text {
     #[serde(skip)]
     #[derive_where(skip(EqHashOrd))]
     pub node: NodeId,
+    /// By how many twips its characters stand closer than the grid's, or farther apart where it is
+    /// less than 0.
+    #[serde(skip)]
+    #[derive_where(skip(EqHashOrd))]
+    pub tracking: i32,
     /// The runs.
     pub runs: Vec<Inline>,
 }
@@ -151,8 +156,8 @@ impl From<Vec<Inline>> for Text {
     /// Runs that are made of no text of a report.
     fn from(runs: Vec<Inline>) -> Self {
         Self {
-            node: NodeId::default(),
             runs,
+            ..Self::default()
         }
     }
 }
@@ -163,6 +168,7 @@ impl Text {
         Self {
             node: self.node,
             runs,
+            ..Self::default()
         }
     }
 }

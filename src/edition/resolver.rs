@@ -27,6 +27,8 @@ pub struct Resolver<'a> {
     pub counts: Counts,
     /// The number of the last article.
     pub articles: u32,
+    /// Whether a salutation has opened the paper.
+    pub is_opened: bool,
     /// What could be referred to so far.
     pub named: Vec<Named>,
     /// Whether something was referred to whose label is not known yet.
@@ -106,6 +108,7 @@ impl<'a> Resolver<'a> {
             fingerprints: Fingerprints::default(),
             counts: Counts::default(),
             articles: 0,
+            is_opened: false,
             named: Vec::new(),
             awaits_labels: false,
         }

@@ -231,6 +231,7 @@ impl Resolver<'_> {
         Text {
             node: cell.node,
             runs,
+            ..Text::default()
         }
     }
 }

@@ -54,6 +54,7 @@ impl Resolver<'_> {
         Text {
             node: text.node(),
             runs: vec![Inline::Text { text: sign }],
+            ..Text::default()
         }
     }
 
@@ -75,7 +76,11 @@ impl Resolver<'_> {
             spelling: Spelling::of(&inlines, scan, self.list_in_digits),
         };
         let runs = self.runs(inlines, &mut reading);
-        Text { node, runs }
+        Text {
+            node,
+            runs,
+            ..Text::default()
+        }
     }
 
     fn runs(&mut self, inlines: Vec<model::Inline>, reading: &mut Read) -> Vec<Inline> {

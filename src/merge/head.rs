@@ -117,7 +117,12 @@ impl<'a> Printer<'_, 'a> {
     fn as_printed(&self, text: &Localized, printed: String) -> Slot<'a> {
         let runs = vec![Inline::Text { text: printed }];
         let node = text.node();
-        self.slot(&Text { node, runs }).bare()
+        self.slot(&Text {
+            node,
+            runs,
+            ..Text::default()
+        })
+        .bare()
     }
 }
 

@@ -111,7 +111,7 @@ impl<'a> Printer<'_, 'a> {
                 unit.prefix.clone_from(&heading.number);
                 unit.level = Some(level.clamp(1, 9));
             }
-            Content::Salutation { text } => {
+            Content::Salutation { text, .. } => {
                 let slot = self.slot(text);
                 self.add(Role::Prose, first, vec![slot]);
             }

@@ -45,6 +45,7 @@ use self::package::Part;
 use self::style::id;
 use self::writer::{Writer, built};
 use super::fonts;
+use super::lines::composer::{self, Ends};
 use super::options::WriteOptions;
 use super::picture;
 use crate::diag::{Diagnostic, Severity, Warned, code};
@@ -59,7 +60,11 @@ pub fn write(
     edition: &Edition,
     options: &WriteOptions,
 ) -> Result<Warned<Vec<u8>>, Vec<Diagnostic>> {
-    let mut writer = Writer::new(edition, options);
+    let mut composed = edition.clone();
+    if let Ok(faces) = fonts::choose(&edition.fonts, options.fonts.book()) {
+        composer::set(&mut composed, &faces.value, options.fonts, Ends::Open);
+    }
+    let mut writer = Writer::new(&composed, options);
     let last = writer.write();
     if !writer.errors.is_empty() {
         return Err(writer.errors);

@@ -7,10 +7,12 @@ mod choice;
 mod coverage;
 mod lent;
 mod measure;
+mod metrics;
 mod passages;
 
 pub use choice::{Faces, Served, State, choose, survey};
 pub use coverage::{Cast, Casting, Loan, missing_glyphs, places_of};
 pub use lent::lent;
 pub use measure::{advance, font_of};
+pub use metrics::Advances;
 pub use passages::{Passage, passages};

@@ -8,8 +8,6 @@ mod blank;
 mod clusters;
 mod data;
 mod images;
-mod lines;
-mod metrics;
 mod problems;
 mod world;
 

@@ -83,7 +83,7 @@ impl Lister<'_> {
                 self.places.enter(heading);
                 self.text(&heading.text, |places| places.of("redline-heading", &[]));
             }
-            Content::Salutation { text } => {
+            Content::Salutation { text, .. } => {
                 self.text(text, |places| places.of("redline-salutation", &[]));
             }
             Content::Paragraph(paragraph) => self.paragraph(paragraph),

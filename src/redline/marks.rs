@@ -18,7 +18,7 @@ pub fn all_texts(edition: &mut Edition) -> Vec<&mut Text> {
 pub fn texts(block: &mut Block) -> Vec<&mut Text> {
     match &mut block.content {
         Content::Heading(heading) => vec![&mut heading.text],
-        Content::Salutation { text } => vec![text],
+        Content::Salutation { text, .. } => vec![text],
         Content::Paragraph(paragraph) => vec![&mut paragraph.lead, &mut paragraph.text],
         Content::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
         Content::Table(table) => {
@@ -99,7 +99,11 @@ pub fn whole(text: &Text, change: Change) -> Text {
         false => text.node,
     };
     let runs = marked(text.runs.clone(), change);
-    Text { node, runs }
+    Text {
+        node,
+        runs,
+        ..Text::default()
+    }
 }
 
 pub fn whole_block(block: &Block, change: Change) -> Block {

@@ -13,7 +13,7 @@ impl Merger<'_> {
             (Content::Heading(old), Content::Heading(new)) => {
                 new.text = self.text(&old.text, &new.text)
             }
-            (Content::Salutation { text: old }, Content::Salutation { text }) => {
+            (Content::Salutation { text: old, .. }, Content::Salutation { text, .. }) => {
                 *text = self.text(old, text);
             }
             (Content::Paragraph(old), Content::Paragraph(new)) => {

@@ -2,17 +2,19 @@
 
 use docx_rs::{
     DocumentChild, IndentLevel, NumberingId, Paragraph, ParagraphChild, Run, RunProperty,
+    SpecialIndentType,
 };
 
 use super::contents::anchor;
 use super::inline::Face;
-use super::layout::SectionKind;
+use super::layout::{self, SectionKind};
 use super::lists::HEADINGS;
 use super::style::id;
 use super::writer::{Writer, bookmark};
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Content, Heading, List, Paragraph as Prose, Typography, run_in,
 };
+use crate::theme::Kind;
 
 impl Writer<'_> {
     /// Writes all of it, and gives the kind of its last section.
@@ -88,9 +90,12 @@ impl Writer<'_> {
     fn write_block(&mut self, content: &Content) {
         match content {
             Content::Heading(heading) => self.write_heading(heading),
-            Content::Salutation { text } => {
+            Content::Salutation { text, opens } => {
                 let salutation = self.paragraph(id::SALUTATION, text);
-                self.push(salutation);
+                self.push(match opens {
+                    true => salutation,
+                    false => self.indented(salutation, Kind::Body),
+                });
             }
             Content::Paragraph(paragraph) => self.write_paragraph(paragraph),
             Content::List(list) => self.write_list(list),
@@ -126,16 +131,34 @@ impl Writer<'_> {
         // Running text is in no list by its style.
         let list = list.or(face.map(|_| HEADINGS));
         let face = face.unwrap_or(Face::Plain);
+        if list == Some(0) {
+            paragraph = self.indented(paragraph, Kind::heading(heading.level));
+        }
         if let Some(list) = list {
             paragraph = paragraph.numbering(NumberingId::new(list), IndentLevel::new(level - 1));
         }
         if heading.level == 0 {
             self.write_text(&mut paragraph, &heading.number, face);
         }
-        self.write_inlines(&mut paragraph, &heading.text, face);
+        self.write_set(&mut paragraph, &heading.text, face);
         self.mark(&mut paragraph, level);
         self.mark_anchor(&mut paragraph, heading.anchor.as_ref());
         self.push(paragraph);
+    }
+
+    /// A paragraph that says the indent of a kind of text itself: its style has another, or LibreOffice
+    /// forgets it with the list.
+    fn indented(&self, paragraph: Paragraph, kind: Kind) -> Paragraph {
+        let style = self.design().styles.of(kind);
+        let indent = style.indent;
+        let twips = indent.map_or(0, |indent| layout::length(self.design(), style, indent));
+        match i32::try_from(twips) {
+            Ok(twips) if twips > 0 => {
+                let first = SpecialIndentType::FirstLine(twips);
+                paragraph.indent(None, Some(first), None, None)
+            }
+            Ok(_) | Err(_) => paragraph,
+        }
     }
 
     /// Puts the bookmark around a heading or title that the contents point to.
@@ -151,8 +174,8 @@ impl Writer<'_> {
 
     fn write_paragraph(&mut self, prose: &Prose) {
         let mut paragraph = Paragraph::new().style(id::BODY);
-        self.write_inlines(&mut paragraph, &prose.lead, Face::Lead);
-        self.write_inlines(&mut paragraph, &prose.text, Face::Plain);
+        self.write_set(&mut paragraph, &prose.lead, Face::Lead);
+        self.write_set(&mut paragraph, &prose.text, Face::Plain);
         self.push(paragraph);
     }
 
@@ -169,9 +192,10 @@ impl Writer<'_> {
         };
         for item in &list.items {
             self.within(item.change, |writer| {
-                let paragraph = writer
-                    .paragraph(style, &item.text)
+                let mut paragraph = Paragraph::new()
+                    .style(style)
                     .numbering(NumberingId::new(number), IndentLevel::new(0));
+                writer.write_set(&mut paragraph, &item.text, Face::Plain);
                 writer.push(paragraph);
             });
         }

@@ -1,8 +1,10 @@
 //! The head of a document: label, title, subtitle, speaker.
 
+use docx_rs::{LineSpacing, Paragraph};
 use typst::text::{FontInstance, FontStretch, FontStyle, FontVariant, FontWeight};
 
-use super::style::id_of;
+use super::layout;
+use super::style::{id, id_of};
 use super::writer::Writer;
 use crate::edition::{FramePart, Inline, Typography};
 use crate::publish::fonts::{advance, font_of};
@@ -15,14 +17,37 @@ const FILLED: f64 = 0.98;
 impl Writer<'_> {
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
     pub fn write_head(&mut self) {
-        for (part, text) in self.frame() {
+        let frame = self.frame();
+        let is_below = |part: &FramePart| matches!(part.kind(), Kind::Subtitle | Kind::Speaker);
+        let said = frame
+            .iter()
+            .filter(|(part, text)| is_below(part) && !text.is_empty());
+        let last = said.map(|(part, _)| *part).next_back();
+        for (part, text) in frame {
             if part.is_of_foot() || part == FramePart::Addressees {
                 continue;
             }
             let text = self.relined(part, text);
-            self.write_part(id_of(part.kind()), &text);
+            let paragraph = self.spaced(id_of(part.kind()), Some(part) == last);
+            self.write_part_in(paragraph, &text, |_, _| {});
         }
         self.write_remarks(None, 0);
+    }
+
+    /// A paragraph of the head. What ends it has the space below that a speaker has; a part of the
+    /// speaker's style that doesn't, that of a subtitle.
+    fn spaced(&self, style: &str, is_last: bool) -> Paragraph {
+        let paragraph = Paragraph::new().style(style);
+        let styles = &self.design().styles;
+        let text = match (style, is_last) {
+            (id::SUBTITLE, true) => &styles.speaker,
+            (id::SPEAKER, false) => &styles.subtitle,
+            (_, _) => return paragraph,
+        };
+        let below = text
+            .below
+            .map_or(0, |below| layout::length(self.design(), text, below));
+        paragraph.line_spacing(LineSpacing::new().after(below))
     }
 
     /// A part of a Western head, whose words break as the file's own face fills the lines: those of

@@ -6,7 +6,7 @@ use super::changes;
 use super::style::id;
 use super::writer::Writer;
 use super::xml::is_legal;
-use crate::edition::{Change, Inline, Role, Target, Typography};
+use crate::edition::{Change, Inline, Role, Target, Text, Typography};
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,11 +150,25 @@ impl Writer<'_> {
         run
     }
 
+    /// A run in the size and with the distance of characters that the text around it has, where
+    /// that is not what the styles say.
     pub fn sized(&self, run: Run) -> Run {
-        match self.table_type.map(|(half_points, _)| half_points) {
+        let run = match self.table_type.map(|(half_points, _)| half_points) {
             Some(half_points) => run.size(half_points),
             None => run,
+        };
+        let closer = i32::try_from(self.design().closer()).unwrap_or(0);
+        match self.tracking {
+            0 => run,
+            tracking => run.character_spacing(-(closer + tracking)),
         }
+    }
+
+    /// Adds a text of the edition, with the distance of characters that its lines have.
+    pub fn write_set(&mut self, to: &mut Paragraph, text: &Text, face: Face) {
+        self.tracking = text.tracking;
+        self.write_inlines(to, text, face);
+        self.tracking = 0;
     }
 }
 

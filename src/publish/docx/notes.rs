@@ -24,9 +24,9 @@ impl Writer<'_> {
             return;
         }
         let text = self.edition.notes.get(number.wrapping_sub(1));
-        let here = self.table_type.take();
+        let here = (self.table_type.take(), std::mem::take(&mut self.tracking));
         let note = self.paragraph(id::NOTE_TEXT, text.map_or(&[], |text| text));
-        self.table_type = here;
+        (self.table_type, self.tracking) = here;
         self.notes.push((number, note));
         self.bookmarks += 1;
         let note = Footnote {

@@ -41,7 +41,7 @@ impl Writer<'_> {
     }
 
     /// A part of the frame in a paragraph, behind what `before` puts there.
-    fn write_part_in(
+    pub fn write_part_in(
         &mut self,
         mut paragraph: Paragraph,
         text: &[Inline],

@@ -76,7 +76,7 @@ impl Pager {
             let entries = self.found.len();
             match &block.content {
                 Content::Heading(heading) => self.heading(heading),
-                Content::Salutation { text } => self.text(text, 0),
+                Content::Salutation { text, .. } => self.text(text, 0),
                 Content::Paragraph(paragraph) => {
                     let text = [&paragraph.lead[..], &paragraph.text].concat();
                     self.text(&text, 4);

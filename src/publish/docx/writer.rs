@@ -64,6 +64,9 @@ pub struct Writer<'a> {
     pub has_begun: bool,
     /// The families that characters need which a role's own lacks, where they were asked for.
     pub lenders: BTreeMap<(Role, char), Option<&'a str>>,
+    /// By how many twips the characters of the text that is being written stand closer than the
+    /// styles say.
+    pub tracking: i32,
 }
 
 impl<'a> Writer<'a> {
@@ -96,6 +99,7 @@ impl<'a> Writer<'a> {
             has_across: false,
             has_begun: false,
             lenders: BTreeMap::new(),
+            tracking: 0,
         }
     }
 

@@ -171,7 +171,7 @@ impl<'a> List<'a> {
                 let kind = Kind::heading(heading.level);
                 self.labelled(place, kind, &[&heading.number], &heading.text);
             }
-            Content::Salutation { text } => self.text(place, Kind::Salutation, text),
+            Content::Salutation { text, .. } => self.text(place, Kind::Salutation, text),
             Content::Paragraph(Paragraph { lead, text }) => {
                 let mut runs = Vec::new();
                 self.add(&mut runs, self.role(Kind::Lead), lead);

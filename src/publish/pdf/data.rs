@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 use typst::text::FontVariant;
 use typst_kit::fonts::FontStore;
 
-use super::lines;
 use crate::edition::{CONTENTS_DEPTH, Edition, Role};
 use crate::publish::fonts::{Faces, font_of};
+use crate::publish::lines::composer::{self, Ends};
 use crate::publish::options::WriteOptions;
 use crate::publish::picture;
 
@@ -19,7 +19,7 @@ pub fn to_json(edition: &Edition, faces: &Faces, options: &WriteOptions) -> Stri
     let fonts = options.fonts;
     let mut subtags = edition.tag.split('-');
     let mut lined = edition.clone();
-    lines::set(&mut lined, faces, fonts);
+    composer::set(&mut lined, faces, fonts, Ends::Marked);
     let mut value =
         serde_json::to_value(&lined).expect("an edition holds only strings, numbers and lists");
     let mut seen = BTreeSet::new();

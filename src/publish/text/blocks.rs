@@ -20,8 +20,13 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
         }
         match &block.content {
             Content::Heading(heading) => write_heading(sheet, heading),
-            Content::Salutation { text } => {
-                sheet.write(&sheet.flow().inlines(text), Indent::FLUSH);
+            Content::Salutation { text, opens } => {
+                let indent = if *opens {
+                    Indent::FLUSH
+                } else {
+                    sheet.paragraph()
+                };
+                sheet.write(&sheet.flow().inlines(text), indent);
             }
             Content::Paragraph(paragraph) => {
                 let flow = sheet.flow().inlines(&paragraph.lead);

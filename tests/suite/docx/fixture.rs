@@ -244,6 +244,7 @@ fn han_blocks() -> Vec<Block> {
     vec![
         Block::from(Content::Salutation {
             text: vec![text("各位代表：")].into(),
+            opens: true,
         }),
         paragraph("我受市人大常委会委托，向大会报告工作，请予审议。"),
         heading(0, 0, "", "2025年主要工作"),
@@ -287,6 +288,7 @@ fn han_blocks() -> Vec<Block> {
         heading(1, 1, "一、", "以高质量立法服务保障发展"),
         Block::from(Content::Salutation {
             text: vec![text("各位代表！")].into(),
+            opens: false,
         }),
         paragraph("让我们更加紧密地团结起来。"),
     ]
@@ -346,6 +348,7 @@ fn latin_blocks() -> Vec<Block> {
     vec![
         Block::from(Content::Salutation {
             text: vec![text("Fellow Deputies,")].into(),
+            opens: true,
         }),
         paragraph(
             "On behalf of the Standing Committee, I now report on its work for your deliberation.",

@@ -113,7 +113,7 @@ fn said(edition: &Edition) -> String {
 fn block_said(block: &Block) -> String {
     match &block.content {
         Content::Heading(heading) => format!("{}{}", heading.number, inlines(&heading.text)),
-        Content::Salutation { text } => inlines(text),
+        Content::Salutation { text, .. } => inlines(text),
         Content::Paragraph(paragraph) => inlines(&paragraph.lead) + &inlines(&paragraph.text),
         Content::List(list) => {
             // LibreOffice writes every bullet as this one.

@@ -187,6 +187,7 @@ pub fn inlines(text: Vec<Inline>) -> Block {
 pub fn salutation(words: &str) -> Block {
     Block::from(Content::Salutation {
         text: text(words).into(),
+        opens: !words.ends_with('！'),
     })
 }
 

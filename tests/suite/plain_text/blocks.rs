@@ -59,6 +59,7 @@ fn the_salutation_is_flush_wherever_it_stands() {
     let salutation = |text: &str| {
         Block::from(Content::Salutation {
             text: plain(text).into(),
+            opens: text.ends_with('：'),
         })
     };
     let blocks = vec![

@@ -96,7 +96,7 @@ fn join(edition: &mut Edition, at: usize) {
 fn inside(block: &mut Block, how: usize) {
     match &mut block.content {
         Content::Heading(heading) => text(&mut heading.text, how),
-        Content::Salutation { text: said } => text(said, how),
+        Content::Salutation { text: said, .. } => text(said, how),
         Content::Paragraph(paragraph) if how.is_multiple_of(5) => text(&mut paragraph.lead, how),
         Content::Paragraph(paragraph) => text(&mut paragraph.text, how),
         Content::List(list) if how.is_multiple_of(3) && list.items.len() > 1 => {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use typst::text::{FontInstance, FontVariant};
 use typst_kit::fonts::FontStore;
 
+use super::choice::Faces;
+use super::measure::{advance, font_of};
 use crate::edition::Role;
-use crate::publish::fonts::{Faces, advance, font_of};
 
 /// How much of a line each character of running text takes, in em.
 pub struct Advances<'a> {

@@ -17,11 +17,22 @@ pub struct Place {
     pub is_taken_in: bool,
 }
 
-/// The byte positions at which the lines after the first begin, the first line being of another
-/// length than the rest; none where there is no way to break a line that is too long. Lines behind a
-/// hard line break are not among them.
-pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
+/// Where the lines of a text begin.
+pub struct Lines {
+    /// The byte positions at which the lines after the first begin, but for those behind a hard line
+    /// break.
+    pub starts: Vec<usize>,
+    /// Whether any line takes in a mark.
+    pub takes_in: bool,
+    /// Whether the last one takes in the mark that ends it.
+    pub takes_in_last: bool,
+}
+
+/// The lines of a text, the first being of another length than the rest; none where there is no way
+/// to break a line that is too long.
+pub fn lines(places: &[Place], first: f64, rest: f64) -> Option<Lines> {
     let mut starts = Vec::new();
+    let (mut takes_in, mut takes_in_last) = (false, false);
     let (mut start, mut room) = (0, first);
     while let Some(over) = past(places, start, room) {
         if places[over].is_forced {
@@ -29,8 +40,12 @@ pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
             continue;
         }
         let taken_in = places[over].is_taken_in;
+        takes_in |= taken_in;
         let end = match places.get(over + 1) {
-            None if taken_in => break,
+            None if taken_in => {
+                takes_in_last = true;
+                break;
+            }
             Some(next) if taken_in && next.is_forced => {
                 (start, room) = (over + 1, rest);
                 continue;
@@ -41,7 +56,11 @@ pub fn starts(places: &[Place], first: f64, rest: f64) -> Option<Vec<usize>> {
         starts.push(places[end].at);
         (start, room) = (end, rest);
     }
-    Some(starts)
+    Some(Lines {
+        starts,
+        takes_in,
+        takes_in_last,
+    })
 }
 
 /// The first character that a line beginning with another has no room for, or that begins a line of
