@@ -118,7 +118,7 @@ fn collect(inlines: Vec<Inline>, found: &mut impl FnMut(&str, FigureForm)) {
     for inline in inlines {
         match inline {
             Inline::Figure { name, form, .. } => found(&name, form),
-            Inline::Strong(body) => collect(body, found),
+            Inline::Marked { body, .. } => collect(body, found),
             Inline::Text(_) | Inline::Footnote { .. } | Inline::Reference { .. } => {}
         }
     }

@@ -15,6 +15,7 @@
 //! assert_eq!(report.value.languages[0].value, Lang::new("zh"));
 //! ```
 
+mod address;
 mod block;
 mod build;
 mod figure;
@@ -38,6 +39,7 @@ pub use crate::figures::{
     Date, DateError, Exact, ExactError, Lang, Qualifier, Rounding, han_numeral, han_numeral_with,
     letter_numeral, roman_numeral,
 };
+pub use address::{addresses, destination, is_destination, is_joint};
 pub use block::{
     Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
     Section,
@@ -45,16 +47,16 @@ pub use block::{
 pub use figure::{Amount, Code, Direction, Figure, KeyFigure, Ordinal, Plan, Quantity, Range};
 pub use formula::{Formula, FormulaError, Term};
 pub use image_file::ImageFile;
-pub use inline::{FigureForm, Inline, InlineProblem, parse_inlines};
+pub use inline::{FigureForm, Inline, InlineProblem, Mark, parse_inlines};
 pub use localized::{Localized, LocalizedText, SharedText};
-pub use markup::{Markup, raised};
+pub use markup::{Marks, Markup, raised};
 pub use moment::{DateFigure, Moment, Period, When};
 pub use node::{NodeId, Nodes, Place};
 pub use numbers::{Count, Counts};
 pub use paper::{Attendance, Distribution, DocumentNumber, Kind, RedHead, Secrecy, Urgency};
 pub use quantity::{ChangeOf, Compared, Forms, Noun, Relation, Scale, Unit};
 pub use report::{
-    Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Meeting, Report,
+    Annex, DateOrder, EditionRules, FontChoice, Format, GlossaryEntry, Links, Meeting, Report,
     STANDARD_EDITIONS, Scope, Speaker, Style, Variant, Vocabulary,
 };
 pub use spanned::{SPANNED, Spanned};

@@ -54,6 +54,8 @@ table = Table {$number}
 image = Figure {$number}
 # Between such a label and the caption, before the blank.
 caption-mark = .
+# Behind a link, where its address is printed.
+link-address = {" "}({$address})
 notes = Notes
 # Who makes the remarks that are comments in Word.
 editor = Editor

@@ -228,6 +228,9 @@ text-blank-line = a blank line inside a text is left out
     .help = write two paragraphs
 text-markup = { $case ->
     [strong] `**` is not closed
+    [mark] what begins here in braces is not closed, or empty
+    [nested] this stands in another of its kind
+    [link] this is not a link
     [brace] `{"{"}` is not closed
     [form] `{$written}` asks for an unknown form of the figure `{$name}`
     [figure] `{"{"}{$written}{"}"}` is not the name of a figure
@@ -236,6 +239,9 @@ text-markup = { $case ->
 }
     .help = { $case ->
         [strong] close it with `**`, or write `\*\*`
+        [mark] write `{"{"}*emphasis{"}"}`, `{"{"}^above{"}"}` or `{"{"}~below{"}"}`, or `\{"{"}` for a brace
+        [nested] close the outer one first with `{"}"}`
+        [link] write `{"{"}[text](https://…){"}"}` with a web address or `mailto:`, or `\{"{"}` for a brace
         [brace] write `{"{"}name{"}"}` for a figure, or `\{"{"}` for a brace
         [form] write `{"{"}{$name}{"}"}`, or one of the forms {$forms}
         [figure] write `{"{"}name{"}"}` with letters, digits and hyphens, or `\{"{"}` for a brace
@@ -900,8 +906,6 @@ import-lost = a report can’t carry { $what ->
     [unused-note] a note that nothing refers to: it is kept unused
     [second-note] a second note of one name
     [second-title] a second title
-    [raised] raised text
-    [lowered] lowered text
     [deletion] a deletion mark
     [code-mark] the mark of code
     [link] the address of a link
@@ -939,15 +943,12 @@ import-form = { $what ->
     [hidden] hidden text is left out
     [prompt] the prompt of an empty field is left out
     [reading] the reading of a character is left out
-    [struck] struck-out text is kept as text
-    [raised] raised text is kept on the line
-   *[lowered] lowered text is kept on the line
+   *[struck] struck-out text is kept as text
 }: {$text}
     .help-hidden = to print it, show it in Word
     .help-prompt = write what belongs there
     .help-reading = write it in brackets
     .help-struck = take it out, if it is not meant to be said
-    .help-raised = write it so that it can’t be misread
 import-margin = what heads or foots the pages is left out: {$text}
 import-tracked = {$times} tracked changes were accepted
 import-contents = the table of contents ({$lines} lines) is left out: each edition makes its own

@@ -45,6 +45,8 @@ table = 表{$number}
 image = 圖{$number}
 # Between such a label and the caption, before the blank.
 caption-mark = {""}
+# Behind a link, where its address is printed.
+link-address = （{$address}）
 notes = 註釋
 # Who makes the remarks that are comments in Word.
 editor = 編者

@@ -199,6 +199,12 @@ schema-text = { $key ->
     [the-cover] 封面
     [what-its-pages-have-otherwise-than-the-theme-of-a-language-s-tradition-by-language] 按语言列出与该语言惯用版式不同之处
     [where-the-number-of-a-page-stands] 页码位置
+    [links] 链接
+    [emphasis] 着重
+    [what-it-shows-of-the-addresses-of-links] 链接地址是否印出
+    [what-an-edition-shows-of-the-addresses-of-links-whose-text-says-something-else] 链接文字不是地址本身时，地址是否印出
+    [nothing-they-can-be-followed-on-a-screen] 不印出，可在屏幕上点开
+    [the-addresses-are-printed-in-brackets-behind-them-for-those-who-read-on-paper] 地址印在其后的括号内，供读纸质文件者查阅
     [whether-it-is-italic] 是否用斜体
     [whether-it-stands-between-dashes] 页码两侧是否加一字线
     [whether-left-and-right-pages-mirror-each-other] 左右页是否对称
@@ -440,6 +446,9 @@ text-blank-line = 已略去文字中的空行
     .help = 请分写成两段
 text-markup = { $case ->
     [strong] “**”没有闭合
+    [mark] 此处的大括号没有闭合，或者其中没有文字
+    [nested] 同一种标记不能套用
+    [link] 此处不是链接
     [brace] “{"{"}”没有闭合
     [form] “{$written}”要求数据“{$name}”采用无法识别的写法
     [figure] “{"{"}{$written}{"}"}”不是数据名
@@ -448,6 +457,9 @@ text-markup = { $case ->
 }
     .help = { $case ->
         [strong] 请以“**”闭合，或写“\*\*”
+        [mark] 着重请写“{"{"}*文字{"}"}”，上标请写“{"{"}^文字{"}"}”，下标请写“{"{"}~文字{"}"}”；大括号本身请写“\{"{"}”
+        [nested] 请先以“{"}"}”闭合外层
+        [link] 请写“{"{"}[文字](https://…){"}"}”，填网址或“mailto:”开头的邮箱；大括号本身请写“\{"{"}”
         [brace] 引用数据请写“{"{"}数据名{"}"}”，大括号本身请写“\{"{"}”
         [form] 请写“{"{"}{$name}{"}"}”，或采用下列写法之一：{$forms}
         [figure] 数据名请用字母、数字和连字符，写作“{"{"}name{"}"}”；大括号本身请写“\{"{"}”
@@ -1110,8 +1122,6 @@ import-lost = 报告中不能保留{ $what ->
     [unused-note] 未被引用的注释（已保留备用）
     [second-note] 同名的第二条注释
     [second-title] 第二个标题
-    [raised] 上标文字
-    [lowered] 下标文字
     [deletion] 删除线
     [code-mark] 代码标记
     [link] 链接地址
@@ -1149,15 +1159,12 @@ import-form = { $what ->
     [hidden] 隐藏文字已略去
     [prompt] 空白域的提示文字已略去
     [reading] 注音已略去
-    [struck] 带删除线的文字已保留
-    [raised] 上标文字已改为正常文字
-   *[lowered] 下标文字已改为正常文字
+   *[struck] 带删除线的文字已保留
 }：{$text}
     .help-hidden = 如需印出，请在Word中取消隐藏
     .help-prompt = 请填写该处内容
     .help-reading = 请写入括号中
     .help-struck = 如不需要，请删去
-    .help-raised = 请改写，以免误读
 import-margin = 页眉页脚内容已略去：{$text}
 import-tracked = 已接受{$times}处修订
 import-contents = 目录（{$lines}行）已略去：各版本自行生成目录

@@ -95,7 +95,7 @@ codes! {
     IMPORT_HEADER: "import.header" [column, table];
     IMPORT_TOO_DEEP: "import.too-deep" [heading, most];
     IMPORT_LOST: "import.lost" [what, shown] help [kept, image, equation, box, embedded, field];
-    IMPORT_FORM: "import.form" [what, text] help [hidden, prompt, reading, struck, raised];
+    IMPORT_FORM: "import.form" [what, text] help [hidden, prompt, reading, struck];
     IMPORT_MARGIN: "import.margin" [text];
     IMPORT_TRACKED: "import.tracked" [times];
     IMPORT_CONTENTS: "import.contents" [lines];

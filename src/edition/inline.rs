@@ -5,7 +5,7 @@ use std::ops::Deref;
 use derive_where::derive_where;
 use serde::Serialize;
 
-use crate::model::NodeId;
+use crate::model::{Mark, NodeId};
 
 /// A run of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,11 +15,6 @@ pub enum Inline {
     Text {
         /// The characters.
         text: String,
-    },
-    /// Strong text.
-    Strong {
-        /// What is strong: text and figures.
-        body: Vec<Inline>,
     },
     /// A figure, number and unit, which should stay on one line.
     Figure {
@@ -45,21 +40,36 @@ pub enum Inline {
         /// Where it leads; nowhere where the edition does not print it.
         to: Option<Target>,
     },
+    /// Text that is set apart; the mark is its type.
+    #[serde(untagged)]
+    Marked {
+        /// How.
+        #[serde(flatten)]
+        mark: Mark,
+        /// What stands in it.
+        body: Vec<Inline>,
+    },
 }
 
 impl Inline {
+    /// Strong text.
+    pub fn strong(body: Vec<Inline>) -> Self {
+        let mark = Mark::Strong;
+        Self::Marked { mark, body }
+    }
+
     /// The characters of the run itself.
     pub fn text(&self) -> &str {
         match self {
             Self::Text { text } | Self::Figure { text } | Self::Reference { text, .. } => text,
-            Self::Strong { .. } | Self::Changed { .. } | Self::Note { .. } => "",
+            Self::Marked { .. } | Self::Changed { .. } | Self::Note { .. } => "",
         }
     }
 
     /// The runs that stand in it.
     pub fn body(&self) -> &[Inline] {
         match self {
-            Self::Strong { body } | Self::Changed { body, .. } => body,
+            Self::Marked { body, .. } | Self::Changed { body, .. } => body,
             Self::Text { .. }
             | Self::Figure { .. }
             | Self::Reference { .. }

@@ -110,7 +110,7 @@ impl OtherLanguage {
     ) -> Result<String, LocaleError> {
         let words = inlines.iter().map(|inline| match inline {
             model::Inline::Text(words) => Ok(words.clone()),
-            model::Inline::Strong(body) => self.spoken(report, said, body, spelling),
+            model::Inline::Marked { body, .. } => self.spoken(report, said, body, spelling),
             model::Inline::Figure { name, form, .. } => match report.figures.get(name.as_str()) {
                 Some(figure) => {
                     let style = FigureStyle {

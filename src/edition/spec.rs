@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{EditionRules, Format, Lang, Report, Scope};
+use crate::model::{EditionRules, Format, Lang, Links, Report, Scope};
 
 /// What an edition is asked to show of its being a working copy, on its way round for comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct EditionSpec {
     pub contents: bool,
     /// Whether the notes for the editors stand in its Word file, as comments.
     pub comments: bool,
+    /// What it shows of the addresses of links.
+    pub links: Links,
     /// What it shows of its being a working copy.
     pub working: WorkingSpec,
     /// Whether it is only made when all it prints is said in its language.
@@ -47,6 +49,7 @@ impl EditionSpec {
             cover: false,
             contents: false,
             comments: false,
+            links: Links::default(),
             working: WorkingSpec::default(),
             whole: true,
         }
@@ -87,6 +90,7 @@ impl EditionPlan {
         base.cover = rules.cover.unwrap_or(base.cover);
         base.contents = rules.contents.unwrap_or(base.contents);
         base.comments = rules.comments.unwrap_or(base.comments);
+        base.links = rules.links.unwrap_or(base.links);
         base.whole = rules.whole.unwrap_or(base.whole);
     }
 }

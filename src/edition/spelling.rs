@@ -98,7 +98,7 @@ impl<'a> Scan<'a> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => self.text(text),
-                Inline::Strong(body) => self.read(body),
+                Inline::Marked { body, .. } => self.read(body),
                 Inline::Figure { name, form, .. } => self.figure(name, *form),
                 Inline::Footnote { .. } | Inline::Reference { .. } => {}
             }

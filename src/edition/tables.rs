@@ -259,9 +259,7 @@ fn common<'u>(table: &model::Table, units: &'u [Option<String>]) -> Option<&'u s
 /// The cell of a total: all strong, run by run.
 fn emphasised(cell: Text) -> Text {
     let strong = |run: &Inline| match matches!(run, Inline::Text { .. } | Inline::Figure { .. }) {
-        true => Inline::Strong {
-            body: vec![run.clone()],
-        },
+        true => Inline::strong(vec![run.clone()]),
         false => run.clone(),
     };
     cell.with(cell.iter().map(strong).collect())

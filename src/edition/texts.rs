@@ -7,7 +7,9 @@ use super::resolver::Resolver;
 use super::spelling::{Scan, Spelling};
 use crate::diag::{Diagnostic, code};
 use crate::locale::{FigureContext, FigureStyle};
-use crate::model::{self, Localized, LocalizedText, NodeId, parse_inlines};
+use crate::model::{
+    self, Links, Localized, LocalizedText, Mark, NodeId, destination, parse_inlines,
+};
 
 /// How a text is read, which decides how its figures are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,9 +97,7 @@ impl Resolver<'_> {
                 reading.before.push_str(&text);
                 Inline::Text { text }
             }
-            model::Inline::Strong(body) => Inline::Strong {
-                body: self.runs(body, reading),
-            },
+            model::Inline::Marked { mark, body } => self.marked(mark, body, reading),
             model::Inline::Figure { name, form, .. } => {
                 let figure = self.report.figures.get(name.as_str())?;
                 let style = FigureStyle {
@@ -114,6 +114,19 @@ impl Resolver<'_> {
             },
             model::Inline::Reference { name, range } => self.reference(name, reading.said, range),
         })
+    }
+
+    /// Text that is set apart; behind a link its address, where the edition prints it.
+    fn marked(&mut self, mark: Mark, body: Vec<model::Inline>, reading: &mut Read) -> Inline {
+        let mut body = self.runs(body, reading);
+        if let (Links::Printed, Mark::Link { address }) = (self.spec.links, &mark)
+            && destination(&plain(&body)) != *address
+        {
+            let shown = address.trim_start_matches("mailto:");
+            let text = self.message("link-address", &[("address", shown)]);
+            body.push(Inline::Text { text });
+        }
+        Inline::Marked { mark, body }
     }
 
     /// A cross-reference. That its target is there and has a number, the reader has seen to.
@@ -170,7 +183,7 @@ impl Resolver<'_> {
 fn holds_sentence(inlines: &[model::Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
         model::Inline::Text(text) => text.contains(['.', '!', '?', ':', ';']),
-        model::Inline::Strong(body) => holds_sentence(body),
+        model::Inline::Marked { body, .. } => holds_sentence(body),
         model::Inline::Figure { .. }
         | model::Inline::Footnote { .. }
         | model::Inline::Reference { .. } => false,

@@ -1,12 +1,13 @@
 //! Inline text, character by character, on its way from another program's markup to the report's.
 
-use super::shape::{joined, literal};
+use super::shape::joined;
+use crate::model::{Marks, Markup};
 
-/// One character, or a reference to a footnote; strong or not.
+/// One character, or a reference to a footnote, and how it is set apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glyph {
     pub what: What,
-    pub strong: bool,
+    pub marks: Marks,
 }
 
 /// What stands in a line.
@@ -21,13 +22,13 @@ pub enum What {
 impl Glyph {
     pub const BREAK: Self = Self {
         what: What::Char('\n'),
-        strong: false,
+        marks: Marks::new(),
     };
 
     /// A reference to a footnote.
-    pub fn note(name: String, strong: bool) -> Self {
+    pub fn note(name: String, marks: Marks) -> Self {
         let what = What::Note(name);
-        Self { what, strong }
+        Self { what, marks }
     }
 
     pub fn is_break(&self) -> bool {
@@ -43,9 +44,12 @@ impl Glyph {
 }
 
 /// Adds the characters of a text.
-pub fn push(glyphs: &mut Vec<Glyph>, text: &str, strong: bool) {
+pub fn push(glyphs: &mut Vec<Glyph>, text: &str, marks: &Marks) {
     let what = text.chars().map(What::Char);
-    glyphs.extend(what.map(|what| Glyph { what, strong }));
+    glyphs.extend(what.map(|what| Glyph {
+        what,
+        marks: marks.clone(),
+    }));
 }
 
 /// The characters alone.
@@ -55,33 +59,23 @@ pub fn plain(glyphs: &[Glyph]) -> String {
 
 /// The report's markup of a line: line breaks joined, what means something escaped.
 pub fn markup(glyphs: &[Glyph]) -> String {
-    let mut out = String::new();
-    for run in without_breaks(glyphs).chunk_by(|a, b| a.strong == b.strong) {
-        let written = written(run);
-        let inside = written.trim();
-        if run[0].strong && !inside.is_empty() {
-            // Blanks stay outside of what is strong.
-            out += &written.replacen(inside, &format!("**{inside}**"), 1);
-        } else {
-            out += &written;
-        }
-    }
-    out.trim().to_owned()
-}
-
-fn written(run: &[Glyph]) -> String {
-    let mut out = String::new();
-    let mut text = String::new();
-    for glyph in run {
-        match &glyph.what {
-            What::Char(c) => text.push(*c),
+    let mut markup = Markup::default();
+    for glyph in without_breaks(glyphs) {
+        match glyph.what {
+            What::Char(c) => {
+                // Blanks stay outside of what is set apart.
+                if !c.is_whitespace() {
+                    markup.mark(&glyph.marks);
+                }
+                markup.literal(c);
+            }
             What::Note(name) => {
-                out += &literal(std::mem::take(&mut text));
-                out += &format!("[^{name}]");
+                markup.mark(&glyph.marks);
+                markup.reference(&format!("[^{name}]"));
             }
         }
     }
-    out + &literal(text)
+    markup.finish()
 }
 
 /// The line with its breaks gone: a blank where words of a language with blanks meet.
@@ -93,8 +87,7 @@ fn without_breaks(glyphs: &[Glyph]) -> Vec<Glyph> {
         if let (Some(before), Some(after)) = (before, after)
             && joined(&format!("{before}\n{after}")).contains(' ')
         {
-            let strong = line[0].strong && out.last().is_some_and(|last| last.strong);
-            push(&mut out, " ", strong);
+            push(&mut out, " ", &Marks::new());
         }
         out.extend_from_slice(line);
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
-use crate::model::Localized;
+use crate::model::{Localized, Marks};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 use crate::syntax::emit::{Key, Node as Yaml};
 
@@ -71,7 +71,8 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bit {
     pub sign: Sign,
-    pub strong: bool,
+    /// How it is set apart.
+    pub marks: Marks,
     /// Whether it is in a lead sentence.
     pub lead: bool,
 }
@@ -300,17 +301,18 @@ fn bits(paragraph: &Paragraph) -> Vec<Bit> {
         match piece {
             Piece::Text(run) => {
                 let style = run.style.as_deref().unwrap_or_default().to_lowercase();
+                let marks = run.marks();
                 let chars = run.text.chars();
                 let chars = chars.filter_map(|c| if c == '\n' { Some(c) } else { normalized(c) });
                 bits.extend(chars.map(|c| Bit {
                     sign: Sign::Char(c),
-                    strong: run.bold || style == "strong",
+                    marks: marks.clone(),
                     lead: style == "lead",
                 }));
             }
             Piece::Note(id) => bits.push(Bit {
                 sign: Sign::Note(id.clone()),
-                strong: false,
+                marks: Marks::new(),
                 lead: false,
             }),
             Piece::Image(_) => {}

@@ -1,7 +1,7 @@
 //! What a text of the report printed, piece by piece beside what was written.
 
 use crate::edition::{self, plain};
-use crate::model::{Inline, parse_inlines};
+use crate::model::{Inline, Mark, Marks, parse_inlines};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -9,7 +9,8 @@ pub struct Piece {
     pub printed: String,
     /// What was written where that is something else, such as `{funds}` or `[^law]`.
     pub written: Option<String>,
-    pub strong: bool,
+    /// How it is set apart.
+    pub marks: Marks,
 }
 
 impl Piece {
@@ -18,7 +19,7 @@ impl Piece {
         Self {
             printed: text.to_owned(),
             written: None,
-            strong: false,
+            marks: Marks::new(),
         }
     }
 
@@ -30,7 +31,7 @@ impl Piece {
 /// The pieces of a text that was written so and printed so.
 pub fn pieces(written: &str, printed: &[edition::Inline]) -> Vec<Piece> {
     let (inlines, _) = parse_inlines(written);
-    let pieces = zip(written, &inlines, printed, false);
+    let pieces = zip(written, &inlines, printed, &Marks::new());
     pieces.unwrap_or_else(|| as_a_whole(written, &inlines, printed))
 }
 
@@ -39,12 +40,16 @@ fn zip(
     written: &str,
     inlines: &[Inline],
     printed: &[edition::Inline],
-    strong: bool,
+    marks: &Marks,
 ) -> Option<Vec<Piece>> {
     let pieces = inlines.iter().zip(printed).map(|(inline, run)| {
         let written = match (inline, run) {
-            (Inline::Strong(inner), edition::Inline::Strong { body }) => {
-                return zip(written, inner, body, true);
+            (
+                Inline::Marked { mark, body: inner },
+                edition::Inline::Marked { mark: same, body },
+            ) if mark == same => {
+                let marks = &marks.iter().chain([mark]).cloned().collect();
+                return zip_marked(written, inner, body, marks);
             }
             (Inline::Text(_), edition::Inline::Text { .. }) => None,
             (Inline::Figure { range, .. }, edition::Inline::Figure { .. })
@@ -57,11 +62,33 @@ fn zip(
         Some(vec![Piece {
             printed: plain(std::slice::from_ref(run)),
             written,
-            strong,
+            marks: marks.clone(),
         }])
     });
     let pieces: Vec<Vec<Piece>> = pieces.collect::<Option<_>>()?;
     (inlines.len() == printed.len()).then(|| pieces.concat())
+}
+
+/// The pieces of a text that is set apart. The address of a link that the edition prints behind it
+/// stands for nothing that was written.
+fn zip_marked(
+    written: &str,
+    inlines: &[Inline],
+    printed: &[edition::Inline],
+    marks: &Marks,
+) -> Option<Vec<Piece>> {
+    let is_link = marks.iter().any(|mark| matches!(mark, Mark::Link { .. }));
+    let (said, address) = match printed.split_last() {
+        Some((address, said)) if is_link && said.len() == inlines.len() => (said, Some(address)),
+        Some(_) | None => (printed, None),
+    };
+    let mut pieces = zip(written, inlines, said, marks)?;
+    pieces.extend(address.map(|address| Piece {
+        printed: address.text().to_owned(),
+        written: Some(String::new()),
+        marks: marks.clone(),
+    }));
+    Some(pieces)
 }
 
 /// Printed in another way than by its markup, as figures of tables are: all but the notes behind it
@@ -79,7 +106,7 @@ fn as_a_whole(written: &str, inlines: &[Inline], printed: &[edition::Inline]) ->
     let pieces = ranges.zip(printed).map(|(range, printed)| Piece {
         printed,
         written: Some(written[range].to_owned()),
-        strong: false,
+        marks: Marks::new(),
     });
     pieces.collect()
 }

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::edited::{Bit, Sign, normalize_whitespace, plain, without_blanks};
 use super::piece::Piece;
-use crate::model::Markup;
+use crate::model::{Mark, Marks, Markup};
 use crate::ooxml::NoteId;
 
 /// A text of the report as it is to be written.
@@ -47,16 +47,28 @@ pub fn is_same(pieces: &[Piece], bits: &[Bit]) -> bool {
     old.eq(new) && same_stress(pieces, bits)
 }
 
-/// Whether the same characters are strong. A text that is strong as a whole is so by its style.
+/// Whether the same characters are set apart.
 fn same_stress(pieces: &[Piece], bits: &[Bit]) -> bool {
     let old = pieces.iter().flat_map(|piece| {
         let seen = piece.printed.chars().filter(|c| c.is_alphanumeric());
-        seen.map(|_| piece.strong)
+        seen.map(|_| &piece.marks)
     });
+    let by_style = by_style(bits);
     let seen = |bit: &&Bit| bit.char().is_some_and(char::is_alphanumeric);
-    let new = bits.iter().filter(seen).map(|bit| bit.strong);
-    let (old, new) = (Vec::from_iter(old), Vec::from_iter(new));
-    old == new || (!new.contains(&false) && !old.contains(&true))
+    let new = bits.iter().filter(seen).map(|bit| &bit.marks);
+    let own = new.clone().map(|marks| marks - &by_style);
+    old.clone().eq(new) || old.cloned().eq(own)
+}
+
+/// The marks that a whole text stands in: it is strong or italic by its style.
+fn by_style(bits: &[Bit]) -> Marks {
+    let mut said = bits.iter().filter(|bit| bit.note().is_none());
+    let first = said.next().map(|bit| bit.marks.clone());
+    let shared = said.fold(first.unwrap_or_default(), |shared, bit| {
+        &shared & &bit.marks
+    });
+    let of_style = |mark: &Mark| matches!(mark, Mark::Strong | Mark::Emphasis);
+    shared.into_iter().filter(of_style).collect()
 }
 
 /// What a character of the old text became.
@@ -214,7 +226,7 @@ fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, us
         if let Some(at) = trace.whole(range.clone(), &taken) {
             taken[at..at + range.len()].fill(true);
             atoms.insert(at, (written.as_str(), range.len()));
-        } else {
+        } else if !written.is_empty() {
             gone.push(Gone {
                 written: written.clone(),
                 was: piece.printed.clone(),
@@ -225,19 +237,19 @@ fn atoms<'p>(pieces: &'p [Piece], bits: &[Bit]) -> (BTreeMap<usize, (&'p str, us
     (atoms, gone)
 }
 
-/// A text with its markup. A text that is strong as a whole is so by its style.
+/// A text with its markup.
 fn marked_up(
     bits: &[Bit],
     atoms: &BTreeMap<usize, (&str, usize)>,
     names: &[Option<String>],
     joint: Option<char>,
 ) -> String {
-    let has_stress = !bits.iter().all(|bit| bit.strong || bit.note().is_some());
+    let by_style = by_style(bits);
     let mut markup = Markup::default();
     let mut at = 0;
     while let Some(bit) = bits.get(at) {
         if let Some((written, length)) = atoms.get(&at) {
-            markup.strong(bit.strong && has_stress);
+            markup.mark(&(&bit.marks - &by_style));
             markup.reference(written);
             at += length;
             continue;
@@ -247,11 +259,19 @@ fn marked_up(
             Sign::Char(c) => {
                 // A blank takes no stress of its own.
                 if !c.is_whitespace() {
-                    markup.strong(bit.strong && has_stress);
+                    markup.mark(&(&bit.marks - &by_style));
                 }
                 markup.literal(*c);
             }
-            Sign::Note(_) => markup.reference(names[at].as_deref().unwrap_or_default()),
+            Sign::Note(_) => {
+                // A note goes on what stands on both sides of it.
+                let beside =
+                    |bit: Option<&Bit>| bit.map_or_else(Marks::new, |bit| bit.marks.clone());
+                let before = beside(at.checked_sub(1).and_then(|at| bits.get(at)));
+                let around = &before & &beside(bits.get(at + 1));
+                markup.mark(&(&around - &by_style));
+                markup.reference(names[at].as_deref().unwrap_or_default());
+            }
         }
         at += 1;
     }

@@ -1,16 +1,74 @@
-//! The markup inside a text: strong runs, figures, footnotes, cross-references, and the backslash.
+//! The markup inside a text: marked runs, figures, footnotes, cross-references, and the backslash.
 
 use std::ops::Range;
 
+use serde::Serialize;
+
+use super::address::{addresses, destination, is_destination};
 use crate::diag::{Argument, Diagnostic, code};
+
+/// How a run of a text is set apart; those that stand outside of others first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Mark {
+    /// `{[text](https://…)}`: it leads to a page or a mailbox. An address in a text leads there by itself.
+    Link {
+        /// Where it leads.
+        address: String,
+    },
+    /// `**text**`.
+    Strong,
+    /// `{*text}`: italic in Western type, in Chinese another face.
+    Emphasis,
+    /// `{^text}`: above the line, such as the power of a unit.
+    Raised,
+    /// `{~text}`: below the line.
+    Lowered,
+}
+
+impl Mark {
+    /// What opens it in braces; none for strong text, which has asterisks.
+    pub(super) fn opening(&self) -> Option<&'static str> {
+        match self {
+            Self::Strong => None,
+            Self::Link { .. } => Some("{["),
+            Self::Emphasis => Some("{*"),
+            Self::Raised => Some("{^"),
+            Self::Lowered => Some("{~"),
+        }
+    }
+
+    /// What the braces at the beginning of a text open; a link still without its destination.
+    fn opened(text: &str) -> Option<Self> {
+        let address = String::new();
+        let in_braces = [
+            Self::Link { address },
+            Self::Emphasis,
+            Self::Raised,
+            Self::Lowered,
+        ];
+        let opens = |mark: &Self| mark.opening().is_some_and(|open| text.starts_with(open));
+        in_braces.into_iter().find(opens)
+    }
+
+    /// Whether both say the same but for where they lead.
+    fn is_like(&self, other: &Self) -> bool {
+        self.opening() == other.opening()
+    }
+}
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Literal text.
     Text(String),
-    /// Strong text.
-    Strong(Vec<Inline>),
+    /// Text that is set apart.
+    Marked {
+        /// How.
+        mark: Mark,
+        /// What stands in it.
+        body: Vec<Inline>,
+    },
     /// A figure, by name.
     Figure {
         /// The figure's name.
@@ -88,31 +146,71 @@ pub fn parse_inlines(text: &str) -> (Vec<Inline>, Vec<InlineProblem>) {
         text,
         at: 0,
         problems: Vec::new(),
+        open: Vec::new(),
     };
-    let inlines = parser.run(false);
-    (inlines, parser.problems)
+    let inlines = parser.run();
+    (linked(inlines), parser.problems)
+}
+
+/// Inlines in which each address is a link.
+fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
+    let all = inlines.into_iter().flat_map(|inline| match inline {
+        Inline::Text(text) => with_links(text),
+        Inline::Marked { mark, body } if !matches!(mark, Mark::Link { .. }) => {
+            let body = linked(body);
+            vec![Inline::Marked { mark, body }]
+        }
+        other => vec![other],
+    });
+    all.collect()
+}
+
+fn with_links(text: String) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    let mut done = 0;
+    let plain = |text: &str| (!text.is_empty()).then(|| Inline::Text(text.into()));
+    for range in addresses(&text) {
+        inlines.extend(plain(&text[done..range.start]));
+        let written = &text[range.clone()];
+        let mark = Mark::Link {
+            address: destination(written),
+        };
+        let body = vec![Inline::Text(written.into())];
+        inlines.push(Inline::Marked { mark, body });
+        done = range.end;
+    }
+    match done {
+        0 => vec![Inline::Text(text)],
+        _ => {
+            inlines.extend(plain(&text[done..]));
+            inlines
+        }
+    }
 }
 
 struct Parser<'a> {
     text: &'a str,
     at: usize,
     problems: Vec<InlineProblem>,
+    /// The marks that are open, each of a kind of its own.
+    open: Vec<Mark>,
 }
 
 impl Parser<'_> {
-    /// Reads up to the end, or up to the closing `**` inside a strong run.
-    fn run(&mut self, in_strong: bool) -> Vec<Inline> {
+    /// Reads up to the end, or to what closes the innermost open mark.
+    fn run(&mut self) -> Vec<Inline> {
         let mut inlines = Vec::new();
         while let Some(next) = self.rest().chars().next() {
+            if self.closes() {
+                return inlines;
+            }
             match next {
                 '\\' => self.escape(&mut inlines),
-                '*' if self.rest().starts_with("**") => {
-                    if in_strong {
-                        return inlines;
-                    }
-                    self.strong(&mut inlines);
-                }
-                '{' => self.figure(&mut inlines),
+                '*' if self.rest().starts_with("**") => self.strong(&mut inlines),
+                '{' => match Mark::opened(self.rest()) {
+                    Some(mark) => self.marked(mark, &mut inlines),
+                    None => self.figure(&mut inlines),
+                },
                 '[' if self.rest().starts_with("[^") => self.footnote(&mut inlines),
                 other => self.literal(&mut inlines, other.len_utf8()),
             }
@@ -147,22 +245,82 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether the innermost open mark is closed here.
+    fn closes(&self) -> bool {
+        let close = self.open.last().map(|mark| match mark {
+            Mark::Strong => "**",
+            Mark::Link { .. } => "](",
+            Mark::Emphasis | Mark::Raised | Mark::Lowered => "}",
+        });
+        close.is_some_and(|close| self.rest().starts_with(close))
+    }
+
     fn strong(&mut self, inlines: &mut Vec<Inline>) {
         let open = self.at;
         let closes = self.text[open + 2..].find("**").is_some_and(|at| at > 0);
-        if !closes {
+        if !closes || self.open.contains(&Mark::Strong) {
             self.literal(inlines, 2);
             return;
         }
-        self.at += 2;
-        let inner = self.run(true);
+        let body = self.inside(Mark::Strong, 2);
         if self.rest().starts_with("**") {
             self.at += 2;
-            inlines.push(Inline::Strong(inner));
+            let mark = Mark::Strong;
+            inlines.push(Inline::Marked { mark, body });
         } else {
             self.problem(open..open + 2, malformed("strong"));
-            inlines.extend(inner);
+            inlines.extend(body);
         }
+    }
+
+    /// What stands in a mark, behind what opens it.
+    fn inside(&mut self, mark: Mark, opening: usize) -> Vec<Inline> {
+        self.at += opening;
+        self.open.push(mark);
+        let body = self.run();
+        self.open.pop();
+        body
+    }
+
+    /// Takes a mark in braces.
+    fn marked(&mut self, mark: Mark, inlines: &mut Vec<Inline>) {
+        let open = self.at..self.at + 2;
+        if self.open.iter().any(|other| other.is_like(&mark)) {
+            self.problem(open, malformed("nested"));
+            self.literal(inlines, 2);
+            return;
+        }
+        let body = self.inside(mark.clone(), 2);
+        let closed = match mark {
+            Mark::Link { .. } => self.destination(),
+            Mark::Strong | Mark::Emphasis | Mark::Raised | Mark::Lowered => {
+                self.rest().starts_with('}').then_some((mark, 1))
+            }
+        };
+        match closed.filter(|_| !body.is_empty()) {
+            Some((mark, length)) => {
+                self.at += length;
+                inlines.push(Inline::Marked { mark, body });
+            }
+            None => {
+                let case = match self.text[open.start..].starts_with("{[") {
+                    true => "link",
+                    false => "mark",
+                };
+                self.problem(open, malformed(case));
+                inlines.extend(body);
+            }
+        }
+    }
+
+    /// The destination of a link, behind what it says, and how long it is written: `](https://…)}`.
+    fn destination(&self) -> Option<(Mark, usize)> {
+        let rest = self.rest().strip_prefix("](")?;
+        let address = &rest[..rest.find(")}")?];
+        let mark = Mark::Link {
+            address: address.to_owned(),
+        };
+        is_destination(address).then_some((mark, address.len() + 4))
     }
 
     fn figure(&mut self, inlines: &mut Vec<Inline>) {

@@ -336,9 +336,22 @@ pub struct EditionRules {
     pub contents: Option<bool>,
     /// Whether the notes for the editors stand in its Word file, as comments.
     pub comments: Option<bool>,
+    /// What it shows of the addresses of links.
+    pub links: Option<Links>,
     /// Whether it is only made when all it prints is said in its language; else a text that is
     /// not shows its place. The handout and the summary are whole, drafts and plain text need not be.
     pub whole: Option<bool>,
+}
+
+/// What an edition shows of the addresses of links whose text says something else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Links {
+    /// Nothing: they can be followed on a screen.
+    #[default]
+    Live,
+    /// The addresses are printed in brackets behind them, for those who read on paper.
+    Printed,
 }
 
 /// The names a report may use that come from elsewhere: the locales' languages, units and scales.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use strum::IntoStaticStr;
 
+use crate::model::{Mark, Marks};
+
 /// A document as it reads with all tracked changes accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -148,8 +150,35 @@ pub struct Run {
     pub bold: bool,
     /// Whether it is italic by the run itself.
     pub italic: bool,
+    /// Whether it stands above or below the line.
+    pub shift: Option<Mark>,
+    /// The page or mailbox to which it leads.
+    pub link: Option<String>,
     /// The name of its character style.
     pub style: Option<String>,
+}
+
+impl Run {
+    /// How it is set apart by itself and by its character style.
+    pub fn marks(&self) -> Marks {
+        let style = self.style.as_deref().unwrap_or_default().to_lowercase();
+        let is_strong = self.bold || matches!(style.as_str(), "strong" | "要点");
+        let is_emphasis = self.italic || matches!(style.as_str(), "emphasis" | "强调");
+        let address = self.link.clone();
+        let marks = [
+            address.map(|address| Mark::Link { address }),
+            is_strong.then_some(Mark::Strong),
+            is_emphasis.then_some(Mark::Emphasis),
+            self.shift.clone(),
+        ];
+        marks.into_iter().flatten().collect()
+    }
+
+    /// Whether it is of the form of another.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let form = |run: &Self| (run.bold, run.italic, run.shift.clone());
+        form(self) == form(other) && self.style == other.style && self.link == other.link
+    }
 }
 
 /// An image in its place.
@@ -206,10 +235,6 @@ pub enum OmittedText {
     Reading,
     /// Struck through by hand: kept.
     Struck,
-    /// Raised, and without a raised form of its own: kept.
-    Raised,
-    /// Lowered: kept.
-    Lowered,
 }
 
 /// Something that the structures can't carry.

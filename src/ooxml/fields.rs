@@ -11,6 +11,8 @@ use super::xml::{attribute, name};
 pub(super) struct Fields {
     /// Where code stands: ranges of the part's nodes, in order and apart from each other.
     code: Vec<Range<usize>>,
+    /// Where the results of links stand, in order, and where they lead.
+    links: Vec<(Range<usize>, String)>,
     /// How many fields begin and never end: what follows them is text.
     pub(super) unclosed: usize,
 }
@@ -20,6 +22,7 @@ struct Open<'a, 'i> {
     begin: Node<'a, 'i>,
     /// Where its result begins.
     separate: Option<Node<'a, 'i>>,
+    code: String,
 }
 
 impl Fields {
@@ -28,6 +31,7 @@ impl Fields {
         let mut fields = Self::default();
         fields.story(root);
         fields.code.sort_by_key(|range| range.start);
+        fields.links.sort_by_key(|(range, _)| range.start);
         // A field in the code of another is part of that.
         fields.code.dedup_by(|inner, outer| {
             let is_inside = inner.start < outer.end;
@@ -51,6 +55,11 @@ impl Fields {
                 "del" | "moveFrom" => {}
                 "txbxContent" | "footnote" | "endnote" | "comment" => self.story(node),
                 "fldChar" => self.meet(node, open),
+                "instrText" => {
+                    if let Some(field) = open.last_mut() {
+                        field.code += node.text().unwrap_or_default();
+                    }
+                }
                 _ => self.walk(node, open),
             }
         }
@@ -61,6 +70,7 @@ impl Fields {
             Some("begin") => open.push(Open {
                 begin: node,
                 separate: None,
+                code: String::new(),
             }),
             Some("separate") => {
                 if let Some(field) = open.last_mut() {
@@ -69,9 +79,13 @@ impl Fields {
             }
             Some("end") => {
                 let paragraph = |node: Node<'a, 'i>| node.ancestors().find(|at| name(*at) == "p");
-                let Some(Open { begin, separate }) = open.pop() else {
+                let Some(field) = open.pop() else {
                     return;
                 };
+                self.note_link(&field, node);
+                let Open {
+                    begin, separate, ..
+                } = field;
                 // A field without a result is all code, and stands in one paragraph.
                 if separate.is_some() || paragraph(begin) == paragraph(node) {
                     let [start, end] =
@@ -83,6 +97,27 @@ impl Fields {
             }
             Some(_) | None => {}
         }
+    }
+
+    /// Notes where a field leads: `HYPERLINK "https://…"`.
+    fn note_link(&mut self, field: &Open<'_, '_>, end: Node<'_, '_>) {
+        let quoted = field.code.trim_start().strip_prefix("HYPERLINK");
+        let address =
+            quoted.and_then(|quoted| quoted.trim_start().strip_prefix('"')?.split('"').next());
+        if let (Some(address), Some(start)) = (address, field.separate) {
+            let range = start.id().get_usize()..end.id().get_usize();
+            self.links.push((range, address.to_owned()));
+        }
+    }
+
+    /// Where a node leads as the result of a link.
+    pub(super) fn link(&self, node: Node<'_, '_>) -> Option<&str> {
+        let place = node.id().get_usize();
+        let next = self
+            .links
+            .partition_point(|(range, _)| range.start <= place);
+        let (range, address) = self.links.get(next.checked_sub(1)?)?;
+        range.contains(&place).then_some(address)
     }
 
     /// Whether a node belongs to the code of a field.

@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::body::{Reader, chosen};
 use super::document::{Image, Loss, NoteId, OmittedText, Piece, Run};
 use super::xml::{attribute, child, name, switch, value};
-use crate::model::raised;
+use crate::model::{Mark, is_destination};
 
 impl Reader {
     /// Reads what stands in an element of a run: the run itself, or an alternative in it.
@@ -15,7 +15,13 @@ impl Reader {
             text: String::new(),
             bold: switch(run, "rPr/b").unwrap_or(false),
             italic: switch(run, "rPr/i").unwrap_or(false),
+            shift: None,
+            link: self.link_of(run),
             style: style.map(|id| self.styles.name(id).to_owned()),
+        };
+        let form = Run {
+            shift: shift(run, form.style.as_deref()),
+            ..form
         };
         let by_style = || self.styles.find(style?, |style| style.hidden);
         let is_hidden = switch(run, "rPr/vanish").or_else(by_style).unwrap_or(false);
@@ -34,7 +40,8 @@ impl Reader {
                 }
                 _ if is_hidden => self.aside(OmittedText::Hidden, &text(node)),
                 _ => {
-                    let text = self.formed(run, text(node));
+                    let text = text(node);
+                    self.note_struck(run, &text);
                     self.say(&form, &text);
                 }
             }
@@ -54,23 +61,20 @@ impl Reader {
         }
     }
 
-    /// A text as its run forms it: raised digits as such; what that leaves out is noted.
-    fn formed(&mut self, run: Node<'_, '_>, text: String) -> String {
+    /// Notes a text that is struck through by hand.
+    fn note_struck(&mut self, run: Node<'_, '_>, text: &str) {
         let is = |path| switch(run, path).unwrap_or(false);
         if is("rPr/strike") || is("rPr/dstrike") {
-            self.aside(OmittedText::Struck, &text);
+            self.aside(OmittedText::Struck, text);
         }
-        match value(run, "rPr/vertAlign") {
-            // The number of a note is raised by its style, and told by that.
-            Some("superscript") if value(run, "rPr/rStyle").is_none() => match raised(&text) {
-                Some(raised) => return raised,
-                None if matches!(text.trim(), "st" | "nd" | "rd" | "th") => {}
-                None => self.aside(OmittedText::Raised, &text),
-            },
-            Some("subscript") => self.aside(OmittedText::Lowered, &text),
-            Some(_) | None => {}
-        }
-        text
+    }
+
+    /// Where a run leads, by the link or the field that it stands in.
+    fn link_of(&self, run: Node<'_, '_>) -> Option<String> {
+        let links = run.ancestors().filter(|above| name(*above) == "hyperlink");
+        let mut links = links.filter_map(|link| self.relations.outside(attribute(link, "id")?));
+        let address = links.next().or_else(|| self.fields.link(run))?;
+        is_destination(address).then(|| address.to_owned())
     }
 
     /// Adds text, to the run before it where that has the same form.
@@ -78,12 +82,7 @@ impl Reader {
         let pieces = &mut self.paragraph.pieces;
         match pieces.last_mut() {
             _ if text.is_empty() => {}
-            Some(Piece::Text(last))
-                if (last.bold, last.italic, &last.style)
-                    == (form.bold, form.italic, &form.style) =>
-            {
-                last.text.push_str(text);
-            }
+            Some(Piece::Text(last)) if last.is_like(form) => last.text.push_str(text),
             _ => pieces.push(Piece::Text(Run {
                 text: text.to_owned(),
                 ..form.clone()
@@ -129,6 +128,18 @@ impl Reader {
         self.media.extend(part.clone());
         let image = Image { part, alt };
         self.paragraph.pieces.push(Piece::Image(image));
+    }
+}
+
+/// Whether a run stands above or below the line. The number of a note is raised by its style, and
+/// told by that.
+fn shift(run: Node<'_, '_>, style: Option<&str>) -> Option<Mark> {
+    let style = style.unwrap_or_default().to_lowercase();
+    let is_note = style.ends_with("reference") || style.ends_with("引用");
+    match value(run, "rPr/vertAlign") {
+        Some("superscript") if !is_note => Some(Mark::Raised),
+        Some("subscript") => Some(Mark::Lowered),
+        Some(_) | None => None,
     }
 }
 

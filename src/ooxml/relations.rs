@@ -19,6 +19,8 @@ struct Relation {
     kind: String,
     /// The part; none where it lies outside, which is never followed.
     part: Option<String>,
+    /// Where it leads outside.
+    outside: Option<String>,
 }
 
 impl Relations {
@@ -33,6 +35,7 @@ impl Relations {
             let relation = Relation {
                 kind: kind.to_owned(),
                 part: (!external).then(|| resolve(folder, get("Target"))),
+                outside: external.then(|| get("Target").to_owned()),
             };
             (get("Id").to_owned(), relation)
         };
@@ -45,6 +48,11 @@ impl Relations {
     /// The part to which a relation leads.
     pub(super) fn by_id(&self, id: &str) -> Option<&str> {
         self.0.get(id)?.part.as_deref()
+    }
+
+    /// Where a relation leads outside of the package.
+    pub(super) fn outside(&self, id: &str) -> Option<&str> {
+        self.0.get(id)?.outside.as_deref()
     }
 
     /// The part of the first relation of a kind.

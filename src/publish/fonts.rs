@@ -15,4 +15,4 @@ pub use coverage::{Cast, Casting, Loan, missing_glyphs, places_of};
 pub use lent::lent;
 pub use measure::{advance, font_of};
 pub use metrics::Advances;
-pub use passages::{Passage, passages};
+pub use passages::{Passage, face_of, passages};

@@ -3,7 +3,7 @@
 use super::token::Token;
 use super::words::Span;
 use crate::edition::{AnnexNote, Block, Change, Content, Edition, Inline, Text};
-use crate::model::NodeId;
+use crate::model::{Mark, NodeId};
 
 /// Each text of an edition's body, annexes and notes, in reading order.
 pub fn all_texts(edition: &mut Edition) -> Vec<&mut Text> {
@@ -44,7 +44,7 @@ pub fn anchor(block: &mut Block) -> Option<&mut Option<String>> {
 pub fn each_run(text: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
     for run in text {
         visit(run);
-        if let Inline::Strong { body } | Inline::Changed { body, .. } = run {
+        if let Inline::Marked { body, .. } | Inline::Changed { body, .. } = run {
             each_run(body, visit);
         }
     }
@@ -143,7 +143,7 @@ pub fn inlines(tokens: &[Token], change: Option<Change>) -> Vec<Inline> {
 /// The runs of tokens: neighbours of one style are one text.
 fn runs(tokens: &[Token]) -> Vec<Inline> {
     let mut runs = Vec::new();
-    for stretch in tokens.chunk_by(|a, b| a.is_strong() == b.is_strong()) {
+    for stretch in tokens.chunk_by(|a, b| a.marks().eq(b.marks())) {
         let mut body = Vec::new();
         for token in stretch {
             match (body.last_mut(), &token.shown) {
@@ -151,10 +151,11 @@ fn runs(tokens: &[Token]) -> Vec<Inline> {
                 (Some(_) | None, next) => body.push(next.clone()),
             }
         }
-        match stretch[0].is_strong() {
-            true => runs.push(Inline::Strong { body }),
-            false => runs.extend(body),
-        }
+        let marked = |body, mark: &Mark| {
+            let mark = mark.clone();
+            vec![Inline::Marked { mark, body }]
+        };
+        runs.extend(stretch[0].marks().rev().fold(body, marked));
     }
     runs
 }

@@ -125,11 +125,13 @@ fn sides_of_point(run: &Inline) -> Vec<Inline> {
                 .map(|side| Inline::Figure { text: side.into() })
                 .collect()
         }
-        Inline::Strong { body } => {
+        Inline::Marked { mark, body } => {
             let sides = body.iter().flat_map(sides_of_point);
-            sides
-                .map(|side| Inline::Strong { body: vec![side] })
-                .collect()
+            let marked = |side| Inline::Marked {
+                mark: mark.clone(),
+                body: vec![side],
+            };
+            sides.map(marked).collect()
         }
         Inline::Changed { change, body } => {
             let sides = body.iter().flat_map(sides_of_point);
@@ -145,7 +147,13 @@ fn one_figure(cell: &[Inline]) -> Vec<Inline> {
     for run in cell {
         match (joined.last_mut(), run) {
             (Some(Inline::Figure { text }), Inline::Figure { text: rest }) => text.push_str(rest),
-            (Some(Inline::Strong { body }), Inline::Strong { body: rest }) => {
+            (
+                Some(Inline::Marked { mark, body }),
+                Inline::Marked {
+                    mark: same,
+                    body: rest,
+                },
+            ) if mark == same => {
                 *body = one_figure(&[body.as_slice(), rest].concat());
             }
             (Some(_) | None, run) => joined.push(run.clone()),

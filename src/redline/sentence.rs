@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::edition::{Change, Inline};
+use crate::model::Mark;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
@@ -28,11 +29,11 @@ static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(whole).expect("it is a regular expression")
 });
 
-/// The sentences of a marked text that changed. Where only the type did, strong text shows its stars.
+/// The sentences of a marked text that changed. Where only the type did, its marks are shown.
 pub fn sentences(text: &[Inline]) -> Vec<Sentence> {
-    let said = read(text, "");
+    let said = read(text, false);
     match said.iter().any(|said| said.before == said.after) {
-        true => read(text, "**"),
+        true => read(text, true),
         false => said,
     }
 }
@@ -46,8 +47,8 @@ pub fn excerpt(text: &str) -> String {
     }
 }
 
-fn read(text: &[Inline], stars: &str) -> Vec<Sentence> {
-    let pieces = flatten(text, None, stars);
+fn read(text: &[Inline], shows_marks: bool) -> Vec<Sentence> {
+    let pieces = flatten(text, None, shows_marks);
     let mut reader = Reader::default();
     for stretch in pieces.chunk_by(|(a, _), (b, _)| a.is_some() == b.is_some()) {
         let kept = stretch.iter().filter(|(change, _)| change.is_none());
@@ -64,23 +65,35 @@ fn read(text: &[Inline], stars: &str) -> Vec<Sentence> {
 }
 
 /// The characters of a text, each stretch with what became of it.
-fn flatten<'t>(
-    text: &'t [Inline],
+fn flatten(
+    text: &[Inline],
     change: Option<Change>,
-    stars: &'t str,
-) -> Vec<(Option<Change>, &'t str)> {
+    shows_marks: bool,
+) -> Vec<(Option<Change>, &str)> {
     let pieces = text.iter().flat_map(|inline| match inline {
         Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
             vec![(change, &**text)]
         }
-        Inline::Strong { body } => {
-            let sign = [(change, stars)];
-            [&sign[..], &flatten(body, change, stars), &sign].concat()
+        Inline::Marked { mark, body } => {
+            let signs = if shows_marks { signs(mark) } else { [""; 4] };
+            let [open, close @ ..] = signs.map(|sign| (change, sign));
+            [&[open], &flatten(body, change, shows_marks)[..], &close].concat()
         }
-        Inline::Changed { change, body } => flatten(body, Some(*change), stars),
+        Inline::Changed { change, body } => flatten(body, Some(*change), shows_marks),
         Inline::Note { .. } => Vec::new(),
     });
     pieces.collect()
+}
+
+/// What shows a mark in plain characters: the first stands before its text, the others behind.
+fn signs(mark: &Mark) -> [&str; 4] {
+    match mark {
+        Mark::Strong => ["**", "**", "", ""],
+        Mark::Emphasis => ["*", "*", "", ""],
+        Mark::Raised => ["^", "", "", ""],
+        Mark::Lowered => ["~", "", "", ""],
+        Mark::Link { address } => ["", "<", address, ">"],
+    }
 }
 
 #[derive(Default)]

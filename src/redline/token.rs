@@ -9,6 +9,7 @@ use super::notes::Notes;
 use crate::edition::{Annex, Block, Content, Edition, Inline, Text};
 use crate::figures::recognize::{self, Language};
 use crate::locale::Localizer;
+use crate::model::{Mark, Marks};
 
 /// A word, a mark, a blank, a figure or the reference to a note.
 #[derive(Clone, Debug)]
@@ -20,8 +21,8 @@ pub struct Token {
 /// What makes two tokens the same: their characters, how they are set, or the note they name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// Characters, and whether they are strong.
-    Word(String, bool),
+    /// Characters, and how they are set apart.
+    Word(String, Marks),
     /// A note, by its number in the redline, and whether it was called before.
     Note(usize, bool),
     /// The end of a text among several: of a cell, an item.
@@ -37,8 +38,13 @@ impl Token {
         }
     }
 
-    pub fn is_strong(&self) -> bool {
-        matches!(self.key, Key::Word(_, true))
+    /// How it is set apart.
+    pub fn marks(&self) -> impl DoubleEndedIterator<Item = &Mark> {
+        let marks = match &self.key {
+            Key::Word(_, marks) => Some(marks),
+            Key::Note(..) | Key::Stop => None,
+        };
+        marks.into_iter().flatten()
     }
 
     pub fn ends_sentence(&self) -> bool {
@@ -97,7 +103,7 @@ impl Tokenizer {
     pub fn annex(&self, annex: &Annex) -> WordBag {
         let mut keys = self.keys([&annex.title]);
         for block in &annex.blocks {
-            keys.push(Key::Word(kind(&block.content), false));
+            keys.push(Key::Word(kind(&block.content), Marks::new()));
             let mut block = block.clone();
             keys.extend(self.keys(texts(&mut block).into_iter().map(|text| &*text)));
         }
@@ -120,24 +126,28 @@ impl Tokenizer {
 
     pub fn tokens(&self, text: &[Inline]) -> Vec<Token> {
         let mut tokens = Vec::new();
-        self.add(text, false, &mut tokens);
+        self.add(text, &Marks::new(), &mut tokens);
         tokens
     }
 
-    fn add(&self, text: &[Inline], strong: bool, tokens: &mut Vec<Token>) {
+    fn add(&self, text: &[Inline], marks: &Marks, tokens: &mut Vec<Token>) {
         for inline in text {
             let key = match inline {
                 Inline::Text { text } => {
-                    self.words(text, strong, tokens);
+                    self.words(text, marks, tokens);
                     continue;
                 }
-                Inline::Strong { body } | Inline::Changed { body, .. } => {
-                    let is_strong = matches!(inline, Inline::Strong { .. });
-                    self.add(body, strong || is_strong, tokens);
+                Inline::Marked { mark, body } => {
+                    let marks = marks.iter().chain([mark]).cloned().collect();
+                    self.add(body, &marks, tokens);
+                    continue;
+                }
+                Inline::Changed { body, .. } => {
+                    self.add(body, marks, tokens);
                     continue;
                 }
                 Inline::Figure { text } | Inline::Reference { text, .. } => {
-                    Key::Word(text.clone(), strong)
+                    Key::Word(text.clone(), marks.clone())
                 }
                 Inline::Note { number } => self.notes.key(*number),
             };
@@ -149,10 +159,10 @@ impl Tokenizer {
     }
 
     /// The words of a text, in which figures stay whole with their units.
-    fn words(&self, text: &str, strong: bool, tokens: &mut Vec<Token>) {
+    fn words(&self, text: &str, marks: &Marks, tokens: &mut Vec<Token>) {
         let mut push = |word: &str| {
             tokens.push(Token {
-                key: Key::Word(word.into(), strong),
+                key: Key::Word(word.into(), marks.clone()),
                 shown: Inline::Text { text: word.into() },
             });
         };

@@ -201,6 +201,10 @@ styles! {
     lead Lead "lead",
     /// Strong text.
     strong Strong "strong",
+    /// Emphasis.
+    emphasis Emphasis "emphasis",
+    /// Links.
+    link Link "link",
     /// The title over the contents.
     contents_title ContentsTitle "contents-title",
     /// Entries of the contents, first level.

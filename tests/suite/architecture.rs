@@ -232,7 +232,14 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("merge", &["similar"]),
     (
         "model",
-        &["derive_where", "schemars", "serde", "strum", "thiserror"],
+        &[
+            "derive_where",
+            "regex",
+            "schemars",
+            "serde",
+            "strum",
+            "thiserror",
+        ],
     ),
     (
         "ooxml",

@@ -208,7 +208,7 @@ fn notes_that_nothing_calls_are_found_with_their_lines() {
     let notes: Vec<_> = notes
         .map(|(name, text)| (name.as_str(), text.values().next().unwrap_or_default()))
         .collect();
-    assert_eq!(notes, [("note-1", "一续"), ("note-二", r"二\[^a b]: 无")]);
+    assert_eq!(notes, [("note-1", "一续"), ("note-二", r"二[\^a b]: 无")]);
     assert_eq!(warnings.len(), 2);
 }
 

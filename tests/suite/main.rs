@@ -51,6 +51,7 @@ mod references;
 mod refused_files;
 mod run_in;
 mod scalars;
+mod set_apart;
 mod setup;
 mod sound_import;
 mod syntax;

@@ -1,7 +1,7 @@
 //! An edited Word draft back into the report: each edit as a word processor would leave it.
 
 mod blocks;
-mod draft;
+pub mod draft;
 mod forms;
 mod head;
 mod lists;

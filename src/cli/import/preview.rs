@@ -32,7 +32,7 @@ fn printed(block: &Block) -> Printed {
 fn figures(inlines: &[Inline]) -> Vec<String> {
     let of = |inline: &Inline| match inline {
         Inline::Figure { text } => vec![text.clone()],
-        Inline::Strong { body } | Inline::Changed { body, .. } => figures(body),
+        Inline::Marked { body, .. } | Inline::Changed { body, .. } => figures(body),
         Inline::Text { .. } | Inline::Reference { .. } | Inline::Note { .. } => Vec::new(),
     };
     inlines.iter().flat_map(of).collect()

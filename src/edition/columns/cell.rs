@@ -1,11 +1,10 @@
 //! A cell's text in pieces, and the lines that they fill.
 
 use super::letters::{EM, Type};
+use crate::model::is_joint;
 
 /// A longer word breaks at the marks of an address.
 const LONGEST_WORD: usize = 16 * EM;
-/// The marks behind which it does.
-const MARKS: &str = "/.@-_?&=#";
 /// The gap between Han and Latin characters.
 const GAP: usize = EM / 4;
 /// Marks that begin no line.
@@ -145,6 +144,6 @@ fn has_gap(before: char, c: char, set: &Type) -> bool {
 /// Whether two characters stay on one line.
 fn is_joined(before: char, c: char, is_address: bool, set: &Type) -> bool {
     let words = !set.is_han(before) && !set.is_han(c);
-    let parts = is_address && MARKS.contains(before);
+    let parts = is_address && is_joint(before);
     (words && !parts) || CLOSING.contains(c) || OPENING.contains(before)
 }

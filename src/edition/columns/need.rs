@@ -89,7 +89,7 @@ fn unit_width(header: &[Inline], set: &Type) -> usize {
     let figures = header.iter().filter_map(|inline| match inline {
         Inline::Figure { text } => Some(set.width(text)),
         Inline::Text { .. }
-        | Inline::Strong { .. }
+        | Inline::Marked { .. }
         | Inline::Note { .. }
         | Inline::Reference { .. }
         | Inline::Changed { .. } => None,

@@ -11,7 +11,7 @@ use super::super::shape::{heading, joined, literal, may_be_title, run_in};
 use super::Titled;
 use super::html;
 use super::inline::{Inlines, name};
-use crate::model::{Block, Inline, parse_inlines};
+use crate::model::{Block, Inline, Marks, parse_inlines};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -272,7 +272,7 @@ impl Reader<'_> {
             match &data.value {
                 NodeValue::CodeBlock(code) => {
                     let mut part = Vec::new();
-                    push(&mut part, &code.literal, false);
+                    push(&mut part, &code.literal, &Marks::new());
                     parts.push(part);
                 }
                 NodeValue::HtmlBlock(html) => self.lost("html", html.literal.trim()),

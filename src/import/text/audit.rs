@@ -121,7 +121,7 @@ fn plain(inlines: &[Inline], say: &mut dyn FnMut(&str)) {
     for inline in inlines {
         match inline {
             Inline::Text(text) => say(text),
-            Inline::Strong(inner) => plain(inner, say),
+            Inline::Marked { body: inner, .. } => plain(inner, say),
             Inline::Figure { .. } | Inline::Footnote { .. } | Inline::Reference { .. } => {}
         }
     }

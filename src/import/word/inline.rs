@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::glyphs::{Glyph, What, markup, push};
+use super::super::glyphs::{Glyph, What, markup, plain, push};
+use crate::model::{Mark, Marks, raised};
 use crate::ooxml::{Image, NoteId, Paragraph, Piece, Run};
 
 /// What a paragraph says.
@@ -12,16 +13,33 @@ pub struct Said {
     /// How many of them are the lead sentence that opens it.
     pub lead: usize,
     pub images: Vec<Image>,
-    /// What is italic, which a report can't carry.
-    pub italic: Vec<String>,
+    /// What is italic as a whole, which a report can't carry.
+    pub italic: Option<String>,
 }
 
 impl Said {
-    /// Its markup without anything strong.
+    /// Its markup without anything that is set apart.
     pub fn plain(&self) -> String {
         let mut glyphs = self.glyphs.clone();
-        glyphs.iter_mut().for_each(|glyph| glyph.strong = false);
+        glyphs.iter_mut().for_each(|glyph| glyph.marks.clear());
         markup(&glyphs)
+    }
+
+    /// Takes away what is the form of the paragraph and no stress: all of it bold, or italic.
+    fn without_form(&mut self) {
+        let text = &mut self.glyphs[self.lead..];
+        let says = |glyph: &&mut Glyph| !matches!(glyph.what, What::Char(c) if c.is_whitespace());
+        for mark in [Mark::Strong, Mark::Emphasis] {
+            let is_whole = text
+                .iter_mut()
+                .filter(says)
+                .all(|glyph| glyph.marks.contains(&mark));
+            if text.len() > 1 && is_whole {
+                text.iter_mut()
+                    .for_each(|glyph| glyph.marks.retain(|other| *other != mark));
+                self.italic = (mark == Mark::Emphasis).then(|| plain(text));
+            }
+        }
     }
 
     /// The markup of what follows the first full stop.
@@ -63,30 +81,39 @@ pub fn said(paragraph: &Paragraph, notes: &mut Notes) -> Said {
         match piece {
             Piece::Text(run) => {
                 if let Some(name) = notes.referred(run) {
-                    said.glyphs.push(Glyph::note(name, false));
+                    said.glyphs.push(Glyph::note(name, Marks::new()));
                     continue;
                 }
-                if run.italic && run.text.chars().any(char::is_alphanumeric) {
-                    said.italic.push(run.text.clone());
+                let (text, mut marks) = shifted(run);
+                if index < leads {
+                    marks.remove(&Mark::Strong);
                 }
-                let style = run.style.as_deref().unwrap_or_default().to_lowercase();
-                let is_marked = run.bold || matches!(style.as_str(), "strong" | "要点");
-                let is_strong = index >= leads && is_marked;
-                push(&mut said.glyphs, &characters(&run.text), is_strong);
+                push(&mut said.glyphs, &characters(&text), &marks);
             }
-            Piece::Note(id) => said.glyphs.push(Glyph::note(notes.name(id), false)),
+            Piece::Note(id) => said.glyphs.push(Glyph::note(notes.name(id), Marks::new())),
             Piece::Image(image) => said.images.push(image.clone()),
         }
         if index < leads {
             said.lead = said.glyphs.len();
         }
     }
-    let text = &mut said.glyphs[said.lead..];
-    if text.len() > 1 && text.iter().all(|glyph| glyph.strong) {
-        // All of it bold is the form of a paragraph, not a stress.
-        text.iter_mut().for_each(|glyph| glyph.strong = false);
-    }
+    said.without_form();
     said
+}
+
+/// A text as its run shifts it: as characters that are shifted by themselves, where there are such.
+/// The endings of ordinals, which Word raises as they are typed, stand on the line.
+fn shifted(run: &Run) -> (String, Marks) {
+    let (text, mut marks) = (run.text.clone(), run.marks());
+    if run.shift != Some(Mark::Raised) {
+        return (text, marks);
+    }
+    let is_ending = matches!(text.trim(), "st" | "nd" | "rd" | "th");
+    let raised = raised(&text);
+    if is_ending || raised.is_some() {
+        marks.remove(&Mark::Raised);
+    }
+    (raised.unwrap_or(text), marks)
 }
 
 /// How many pieces make the lead sentence: those in its style; else what is bold at the beginning,

@@ -102,8 +102,6 @@ fn aside((aside, text): &(OmittedText, String)) -> Diagnostic {
         OmittedText::Prompt => ("prompt", "prompt"),
         OmittedText::Reading => ("reading", "reading"),
         OmittedText::Struck => ("struck", "struck"),
-        OmittedText::Raised => ("raised", "raised"),
-        OmittedText::Lowered => ("lowered", "raised"),
     };
     let warning = code::IMPORT_FORM.warning().with("what", what).help(help);
     warning.with("text", text.trim())

@@ -72,7 +72,7 @@ impl<'d> Reader<'d> {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let said = inline::said(paragraph, &mut self.notes);
-        for was in &said.italic {
+        if let Some(was) = &said.italic {
             self.lost("emphasis", was);
         }
         self.remark(paragraph);

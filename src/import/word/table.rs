@@ -3,6 +3,7 @@
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
+use crate::model::Marks;
 use crate::ooxml::{Cell, Table, paragraphs};
 
 /// As many columns as a table may have in Word.
@@ -59,7 +60,7 @@ impl Reader<'_> {
             if !said.glyphs.is_empty() {
                 let mut line = Vec::new();
                 let number = paragraph.number.as_deref();
-                push(&mut line, number.unwrap_or_default(), false);
+                push(&mut line, number.unwrap_or_default(), &Marks::new());
                 line.extend(said.glyphs);
                 lines.push(line);
             }

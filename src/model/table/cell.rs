@@ -60,7 +60,7 @@ pub fn read(cell: &Cell, column: &Measure, figures: &Figures) -> Result<CellValu
             Inline::Footnote { name, .. } => notes.push(name),
             Inline::Text(_)
             | Inline::Figure { .. }
-            | Inline::Strong(_)
+            | Inline::Marked { .. }
             | Inline::Reference { .. } => return Err(refused()),
         }
     }

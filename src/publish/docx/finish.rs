@@ -12,6 +12,8 @@ const LINE_NUMBERS: u32 = 360;
 /// Goes over parts, parents first.
 pub struct Finisher<'a> {
     counts_lines: bool,
+    /// Whether lines are as long as a grid has characters.
+    on_grid: bool,
     /// What the pictures show, those still to come.
     pictures: std::iter::Enumerate<std::slice::Iter<'a, String>>,
     /// What signs the changes of a redline, and counts them over all parts.
@@ -22,6 +24,7 @@ impl<'a> Finisher<'a> {
     pub fn new(edition: &Edition, pictures: &'a [String]) -> Self {
         Self {
             counts_lines: edition.working.line_numbers,
+            on_grid: edition.theme.word.text.characters.is_some(),
             pictures: pictures.iter().enumerate(),
             signer: edition.redline.is_some().then(|| Signer::new(edition)),
         }
@@ -59,7 +62,14 @@ impl<'a> Finisher<'a> {
                 );
                 element.children.insert(0, Element::of(&style));
             }
-            "w:p" if self.counts_lines => count_no_blank(element),
+            "w:p" => {
+                if self.counts_lines {
+                    count_no_blank(element);
+                }
+                if self.on_grid && holds_address(element) {
+                    break_anywhere(element);
+                }
+            }
             // Lines are counted anew on each page.
             "w:sectPr" if self.counts_lines => element.children.push(Element::of(&format!(
                 r#"<w:lnNumType w:countBy="1" w:distance="{LINE_NUMBERS}" w:restart="newPage"/>"#
@@ -109,6 +119,29 @@ fn count_no_blank(paragraph: &mut Element) {
     let children = &paragraph.children;
     if children.iter().all(|child| child.name == "w:pPr") || children.iter().any(ends_page) {
         add_property(paragraph, "w:pPr", "<w:suppressLineNumbers/>");
+    }
+}
+
+/// Whether a paragraph has a link to a page or a mailbox.
+fn holds_address(paragraph: &Element) -> bool {
+    let runs = paragraph
+        .children
+        .iter()
+        .filter(|child| child.name == "w:r");
+    let mut codes = runs.filter_map(|run| run.find("w:instrText"));
+    codes.any(|code| code.text.trim_start().starts_with("HYPERLINK \""))
+}
+
+/// Lets the lines of a paragraph end within a word, and stretches none of them: an address would else
+/// begin a line of its own, and leave the characters before it far apart.
+fn break_anywhere(paragraph: &mut Element) {
+    add_property(paragraph, "w:pPr", r#"<w:wordWrap w:val="0"/>"#);
+    if let Some(properties) = paragraph.find_mut("w:pPr")
+        && properties.find("w:jc").is_none()
+    {
+        properties
+            .children
+            .push(Element::of(r#"<w:jc w:val="left"/>"#));
     }
 }
 

@@ -124,7 +124,7 @@ fn unbroken(runs: &mut [Inline]) {
             Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
                 *text = text.replace('\n', " ");
             }
-            Inline::Strong { body } | Inline::Changed { body, .. } => unbroken(body),
+            Inline::Marked { body, .. } | Inline::Changed { body, .. } => unbroken(body),
             Inline::Note { .. } => {}
         }
     }

@@ -1,12 +1,15 @@
 //! Runs of text: leads, strong text, marks that must take the Chinese face, footnotes.
 
-use docx_rs::{BreakType, FieldCharType, InstrText, Paragraph, ParagraphChild, Run, RunFonts};
+use docx_rs::{
+    BreakType, FieldCharType, InstrText, Paragraph, ParagraphChild, Run, RunFonts, VertAlignType,
+};
 
 use super::changes;
 use super::style::id;
 use super::writer::Writer;
-use super::xml::is_legal;
+use super::xml::{escaped, is_legal};
 use crate::edition::{Change, Inline, Role, Target, Text, Typography};
+use crate::model::Mark;
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +24,60 @@ pub enum Face {
     Label,
 }
 
+/// How a run is set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form<'a> {
+    face: Face,
+    is_emphasis: bool,
+    /// Above or below the line.
+    shift: Option<VertAlignType>,
+    /// Where it leads.
+    link: Option<&'a str>,
+}
+
+impl From<Face> for Form<'_> {
+    fn from(face: Face) -> Self {
+        Self {
+            face,
+            is_emphasis: false,
+            shift: None,
+            link: None,
+        }
+    }
+}
+
+impl<'a> Form<'a> {
+    /// This form with a mark.
+    fn with(&self, mark: &'a Mark) -> Self {
+        let mut form = self.clone();
+        match mark {
+            Mark::Strong => form.face = Face::Strong,
+            Mark::Emphasis => form.is_emphasis = true,
+            Mark::Raised => form.shift = Some(VertAlignType::SuperScript),
+            Mark::Lowered => form.shift = Some(VertAlignType::SubScript),
+            Mark::Link { address } => form.link = Some(address),
+        }
+        form
+    }
+
+    /// The character style; what that leaves unsaid stands in the run, also for programs that know no
+    /// style sheet.
+    fn style(&self) -> Option<String> {
+        Some(match self.face {
+            Face::Lead => id::LEAD.into(),
+            Face::Label => id::ATTENDANCE_LABEL.into(),
+            Face::RunIn(level) => id::run_in(level),
+            Face::Plain | Face::Strong if self.is_emphasis => id::EMPHASIS.into(),
+            Face::Strong => id::STRONG.into(),
+            Face::Plain if self.link.is_some() => id::HYPERLINK.into(),
+            Face::Plain => return None,
+        })
+    }
+}
+
 /// A piece of a text, in the style of its run; what became of it in a redline.
 struct Piece<'a> {
-    face: Face,
+    form: Form<'a>,
     change: Option<Change>,
     content: Content<'a>,
 }
@@ -50,30 +104,53 @@ impl Writer<'_> {
 
     pub fn write_inlines(&mut self, to: &mut Paragraph, inlines: &[Inline], face: Face) {
         let mut pieces = Vec::new();
-        flatten(inlines, face, None, &mut pieces);
+        flatten(inlines, &face.into(), None, &mut pieces);
+        // A redline has no live links: what they lead to may be in it twice, or changed.
+        let is_live = self.edition.redline.is_none();
+        for linked in pieces.chunk_by(|a, b| a.form.link == b.form.link) {
+            let address = linked[0].form.link.filter(|_| is_live);
+            match address.map(|address| format!(" HYPERLINK \"{address}\" ")) {
+                Some(code) => self.write_field(to, &code, |writer, to| writer.pieces(to, linked)),
+                None => self.pieces(to, linked),
+            }
+        }
+    }
+
+    fn pieces(&mut self, to: &mut Paragraph, pieces: &[Piece]) {
         for piece in pieces {
-            self.within(piece.change, |writer| match piece.content {
-                Content::Text(text) => writer.write_text(to, &text, piece.face),
-                Content::Note(number) => writer.write_note(to, number),
+            self.within(piece.change, |writer| match &piece.content {
+                Content::Text(text) => writer.write_text(to, text, piece.form.clone()),
+                Content::Note(number) => writer.write_note(to, *number),
                 Content::Reference(text, target) => {
-                    writer.write_reference(to, text, target, piece.face);
+                    writer.write_reference(to, text, target, piece.form.clone());
                 }
             });
         }
     }
 
-    /// A cross-reference: its words, which lead to what they name, as the result of a field. A
-    /// `w:hyperlink` would hide the words from scripts that see only the runs of a paragraph.
-    fn write_reference(&mut self, to: &mut Paragraph, text: &str, target: &Target, face: Face) {
-        let Some(instruction) = self.targets.field(text, target) else {
-            self.write_text(to, text, face);
-            return;
-        };
-        let [begin, code, separate, _, end] = field(&instruction, "").map(Box::new);
+    /// A field whose result is written by a function.
+    fn write_field(
+        &mut self,
+        to: &mut Paragraph,
+        instruction: &str,
+        result: impl FnOnce(&mut Self, &mut Paragraph),
+    ) {
+        let [begin, code, separate, _, end] = field(instruction, "").map(Box::new);
         to.children
             .extend([begin, code, separate].map(ParagraphChild::Run));
-        self.write_text(to, text, face);
+        result(self, to);
         to.children.push(ParagraphChild::Run(end));
+    }
+
+    /// A cross-reference: its words, which lead to what they name, as the result of a field. A
+    /// `w:hyperlink` would hide the words from scripts that see only the runs of a paragraph.
+    fn write_reference(&mut self, to: &mut Paragraph, text: &str, target: &Target, form: Form) {
+        match self.targets.field(text, target) {
+            Some(code) => {
+                self.write_field(to, &code, |writer, to| writer.write_text(to, text, form))
+            }
+            None => self.write_text(to, text, form),
+        }
     }
 
     /// Adds an automatic label. Where the count of a redline gives it another number than before,
@@ -93,22 +170,24 @@ impl Writer<'_> {
     }
 
     /// Adds text of one style: a run a stretch of characters that want the same faces.
-    pub fn write_text(&mut self, to: &mut Paragraph, text: &str, face: Face) {
+    pub fn write_text<'f>(&mut self, to: &mut Paragraph, text: &str, form: impl Into<Form<'f>>) {
+        let form = form.into();
         let text = text.replace("\r\n", "\n");
         let style = to.property.style.as_ref();
-        let role = self.role_in(style.map_or(id::BODY, |style| &style.val), face);
+        let role = self.role_in(style.map_or(id::BODY, |style| &style.val), &form);
         for (hint, stretch) in stretches(&text, self.edition.typography) {
             for (family, part) in self.by_lender(role, &stretch) {
-                let run = self.run(part, face, fonts(hint, family));
+                let run = self.run(part, &form, fonts(hint, family));
                 to.children.push(changes::run(run, self.change));
             }
         }
     }
 
     /// The role whose face sets text of a style.
-    fn role_in(&self, style: &str, face: Face) -> Role {
+    fn role_in(&self, style: &str, form: &Form) -> Role {
         let styles = &self.design().styles;
-        let own = match face {
+        let own = match form.face {
+            Face::Plain | Face::Strong if form.is_emphasis => styles.emphasis.face,
             Face::Plain => None,
             Face::Lead => styles.lead.face,
             Face::Label => styles.attendance_label.face,
@@ -119,15 +198,8 @@ impl Writer<'_> {
     }
 
     /// A run. Line breaks of any kind become Word's; other control characters are left out.
-    fn run(&mut self, text: &str, face: Face, fonts: Option<RunFonts>) -> Run {
-        let mut run = match face {
-            Face::Plain => Run::new(),
-            Face::Lead => Run::new().style(id::LEAD),
-            Face::Label => Run::new().style(id::ATTENDANCE_LABEL),
-            Face::RunIn(level) => Run::new().style(&id::run_in(level)),
-            // Bold stands in the run as well: programs that know no style sheet read it there.
-            Face::Strong => Run::new().style(id::STRONG).bold(),
-        };
+    fn run(&mut self, text: &str, form: &Form, fonts: Option<RunFonts>) -> Run {
+        let mut run = self.formed(form);
         if let Some(fonts) = fonts {
             run = run.fonts(fonts);
         }
@@ -146,6 +218,28 @@ impl Writer<'_> {
                     run = run.add_text(kept);
                 }
             }
+        }
+        run
+    }
+
+    /// An empty run of a form. What is bold or italic stands in the run as well: programs that know no
+    /// style sheet read it there.
+    fn formed(&mut self, form: &Form) -> Run {
+        let mut run = Run::new();
+        if let Some(style) = form.style() {
+            self.styles_used.insert(style.clone());
+            run = run.style(&style);
+        }
+        if form.face == Face::Strong {
+            run = run.bold();
+        }
+        let is_styled = matches!(form.face, Face::Plain | Face::Strong);
+        let is_italic = self.design().styles.emphasis.italic == Some(true);
+        if form.is_emphasis && (is_italic || !is_styled) {
+            run = run.italic();
+        }
+        if let Some(shift) = form.shift {
+            run.run_property = run.run_property.vert_align(shift);
         }
         run
     }
@@ -187,7 +281,7 @@ pub fn field(instruction: &str, result: &str) -> [Run; 5] {
     let mark = |kind| Run::new().add_field_char(kind, false);
     [
         mark(FieldCharType::Begin),
-        Run::new().add_instr_text(InstrText::Unsupported(instruction.into())),
+        Run::new().add_instr_text(InstrText::Unsupported(escaped(instruction))),
         mark(FieldCharType::Separate),
         Run::new().add_text(result),
         mark(FieldCharType::End),
@@ -197,12 +291,12 @@ pub fn field(instruction: &str, result: &str) -> [Run; 5] {
 /// Joins neighbours of one style.
 fn flatten<'a>(
     inlines: &'a [Inline],
-    face: Face,
+    form: &Form<'a>,
     change: Option<Change>,
     pieces: &mut Vec<Piece<'a>>,
 ) {
     let piece = |content| Piece {
-        face,
+        form: form.clone(),
         change,
         content,
     };
@@ -215,14 +309,14 @@ fn flatten<'a>(
             | Inline::Figure { text }
             | Inline::Reference { text, to: None } => match pieces.last_mut() {
                 Some(Piece {
-                    face: last,
+                    form: last,
                     change: same,
                     content: Content::Text(joined),
-                }) if (*last, *same) == (face, change) => joined.push_str(text),
+                }) if (&*last, *same) == (form, change) => joined.push_str(text),
                 Some(_) | None => pieces.push(piece(Content::Text(text.clone()))),
             },
-            Inline::Strong { body } => flatten(body, Face::Strong, change, pieces),
-            Inline::Changed { change, body } => flatten(body, face, Some(*change), pieces),
+            Inline::Marked { mark, body } => flatten(body, &form.with(mark), change, pieces),
+            Inline::Changed { change, body } => flatten(body, form, Some(*change), pieces),
             Inline::Note { number } => pieces.push(piece(Content::Note(*number))),
         }
     }

@@ -26,6 +26,8 @@ pub enum Trait {
     Official,
     /// It keeps no distance from its own kind.
     Contextual,
+    /// It is in the sheet only where something is of it.
+    WhenUsed,
 }
 
 pub struct Row<'a> {
@@ -128,6 +130,8 @@ styles! {
     COMMENT_TEXT "CommentText" "annotation text" "批注文字" 0 Comment [Repeats Uncounted];
     NOTE_TEXT "FootnoteText" "footnote text" "脚注文本" 0 Note [Repeats Uncounted];
     STRONG "Strong" "Strong" "要点" 4 Strong [Character];
+    EMPHASIS "Emphasis" "Emphasis" "强调" 4 Emphasis [Character WhenUsed];
+    HYPERLINK "Hyperlink" "Hyperlink" "超链接" 0 Link [Character WhenUsed];
     LEAD "Lead" "Lead" "段首句" 3 Lead [Own Character];
     PAGE_NUMBER "PageNumber" "page number" "页码" 0 PageNumber [Character];
     LINE_NUMBER "LineNumber" "line number" "行号" 0 LineNumber [Character];

@@ -114,7 +114,7 @@ impl Writer<'_> {
             id::COVER_TITLE => self.edition.cover,
             id::RUNNING_HEAD => self.edition.typography == Typography::Latin,
             id::COLOPHON | id::COLOPHON_LABEL => !self.edition.colophon.is_empty(),
-            _ => true,
+            _ => !row.has(Trait::WhenUsed) || self.styles_used.contains(row.id),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the parts of a document share while they are written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use docx_rs::{
     BookmarkEnd, BookmarkStart, BuildXML, DocumentChild, LineSpacing, LineSpacingType, Paragraph,
@@ -43,6 +43,8 @@ pub struct Writer<'a> {
     pub remarks: BTreeMap<Option<NodeId>, Vec<&'a Remark>>,
     /// The comments written so far: the remark and its paragraphs.
     pub comments: Vec<(&'a Remark, Vec<Paragraph>)>,
+    /// The character styles in use.
+    pub styles_used: BTreeSet<String>,
     /// How many characters XML cannot hold.
     pub dropped: usize,
     pub errors: Vec<Diagnostic>,
@@ -87,6 +89,7 @@ impl<'a> Writer<'a> {
             notes: Vec::new(),
             remarks,
             comments: Vec::new(),
+            styles_used: BTreeSet::new(),
             dropped: 0,
             errors: Vec::new(),
             entries: 0,

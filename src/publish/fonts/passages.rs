@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Label};
 use crate::edition::{
     Block, Content, Edition, FrameLines, Inline, Paragraph, Redline, Table, Text, plain,
 };
+use crate::model::Mark;
 use crate::theme::{Kind, Role, Styles};
 
 /// A paragraph, heading, cell or line: where it stands and its runs.
@@ -53,6 +54,16 @@ impl Passage<'_> {
             Some(_) => start + "…",
             None => start,
         }
+    }
+}
+
+/// The role whose face sets text that is set apart; none where it keeps its own.
+pub fn face_of(mark: &Mark, styles: &Styles) -> Option<Role> {
+    match mark {
+        Mark::Strong => styles.strong.face,
+        Mark::Emphasis => styles.emphasis.face,
+        Mark::Link { .. } => styles.link.face,
+        Mark::Raised | Mark::Lowered => None,
     }
 }
 
@@ -246,10 +257,16 @@ impl<'a> List<'a> {
 
     fn add(&self, runs: &mut Vec<(Role, &'a str)>, role: Role, text: &'a [Inline]) {
         for run in text {
-            let strong = self.styles.strong.face;
-            let strong = strong.filter(|_| matches!(run, Inline::Strong { .. }));
+            let own = match run {
+                Inline::Marked { mark, .. } => face_of(mark, self.styles),
+                Inline::Text { .. }
+                | Inline::Figure { .. }
+                | Inline::Reference { .. }
+                | Inline::Note { .. }
+                | Inline::Changed { .. } => None,
+            };
             runs.push((role, run.text()));
-            self.add(runs, strong.unwrap_or(role), run.body());
+            self.add(runs, own.unwrap_or(role), run.body());
         }
     }
 }

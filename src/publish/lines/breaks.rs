@@ -10,6 +10,7 @@ use super::flow::Flow;
 use super::{marks, width};
 use crate::edition::Typography;
 use crate::figures::recognize::measure_word;
+use crate::model::{addresses, is_joint};
 
 /// How bad it is to begin a line at a place, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +44,8 @@ pub struct Cell {
     pub blank: bool,
     /// What beginning a line with it would mean.
     pub before: Break,
+    /// Whether it stands in an address, and not at its beginning.
+    pub in_address: bool,
 }
 
 /// The characters next to a place: the two before it and the one after.
@@ -65,11 +68,15 @@ pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell
     // What is kept on one line: figures, and numbers with their measure words.
     let mut kept = flow.kept.iter().peekable();
     let mut kept_until = 0;
+    let addresses = addresses(&flow.text);
+    let mut addresses = addresses.iter().peekable();
     let (mut second_last, mut last) = (None, None);
     let mut cells = Vec::with_capacity(flow.text.len() / 2);
     for (at, next) in flow.text.char_indices() {
         while opportunities.next_if(|o| *o < at).is_some() {}
         while glued.next_if(|g| **g < at).is_some() {}
+        while addresses.next_if(|address| address.end <= at).is_some() {}
+        let in_address = addresses.peek().is_some_and(|address| address.start < at);
         let before = last.map_or(Break::Never, |last: char| {
             let around = Around {
                 second_last,
@@ -83,7 +90,10 @@ pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell
             let kept = is_ordinal || at < kept_until;
             let found = opportunities.peek() == Some(&at);
             let glued = glued.peek() == Some(&&at);
-            judge(around, found, kept, glued, flow.typography)
+            match in_address {
+                true => in_an_address(last, next),
+                false => judge(around, found, kept, glued, flow.typography),
+            }
         });
         while let Some(range) = kept.next_if(|range| range.start <= at) {
             kept_until = kept_until.max(range.end);
@@ -93,6 +103,7 @@ pub fn cells(flow: &Flow, segmenter: LineSegmenterBorrowed<'static>) -> Vec<Cell
             width: width::of_char(next, flow.typography),
             blank: next.is_whitespace(),
             before,
+            in_address,
         });
         (second_last, last) = (last, Some(next));
     }
@@ -118,6 +129,14 @@ fn judge(around: Around, found: bool, kept: bool, glued: bool, typography: Typog
             (Typography::Han, false) | (Typography::Latin, true) => Break::Free,
             (Typography::Han, true) | (Typography::Latin, false) => Break::Seam,
         }
+    }
+}
+
+/// An address may be broken behind its marks.
+fn in_an_address(last: char, next: char) -> Break {
+    match is_joint(last) && !is_joint(next) {
+        true => Break::Figure,
+        false => Break::Word,
     }
 }
 

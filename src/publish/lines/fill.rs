@@ -13,20 +13,33 @@ pub struct Place {
     pub begins: bool,
     /// Whether a line begins with it, behind a hard line break.
     pub is_forced: bool,
+    /// Whether it stands in an address, and not at its beginning.
+    pub in_address: bool,
     /// Whether it is a mark that the line before it takes in by setting the others closer.
     pub is_taken_in: bool,
 }
 
+/// Where a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// Its byte position.
+    pub at: usize,
+    /// Whether the line before it would be stretched too far, as an address goes on here.
+    pub is_loose: bool,
+}
+
 /// Where the lines of a text begin.
 pub struct Lines {
-    /// The byte positions at which the lines after the first begin, but for those behind a hard line
-    /// break.
-    pub starts: Vec<usize>,
+    /// Where the lines after the first begin, but for those behind a hard line break.
+    pub starts: Vec<Start>,
     /// Whether any line takes in a mark.
     pub takes_in: bool,
     /// Whether the last one takes in the mark that ends it.
     pub takes_in_last: bool,
 }
+
+/// By how much of what is in it a line before an address is stretched at most.
+const STRETCH: f64 = 0.05;
 
 /// The lines of a text, the first being of another length than the rest; none where there is no way
 /// to break a line that is too long.
@@ -53,7 +66,10 @@ pub fn lines(places: &[Place], first: f64, rest: f64) -> Option<Lines> {
             Some(next) if taken_in && next.begins => over + 1,
             Some(_) | None => (start + 1..=over).rev().find(|&at| places[at].begins)?,
         };
-        starts.push(places[end].at);
+        starts.push(Start {
+            at: places[end].at,
+            is_loose: is_loose(&places[start..=end], room),
+        });
         (start, room) = (end, rest);
     }
     Some(Lines {
@@ -61,6 +77,17 @@ pub fn lines(places: &[Place], first: f64, rest: f64) -> Option<Lines> {
         takes_in,
         takes_in_last,
     })
+}
+
+/// Whether a line, given with the character behind it, has an address near its end and leaves so much
+/// room that it is not to be stretched.
+fn is_loose(line: &[Place], room: f64) -> bool {
+    let used: f64 = line[..line.len() - 1]
+        .iter()
+        .map(|place| place.gap + place.width)
+        .sum();
+    let is_at_address = line.iter().any(|place| place.in_address);
+    is_at_address && room - used > STRETCH * used
 }
 
 /// The first character that a line beginning with another has no room for, or that begins a line of

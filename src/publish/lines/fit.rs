@@ -84,7 +84,7 @@ fn ends_well(text: &Measured, setting: &Setting) -> bool {
 
 /// Whether the last line of a text that has several holds one or two characters.
 fn is_short(text: &Measured, setting: &Setting) -> bool {
-    let Some(&start) = setting.starts.last() else {
+    let Some(start) = setting.starts.last().map(|start| start.at) else {
         return false;
     };
     let last = text.characters().filter(|(cell, ..)| cell.at >= start);
@@ -105,7 +105,7 @@ fn has_room(setter: &mut Setter, text: &Measured, setting: &Setting) -> bool {
     let (mut over, mut gives) = (setter.indent / setter.size - measure, 0.0);
     let mut before = None;
     for (cell, character, feature) in text.characters() {
-        let is_start = starts.next_if(|start| **start <= cell.at).is_some();
+        let is_start = starts.next_if(|start| start.at <= cell.at).is_some();
         if is_start && over > gives * USED {
             return false;
         }

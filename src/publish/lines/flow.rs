@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::edition::{Inline, Typography};
+use crate::edition::{Inline, Typography, plain};
+use crate::model::{Mark, raised};
 
 /// A text to be broken into lines.
 pub struct Flow {
@@ -66,7 +67,8 @@ impl Flow {
     fn write_inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text { text } => self.push(text),
-            Inline::Strong { body } | Inline::Changed { body, .. } => {
+            Inline::Marked { mark, body } if *mark == Mark::Raised => self.raise(&plain(body)),
+            Inline::Marked { body, .. } | Inline::Changed { body, .. } => {
                 body.iter().for_each(|inline| self.write_inline(inline));
             }
             Inline::Figure { text } | Inline::Reference { text, .. } => self.keep_number(text),
@@ -87,6 +89,18 @@ impl Flow {
             Typography::Han => self.kept.push(start..self.text.len()),
             Typography::Latin => self.kept.extend(numbers(&self.text[start..], start)),
         }
+    }
+
+    /// Adds raised text: `m²`, and `10^-6` where its characters have no raised form. Letters, as those
+    /// of `1st`, stand on the line.
+    fn raise(&mut self, text: &str) {
+        let sign = if text.chars().all(char::is_alphabetic) {
+            ""
+        } else {
+            "^"
+        };
+        let on_line = || format!("{sign}{text}");
+        self.push(&raised(text).unwrap_or_else(on_line));
     }
 
     fn keep(&mut self, text: &str) {

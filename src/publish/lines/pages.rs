@@ -124,7 +124,7 @@ impl Grid {
                     pen.waiting += count;
                     return false;
                 }
-                let line_of = |at: usize| setting.starts.partition_point(|start| *start <= at);
+                let line_of = |at: usize| setting.starts.partition_point(|start| start.at <= at);
                 let on = |line| notes.iter().filter(move |(at, _)| line_of(*at) == line);
                 return self.put_lines(pen, count, |line| on(line).map(|(_, height)| height).sum());
             }

@@ -2,6 +2,7 @@
 
 use icu_segmenter::LineSegmenterBorrowed;
 
+use super::fill::Start;
 use super::runs::{Measured, Run, collect, flow};
 use crate::edition::{Block, Content, Edition, Paragraph, Role, Text, plain};
 use crate::theme::{Kind, Styles};
@@ -15,8 +16,7 @@ pub struct Piece<'a> {
     pub marker: &'a str,
     /// Its texts, each in the face of a role.
     pub texts: Vec<(Role, &'a mut Text)>,
-    /// The role whose face sets strong text.
-    strong: Option<Role>,
+    styles: &'a Styles,
     /// Whether it is a heading on a line of its own.
     pub is_heading: bool,
     /// Whether it is a heading that a paragraph may go on from.
@@ -38,7 +38,7 @@ impl Piece<'_> {
         let mut runs = Vec::new();
         for (role, text) in &mut self.texts {
             runs.push(Run::Face(*role));
-            if !collect(&mut text.runs, (*role, self.strong), &mut runs) {
+            if !collect(&mut text.runs, *role, self.styles, &mut runs) {
                 return None;
             }
         }
@@ -47,18 +47,19 @@ impl Piece<'_> {
 
     /// Marks the ends of its lines. A line that begins behind a run ends with it, so that a link does
     /// not begin with its end.
-    pub fn end_lines(&mut self, mut starts: &[usize]) {
+    pub fn end_lines(&mut self, mut starts: &[Start]) {
         let mut at = self.marker.len();
         for run in self.runs().into_iter().flatten() {
             match run {
-                Run::Face(_) => {}
+                Run::Face(_) | Run::Small(_) => {}
                 Run::Note(number) => at += number.len(),
                 Run::Words(words) => {
                     let end = at + words.len();
-                    let count = starts.iter().take_while(|start| **start <= end).count();
+                    let count = starts.iter().take_while(|start| start.at <= end).count();
                     let (here, left) = starts.split_at(count);
                     for start in here.iter().rev() {
-                        words.insert(start.saturating_sub(at), END);
+                        let end = if start.is_loose { '\n' } else { END };
+                        words.insert(start.at.saturating_sub(at), end);
                     }
                     (starts, at) = (left, end);
                 }
@@ -80,7 +81,7 @@ pub enum Part<'a> {
 }
 
 /// The parts of an edition; what changed in a redline as a whole is left to the templates.
-pub fn parts<'a>(edition: &'a mut Edition, styles: &Styles) -> Vec<Part<'a>> {
+pub fn parts<'a>(edition: &'a mut Edition, styles: &'a Styles) -> Vec<Part<'a>> {
     let mut parts = vec![before_text(edition)];
     if edition.key_figures.is_some() {
         parts.push(Part::Unknown);
@@ -133,7 +134,7 @@ fn before_text<'a>(edition: &Edition) -> Part<'a> {
 }
 
 /// The parts of blocks, a run-in heading and its paragraph as one.
-fn of_blocks<'a>(blocks: &'a mut [Block], styles: &Styles, parts: &mut Vec<Part<'a>>) {
+fn of_blocks<'a>(blocks: &'a mut [Block], styles: &'a Styles, parts: &mut Vec<Part<'a>>) {
     let mut blocks = blocks.iter_mut().peekable();
     while let Some(block) = blocks.next() {
         if block.change.is_some() {
@@ -155,13 +156,13 @@ fn of_blocks<'a>(blocks: &'a mut [Block], styles: &Styles, parts: &mut Vec<Part<
     }
 }
 
-fn of_content<'a>(content: &'a mut Content, styles: &Styles, parts: &mut Vec<Part<'a>>) {
+fn of_content<'a>(content: &'a mut Content, styles: &'a Styles, parts: &mut Vec<Part<'a>>) {
     let mut add = |marker, texts, is_heading, runs_in| {
         parts.push(Part::Piece(Piece {
             marker,
             texts,
             is_heading,
-            strong: styles.strong.face,
+            styles,
             runs_in,
         }));
     };

@@ -5,22 +5,28 @@ use icu_segmenter::LineSegmenterBorrowed;
 use super::breaks::{Cell, cells};
 use super::flow::Flow;
 use crate::edition::{Inline, Role, Typography};
+use crate::model::Mark;
+use crate::publish::fonts::face_of;
+use crate::theme::Styles;
 
 /// A run of a text.
 pub enum Run<'a> {
     /// The face of another role begins.
     Face(Role),
+    /// Raised or lowered text begins, or ends.
+    Small(bool),
     /// Characters.
     Words(&'a mut String),
     /// The mark of a note.
     Note(String),
 }
 
-/// The runs of inlines in the face of a role, strong ones in another; false where they hold what
-/// can't be broken into lines here.
+/// The runs of inlines in the face of a role, those that are set apart in another; false where they
+/// hold what can't be broken into lines here.
 pub fn collect<'a>(
     inlines: &'a mut [Inline],
-    (plain, strong): (Role, Option<Role>),
+    role: Role,
+    styles: &Styles,
     runs: &mut Vec<Run<'a>>,
 ) -> bool {
     inlines.iter_mut().all(|inline| {
@@ -28,11 +34,16 @@ pub fn collect<'a>(
             Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
                 runs.push(Run::Words(text));
             }
-            Inline::Strong { body } => {
-                let inner = strong.unwrap_or(plain);
-                runs.push(Run::Face(inner));
-                let is_whole = collect(body, (inner, strong), runs);
-                runs.push(Run::Face(plain));
+            Inline::Marked { mark, body } => {
+                let inner = face_of(mark, styles).unwrap_or(role);
+                let (begin, end) = match mark {
+                    Mark::Strong | Mark::Emphasis => (Run::Face(inner), Run::Face(role)),
+                    Mark::Raised | Mark::Lowered => (Run::Small(true), Run::Small(false)),
+                    Mark::Link { .. } => return collect(body, role, styles, runs),
+                };
+                runs.push(begin);
+                let is_whole = collect(body, inner, styles, runs);
+                runs.push(end);
                 return is_whole;
             }
             Inline::Note { number } => runs.push(Run::Note(number.to_string())),
@@ -49,6 +60,8 @@ pub struct Feature {
     pub role: Role,
     /// Whether it is of the number or mark before the text.
     pub is_marker: bool,
+    /// Whether it is raised or lowered, as the mark of a note is.
+    pub is_small: bool,
     /// Whether it is of the mark of a note.
     pub is_note: bool,
     /// Whether another face begins with it.
@@ -114,17 +127,22 @@ pub fn flow((mut role, marker): (Role, &str), runs: &[Run]) -> Option<(Flow, Vec
     let of_marker = Feature {
         role,
         is_marker: true,
+        is_small: false,
         is_note: false,
         begins_face: false,
     };
     let mut features = vec![of_marker; flow.text.chars().count()];
-    let mut begins_face = false;
+    let (mut begins_face, mut is_small) = (false, false);
     for run in runs {
         let start = flow.text.len();
         let (words, is_note) = match run {
             Run::Face(next) => {
                 role = *next;
                 begins_face = true;
+                continue;
+            }
+            Run::Small(begins) => {
+                is_small = *begins;
                 continue;
             }
             Run::Words(words) => (words.as_str(), false),
@@ -140,6 +158,7 @@ pub fn flow((mut role, marker): (Role, &str), runs: &[Run]) -> Option<(Flow, Vec
         features.extend(words.chars().map(|_| Feature {
             role,
             is_marker: false,
+            is_small: is_small || is_note,
             is_note,
             begins_face: std::mem::take(&mut begins_face),
         }));

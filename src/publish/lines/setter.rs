@@ -4,7 +4,7 @@ use icu_segmenter::LineSegmenterBorrowed;
 use typst_kit::fonts::FontStore;
 
 use super::breaks::{self, Break, Cell};
-use super::fill::{self, Place};
+use super::fill::{self, Place, Start};
 use super::runs::{Feature, Measured};
 use super::{marks, width};
 use crate::publish::fonts::{Advances, Faces};
@@ -12,8 +12,8 @@ use crate::theme::Design;
 
 /// The gap between a Han character and a Latin letter or digit, in em.
 const GAP: f64 = 0.2;
-/// The size of a note's mark, in em.
-const NOTE: f64 = 0.58;
+/// The size of raised and lowered text, in em.
+const SMALL: f64 = 0.58;
 
 /// How a text is set.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +21,8 @@ pub struct Setting {
     /// By how many twips its characters stand closer than those of the grid; less than 0 where they
     /// stand farther apart.
     pub tracking: i32,
-    /// The byte positions at which the lines after the first begin, but for those behind a hard line
-    /// break.
-    pub starts: Vec<usize>,
+    /// Where the lines after the first begin, but for those behind a hard line break.
+    pub starts: Vec<Start>,
     /// Whether the last line takes in the mark that ends it: LibreOffice leaves a blank line below.
     pub takes_in_last: bool,
     /// Whether any line takes in a mark, which Word and LibreOffice do in ways of their own.
@@ -76,7 +75,7 @@ impl<'a> Setter<'a> {
 
     /// How much of a line a character takes, in em.
     pub fn advance(&mut self, character: char, is_latin: bool, feature: Feature) -> f64 {
-        let scale = if feature.is_note { NOTE } else { 1.0 };
+        let scale = if feature.is_small { SMALL } else { 1.0 };
         match character {
             '\n' => 0.0,
             _ => self.advances.of(character, feature.role, is_latin) * scale,
@@ -126,6 +125,7 @@ impl<'a> Setter<'a> {
                 gap: gap + if is_run { closer } else { 0.0 },
                 begins: begins(cell),
                 is_forced: cell.before == Break::Forced,
+                in_address: cell.in_address,
                 is_taken_in: marks::STOPS.contains(character) && !is_run,
             });
             before = Some((character, is_latin));

@@ -167,7 +167,7 @@ fn collect<'i>(inlines: &'i [Inline], found: &mut Vec<Mention<'i>>) {
     for inline in inlines {
         match inline {
             Inline::Text(_) => {}
-            Inline::Strong(inner) => collect(inner, found),
+            Inline::Marked { body: inner, .. } => collect(inner, found),
             Inline::Figure { name, range, .. } => found.push((Kind::Figure, name, range)),
             Inline::Footnote { name, range } => found.push((Kind::Footnote, name, range)),
             Inline::Reference { name, range } => found.push((Kind::Reference, name, range)),

@@ -32,9 +32,7 @@ pub fn text(text: &str) -> Inline {
 
 /// Strong text.
 pub fn strong(inner: &str) -> Inline {
-    Inline::Strong {
-        body: vec![text(inner)],
-    }
+    Inline::strong(vec![text(inner)])
 }
 
 /// A reference to a footnote.

@@ -50,7 +50,7 @@ fn inlines(inlines: &[Inline]) -> String {
         Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
             text.clone()
         }
-        Inline::Strong { body } | Inline::Changed { body, .. } => self::inlines(body),
+        Inline::Marked { body, .. } | Inline::Changed { body, .. } => self::inlines(body),
         Inline::Note { number } => number.to_string(),
     };
     inlines.iter().map(inline).collect()

@@ -154,9 +154,7 @@ pub fn text(text: &str) -> Vec<Inline> {
 }
 
 pub fn strong(text: &str) -> Inline {
-    Inline::Strong {
-        body: vec![Inline::Text { text: text.into() }],
-    }
+    Inline::strong(vec![Inline::Text { text: text.into() }])
 }
 
 pub fn figure(text: &str) -> Inline {

@@ -136,7 +136,7 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
 fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() {
     let block = |lead: &str| {
         Block::from(Content::Paragraph(Paragraph {
-            lead: vec![Inline::Strong { body: plain(lead) }].into(),
+            lead: vec![Inline::strong(plain(lead))].into(),
             text: plain("常委会").into(),
         }))
     };

@@ -134,7 +134,7 @@ fn text(said: &mut Text, how: usize) {
     match how % 4 {
         0 => said.clear(),
         1 if !said.is_empty() => said[0] = word,
-        2 => said.push(Inline::Strong { body: vec![word] }),
+        2 => said.push(Inline::strong(vec![word])),
         _ => said.insert(how % (said.len() + 1), word),
     }
 }

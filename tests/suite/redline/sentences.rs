@@ -62,9 +62,7 @@ fn a_change_of_type_alone_is_shown_by_stars() {
         }
         vec![block]
     };
-    let strong = Inline::Strong {
-        body: vec![text("批准")],
-    };
+    let strong = Inline::strong(vec![text("批准")]);
     let expected = [["会议批准条例。", "会议**批准**条例。"]];
     assert_eq!(said(han, with(text("批准")), with(strong)), expected);
 }
@@ -81,9 +79,7 @@ fn a_moved_paragraph_is_named_by_its_first_sentence() {
 
 #[test]
 fn the_figures_of_a_total_are_cut_before_their_points_changed_or_not() {
-    let figure = |text: &str| Inline::Strong {
-        body: vec![Inline::Figure { text: text.into() }],
-    };
+    let figure = |text: &str| Inline::strong(vec![Inline::Figure { text: text.into() }]);
     let version = |first: &str| {
         let mut block = table("表1", "收支", &[&["甲", "乙", "丙"], &["", "", ""]]);
         if let Content::Table(table) = &mut block.content {

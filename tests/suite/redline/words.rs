@@ -37,7 +37,7 @@ fn inlines(text: &[Inline]) -> String {
         Inline::Text { text } | Inline::Figure { text } | Inline::Reference { text, .. } => {
             text.clone()
         }
-        Inline::Strong { body } => format!("**{}**", inlines(body)),
+        Inline::Marked { body, .. } => format!("**{}**", inlines(body)),
         Inline::Changed { change, body } if change.is_gone() => format!("[-{}-]", inlines(body)),
         Inline::Changed { body, .. } => format!("{{+{}+}}", inlines(body)),
         Inline::Note { number } => format!("[{number}]"),
