@@ -201,7 +201,7 @@ fn the_example_with_every_kind_of_change_is_told_in_full() {
         "Main tasks for 2026, paragraph 1 Deleted: The Standing Committee will keep improving",
         "II. Work concerning deputies, Table 2, Housing estates, Special bonds Before: 11,000.25 \
          After: 12,000",
-        "26. List of annexes Before: Annexes: 1. Handling at a glance 2. Explanation of terms After: \
+        "27. List of annexes Before: Annexes: 1. Handling at a glance 2. Explanation of terms After: \
          Annexes: 1. Explanation of terms 2. Handling at a glance",
         "Annex 1 Handling at a glance, heading Deleted: Handling at a glance",
         "Before: The share counts suggestions that have been dealt with. After: The share counts \
