@@ -21,7 +21,8 @@ use super::shapes;
 use super::source_line::{Reason, SourceLine};
 use crate::import::shape::is_han;
 
-/// No report has more characters; what is longer is looked through for no article.
+/// No report has more characters; what is longer is looked through for no article. Nor has one more
+/// paragraphs than a place in 16 bits can tell: those behind have no phrases.
 const LONGEST: usize = 400_000;
 
 /// So many articles are looked for.
@@ -208,10 +209,12 @@ impl Text {
             return 0;
         };
         let stands = |some: &[char]| {
-            let (begins, others) = (packed(some), CHARACTER * (3 - some.len()));
-            let before = |(phrase, _): &Phrase| phrase >> others < begins;
+            let (count, Some(begins)) = (some.len(), packed(some)) else {
+                return false;
+            };
+            let before = |phrase: &Phrase| phrase.start(count) < begins;
             let found = self.phrases.get(self.phrases.partition_point(before));
-            found.is_some_and(|(phrase, _)| phrase >> others == begins)
+            found.is_some_and(|phrase| phrase.start(count) == begins)
         };
         if ends.next().is_some_and(|one| stands(&[one, last, first]))
             || starts.next().is_some_and(|two| stands(&[last, first, two]))
@@ -342,26 +345,41 @@ fn is_signature(text: &str, length: usize) -> bool {
             || bodies.iter().any(|end| text.ends_with(end)))
 }
 
-/// Three Han characters, packed so that they sort fast, and the place of a paragraph that has them.
-type Phrase = (u64, u32);
+/// Three Han characters and the place of a paragraph that has them, packed so that they sort fast.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Phrase(u64);
 
-/// The bits of a character.
-const CHARACTER: usize = 21;
+/// The bits of a character, and of a place; a character that needs more is in no phrase.
+const BITS: usize = 16;
 
-fn packed(characters: &[char]) -> u64 {
-    let add = |all, c: &char| all << CHARACTER | u64::from(u32::from(*c));
-    characters.iter().fold(0, add)
+impl Phrase {
+    /// Its first characters, so many.
+    fn start(self, count: usize) -> u64 {
+        self.0 >> (BITS * (4 - count))
+    }
+
+    fn place(self) -> u16 {
+        (self.0 & u64::from(u16::MAX)) as u16
+    }
+}
+
+fn packed(characters: &[char]) -> Option<u64> {
+    characters.iter().try_fold(0, |all, c| {
+        let bits = u16::try_from(u32::from(*c)).ok()?;
+        Some(all << BITS | u64::from(bits))
+    })
 }
 
 /// The phrases of the paragraphs, sorted, each once a paragraph.
 fn phrases(paragraphs: &[Paragraph]) -> Vec<Phrase> {
     let mut all: Vec<Phrase> = Vec::new();
-    for (paragraph, at) in paragraphs.iter().zip(0..) {
+    for (paragraph, at) in paragraphs.iter().zip(0..=u16::MAX) {
         let chars: Vec<char> = paragraph.text.chars().collect();
         let han = chars
             .windows(3)
             .filter(|three| three.iter().all(|c| is_han(*c)));
-        all.extend(han.map(|three| (packed(three), at)));
+        let packed = han.filter_map(packed);
+        all.extend(packed.map(|three| Phrase(three << BITS | u64::from(at))));
     }
     all.sort_unstable();
     all.dedup();
@@ -371,18 +389,17 @@ fn phrases(paragraphs: &[Paragraph]) -> Vec<Phrase> {
 /// Tells whose words each paragraph is in, by its phrases.
 fn tell_words(phrases: &[Phrase], paragraphs: &mut [Paragraph]) {
     // So far around a paragraph its phrases may come back without being the report’s.
-    const NEAR: u32 = 4;
+    const NEAR: u16 = 4;
     // Fewer phrases, and a text of fewer paragraphs, don’t tell.
     const LEAST: usize = 8;
     const MANY: usize = 30;
     // How many of a paragraph’s phrases are shared, and how many it has.
     let mut counts = vec![(0, 0); paragraphs.len()];
-    for same in phrases.chunk_by(|(a, _), (b, _)| a == b) {
-        let (first, last) = (same[0].1, same[same.len() - 1].1);
-        for (_, at) in same {
-            let is_shared = first + NEAR < *at || at + NEAR < last;
-            let count = usize::try_from(*at).ok().and_then(|at| counts.get_mut(at));
-            let (shared, all): &mut (usize, usize) = count.expect("each paragraph has a count");
+    for same in phrases.chunk_by(|a, b| a.start(3) == b.start(3)) {
+        let (first, last) = (same[0].place(), same[same.len() - 1].place());
+        for at in same.iter().map(|phrase| phrase.place()) {
+            let is_shared = first.saturating_add(NEAR) < at || at.saturating_add(NEAR) < last;
+            let (shared, all): &mut (usize, usize) = &mut counts[usize::from(at)];
             *shared += usize::from(is_shared);
             *all += 1;
         }
