@@ -1,15 +1,18 @@
 //! The panel of key figures, as print has it: rows of cells of one width, each a number over what it
 //! counts.
 
-use docx_rs::{Paragraph, Run, RunProperty, TableCell, TableRow, VAlignType, WidthType};
+use docx_rs::{
+    LineSpacing, LineSpacingType, Paragraph, Run, RunProperty, TableCell, TableRow, VAlignType,
+    WidthType,
+};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::cell_margins;
+use super::layout::{cell_margins, length};
 use super::style::id;
 use super::table::shape;
 use super::writer::Writer;
-use crate::edition::{KeyFigure, KeyFigures};
+use crate::edition::{KeyFigure, KeyFigures, Typography};
 
 impl Writer<'_> {
     /// Writes the key figures. The grid of the table has as many columns as all rows share.
@@ -28,6 +31,22 @@ impl Writer<'_> {
         }
         if !rows.is_empty() {
             self.push_table(shape(rows, &widths, id::PANEL));
+            self.push_room_below_panel();
+        }
+    }
+
+    /// As much room below the panel as between its title and it; a Western heading brings its own.
+    fn push_room_below_panel(&mut self) {
+        let style = &self.design().styles.panel_title;
+        let room = style
+            .below
+            .filter(|_| self.edition.typography == Typography::Han)
+            .map(|below| length(self.design(), style, below));
+        if let Some(room) = room.and_then(|room| i32::try_from(room).ok()) {
+            let line = LineSpacing::new()
+                .line_rule(LineSpacingType::Exact)
+                .line(room);
+            self.push(Paragraph::new().style(id::TABLE_TEXT).line_spacing(line));
         }
     }
 
