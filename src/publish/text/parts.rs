@@ -6,6 +6,7 @@ use crate::edition::{
     Annex, AnnexNote, CONTENTS_DEPTH, Edition, Foot, KeyFigures, Redline, Roll, Typography,
     headings,
 };
+use crate::publish::lines::balanced::{Word, balanced};
 use crate::publish::lines::flow::note_mark;
 use crate::publish::lines::width;
 
@@ -43,17 +44,27 @@ fn write_head(sheet: &mut Sheet, edition: &Edition) {
     let marks = [&working.mark, &working.revision].into_iter().flatten();
     marks.for_each(|mark| sheet.write_flush(mark));
     sheet.gap();
-    let red = head.markings.iter().chain(&head.issuer).chain(&head.number);
-    red.for_each(|line| sheet.write_flush(line));
+    let markings = head.markings.iter();
+    markings.for_each(|line| sheet.write_flush(line));
+    write_phrases(sheet, &head.issuer, &head.joint);
+    let number = head.number.iter();
+    number.for_each(|line| sheet.write_flush(line));
     sheet.gap();
     let labels = [&head.label, &head.edition_label].into_iter().flatten();
-    labels.for_each(|label| sheet.write_flush(label));
-    write_phrases(sheet, &head.title, &head.joint);
-    write_phrases(sheet, &head.own_subtitle, &head.joint);
-    write_phrases(sheet, &head.subtitle, &head.joint);
-    write_phrases(sheet, &head.organization, &head.joint);
+    labels.for_each(|label| sheet.write_balanced(label));
+    let titles = [
+        &head.title,
+        &head.own_subtitle,
+        &head.subtitle,
+        &head.organization,
+    ];
+    for phrases in titles {
+        sheet.gap();
+        write_phrases(sheet, phrases, &head.joint);
+    }
     sheet.gap();
-    head.speaker.iter().for_each(|line| sheet.write_flush(line));
+    let speaker = head.speaker.iter();
+    speaker.for_each(|line| sheet.write_balanced(line));
     sheet.gap();
 }
 
@@ -105,15 +116,26 @@ fn write_roll(sheet: &mut Sheet, roll: &Roll, first: usize) {
 }
 
 /// Writes a title on one line, so that a search finds it and a screen reader does not halt inside;
-/// where it does not fit, a phrase a line, or in lines of about one length.
+/// where it does not fit, a phrase a line in Han, in Latin in as few lines of whole phrases as hold
+/// it, none much shorter than another.
 fn write_phrases(sheet: &mut Sheet, phrases: &[String], joint: &str) {
-    sheet.gap();
-    let whole = phrases.join(joint);
-    match width::of(&whole, sheet.typography) <= sheet.width {
-        true => sheet.write_flush(&whole),
-        false => phrases
-            .iter()
-            .for_each(|phrase| sheet.write_balanced(phrase)),
+    let columns = |phrase: &str| width::of(phrase, sheet.typography) as f64;
+    let line = sheet.width as f64;
+    let ends = match sheet.typography {
+        _ if columns(&phrases.join(joint)) <= line => vec![phrases.len()],
+        Typography::Han => (1..=phrases.len()).collect(),
+        Typography::Latin => {
+            let words = phrases.iter().map(|phrase| Word {
+                width: columns(phrase),
+                may_end: true,
+            });
+            balanced(&words.collect::<Vec<_>>(), columns(joint), line)
+        }
+    };
+    let mut start = 0;
+    for end in ends {
+        sheet.write_balanced(&phrases[start..end].join(joint));
+        start = end;
     }
 }
 

@@ -331,8 +331,25 @@ fn a_long_noun_behind_a_number_leaves_no_line_half_empty() {
     assert!((60..=72).contains(&columns), "{text}");
     assert!(text.contains("27 special"), "{text}");
     // No line of the head is a single word that fell off the line before.
-    let head = &lines[..first];
-    let last = head.iter().position(|line| line.ends_with("Congress"));
-    let last = last.expect("the meeting");
-    assert!(head[last].split(' ').count() > 2, "{text}");
+    let expected = [
+        "Delivered at the Third Session",
+        "of the Tenth Qingshan Municipal People’s Congress on January 20, 2026",
+    ];
+    assert!(
+        lines[..first].windows(2).any(|two| two == expected),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_english_title_is_in_as_few_lines_of_whole_phrases_as_hold_it() {
+    let desk = crate::desk::Desk::new(
+        "id: r\ntitle: {zh: 报告, en: Report on the Work of the Standing Committee of the Qingshan Municipal People’s Congress}\nmeeting: {name: {zh: 会议, en: 'Third Session'}, date: 2026-01-20}\nspeaker: {name: {zh: 王某某, en: Wang}, office: {zh: 副主任, en: Vice Chairperson of the Standing Committee of the Qingshan Municipal People’s Congress}}\nbody:\n  - paragraph: {zh: 甲。, en: One.}\n",
+    );
+    desk.build(&["-e", "text", "-l", "en"]);
+    let text = desk.text("r.text.en.txt");
+    let title = "Report on the Work of the Standing Committee\nof the Qingshan Municipal People’s Congress\n\n";
+    assert!(text.starts_with(title), "{text}");
+    let office = text.lines().find(|line| line.starts_with("Vice Chair"));
+    assert!(office.expect("the office").chars().count() < 50, "{text}");
 }
