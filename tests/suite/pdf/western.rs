@@ -1,8 +1,11 @@
 //! The Western page: its measure, its word spaces, its headings, its running heads.
 
+use std::path::Path;
+
 use twinpress::edition::Edition;
 
 use super::fixture::{full_head, heading, latin, paragraph, set};
+use crate::desk::twinpress;
 use crate::measure::{Row, Word, mm, rows, words};
 
 const WORDS: &str = "The Standing Committee heard reports on the protection of the grasslands, on the city’s \
@@ -86,6 +89,63 @@ fn no_word_space_is_over_twice_the_usual() {
     all.sort_by(f64::total_cmp);
     let (median, widest) = (all[all.len() / 2], all[all.len() - 1]);
     assert!(widest <= 2.0 * median, "{widest} pt against {median} pt");
+}
+
+/// Running text of the papers in `examples`, each with lines that fill the measure. The number of an
+/// item stands apart from its text, and a note is smaller.
+#[test]
+fn the_papers_of_an_office_have_such_lines_and_word_spaces() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let folder = tempfile::TempDir::new().unwrap();
+    for paper in [
+        "notice",
+        "decision",
+        "minutes",
+        "letter",
+        "annual-report",
+        "everything",
+        "hohhot-2026",
+    ] {
+        let report = examples.join(paper).join("report.yaml");
+        let args = [
+            "build",
+            report.to_str().unwrap(),
+            "-e",
+            "handout",
+            "-l",
+            "en",
+        ];
+        let run = twinpress(
+            folder.path(),
+            &[&args[..], &["-f", "pdf", "-o", "."]].concat(),
+        );
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let pdf = folder.path().join(format!("{paper}.handout.en.pdf"));
+        let mut lines = full_lines(&std::fs::read(pdf).unwrap());
+        let height = |line: &Vec<Word>| line[0].y1 - line[0].y0;
+        let tallest = lines.iter().map(height).fold(0.0, f64::max);
+        lines.retain(|line| height(line) > tallest - 0.5);
+        let length = |line: &Vec<Word>| {
+            let words = line.iter().map(|word| word.text.chars().count() + 1);
+            words.sum::<usize>() - 1
+        };
+        let mut lengths: Vec<usize> = lines.iter().map(length).collect();
+        lengths.sort_unstable();
+        let median = lengths[lengths.len() / 2];
+        let mut spaces = Vec::new();
+        for line in &lines {
+            let marker = usize::from(line[0].text.ends_with('.'));
+            let pairs = line[marker..].windows(2);
+            spaces.extend(pairs.map(|pair| pair[1].x0 - pair[0].x1));
+        }
+        spaces.sort_by(f64::total_cmp);
+        let (usual, widest) = (spaces[spaces.len() / 2], spaces[spaces.len() - 1]);
+        assert!((65..=75).contains(&median), "{paper}: {median} characters");
+        assert!(
+            widest <= 2.0 * usual,
+            "{paper}: {widest} pt against {usual} pt"
+        );
+    }
 }
 
 #[test]
