@@ -255,6 +255,23 @@ fn the_merged_report_may_replace_its_own_file() {
     assert_eq!(run.stdout, report, "{}", run.stderr);
 }
 
+/// As PyYAML writes lists.
+#[test]
+fn an_item_is_added_to_a_list_that_is_not_set_in() {
+    let report = "id: r\ntitle: {zh: 报告, en: Report}\nbody:\n- paragraph:\n    zh: 全年各项工作取得进展。\n    en: One.\n- section:\n    heading: {zh: 会议, en: Meetings}\n    body:\n    - paragraph:\n        zh: 会议结束。\n        en: Two.\n";
+    let mut draft = Draft::of(report, "zh");
+    let added = super::draft::paragraph("BodyText", "新增内容。");
+    draft.after("全年各项工作", &added);
+    draft.after(
+        "会议结束",
+        &super::draft::paragraph("BodyText", "再增内容。"),
+    );
+    let (merged, run) = draft.merged();
+    let expected = report.replace("- section", "- paragraph: {zh: 新增内容。}\n- section")
+        + "    - paragraph: {zh: 再增内容。}\n";
+    assert_eq!(merged, expected, "{}", run.stderr);
+}
+
 #[test]
 fn lines_that_end_as_on_windows_go_on_ending_so() {
     let report = REPORT.replace('\n', "\r\n");
