@@ -39,6 +39,8 @@ pub use original::{MergeOptions, Merged, Original};
 use crate::diag::{Diagnostic, Severity, Warned, code};
 use crate::edition::Provenance;
 use crate::ooxml::Document;
+use crate::read::parse;
+use crate::source::Source;
 use compared::Compared;
 use merger::Merger;
 use sequence::Sequences;
@@ -77,6 +79,8 @@ pub fn merge(
     }
     let (value, found) = Merger::new(&compared).apply();
     warnings.extend(found);
+    let merged = Source::new(original.source.name(), value.text.as_str());
+    parse(&merged).expect("what is written into a report leaves it readable");
     Ok(Warned { value, warnings })
 }
 

@@ -30,7 +30,8 @@ pub fn run(args: &MergeArgs, reporter: &mut Reporter) -> Result<(), Failure> {
     } = loaded.value;
     let document = document(&args.edited)?;
     let lang = language(args, &report, &document)?;
-    let edition = edition("draft", Scope::Full, &report, &lang, &mut session);
+    let name = marked_edition(&report, &document);
+    let edition = edition(&name, Scope::Full, &report, &lang, &mut session);
     let rejected = |problems| Failure::rejected(problems, &source);
     let edition = edition.map_err(rejected)?;
     let session = RefCell::new(session);
@@ -136,6 +137,14 @@ fn language(args: &MergeArgs, report: &Report, document: &Document) -> Result<La
     found
         .cloned()
         .ok_or_else(|| code::USAGE_NO_LANGUAGE.error().into())
+}
+
+/// The edition of the whole text that the file’s marks name, where the report has it; else the draft.
+fn marked_edition(report: &Report, document: &Document) -> String {
+    let marked = provenance(document).filter(|found| found.is_full);
+    let name = marked.map(|found| found.edition.to_string());
+    let known = name.filter(|name| plans(report).contains_key(name));
+    known.unwrap_or_else(|| "draft".to_owned())
 }
 
 fn text(block: &Block) -> Vec<String> {

@@ -173,11 +173,33 @@ pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
     for block in &document.blocks {
         match block {
             ooxml::Block::Paragraph(paragraph) => reader.paragraph(paragraph, &mut lines),
+            ooxml::Block::Table(table) if is_panel(table) => {
+                let cells = table.rows.iter().flatten();
+                let said = cells.map(|cell| reader.text(&ooxml::paragraphs(&cell.blocks)));
+                lines.extend(said);
+            }
             ooxml::Block::Table(table) => lines.push(reader.table(table)),
         }
     }
     find_untouched(&mut lines);
     lines
+}
+
+/// Whether a table is the panel of key figures: what stands in it has styles of its own.
+fn is_panel(table: &ooxml::Table) -> bool {
+    let cells = table.rows.iter().flatten();
+    let mut said = cells.flat_map(|cell| ooxml::paragraphs(&cell.blocks));
+    let styles = [
+        "key figures value",
+        "key figures label",
+        "关键数据数值",
+        "关键数据说明",
+    ];
+    let is_own = |paragraph: &Paragraph| {
+        let style = paragraph.style.as_deref().unwrap_or_default();
+        styles.contains(&style.to_lowercase().as_str())
+    };
+    said.next().is_some_and(is_own) && said.all(is_own)
 }
 
 /// Finds the lines whose blocks say what their bookmarks were made of.

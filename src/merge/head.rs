@@ -1,12 +1,12 @@
 //! The lines of the head: what the draft printed before the body, and what an edited file has there.
 
 use super::base::{BaseUnit, Role};
-use super::edited::{Bit, normalize_whitespace, plain, without_blanks};
+use super::edited::{Bit, normalize_whitespace, picture_text, plain, without_blanks};
 use super::facts::{Template, day, read};
 use super::merger::Merger;
 use super::printer::Printer;
 use super::slot::{Cells, Slot};
-use crate::edition::{Edition, Inline, Text};
+use crate::edition::{self, Edition, Inline, Text};
 use crate::model::{Localized, Meeting};
 use crate::read::Node;
 use crate::source::Span;
@@ -35,14 +35,23 @@ impl<'a> Printer<'_, 'a> {
         let alone = self.alone(report.organization.as_ref());
         self.lines("speaker", &organization, alone);
         self.lines("speaker", &speaker, self.speaker_facts());
+        if let Some(panel) = &edition.key_figures {
+            self.fixed(&panel.title);
+            for item in &panel.items {
+                self.fixed(&(item.value.clone() + &edition::plain(&item.label)));
+            }
+        }
         let addressees = head.addressees.as_deref().unwrap_or_default();
         let alone = self.alone(report.addressees.as_ref());
         self.lines("addressees", addressees, alone);
     }
 
-    /// What a cover has of the head, once more: it is not read.
+    /// What a cover has of the head, once more: it is not read. Nor is the mark of the organization.
     pub(super) fn cover(&mut self, edition: &Edition) {
         let head = &edition.head;
+        if let Some(logo) = &head.logo {
+            self.push(Role::Picture, Vec::new()).plain = picture_text(&logo.alt);
+        }
         let labels = [&head.label, &head.edition_label].into_iter().flatten();
         for label in labels {
             self.fixed(label);

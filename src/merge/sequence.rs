@@ -68,7 +68,7 @@ impl<'a> Sequences<'_, 'a> {
             return;
         };
         let range = self.chunk(sequence, 0).start..self.chunk(sequence, last).end;
-        let text = self.lines(list, self.dash_column(node));
+        let text = self.lines(list, self.file.column(node.span.start));
         if text.is_empty() {
             return self.file.edit(colon..range.end, " []\n".to_owned());
         }
@@ -86,18 +86,6 @@ impl<'a> Sequences<'_, 'a> {
             Some(_) | None => self.row(list),
         };
         self.file.add_entry(holder, sequence.key, value.trim_end());
-    }
-
-    /// The column of the dashes of a list. Where they stand under its key, no further in, the parser
-    /// has the list begin behind the first of them.
-    fn dash_column(&self, list: &Node) -> usize {
-        let text = self.file.slice(0..list.span.start);
-        let start = list.span.start;
-        let begins = self.file.slice(start..self.file.end(list));
-        let behind = begins.strip_prefix('-');
-        let is_dash = behind.is_some_and(|rest| rest.starts_with(char::is_whitespace));
-        let dash = text.rfind('-').filter(|_| !is_dash);
-        self.file.column(dash.unwrap_or(start))
     }
 
     /// The lines of an item, with the comments above it.
@@ -146,7 +134,7 @@ impl<'a> Sequences<'_, 'a> {
         match from.node {
             Some(list) if !self.file.is_flow(list) => {
                 let lines = self.file.copy(self.chunk(from, index));
-                indented(&lines, self.dash_column(list), column)
+                indented(&lines, self.file.column(list.span.start), column)
             }
             Some(_) | None => format!("{}- {}\n", " ".repeat(column), self.kept_in_row(place)),
         }

@@ -156,7 +156,10 @@ impl<'a> Editor<'a> {
         if header.starts_with(['|', '>']) {
             let is_folded = header.starts_with('>');
             let line = if is_folded { text.trim() } else { text };
-            return self.edit(range, line.to_owned());
+            // Its further lines stand below the first; a folded text has a blank one between them.
+            let end = if is_folded { "\n\n" } else { "\n" };
+            let indent = " ".repeat(self.column(node.span.start));
+            return self.edit(range, line.replace('\n', &(end.to_owned() + &indent)));
         }
         if written.is_empty() {
             let Some(key) = key else { return };

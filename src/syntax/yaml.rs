@@ -148,18 +148,31 @@ impl<'a> Builder<'a> {
     }
 
     fn sequence(&mut self, start: Span, depth: usize) -> Result<Node, Diagnostic> {
+        let begin = self.first_dash(start.start);
         let mut items: Vec<Node> = Vec::new();
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
                 let end = items.last().map_or(span.end, |last| last.span.end);
                 return Ok(Node {
-                    span: Span::new(start.start, end.max(start.end)),
+                    span: Span::new(begin, end.max(start.end)),
                     value: Value::Sequence(items),
                 });
             }
             items.push(self.node(event, span, depth + 1)?);
         }
+    }
+
+    /// Where a list begins: at its first dash. Where the dashes stand under its key, no further in,
+    /// the parser has it begin behind that.
+    fn first_dash(&self, start: usize) -> usize {
+        let text = self.source.text();
+        let (before, rest) = text.split_at(start);
+        let behind = rest.strip_prefix(['[', '-']);
+        let is_there = behind
+            .is_some_and(|behind| rest.starts_with('[') || behind.starts_with(char::is_whitespace));
+        let dash = before.trim_end_matches([' ', '\t']).strip_suffix('-');
+        dash.filter(|_| !is_there).map_or(start, str::len)
     }
 
     fn mapping(&mut self, start: Span, depth: usize) -> Result<Node, Diagnostic> {

@@ -93,6 +93,23 @@ pub fn run(command: &mut Command) -> Run {
     }
 }
 
+/// The reports in `examples`: a paper of each kind, one with every block, the report of a congress.
+pub const PAPERS: [&str; 7] = [
+    "notice",
+    "decision",
+    "minutes",
+    "letter",
+    "annual-report",
+    "everything",
+    "hohhot-2026",
+];
+
+/// The report of a paper in `examples`.
+pub fn paper(name: &str) -> PathBuf {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    examples.join(name).join("report.yaml")
+}
+
 /// Converts files with LibreOffice into a folder; its profile and its fonts are those of `home`.
 ///
 /// Several that start at once may bring each other down before they have read anything, on a busy

@@ -326,8 +326,26 @@ fn an_edit_beside_a_hard_line_break_leaves_it() {
     let mut draft = Draft::of(report, "zh");
     let edited = draft.paragraph("末句").replace("末句", "又一句");
     draft.replace("末句", &edited);
-    let (merged, told) = draft.merged();
-    assert_eq!(told.code, 0, "{}", told.stderr);
-    assert!(merged.contains("联系人：王某\\\n"), "{merged}");
-    assert!(merged.contains("电话：1234，又一句。"), "{merged}");
+    draft.gives(&[
+        ("1234，末句。", "1234，又一句。"),
+        (
+            "        Telephone: 1234.\n",
+            "        Telephone: 1234.\n      outdated: [en]\n",
+        ),
+    ]);
+}
+
+#[test]
+fn a_folded_text_keeps_its_hard_line_break() {
+    let report = "id: r\ntitle: {zh: 报告, en: Report}\nbody:\n  - paragraph:\n      zh: >\n        联系人：王某\\\n\n        电话：1234，末句。\n      en: Contact.\n";
+    let mut draft = Draft::of(report, "zh");
+    let edited = draft.paragraph("末句").replace("末句", "又一句");
+    draft.replace("末句", &edited);
+    draft.gives(&[
+        ("1234，末句。", "1234，又一句。"),
+        (
+            "      en: Contact.\n",
+            "      en: Contact.\n      outdated: [en]\n",
+        ),
+    ]);
 }

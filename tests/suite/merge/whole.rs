@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::draft::{Draft, REPORT};
-use crate::desk::{Desk, HOHHOT, docx_part, libreoffice, twinpress};
+use crate::desk::{Desk, HOHHOT, PAPERS, docx_part, libreoffice, paper, twinpress};
 
 /// Saves Word files anew with LibreOffice.
 fn saved_by_libreoffice(desk: &Desk, names: &[&str]) {
@@ -339,4 +339,39 @@ body:
         "{zh: a, en: two}",
         "{zh: 全文另写, en: two, outdated: [en]}",
     )]);
+}
+
+/// Drafts and handouts, with covers, contents, logos and key figures.
+#[test]
+fn no_unedited_paper_of_an_office_changes_anything() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    for name in PAPERS {
+        let report = paper(name);
+        let path = report.to_str().expect("a path of letters");
+        let build = ["build", path, "-e", "draft", "-e", "handout", "-l", "zh,en"];
+        let built = twinpress(
+            folder.path(),
+            &[&build[..], &["-f", "docx", "-o", "."]].concat(),
+        );
+        assert_eq!(built.code, 0, "{}", built.stderr);
+        for edition in ["draft.zh", "draft.en", "handout.zh", "handout.en"] {
+            let file = format!("{name}.{edition}.docx");
+            let run = twinpress(folder.path(), &["merge", path, &file, "-o", "-"]);
+            assert_eq!(run.stderr, "", "{file}");
+            let before = fs::read_to_string(&report).expect("it is there");
+            assert!(run.stdout == before, "{file}: {}", run.stdout);
+        }
+    }
+}
+
+#[test]
+fn an_edited_key_figure_is_reported_and_not_written_as_a_paragraph() {
+    let report = "id: r\nkind: annual-report\norganization: {zh: 本会, en: Society}\ndate: 2026-01-20\ntitle: {zh: 报告, en: Report}\nfigures:\n  laws: {value: 7, unit: law}\nkey-figures:\n  - {figure: laws, label: {zh: 通过法规, en: laws passed}}\nbody:\n  - paragraph: {zh: 全年工作取得进展。, en: Work made headway.}\n";
+    let mut draft = Draft::of(report, "zh");
+    let edited = draft.paragraph("7件").replace(">7<", ">8<");
+    draft.replace("7件", &edited);
+    let (merged, run) = draft.merged();
+    assert_eq!(merged, report);
+    let told = "warning[merge.lost]: “7件通过法规” now reads “8件通过法规”";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Texts with a blank that are no sentences to the user: where they stand, how they begin, and what
 /// they are. An entry that nothing needs any more fails.
-const NO_SENTENCES: [(&str, &str, &str); 44] = [
+const NO_SENTENCES: [(&str, &str, &str); 45] = [
     (
         "figures/recognize/",
         "",
@@ -61,6 +61,7 @@ const NO_SENTENCES: [(&str, &str, &str); 44] = [
     ("merge/foot.rs", "document number", "a style's name"),
     ("merge/foot.rs", "official signature", "a style's name"),
     ("merge/edited.rs", "annex note", "a style's name"),
+    ("merge/edited.rs", "key figures", "a style's name"),
     ("merge/turned.rs", "body text", "a style's name"),
     ("merge/pair.rs", "", "names of styles"),
     ("merge/printer.rs", "annex title", "a style's name"),
