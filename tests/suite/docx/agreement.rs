@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::office::convert;
-use crate::desk::{Desk, FANDOL, HOHHOT, corpus, twinpress};
+use crate::desk::{Desk, FANDOL, HOHHOT, PAPERS, corpus, paper, twinpress};
 use crate::measure::{Row, rows};
 
 /// The lines of the text, without page numbers, blanks and the label, which print has in the margin;
@@ -33,16 +33,15 @@ fn breaks(lines: &[(usize, String)]) -> BTreeSet<usize> {
     ends.collect()
 }
 
-/// The lines behind the contents, on pages from 1: LibreOffice writes no page for the blank back of
-/// theirs.
-fn behind_contents(lines: Vec<(usize, String)>) -> Vec<(usize, String)> {
+/// LibreOffice leaves blank pages that nobody wrote out of a PDF unless it is told not to.
+const WITH_BLANK_PAGES: &str =
+    r#"pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}"#;
+
+/// The lines behind the contents, whose page numbers Word makes anew.
+fn behind_contents(mut lines: Vec<(usize, String)>) -> Vec<(usize, String)> {
     let of_contents = |(_, text): &(usize, String)| text.contains("......");
     let before = lines.iter().rposition(of_contents).map_or(0, |at| at + 1);
-    let first = lines.get(before).map_or(1, |(page, _)| *page);
-    let behind = lines.into_iter().skip(before);
-    behind
-        .map(|(page, text)| (page + 1 - first, text))
-        .collect()
+    lines.split_off(before)
 }
 
 /// How many lines each page has.
@@ -69,7 +68,11 @@ fn agreeing(name: &str, report: &Path, edition: &str) -> (usize, usize) {
         let path = paths.find(|path| path.to_string_lossy().ends_with(end));
         std::fs::read(path.unwrap()).unwrap()
     };
-    let word = convert(name, &built(&format!(".{edition}.zh.docx")), "pdf");
+    let word = convert(
+        name,
+        &built(&format!(".{edition}.zh.docx")),
+        WITH_BLANK_PAGES,
+    );
     let printed = behind_contents(lines(&built(".handout.zh.pdf")));
     let word = behind_contents(lines(&std::fs::read(word).unwrap()));
     let text =
@@ -97,18 +100,9 @@ fn the_draft_has_the_pages_and_the_lines_of_the_handout() {
 
 #[test]
 fn the_papers_of_an_office_have_the_same_pages_and_lines_in_word() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    for paper in [
-        "notice",
-        "decision",
-        "minutes",
-        "letter",
-        "annual-report",
-        "everything",
-    ] {
-        let report = examples.join(paper).join("report.yaml");
-        let (same, all) = agreeing(&format!("agreement-{paper}"), &report, "handout");
-        assert!(same * 100 >= all * 95, "{paper}: {same} of {all}");
+    for name in PAPERS.into_iter().filter(|name| *name != "hohhot-2026") {
+        let (same, all) = agreeing(&format!("agreement-{name}"), &paper(name), "handout");
+        assert!(same * 100 >= all * 95, "{name}: {same} of {all}");
     }
 }
 

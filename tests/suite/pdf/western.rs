@@ -1,11 +1,9 @@
 //! The Western page: its measure, its word spaces, its headings, its running heads.
 
-use std::path::Path;
-
 use twinpress::edition::Edition;
 
 use super::fixture::{full_head, heading, latin, paragraph, set};
-use crate::desk::twinpress;
+use crate::desk::{PAPERS, paper, twinpress};
 use crate::measure::{Row, Word, mm, rows, words};
 
 const WORDS: &str = "The Standing Committee heard reports on the protection of the grasslands, on the city’s \
@@ -95,18 +93,9 @@ fn no_word_space_is_over_twice_the_usual() {
 /// item stands apart from its text, and a note is smaller.
 #[test]
 fn the_papers_of_an_office_have_such_lines_and_word_spaces() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     let folder = tempfile::TempDir::new().unwrap();
-    for paper in [
-        "notice",
-        "decision",
-        "minutes",
-        "letter",
-        "annual-report",
-        "everything",
-        "hohhot-2026",
-    ] {
-        let report = examples.join(paper).join("report.yaml");
+    for name in PAPERS {
+        let report = paper(name);
         let args = [
             "build",
             report.to_str().unwrap(),
@@ -120,7 +109,7 @@ fn the_papers_of_an_office_have_such_lines_and_word_spaces() {
             &[&args[..], &["-f", "pdf", "-o", "."]].concat(),
         );
         assert_eq!(run.code, 0, "{}", run.stderr);
-        let pdf = folder.path().join(format!("{paper}.handout.en.pdf"));
+        let pdf = folder.path().join(format!("{name}.handout.en.pdf"));
         let mut lines = full_lines(&std::fs::read(pdf).unwrap());
         let height = |line: &Vec<Word>| line[0].y1 - line[0].y0;
         let tallest = lines.iter().map(height).fold(0.0, f64::max);
@@ -140,10 +129,10 @@ fn the_papers_of_an_office_have_such_lines_and_word_spaces() {
         }
         spaces.sort_by(f64::total_cmp);
         let (usual, widest) = (spaces[spaces.len() / 2], spaces[spaces.len() - 1]);
-        assert!((65..=75).contains(&median), "{paper}: {median} characters");
+        assert!((65..=75).contains(&median), "{name}: {median} characters");
         assert!(
             widest <= 2.0 * usual,
-            "{paper}: {widest} pt against {usual} pt"
+            "{name}: {widest} pt against {usual} pt"
         );
     }
 }
