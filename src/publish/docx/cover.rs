@@ -2,10 +2,11 @@
 
 use docx_rs::{DocumentChild, LineSpacing, Paragraph};
 
+use super::head::FILLED;
 use super::layout::{self, SectionKind};
-use super::style::id;
+use super::style::{id, id_of};
 use super::writer::Writer;
-use crate::edition::{Head, Inline};
+use crate::edition::{Head, Inline, Typography};
 use crate::theme::{Kind, TextStyle};
 
 /// The height of the mark of an organization at most, as in print, in points.
@@ -24,20 +25,35 @@ impl Writer<'_> {
         }
         self.write_lines(id::COVER_TITLE, &head.cover_title, None);
         self.write_lines(id::SUBTITLE, &head.own_subtitle, None);
-        let mut space = Some(self.above_cover_foot(head));
-        for (style, lines) in [
-            (id::SPEAKER, &head.organization),
-            (id::SUBTITLE, &head.subtitle),
-            (id::SPEAKER, &head.speaker),
-        ] {
+        let foot = self.cover_foot(head);
+        let count = foot.iter().map(|(_, lines)| lines.len()).sum();
+        let mut space = Some(self.above_cover_foot(head, count));
+        for (kind, lines) in foot {
             if !lines.is_empty() {
-                self.write_lines(style, lines, space.take());
+                self.write_lines(id_of(kind), &lines, space.take());
             }
         }
         self.end_front();
         // The blank back.
         self.push(Paragraph::new().style(id::BODY));
         self.end_front();
+    }
+
+    /// The lines at the foot of a cover; Western ones as the file's own face fills them.
+    fn cover_foot(&self, head: &Head) -> [(Kind, Vec<String>); 3] {
+        [
+            (Kind::Speaker, &head.organization),
+            (Kind::Subtitle, &head.subtitle),
+            (Kind::Speaker, &head.speaker),
+        ]
+        .map(|(kind, lines)| match self.edition.typography {
+            Typography::Han => (kind, lines.clone()),
+            Typography::Latin => {
+                let set = lines.iter().map(|line| self.lines_of(kind, line));
+                let set = set.collect::<Vec<_>>().join("\n");
+                (kind, set.lines().map(str::to_owned).collect())
+            }
+        })
     }
 
     /// Writes lines as a paragraph, which may have a space above it.
@@ -54,7 +70,7 @@ impl Writer<'_> {
     }
 
     /// The space that brings the last lines of a cover to its foot, in twips.
-    fn above_cover_foot(&self, head: &Head) -> u32 {
+    fn above_cover_foot(&self, head: &Head, foot: usize) -> u32 {
         let design = self.design();
         let title = self.cover_title();
         let above = title
@@ -63,13 +79,7 @@ impl Writer<'_> {
         let titles = head.cover_title.len() as u32 * design.half_points_of(&title) * 25 / 2;
         let logo = head.logo.as_ref().map_or(0, |_| layout::twips(LOGO + 10.0));
         let labels = [&head.label, &head.edition_label].into_iter().flatten();
-        let lines = [
-            &head.own_subtitle,
-            &head.organization,
-            &head.subtitle,
-            &head.speaker,
-        ];
-        let lines = lines.iter().map(|lines| lines.len()).sum::<usize>() + labels.count();
+        let lines = head.own_subtitle.len() + foot + labels.count();
         // Two lines are left for the distances between them.
         let lines = (lines as u32 + 2) * layout::twips(design.pitch());
         let taken = above.unwrap_or(0) + titles + logo + lines;
@@ -84,10 +94,20 @@ impl Writer<'_> {
         }
     }
 
-    /// How the title of the cover is set: as large as its lines leave room for.
+    /// How the title of the cover is set: as large as its lines leave room for, by their own face
+    /// where that is at hand.
     pub fn cover_title(&self) -> TextStyle {
         let design = self.design();
-        let points = design.cover_points(self.edition.head.cover_cells());
+        let head = &self.edition.head;
+        let measure = f64::from(self.layout.text_width()) / 20.0 * FILLED;
+        let widths = head
+            .cover_title
+            .iter()
+            .filter(|_| self.edition.typography == Typography::Latin)
+            .filter_map(|line| self.width_of(Kind::Title, line));
+        let points = widths
+            .map(|width| measure / width)
+            .fold(design.cover_points(head.cover_cells()), f64::min);
         TextStyle {
             size: format!("{points:.1}pt").parse().ok(),
             pitch: format!("{:.1}pt", 1.25 * points).parse().ok(),

@@ -12,7 +12,7 @@ use crate::publish::lines::balanced::{Word, balanced};
 use crate::theme::{Kind, Role, TextStyle, Weight};
 
 /// How much of a line the words of a title may fill: the rest is for another version of the face.
-const FILLED: f64 = 0.98;
+pub const FILLED: f64 = 0.98;
 
 impl Writer<'_> {
     /// Title, subtitle and speaker are lines of whole phrases: a paragraph each, broken between them.
@@ -71,16 +71,13 @@ impl Writer<'_> {
 
     /// Words as lines of about one length; on one line, for Word to break, where their face is not at
     /// hand.
-    fn lines_of(&self, kind: Kind, words: &str) -> String {
+    pub fn lines_of(&self, kind: Kind, words: &str) -> String {
         let style = self.design().styles.of(kind);
         let words: Vec<&str> = words.split_whitespace().collect();
         let Some(font) = self.measured(style) else {
             return words.join(" ");
         };
-        let width = |word: &str| -> f64 {
-            let advances = word.chars().map(|c| advance(&font, c).unwrap_or(1.0));
-            advances.sum()
-        };
+        let width = |word: &str| ems(&font, word);
         let size = self.design().size_in(style);
         let line = f64::from(self.layout.text_width()) / 20.0 / size * FILLED;
         let measured = words.iter().map(|word| Word {
@@ -93,6 +90,12 @@ impl Writer<'_> {
             .zip(&ends)
             .map(|(start, &end)| words[start..end].join(" "));
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// How wide a line of a kind is, in em, where its face is at hand.
+    pub fn width_of(&self, kind: Kind, line: &str) -> Option<f64> {
+        let font = self.measured(self.design().styles.of(kind))?;
+        Some(ems(&font, line))
     }
 
     /// The face by which a kind of text is measured, where it is at hand or one as wide.
@@ -115,6 +118,11 @@ impl Writer<'_> {
         let size = self.design().size_in(style);
         names.find_map(|name| font_of(name, variant, size, self.options.fonts))
     }
+}
+
+fn ems(font: &FontInstance, words: &str) -> f64 {
+    let advances = words.chars().map(|c| advance(font, c).unwrap_or(1.0));
+    advances.sum()
 }
 
 /// Takes the ends of lines out of texts.

@@ -107,6 +107,43 @@ fn the_papers_of_an_office_have_the_same_pages_and_lines_in_word() {
 }
 
 #[test]
+fn an_english_cover_holds_its_page_in_word() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let report = paper("everything");
+    let args = [
+        "build",
+        report.to_str().unwrap(),
+        "-e",
+        "handout",
+        "-l",
+        "en",
+    ];
+    let run = twinpress(
+        folder.path(),
+        &[&args[..], &["-f", "docx", "-o", "."]].concat(),
+    );
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let docx = std::fs::read(folder.path().join("everything.handout.en.docx")).unwrap();
+    let word = rows(&std::fs::read(convert("cover", &docx, WITH_BLANK_PAGES)).unwrap());
+    let cover = word.iter().filter(|row| row.page == 1);
+    let cover: Vec<&str> = cover.map(|row| row.text.as_str()).collect();
+    let expected = [
+        "ReportontheWork",
+        "oftheStandingCommittee",
+        "oftheQingshanMunicipal",
+        "People’sCongress",
+        "DeliveredattheThirdSession",
+        "oftheTenthQingshanMunicipalPeople’sCongress",
+        "onJanuary20,2026",
+        "WangMoumou",
+        "ChairpersonoftheStandingCommittee",
+        "oftheQingshanMunicipalPeople’sCongress",
+    ];
+    assert_eq!(cover[1..], expected);
+    assert!(word.iter().all(|row| row.page != 2), "its back is blank");
+}
+
+#[test]
 fn corpus_the_lines_of_another_report_end_alike_too() {
     let text = corpus("corpus/provinces-2026/gansu.zh.txt");
     let folder = tempfile::TempDir::new().unwrap();
