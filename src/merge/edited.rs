@@ -173,7 +173,7 @@ pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
     for block in &document.blocks {
         match block {
             ooxml::Block::Paragraph(paragraph) => reader.paragraph(paragraph, &mut lines),
-            ooxml::Block::Table(table) if is_panel(table) => {
+            ooxml::Block::Table(table) if is_of_frame(table) => {
                 let cells = table.rows.iter().flatten();
                 let said = cells.map(|cell| reader.text(&ooxml::paragraphs(&cell.blocks)));
                 lines.extend(said);
@@ -185,15 +185,18 @@ pub fn lines(document: &Document, remarks: &[Remark]) -> Vec<EditedLine> {
     lines
 }
 
-/// Whether a table is the panel of key figures: what stands in it has styles of its own.
-fn is_panel(table: &ooxml::Table) -> bool {
+/// Whether a table is the panel of key figures or the imprint: what stands in them has styles of its
+/// own.
+fn is_of_frame(table: &ooxml::Table) -> bool {
     let cells = table.rows.iter().flatten();
     let mut said = cells.flat_map(|cell| ooxml::paragraphs(&cell.blocks));
     let styles = [
         "key figures value",
         "key figures label",
+        "imprint",
         "关键数据数值",
         "关键数据说明",
+        "版记",
     ];
     let is_own = |paragraph: &Paragraph| {
         let style = paragraph.style.as_deref().unwrap_or_default();

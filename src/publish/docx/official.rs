@@ -1,16 +1,21 @@
 //! What stands around the text of an official paper: addressees, attendance, signature, imprint; and
-//! what their styles say besides setting type. Word's imprint follows the text: LibreOffice takes the
-//! rules from a frame at the foot of a page.
+//! what their styles say besides setting type.
 
-use docx_rs::{LineSpacing, Paragraph, SpecialIndentType, Tab, TabValueType};
+use docx_rs::{
+    LineSpacing, Paragraph, SpecialIndentType, Tab, TabValueType, TablePositionProperty, TableRow,
+    VAlignType,
+};
 
+use super::changes;
 use super::inline::Face;
 use super::layout;
 use super::style::{Row, id};
+use super::styles::eighths;
+use super::table::{cell, shape};
 use super::writer::Writer;
 use crate::edition::{Change, FramePart, FrameRuns, Inline, Roll, Typography, runs};
 use crate::publish::lines::width;
-use crate::theme::{Absolute, Length, Pitch, TextStyle};
+use crate::theme::{Length, Pitch, TextStyle};
 
 /// From the top of a line of an exact pitch to that of its characters, in points: Word gives a fifth
 /// of such a line to what hangs below, a character reaches 0.88 of its size above the baseline.
@@ -83,38 +88,67 @@ impl Writer<'_> {
         self.write_part(id::CIRCULATION, of(FramePart::Circulation));
     }
 
-    /// The imprint at the end of the document: rules, and what stands between them.
+    /// The imprint: a table at the foot of the text area, whose anchor ends the document.
     pub fn write_imprint(&mut self) {
         let (edition, frame) = (self.edition, self.frame());
         let of = |part| frame.get(&part).map(Vec::as_slice).unwrap_or_default();
-        let copies = edition.foot.copies.as_ref();
-        let mut printed = of(FramePart::PrintedBy).to_vec();
-        if copies.is_none() && printed.is_empty() {
-            return;
-        }
-        self.write_rule(id::IMPRINT_RULE);
-        if let Some(roll) = copies {
+        let mut rows = Vec::new();
+        if let Some(roll) = &edition.foot.copies {
             let paragraph = self.hanging(Paragraph::new().style(id::IMPRINT), roll, 1.0);
-            self.write_part_in(paragraph, of(FramePart::Copies), |writer, paragraph| {
-                writer.write_text(paragraph, &roll.label, Face::Plain);
-            });
+            rows.extend(
+                self.imprint_row(paragraph, of(FramePart::Copies), |writer, paragraph| {
+                    writer.write_text(paragraph, &roll.label, Face::Plain);
+                }),
+            );
         }
+        let mut printed = of(FramePart::PrintedBy).to_vec();
         if !printed.is_empty() {
-            if copies.is_some() {
-                self.write_rule(id::IMPRINT_THIN_RULE);
-            }
             printed.push(Inline::Text { text: "\t".into() });
             printed.extend_from_slice(of(FramePart::PrintedOn));
             let stop = self.layout.text_width() - self.imprint_inset();
             let tab = Tab::new().val(TabValueType::Right).pos(stop as usize);
             let paragraph = Paragraph::new().style(id::IMPRINT).add_tab(tab);
-            self.write_part_in(paragraph, &printed, |_, _| {});
+            rows.extend(self.imprint_row(paragraph, &printed, |_, _| {}));
         }
-        self.write_rule(id::IMPRINT_RULE);
+        if rows.is_empty() {
+            return;
+        }
+        let layout = self.layout;
+        let width = layout.text_width() as usize;
+        // LibreOffice lets a table as wide as the text float only where its place is on the page: the
+        // last page is an even one where pages face each other (GB/T 9704-2012, 7.4).
+        let left = if layout.facing {
+            layout.outside
+        } else {
+            layout.inside
+        };
+        let place = TablePositionProperty::new()
+            .vertical_anchor("margin")
+            .position_y_alignment("bottom")
+            .horizontal_anchor("page")
+            .position_x(left as i32);
+        self.push_table(shape(rows, &[width], id::IMPRINT_TABLE).position(place));
+        self.push_flat();
     }
 
-    fn write_rule(&mut self, style: &str) {
-        self.push(Paragraph::new().style(style));
+    /// A row of the imprint, if it says anything.
+    fn imprint_row(
+        &mut self,
+        mut paragraph: Paragraph,
+        text: &[Inline],
+        before: impl FnOnce(&mut Self, &mut Paragraph),
+    ) -> Option<TableRow> {
+        if text.is_empty() {
+            return None;
+        }
+        let width = self.layout.text_width() as usize;
+        Some(self.within(whole_change(text), |writer| {
+            before(writer, &mut paragraph);
+            writer.write_inlines(&mut paragraph, text, Face::Plain);
+            let paragraph = changes::paragraph(paragraph, writer.change);
+            let row = TableRow::new(vec![cell(paragraph, width, VAlignType::Center)]);
+            changes::row(row.cant_split(), writer.change)
+        }))
     }
 
     /// Names hang below the first of them, on a grid of characters.
@@ -282,46 +316,24 @@ impl Writer<'_> {
                 };
                 text.above = points(gap - room);
             }
-            id::IMPRINT_RULE | id::IMPRINT_THIN_RULE => {
-                (text.inset, text.size) = (None, points(2.0));
-                (text.above, text.below) = (None, None);
-                text.pitch = "2pt".parse::<Pitch>().ok();
-            }
             _ => {}
         }
     }
 
-    /// The rules of a style.
-    pub fn rules(&self, row: &Row) -> String {
-        let official = &self.design().official;
-        let eighths = |rule: Absolute| (rule.points() * 8.0).round() as u32;
-        let rule = |side: &str, rule: Absolute, space: u32, colour: &str| {
-            format!(
-                r#"<w:{side} w:val="single" w:sz="{}" w:space="{space}" w:color="{colour}"/>"#,
-                eighths(rule)
-            )
-        };
-        match row.id {
-            id::IMPRINT_RULE | id::IMPRINT_THIN_RULE => {
-                let of = match row.id {
-                    id::IMPRINT_RULE => official.imprint_rule,
-                    _ => official.imprint_thin_rule,
-                };
-                format!("<w:pBdr>{}</w:pBdr>", rule("top", of, 0, "000000"))
-            }
-            id::DOCUMENT_NUMBER => {
-                let size = f64::from(
-                    self.design()
-                        .half_points_of(self.design().styles.of(row.kind)),
-                ) / 2.0;
-                // The line leaves some room below the characters.
-                let space = (official.rule_gap.points() + head_room(size, size)).round() as u32;
-                let colour = self.design().colours.red.hexadecimal();
-                let rule = rule("bottom", official.red_rule, space, &colour);
-                format!("<w:pBdr>{rule}</w:pBdr>")
-            }
-            _ => String::new(),
+    /// The rule of a style.
+    pub fn rule(&self, row: &Row) -> String {
+        if row.id != id::DOCUMENT_NUMBER {
+            return String::new();
         }
+        let (design, official) = (self.design(), &self.design().official);
+        let size = f64::from(design.half_points_of(design.styles.of(row.kind))) / 2.0;
+        // The line leaves some room below the characters.
+        let space = (official.rule_gap.points() + head_room(size, size)).round() as u32;
+        let (width, colour) = (eighths(official.red_rule), design.colours.red.hexadecimal());
+        format!(
+            r#"<w:pBdr><w:bottom w:val="single" w:sz="{width}" w:space="{space}"
+            w:color="{colour}"/></w:pBdr>"#
+        )
     }
 }
 

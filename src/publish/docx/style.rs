@@ -62,6 +62,7 @@ macro_rules! styles {
             $(pub const $constant: &str = $id;)*
             pub const TABLE: &str = "TableGrid";
             pub const PANEL: &str = "KeyFigures";
+            pub const IMPRINT_TABLE: &str = "ImprintTable";
 
             /// The style of headings in Word's level, from 1.
             pub fn heading(level: usize) -> String {
@@ -104,8 +105,6 @@ styles! {
     SIGNATURE "OfficialSignature" "Official Signature" "发文机关署名" 36 Signature [Own Repeats Official];
     CIRCULATION "Circulation" "Circulation" "附注" 37 Circulation [Own Official];
     IMPRINT "Imprint" "Imprint" "版记" 38 Imprint [Own Repeats Official];
-    IMPRINT_RULE "ImprintRule" "Imprint Rule" "版记首末分隔线" 0 Imprint [Own Official];
-    IMPRINT_THIN_RULE "ImprintThinRule" "Imprint Thin Rule" "版记中间分隔线" 0 Imprint [Own Official];
     ATTENDANCE_LABEL "AttendanceLabel" "Attendance Label" "出席人员标识" 0 AttendanceLabel [Own Character Official];
     CONTENTS_TITLE "TOCHeading" "TOC Heading" "目录标题" 29 ContentsTitle [KeepNext];
     CONTENTS_1 "TOC1" "toc 1" "目录 1" 0 Contents1 [Repeats Dotted];

@@ -10,7 +10,7 @@ use super::style::{Row, STYLES, Trait, id};
 use super::writer::Writer;
 use super::xml::{self, W, escaped};
 use crate::edition::{Block, Typography};
-use crate::theme::{Align, Ink, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
+use crate::theme::{Absolute, Align, Ink, Kind, Length, Pitch, Place, Role, TextStyle, Weight};
 
 /// How many styles stand before those of headings.
 const HEAD: usize = 9;
@@ -178,7 +178,7 @@ impl Writer<'_> {
         };
         let is_close = row.has(Trait::Contextual) && self.layout.pitch.is_none();
         let align = self.number_side(row).or(text.align.map(Align::into));
-        let rules = self.rules(row);
+        let rules = self.rule(row);
         let properties = [
             does(Trait::KeepNext, "<w:keepNext/>"),
             does(Trait::NewPage, "<w:pageBreakBefore/>"),
@@ -331,9 +331,7 @@ impl Writer<'_> {
     /// The styles of tables and of the panel of key figures, with rules in eighths of a point.
     fn table_styles(&self) -> String {
         let table = &self.design().table;
-        let eighths = |points: f64| (points * 8.0).round() as u32;
-        let thick = eighths(table.thick_rule.points());
-        let thin = eighths(table.rule.points());
+        let (thick, thin) = (eighths(table.thick_rule), eighths(table.rule));
         let (above, beside) = layout::cell_margins(self.design());
         let sides = match self.edition.typography {
             Typography::Han => thin,
@@ -361,7 +359,28 @@ impl Writer<'_> {
         let (grid, panel) = (rules(&grid, "auto"), rules(&panel, &accent));
         table_style(id::TABLE, "", "Table Grid", &grid, &close)
             + &table_style(id::PANEL, custom, "Key Figures", &panel, &wide)
+            + &when(self.is_official(), &self.imprint_table(custom))
     }
+
+    /// The style of the imprint, a table as wide as its text.
+    fn imprint_table(&self, custom: &str) -> String {
+        let official = &self.design().official;
+        let (first, middle) = (official.imprint_rule, official.imprint_thin_rule);
+        let sides = [("top", first), ("bottom", first), ("insideH", middle)];
+        let rules = rules(&sides.map(|(side, rule)| (side, eighths(rule))), "000000");
+        table_style(
+            id::IMPRINT_TABLE,
+            custom,
+            "Imprint Table",
+            &rules,
+            &layout::margins(0, 0),
+        )
+    }
+}
+
+/// The width of a rule, in eighths of a point.
+pub fn eighths(rule: Absolute) -> u32 {
+    (rule.points() * 8.0).round() as u32
 }
 
 fn rules(rules: &[(&str, u32)], colour: &str) -> String {

@@ -160,7 +160,7 @@ struct Row<'a> {
     is_high: bool,
 }
 
-fn cell(paragraph: Paragraph, width: usize, place: VAlignType) -> TableCell {
+pub fn cell(paragraph: Paragraph, width: usize, place: VAlignType) -> TableCell {
     TableCell::new()
         .add_paragraph(paragraph)
         .width(width, WidthType::Dxa)

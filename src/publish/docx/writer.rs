@@ -169,16 +169,22 @@ impl<'a> Writer<'a> {
                 last.property.section_property.get_or_insert(section);
             }
             Some(_) | None => {
-                let flat = LineSpacing::new()
-                    .line(FLAT)
-                    .line_rule(LineSpacingType::Exact);
-                let outer = self.change.take();
-                let mut end = Paragraph::new().style(id::TABLE_TEXT).line_spacing(flat);
+                let mut end = flat();
                 end.property.section_property = Some(section);
-                self.push(end);
-                self.change = outer;
+                self.push_unchanged(end);
             }
         }
+    }
+
+    /// A line that takes no room.
+    pub fn push_flat(&mut self) {
+        self.push_unchanged(flat());
+    }
+
+    fn push_unchanged(&mut self, paragraph: Paragraph) {
+        let outer = self.change.take();
+        self.push(paragraph);
+        self.change = outer;
     }
 
     fn ends_with_table(&self) -> bool {
@@ -197,6 +203,13 @@ impl<'a> Writer<'a> {
             bookmark(paragraph, name, &mut self.bookmarks);
         }
     }
+}
+
+fn flat() -> Paragraph {
+    let flat = LineSpacing::new()
+        .line(FLAT)
+        .line_rule(LineSpacingType::Exact);
+    Paragraph::new().style(id::TABLE_TEXT).line_spacing(flat)
 }
 
 /// Puts a bookmark around what a paragraph holds, and counts it.

@@ -106,6 +106,61 @@ fn the_papers_of_an_office_have_the_same_pages_and_lines_in_word() {
     }
 }
 
+/// GB/T 9704-2012, 7.4.1: the last rule of the imprint is the lower edge of the text area. Print sets
+/// type in the middle of its line, LibreOffice lower.
+#[test]
+fn the_imprint_stands_at_the_foot_of_its_page_in_word() {
+    for name in ["notice", "minutes", "letter"] {
+        let folder = tempfile::TempDir::new().unwrap();
+        let report = paper(name);
+        let args = [
+            "build",
+            report.to_str().unwrap(),
+            "-e",
+            "handout",
+            "-o",
+            ".",
+            "-l",
+            "zh",
+            "-l",
+            "en",
+        ];
+        let formats = ["-f", "pdf", "-f", "docx", "--font-profile", "open"];
+        let fonts = ["--font-path", FANDOL.to_str().unwrap()];
+        let run = twinpress(folder.path(), &[&args[..], &formats, &fonts].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let file = |end: &str| std::fs::read(folder.path().join(format!("{name}.{end}"))).unwrap();
+        for (lang, starts) in [
+            ("zh", ["抄送：", "青城市人大常委会办公室2026"]),
+            ("en", ["Copiesto", "GeneralOffice"]),
+        ] {
+            let printed = rows(&file(&format!("handout.{lang}.pdf")));
+            let docx = file(&format!("handout.{lang}.docx"));
+            let word = rows(&std::fs::read(convert(name, &docx, WITH_BLANK_PAGES)).unwrap());
+            for start in starts {
+                let of = |rows: &[Row]| {
+                    rows.iter()
+                        .rfind(|row| row.text.starts_with(start))
+                        .cloned()
+                };
+                let (Some(ours), theirs) = (of(&printed), of(&word)) else {
+                    continue;
+                };
+                let theirs = theirs.unwrap_or_else(|| panic!("{start} in {word:?}"));
+                assert_eq!(ours.page, theirs.page, "{name} {lang}");
+                assert!(
+                    (ours.y1 - theirs.y1).abs() < 8.0,
+                    "{name} {lang}: {ours:?} {theirs:?}"
+                );
+                assert!(
+                    lang == "en" || (ours.x0 - theirs.x0).abs() < 1.0,
+                    "{ours:?} {theirs:?}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn an_english_cover_holds_its_page_in_word() {
     let folder = tempfile::TempDir::new().unwrap();
