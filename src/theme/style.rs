@@ -55,6 +55,13 @@ pub enum Weight {
     Bold,
 }
 
+impl Weight {
+    /// Whether Word has it bold.
+    pub fn is_heavy(self) -> bool {
+        self != Self::Regular
+    }
+}
+
 /// Where the lines of a paragraph stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -50,6 +50,16 @@ pub fn info(pdf: &[u8], arguments: &[&str]) -> String {
     poppler_text("pdfinfo", arguments, pdf, &[])
 }
 
+/// The text in the order of its structure, without blanks: notes and page ends don't part it.
+pub fn structure_text(pdf: &[u8]) -> String {
+    let lines = info(pdf, &["-struct-text"]);
+    let said = lines.lines().map(str::trim);
+    let said = said.filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
+    said.flat_map(str::chars)
+        .filter(|c| !c.is_whitespace())
+        .collect()
+}
+
 /// The table of `pdffonts`.
 pub fn fonts(pdf: &[u8]) -> String {
     poppler_text("pdffonts", &[], pdf, &[])

@@ -4,10 +4,11 @@ use docx_rs::{DocumentChild, LineSpacing, Paragraph};
 
 use super::head::FILLED;
 use super::layout::{self, SectionKind};
+use super::official::{foot_room, head_room};
 use super::style::{id, id_of};
 use super::writer::Writer;
 use crate::edition::{Head, Inline, Typography};
-use crate::theme::{Kind, TextStyle};
+use crate::theme::{Kind, Length, TextStyle};
 
 /// The height of the mark of an organization at most, as in print, in points.
 pub const LOGO: f64 = 85.0;
@@ -76,7 +77,8 @@ impl Writer<'_> {
         let above = title
             .above
             .map(|above| layout::length(design, &title, above));
-        let titles = head.cover_title.len() as u32 * design.half_points_of(&title) * 25 / 2;
+        let title_pitch = self.cover_leading() * f64::from(design.half_points_of(&title)) * 10.0;
+        let titles = head.cover_title.len() as u32 * title_pitch.round() as u32;
         let logo = head.logo.as_ref().map_or(0, |_| layout::twips(LOGO + 10.0));
         let labels = [&head.label, &head.edition_label].into_iter().flatten();
         let lines = head.own_subtitle.len() + foot + labels.count();
@@ -84,6 +86,28 @@ impl Writer<'_> {
         let lines = (lines as u32 + 2) * layout::twips(design.pitch());
         let taken = above.unwrap_or(0) + titles + logo + lines;
         self.layout.text_height().saturating_sub(taken)
+    }
+
+    /// The space above the title of a cover in a size: on a grid less what its line and that before it
+    /// leave free.
+    fn above_cover_title(&self, points: f64) -> Length {
+        let design = self.design();
+        let above = design.cover.above;
+        let free = design.grid_twips().map(|grid| {
+            let grid = f64::from(grid) / 20.0;
+            head_room(self.cover_leading() * points, points) + foot_room(grid, design.size())
+        });
+        let space = free.map(|free| above.points(design.size(), design.pitch()) - free);
+        let space = space.and_then(|space| format!("{:.1}pt", space.max(0.0)).parse().ok());
+        space.unwrap_or(above)
+    }
+
+    /// From one line of the title of a cover to the next, in its size.
+    fn cover_leading(&self) -> f64 {
+        match self.edition.typography {
+            Typography::Han => 1.5,
+            Typography::Latin => 1.25,
+        }
     }
 
     /// Ends a section without page numbers with the last paragraph.
@@ -110,8 +134,11 @@ impl Writer<'_> {
             .fold(design.cover_points(head.cover_cells()), f64::min);
         TextStyle {
             size: format!("{points:.1}pt").parse().ok(),
-            pitch: format!("{:.1}pt", 1.25 * points).parse().ok(),
-            above: Some(design.cover.above),
+            pitch: format!("{:.1}pt", self.cover_leading() * points)
+                .parse()
+                .ok(),
+            above: Some(self.above_cover_title(points)),
+            below: None,
             ..design.styles.of(Kind::Title).clone()
         }
     }

@@ -19,6 +19,20 @@ impl<'a> Writer<'a> {
         })
     }
 
+    /// Whether the name that a role has in the file is that of a stand-in, which has the weight that it
+    /// has in print: 小标宋 is heavy by itself, a Song that stands in for it has a bold face.
+    pub fn is_stood_in_for(&self, role: Role) -> bool {
+        let font = self.edition.fonts.get(&role);
+        let is_own = |family| {
+            font.is_some_and(|font| {
+                let names = std::iter::once(&font.official).chain(&font.families);
+                names.into_iter().any(|name| name == family)
+            })
+        };
+        let is_han = self.edition.typography == Typography::Han;
+        is_han && self.family(role).is_some_and(|family| !is_own(family))
+    }
+
     pub fn sets_chinese(&self, role: Role) -> bool {
         match self.edition.typography {
             Typography::Han => role != Role::Latin,

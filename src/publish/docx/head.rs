@@ -34,6 +34,12 @@ impl Writer<'_> {
         self.write_remarks(None, 0);
     }
 
+    /// How many labels stand above the title.
+    pub fn labels(&self) -> f64 {
+        let head = &self.edition.head;
+        f64::from(u8::from(head.label.is_some()) + u8::from(head.edition_label.is_some()))
+    }
+
     /// A paragraph of the head. What ends it has the space below that a speaker has; a part of the
     /// speaker's style that doesn't, that of a subtitle.
     fn spaced(&self, style: &str, is_last: bool) -> Paragraph {
@@ -109,9 +115,9 @@ impl Writer<'_> {
             Some(true) => FontStyle::Italic,
             Some(false) | None => FontStyle::Normal,
         };
-        let weight = match style.weight {
-            Some(Weight::Semibold | Weight::Bold) => FontWeight::BOLD,
-            Some(Weight::Regular) | None => FontWeight::REGULAR,
+        let weight = match style.weight.is_some_and(Weight::is_heavy) {
+            true => FontWeight::BOLD,
+            false => FontWeight::REGULAR,
         };
         let variant = FontVariant::new(slant, weight, FontStretch::NORMAL);
         let mut names = std::iter::once(family).chain(as_wide.map(String::as_str));

@@ -10,6 +10,7 @@ use super::writer::Writer;
 use super::xml::{escaped, is_legal};
 use crate::edition::{Change, Inline, Role, Target, Text, Typography};
 use crate::model::Mark;
+use crate::theme::Weight;
 
 /// The character style of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,7 +231,10 @@ impl Writer<'_> {
             self.styles_used.insert(style.clone());
             run = run.style(&style);
         }
-        if form.face == Face::Strong {
+        // The style of what is emphasized too does not say that it is strong.
+        let strong = self.design().styles.strong.weight;
+        let is_bold = strong.is_some_and(Weight::is_heavy) || form.is_emphasis;
+        if form.face == Face::Strong && is_bold {
             run = run.bold();
         }
         let is_styled = matches!(form.face, Face::Plain | Face::Strong);

@@ -19,8 +19,13 @@ use crate::theme::{Length, Pitch, TextStyle};
 
 /// From the top of a line of an exact pitch to that of its characters, in points: Word gives a fifth
 /// of such a line to what hangs below, a character reaches 0.88 of its size above the baseline.
-fn head_room(pitch: f64, size: f64) -> f64 {
+pub fn head_room(pitch: f64, size: f64) -> f64 {
     0.8 * pitch - 0.88 * size
+}
+
+/// From the bottom of the characters of such a line to its own, in points.
+pub fn foot_room(pitch: f64, size: f64) -> f64 {
+    0.2 * pitch - 0.12 * size
 }
 
 /// The size of the mark of a Western red head at least, in points.
@@ -292,7 +297,7 @@ impl Writer<'_> {
                         .floor()
                         .max(LEAST_MARK),
                 };
-                let marks = head.markings.len() as f64 * design.pitch();
+                let marks = (head.markings.len() as f64 + self.labels()) * design.pitch();
                 text.size = points(size);
                 text.pitch = format!("{size}pt").parse::<Pitch>().ok();
                 text.above =
@@ -310,9 +315,10 @@ impl Writer<'_> {
             id::TITLE if !head.issuer.is_empty() => {
                 let size = f64::from(design.half_points_of(text)) / 2.0;
                 let gap = official.title_gap.points(design.size(), design.pitch());
-                let room = match text.pitch {
-                    Some(Pitch::Exact(pitch)) => head_room(pitch.points(), size),
-                    Some(Pitch::Percent(_)) | None => 0.0,
+                let room = match (text.pitch, design.grid_twips()) {
+                    (Some(Pitch::Exact(pitch)), _) => head_room(pitch.points(), size),
+                    (None, Some(grid)) => head_room(f64::from(grid) / 20.0, size),
+                    (Some(Pitch::Percent(_)), _) | (None, None) => 0.0,
                 };
                 text.above = points(gap - room);
             }

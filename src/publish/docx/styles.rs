@@ -214,8 +214,26 @@ impl Writer<'_> {
             id::COVER_TITLE => self.cover_title(),
             _ => self.design().styles.of(row.kind).clone(),
         };
+        if row.id == id::TITLE {
+            text.above = self.below_labels(&text);
+        }
+        if text.face.is_some_and(|role| self.is_stood_in_for(role)) {
+            text.weight = self.edition.theme.print.styles.of(row.kind).weight;
+        }
         self.official_style(row, &mut text);
         text
+    }
+
+    /// The space above a title: on a grid its labels stand there, which print has in the margin.
+    fn below_labels(&self, title: &TextStyle) -> Option<Length> {
+        let design = self.design();
+        let above = title.above?;
+        let labels = self.labels() * f64::from(self.layout.pitch.unwrap_or(0)) / 20.0;
+        let room = above.points(design.size_in(title), design.pitch()) - labels;
+        match labels > 0.0 {
+            true => format!("{:.1}pt", room.max(0.0)).parse().ok(),
+            false => Some(above),
+        }
     }
 
     /// The space around a paragraph and between its lines. Type of a pitch of its own stands off the
@@ -240,25 +258,8 @@ impl Writer<'_> {
         if text.above.is_none() && text.below.is_none() && text.pitch.is_none() {
             return String::new();
         }
-        let below = self.below_title(kind, text);
-        let below = below.unwrap_or_else(|| length(text.below));
         let off_grid = (self.layout.pitch.and(text.pitch)).map(|_| 0);
-        value("snapToGrid", off_grid) + &around(length(text.above), below, text.pitch)
-    }
-
-    /// The space below a title that brings the next line back to the grid, where there is one.
-    fn below_title(&self, kind: Kind, text: &TextStyle) -> Option<u32> {
-        let lines = match kind {
-            Kind::Title if text.above == Some(self.design().cover.above) => return Some(0),
-            Kind::Title => self.edition.head.title.len().max(1),
-            Kind::AnnexTitle => 1,
-            _ => return None,
-        };
-        let (Some(grid), Some(Pitch::Exact(own))) = (self.layout.pitch, text.pitch) else {
-            return None;
-        };
-        let over = lines as u32 * layout::twips(own.points());
-        Some((over + grid / 4).next_multiple_of(grid) - over)
+        value("snapToGrid", off_grid) + &around(length(text.above), length(text.below), text.pitch)
     }
 
     /// On a grid, indents are counted in characters too; in the West the marks of lists hang.
@@ -300,7 +301,7 @@ impl Writer<'_> {
 
     /// Type: face, strokes, size. What is not of the size of running text is not set closer.
     fn type_of(&self, text: &TextStyle) -> String {
-        let is_heavy = matches!(text.weight, Some(Weight::Semibold | Weight::Bold));
+        let is_heavy = text.weight.is_some_and(Weight::is_heavy);
         let is_off = text.size.is_some() || text.pitch.is_some();
         let half_points = self.design().half_points_of(text);
         [

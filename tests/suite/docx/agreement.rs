@@ -44,6 +44,22 @@ fn behind_contents(mut lines: Vec<(usize, String)>) -> Vec<(usize, String)> {
     lines.split_off(before)
 }
 
+/// How many lines of print stand in Word within half a line's pitch, and how many there are. Print has
+/// its first line at the edge of the text area, Word in the middle of its pitch, as its grid has it. Of
+/// type as large as a cover's, boxes don't say where the ink is.
+fn in_place(printed: &[u8], word: &[u8]) -> (usize, usize) {
+    let (mut printed, word) = (rows(printed), rows(word));
+    printed.retain(|row| row.y1 - row.y0 < 30.0);
+    // Of contents, what stands before the dots.
+    let said = |row: &Row| row.text.split("...").next().unwrap_or_default().to_owned();
+    let near = printed.iter().filter(|row| {
+        let same = |other: &&Row| (other.page, said(other)) == (row.page, said(row));
+        let mut others = word.iter().filter(same);
+        others.any(|other| (other.y1 - row.y1).abs() < 14.5)
+    });
+    (near.count(), printed.len())
+}
+
 /// How many lines each page has.
 fn pages(lines: &[(usize, String)]) -> Vec<usize> {
     let last = lines.last().map_or(0, |(page, _)| *page);
@@ -73,8 +89,12 @@ fn agreeing(name: &str, report: &Path, edition: &str) -> (usize, usize) {
         &built(&format!(".{edition}.zh.docx")),
         WITH_BLANK_PAGES,
     );
+    let word = std::fs::read(word).unwrap();
+    let (near, all) = in_place(&built(".handout.zh.pdf"), &word);
+    eprintln!("{name}: {near} of {all} lines stand where print has them");
+    assert!(near * 100 >= all * 95, "{name}: {near} of {all}");
     let printed = behind_contents(lines(&built(".handout.zh.pdf")));
-    let word = behind_contents(lines(&std::fs::read(word).unwrap()));
+    let word = behind_contents(lines(&word));
     let text =
         |lines: &[(usize, String)]| lines.iter().map(|(_, t)| t.as_str()).collect::<String>();
     assert_eq!(text(&word), text(&printed));

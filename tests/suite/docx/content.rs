@@ -326,17 +326,29 @@ fn characters_that_are_left_out_are_told() {
 
 #[test]
 fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
-    let docx = docx(&han(vec![Block::from(Content::Paragraph(Paragraph {
-        lead: vec![].into(),
-        text: vec![text("通过"), strong("《促进条例》"), text("等。")].into(),
-    }))]));
-    let document = document(&docx);
-    let runs = document.all("w:r");
-    let run = runs
-        .iter()
-        .find(|run| run.words() == "《促进条例》")
-        .unwrap();
-    assert!(run.at("w:rPr/w:b").is_some());
+    let blocks = || {
+        vec![Block::from(Content::Paragraph(Paragraph {
+            lead: vec![].into(),
+            text: vec![text("通过"), strong("《促进条例》"), text("等。")].into(),
+        }))]
+    };
+    // 黑体 is strong by itself: programs smear it where it is to be bold too.
+    for (docx, is_bold) in [
+        (docx(&han(blocks())), false),
+        (docx(&super::fixture::latin(blocks())), true),
+    ] {
+        let document = document(&docx);
+        let runs = document.all("w:r");
+        let run = runs
+            .iter()
+            .find(|run| run.words() == "《促进条例》")
+            .unwrap();
+        assert_eq!(run.at("w:rPr/w:b").is_some(), is_bold);
+        assert_eq!(
+            run.at("w:rPr/w:rStyle").unwrap().get("w:val"),
+            Some("Strong")
+        );
+    }
 }
 
 #[test]

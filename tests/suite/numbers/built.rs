@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use twinpress::figures::recognize::{Kind, Language, read};
 
 use super::{compare, short};
-use crate::desk::{Desk, EVERYTHING, HOHHOT, docx_text, pdf_text, without_blanks};
+use crate::desk::{Desk, EVERYTHING, HOHHOT, docx_text, without_blanks};
+use crate::measure::structure_text;
 
 /// A text edition without its images, each told in brackets on lines of its own.
 fn without_images(text: &str) -> String {
@@ -74,7 +75,9 @@ fn print_and_word_hold_every_figure_of_the_plain_text() {
                 (name("docx"), bare(&docx_text(&desk.out(&name("docx"))))),
                 (
                     name("pdf"),
-                    bare(&pdf_text(&desk.out(&name("pdf")), &["-raw"])),
+                    bare(&structure_text(
+                        &std::fs::read(desk.out(&name("pdf"))).unwrap(),
+                    )),
                 ),
             ];
             for (name, text) in built {

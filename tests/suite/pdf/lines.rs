@@ -131,6 +131,11 @@ fn a_heading_is_on_the_page_of_its_text_where_the_first_line_has_a_note() {
                 row.unwrap_or_else(|| panic!("no {start}")).page
             };
             assert_eq!(page("立法工作"), page("会议听取"), "{before} lines before");
+            assert_eq!(
+                page("指某项制度"),
+                page("会议听取"),
+                "{before} lines before"
+            );
             pages.push(page("会议听取"));
         }
         assert_ne!(pages.first(), pages.last());
