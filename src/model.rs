@@ -61,7 +61,7 @@ pub use report::{
 };
 pub use spanned::{SPANNED, Spanned};
 pub use table::{
-    Cell, Column, ColumnAlign, ColumnForm, ColumnScale, FigureCell, FullColumn, ResolvedCell,
-    Table, TableCheck, Total,
+    Cell, Column, ColumnAlign, ColumnForm, ColumnScale, FigureCell, FullColumn, Negatives,
+    ResolvedCell, Table, TableCheck, Total, signed,
 };
 pub use walk::{Node, NodeMut, Role};

@@ -285,6 +285,10 @@ schema-text = { $key ->
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
     [whether-it-stands-across-a-page-of-its-own-where-that-is-left-out-a-table-does-whose-type-would-be-too-small-otherwise] 是否单独横排一页；不写则字号过小时横排
     [the-least-height-of-its-rows-such-as-12mm-in-a-form-that-is-filled-in-by-hand] 各行的最小高度，如手填表格用“12mm”
+    [how-negative-figures-are-printed-with-a-minus-sign-if-left-out] 负数的印法；不写则用负号
+    [how-the-negative-figures-of-a-table-are-printed] 表中负数的印法
+    [with-a-minus-sign] 用负号
+    [in-parentheses-as-in-accounts-1-234] 用括号，如会计报表中的“(1,234)”
     [its-width-such-as-30mm-the-columns-without-one-share-what-is-left] 列宽，如“30mm”；未写的各列均分余下的宽度
     [where-its-cells-stand-figures-by-the-decimal-point-and-texts-by-the-language-s-usage-if-left-out] 单元格的对齐方式；不写则数字按小数点对齐，文字从该语言的惯例
     [what-stands-in-the-header-row] 表头文字

@@ -7,7 +7,7 @@ use super::inline::{Inline, Text, plain};
 use super::resolver::Resolver;
 use super::texts::Voice;
 use crate::diag::{Diagnostic, code};
-use crate::model::{self, Cell, ColumnAlign, FigureCell, FullColumn, ResolvedCell};
+use crate::model::{self, Cell, ColumnAlign, FigureCell, FullColumn, Negatives, ResolvedCell};
 use crate::theme::Typography;
 
 /// A text is short up to so many characters.
@@ -31,7 +31,7 @@ impl Resolver<'_> {
         let rows = tally.rows.iter().chain(&tally.total).enumerate();
         let rows: Vec<Vec<Text>> = rows
             .map(|(index, row)| {
-                let cells = row.iter().map(|cell| self.cell(cell));
+                let cells = row.iter().map(|cell| self.cell(cell, table.negatives));
                 match totals.contains(&index) {
                     true => cells.map(emphasised).collect(),
                     false => cells.collect(),
@@ -185,7 +185,10 @@ impl Resolver<'_> {
     ) -> Vec<Text> {
         let cell = |(column, unit): (&model::Column, &Option<String>)| {
             let mut cell = match column.header().is_left_empty() {
-                true => Text::default(),
+                true => Text {
+                    node: column.header().node(),
+                    ..Text::default()
+                },
                 false => self.text(column.header()),
             };
             if let Some(unit) = unit.as_deref().filter(|unit| Some(*unit) != common) {
@@ -201,22 +204,24 @@ impl Resolver<'_> {
         table.columns.iter().zip(units).map(cell).collect()
     }
 
-    fn cell(&mut self, cell: &ResolvedCell) -> Text {
+    fn cell(&mut self, cell: &ResolvedCell, negatives: Option<Negatives>) -> Text {
         match cell {
             ResolvedCell::Blank => Text::default(),
             ResolvedCell::Label(text) => self.text(text),
             ResolvedCell::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
             ResolvedCell::Text(Cell::Same(shared)) => self.said(shared.node(), shared, Voice::Cell),
-            ResolvedCell::Figure(cell) => self.figure_cell(cell),
+            ResolvedCell::Figure(cell) => self.figure_cell(cell, negatives),
         }
     }
 
-    /// A figure in two runs, which meet at the decimal point.
-    fn figure_cell(&mut self, cell: &FigureCell) -> Text {
+    /// A figure in two runs, which meet at the decimal point; a negative one with a minus sign or in
+    /// parentheses.
+    fn figure_cell(&mut self, cell: &FigureCell, negatives: Option<Negatives>) -> Text {
         let mut runs = Vec::new();
         match &cell.value {
             Some(value) => {
-                let (whole, fraction) = self.localizer.digits(value);
+                let in_parentheses = negatives == Some(Negatives::Parentheses);
+                let (whole, fraction) = self.localizer.digits(value, in_parentheses);
                 let halves = [whole, fraction].into_iter();
                 let halves = halves.filter(|text| !text.is_empty());
                 runs.extend(halves.map(|text| Inline::Figure { text }));

@@ -32,13 +32,17 @@ impl Localizer {
 
     /// A figure in a column: its digits, and the decimal point with what follows. A minus is
     /// U+2212, as long as a plus.
-    pub fn digits(&self, value: &Exact) -> (String, String) {
+    pub fn digits(&self, value: &Exact, in_parentheses: bool) -> (String, String) {
         let mut all = value.decimal();
         all.set_sign(Sign::None);
         let whole = self.decimal(&all.clone().trunced(0));
         let all = self.decimal(&all);
         let fraction = all.strip_prefix(&whole).unwrap_or_default().to_owned();
-        let minus = if value.is_negative() { MINUS } else { "" };
-        (format!("{minus}{whole}"), fraction)
+        let (before, after) = match (value.is_negative(), in_parentheses) {
+            (false, _) => ("", ""),
+            (true, false) => (MINUS, ""),
+            (true, true) => ("(", ")"),
+        };
+        (format!("{before}{whole}"), format!("{fraction}{after}"))
     }
 }

@@ -8,7 +8,7 @@ use super::layout::Entry;
 use super::merger::Merger;
 use super::slot::{Cells, row_text};
 use crate::edition::Part;
-use crate::model::Exact;
+use crate::model::{Exact, signed};
 use crate::syntax::emit::Node as Yaml;
 
 impl Merger<'_> {
@@ -67,9 +67,8 @@ pub fn figure(printed: &str) -> Option<String> {
     if printed == "—" {
         return Some(printed.to_owned());
     }
-    let minus = |c| if c == '\u{2212}' { '-' } else { c };
     let digits = printed.chars().filter(|c| !matches!(c, ',' | '，' | ' '));
-    let digits: String = digits.map(minus).collect();
+    let digits = signed(&digits.collect::<String>());
     digits.parse::<Exact>().ok().map(|_| digits)
 }
 

@@ -11,6 +11,7 @@ use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, 
 use crate::source::Span;
 use crate::theme::Absolute;
 
+pub use cell::signed;
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
 /// A table with a header row.
@@ -36,6 +37,8 @@ pub struct Table {
     pub landscape: Option<bool>,
     /// The least height of its rows, such as `12mm` in a form that is filled in by hand.
     pub row_height: Option<Spanned<Absolute>>,
+    /// How negative figures are printed: with a minus sign if left out.
+    pub negatives: Option<Negatives>,
     /// The columns, at least one.
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,
@@ -115,6 +118,16 @@ pub enum ColumnAlign {
     Center,
     /// At the right edge.
     Right,
+}
+
+/// How the negative figures of a table are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Negatives {
+    /// With a minus sign.
+    Minus,
+    /// In parentheses, as in accounts: `(1,234)`.
+    Parentheses,
 }
 
 /// How many units one stands for in a column.

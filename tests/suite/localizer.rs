@@ -78,7 +78,7 @@ fn digits_are_grouped_as_the_language_does_and_split_at_the_point() {
         ("999.96", ["999", ".96"], ["999", ".96"]),
     ] {
         let value: Exact = value.parse().expect("a decimal");
-        let said = both(|l| l.digits(&value));
+        let said = both(|l| l.digits(&value, false));
         let said = said.map(|(whole, fraction)| [whole, fraction]);
         assert_eq!(said, [zh, en].map(|pair| pair.map(String::from)));
     }

@@ -5,6 +5,69 @@ use std::fs;
 use crate::desk::{Desk, Run, docx_text};
 use crate::measure::{Word, words};
 
+const ACCOUNTS: &str = "\
+caption: {zh: 收支, en: Income and expenditure}
+negatives: parentheses
+columns:
+  - {zh: '', en: ''}
+  - {header: {zh: 2025年, en: '2025'}, unit: yuan, scale: ten-thousand}
+  - {header: {zh: 2024年, en: '2024'}, unit: yuan, scale: ten-thousand}
+rows:
+  - [{zh: 收入, en: Income}, 12345.5, 1234]
+  - [{zh: 支出, en: Expenditure}, -11345.25, '(1,300)']
+  - [{zh: 结余, en: Balance}, —, -66]
+total: {zh: 合计, en: Total}";
+
+#[test]
+fn accounts_have_negative_figures_in_parentheses() {
+    let desk = desk(ACCOUNTS);
+    desk.build(&["-e", "text", "-e", "draft", "-l", "zh", "-l", "en"]);
+    let expected = "\
++-------------+-------------+---------+
+|             |        2025 |    2024 |
++-------------+-------------+---------+
+| Income      |  12,345.5   |  1,234  |
+| Expenditure | (11,345.25) | (1,300) |
+| Balance     |       —     |    (66) |
++-------------+-------------+---------+
+| Total       |   1,000.25  |   (132) |
++-------------+-------------+---------+
+";
+    let text = desk.text("r.text.en.txt");
+    assert!(text.contains(expected), "{text}");
+    assert!(
+        desk.text("r.text.zh.txt")
+            .contains("| (11345.25) | (1300) |")
+    );
+    assert!(docx_text(&desk.out("r.draft.zh.docx")).contains("(1300)"));
+    // A draft that nobody edited changes nothing; an edited figure is an exact decimal again.
+    for lang in ["zh", "en"] {
+        let draft = format!("out/r.draft.{lang}.docx");
+        let merged = desk.run(&["merge", "report.yaml", &draft, "-o", "merged.yaml"]);
+        assert_eq!(merged.code, 0, "{}", merged.stderr);
+        let file = |name| fs::read_to_string(desk.path().join(name)).unwrap();
+        assert_eq!(
+            file("merged.yaml"),
+            file("report.yaml"),
+            "{}",
+            merged.stderr
+        );
+    }
+}
+
+#[test]
+fn digits_in_parentheses_stand_below_those_without() {
+    let desk = desk(ACCOUNTS);
+    desk.build(&["-e", "handout", "-l", "en"]);
+    let words = words(&fs::read(desk.out("r.handout.en.pdf")).unwrap());
+    let word = |text: &str| words.iter().find(|word| word.text == text).unwrap();
+    // A parenthesis of Times is a third of an em wide.
+    let (positive, negative) = (word("1,234"), word("(1,300)"));
+    let size = (positive.x1 - positive.x0) / 2.25;
+    let over = negative.x1 - positive.x1;
+    assert!((over - 0.333 * size).abs() < 0.1, "{over} at {size}");
+}
+
 /// A report with a table of these columns, rows and total.
 fn desk(table: &str) -> Desk {
     desk_with("", table)

@@ -72,7 +72,34 @@ fn written(text: &str) -> Option<Entry> {
         "—" | "——" | "–" | "-" => Some(Entry::Dash),
         "sum" => Some(Entry::Sum),
         "subtotal" => Some(Entry::Subtotal),
-        _ => text.replace('−', "-").parse().ok().map(Entry::Value),
+        _ => signed(text).parse().ok().map(Entry::Value),
+    }
+}
+
+/// A figure as the report writes it: with a hyphen where it has a minus sign or stands in parentheses,
+/// as in accounts, which part thousands with commas.
+pub fn signed(text: &str) -> String {
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    let inner = inner.filter(|inner| inner.starts_with(|c: char| c.is_ascii_digit()));
+    match inner {
+        Some(inner) => format!("-{}", ungrouped(inner)),
+        None => text.replace('\u{2212}', "-"),
+    }
+}
+
+/// Digits without the commas of groups of three, where all of them are.
+fn ungrouped(text: &str) -> String {
+    let whole = text.split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let is_group = |group: &str, least| {
+        (least..=3).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_first = groups.next().is_some_and(|first| is_group(first, 1));
+    match is_first && groups.all(|group| is_group(group, 3)) {
+        true => text.replace(',', ""),
+        false => text.to_owned(),
     }
 }
 

@@ -151,6 +151,7 @@ fn sides(cell: &[Inline]) -> (usize, usize) {
 fn ems(text: &str) -> usize {
     let thousandths = |c: char| match c {
         '.' | ',' | ' ' => 250,
+        '(' | ')' => 333,
         '\u{2212}' => 564,
         '—' => 1000,
         c if c.width() == Some(2) => 1000,
