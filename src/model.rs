@@ -62,6 +62,6 @@ pub use report::{
 pub use spanned::{SPANNED, Spanned};
 pub use table::{
     Cell, Column, ColumnAlign, ColumnForm, ColumnScale, FigureCell, FullColumn, Negatives,
-    ResolvedCell, Table, TableCheck, Total, signed,
+    ResolvedCell, Table, TableCheck, Total, signed, ungrouped,
 };
 pub use walk::{Node, NodeMut, Role};

@@ -18,6 +18,7 @@
 
 mod clean;
 mod decode;
+mod rows;
 mod schema;
 mod shape;
 mod theme;
@@ -33,7 +34,7 @@ use crate::syntax::{json, yaml};
 use serde_json::Value as Json;
 
 use self::shape::Schema;
-pub use self::{schema::schema, theme::Themes};
+pub use self::{rows::FileReader, schema::schema, theme::Themes};
 pub use crate::syntax::tree::{Key, Node, Value};
 
 /// The tree of a report file, with the place of every value, for those who edit it.
@@ -88,7 +89,7 @@ impl Reader {
         Self {
             report: Schema::of(&schema),
             theme: Schema::of(&theme::schema()),
-            schema,
+            schema: schema::published(schema),
             vocabulary,
         }
     }
@@ -103,15 +104,34 @@ impl Reader {
         &self.vocabulary
     }
 
-    /// Reads a report file.
+    /// Reads a report file that takes nothing from other files.
     ///
     /// # Errors
     ///
     /// All problems of the file, in the order of their places, warnings among them.
     pub fn read(&self, source: &Source) -> Result<Warned<ReportFile>, Vec<Diagnostic>> {
+        let unread = |_: &str| Err(code::TABLE_FILE.error().with("case", "alone"));
+        self.read_with(&mut source.clone(), &mut { unread })
+    }
+
+    /// Reads a report file, and by a function the files that it takes rows from, which are attached to
+    /// the source.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the files, in the order of their places, warnings among them.
+    pub fn read_with(
+        &self,
+        source: &mut Source,
+        files: &mut FileReader,
+    ) -> Result<Warned<ReportFile>, Vec<Diagnostic>> {
         let vocabulary = &self.vocabulary;
-        let parsed = tree(source).map_err(|problem| vec![problem])?;
-        let tree = parsed.value;
+        let mut parsed = tree(source).map_err(|problem| vec![problem])?;
+        let mut tree = parsed.value;
+        parsed
+            .warnings
+            .extend(rows::expand(&mut tree, source, files));
+        let source = &*source;
         let mut misshapen = shape::check(&tree, &self.report);
         if has_errors(&misshapen) {
             misshapen.extend(parsed.warnings);

@@ -91,8 +91,10 @@ impl Session {
     ///
     /// A file that can't be read, that is too large or no UTF-8, or that has problems.
     pub fn report(&mut self, path: &Path) -> Result<Warned<Loaded>, Failure> {
-        let source = self.source(path)?;
-        let read = reader().read(&source).map_err(|mut found| {
+        let mut source = self.source(path)?;
+        let folder = assets::folder(path);
+        let read = reader().read_with(&mut source, &mut |name| self.rows(&folder, name));
+        let read = read.map_err(|mut found| {
             if let Ok(tree) = read::parse(&source) {
                 found.extend(assets::missing(self, &tree, path));
                 found.sort_by_key(Diagnostic::span);

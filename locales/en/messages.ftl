@@ -468,6 +468,37 @@ table-wide = { $case ->
    *[broken] the table is too wide: even in type of 9 points words and numbers break
 }
     .help = part it into two, or make texts shorter
+table-file = { $case ->
+    [alone] the rows of `{$file}` can't be read: only this file was given
+    [unread] can't read the rows of `{$file}`: {$reason}
+    [outside] `{$file}` is outside the report's folder
+    [special] `{$file}` is no ordinary file
+    [large] `{$file}` has more than {$count} MB
+    [encoding] `{$file}` is neither UTF-8 nor GB 18030
+    [quote] a quotation mark in `{$file}` is never closed
+    [empty] there is nothing in `{$file}`
+    [ragged] { $count ->
+        [one] the row has {$count} cell, the first line names {$expected}
+       *[other] the row has {$count} cells, the first line names {$expected}
+    }
+    [unknown] the table has no column `{$name}`
+    [twice] the column `{$name}` is there already
+   *[lacking] `{$file}` has no column `{$name}`
+}
+    .help = { $case ->
+        [alone] build the report from its file
+        [unread] put the file into the report's folder, and write its name as it is there
+        [outside] put the file into the report's folder, and write its name as it is there
+        [special] name a file of comma-separated values
+        [large] split the table
+        [encoding] save it again as CSV UTF-8
+        [quote] close it, or write two of them where one is meant: ""
+        [empty] write a first line that names the columns by their ids or headers, and a line for each row
+        [ragged] write a comma for each empty cell, and quotation marks around a cell with a comma in it
+        [unknown] name columns by their ids or their headers; {$suggestion}
+        [twice] keep one of them
+       *[lacking] add it; of columns that are computed, either all are in the file or none
+    }
 table-too-wide = the columns need {$needed} mm, the page has {$room} mm for them
     .help = make columns narrower, leave `width` out where it need not be, or set the table across the page: `landscape: true`
 image-outside = the image `{$file}` is outside the report's folder
@@ -1107,6 +1138,9 @@ merge-lost = { $what ->
     [no_alt] the picture {$name} has no text that says what it shows
     [deleted] “{$text}” was deleted; it stays in the report
     [computed] a computed cell (“{$text}”) now reads “{$now}”
+    [attached] “{$text}” now reads “{$now}” in the draft; the file that it comes from was left as it is
+    [attached_new] the draft has a new row, “{$now}”; the file that the rows come from was left as it is
+    [attached_gone] the draft has no row “{$text}” any more; the file that it comes from was left as it is
     [emptied] this text was emptied; it stays as it was
     [no_figure] “{$now}” is no figure, as the column has them
     [comment] a comment has no text to be a note of: “{$text}”
@@ -1131,6 +1165,7 @@ merge-lost = { $what ->
     .help-head_line = it is made of facts at the head of the report: change them there
     .help-title = take it out of the report by hand if it is to go
     .help-computed = change the figures that it is computed from
+    .help-attached = change the file by hand, where this shows it
     .help-emptied = take it out of the report by hand if it is to go
     .help-no_figure = write the figure into the report by hand
     .help-comment = write it as the `note:` of the block

@@ -690,6 +690,34 @@ table-wide = { $case ->
    *[broken] 表格过宽：字号缩至9磅，仍有词语或数字被拆开
 }
     .help = 请分为两张表，或精简文字
+table-file = { $case ->
+    [alone] 只给了报告文件，读不到“{$file}”中的各行
+    [unread] 无法读取“{$file}”中的各行：{$reason}
+    [outside] “{$file}”不在报告所在的文件夹内
+    [special] “{$file}”不是普通文件
+    [large] “{$file}”超过{$count}MB
+    [encoding] “{$file}”既不是UTF-8编码，也不是GB 18030编码
+    [quote] “{$file}”中有引号没有成对
+    [empty] “{$file}”没有内容
+    [ragged] 这一行有{$count}个单元格，而首行列出{$expected}列
+    [unknown] 表格没有“{$name}”这一列
+    [twice] “{$name}”列重复
+   *[lacking] “{$file}”缺少“{$name}”列
+}
+    .help = { $case ->
+        [alone] 请从报告文件生成
+        [unread] 将该文件放入报告所在的文件夹，文件名照实填写
+        [outside] 将该文件放入报告所在的文件夹，文件名照实填写
+        [special] 请写CSV文件的名称
+        [large] 请将表格拆开
+        [encoding] 另存为“CSV UTF-8”格式
+        [quote] 补上引号；正文中的引号写成两个：""
+        [empty] 首行写各列的id或表头，以下每行写一行数据
+        [ragged] 空单元格也要写逗号；单元格内有逗号的，用引号括起
+        [unknown] 首行写各列的id或表头；{$suggestion}
+        [twice] 只保留一列
+       *[lacking] 请补上这一列；由程序计算的各列，要么都写入文件，要么都不写
+    }
 table-too-wide = 各列共需{$needed}毫米，版心只有{$room}毫米
     .help = 请调窄有关列，或不必写“width”的不写，或将表格横排：“landscape: true”
 image-outside = 图片“{$file}”不在报告文件所在的文件夹内
@@ -1322,6 +1350,9 @@ merge-lost = { $what ->
     [no_alt] 图片{$name}没有说明文字
     [deleted] “{$text}”在稿中已删除，报告中予以保留
     [computed] 计算所得的单元格（“{$text}”）在稿中改为“{$now}”
+    [attached] 稿中“{$text}”改成了“{$now}”，该数据来自另一文件，该文件未改动
+    [attached_new] 稿中增加了一行“{$now}”，该表各行来自另一文件，该文件未改动
+    [attached_gone] 稿中删去了一行“{$text}”，该行来自另一文件，该文件未改动
     [emptied] 此处文字在稿中已清空，报告中保留原文
     [no_figure] “{$now}”不是数值，该列只能填写数值
     [comment] 批注没有可附注的文字：“{$text}”
@@ -1346,6 +1377,7 @@ merge-lost = { $what ->
     .help-head_line = 该文字由报告开头的信息生成，请在报告开头修改
     .help-title = 如确需删除，请直接在报告中删去
     .help-computed = 请修改据以计算的数值
+    .help-attached = 请在该文件的此处手工修改
     .help-emptied = 如确需删除，请直接在报告中删去
     .help-no_figure = 请直接在报告中填写数值
     .help-comment = 请写入该内容块的note

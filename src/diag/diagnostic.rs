@@ -117,7 +117,7 @@ impl Diagnostic {
 
     /// With the block it is about.
     pub fn in_block(mut self, block: impl Into<String>) -> Self {
-        self.block = Some(block.into().into_boxed_str());
+        self.block = Some(block.into().into_boxed_str()).filter(|path| !path.is_empty());
         self
     }
 

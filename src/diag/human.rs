@@ -75,7 +75,7 @@ fn places<'a>(
         match source.and_then(|source| Some((source, label.place(source)?))) {
             Some((source, span)) if line(source, span).1.len() > LONGEST_LINE => {
                 let place = source.place(span.start);
-                let origin = Origin::path(source.name()).line(place.line);
+                let origin = Origin::path(source.name_at(span.start)).line(place.line);
                 group = group.element(origin.char_column(place.column));
             }
             Some((source, span)) => shown.push((source, span)),
@@ -87,7 +87,9 @@ fn places<'a>(
         }
     }
     let mut first = AnnotationKind::Primary;
-    for places in shown.chunk_by(|(a, one), (b, other)| a.line(one.start) == b.line(other.start)) {
+    for places in shown
+        .chunk_by(|(a, one), (b, other)| a.line_around(one.start) == b.line_around(other.start))
+    {
         let mut snippet = snippet(places[0].0, places[0].1);
         for &(source, span) in places {
             let kind = std::mem::replace(&mut first, AnnotationKind::Context);
@@ -103,10 +105,9 @@ const LONGEST_LINE: usize = 16 * 1024;
 
 /// The first source line under a span, and the byte at which it begins.
 fn line(source: &Source, span: Span) -> (usize, &str) {
-    let number = source.line(span.start);
-    let (start, end) = (source.line_start(number), source.line_start(number + 1));
-    let line = source.slice(Span::new(start, end));
-    (start, line.strip_suffix('\n').unwrap_or(line))
+    let around = source.line_around(span.start);
+    let line = source.slice(around);
+    (around.start, line.strip_suffix('\n').unwrap_or(line))
 }
 
 /// The first source line under a span, so that a long block does not fill the screen.
@@ -114,7 +115,7 @@ fn snippet(source: &Source, span: Span) -> Snippet<'_, Annotation<'_>> {
     let (_, line) = line(source, span);
     Snippet::source(line)
         .line_start(source.line(span.start))
-        .path(source.name())
+        .path(source.name_at(span.start))
 }
 
 /// A span in its first line.

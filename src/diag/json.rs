@@ -35,7 +35,10 @@ pub fn to_json(diagnostic: &Diagnostic, wording: &Wording, source: Option<&Sourc
         severity: diagnostic.severity,
         code: diagnostic.code.name(),
         message: &wording.message,
-        file: diagnostic.file().or(source.map(Source::name)),
+        file: diagnostic.file().or(source.map(|source| match span {
+            Some(span) => source.name_at(span.start),
+            None => source.name(),
+        })),
         line: place.map(|p| p.line),
         column: place.map(|p| p.column),
         block: diagnostic.block.as_deref(),

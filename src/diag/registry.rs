@@ -129,7 +129,7 @@ codes! {
     MERGE_REFERENCE: "merge.reference" [what, written, was, now] help [again, footnote];
     MERGE_LOST: "merge.lost" [what, text, now, name, count]
         help [picture_in_cell, new_picture, no_alt, annex_label, head_line, title, computed,
-            emptied, no_figure, comment, cells, footnote, facts, words, head, content, replaced];
+            attached, emptied, no_figure, comment, cells, footnote, facts, words, head, content, replaced];
     MERGE_VERSION: "merge.version" [];
     MERGE_KEPT: "merge.kept" [text];
 
@@ -236,6 +236,7 @@ codes! {
     TABLE_UNIT: "table.unit" [case, name, own, asked];
     TABLE_CELL: "table.cell" [case, name];
     TABLE_ROW_LENGTH: "table.row-length" [cells, columns], follows;
+    TABLE_FILE: "table.file" [case, count, expected, file, name, reason, suggestion];
     TABLE_WIDE: "table.wide" [case, scale];
     TABLE_TOO_WIDE: "table.too-wide" [needed, room];
     SUMMARY_EMPTY: "summary.empty" [];

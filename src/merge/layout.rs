@@ -104,6 +104,11 @@ impl<'a> Layout<'a> {
         node.expect("a report stands in the file that it was read from")
     }
 
+    /// Whether a node stands in a file that the report takes rows from.
+    pub fn is_attached(&self, node: &Node) -> bool {
+        node.span.start > self.root.span.end
+    }
+
     fn sequence(&mut self, holder: &'a Node, key: &'static str) -> usize {
         let node = holder.get(key);
         self.sequences.push(Sequence { holder, key, node });

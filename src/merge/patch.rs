@@ -98,6 +98,7 @@ impl Merger<'_> {
         match slot.cells {
             Cells::Text => {}
             Cells::Figure | Cells::Day | Cells::Number => return self.figure(slot, bits, place),
+            Cells::Attached => return self.attached(place, &slot.plain(), &plain(bits)),
             Cells::Computed => {
                 let said = [("text", &*slot.plain()), ("now", &plain(bits))];
                 return self.lost(place, ("computed", "computed"), &said);

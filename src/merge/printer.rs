@@ -193,6 +193,7 @@ impl<'a> Printer<'_, 'a> {
                 return Slot::without_text(place, Cells::Computed, &edition::plain(cell));
             };
             let cells = match slot.text {
+                _ if self.layout.is_attached(slot.node) => Cells::Attached,
                 Some(_) => Cells::Text,
                 None if slot.node.as_str() == Some("sum") => Cells::Computed,
                 None => *kind,

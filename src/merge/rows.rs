@@ -9,13 +9,15 @@ use super::merger::Merger;
 use super::slot::{Cells, row_text};
 use crate::edition::Part;
 use crate::model::{Exact, signed};
+use crate::read::Node;
+use crate::source::Span;
 use crate::syntax::emit::Node as Yaml;
 
 impl Merger<'_> {
     /// A cell of a new row; none where the program computes it.
     fn cell(&mut self, cell: &EditedLine, kind: Cells) -> Option<Yaml> {
         match kind {
-            Cells::Computed => None,
+            Cells::Computed | Cells::Attached => None,
             Cells::Figure | Cells::Day | Cells::Number => {
                 let said = plain(&cell.bits);
                 Some(figure(&said).map_or_else(|| Yaml::text(said), Yaml::bare))
@@ -45,7 +47,15 @@ impl Merger<'_> {
             return;
         };
         let columns = Cells::of_columns(entry.block);
-        let stand = 1..=self.compared.layout.sequences[inner].items().len();
+        let items = self.compared.layout.sequences[inner].items();
+        let stand = 1..=items.len();
+        if items
+            .first()
+            .is_some_and(|row| self.compared.layout.is_attached(row))
+        {
+            self.attached_rows(unit, rows, inner, items);
+            return;
+        }
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
             match old {
                 Some(old) if stand.contains(&old) => self.keep(inner, (inner, old - 1)),
@@ -58,6 +68,36 @@ impl Merger<'_> {
                 Some(_) | None => {}
             }
         }
+    }
+}
+
+impl Merger<'_> {
+    /// Rows of an attached file, which is changed by hand: they stay, and what became of them is told.
+    fn attached_rows(&mut self, unit: &BaseUnit, rows: &[Row], inner: usize, items: &[Node]) {
+        let mut gone: BTreeSet<usize> = (0..items.len()).collect();
+        for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
+            match old {
+                Some(old) => drop(gone.remove(&old.wrapping_sub(1))),
+                None => self.attached(items[items.len() - 1].span, "", &row.plain),
+            }
+        }
+        for (index, item) in items.iter().enumerate() {
+            self.keep(inner, (inner, index));
+            if gone.contains(&index) {
+                let said = row_text(&unit.rows[index + 1], " ");
+                self.attached(item.span, &said, "");
+            }
+        }
+    }
+
+    /// What was changed of an attached file.
+    pub(super) fn attached(&mut self, place: Span, text: &str, now: &str) {
+        let what = match (text.is_empty(), now.is_empty()) {
+            (true, _) => "attached_new",
+            (false, true) => "attached_gone",
+            (false, false) => "attached",
+        };
+        self.lost(place, (what, "attached"), &[("text", text), ("now", now)]);
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Cells {
     Number,
     /// What the program computes or makes of something else.
     Computed,
+    /// What stands in an attached file.
+    Attached,
 }
 
 impl Cells {

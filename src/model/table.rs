@@ -11,7 +11,7 @@ use super::{Lang, Localized, LocalizedText, NodeId, Place, SharedText, Spanned, 
 use crate::source::Span;
 use crate::theme::Absolute;
 
-pub use cell::signed;
+pub use cell::{signed, ungrouped};
 pub use check::{FigureCell, ResolvedCell, TableCheck};
 
 /// A table with a header row.
@@ -43,7 +43,8 @@ pub struct Table {
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,
     /// The rows: as many cells in each as there are columns. The cells of columns that are
-    /// computed may be left out.
+    /// computed may be left out. `{csv: FILE}` takes them from a file beside the report, whose first
+    /// line names columns by their ids or headers, a column of texts once for each language.
     pub rows: Vec<Spanned<Vec<Cell>>>,
     /// The total below the rows.
     pub total: Option<Total>,

@@ -28,3 +28,18 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
     schema["$defs"]["Unit"]["anyOf"][0]["examples"] = json!(units);
     schema
 }
+
+/// The schema for those who write report files: what stands in another file has been put in its place
+/// when a report is held against it.
+pub fn published(mut schema: Value) -> Value {
+    let rows = &mut schema["$defs"]["Table"]["properties"]["rows"];
+    let given = json!({ "type": rows["type"].take(), "items": rows["items"].take() });
+    let file = json!({
+        "type": "object",
+        "properties": { super::rows::FILE: { "type": "string" } },
+        "required": [super::rows::FILE],
+        "additionalProperties": false,
+    });
+    *rows = json!({ "description": rows["description"].take(), "anyOf": [given, file] });
+    schema
+}

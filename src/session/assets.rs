@@ -1,12 +1,15 @@
 //! The images and templates of a report, from its folder and nowhere else.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::{GB18030, UTF_8};
+
 use super::failure::system_reason;
-use super::input::{self, LARGEST_IMAGE, Refused};
+use super::input::{self, LARGEST, LARGEST_IMAGE, Refused};
 use super::{Failure, Session};
 use crate::diag::{Argument, Diagnostic, code};
 use crate::model::{Block, LocalizedText, Report};
@@ -60,6 +63,25 @@ impl Session {
             let found = code::IMAGE_FORMAT.error().with("file", name);
             found.with("reason", reason).help("save").at(span)
         })
+    }
+
+    /// The text of a file that a table takes its rows from: UTF-8, else GB 18030.
+    pub(super) fn rows(&mut self, folder: &Path, name: &str) -> Result<String, Diagnostic> {
+        let wrong = |case| code::TABLE_FILE.error().with("case", case);
+        self.ask(folder.join(name));
+        let read = input::inside(folder, Path::new(name), LARGEST);
+        let bytes = read.map_err(|refused| match refused {
+            Refused::Missing(error) => wrong("unread").with("reason", system_reason(&error)),
+            Refused::Outside => wrong("outside"),
+            Refused::Special => wrong("special"),
+            Refused::TooLarge(most) => wrong("large").with("count", most >> 20),
+        })?;
+        let text = UTF_8.decode_without_bom_handling_and_without_replacement(
+            bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes),
+        );
+        let text =
+            text.or_else(|| GB18030.decode_without_bom_handling_and_without_replacement(&bytes));
+        text.map(Cow::into_owned).ok_or_else(|| wrong("encoding"))
     }
 
     /// The templates of a folder inside that of the report at a path. A warning names each file that

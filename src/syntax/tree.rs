@@ -97,7 +97,8 @@ impl Node {
     /// The path to the node inside at a place, such as `body[3].paragraph`; empty for the node itself.
     pub fn path_to(&self, span: Span) -> String {
         let (mut path, mut node) = (String::new(), self);
-        while node.span != span {
+        // What stands in an attached file has its line there.
+        while node.span != span && span.start <= self.span.end {
             let items = node.items();
             let entries = node.entries();
             let before = |node: &Self| node.span.start <= span.start;

@@ -276,6 +276,7 @@ const CRATES: [(&str, &[&str]); 17] = [
     (
         "read",
         &[
+            "csv",
             "num_bigint",
             "num_rational",
             "schemars",
@@ -288,6 +289,7 @@ const CRATES: [(&str, &[&str]); 17] = [
     (
         "session",
         &[
+            "encoding_rs",
             "etcetera",
             "serde",
             "serde_json",

@@ -56,6 +56,7 @@ mod setup;
 mod sound_import;
 mod syntax;
 mod table_pages;
+mod table_rows;
 mod tables;
 mod text_import;
 mod themes;

@@ -90,9 +90,9 @@ pub fn signed(text: &str) -> String {
 }
 
 /// Digits without the commas of groups of three, where all of them are.
-fn ungrouped(text: &str) -> String {
+pub fn ungrouped(text: &str) -> String {
     let whole = text.split('.').next().unwrap_or_default();
-    let mut groups = whole.split(',');
+    let mut groups = whole.trim_start_matches(['-', '\u{2212}']).split(',');
     let is_group = |group: &str, least| {
         (least..=3).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
     };
