@@ -272,3 +272,26 @@ fn a_character_that_no_font_has_is_told_by_the_part_that_holds_it() {
         assert!(run.stderr.contains(place), "{}", run.stderr);
     }
 }
+
+#[test]
+fn english_names_hang_behind_their_labels_in_word() {
+    let roll = "attendance: {present: {zh: 甲、乙, en: 'Zhao, Qian'}, excused: {zh: 丙, en: Sun}}";
+    let desk = desk(&format!("kind: minutes\ndate: 2026-03-05\n{roll}\n"));
+    desk.build(&["-e", "draft", "-l", "en"]);
+    let document = docx_part(&desk.out("r.draft.en.docx"), "word/document.xml");
+    let paragraph = |name: &str| {
+        let at = document.find(name).expect("a name");
+        let start = document[..at].rfind("<w:p>").expect("a paragraph");
+        document[start..at].to_owned()
+    };
+    let indent = |paragraph: &str| {
+        let indent = paragraph.split("<w:ind ").nth(1).expect("an indent");
+        indent.split("/>").next().unwrap().to_owned()
+    };
+    let [present, excused] = [paragraph("Zhao, Qian"), paragraph("Sun<")];
+    assert!(
+        present.contains("<w:tab/>") && indent(&present).contains("w:hanging="),
+        "{present}"
+    );
+    assert_eq!(indent(&present), indent(&excused));
+}

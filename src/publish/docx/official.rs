@@ -15,7 +15,7 @@ use super::table::{cell, shape};
 use super::writer::Writer;
 use crate::edition::{Change, FramePart, FrameRuns, Inline, Roll, Typography, runs};
 use crate::publish::lines::width;
-use crate::theme::{Length, Pitch, TextStyle};
+use crate::theme::{Kind, Length, Pitch, TextStyle};
 
 /// From the top of a line of an exact pitch to that of its characters, in points: Word gives a fifth
 /// of such a line to what hangs below, a character reaches 0.88 of its size above the baseline.
@@ -30,6 +30,10 @@ pub fn foot_room(pitch: f64, size: f64) -> f64 {
 
 /// The size of the mark of a Western red head at least, in points.
 const LEAST_MARK: f64 = 15.0;
+
+/// How wide a letter of a label is, and how far the names stand behind it, in em.
+const LABEL: f64 = 0.6;
+const LABEL_GAP: f64 = 0.6;
 
 /// The space that Word leaves between a Han character and a letter or digit, in em.
 const SCRIPT_GAP: f64 = 0.25;
@@ -84,7 +88,11 @@ impl Writer<'_> {
                 paragraph = paragraph.line_spacing(first);
             }
             self.write_part_in(paragraph, of(roll.part), |writer, paragraph| {
-                writer.write_text(paragraph, &roll.label, Face::Label);
+                let label = match writer.edition.typography {
+                    Typography::Han => roll.label.clone(),
+                    Typography::Latin => format!("{}\t", roll.label.trim_end()),
+                };
+                writer.write_text(paragraph, &label, Face::Label);
             });
         }
         let [name, day] = self.signature_lines();
@@ -158,10 +166,14 @@ impl Writer<'_> {
 
     /// Names hang below the first of them, on a grid of characters.
     fn hanging(&self, paragraph: Paragraph, roll: &Roll, first: f64) -> Paragraph {
-        if self.edition.typography == Typography::Latin {
-            return paragraph;
-        }
         let is_copies = roll.part == FramePart::Copies;
+        if self.edition.typography == Typography::Latin {
+            return if is_copies {
+                paragraph
+            } else {
+                self.behind_labels(paragraph)
+            };
+        }
         let styles = &self.design().styles;
         let style = if is_copies {
             &styles.imprint
@@ -180,6 +192,20 @@ impl Writer<'_> {
             right,
             Some(chars),
         )
+    }
+
+    /// Western names hang behind the widest of the labels, of the roll of those who attended.
+    fn behind_labels(&self, paragraph: Paragraph) -> Paragraph {
+        let labels = self.edition.foot.attendance.iter();
+        let width = |roll: &Roll| {
+            let label = roll.label.trim_end();
+            let measured = self.width_of(Kind::AttendanceLabel, label);
+            measured.unwrap_or(label.len() as f64 * LABEL)
+        };
+        let widest = labels.map(width).fold(0.0, f64::max) + LABEL_GAP;
+        let left = layout::twips(widest * self.design().size()) as i32;
+        let hanging = SpecialIndentType::Hanging(left);
+        paragraph.indent(Some(left), Some(hanging), None, None)
     }
 
     /// Signature and date, where GB/T 9704-2012, 7.3.5, has them.

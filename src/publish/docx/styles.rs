@@ -344,11 +344,13 @@ impl Writer<'_> {
             ("left", sides),
             ("bottom", thick),
             ("right", sides),
-            ("insideH", thin),
-            ("insideV", sides),
         ];
+        let inside = [("insideH", thin), ("insideV", sides)];
         let panel = match self.edition.typography {
-            Typography::Han => grid.map(|(side, _)| (side, thin)).to_vec(),
+            Typography::Han => {
+                let all = grid.iter().chain(&inside);
+                all.map(|(side, _)| (*side, thin)).collect()
+            }
             Typography::Latin => vec![("top", thick), ("insideH", thick)],
         };
         let custom = r#" w:customStyle="1""#;
@@ -357,7 +359,9 @@ impl Writer<'_> {
             layout::margins(above * 3 / 2, beside),
         );
         let accent = self.design().colours.accent.hexadecimal();
-        let (grid, panel) = (rules(&grid, "auto"), rules(&panel, &accent));
+        let rule = self.design().colours.rule.hexadecimal();
+        let grid = rules(&grid, "auto") + &rules(&inside, &rule);
+        let panel = rules(&panel, &accent);
         table_style(id::TABLE, "", "Table Grid", &grid, &close)
             + &table_style(id::PANEL, custom, "Key Figures", &panel, &wide)
             + &when(self.is_official(), &self.imprint_table(custom))
@@ -368,7 +372,8 @@ impl Writer<'_> {
         let official = &self.design().official;
         let (first, middle) = (official.imprint_rule, official.imprint_thin_rule);
         let sides = [("top", first), ("bottom", first), ("insideH", middle)];
-        let rules = rules(&sides.map(|(side, rule)| (side, eighths(rule))), "000000");
+        let colour = self.design().colours.rule.hexadecimal();
+        let rules = rules(&sides.map(|(side, rule)| (side, eighths(rule))), &colour);
         table_style(
             id::IMPRINT_TABLE,
             custom,
