@@ -25,7 +25,7 @@ use roxmltree::Node;
 
 pub use document::{
     Block, Cell, Comment, Document, Image, Loss, NoteId, OmittedText, Paragraph, Piece, Run, Table,
-    paragraphs,
+    is_quotation, paragraphs,
 };
 pub use error::OoxmlError;
 

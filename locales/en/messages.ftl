@@ -947,7 +947,6 @@ import-lost = a report can’t carry { $what ->
     [depth] how deeply this stands in quotes and lists
     [code] the form of a code block
     [rule] a ruled line
-    [quotation] the mark of a quotation
     [front-matter] this entry of the front matter
     [blocks] several blocks in one place: they were joined
     [item] what stands in an item of a list: it follows the item

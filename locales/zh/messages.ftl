@@ -285,6 +285,7 @@ schema-text = { $key ->
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
     [whether-it-stands-across-a-page-of-its-own-where-that-is-left-out-a-table-does-whose-type-would-be-too-small-otherwise] 是否单独横排一页；不写则字号过小时横排
     [the-least-height-of-its-rows-such-as-12mm-in-a-form-that-is-filled-in-by-hand] 各行的最小高度，如手填表格用“12mm”
+    [whether-it-is-quoted-from-elsewhere-set-in-kaiti-in-chinese-in-from-both-margins-in-english] 是否为引文；中文排楷体，英文左右缩进
     [how-negative-figures-are-printed-with-a-minus-sign-if-left-out] 负数的印法；不写则用负号
     [how-the-negative-figures-of-a-table-are-printed] 表中负数的印法
     [with-a-minus-sign] 用负号
@@ -1164,7 +1165,6 @@ import-lost = 报告中不能保留{ $what ->
     [depth] 引用和列表的多层嵌套
     [code] 代码块格式
     [rule] 分隔线
-    [quotation] 引用标记
     [front-matter] 文件头中的这一项
     [blocks] 同一位置的多个段落（已合并）
     [item] 列表项中的其他内容（已移至该项之后）

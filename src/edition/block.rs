@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use super::identity::BlockIdentity;
 use super::inline::{Change, Text, plain};
 use crate::model::NodeId;
+use crate::theme::Kind;
 
 /// A block of the body.
 #[derive(Clone, Debug)]
@@ -165,6 +166,18 @@ pub struct Paragraph {
     pub lead: Text,
     /// The text.
     pub text: Text,
+    /// Whether it is quoted from elsewhere.
+    pub quotation: bool,
+}
+
+impl Paragraph {
+    /// How its text is set.
+    pub fn kind(&self) -> Kind {
+        match self.quotation {
+            true => Kind::Quotation,
+            false => Kind::Body,
+        }
+    }
 }
 
 /// A list.

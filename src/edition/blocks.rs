@@ -31,6 +31,7 @@ impl Resolver<'_> {
         let content = Content::Paragraph(Paragraph {
             lead: Text::default(),
             text: self.sentences(summary),
+            quotation: false,
         });
         summarized(summary.node(), content)
     }
@@ -152,6 +153,7 @@ impl Resolver<'_> {
         Content::Paragraph(Paragraph {
             lead,
             text: self.sentences(paragraph.text()),
+            quotation: paragraph.is_quotation(),
         })
     }
 

@@ -166,9 +166,19 @@ fn united(zh: &[Part], en: &[Part]) -> (Block, u8) {
         (Block::Paragraph(_), _) if is_led(zh) && is_led(en) => {
             translated(one.clone(), other.clone())
         }
-        (Block::Paragraph(_) | Block::Section(_), _) => Block::paragraph(said(zh, en)),
+        (Block::Paragraph(_) | Block::Section(_), _) => {
+            let mut paragraph = Block::paragraph(said(zh, en));
+            if zh.iter().chain(en).all(is_quotation) {
+                paragraph.set_quotation();
+            }
+            paragraph
+        }
     };
     (block, 0)
+}
+
+fn is_quotation(part: &Part) -> bool {
+    matches!(&part.block, Block::Paragraph(paragraph) if paragraph.is_quotation())
 }
 
 /// A block of one language with what its like says in the other.

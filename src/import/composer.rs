@@ -37,6 +37,8 @@ pub struct Composer {
     pub line: usize,
     /// What comments say that the next block is to bear.
     pub remarks: Vec<String>,
+    /// Whether what is added is quoted.
+    pub quotation: bool,
     /// The level of the open section without a number whose own sections are counted （一）.
     unnumbered_parent: Option<u8>,
 }
@@ -49,6 +51,7 @@ impl Composer {
             warnings: Vec::new(),
             line: 0,
             remarks: Vec::new(),
+            quotation: false,
             unnumbered_parent: None,
         }
     }
@@ -143,6 +146,9 @@ impl Composer {
         if !matches!(block, Block::Salutation(_)) && !self.remarks.is_empty() {
             let note = std::mem::take(&mut self.remarks).join("\n");
             block.set_note(Some(note.into()));
+        }
+        if self.quotation {
+            block.set_quotation();
         }
         let line = self.line;
         self.parts().push(Part { block, level, line });

@@ -103,7 +103,7 @@ fn fill_block(block: &mut Block, languages: &[Lang], told: &mut Vec<Diagnostic>)
                 if full.text.is_empty() {
                     full.text = full.lead.take().unwrap_or_default();
                 }
-                if full.lead.is_none() && full.note.is_none() {
+                if full.lead.is_none() && full.note.is_none() && !full.quotation {
                     *paragraph = Paragraph::Plain(std::mem::take(&mut full.text));
                 }
             }

@@ -9,6 +9,7 @@ use super::merger::{Child, Holder, Merger, Open};
 use super::turned::is_turned;
 use crate::diag::code;
 use crate::model::Block;
+use crate::ooxml;
 use crate::source::Span;
 use crate::syntax::emit::{Entries, Node as Yaml};
 
@@ -230,9 +231,13 @@ impl Merger<'_> {
             self.add(items, node);
             return "item";
         }
-        let key = match line.style.as_str() {
-            "salutation" => "salutation",
-            _ => "paragraph",
+        let (key, node) = match line.style.as_str() {
+            "salutation" => ("salutation", node),
+            style if ooxml::is_quotation(style) => {
+                let full = [("text", node), ("quotation", Yaml::bare("true".to_owned()))];
+                ("paragraph", Yaml::map(full))
+            }
+            _ => ("paragraph", node),
         };
         self.add(self.here(), Yaml::map([(key, node)]));
         "paragraph"

@@ -140,6 +140,9 @@ pub struct FullParagraph {
     pub lead: Option<Localized>,
     /// The text.
     pub text: Localized,
+    /// Whether it is quoted from elsewhere: set in Kaiti in Chinese, in from both margins in English.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quotation: bool,
     /// A remark for the editors, never printed: a comment in the Word draft.
     pub note: Option<LocalizedText>,
     /// The languages in which the block's own texts no longer say what the others do.
@@ -154,6 +157,11 @@ impl Paragraph {
             Self::Full(full) => Some(full),
             Self::Plain(_) => None,
         }
+    }
+
+    /// Whether it is quoted from elsewhere.
+    pub fn is_quotation(&self) -> bool {
+        self.full().is_some_and(|full| full.quotation)
     }
 
     /// The run-in lead sentence.

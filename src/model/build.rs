@@ -118,14 +118,32 @@ impl Block {
         self
     }
 
-    /// Gives the block a remark for the editors, where it can have one.
-    pub fn set_note(&mut self, note: Option<LocalizedText>) {
-        if let (Self::Paragraph(Paragraph::Plain(text)), Some(_)) = (&mut *self, &note) {
+    /// Makes a paragraph one that is quoted.
+    pub fn set_quotation(&mut self) {
+        if let Some(full) = self.as_full_paragraph() {
+            full.quotation = true;
+        }
+    }
+
+    /// A paragraph, as one of which more can be said than its text.
+    fn as_full_paragraph(&mut self) -> Option<&mut FullParagraph> {
+        if let Self::Paragraph(Paragraph::Plain(text)) = self {
             let full = FullParagraph {
                 text: std::mem::take(text),
                 ..FullParagraph::default()
             };
             *self = Self::Paragraph(Paragraph::Full(Box::new(full)));
+        }
+        match self {
+            Self::Paragraph(Paragraph::Full(full)) => Some(full),
+            _ => None,
+        }
+    }
+
+    /// Gives the block a remark for the editors, where it can have one.
+    pub fn set_note(&mut self, note: Option<LocalizedText>) {
+        if note.is_some() {
+            self.as_full_paragraph();
         }
         of_each!(self, block => block.note = note, _ => {});
     }

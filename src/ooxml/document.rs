@@ -34,6 +34,12 @@ pub enum Block {
     Table(Table),
 }
 
+/// Whether the style of a paragraph, in small letters, says that it is quoted.
+pub fn is_quotation(style: &str) -> bool {
+    const QUOTATIONS: [&str; 5] = ["quote", "引用", "quotations", "intense quote", "明显引用"];
+    QUOTATIONS.contains(&style)
+}
+
 /// The paragraphs among blocks, those in tables among them.
 pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
     let mut found = Vec::new();

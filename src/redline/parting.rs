@@ -105,6 +105,7 @@ impl Merger<'_> {
             blocks.iter().filter_map(paragraph).cloned().collect()
         };
         let (old, new) = (paragraphs(old), paragraphs(new));
+        let quotation = new[0].quotation;
         let mut lead = self.text(&old[0].lead, &new[0].lead);
         let (old, new) = (self.all_tokens(&old), self.all_tokens(&new));
         let mut blocks = Vec::new();
@@ -113,6 +114,7 @@ impl Merger<'_> {
             let paragraph = Content::Paragraph(Paragraph {
                 lead: std::mem::take(&mut lead),
                 text: std::mem::take(text).into(),
+                quotation,
             });
             let change = change.map(|change| match change.is_gone() {
                 true => Change::Joined,

@@ -160,6 +160,8 @@ macro_rules! styles {
 styles! {
     /// Running text.
     body Body "body",
+    /// Paragraphs that are quoted from elsewhere.
+    quotation Quotation "quotation",
     /// The address to the deputies.
     salutation Salutation "salutation",
     /// Items of numbered lists.

@@ -104,7 +104,7 @@ fn a_markdown_file_builds_with_its_structure() {
 #[test]
 fn what_a_report_cannot_carry_is_told_with_its_place() {
     let desk = desk();
-    let source = "# Report\n\nA ~~word~~ and [a link](chapter/2.html).\n\n<div>x</div>\n\n> said\n";
+    let source = "# Report\n\nA ~~word~~ and [a link](chapter/2.html).\n\n<div>x</div>\n\n---\n";
     desk.put("a.md", source.as_bytes());
     let run = desk.run(&["import", "a.md", "-o", "r.yaml", "--message-format", "json"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
@@ -119,7 +119,7 @@ fn what_a_report_cannot_carry_is_told_with_its_place() {
         ("3", "deletion mark: word"),
         ("3", "chapter/2.html"),
         ("5", "<div>x</div>"),
-        ("7", "quotation"),
+        ("7", "ruled line"),
     ] {
         assert!(told(line, what), "{what}\n{}", run.stderr);
     }

@@ -43,6 +43,7 @@ mod pairs;
 mod papers;
 mod pdf;
 mod plain_text;
+mod quotations;
 mod readme;
 mod real_report;
 mod redline;

@@ -54,8 +54,9 @@ impl Reader<'_> {
             NodeValue::ThematicBreak => self.lost("rule", ""),
             NodeValue::FootnoteDefinition(note) => self.footnote(node, name(&note.name)),
             NodeValue::BlockQuote => {
-                self.lost("quotation", "");
+                let outer = std::mem::replace(&mut self.composer.quotation, true);
                 self.blocks(node, depth);
+                self.composer.quotation = outer;
             }
             // Parts of those above, and the blocks of extensions that are not switched on.
             _ => self.blocks(node, depth),

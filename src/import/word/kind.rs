@@ -34,7 +34,7 @@ pub enum Kind {
 
 /// The styles with a meaning, by the names that Word, WPS, LibreOffice and this program give them. `#`
 /// stands for a rank: `toc 2`, `List Number 3`.
-const STYLES: [(Kind, &str); 18] = [
+const STYLES: [(Kind, &str); 19] = [
     (Kind::Title, "title|标题|文档标题"),
     (Kind::Subtitle, "subtitle|副标题"),
     (Kind::Speaker, "speaker|报告人"),
@@ -50,6 +50,7 @@ const STYLES: [(Kind, &str); 18] = [
     (Kind::Item(Unordered), "list bullet|list bullet #"),
     (Kind::Item(Unordered), "列表项目符号"),
     (Kind::Body, "body text|正文文本|text body|body text #"),
+    (Kind::Body, "quote|引用|quotations|intense quote|明显引用"),
     (Kind::Contents, "toc heading|toc标题|目录标题|toc #|目录 #"),
     (Kind::Contents, "contents heading|contents #"),
     (Kind::Contents, "table of figures"),

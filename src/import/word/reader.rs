@@ -13,7 +13,7 @@ use super::inline::{self, Notes, Said};
 use super::kind::{Kind, Outline, kind};
 use crate::diag::Warned;
 use crate::model::{Annex, Block as Made, ListStyle, Localized};
-use crate::ooxml::{Block, Document, Paragraph};
+use crate::ooxml::{Block, Document, Paragraph, is_quotation};
 
 /// Fills a draft, block by block. The composer's line is the number of paragraphs read so far; an
 /// empty one counts, as it does for who looks into the file.
@@ -76,6 +76,8 @@ impl<'d> Reader<'d> {
             self.lost("emphasis", was);
         }
         self.remark(paragraph);
+        let style = paragraph.style.as_deref().unwrap_or_default();
+        self.composer.quotation = is_quotation(&style.trim().to_lowercase());
         let plain = said.plain();
         if !plain.is_empty() {
             let kind = self.by_text(paragraph, &plain);

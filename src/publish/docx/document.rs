@@ -9,7 +9,7 @@ use super::contents::anchor;
 use super::inline::Face;
 use super::layout::{self, SectionKind};
 use super::lists::HEADINGS;
-use super::style::id;
+use super::style::{id, id_of};
 use super::writer::{Writer, bookmark};
 use crate::edition::{
     Annex, Block, CONTENTS_DEPTH, Content, Heading, List, Paragraph as Prose, Typography, run_in,
@@ -173,7 +173,9 @@ impl Writer<'_> {
     }
 
     fn write_paragraph(&mut self, prose: &Prose) {
-        let mut paragraph = Paragraph::new().style(id::BODY);
+        let style = id_of(prose.kind());
+        self.styles_used.insert(style.into());
+        let mut paragraph = Paragraph::new().style(style);
         self.write_set(&mut paragraph, &prose.lead, Face::Lead);
         self.write_set(&mut paragraph, &prose.text, Face::Plain);
         self.push(paragraph);

@@ -89,6 +89,7 @@ macro_rules! styles {
 
 styles! {
     BODY "BodyText" "Body Text" "正文文本" 2 Body [Repeats];
+    QUOTE "Quote" "Quote" "引用" 18 Quotation [Repeats WhenUsed];
     SALUTATION "Salutation" "Salutation" "称呼" 14 Salutation [];
     LIST_NUMBER "ListNumber" "List Number" "列表编号" 15 ListNumber [Repeats Contextual];
     LIST_BULLET "ListBullet" "List Bullet" "列表项目符号" 16 ListBullet [Repeats Contextual];

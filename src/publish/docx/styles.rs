@@ -244,7 +244,7 @@ impl Writer<'_> {
             |value: Option<Length>| value.map_or(0, |value| layout::length(design, text, value));
         let is_running = matches!(
             kind,
-            Kind::Body | Kind::Salutation | Kind::ListNumber | Kind::ListBullet
+            Kind::Body | Kind::Quotation | Kind::Salutation | Kind::ListNumber | Kind::ListBullet
         );
         if is_running && self.layout.pitch.is_none() {
             let gap = length(design.text.gap);
@@ -269,7 +269,14 @@ impl Writer<'_> {
         if matches!(row.kind, Kind::ListNumber | Kind::ListBullet) && !on_grid {
             return layout::hanging(design);
         }
-        let own = [("left", text.inset), ("firstLine", text.indent)].into_iter();
+        // A quotation stands in from both sides.
+        let right = text.inset.filter(|_| row.kind == Kind::Quotation);
+        let own = [
+            ("left", text.inset),
+            ("right", right),
+            ("firstLine", text.indent),
+        ]
+        .into_iter();
         let own = own.filter_map(|(side, value)| Some((side, value?)));
         let mut sides: Vec<_> = own.collect();
         let number = design.page_number.inset;

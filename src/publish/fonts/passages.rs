@@ -183,10 +183,11 @@ impl<'a> List<'a> {
                 self.labelled(place, kind, &[&heading.number], &heading.text);
             }
             Content::Salutation { text, .. } => self.text(place, Kind::Salutation, text),
-            Content::Paragraph(Paragraph { lead, text }) => {
+            Content::Paragraph(paragraph) => {
+                let Paragraph { lead, text, .. } = paragraph;
                 let mut runs = Vec::new();
                 self.add(&mut runs, self.role(Kind::Lead), lead);
-                self.add(&mut runs, self.role(Kind::Body), text);
+                self.add(&mut runs, self.role(paragraph.kind()), text);
                 self.push(place, runs, vec![lead, text]);
             }
             Content::List(list) => {

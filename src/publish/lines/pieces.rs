@@ -203,8 +203,9 @@ fn of_content<'a>(content: &'a mut Content, styles: &'a Styles, parts: &mut Vec<
 
 /// The texts of a paragraph.
 fn prose<'a>(paragraph: &'a mut Paragraph, styles: &Styles) -> [(Role, &'a mut Text); 2] {
+    let kind = paragraph.kind();
     let lead = (role(styles, Kind::Lead), &mut paragraph.lead);
-    [lead, (role(styles, Kind::Body), &mut paragraph.text)]
+    [lead, (role(styles, kind), &mut paragraph.text)]
 }
 
 fn role(styles: &Styles, kind: Kind) -> Role {

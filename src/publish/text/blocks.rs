@@ -30,7 +30,11 @@ pub fn write_blocks(sheet: &mut Sheet, blocks: &[Block]) {
             }
             Content::Paragraph(paragraph) => {
                 let flow = sheet.flow().inlines(&paragraph.lead);
-                sheet.write(&flow.inlines(&paragraph.text), sheet.paragraph());
+                let indent = match paragraph.quotation {
+                    true => sheet.quotation(),
+                    false => sheet.paragraph(),
+                };
+                sheet.write(&flow.inlines(&paragraph.text), indent);
             }
             Content::List(list) => write_list(sheet, list),
             Content::Table(table) => write_table(sheet, table),

@@ -9,6 +9,9 @@ use crate::publish::lines::breaks::{self, Break, Cell};
 use crate::publish::lines::flow::Flow;
 use crate::publish::lines::width;
 
+/// By how many columns a quotation is set in.
+const QUOTATION: usize = 4;
+
 /// How far lines are set in, in columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Indent {
@@ -101,6 +104,14 @@ impl Sheet {
         Indent {
             first: self.usage.indent,
             rest: 0,
+        }
+    }
+
+    /// How a paragraph that is quoted is set in.
+    pub fn quotation(&self) -> Indent {
+        Indent {
+            first: QUOTATION + self.usage.indent,
+            rest: QUOTATION,
         }
     }
 

@@ -214,6 +214,7 @@ fn footnotes_are_words_own_and_one_called_twice_stands_once() {
         Block::from(Content::Paragraph(Paragraph {
             lead: vec![].into(),
             text: vec![text(words), note(1)].into(),
+            quotation: false,
         }))
     };
     let docx = docx(&Edition {
@@ -330,6 +331,7 @@ fn strong_text_is_marked_in_the_run_and_keeps_its_punctuation() {
         vec![Block::from(Content::Paragraph(Paragraph {
             lead: vec![].into(),
             text: vec![text("通过"), strong("《促进条例》"), text("等。")].into(),
+            quotation: false,
         }))]
     };
     // 黑体 is strong by itself: programs smear it where it is to be bold too.

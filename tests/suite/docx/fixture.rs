@@ -45,6 +45,7 @@ pub fn paragraph(inner: &str) -> Block {
     Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![text(inner)].into(),
+        quotation: false,
     }))
 }
 
@@ -248,6 +249,7 @@ fn han_blocks() -> Vec<Block> {
         heading(0, 0, "", "2025年主要工作"),
         heading(1, 1, "一、", "坚持党的领导，把牢正确政治方向"),
         Block::from(Content::Paragraph(Paragraph {
+            quotation: false,
             lead: vec![text("坚持党的全面领导。")].into(),
             text: vec![
                 text("会议指出：“坚持——不松劲……”，听取D’Arcy女士的说明，通过"),
@@ -353,6 +355,7 @@ fn latin_blocks() -> Vec<Block> {
         ),
         heading(1, 1, "I. ", "Upholding the Party’s Leadership"),
         Block::from(Content::Paragraph(Paragraph {
+            quotation: false,
             lead: vec![text("We kept to the right course. ")].into(),
             text: vec![
                 text("The report says “keep going — no slack”, and the session adopted the "),

@@ -328,6 +328,7 @@ fn leads_and_strong_text_have_styles_and_faces_of_their_own() {
     let docx = docx(&han(vec![Block::from(Content::Paragraph(Paragraph {
         lead: vec![text("坚持领导。")].into(),
         text: vec![super::fixture::strong("批准")].into(),
+        quotation: false,
     }))]));
     let document = document(&docx);
     let named = |words: &str| {

@@ -165,6 +165,7 @@ pub fn paragraph(words: &str) -> Block {
     Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: text(words).into(),
+        quotation: false,
     }))
 }
 
@@ -172,6 +173,7 @@ pub fn led(lead: &str, words: &str) -> Block {
     Block::from(Content::Paragraph(Paragraph {
         lead: text(lead).into(),
         text: text(words).into(),
+        quotation: false,
     }))
 }
 
@@ -179,6 +181,7 @@ pub fn inlines(text: Vec<Inline>) -> Block {
     Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: text.into(),
+        quotation: false,
     }))
 }
 

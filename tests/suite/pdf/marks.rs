@@ -79,6 +79,7 @@ fn marks_are_set_closer_where_two_faces_meet() {
     let led = Block::from(Content::Paragraph(Paragraph {
         lead: text("国依法。").into(),
         text: text("“条例”国").into(),
+        quotation: false,
     }));
     assert!((width(led) - width(paragraph("国依法。“条例”国"))).abs() < 0.05);
 }

@@ -138,6 +138,7 @@ fn the_lead_sentence_runs_into_its_paragraph_and_strong_text_has_no_asterisks() 
         Block::from(Content::Paragraph(Paragraph {
             lead: vec![Inline::strong(plain(lead))].into(),
             text: plain("常委会").into(),
+            quotation: false,
         }))
     };
     let text = text_of(Typography::Han, vec![block("坚持领导。")]);

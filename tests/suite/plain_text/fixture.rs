@@ -114,6 +114,7 @@ pub fn paragraph(text: &str) -> Block {
     Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: plain(text).into(),
+        quotation: false,
     }))
 }
 

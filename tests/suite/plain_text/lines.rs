@@ -248,6 +248,7 @@ fn a_measure_word_is_found_with_its_magnitude() {
 fn a_number_and_the_next_word_stay_on_one_line() {
     let figure = |text: &str| {
         vec![Block::from(Content::Paragraph(Paragraph {
+            quotation: false,
             lead: vec![].into(),
             text: vec![
                 Inline::Text {
@@ -310,6 +311,7 @@ fn the_mark_of_a_note_stays_with_what_it_notes() {
     let block = Block::from(Content::Paragraph(Paragraph {
         lead: vec![].into(),
         text: vec![text("一二三四五六七八"), note, text("九")].into(),
+        quotation: false,
     }));
     let text = narrow_text_of(Typography::Han, vec![block], Some(20));
     assert_eq!(text, "　　一二三四五六七\n八[1]九\n");

@@ -17,6 +17,7 @@ fn key_figures(title: &str, items: &[(&str, &str)]) -> Option<KeyFigures> {
 
 fn noted(text: &str) -> Block {
     Block::from(Content::Paragraph(Paragraph {
+        quotation: false,
         lead: vec![].into(),
         text: vec![
             Inline::Text { text: text.into() },

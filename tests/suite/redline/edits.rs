@@ -40,6 +40,7 @@ pub fn edited(edition: &Edition, edits: &[Edit]) -> Edition {
                 let paragraph = twinpress::edition::Paragraph {
                     lead: vec![].into(),
                     text: vec![text].into(),
+                    quotation: false,
                 };
                 edition
                     .blocks
@@ -73,6 +74,7 @@ fn part(edition: &mut Edition, at: usize, how: usize) {
         let rest = twinpress::edition::Paragraph {
             lead: vec![].into(),
             text: rest.into(),
+            quotation: false,
         };
         edition
             .blocks
