@@ -22,6 +22,7 @@ mod figure;
 mod formula;
 mod image_file;
 mod inline;
+mod labels;
 mod localized;
 mod markup;
 mod moment;
@@ -48,6 +49,7 @@ pub use figure::{Amount, Code, Direction, Figure, KeyFigure, Ordinal, Plan, Quan
 pub use formula::{Formula, FormulaError, Term};
 pub use image_file::ImageFile;
 pub use inline::{FigureForm, Inline, InlineProblem, Mark, parse_inlines};
+pub use labels::Labels;
 pub use localized::{Localized, LocalizedText, SharedText};
 pub use markup::{Marks, Markup, raised};
 pub use moment::{DateFigure, Moment, Period, When};

@@ -285,6 +285,7 @@ schema-text = { $key ->
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
     [whether-it-stands-across-a-page-of-its-own-where-that-is-left-out-a-table-does-whose-type-would-be-too-small-otherwise] 是否单独横排一页；不写则字号过小时横排
     [the-least-height-of-its-rows-such-as-12mm-in-a-form-that-is-filled-in-by-hand] 各行的最小高度，如手填表格用“12mm”
+    [words-that-the-program-prints-of-itself-as-the-report-has-them] 程序自行印出的用语，可按报告改用其他说法
     [whether-it-is-quoted-from-elsewhere-set-in-kaiti-in-chinese-in-from-both-margins-in-english] 是否为引文；中文排楷体，英文左右缩进
     [how-negative-figures-are-printed-with-a-minus-sign-if-left-out] 负数的印法；不写则用负号
     [how-the-negative-figures-of-a-table-are-printed] 表中负数的印法

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::document::Remark;
 use super::identity::Fingerprints;
+use super::inline::plain;
 use super::nesting::Nesting;
 use super::spec::EditionSpec;
 use crate::diag::{Diagnostic, code};
 use crate::locale::{LocaleError, Localizer};
 use crate::model::{Counts, Lang, Report, Spanned};
-use crate::theme::Theme;
+use crate::theme::{Theme, Typography};
 
 /// Resolves the parts of a report, counting as it goes.
 pub struct Resolver<'a> {
@@ -114,8 +115,25 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// A word or phrase of the program, or the report's own in its place.
     pub fn message(&mut self, id: &str, args: &[(&str, &str)]) -> String {
-        self.or_report(self.localizer.message(id, args))
+        let usual = self.or_report(self.localizer.message(id, args));
+        let lang = &self.localizer.lang;
+        let own = self.report.labels.of(id).filter(|own| own.is_present(lang));
+        let Some(own) = own.map(|own| plain(&self.text(own))) else {
+            return usual;
+        };
+        let blank = match self.localizer.data.typography {
+            Typography::Han => "",
+            Typography::Latin => " ",
+        };
+        let number = args.iter().find(|(name, _)| *name == "number");
+        match number.filter(|(_, number)| !number.is_empty()) {
+            Some((_, number)) => format!("{own}{blank}{number}"),
+            // The blank behind a mark is the program's.
+            None if usual.ends_with(' ') => own + blank,
+            None => own,
+        }
     }
 
     /// What the language says; where it can't, that is reported and nothing is printed.

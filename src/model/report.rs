@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::written::{in_file_order, is_default, is_usual};
 use super::{
-    Attendance, Block, Date, Distribution, Figure, KeyFigure, Kind, Lang, Localized, Nodes, Place,
-    RedHead, SharedText, Spanned,
+    Attendance, Block, Date, Distribution, Figure, KeyFigure, Kind, Labels, Lang, Localized, Nodes,
+    Place, RedHead, SharedText, Spanned,
 };
 use crate::theme::{Changes, Typography};
 
@@ -99,6 +99,9 @@ pub struct Report {
     /// Who made and published the paper: lines for the last page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub imprint: Vec<Localized>,
+    /// Words that the program prints of itself, where the paper has others.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub labels: Labels,
     /// Terms and how they are said in each language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<GlossaryEntry>,

@@ -92,6 +92,7 @@ macro_rules! walk {
                 texts(Running, &$($mutable)? report.about, visit);
                 texts(Running, &$($mutable)? report.contact, visit);
                 texts(Running, &$($mutable)? report.imprint, visit);
+                texts(Label, &$($mutable)? report.labels, visit);
                 for entry in &$($mutable)? report.glossary {
                     visit($Node::Text(&$($mutable)? entry.0, Label));
                 }

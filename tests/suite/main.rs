@@ -26,6 +26,7 @@ mod identity;
 mod images;
 mod import;
 mod interface;
+mod labels;
 mod lent;
 mod licences;
 mod line_breaks;
