@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::desk::{Desk, docx_part, libreoffice};
-use crate::measure::{Word, info, mm, words};
+use crate::docx::office::convert;
+use crate::measure::{Word, info, mm, rows, words};
 
 /// The pages of print and of LibreOffice's Word, in Chinese or English, of a report with this table.
 struct Pages {
@@ -331,4 +332,30 @@ fn columns_wider_than_the_page_are_told_with_their_place() {
         "{}",
         run.stderr
     );
+}
+
+/// A table across that begins an annex has its label and title on its page, in print and in Word.
+#[test]
+fn an_annex_is_headed_on_the_page_of_its_table() {
+    let table = "table: {landscape: true, caption: {zh: 各项, en: Items}, columns: [{zh: 甲, en: A}], rows: [[子]]}";
+    let desk = Desk::new(&format!(
+        "id: r\ntitle: {{zh: 题, en: T}}\ndate: 2026-01-20\nbody: [{{paragraph: {{zh: 文。, en: B.}}}}]\nannexes:\n  \
+         - title: {{zh: 附表名称, en: Table}}\n    body:\n      - {table}\n      - paragraph: {{zh: 表后。, en: C.}}\n  \
+         - title: {{zh: 附二, en: Second}}\n    body: [{{paragraph: {{zh: 丙。, en: D.}}}}]\n"
+    ));
+    desk.build(&["-e", "handout", "-l", "zh", "-f", "pdf", "-f", "docx"]);
+    let docx = fs::read(desk.out("r.handout.zh.docx")).unwrap();
+    let word = fs::read(convert("annex-across", &docx, "pdf")).unwrap();
+    for pdf in [fs::read(desk.out("r.handout.zh.pdf")).unwrap(), word] {
+        let rows = rows(&pdf);
+        // The note of the annexes names them too.
+        let page = |text: &str| {
+            rows.iter()
+                .rfind(|row| row.text.contains(text))
+                .unwrap()
+                .page
+        };
+        let pages = ["附表名称", "子", "表后", "附二"].map(page);
+        assert_eq!(pages, [2, 2, 3, 4]);
+    }
 }

@@ -204,6 +204,14 @@ impl Writer<'_> {
     }
 
     fn write_annex(&mut self, annex: &Annex) {
+        // A table across that begins an annex has its head on its own page.
+        let begins_across = annex.blocks.first().is_some_and(
+            |block| matches!(&block.content, Content::Table(table) if table.landscape),
+        );
+        if begins_across && annex.change.is_none() && annex.blocks[0].change.is_none() {
+            self.end_section(SectionKind::Upright);
+            self.is_across = true;
+        }
         let from = self.children.len();
         self.within(annex.change, |writer| writer.write_annex_head(annex));
         self.write_remarks(Some(annex.node), from);

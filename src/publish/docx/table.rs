@@ -16,7 +16,8 @@ use crate::edition::{Alignment, Inline, Table, Text, Typography};
 impl Writer<'_> {
     /// Writes a table, its caption above it; one across the page is a section of its own.
     pub fn write_table(&mut self, table: &Table) {
-        if table.landscape {
+        // What stands above it in an annex stands across too.
+        if table.landscape && !std::mem::take(&mut self.is_across) {
             self.end_section(SectionKind::Upright);
         }
         if let Some(caption) = &table.caption {

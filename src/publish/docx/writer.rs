@@ -60,6 +60,8 @@ pub struct Writer<'a> {
     /// The size of the type of a table in half points and its lines' pitch in twips, where they are
     /// not those of the styles.
     pub table_type: Option<(usize, u32)>,
+    /// Whether the section that is being written stands across.
+    pub is_across: bool,
     /// Whether a page stands across.
     pub has_across: bool,
     /// Whether a section of the text was written: the front has others.
@@ -99,6 +101,7 @@ impl<'a> Writer<'a> {
             change: None,
             adjacency: Adjacency::default(),
             table_type: None,
+            is_across: false,
             has_across: false,
             has_begun: false,
             lenders: BTreeMap::new(),
