@@ -205,8 +205,13 @@ impl File<'_> {
     fn spans(&self, fields: &StringRecord, start: usize, end: usize) -> Vec<Span> {
         let mut at = start;
         let spans = fields.iter().map(|field| {
+            // With its quotes, and each quote in it doubled.
+            let most = (at + 2 * field.len() + 2).min(end);
+            let mut ends = (at..=most).rev();
+            let most = ends.find(|&at| self.text.is_char_boundary(at));
             let field = field.trim();
-            let found = self.text.get(at..end).and_then(|rest| rest.find(field));
+            let rest = self.text.get(at..most.unwrap_or(at)).unwrap_or_default();
+            let found = rest.find(field);
             let begins = at + found.unwrap_or(0);
             let ends = (begins + field.len()).min(end);
             let rest = self.text.get(ends..end).unwrap_or_default();
