@@ -1,5 +1,6 @@
 //! Annexes, and the note of them after the body.
 
+use super::block::Content;
 use super::document::{Annex, AnnexEntry, AnnexNote};
 use super::inline::{Inline, Target, plain};
 use super::nesting::Nesting;
@@ -21,7 +22,7 @@ impl Resolver<'_> {
             self.name(source.id.as_ref(), &label);
             // The note leads to annexes without an id too, by a name that no id can be.
             let id = source.id.as_ref().map(|id| id.value.clone());
-            let annex = Annex {
+            let mut annex = Annex {
                 node: source.place.node,
                 title: self.text(&source.title),
                 blocks: self.blocks(&source.body, &Nesting::in_annex(&label, &source.body)),
@@ -29,6 +30,13 @@ impl Resolver<'_> {
                 anchor: Some(id.unwrap_or_else(|| format!("annex {}", index + 1))),
                 change: None,
             };
+            // The head of the annex has taken some of the page: the table follows it at once.
+            if annex.opens_across()
+                && let Some(Content::Table(table)) =
+                    annex.blocks.first_mut().map(|block| &mut block.content)
+            {
+                table.whole = false;
+            }
             entries.push(self.entry(&annex, &number));
             annexes.push(annex);
         }

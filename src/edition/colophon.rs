@@ -13,7 +13,7 @@ impl Resolver<'_> {
         let owner = report.organization.as_ref().unwrap_or(&report.title);
         let owner = self.plain(owner);
         Some(Image {
-            file: file.value.clone(),
+            file: file.path(),
             file_node: file.node(),
             alt: self.message("logo", &[("organization", &owner)]),
             label: String::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::block::Block;
+use super::block::{Block, Content};
 use super::frame::{Foot, FramePart, FrameRuns, Head};
 use super::identity::version_bookmark;
 use super::inline::{Change, Text};
@@ -184,6 +184,14 @@ pub struct Annex {
     pub change: Option<Change>,
     /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
+}
+
+impl Annex {
+    /// Whether it begins with a table across the page, which has the head of the annex on its page.
+    pub fn opens_across(&self) -> bool {
+        let first = self.blocks.first().map(|block| &block.content);
+        matches!(first, Some(Content::Table(table)) if table.landscape)
+    }
 }
 
 /// What follows the body where there are annexes: their numbers and titles (GB/T 9704-2012, 7.3.4).

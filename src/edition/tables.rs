@@ -78,7 +78,11 @@ impl Resolver<'_> {
             row_height: table.row_height.as_ref().map(|height| height.points()),
         };
         let columns = columns::columns(&asked, &self.theme.print, self.localizer.data.typography);
-        self.problems.extend(self.too_wide(table, &columns));
+        let too_wide = self.too_wide(table, &columns);
+        if too_wide.is_some() {
+            self.problems.extend(too_wide);
+            return columns;
+        }
         let is_asked = table.landscape.is_some();
         let case = match (columns.is_broken, columns.landscape) {
             (true, _) => Some("broken"),

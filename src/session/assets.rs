@@ -12,7 +12,7 @@ use super::failure::system_reason;
 use super::input::{self, LARGEST, LARGEST_IMAGE, Refused};
 use super::{Failure, Session};
 use crate::diag::{Argument, Diagnostic, code};
-use crate::model::{Block, LocalizedText, Report};
+use crate::model::{Block, LocalizedText, Report, SharedText};
 use crate::publish::{Assets, pdf};
 use crate::raster::Raster;
 use crate::read::Node;
@@ -34,24 +34,25 @@ impl Session {
         for (path, block) in report.blocks() {
             let Block::Image(image) = block else { continue };
             for file in image.file.all() {
-                let found = match self.image(&folder, &file.value, file.span()) {
-                    Ok(raster) => {
-                        let is_converted = raster.facts().is_cmyk;
-                        assets.insert(file.path(), raster);
-                        is_converted.then(|| converted(file))
-                    }
-                    Err(problem) => Some(problem),
-                };
+                let found = self.asset(&folder, file, &mut assets);
                 problems.extend(found.map(|found| found.in_block(path.as_str())));
             }
         }
-        if let Some(logo) = &report.logo {
-            match self.image(&folder, &logo.value, logo.span) {
-                Ok(raster) => drop(assets.insert(logo.value.clone(), raster)),
-                Err(problem) => problems.push(problem),
-            }
-        }
+        let logo = report.logo.as_ref();
+        problems.extend(logo.and_then(|logo| self.asset(&folder, logo, &mut assets)));
         (assets, problems)
+    }
+
+    /// Takes up an image, and gives what is told of it.
+    fn asset(&mut self, folder: &Path, file: &SharedText, into: &mut Assets) -> Option<Diagnostic> {
+        match self.image(folder, &file.value, file.span()) {
+            Ok(raster) => {
+                let is_converted = raster.facts().is_cmyk;
+                into.insert(file.path(), raster);
+                is_converted.then(|| converted(file))
+            }
+            Err(problem) => Some(problem),
+        }
     }
 
     /// An image that is named in a place.

@@ -340,6 +340,15 @@ fn a_picture_for_four_inks_is_printed_in_its_colours_and_told_of() {
     for sizes in sizes(&desk, "zh", 1) {
         assert_near(sizes[0], printed(72.0), "four inks");
     }
+    let paper = "id: r\nkind: annual-report\nlogo: ./mark.jpg\ntitle: {zh: 报告, en: Report}\nbody:\n  - paragraph: {zh: 正文。, en: Text.}\n";
+    let marked = Desk::new(paper);
+    marked.put("mark.jpg", &file);
+    let told = marked.build(&["-e", "handout", "-l", "en", "-f", "pdf", "-f", "docx"]);
+    assert!(
+        told.stderr.contains("warning[image.converted]") && told.stderr.contains("report.yaml:3:7"),
+        "{}",
+        told.stderr
+    );
     // Without the segment that says how ink is counted, its colours can't be told.
     let at = file
         .windows(5)

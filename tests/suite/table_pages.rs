@@ -16,7 +16,11 @@ struct Pages {
 
 fn pages(lang: &str, table: &str) -> Pages {
     let intro = "  - paragraph: {zh: 现将有关情况报告如下。, en: The figures are as follows.}\n";
-    let desk = Desk::with_body("", &format!("{intro}  - table:\n{table}{intro}"));
+    pages_of(lang, &format!("{intro}  - table:\n{table}{intro}"))
+}
+
+fn pages_of(lang: &str, body: &str) -> Pages {
+    let desk = Desk::with_body("", body);
     desk.build(&["-e", "handout", "-l", lang, "-f", "pdf", "-f", "docx"]);
     let docx = desk.out(&format!("r.handout.{lang}.docx"));
     libreoffice(desk.path(), "pdf", &desk.out("office"), &[&docx]);
@@ -110,6 +114,42 @@ fn the_number_of_a_page_across_stands_where_it_is_on_upright_pages() {
             (number.y0 - from_edge - 14.0 - 3.5).abs() < 7.0 + off,
             "{number:?}"
         );
+    }
+}
+
+/// Where words stand on a page.
+fn on_page(pdf: &[u8], page: usize) -> Vec<Word> {
+    words(pdf)
+        .into_iter()
+        .filter(|word| word.page == page)
+        .collect()
+}
+
+#[test]
+fn the_head_of_an_annex_stands_over_the_table_across_that_it_begins_with() {
+    // Fifteen rows fit on a page of their own, but not below the head.
+    for rows in [3, 15] {
+        let rows = (1..=rows).map(|n| format!("            - ['r{n}', 'c{n}']\n"));
+        let rows = rows.collect::<String>();
+        let body = format!(
+            "  - paragraph: {{zh: 现将有关情况报告如下。, en: The figures are as follows.}}\n\
+             annexes:\n  - title: {{zh: 一览表, en: Overview}}\n    body:\n      - table:\n\
+             \x20         landscape: true\n          columns: [{{zh: 地区, en: Area}}, {{zh: 数量, en: Number}}]\n\
+             \x20         rows:\n{rows}"
+        );
+        for (lang, title) in [("zh", "一览表"), ("en", "Overview")] {
+            let found = pages_of(lang, &body);
+            for (pdf, name) in [(&found.print, "print"), (&found.word, "Word")] {
+                let said = format!("{lang}, {name}:\n{rows}");
+                assert_eq!(size(pdf, 1), (595, 842), "{said}");
+                assert_eq!(size(pdf, 2), (842, 595), "{said}");
+                let second = on_page(pdf, 2);
+                let (title, first) = (find(&second, title), find(&second, "r1"));
+                assert!(title.y1 < first.y0, "{said}: {title:?} {first:?}");
+                assert!(find(&second, "c1").x0 > first.x0, "{said}");
+            }
+            assert_eq!(page_count(&found.print), page_count(&found.word), "{lang}");
+        }
     }
 }
 
@@ -326,6 +366,8 @@ fn columns_wider_than_the_page_are_told_with_their_place() {
     ] {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
+    // One fault, one remedy: nothing is said of words that break in columns so narrow.
+    assert!(!run.stderr.contains("table.wide"), "{}", run.stderr);
     let run = desk.try_build(&["-e", "handout", "-l", "zh", "--ui-lang", "zh"]);
     assert!(
         run.stderr.contains("各列共需178毫米，版心只有156毫米"),

@@ -205,10 +205,7 @@ impl Writer<'_> {
 
     fn write_annex(&mut self, annex: &Annex) {
         // A table across that begins an annex has its head on its own page.
-        let begins_across = annex.blocks.first().is_some_and(
-            |block| matches!(&block.content, Content::Table(table) if table.landscape),
-        );
-        if begins_across && annex.change.is_none() && annex.blocks[0].change.is_none() {
+        if annex.opens_across() && annex.change.is_none() && annex.blocks[0].change.is_none() {
             self.end_section(SectionKind::Upright);
             self.is_across = true;
         }
