@@ -269,3 +269,28 @@ fn the_same_two_reports_give_the_same_redline_on_any_day() {
     };
     assert!(redline("one") == redline("two"));
 }
+
+/// A changed paragraph that parts above a changed note: Typst takes the lines of the one for those of
+/// the other, which a PDF/UA file may not have.
+#[test]
+fn the_redline_of_the_example_is_printed_in_both_languages() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let example = |name: &str| {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        root.join("examples/everything")
+            .join(name)
+            .display()
+            .to_string()
+    };
+    let (old, new) = (example("before.yaml"), example("report.yaml"));
+    let run = crate::desk::twinpress(folder.path(), &["diff", &old, &new, "-o", ".", "-f", "pdf"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for lang in ["zh", "en"] {
+        assert!(
+            folder
+                .path()
+                .join(format!("everything.redline.{lang}.pdf"))
+                .exists()
+        );
+    }
+}
