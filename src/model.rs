@@ -42,8 +42,8 @@ pub use crate::figures::{
 };
 pub use address::{addresses, destination, is_destination, is_joint};
 pub use block::{
-    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, Paragraph, Salutation,
-    Section,
+    Block, FullParagraph, Image, List, ListStyle, MOST_DEPTH, Numbering, NumberingStyle, Paragraph,
+    Salutation, Section,
 };
 pub use figure::{Amount, Code, Direction, Figure, KeyFigure, Ordinal, Plan, Quantity, Range};
 pub use formula::{Formula, FormulaError, Term};

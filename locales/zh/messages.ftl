@@ -285,6 +285,11 @@ schema-text = { $key ->
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
     [whether-it-stands-across-a-page-of-its-own-where-that-is-left-out-a-table-does-whose-type-would-be-too-small-otherwise] 是否单独横排一页；不写则字号过小时横排
     [the-least-height-of-its-rows-such-as-12mm-in-a-form-that-is-filled-in-by-hand] 各行的最小高度，如手填表格用“12mm”
+    [how-its-sections-are-numbered-as-official-papers-are-if-left-out] 各级标题的编号方式；不写则按公文编号
+    [how-the-sections-of-a-whole-report-are-numbered] 全文各级标题的编号方式
+    [as-official-papers-are-1-1-and-i] 按公文编号：“一、”“（一）”“1.”“（1）”，英文为“I.”“A.”“1.”“(1)”
+    [by-the-numbers-of-all-levels-1-1-1-1-1-1] 各级编号连写：“1”“1.1”“1.1.1”
+    [in-chapters-and-sections-and-chapter-i-section-1] 分章节：“第一章”“第一节”，英文为“Chapter I”“Section 1”
     [words-that-the-program-prints-of-itself-as-the-report-has-them] 程序自行印出的用语，可按报告改用其他说法
     [whether-it-is-quoted-from-elsewhere-set-in-kaiti-in-chinese-in-from-both-margins-in-english] 是否为引文；中文排楷体，英文左右缩进
     [how-negative-figures-are-printed-with-a-minus-sign-if-left-out] 负数的印法；不写则用负号

@@ -123,11 +123,11 @@ impl Resolver<'_> {
     ) -> (Heading, Nesting) {
         let level = place.level(section);
         let ordinal = count.section(section);
-        let styles = &self.localizer.data.numbering;
+        let styles = self.heading_numbers();
         let own = level.checked_sub(1).and_then(|level| styles.get(level));
         let number = ordinal
             .zip(own.or(styles.last()))
-            .map(|(ordinal, style)| number(style, ordinal));
+            .map(|(ordinal, style)| number(style, &place.numbers, ordinal));
         let text = self.text(&section.heading);
         let label = self.name_heading(section, place, ordinal, &text);
         let heading = Heading {
@@ -139,7 +139,7 @@ impl Resolver<'_> {
             run_in: section.run_in,
             anchor: anchor(section.id.as_ref()),
         };
-        (heading, place.inside(section, label))
+        (heading, place.inside(section, count.last(), label))
     }
 
     fn paragraph(&mut self, paragraph: &model::Paragraph) -> Content {
@@ -174,7 +174,7 @@ impl Resolver<'_> {
         self.list_in_digits = !articles && has_digits(&list.items, self.report, self.localizer);
         let items = (start..).zip(&list.items).map(|(n, text)| ListItem {
             marker: match ordered {
-                true => number(numbering, n),
+                true => number(numbering, &[], n),
                 false => data.list_mark.clone(),
             },
             text: self.text(text),

@@ -6,7 +6,7 @@ use super::inline::{Text, plain};
 use super::nesting::Nesting;
 use super::resolver::{Label, Named, Resolver};
 use crate::locale::bare_number;
-use crate::model::{Scope, Section, Spanned};
+use crate::model::{NumberingStyle, Scope, Section, Spanned};
 
 /// Headings of the fourth level and below are named alike.
 const DEEPEST: usize = 4;
@@ -41,12 +41,22 @@ impl Resolver<'_> {
     }
 
     fn numbered_label(&mut self, level: usize, ordinal: u32, place: &Nesting) -> String {
-        let styles = &self.localizer.data.numbering;
+        let styles = self.heading_numbers();
         let style = styles.get(level - 1).or(styles.last());
-        let numeral = style.map_or_else(|| ordinal.to_string(), |s| bare_number(s, ordinal));
+        let numeral = style.map_or_else(
+            || ordinal.to_string(),
+            |style| bare_number(style, &place.numbers, ordinal),
+        );
         let within = place.section.as_deref().unwrap_or_default();
         let args = [("number", numeral.as_str()), ("within", within)];
-        self.message(&format!("reference-{}", level.min(DEEPEST)), &args)
+        let level = level.min(DEEPEST);
+        let id = match self.report.numbering_style {
+            NumberingStyle::Official => format!("reference-{level}"),
+            style @ (NumberingStyle::Decimal | NumberingStyle::Chapter) => {
+                format!("reference-{}-{level}", <&str>::from(style))
+            }
+        };
+        self.message(&id, &args)
     }
 
     /// The labels of what has an id. Numbered headings in annexes bear that of the annex, too, and

@@ -8,6 +8,8 @@ pub struct Nesting {
     pub depth: usize,
     /// How many of the sections are numbered, or count as if they were.
     pub numbered: usize,
+    /// Their numbers; a section that only counts has that of the one before it, as in Word.
+    pub numbers: Vec<u32>,
     pub annexed: bool,
     /// The label of the numbered section around it.
     pub section: Option<String>,
@@ -33,7 +35,7 @@ impl Nesting {
         }
     }
 
-    pub fn inside(&self, section: &Section, label: String) -> Self {
+    pub fn inside(&self, section: &Section, number: u32, label: String) -> Self {
         let mut inner = Self {
             depth: self.depth + 1,
             has_parts: false,
@@ -41,6 +43,7 @@ impl Nesting {
         };
         if section.numbering != Numbering::None {
             inner.numbered += 1;
+            inner.numbers.push(number);
             inner.section = Some(label);
         } else if !self.annexed {
             inner.outer = Some(label);

@@ -131,7 +131,7 @@ impl Resolver<'_> {
                 mark: (spec.working.draft_mark).then(|| self.message("draft-mark", &[])),
                 revision: spec.working.revision.clone(),
             },
-            numbering: data.numbering.clone(),
+            numbering: self.heading_numbers().to_vec(),
             list_numbering: data.list_numbering.clone(),
             article_numbering: data.article_numbering.clone(),
             theme: self.theme.clone(),

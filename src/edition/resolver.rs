@@ -8,7 +8,7 @@ use super::inline::plain;
 use super::nesting::Nesting;
 use super::spec::EditionSpec;
 use crate::diag::{Diagnostic, code};
-use crate::locale::{LocaleError, Localizer};
+use crate::locale::{LocaleError, Localizer, NumberStyle};
 use crate::model::{Counts, Lang, Report, Spanned};
 use crate::theme::{Theme, Typography};
 
@@ -113,6 +113,13 @@ impl<'a> Resolver<'a> {
             named: Vec::new(),
             awaits_labels: false,
         }
+    }
+
+    /// How the report's headings are numbered, a level each.
+    pub fn heading_numbers(&self) -> &'a [NumberStyle] {
+        let styles = &self.localizer.data.numbering;
+        let own = styles.get(&self.report.numbering_style);
+        own.map_or(&[], Vec::as_slice)
     }
 
     /// A word or phrase of the program, or the report's own in its place.

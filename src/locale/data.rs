@@ -6,7 +6,7 @@ use include_dir::Dir;
 use serde::{Deserialize, Serialize};
 
 use super::messages::WHOLE;
-use crate::model::{han_numeral, letter_numeral, roman_numeral};
+use crate::model::{NumberingStyle, han_numeral, letter_numeral, roman_numeral};
 use crate::theme::{Role, Typography};
 
 /// The data of a locale.
@@ -21,8 +21,8 @@ pub struct LocaleData {
     pub typography: Typography,
     /// What stands between two sentences, or the lines of a title: nothing in Chinese.
     pub joint: String,
-    /// How headings are numbered, a level each.
-    pub numbering: Vec<NumberStyle>,
+    /// How headings are numbered in each style, a level each.
+    pub numbering: BTreeMap<NumberingStyle, Vec<NumberStyle>>,
     /// How the items of ordered lists are numbered.
     pub list_numbering: NumberStyle,
     /// How articles are numbered.
@@ -161,6 +161,9 @@ pub struct NumberStyle {
     /// What stands after it, with any blank, such as `、` or `. `.
     #[serde(default)]
     pub after: String,
+    /// Whether the numbers of the levels above stand before it: `1.2`.
+    #[serde(default)]
+    pub nested: bool,
 }
 
 /// A system of numerals.
@@ -178,16 +181,20 @@ pub enum Numerals {
 }
 
 /// A number in a style, with the marks before and after it: `（二）`, `II. `.
-pub fn number(style: &NumberStyle, n: u32) -> String {
-    format!("{}{}{}", style.before, bare_number(style, n), style.after)
+pub fn number(style: &NumberStyle, above: &[u32], n: u32) -> String {
+    let bare = bare_number(style, above, n);
+    format!("{}{bare}{}", style.before, style.after)
 }
 
-/// A number in a style's numerals, without its marks: `二`, `II`.
-pub fn bare_number(style: &NumberStyle, n: u32) -> String {
-    match style.numerals {
+/// A number in a style's numerals, without its marks: `二`, `II`, and below other numbers `1.2`.
+pub fn bare_number(style: &NumberStyle, above: &[u32], n: u32) -> String {
+    let numeral = |n| match style.numerals {
         Numerals::Han => han_numeral(n),
         Numerals::Arabic => n.to_string(),
         Numerals::UpperRoman => roman_numeral(n),
         Numerals::UpperLetter => letter_numeral(n),
-    }
+    };
+    let above = above.iter().copied().filter(|_| style.nested);
+    let numerals: Vec<String> = above.chain([n]).map(numeral).collect();
+    numerals.join(".")
 }

@@ -100,8 +100,11 @@ impl Interface {
     ) -> Option<String> {
         let arguments = arguments.iter();
         let values = arguments.map(|(name, value)| (*name, self.value(value)));
-        let read = || Messages::new(self.folder, Purpose::Interface);
-        let messages = self.messages.get_or_init(read);
+        // Read before the cell is asked to hold them: what is wrong with them is said through here.
+        let messages = self.messages.get().unwrap_or_else(|| {
+            let read = Messages::new(self.folder, Purpose::Interface);
+            self.messages.get_or_init(|| read)
+        });
         let text = messages.get(id, attribute, &values.collect())?;
         debug_assert!(text.is_ok(), "{id}: {text:?}");
         text.ok()

@@ -226,6 +226,33 @@ pub struct Section {
     pub body: Vec<Block>,
 }
 
+/// How the sections of a whole report are numbered.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum NumberingStyle {
+    /// As official papers are: 一、（一）1.（1） and I. A. 1. (1).
+    #[default]
+    Official,
+    /// By the numbers of all levels: 1, 1.1, 1.1.1.
+    Decimal,
+    /// In chapters and sections: 第一章, 第一节 and Chapter I, Section 1.
+    Chapter,
+}
+
 /// Whether a list counts its items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -13,6 +13,11 @@ impl Count {
         self.0
     }
 
+    /// The last number, at least one.
+    pub fn last(self) -> u32 {
+        self.0.max(1)
+    }
+
     /// The number of a section among its siblings; none where it is not numbered.
     pub fn section(&mut self, section: &Section) -> Option<u32> {
         match section.numbering {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::written::{in_file_order, is_default, is_usual};
 use super::{
     Attendance, Block, Date, Distribution, Figure, KeyFigure, Kind, Labels, Lang, Localized, Nodes,
-    Place, RedHead, SharedText, Spanned,
+    NumberingStyle, Place, RedHead, SharedText, Spanned,
 };
 use crate::theme::{Changes, Typography};
 
@@ -70,6 +70,9 @@ pub struct Report {
         serialize_with = "in_file_order"
     )]
     pub footnotes: BTreeMap<Spanned<String>, Localized>,
+    /// How its sections are numbered; as official papers are if left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub numbering_style: NumberingStyle,
     /// The report's text.
     pub body: Vec<Block>,
     /// Who was at the meeting, in minutes.

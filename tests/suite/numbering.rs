@@ -395,3 +395,117 @@ fn numbers_that_would_not_be_printed_are_told_with_place_and_remedy() {
         assert!(run.stderr.contains("help: "), "{}", run.stderr);
     }
 }
+
+/// Sections in sections, in a part, below one that only counts, and in an annex.
+const STYLED: &str = "  - paragraph: {zh: \"见{#b}和{#c}。\", en: \"See {#b} and {#c}.\"}
+  - section:
+      numbering: none
+      heading: {zh: 上篇, en: Former}
+      body:
+        - section:
+            heading: {zh: 供水, en: Water}
+            body:
+              - section: {heading: {zh: 水源, en: Sources}}
+              - section: {id: b, number: 5, heading: {zh: 管网, en: Mains}, body: [{section: {id: c, heading: {zh: 新网, en: New}}}]}
+        - section:
+            numbering: silent
+            heading: {zh: 又记, en: More}
+            body: [{section: {heading: {zh: 补遗, en: Addenda}}}]
+        - section: {heading: {zh: 供热, en: Heat}, body: [{section: {heading: {zh: 热源, en: Plants}}}]}
+annexes:
+  - title: {zh: 细则, en: Rules}
+    body: [{section: {heading: {zh: 总则, en: General}, body: [{section: {heading: {zh: 范围, en: Scope}}}]}}]
+";
+
+/// What is printed of [`STYLED`] in a style, and what comes back from its drafts.
+fn assert_styled(style: &str, zh: &[&str], en: &[&str]) {
+    let desk = Desk::with_body(&format!("numbering-style: {style}\n"), STYLED);
+    built(&desk);
+    assert_lines(&desk, "zh", zh);
+    assert_lines(&desk, "en", en);
+    let report = std::fs::read_to_string(desk.path().join("report.yaml")).expect("the report");
+    for lang in ["zh", "en"] {
+        let draft = format!("out/r.draft.{lang}.docx");
+        let merged = desk.run(&["merge", "report.yaml", &draft, "-o", "merged.yaml"]);
+        assert_eq!((merged.code, merged.stderr.as_str()), (0, ""));
+        let written = std::fs::read_to_string(desk.path().join("merged.yaml")).expect("merged");
+        assert_eq!(written, report);
+    }
+}
+
+#[test]
+fn headings_may_bear_the_numbers_of_all_levels() {
+    assert_styled(
+        "decimal",
+        &[
+            "见第1.5节和第1.5.1节。",
+            "1供水",
+            "1.1水源",
+            "1.5管网",
+            "1.5.1新网",
+            "又记",
+            "1.1补遗",
+            "2供热",
+            "2.1热源",
+            "1总则",
+            "1.1范围",
+        ],
+        &[
+            "SeeSection1.5andSection1.5.1.",
+            "1Water",
+            "1.1Sources",
+            "1.5Mains",
+            "1.5.1New",
+            "More",
+            "1.1Addenda",
+            "2Heat",
+            "2.1Plants",
+            "1General",
+            "1.1Scope",
+        ],
+    );
+}
+
+#[test]
+fn headings_may_be_chapters_and_sections() {
+    assert_styled(
+        "chapter",
+        &[
+            "见第一章第五节和第一章第五节第一部分。",
+            "第一章供水",
+            "第一节水源",
+            "第五节管网",
+            "一、新网",
+            "又记",
+            "第一节补遗",
+            "第二章供热",
+            "第一节热源",
+            "第一章总则",
+            "第一节范围",
+        ],
+        &[
+            "SeeChapterI,Section5andChapterI,Section5.A.",
+            "ChapterI.Water",
+            "Section1.Sources",
+            "Section5.Mains",
+            "A.New",
+            "More",
+            "Section1.Addenda",
+            "ChapterII.Heat",
+            "Section1.Plants",
+            "ChapterI.General",
+            "Section1.Scope",
+        ],
+    );
+}
+
+#[test]
+fn a_style_of_numbers_that_is_none_is_told_with_those_there_are() {
+    let desk = Desk::with_body("numbering-style: decimals\n", STYLED);
+    let run = desk.run(&["build", "report.yaml", "-o", "out"]);
+    assert!(
+        run.code == 1 && run.stderr.contains("did you mean `decimal`?"),
+        "{}",
+        run.stderr
+    );
+}

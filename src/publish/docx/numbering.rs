@@ -1,5 +1,7 @@
 //! `word/numbering.xml`: the numbers of headings and lists are Word's own, never typed text.
 
+use std::ops::RangeInclusive;
+
 use super::layout;
 use super::lists::{HEADINGS, Kind};
 use super::outline::Outline;
@@ -49,6 +51,11 @@ impl Writer<'_> {
             return level(index, "none", &tied, "nothing", "", "");
         };
         let format = self.number_format(style.numerals);
+        let first = match style.nested {
+            true => index + 1 - typographic.unwrap_or(index),
+            false => index + 1,
+        };
+        let levels = first..=index + 1;
         let suffix = match style.after.ends_with(' ') {
             true => "space",
             false => "nothing",
@@ -58,12 +65,12 @@ impl Writer<'_> {
             Typography::Latin => String::new(),
         };
         let set = indent + &self.number_face(format);
-        level(index, format, &tied, suffix, &text(style, index + 1), &set)
+        level(index, format, &tied, suffix, &text(style, levels), &set)
     }
 
     fn ordered_list(&self) -> String {
         let style = &self.edition.list_numbering;
-        let level = self.item_level(self.number_format(style.numerals), &text(style, 1));
+        let level = self.item_level(self.number_format(style.numerals), &text(style, 1..=1));
         definition(Kind::Ordered, "singleLevel", &level)
     }
 
@@ -95,7 +102,7 @@ impl Writer<'_> {
                 self.number_format(style.numerals)
             }
         };
-        let level = level(0, numerals, "", suffix, &text(style, 1), &set);
+        let level = level(0, numerals, "", suffix, &text(style, 1..=1), &set);
         definition(Kind::Articles, "singleLevel", &level)
     }
 
@@ -169,13 +176,11 @@ fn num(number: usize, kind: Kind, start: &str) -> String {
     format!(r#"<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{start}</w:num>"#)
 }
 
-/// The number of a level from 1, with what stands around it; a blank behind it is the suffix.
-fn text(style: &NumberStyle, level: usize) -> String {
-    format!(
-        "{}%{level}{}",
-        style.before,
-        style.after.trim_end_matches(' ')
-    )
+/// The numbers of levels from 1, with what stands around them; a blank behind them is the suffix.
+fn text(style: &NumberStyle, levels: RangeInclusive<usize>) -> String {
+    let numbers: Vec<String> = levels.map(|level| format!("%{level}")).collect();
+    let after = style.after.trim_end_matches(' ');
+    format!("{}{}{after}", style.before, numbers.join("."))
 }
 
 fn definition(kind: Kind, shape: &str, levels: &str) -> String {

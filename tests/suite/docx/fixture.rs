@@ -173,7 +173,7 @@ fn edition(typography: Typography, blocks: Vec<Block>) -> Edition {
         remarks: vec![],
         working: WorkingCopy::default(),
         redline: None,
-        numbering: field::<Vec<NumberStyle>>(&locale, "numbering"),
+        numbering: field::<Vec<NumberStyle>>(&locale["numbering"], "official"),
         list_numbering: field(&locale, "list-numbering"),
         article_numbering: field(&locale, "article-numbering"),
         theme: twinpress::theme::Theme::of(typography),

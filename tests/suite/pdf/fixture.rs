@@ -39,7 +39,7 @@ pub fn few_fonts() -> FontStore {
 struct Locale {
     tag: String,
     joint: String,
-    numbering: Vec<NumberStyle>,
+    numbering: BTreeMap<String, Vec<NumberStyle>>,
     list_numbering: NumberStyle,
     article_numbering: NumberStyle,
     fonts: BTreeMap<Role, FontRole>,
@@ -102,7 +102,7 @@ fn empty(lang: &str, locale: &str, typography: Typography) -> Edition {
         remarks: vec![],
         working: WorkingCopy::default(),
         redline: None,
-        numbering: locale.numbering,
+        numbering: locale.numbering["official"].clone(),
         list_numbering: locale.list_numbering,
         article_numbering: locale.article_numbering,
         theme: twinpress::theme::Theme::of(typography),

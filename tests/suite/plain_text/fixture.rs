@@ -62,11 +62,13 @@ pub fn edition(typography: Typography) -> Edition {
             numerals: Numerals::Arabic,
             before: String::new(),
             after: ".".into(),
+            nested: false,
         },
         article_numbering: NumberStyle {
             numerals: Numerals::Han,
             before: "第".into(),
             after: "条　".into(),
+            nested: false,
         },
         theme: Theme::of(typography),
         fonts: BTreeMap::new(),
