@@ -149,6 +149,8 @@ paper-part = a paper of the kind `{$kind}` has no `{$key}`
         [printed-on] when a paper was printed stands on a `notice`, a `decision` or `minutes`
        *[other] it stands on a `notice`, a `decision`, `minutes` or a `letter`
     }
+paper-copies = the list of those who get copies is too long to stand at the foot of a page
+    .help = name them in groups, or in an annex
 paper-lacks = `{$key}` asks for `{$lacking}`, which is missing
     .help = {$key ->
         [seal] a seal is put on a signature: name who signs under `signature:`, or leave `seal` out

@@ -378,6 +378,8 @@ paper-part = 文种“{$kind}”不含“{$key}”
         [printed-on] 印发日期用于通知（notice）、决定（decision）和会议纪要（minutes）
        *[other] 该项用于通知（notice）、决定（decision）、会议纪要（minutes）和函（letter）
     }
+paper-copies = 抄送机关过多，一页的版记容纳不下
+    .help = 请用统称，或另列附件
 paper-lacks = 有“{$key}”而缺“{$lacking}”
     .help = {$key ->
         [seal] 印章加盖在署名和成文日期上：请用“signature:”写明署名，或删去“seal”

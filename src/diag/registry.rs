@@ -182,6 +182,7 @@ codes! {
     REPORT_ID: "report.id" [name];
     PAPER_PART: "paper.part" [key, kind];
     PAPER_LACKS: "paper.lacks" [key, lacking];
+    PAPER_COPIES: "paper.copies" [];
     EDITION_NAME: "edition.name" [name];
     EDITION_SIMILAR_NAME: "edition.similar-name" [name, standard];
     EDITION_LANGUAGES: "edition.languages" [case, edition, lang];

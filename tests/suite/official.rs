@@ -295,3 +295,16 @@ fn english_names_hang_behind_their_labels_in_word() {
     );
     assert_eq!(indent(&present), indent(&excused));
 }
+
+#[test]
+fn a_list_of_copies_that_no_page_holds_is_refused() {
+    let of = |count| {
+        let names = "市委办公室，".repeat(count);
+        let imprint = IMPRINT.replacen("市委办公室", names.trim_end_matches('，'), 1);
+        notice(&format!("{SIGNED}{imprint}")).try_build(&["-e", "handout", "-l", "zh"])
+    };
+    assert_eq!(of(80).code, 0);
+    let run = of(90);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("error[paper.copies]"), "{}", run.stderr);
+}

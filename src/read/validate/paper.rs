@@ -2,8 +2,11 @@
 
 use super::Validator;
 use crate::diag::code;
-use crate::model::{Distribution, Kind};
+use crate::model::{Distribution, Kind, Localized};
 use crate::source::Span;
+
+/// Those who get copies take no more of the foot of a page: letters, a Han character as two of them.
+const LONGEST_COPIES: usize = 1000;
 
 impl Validator<'_> {
     /// What a kind of paper does not have, and what a part asks for that is not there.
@@ -54,6 +57,17 @@ impl Validator<'_> {
     /// An imprint says who printed the paper, and when; that of a letter only who gets copies
     /// (GB/T 9704-2012, 7.4, 10.1).
     fn distribution(&mut self, distribution: &Distribution) {
+        let copies = distribution.copies_to.iter().flat_map(Localized::iter);
+        let columns = |text: &str| {
+            text.chars()
+                .map(|c| 1 + usize::from(!c.is_ascii()))
+                .sum::<usize>()
+        };
+        let long = copies.filter(|(_, said)| columns(&said.value) > LONGEST_COPIES);
+        let places: Vec<Span> = long.map(|(_, said)| said.span).collect();
+        for place in places {
+            self.push(code::PAPER_COPIES.error().at(place));
+        }
         let span = |key| self.key_span(&["distribution", key]);
         let (by, on) = (
             distribution.printed_by.is_some(),
