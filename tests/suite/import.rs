@@ -66,6 +66,29 @@ fn markdown_names_meeting_and_speaker_above_the_body() {
 }
 
 #[test]
+fn an_english_line_names_a_meeting_with_and_without_on() {
+    let meeting = |line: &str| {
+        let desk = Desk::new("");
+        let source = format!("# Report on Prices\n\n{line}\n\nA text stands here.\n");
+        desk.put("a.md", source.as_bytes());
+        let run = desk.run(&["import", "a.md", "-o", "r.yaml"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let file = fs::read_to_string(desk.path().join("r.yaml")).expect("a report");
+        let name = file.split("name: {en: ").nth(1);
+        name.map(|rest| rest.split('}').next().unwrap().to_owned())
+    };
+    for line in [
+        "Delivered at the Third Session on February 11, 2026",
+        "Third Session, on February 11, 2026",
+        "Third Session February 11, 2026",
+    ] {
+        assert_eq!(meeting(line).as_deref(), Some("Third Session"), "{line}");
+    }
+    // It was published on that day, not said at a meeting.
+    assert_eq!(meeting("Published January 20, 2026"), None);
+}
+
+#[test]
 fn markup_in_a_line_of_the_head_is_escaped_once() {
     let desk = desk();
     let source = "# 报告\n\n——2026年1月5日在青山\\{甲\\}市第三次会议上\n\n各位代表：\n\n正文。\n";

@@ -25,7 +25,7 @@ pub fn day(line: &str) -> Option<Date> {
 pub fn meeting_name(line: &str) -> String {
     static AROUND: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[—–\-( ]*(?i:delivered )?(?i:at )?(?i:the )?|,?\s*(?i:on )[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4}\)?$",
+            r"^[—–\-( ]*(?i:delivered )?(?i:at )?(?i:the )?|,?\s*\b(?i:on )?[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4}\)?$",
         )
     });
     AROUND.replace_all(line, "").trim().to_owned()
@@ -36,7 +36,11 @@ pub fn meeting_name(line: &str) -> String {
 pub fn meeting(line: &str) -> Option<Meeting> {
     let day = day(line)?;
     let name = meeting_name(line);
-    let is_meeting = name.len() > 8 && name.len() < line.len();
+    // Without `on` before the day, the line must name a meeting: others say when they were published.
+    static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i:\bon [a-z]+ [0-9]|\b(?:session|meeting|conference|congress)\b)")
+    });
+    let is_meeting = name.len() > 8 && name.len() < line.len() && SAYS_SO.is_match(line);
     is_meeting.then_some((name, day))
 }
 
