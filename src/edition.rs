@@ -44,8 +44,8 @@ mod texts;
 
 pub use crate::locale::{FontRole, NumberStyle, Numerals, Role, Typography};
 pub use block::{
-    Alignment, Block, CONTENTS_DEPTH, Content, Heading, Image, List, ListItem, Paragraph, Table,
-    WHOLE, headings, run_in,
+    Alignment, Area, Block, CONTENTS_DEPTH, ColumnGroup, Content, Heading, Image, List, ListItem,
+    Paragraph, Standing, Table, WHOLE, headings, run_in,
 };
 pub use document::{
     Annex, AnnexEntry, AnnexNote, ChangeEntry, ColophonPart, Edition, KeyFigure, KeyFigures,

@@ -63,7 +63,8 @@ pub use report::{
 };
 pub use spanned::{SPANNED, Spanned};
 pub use table::{
-    Cell, Column, ColumnAlign, ColumnForm, ColumnScale, FigureCell, FullColumn, Negatives,
-    ResolvedCell, Table, TableCheck, Total, signed, ungrouped,
+    Area, Cell, Column, ColumnAlign, ColumnForm, ColumnGroup, ColumnScale, FigureCell, FullColumn,
+    Joined, Negatives, Reach, ResolvedCell, Table, TableCheck, Total, areas, reaches, signed,
+    ungrouped,
 };
 pub use walk::{Node, NodeMut, Role};

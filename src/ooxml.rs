@@ -24,8 +24,8 @@ mod xml;
 use roxmltree::Node;
 
 pub use document::{
-    Block, Cell, Comment, Document, Image, Loss, NoteId, OmittedText, Paragraph, Piece, Run, Table,
-    is_quotation, paragraphs,
+    Block, Cell, Comment, Document, Image, Loss, MOST_COLUMNS, NoteId, OmittedText, Paragraph,
+    Piece, Run, Table, is_quotation, paragraphs,
 };
 pub use error::OoxmlError;
 

@@ -90,6 +90,7 @@ redline-table = caption of {$label}
 redline-header = header of {$label}
 redline-row = {$label}, row {$number}
 redline-cell = {$label}, {$row}, {$column}
+redline-cell-of-group = {$label}, {$row}, {$group}, {$column}
 redline-image = {$label}
 redline-a-table = table
 redline-an-image = image

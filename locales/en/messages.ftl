@@ -417,6 +417,10 @@ table-column = { $case ->
     [sum] the column `{$id}` is a sum itself
     [unknown] there is no column of figures `{$id}`
     [units] these columns have different units
+    [group] there is no column `{$id}`
+    [grouped] two headers stand over the column `{$id}`
+    [bare] the header stands over no column
+    [apart] the columns of the header don't stand side by side
    *[empty] the sum has no parts
 }
     .help = { $case ->
@@ -428,6 +432,9 @@ table-column = { $case ->
         [share] take `unit` away
         [units] sum columns of one unit and one scale
         [empty] name the columns, such as `sum-of: [budget, bonds]`
+        [grouped] name it once
+        [bare] name the columns by their ids, such as `columns: [urban, rural]`
+        [apart] name columns from left to right as they stand, without a gap
        *[other] name columns of counts or sums of money
     }
     .help-suggest = {$suggestion}
@@ -452,12 +459,16 @@ table-cell = { $case ->
     [several] `{$name}` is not one number, as the figures of a column are
     [inexact] `{$name}` is not exact, as the figures of a column are
     [text] a text is no figure
+    [above] no cell above can be joined with this one
+    [left] no cell before can be joined with this one
    *[other] `{$name}` is no figure
 }
     .help = { $case ->
         [total] percentages don't add up: write the figure of the total, or `—`
         [sum] `sum` stands in the row `total:`, or in a column with `sum-of:`; the sum of the rows above is `subtotal`
         [subtotal] `subtotal` stands in a row, below what it sums; percentages don't add up
+        [above] joined cells make a rectangle: write `^` in all the cells below its first row, or `\^` for the sign itself
+        [left] joined cells make a rectangle: write `<` in all the cells behind its first in a row, or `\<` for the sign itself
         [several] give it one `value:`, or take the column's unit away to have it said in full
         [inexact] write `{"{"}{$name}:number{"}"}` for its bare value, or take the column's unit away to have it said in full
        *[other] the column holds figures: write digits with at most one point, such as 12.5, a figure's name in braces, or `—` where there is none; texts stand in a column without a unit

@@ -81,6 +81,7 @@ redline-table = {$label}表題
 redline-header = {$label}表頭
 redline-row = {$label}第{$number}列
 redline-cell = {$label}，{$row}，{$column}
+redline-cell-of-group = {$label}，{$row}，{$group}，{$column}
 redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 圖片

@@ -82,6 +82,7 @@ redline-table = {$label}表题
 redline-header = {$label}表头
 redline-row = {$label}第{$number}行
 redline-cell = {$label}，{$row}，{$column}
+redline-cell-of-group = {$label}，{$row}，{$group}，{$column}
 redline-image = {$label}
 redline-a-table = 表格
 redline-an-image = 图片

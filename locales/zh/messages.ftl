@@ -280,6 +280,10 @@ schema-text = { $key ->
     [a-list] 列表
     [the-number-of-the-first-item-1-if-left-out] 第一项的编号，不写则为1
     [the-columns-at-least-one] 各列，至少一列
+    [a-header-over-several-columns] 跨列的标题
+    [headers-that-each-stand-over-several-columns-side-by-side] 列组标题，各自跨相邻的几列
+    [what-stands-over-the-columns] 列组标题的文字
+    [the-columns-that-it-stands-over-by-their-ids-side-by-side-in-their-order] 所跨的各列，按标识从左到右写明
     [the-rows-as-many-cells-in-each-as-there-are-columns] 各行，单元格数与列数相同
     [a-table-with-a-header-row] 带表头的表格
     [the-number-it-has-from-which-further-tables-count-on-the-next-one-if-left-out] 该表编号，其后各表由此续编；不写则顺延
@@ -646,6 +650,10 @@ table-column = { $case ->
     [sum] 列“{$id}”本身是合计
     [unknown] 没有标识为“{$id}”的数字列
     [units] 这些列的单位不同
+    [group] 没有标识为“{$id}”的列
+    [grouped] 列“{$id}”上有两个列组标题
+    [bare] 列组标题下没有列
+    [apart] 列组标题下的各列不相邻
    *[empty] 合计没有分项
 }
     .help = { $case ->
@@ -657,6 +665,9 @@ table-column = { $case ->
         [share] 请删去“unit”
         [units] 请只对单位、数量级相同的列求和
         [empty] 请写明各列，如“sum-of: [budget, bonds]”
+        [grouped] 请只写一次
+        [bare] 请用标识写明各列，如“columns: [urban, rural]”
+        [apart] 请按从左到右的顺序写相邻的各列，中间不要跳过
        *[other] 请改用计数或金额的列
     }
     .help-suggest = {$suggestion}
@@ -681,12 +692,16 @@ table-cell = { $case ->
     [several] “{$name}”不是单一数值，不能放入数字列
     [inexact] “{$name}”不是确数，不能放入数字列
     [text] 文字不是数字
+    [above] 上方没有可与该单元格合并的单元格
+    [left] 左侧没有可与该单元格合并的单元格
    *[other] “{$name}”不是数字
 }
     .help = { $case ->
         [total] 百分比不能相加：请直接写合计的数字，或写“—”
         [sum] “sum”只用于“total:”行，或带“sum-of:”的列；以上各行之和请写“subtotal”
         [subtotal] “subtotal”只用于行内，写在所加各行之下；百分比不能相加
+        [above] 合并的单元格须成矩形：请在首行以下各格写“^”；如要印该符号本身，请写“\^”
+        [left] 合并的单元格须成矩形：请在同一行首格之后各格写“<”；如要印该符号本身，请写“\<”
         [several] 请只写一个“value:”，或删去该列的单位，照全称印出
         [inexact] 请写“{"{"}{$name}:number{"}"}”只取数值，或删去该列的单位，照全称印出
        *[other] 该列为数字列：请只写数字，最多一个小数点，如12.5；或写大括号括起的数据名；没有数字的写“—”；文字请放到没有单位的列

@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use super::identity::BlockIdentity;
-use super::inline::{Change, Text, plain};
-use crate::model::NodeId;
+use super::inline::{Change, Inline, Text, plain};
+use crate::model::{self, NodeId};
 use crate::theme::Kind;
 
 /// A block of the body.
@@ -38,9 +38,15 @@ pub enum Content {
     /// A list.
     List(List),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// An image.
     Image(Image),
+}
+
+impl From<Table> for Content {
+    fn from(table: Table) -> Self {
+        Self::Table(Box::new(table))
+    }
 }
 
 impl From<Content> for Block {
@@ -100,8 +106,9 @@ impl Content {
             Self::Paragraph(paragraph) => vec![&paragraph.lead, &paragraph.text],
             Self::List(list) => list.items.iter().map(|item| &item.text).collect(),
             Self::Table(table) => {
+                let groups = table.groups.iter().map(|group| &group.text);
                 let rows = std::iter::once(&table.header).chain(&table.rows).flatten();
-                table.caption.iter().chain(rows).collect()
+                table.caption.iter().chain(groups).chain(rows).collect()
             }
             Self::Image(image) => image.caption.iter().collect(),
         }
@@ -237,16 +244,164 @@ pub struct Table {
     pub high: Vec<usize>,
     /// How the cells of each column stand below one another.
     pub alignment: Vec<Alignment>,
+    /// What stands over columns side by side, above the header row, from the first column.
+    pub groups: Vec<ColumnGroup>,
     /// The header row.
     pub header: Vec<Text>,
     /// The rows; each as long as the header.
     pub rows: Vec<Vec<Text>>,
+    /// The cells that take several rows or columns; the others in their places are empty.
+    pub areas: Vec<Area>,
     /// Which of the rows, counted from 0, are totals: a rule parts them from those above.
     pub totals: Vec<usize>,
     /// What became of each row, in a redline; else empty.
     pub row_changes: Vec<Option<Change>>,
     /// The name by which a [`Target::Block`](super::Target::Block) leads here.
     pub anchor: Option<String>,
+}
+
+/// A header over columns side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnGroup {
+    /// What it says.
+    pub text: Text,
+    /// The first of the columns, from 0.
+    pub first: usize,
+    /// How many they are, at least 1.
+    pub count: usize,
+}
+
+impl Table {
+    /// The header over a column, if one is.
+    pub fn group(&self, column: usize) -> Option<&ColumnGroup> {
+        let mut groups = self.groups.iter();
+        groups.find(|group| (group.first..group.first + group.count).contains(&column))
+    }
+
+    /// How many rows the header takes.
+    pub fn head_rows(&self) -> usize {
+        if self.groups.is_empty() { 1 } else { 2 }
+    }
+
+    /// The header and the rows, each cell with how it stands: where headers stand over several columns,
+    /// those of the other columns take both rows of the header.
+    pub fn grid(&self) -> Vec<Vec<(&[Inline], Standing)>> {
+        let heads = self.head_rows();
+        let columns = self.header.len();
+        let mut all = vec![vec![(&[][..], Standing::Alone); columns]; heads];
+        let rows = self.rows.iter();
+        all.extend(rows.map(|row| {
+            row.iter()
+                .map(|cell| (&cell[..], Standing::Alone))
+                .collect()
+        }));
+        for (column, text) in self.header.iter().enumerate() {
+            let row = if self.group(column).is_some() {
+                heads - 1
+            } else {
+                0
+            };
+            all[row][column].0 = text;
+        }
+        for group in &self.groups {
+            all[0][group.first].0 = &group.text;
+        }
+        for area in self
+            .head_areas()
+            .into_iter()
+            .chain(self.areas.iter().map(|area| Area {
+                row: area.row + heads,
+                ..*area
+            }))
+        {
+            for row in &mut all[area.row..area.row + area.rows] {
+                for (_, standing) in &mut row[area.column..area.column + area.columns] {
+                    *standing = Standing::Within(area);
+                }
+            }
+            all[area.row][area.column].1 = Standing::First(area);
+        }
+        all
+    }
+
+    /// The cells of the header that take several rows or columns of it.
+    fn head_areas(&self) -> Vec<Area> {
+        let area = |column, rows, columns| Area {
+            row: 0,
+            column,
+            rows,
+            columns,
+            whole: true,
+        };
+        if self.groups.is_empty() {
+            return Vec::new();
+        }
+        let groups = self.groups.iter();
+        let groups = groups.map(|group| area(group.first, 1, group.count));
+        let others = (0..self.header.len()).filter(|&column| self.group(column).is_none());
+        groups
+            .chain(others.map(|column| area(column, 2, 1)))
+            .collect()
+    }
+}
+
+/// Cells joined over more rows than this may part between pages.
+const MOST_TOGETHER: usize = 6;
+
+/// A cell that takes several rows or columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Area {
+    /// Its first row, from 0.
+    pub row: usize,
+    /// Its first column, from 0.
+    pub column: usize,
+    /// How many rows it takes, at least 1.
+    pub rows: usize,
+    /// How many columns it takes, at least 1.
+    pub columns: usize,
+    /// Whether its rows stay on one page.
+    pub whole: bool,
+}
+
+impl From<model::Area> for Area {
+    fn from(area: model::Area) -> Self {
+        Self {
+            row: area.row,
+            column: area.column,
+            rows: area.rows,
+            columns: area.columns,
+            whole: area.rows <= MOST_TOGETHER,
+        }
+    }
+}
+
+/// How a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// In one row and one column.
+    Alone,
+    /// At the beginning of an area, which shows its text.
+    First(Area),
+    /// Within an area, as part of its first cell.
+    Within(Area),
+}
+
+impl Standing {
+    /// How many columns the cell takes, with those joined with it.
+    pub fn columns(self) -> usize {
+        match self {
+            Self::Alone => 1,
+            Self::First(area) | Self::Within(area) => area.columns,
+        }
+    }
+
+    /// Whether the cell of a column is joined with one before it.
+    pub fn is_behind(self, column: usize) -> bool {
+        match self {
+            Self::Alone => false,
+            Self::First(area) | Self::Within(area) => column > area.column,
+        }
+    }
 }
 
 /// How the cells of a column stand below one another.

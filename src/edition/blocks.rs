@@ -87,7 +87,7 @@ impl Resolver<'_> {
                     Content::Heading(heading)
                 }
                 model::Block::List(list) => self.list(list),
-                model::Block::Table(table) => Content::Table(self.table(table)),
+                model::Block::Table(table) => self.table(table).into(),
                 model::Block::Image(image) => self.image(image),
             };
             self.remark_notes(noted, block.node());

@@ -6,10 +6,12 @@ mod letters;
 mod need;
 mod share;
 
+use self::cell::Cell;
 use self::letters::Type;
-pub use self::need::Asked;
 use self::need::Need;
+pub use self::need::{Asked, Over};
 use super::block::WHOLE;
+use super::inline::plain;
 use crate::theme::{Design, Typography};
 
 /// Upright pages have type of no less than this, in hundredths of its size (GB/T 9704-2012, 8, has
@@ -47,9 +49,15 @@ pub struct Columns {
 pub fn columns(asked: &Asked, design: &Design, typography: Typography) -> Columns {
     let size = design.size_in(&design.styles.table_text);
     let set = Type::of(design, typography);
-    let needs: Vec<Need> = (0..asked.alignment.len())
+    let mut needs: Vec<Need> = (0..asked.alignment.len())
         .map(|column| Need::of(asked, column, &set))
         .collect();
+    let over: Vec<Cell> = (asked.over.iter())
+        .map(|over| Cell::of(&plain(over.text), &set))
+        .collect();
+    for (cell, over) in std::iter::zip(&over, &asked.over) {
+        make_room(&mut needs[over.columns.clone()], cell);
+    }
     let floor = ((100.0 * SMALLEST / size).ceil() as usize).min(100);
     let page = &design.page;
     let least = |need: &Need| need.least;
@@ -70,7 +78,7 @@ pub fn columns(asked: &Asked, design: &Design, typography: Typography) -> Column
     };
     let line = set.ems(width) * 100 / scale;
     let widths = share::share(&needs, line, scale);
-    let lines = lines(asked, &needs, &widths);
+    let lines = lines(asked, (&needs, &over), &widths);
     let high: Vec<usize> = (0..asked.rows.len().saturating_sub(1))
         .filter(|row| lines[row + 1] > HIGH)
         .collect();
@@ -96,6 +104,18 @@ pub fn columns(asked: &Asked, design: &Design, typography: Typography) -> Column
     }
 }
 
+/// Makes columns so wide that the longest word of a text over them has room.
+fn make_room(needs: &mut [Need], cell: &Cell) {
+    let together: usize = needs.iter().map(|need| need.room(need.least)).sum();
+    let lacking = cell.longest().saturating_sub(together);
+    let each = lacking.div_ceil(needs.len().max(1));
+    for need in needs {
+        need.least += each;
+        need.decent = need.decent.max(need.least);
+        need.wanted = need.wanted.max(need.least);
+    }
+}
+
 /// The size of the type that makes room on a line for what columns need, in hundredths.
 fn fitting(needs: &[Need], line: usize, needed: impl Fn(&Need) -> usize) -> usize {
     let given: usize = needs.iter().filter_map(|need| need.given).sum();
@@ -114,13 +134,26 @@ fn fitting(needs: &[Need], line: usize, needed: impl Fn(&Need) -> usize) -> usiz
 }
 
 /// How many lines each row takes, the header first.
-fn lines(asked: &Asked, needs: &[Need], widths: &[usize]) -> Vec<usize> {
+fn lines(asked: &Asked, (needs, over): (&[Need], &[Cell]), widths: &[usize]) -> Vec<usize> {
     let mut lines = vec![1; asked.rows.len()];
     for (need, width) in std::iter::zip(needs, widths) {
         for (most, cell) in std::iter::zip(&mut lines, &need.cells) {
             *most = cell.lines(need.room(*width)).count.max(*most);
         }
     }
+    let mut above = 0;
+    for (cell, over) in std::iter::zip(over, &asked.over) {
+        let width = widths[over.columns.clone()].iter().sum();
+        let needed = cell.lines(needs[over.columns.start].room(width)).count;
+        if over.rows.start == 0 {
+            above = needed.max(above);
+        } else {
+            let rows = &mut lines[over.rows.clone()];
+            let lacking = needed.saturating_sub(rows.iter().sum());
+            rows[over.rows.len() - 1] += lacking;
+        }
+    }
+    lines[0] += above;
     lines
 }
 

@@ -1,8 +1,8 @@
 //! Tables resolved: headers with their units, figures in digits, columns that share the width.
 
-use super::block::{Alignment, Table};
+use super::block::{Alignment, Area, ColumnGroup, Table};
 use super::blocks::anchor;
-use super::columns::{self, Asked, Columns};
+use super::columns::{self, Asked, Columns, Over};
 use super::inline::{Inline, Text, plain};
 use super::resolver::Resolver;
 use super::texts::Voice;
@@ -24,6 +24,7 @@ impl Resolver<'_> {
         let units = self.units(table);
         let common = common(table, &units);
         let unit = self.unit_line(table, common);
+        let groups = self.groups(table);
         let header = self.header(table, &units, common);
         let tally = table.tally(&self.report.figures);
         let total = tally.total.iter().map(|_| tally.rows.len());
@@ -38,9 +39,13 @@ impl Resolver<'_> {
                 }
             })
             .collect();
-        let all: Vec<&Vec<Text>> = std::iter::once(&header).chain(&rows).collect();
+        let areas: Vec<Area> = tally.areas.into_iter().map(Area::from).collect();
+        let apart = without(&rows, &areas);
+        let all: Vec<&Vec<Text>> = std::iter::once(&header).chain(&apart).collect();
         let alignment = self.alignment(table, &all);
-        let columns = self.columns(table, &all, &alignment);
+        let over = groups.iter().map(Over::of_group);
+        let over = over.chain(areas.iter().map(|area| Over::of_area(area, &rows)));
+        let columns = self.columns(table, &all, over.collect(), &alignment);
         Table {
             continued: self.continued(&label),
             label,
@@ -54,8 +59,10 @@ impl Resolver<'_> {
             whole: columns.whole,
             high: columns.high,
             alignment,
+            groups,
             header,
             rows,
+            areas,
             totals,
             row_changes: Vec::new(),
             anchor: anchor(table.id.as_ref()),
@@ -67,11 +74,13 @@ impl Resolver<'_> {
         &mut self,
         table: &model::Table,
         rows: &[&Vec<Text>],
+        over: Vec<Over>,
         alignment: &[Alignment],
     ) -> Columns {
         let widths: Vec<Option<f64>> = table.columns.iter().map(width).collect();
         let asked = Asked {
             rows,
+            over,
             alignment,
             widths: &widths,
             landscape: table.landscape,
@@ -180,6 +189,22 @@ impl Resolver<'_> {
         table.columns.iter().map(unit).collect()
     }
 
+    /// The headers over several columns, from the first.
+    fn groups(&mut self, table: &model::Table) -> Vec<ColumnGroup> {
+        let reaches = table.reaches().into_iter();
+        let groups = table.groups.iter().zip(reaches);
+        let groups = groups.filter_map(|(group, reach)| Some((group, reach?)));
+        let mut groups: Vec<ColumnGroup> = groups
+            .map(|(group, (first, count))| ColumnGroup {
+                text: self.text(&group.header),
+                first,
+                count,
+            })
+            .collect();
+        groups.sort_by_key(|group| group.first);
+        groups
+    }
+
     /// The header, with each unit that is not the common one.
     fn header(
         &mut self,
@@ -210,7 +235,7 @@ impl Resolver<'_> {
 
     fn cell(&mut self, cell: &ResolvedCell, negatives: Option<Negatives>) -> Text {
         match cell {
-            ResolvedCell::Blank => Text::default(),
+            ResolvedCell::Blank | ResolvedCell::Joined(..) => Text::default(),
             ResolvedCell::Label(text) => self.text(text),
             ResolvedCell::Text(Cell::Text(text)) => self.voiced(text, Voice::Cell),
             ResolvedCell::Text(Cell::Same(shared)) => self.said(shared.node(), shared, Voice::Cell),
@@ -243,6 +268,15 @@ impl Resolver<'_> {
             ..Text::default()
         }
     }
+}
+
+/// The rows without the texts of areas, which ask nothing of any column alone.
+fn without(rows: &[Vec<Text>], areas: &[Area]) -> Vec<Vec<Text>> {
+    let mut rows = rows.to_vec();
+    for area in areas {
+        rows[area.row][area.column] = Text::default();
+    }
+    rows
 }
 
 /// The width that the author gave a column, in points.

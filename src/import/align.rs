@@ -189,6 +189,12 @@ fn translated(mut block: Block, mut other: Block) -> Block {
     if let (Block::Image(one), Block::Image(other)) = (&mut block, &other) {
         one.file = either(&one.file, &other.file);
     }
+    if let (Block::Table(one), Block::Table(other)) = (&mut block, &mut other)
+        && one.reaches() != other.reaches()
+    {
+        one.flatten_groups();
+        other.flatten_groups();
+    }
     let texts = block.texts_mut().into_iter().zip(other.texts());
     texts.for_each(|(text, other)| *text = both(text, other));
     block

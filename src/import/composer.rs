@@ -6,7 +6,9 @@ use super::front;
 use super::numbers::ordinal;
 use super::shape::{joined, literal, parted, run_in};
 use crate::diag::{Argument, Diagnostic, Message, Warned, code};
-use crate::model::{Block, ListStyle, Localized, Meeting, Numbering, Speaker};
+use crate::model::{
+    Block, Joined, ListStyle, Localized, Meeting, Numbering, Reach, Speaker, reaches,
+};
 
 /// Something that a report can't carry, and what is shown of it.
 pub fn lost(what: &'static str, shown: impl Into<Argument>) -> Diagnostic {
@@ -114,23 +116,32 @@ impl Composer {
         self.push(block, 0);
     }
 
-    /// Adds a table under a caption and a unit, with its number; the first of its rows is the header.
+    /// Adds a table under a caption and a unit, with its number; the first of its rows is the header,
+    /// with the second where that has the headers below one over several columns. A cell that says `^`
+    /// or `<` is joined with the one above or before it. Whether all that was joined still is.
     pub fn table(
         &mut self,
         about: (Option<Localized>, Option<Localized>),
         number: Option<u32>,
-        rows: Vec<Vec<String>>,
-    ) {
+        mut rows: Vec<Vec<String>>,
+    ) -> bool {
         let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-        let texts = |mut row: Vec<String>| -> Vec<Localized> {
-            row.resize(width, String::new());
-            row.into_iter().map(|cell| self.text(cell)).collect()
-        };
-        let mut rows = rows.into_iter().map(texts);
-        if let Some(columns) = rows.next() {
-            let table = Block::table(about, columns, rows.collect());
-            self.add(table.numbered(number));
+        rows.iter_mut()
+            .for_each(|row| row.resize(width, String::new()));
+        let (header, groups, is_whole) = header(&mut rows);
+        if header.is_empty() {
+            return true;
         }
+        let text = |cell: &String| self.text(cell.as_str());
+        let columns = header.iter().map(text).collect();
+        let cells = rows.iter().map(|row| row.iter().map(text).collect());
+        let mut block = Block::table(about, columns, cells.collect());
+        let grouped = groups
+            .into_iter()
+            .map(|(header, reach)| (self.text(header), reach));
+        block.group_columns(grouped.collect());
+        self.add(block.numbered(number));
+        is_whole
     }
 
     pub fn footnote(&mut self, name: String, markup: String) {
@@ -228,4 +239,48 @@ impl Composer {
             Some(_) | None => 1,
         }
     }
+}
+
+/// The header of a table, taken from its rows: that of each column, what stands over several, and
+/// whether all that was joined in it still is.
+fn header(rows: &mut Vec<Vec<String>>) -> (Vec<String>, Vec<(String, Reach)>, bool) {
+    if rows.is_empty() {
+        return (Vec::new(), Vec::new(), true);
+    }
+    let mut first = rows.remove(0);
+    let joints = |row: &[String]| -> Vec<Option<Joined>> {
+        row.iter().map(|cell| Joined::of(cell)).collect()
+    };
+    let found = rows.first().and_then(|second| {
+        let is_empty = |row: usize, column: usize| [&first, second][row][column].is_empty();
+        reaches(&joints(&first), &joints(second), is_empty)
+    });
+    if let Some(found) = found {
+        let second = rows.remove(0);
+        let groups = found
+            .iter()
+            .map(|&(at, count)| (first[at].clone(), (at, count)));
+        let groups: Vec<(String, Reach)> = groups.collect();
+        for (column, own) in second.into_iter().enumerate() {
+            let is_below = found
+                .iter()
+                .any(|&(at, count)| (at..at + count).contains(&column));
+            if is_below || first[column].is_empty() {
+                first[column] = own;
+            }
+        }
+        return (first, groups, true);
+    }
+    // A header stands over each column that it spans.
+    let mut is_whole = true;
+    for column in 0..first.len() {
+        if Joined::of(&first[column]).is_some() {
+            is_whole = false;
+            first[column] = match column.checked_sub(1) {
+                Some(before) => first[before].clone(),
+                None => String::new(),
+            };
+        }
+    }
+    (first, Vec::new(), is_whole)
 }

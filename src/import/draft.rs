@@ -209,11 +209,11 @@ fn within(
                 section.body = within(&mut *parts, Some(part.level), lines);
                 section.run_in &= matches!(section.body.first(), Some(Block::Paragraph(_)));
             }
-            Block::Table(table) => table
-                .rows
-                .iter_mut()
-                .flat_map(|row| &mut row.value)
-                .for_each(Cell::unite),
+            Block::Table(table) => {
+                let rows = table.rows.iter_mut();
+                rows.flat_map(|row| &mut row.value).for_each(Cell::unite);
+                table.settle_joints();
+            }
             Block::Salutation(_) | Block::Paragraph(_) | Block::List(_) | Block::Image(_) => {}
         }
         blocks.push(part.block);

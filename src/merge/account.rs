@@ -139,7 +139,7 @@ impl Merger<'_> {
                 continue;
             };
             let stood = 0..layout.sequences[inner].items().len();
-            for (row, at) in unit.rows.iter().skip(1).zip(stood) {
+            for (row, at) in unit.rows.iter().skip(unit.heads).zip(stood) {
                 if !self.kept.contains(&(inner, at)) {
                     self.report_row(row, code::MERGE_REMOVED);
                 }

@@ -16,8 +16,10 @@ pub struct BaseUnit<'a> {
     pub prefix: String,
     /// Its texts: a lead and a text, or one; those of a table's rows are in [`BaseUnit::rows`].
     pub slots: Vec<Slot<'a>>,
-    /// The rows of a table, the header first.
+    /// The rows of a table, those of its header first.
     pub rows: Vec<Vec<Slot<'a>>>,
+    /// How many of them are its header.
+    pub heads: usize,
     /// The facts in a line of the head.
     pub facts: Option<Template<'a>>,
     /// The name of its style, in small letters, where few others have it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::{Bookmark, Edition, Fingerprint, Part, Remark, is_version_bookmark};
-use crate::model::{Localized, Marks};
+use crate::model::{Joined, Localized, Marks};
 use crate::ooxml::{self, Document, Image, NoteId, Paragraph, Piece};
 use crate::syntax::emit::{Key, Node as Yaml};
 
@@ -58,9 +58,10 @@ pub enum Content {
 }
 
 pub struct Row {
+    /// A cell for each column.
     pub cells: Vec<EditedLine>,
-    /// Whether cells are joined with those beside or above.
-    pub joined: bool,
+    /// How each cell is joined with others.
+    pub joints: Vec<Option<Joined>>,
     /// Whether pictures stand in it, which a report can't hold there.
     pub pictures: bool,
     /// All it says, made even for comparison.
@@ -297,16 +298,22 @@ impl Reader<'_> {
     }
 
     fn row(&self, row: &[ooxml::Cell]) -> Row {
-        let paragraphs = row.iter().map(|cell| ooxml::paragraphs(&cell.blocks));
-        let paragraphs: Vec<_> = paragraphs.collect();
-        let cells = paragraphs.iter().map(|cell| self.text(cell));
-        let cells: Vec<EditedLine> = cells.collect();
+        let (mut cells, mut joints) = (Vec::new(), Vec::new());
+        let mut pictures = false;
+        for cell in row {
+            let paragraphs = ooxml::paragraphs(&cell.blocks);
+            let mut pieces = paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
+            pictures |= pieces.any(|piece| matches!(piece, Piece::Image(_)));
+            cells.push(self.text(&paragraphs));
+            joints.push(cell.continues.then_some(Joined::Above));
+            let columns = cells.len() + cell.columns.clamp(1, ooxml::MOST_COLUMNS) - 1;
+            cells.resize_with(columns, EditedLine::default);
+            joints.resize(columns, Some(Joined::Left));
+        }
         let texts: Vec<&str> = cells.iter().map(|cell| &*cell.plain).collect();
-        let all = paragraphs.iter().flatten();
-        let mut pieces = all.flat_map(|paragraph| &paragraph.pieces);
         Row {
-            pictures: pieces.any(|piece| matches!(piece, Piece::Image(_))),
-            joined: row.iter().any(|cell| cell.continues || cell.columns > 1),
+            pictures,
+            joints,
             plain: normalize_whitespace(&texts.join(" ")),
             cells,
         }

@@ -105,7 +105,7 @@ pub fn read(kind: Cells, words: &str, lang: &Lang) -> Option<String> {
             (range == (0..words.len())).then_some(day)
         }
         Cells::Number => words.parse::<u16>().ok().map(|number| number.to_string()),
-        Cells::Figure | Cells::Computed | Cells::Attached => None,
+        Cells::Figure | Cells::Computed | Cells::Attached | Cells::Joined(_) => None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::edited::{
 use super::merger::Merger;
 use super::pair::own_bits;
 use super::rows::{figure, row_pairs};
-use super::slot::{Cells, Slot};
+use super::slot::{Cells, Slot, joints};
 use super::text::is_same;
 use crate::diag::code;
 use crate::model::{Block, Localized};
@@ -99,7 +99,7 @@ impl Merger<'_> {
             Cells::Text => {}
             Cells::Figure | Cells::Day | Cells::Number => return self.figure(slot, bits, place),
             Cells::Attached => return self.attached(place, &slot.plain(), &plain(bits)),
-            Cells::Computed => {
+            Cells::Computed | Cells::Joined(_) => {
                 let said = [("text", &*slot.plain()), ("now", &plain(bits))];
                 return self.lost(place, ("computed", "computed"), &said);
             }
@@ -173,7 +173,7 @@ impl Merger<'_> {
     fn cells(&mut self, unit: &BaseUnit, rows: &[Row]) {
         let columns = unit.rows.first().map_or(0, Vec::len);
         for (row, old) in rows.iter().zip(row_pairs(unit, rows)) {
-            let sound = row.cells.len() == columns && !row.joined;
+            let sound = old.is_some_and(|old| joints(&unit.rows[old]) == row.joints);
             match old {
                 Some(old) if sound => {
                     for (slot, cell) in unit.rows[old].iter().zip(&row.cells) {

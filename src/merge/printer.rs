@@ -5,8 +5,8 @@ use super::edited::{normalize_whitespace, picture_text};
 use super::layout::Layout;
 use super::piece::Piece;
 use super::slot::{Cells, Slot, row_text};
-use crate::edition::{self, Bookmark, Content, Edition, Fingerprint, Part, Text};
-use crate::model::Lang;
+use crate::edition::{self, Bookmark, Content, Edition, Fingerprint, Part, Standing, Text};
+use crate::model::{Joined, Lang};
 use crate::read::Node;
 
 /// The paragraphs and tables of the draft of an edition of this report.
@@ -172,18 +172,42 @@ impl<'a> Printer<'_, 'a> {
         }
         let entry = &self.layout.entries[self.entry];
         let columns = Cells::of_columns(entry.block);
-        let header = table.header.iter().map(|cell| self.slot(cell).bare());
-        let mut rows = vec![header.collect::<Vec<_>>()];
+        let heads = table.head_rows();
+        let grid = table.grid();
+        let standing = |at: usize| grid[at].iter().map(|(_, standing)| *standing);
+        let mut rows: Vec<Vec<Slot>> = Vec::new();
+        for at in 0..heads {
+            let slots = standing(at).enumerate().map(|(column, standing)| {
+                let own = &table.header[column];
+                let over = table.group(column).filter(|_| at + 1 < heads);
+                match joined(standing, column) {
+                    None => self.slot(over.map_or(own, |group| &group.text)).bare(),
+                    Some(joined) => {
+                        let place = self.slot(own).node;
+                        Slot::without_text(place, Cells::Joined(joined), "")
+                    }
+                }
+            });
+            rows.push(slots.collect());
+        }
         let stand = entry
             .inner
             .map(|inner| self.layout.sequences[inner].items());
         let places = stand.into_iter().flatten().chain(entry.node.get("total"));
-        let printed = table.rows.iter().zip(places);
-        rows.extend(printed.map(|(row, place)| self.row(row, &columns, place)));
+        for (at, (row, place)) in table.rows.iter().zip(places).enumerate() {
+            let mut slots = self.row(row, &columns, place);
+            for (column, standing) in standing(heads + at).enumerate() {
+                if let Some(joined) = joined(standing, column) {
+                    slots[column] = Slot::without_text(place, Cells::Joined(joined), "");
+                }
+            }
+            rows.push(slots);
+        }
         let unit = self.add(Role::Table, Part::Row(0), Vec::new());
         let all: Vec<String> = rows.iter().map(|row| row_text(row, " ")).collect();
         unit.plain = normalize_whitespace(&all.join(" "));
         unit.rows = rows;
+        unit.heads = heads;
     }
 
     /// The cells of a row; those that are not in the file stand where the row does.
@@ -201,5 +225,14 @@ impl<'a> Printer<'_, 'a> {
             Slot { cells, ..slot }
         });
         slots.collect()
+    }
+}
+
+/// With which cell that of a column is joined, as Word has it: with those above it first.
+fn joined(standing: Standing, column: usize) -> Option<Joined> {
+    match standing {
+        Standing::Alone | Standing::First(_) => None,
+        Standing::Within(_) if standing.is_behind(column) => Some(Joined::Left),
+        Standing::Within(_) => Some(Joined::Above),
     }
 }

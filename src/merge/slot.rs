@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use super::piece::{Piece, pieces};
 use crate::edition::{self, Text};
-use crate::model::{Block, Lang, Localized, Node as Met};
+use crate::model::{Block, Joined, Lang, Localized, Node as Met};
 use crate::read::Node;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Cells {
     Computed,
     /// What stands in an attached file.
     Attached,
+    /// Nothing of its own: it is joined with another.
+    Joined(Joined),
 }
 
 impl Cells {
@@ -92,6 +94,20 @@ impl<'a> Slot<'a> {
     pub fn plain(&self) -> String {
         self.pieces.iter().map(|piece| &*piece.printed).collect()
     }
+}
+
+/// How each cell of a row is joined with others.
+pub fn joints(row: &[Slot]) -> Vec<Option<Joined>> {
+    let joints = row.iter().map(|slot| match slot.cells {
+        Cells::Joined(joined) => Some(joined),
+        Cells::Text
+        | Cells::Figure
+        | Cells::Day
+        | Cells::Number
+        | Cells::Computed
+        | Cells::Attached => None,
+    });
+    joints.collect()
 }
 
 pub fn row_text(row: &[Slot], joint: &str) -> String {

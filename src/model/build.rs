@@ -16,8 +16,8 @@
 
 use super::block::of_each;
 use super::{
-    Block, Cell, Column, FullParagraph, Image, List, ListStyle, Localized, LocalizedText,
-    Numbering, Paragraph, Salutation, Section, Spanned, Table,
+    Block, Cell, Column, ColumnGroup, FullParagraph, Image, Joined, List, ListStyle, Localized,
+    LocalizedText, Numbering, Paragraph, Reach, Salutation, Section, Spanned, Table,
 };
 
 impl Block {
@@ -76,6 +76,20 @@ impl Block {
             rows: rows.into_iter().map(|row| cells(row).into()).collect(),
             ..Table::default()
         }))
+    }
+
+    /// Gives columns of a table headers over several of them, and the ids that those name.
+    pub fn group_columns(&mut self, groups: Vec<(Localized, Reach)>) {
+        let Self::Table(table) = self else { return };
+        for (header, (first, count)) in groups {
+            let columns =
+                (first..first + count).map(|at| Spanned::from(table.columns[at].name(at)));
+            let columns: Vec<Spanned<String>> = columns.collect();
+            table.groups.push(ColumnGroup {
+                header,
+                columns: columns.into(),
+            });
+        }
     }
 
     /// An image from a file.
@@ -150,9 +164,29 @@ impl Block {
 }
 
 impl Cell {
-    /// Makes one string of what all languages say alike, and of what is empty.
+    /// Makes one string of what all languages say alike, and of what is empty. A cell is joined with
+    /// another in all languages, or where the others say nothing.
     pub fn unite(&mut self) {
         let Self::Text(text) = self else { return };
+        let found = text.values().find_map(Joined::of);
+        if let Some(joined) = found {
+            let mut said = text.values().filter(|said| Joined::of(said).is_none());
+            let is_alone = said.all(str::is_empty);
+            drop(said);
+            *self = match is_alone {
+                true => Self::Same(joined.mark().to_owned().into()),
+                false => {
+                    let kept = text
+                        .iter()
+                        .map(|(lang, said)| match Joined::of(&said.value) {
+                            Some(_) => (lang.clone(), String::new()),
+                            None => (lang.clone(), said.value.clone()),
+                        });
+                    Self::Text(kept.collect())
+                }
+            };
+            return;
+        }
         let first = text.values().next().unwrap_or_default();
         let is_alone = text.values().nth(1).is_none();
         if (first.is_empty() || !is_alone) && text.values().all(|other| other == first) {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod check;
+mod joined;
 mod verify;
 
 use schemars::JsonSchema;
@@ -13,6 +14,7 @@ use crate::theme::Absolute;
 
 pub use cell::{signed, ungrouped};
 pub use check::{FigureCell, ResolvedCell, TableCheck};
+pub use joined::{Area, Joined, Reach, areas, reaches};
 
 /// A table with a header row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -42,8 +44,12 @@ pub struct Table {
     /// The columns, at least one.
     #[schemars(length(min = 1))]
     pub columns: Vec<Column>,
+    /// Headers that each stand over several columns, side by side.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<ColumnGroup>,
     /// The rows: as many cells in each as there are columns. The cells of columns that are
-    /// computed may be left out. `{csv: FILE}` takes them from a file beside the report, whose first
+    /// computed may be left out. A cell that says `^` is joined with the one above it, one that says
+    /// `<` with the one before it. `{csv: FILE}` takes them from a file beside the report, whose first
     /// line names columns by their ids or headers, a column of texts once for each language.
     pub rows: Vec<Spanned<Vec<Cell>>>,
     /// The total below the rows.
@@ -69,7 +75,7 @@ pub enum Column {
 }
 
 /// A column with all that can be said of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FullColumn {
     /// A name for the column, unique in the table, for sums and shares.
@@ -97,6 +103,17 @@ pub struct FullColumn {
     pub sum_of: Option<Spanned<Vec<Spanned<String>>>>,
     /// The column, by its id, of whose total each cell is the share in percent.
     pub share_of: Option<Spanned<String>>,
+}
+
+/// A header over several columns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ColumnGroup {
+    /// What stands over the columns.
+    pub header: Localized,
+    /// The columns that it stands over, by their ids: side by side, in their order.
+    #[schemars(length(min = 1))]
+    pub columns: Spanned<Vec<Spanned<String>>>,
 }
 
 /// What stands in a column.
@@ -225,6 +242,22 @@ impl Column {
     /// All that is said of the column, where it holds figures.
     pub fn figures(&self) -> Option<&FullColumn> {
         self.full().filter(|full| !full.holds_texts())
+    }
+
+    /// Its id: one by its place, from 0, where it has none.
+    pub fn name(&mut self, place: usize) -> String {
+        if let Self::Plain(header) = self {
+            let header = std::mem::take(header);
+            *self = Self::Full(Box::new(FullColumn {
+                header,
+                ..FullColumn::default()
+            }));
+        }
+        let Self::Full(full) = self else {
+            return String::new();
+        };
+        let name = || Spanned::from(format!("c{}", place + 1));
+        full.id.get_or_insert_with(name).value.clone()
     }
 
     /// Whether the program computes its cells.

@@ -162,6 +162,9 @@ macro_rules! walk {
                 visit($Node::Place(&$($mutable)? table.place));
                 texts(Running, &$($mutable)? table.caption, visit);
                 texts(Running, &$($mutable)? table.unit, visit);
+                for group in &$($mutable)? table.groups {
+                    visit($Node::Text(&$($mutable)? group.header, Header));
+                }
                 for column in &$($mutable)? table.columns {
                     let header = match column {
                         Column::Full(full) => &$($mutable)? full.header,

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use roxmltree::Node;
 
 use super::document::{
-    Block, Cell, Comment, Document, Loss, OmittedText, Paragraph, Run, Table, paragraphs,
+    Block, Cell, Comment, Document, Loss, MOST_COLUMNS, OmittedText, Paragraph, Run, Table,
+    paragraphs,
 };
 use super::error::OoxmlError;
 use super::fields::Fields;
@@ -15,9 +16,6 @@ use super::package::Package;
 use super::relations::Relations;
 use super::styles::{Form, Styles};
 use super::xml::{attribute, below, child, name, number, switch, texts, value};
-
-/// As many columns as a table may have in Word.
-const MOST_COLUMNS: usize = 63;
 
 /// Reads a part in one walk, and holds what goes on from one element to the next.
 #[derive(Default)]

@@ -218,6 +218,10 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// As many columns as a table may have in Word.
+pub const MOST_COLUMNS: usize = 63;
+
+/// A cell of a row, as wide as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// How many columns it spans, from 1.

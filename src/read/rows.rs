@@ -6,7 +6,7 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::diag::{Diagnostic, code};
-use crate::model::ungrouped;
+use crate::model::{Joined, ungrouped};
 use crate::source::{Source, Span};
 use crate::syntax::suggest::did_you_mean;
 use crate::syntax::tree::{Key, Node, Value};
@@ -251,6 +251,15 @@ impl Row {
         match cells {
             Cells::None => None,
             Cells::Same(index) => Some(scalar(*index)),
+            // What is empty or joined with another cell is so in all languages.
+            Cells::Of(languages)
+                if languages.iter().all(|(_, at)| self.fields[*at].is_empty())
+                    || languages
+                        .iter()
+                        .all(|(_, at)| Joined::of(&self.fields[*at]).is_some()) =>
+            {
+                languages.first().map(|(_, index)| scalar(*index))
+            }
             Cells::Of(languages) => {
                 let entries = languages.iter();
                 let entries = entries.map(|(key, index)| (key.clone(), scalar(*index)));

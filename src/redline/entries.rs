@@ -140,7 +140,8 @@ impl Lister<'_> {
         for text in table.caption.iter().chain(&table.unit) {
             self.text(text, |places| places.numbered("redline-table", label, 0));
         }
-        for cell in &table.header {
+        let groups = table.groups.iter().map(|group| &group.text);
+        for cell in groups.chain(&table.header) {
             self.text(cell, |places| places.numbered("redline-header", label, 0));
         }
         for (number, row) in (1..).zip(&table.rows) {
@@ -162,10 +163,11 @@ impl Lister<'_> {
     /// The cells of a row, each named by what its row and its column begin with.
     fn cells(&mut self, table: &Table, number: usize, row: &[Text]) {
         let name = plain(row.first().map_or(&[], |cell| &cell[..]));
-        for (cell, column) in row.iter().zip(&table.header) {
+        for (index, (cell, column)) in row.iter().zip(&table.header).enumerate() {
+            let group = table.group(index).map(|group| plain(&group.text));
             self.text(cell, |places| match (&*name, &*plain(column)) {
                 ("", _) | (_, "") => places.numbered("redline-row", &table.label, number),
-                (row, column) => places.cell(&table.label, row, column),
+                (row, column) => places.cell(&table.label, row, group.as_deref(), column),
             });
         }
     }

@@ -22,7 +22,12 @@ pub fn texts(block: &mut Block) -> Vec<&mut Text> {
         Content::Paragraph(paragraph) => vec![&mut paragraph.lead, &mut paragraph.text],
         Content::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
         Content::Table(table) => {
-            let above = table.caption.iter_mut().chain(&mut table.unit);
+            let groups = table.groups.iter_mut().map(|group| &mut group.text);
+            let above = table
+                .caption
+                .iter_mut()
+                .chain(&mut table.unit)
+                .chain(groups);
             let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
             above.chain(rows.flatten()).collect()
         }

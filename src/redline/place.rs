@@ -102,10 +102,17 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub fn cell(&self, label: &str, row: &str, column: &str) -> Named {
+    /// A cell, by the header over several columns too where there is one.
+    pub fn cell(&self, label: &str, row: &str, group: Option<&str>, column: &str) -> Named {
         let label = self.labelled(label, "redline-a-table")?;
         let args = [("label", label.as_str()), ("row", row), ("column", column)];
-        self.of("redline-cell", &args)
+        match group {
+            Some(group) => self.of(
+                "redline-cell-of-group",
+                &[&args[..], &[("group", group)]].concat(),
+            ),
+            None => self.of("redline-cell", &args),
+        }
     }
 
     fn labelled(&self, label: &str, unlabelled: &str) -> Named {

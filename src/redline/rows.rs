@@ -1,9 +1,9 @@
 //! Two blocks that belong together become one, with marks inside.
 
-use super::blocks::Merger;
+use super::blocks::{Merger, Place};
 use super::marks::{marked, whole};
 use super::token::Tokenizer;
-use crate::edition::{Alignment, Block, Content, Inline, ListItem, Table, Text};
+use crate::edition::{Alignment, Area, Block, Content, Inline, ListItem, Table, Text};
 
 impl Merger<'_> {
     /// A block of both versions. What was paired is of one kind.
@@ -49,22 +49,44 @@ impl Merger<'_> {
     fn table(&mut self, old: &Table, new: &mut Table) {
         self.label(&old.label, &new.label);
         let alignment = &new.alignment;
-        let bag = |words: &Tokenizer, (row, _): &(&Vec<Text>, Told)| words.bag("row", *row);
-        let whole = |(row, told): &(&Vec<Text>, Told), change| {
+        let bag = |words: &Tokenizer, (row, _): &(Vec<Text>, Told)| words.bag("row", row);
+        let whole = |(row, told): &(Vec<Text>, Told), change| {
             let cells = row.iter().map(|cell| whole(cell, change)).collect();
-            (at_points(cells, alignment), Some(change), *told)
+            (at_points(cells, alignment), Some(change), told.clone())
         };
-        let rows = (told(old), told(new));
-        let rows = self.row((&rows.0, &rows.1), bag, whole, |merger, was, is| {
-            let cells = merger.cells(was.0, is.0, alignment);
-            (at_points(cells, alignment), None, is.1)
+        let mut both = (told(old), told(new));
+        if old.areas.iter().chain(&new.areas).any(|area| area.rows > 1) {
+            let mut places = self.places(&both.0, &both.1, bag).into_iter();
+            let all_stay = places.all(|place| matches!(place, Place::Both(..)));
+            if !all_stay || old.areas != new.areas {
+                both = (told(&with_rows_apart(old)), told(&with_rows_apart(new)));
+            }
+        }
+        let rows = self.row((&both.0, &both.1), bag, whole, |merger, was, is| {
+            let cells = merger.cells(&was.0, &is.0, alignment);
+            let mut told = is.1.clone();
+            // What was in a cell that is joined now could not be shown.
+            told.areas.retain(|_| was.1.areas == is.1.areas);
+            (at_points(cells, alignment), None, told)
         });
-        new.totals = (0..rows.len()).filter(|&at| rows[at].2.is_total).collect();
-        new.high = (0..rows.len()).filter(|&at| rows[at].2.is_high).collect();
+        let at = 0..rows.len();
+        new.totals = at.clone().filter(|&at| rows[at].2.is_total).collect();
+        new.high = at.clone().filter(|&at| rows[at].2.is_high).collect();
+        let areas = at.flat_map(|row| {
+            rows[row]
+                .2
+                .areas
+                .iter()
+                .map(move |area| Area { row, ..*area })
+        });
+        new.areas = areas.collect();
         (new.rows, new.row_changes) = rows
             .into_iter()
             .map(|(row, change, _)| (row, change))
             .unzip();
+        for (old, new) in old.groups.iter().zip(&mut new.groups) {
+            new.text = self.text(&old.text, &new.text);
+        }
         new.caption = self.caption(old.caption.as_ref(), new.caption.as_ref());
         new.unit = self.caption(old.unit.as_ref(), new.unit.as_ref());
         new.header = self.cells(&old.header, &new.header, &[]);
@@ -90,20 +112,47 @@ impl Merger<'_> {
 }
 
 /// What a table says of a row.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Told {
     is_total: bool,
     is_high: bool,
+    /// The areas that begin in it, as if it were the first row.
+    areas: Vec<Area>,
 }
 
 /// The rows of a table, and what it says of each.
-fn told(table: &Table) -> Vec<(&Vec<Text>, Told)> {
-    let rows = table.rows.iter().enumerate();
-    let told = |at: usize| Told {
-        is_total: table.totals.contains(&at),
-        is_high: table.high.contains(&at),
-    };
-    rows.map(|(at, row)| (row, told(at))).collect()
+fn told(table: &Table) -> Vec<(Vec<Text>, Told)> {
+    let mut told: Vec<Told> = (0..table.rows.len())
+        .map(|at| Told {
+            is_total: table.totals.contains(&at),
+            is_high: table.high.contains(&at),
+            areas: Vec::new(),
+        })
+        .collect();
+    for area in &table.areas {
+        told[area.row].areas.push(Area { row: 0, ..*area });
+    }
+    table.rows.iter().cloned().zip(told).collect()
+}
+
+/// A table in which no cell takes several rows: each says what they say together. Between them rows
+/// may come and go.
+fn with_rows_apart(table: &Table) -> Table {
+    let mut apart = table.clone();
+    apart.areas.clear();
+    for area in &table.areas {
+        for row in area.row..area.row + area.rows {
+            apart.rows[row][area.column] = table.rows[area.row][area.column].clone();
+            let part = Area {
+                row,
+                rows: 1,
+                ..*area
+            };
+            apart.areas.extend((area.columns > 1).then_some(part));
+        }
+    }
+    apart.areas.sort_by_key(|area| (area.row, area.column));
+    apart
 }
 
 /// A row in which the figures of decimal columns are cut before their points.

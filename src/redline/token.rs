@@ -199,7 +199,9 @@ fn kind(content: &Content) -> String {
         Content::List(list) => format!("list {} {}", list.ordered, list.articles),
         Content::Table(table) => {
             let [caption, unit] = [&table.caption, &table.unit].map(Option::is_some);
-            format!("table {} {caption} {unit}", table.header.len())
+            let reaches = table.groups.iter();
+            let reaches: Vec<_> = reaches.map(|group| (group.first, group.count)).collect();
+            format!("table {} {caption} {unit} {reaches:?}", table.header.len())
         }
         Content::Image(image) => {
             let captioned = image.caption.is_some();

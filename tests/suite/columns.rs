@@ -19,7 +19,7 @@ fn table(columns: &str, rows: &str) -> Table {
     let edition = resolve(&report, &localizer, &spec).expect("it resolves");
     let mut blocks = edition.value.blocks.into_iter();
     match blocks.next().map(|block| block.content) {
-        Some(Content::Table(table)) => table,
+        Some(Content::Table(table)) => *table,
         other => panic!("{other:?}"),
     }
 }

@@ -26,6 +26,7 @@ mod identity;
 mod images;
 mod import;
 mod interface;
+mod joined_cells;
 mod labels;
 mod lent;
 mod licences;

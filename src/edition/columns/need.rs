@@ -1,8 +1,10 @@
 //! What a column needs, in thousandths of an em.
 
+use std::ops::Range;
+
 use super::cell::Cell;
 use super::letters::{EM, Type};
-use crate::edition::block::Alignment;
+use crate::edition::block::{Alignment, Area, ColumnGroup};
 use crate::edition::inline::{Inline, Text, plain};
 use crate::theme::Typography;
 
@@ -17,6 +19,8 @@ pub const SHORT: usize = 7 * EM;
 pub struct Asked<'a> {
     /// The header and the rows.
     pub rows: &'a [&'a Vec<Text>],
+    /// What stands over several columns or rows.
+    pub over: Vec<Over<'a>>,
     /// How the cells of each column stand.
     pub alignment: &'a [Alignment],
     /// The widths that the author gave, in points.
@@ -25,6 +29,36 @@ pub struct Asked<'a> {
     pub landscape: Option<bool>,
     /// The least height of a row, in points.
     pub row_height: Option<f64>,
+}
+
+/// A text over several columns or rows.
+pub struct Over<'a> {
+    /// What it says.
+    pub text: &'a Text,
+    /// The rows that it takes, the header and what stands above it being row 0.
+    pub rows: Range<usize>,
+    /// The columns that it takes.
+    pub columns: Range<usize>,
+}
+
+impl<'a> Over<'a> {
+    /// A header over columns.
+    pub fn of_group(group: &'a ColumnGroup) -> Self {
+        Self {
+            text: &group.text,
+            rows: 0..1,
+            columns: group.first..group.first + group.count,
+        }
+    }
+
+    /// Cells joined into one.
+    pub fn of_area(area: &Area, rows: &'a [Vec<Text>]) -> Self {
+        Self {
+            text: &rows[area.row][area.column],
+            rows: area.row + 1..area.row + 1 + area.rows,
+            columns: area.column..area.column + area.columns,
+        }
+    }
 }
 
 /// What a column needs.

@@ -11,7 +11,7 @@ use super::super::shape::{heading, joined, literal, may_be_title, run_in};
 use super::Titled;
 use super::html;
 use super::inline::{Inlines, name};
-use crate::model::{Block, Inline, Marks, parse_inlines};
+use crate::model::{Block, Inline, Joined, Marks, parse_inlines};
 use crate::source::{Source, Span};
 
 /// How deep blocks may stand in each other before what is in them is read as one paragraph.
@@ -306,7 +306,7 @@ impl Reader<'_> {
             let cells = cells.map(|cell| markup(&self.inlines_alone(cell, "image-inside-table")));
             let mut cells: Vec<String> = cells.collect();
             cells.extend(self.beyond(row));
-            cells
+            cells.into_iter().map(Joined::escaped).collect()
         };
         let rows = node.children().map(row).collect();
         self.composer.table((None, None), None, rows);

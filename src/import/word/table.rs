@@ -3,49 +3,48 @@
 use super::super::glyphs::{Glyph, markup, push};
 use super::inline;
 use super::reader::Reader;
-use crate::model::Marks;
-use crate::ooxml::{Cell, Table, paragraphs};
-
-/// As many columns as a table may have in Word.
-const MOST_COLUMNS: usize = 63;
+use crate::model::{Joined, Marks};
+use crate::ooxml::{Cell, MOST_COLUMNS, Table, paragraphs};
 
 impl Reader<'_> {
-    /// A table: its first row is the header. Merged cells keep their text in the first of them.
+    /// A table: its first row is the header.
     pub(super) fn table(&mut self, table: &Table) {
         let (caption, number) = self.caption.take().unzip();
         let unit = self.unit.take();
         let mut rows: Vec<Vec<String>> = Vec::new();
-        let (mut is_merged, mut is_parted) = (false, false);
+        let mut is_parted = false;
         for row in &table.rows {
-            // A header stands over each column that it spans; other cells keep their text once.
-            let is_header = rows.iter().flatten().all(String::is_empty);
             let mut cells = Vec::new();
             for cell in row {
                 let (said, paragraphs) = self.cell(cell);
                 is_parted |= paragraphs > 1;
-                is_merged |= cell.columns > 1 || cell.continues;
                 let columns = cells.len() + cell.columns.clamp(1, MOST_COLUMNS);
-                let spanned = if is_header {
-                    said.clone()
-                } else {
-                    String::new()
-                };
-                cells.push(said);
-                cells.resize(columns, spanned);
+                let is_joined = cell.continues && said.is_empty();
+                cells.push(match is_joined {
+                    true => Joined::Above.mark().to_owned(),
+                    false => Joined::escaped(said),
+                });
+                cells.resize(columns, Joined::Left.mark().to_owned());
             }
             rows.push(cells);
         }
-        rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+        let says = |cell: &String| !cell.is_empty() && Joined::of(cell).is_none();
+        rows.retain(|row| row.iter().any(says));
         let Some(first) = rows.first() else {
             return;
         };
-        let excerpt = first.join(" ");
-        for (is_lost, what) in [(is_merged, "merged"), (is_parted, "cell-paragraphs")] {
+        let excerpt: Vec<&str> = first
+            .iter()
+            .filter(|cell| says(cell))
+            .map(String::as_str)
+            .collect();
+        let excerpt = excerpt.join(" ");
+        let is_whole = self.composer.table((caption, unit), number.flatten(), rows);
+        for (is_lost, what) in [(!is_whole, "merged"), (is_parted, "cell-paragraphs")] {
             if is_lost {
                 self.lost(what, &excerpt);
             }
         }
-        self.composer.table((caption, unit), number.flatten(), rows);
     }
 
     /// What a cell says, and in how many paragraphs.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cell::{self, CellValue, Entry, Figures, Measure};
+use super::joined::{Area, Joined, areas};
 use super::{Cell, Column, FullColumn, Table, Total};
 use crate::diag::{Diagnostic, code};
 use crate::model::{Exact, Localized, NodeId, Spanned, Unit};
@@ -17,6 +18,8 @@ pub struct TableCheck<'a> {
     pub subtotals: BTreeSet<usize>,
     /// The total.
     pub total: Option<Vec<ResolvedCell<'a>>>,
+    /// The cells that take several rows or columns; the total is the last row.
+    pub areas: Vec<Area>,
     /// What is wrong with the figures.
     pub problems: Vec<Diagnostic>,
     /// Whether some cell could not be read, so that sums can't be trusted.
@@ -28,6 +31,8 @@ pub struct TableCheck<'a> {
 pub enum ResolvedCell<'a> {
     /// Nothing.
     Blank,
+    /// Nothing of its own: it is joined with another.
+    Joined(Joined, Span),
     /// What stands in front of a total.
     Label(&'a Localized),
     /// A cell of a column of texts.
@@ -51,6 +56,16 @@ pub struct FigureCell {
     pub(super) is_dash: bool,
     /// Whether it is said to be the sum of the rows above.
     is_subtotal: bool,
+}
+
+impl ResolvedCell<'_> {
+    /// With which cell it is joined, and where that is said.
+    fn joined(&self) -> Option<(Joined, Span)> {
+        match self {
+            Self::Joined(joined, place) => Some((*joined, *place)),
+            Self::Blank | Self::Label(_) | Self::Text(_) | Self::Figure(_) => None,
+        }
+    }
 }
 
 impl FigureCell {
@@ -79,6 +94,7 @@ impl Table {
             Total::Label(label) => self.labelled(label),
             Total::Cells(cells) => tally.row(self, cells, figures, true),
         });
+        tally.join();
         if !tally.is_incomplete {
             tally.compute(self);
         }
@@ -144,6 +160,9 @@ impl<'a> TableCheck<'a> {
         let cell = |column: &'a Column| {
             let is_left_out = is_short && column.is_computed();
             let cell = if is_left_out { None } else { left.next() };
+            if let Some((cell, joined)) = cell.and_then(|cell| Some((cell, cell.joined()?))) {
+                return ResolvedCell::Joined(joined, cell.span());
+            }
             match (column.figures(), cell) {
                 (Some(column), Some(cell)) => {
                     let value = cell::read(cell, &table.unit_of(column), figures);
@@ -155,6 +174,49 @@ impl<'a> TableCheck<'a> {
             }
         };
         columns.iter().map(cell).collect()
+    }
+
+    /// Joins cells, those of the total among themselves.
+    fn join(&mut self) {
+        let joins = |cells: &Vec<ResolvedCell>| -> Vec<_> {
+            cells.iter().map(|cell| Some(cell.joined()?.0)).collect()
+        };
+        let rows: Vec<_> = self.rows.iter().map(joins).collect();
+        let total: Vec<_> = self.total.iter().map(joins).collect();
+        let (inner, apart) = areas(&rows);
+        let (last, apart_last) = areas(&total);
+        let below = |area: Area| Area {
+            row: rows.len(),
+            ..area
+        };
+        self.areas = inner
+            .into_iter()
+            .chain(last.into_iter().map(below))
+            .collect();
+        // What is joined with a cell that is told of need not be told of too.
+        let first = |apart: &[(usize, usize)]| {
+            let is_first = |&(row, column): &(usize, usize)| {
+                let before = column.checked_sub(1).map(|column| (row, column));
+                before.is_none_or(|before| apart.binary_search(&before).is_err())
+            };
+            apart.iter().copied().filter(is_first).collect::<Vec<_>>()
+        };
+        let (apart, apart_last) = (first(&apart), first(&apart_last));
+        let of_rows = apart.iter().map(|&(row, column)| &self.rows[row][column]);
+        let of_total = apart_last.iter().flat_map(|&(_, column)| {
+            let cells = self.total.iter();
+            cells.map(move |cells| &cells[column])
+        });
+        let apart = of_rows.chain(of_total).filter_map(ResolvedCell::joined);
+        let problems = apart.map(|(joined, place)| {
+            let case = match joined {
+                Joined::Above => "above",
+                Joined::Left => "left",
+            };
+            cell::inapt(case).at(place)
+        });
+        let problems: Vec<Diagnostic> = problems.collect();
+        problems.into_iter().for_each(|found| self.problem(found));
     }
 
     fn figure(

@@ -113,7 +113,10 @@ impl TableCheck<'_> {
         let cells = row.map_or(self.total.as_ref(), |row| self.rows.get(row));
         match cells?.get(index)? {
             ResolvedCell::Figure(cell) => cell.value.as_ref(),
-            ResolvedCell::Blank | ResolvedCell::Label(_) | ResolvedCell::Text(_) => None,
+            ResolvedCell::Blank
+            | ResolvedCell::Joined(..)
+            | ResolvedCell::Label(_)
+            | ResolvedCell::Text(_) => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::layout::{Layout, twips as twips_of};
-use crate::edition::{Alignment, Edition, Inline, Table, Typography, WHOLE, plain};
+use crate::edition::{Alignment, Edition, Inline, Standing, Table, Typography, WHOLE, plain};
 use crate::theme::Length;
 
 /// A column, in twips.
@@ -51,9 +51,10 @@ impl TableLayout {
             .iter()
             .map(|width| width.saturating_sub(2 * margins(wanted).1));
         let rooms: Vec<usize> = rooms.collect();
+        let grid = table.grid();
         let fitting = rooms.iter().enumerate().filter_map(|(column, room)| {
             // A thousandth of a half point is a hundredth of a twip.
-            (room * 100).checked_div(longest_number(table, column))
+            (room * 100).checked_div(longest_number(table, &grid, column))
         });
         let half_points = fitting.fold(wanted, usize::min).max(SMALLEST);
         let point = |column: usize| match table.alignment.get(column)? {
@@ -106,12 +107,14 @@ fn shared(text: usize, shares: &[usize]) -> Vec<usize> {
     shares.iter().map(width).collect()
 }
 
+/// A row of a table, each cell with how it stands.
+type Row<'a> = Vec<(&'a [Inline], Standing)>;
+
 /// The longest number of a column, or both sides of its figures, in thousandths of an em.
-fn longest_number(table: &Table, column: usize) -> usize {
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    let texts = rows
-        .filter_map(|row| row.get(column))
-        .map(|cell| plain(cell));
+fn longest_number(table: &Table, grid: &[Row], column: usize) -> usize {
+    let cells = grid.iter().filter_map(|row| row.get(column));
+    let alone = cells.filter(|(_, standing)| standing.columns() == 1);
+    let texts = alone.map(|(cell, _)| plain(cell));
     let longest = |text: String| {
         let words = text.split(|c: char| c.is_whitespace() || c.width() == Some(2));
         let numbers = words.filter(|word| {

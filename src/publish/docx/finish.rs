@@ -145,14 +145,24 @@ fn break_anywhere(paragraph: &mut Element) {
     }
 }
 
-/// Marks the first row of a table, not of a panel, as its header.
+/// Marks the first rows of a table, not of a panel, as its header: those whose texts have its style.
 fn repeat_header(table: &mut Element) {
     let style = table.find("w:tblPr").and_then(|p| p.find("w:tblStyle"));
-    if style.and_then(|style| style.get("w:val")) == Some(id::TABLE)
-        && let Some(row) = table.find_mut("w:tr")
-    {
+    if style.and_then(|style| style.get("w:val")) != Some(id::TABLE) {
+        return;
+    }
+    let rows = table.children.iter_mut();
+    let rows = rows.filter(|child| child.name == "w:tr");
+    for row in rows.take_while(|row| is_header(row)) {
         add_property(row, "w:trPr", "<w:tblHeader/>");
     }
+}
+
+fn is_header(row: &Element) -> bool {
+    let style = ["w:tc", "w:p", "w:pPr", "w:pStyle"];
+    let mut names = style.iter();
+    let found = names.try_fold(row, |element, name| element.find(name));
+    found.and_then(|style| style.get("w:val")) == Some(id::TABLE_HEADING)
 }
 
 fn add_property(element: &mut Element, properties: &str, property: &str) {

@@ -3,7 +3,7 @@
 use docx_rs::{
     AlignmentType, HeightRule, LineSpacing, LineSpacingType, Paragraph, Tab, TabValueType,
     Table as WordTable, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow,
-    VAlignType, WidthType,
+    VAlignType, VMergeType, WidthType,
 };
 
 use super::changes;
@@ -11,7 +11,7 @@ use super::columns::TableLayout;
 use super::layout::{SectionKind, twips};
 use super::style::id;
 use super::writer::Writer;
-use crate::edition::{Alignment, Inline, Table, Text, Typography};
+use crate::edition::{Alignment, Inline, Standing, Table, Typography};
 
 impl Writer<'_> {
     /// Writes a table, its caption above it; one across the page is a section of its own.
@@ -43,21 +43,25 @@ impl Writer<'_> {
         // stand alone.
         let count = table.rows.len();
         let kept = |index: usize| index + 1 < count && (table.whole || index + 2 == count);
-        let head = Row {
-            style: id::TABLE_HEADING,
-            cells: &table.header,
-            kept: count > 0,
-            is_high: false,
-        };
-        let mut rows = vec![self.row(&head, table, &setting)];
-        for (index, cells) in table.rows.iter().enumerate() {
-            let change = table.row_changes.get(index).copied().flatten();
-            let row = Row {
-                style: id::TABLE_TEXT,
-                cells,
-                kept: kept(index),
-                is_high: table.high.contains(&index),
+        let heads = table.head_rows();
+        let mut rows = Vec::new();
+        for (at, texts) in table.grid().iter().enumerate() {
+            let row = match at.checked_sub(heads) {
+                None => Row {
+                    style: id::TABLE_HEADING,
+                    cells: cells(texts),
+                    kept: count > 0,
+                    is_high: false,
+                },
+                Some(index) => Row {
+                    style: id::TABLE_TEXT,
+                    cells: cells(texts),
+                    kept: kept(index) || goes_on(texts, at),
+                    is_high: table.high.contains(&index),
+                },
             };
+            let change = at.checked_sub(heads);
+            let change = change.and_then(|index| table.row_changes.get(index).copied().flatten());
             rows.push(self.within(change, |writer| writer.row(&row, table, &setting)));
         }
         self.table_type = usual;
@@ -73,39 +77,42 @@ impl Writer<'_> {
     fn row(&mut self, row: &Row, table: &Table, setting: &TableLayout) -> TableRow {
         let is_western = self.edition.typography == Typography::Latin;
         let is_head = row.style == id::TABLE_HEADING;
-        let columns = std::iter::zip(&setting.columns, &table.alignment);
-        let cells = row
-            .cells
-            .iter()
-            .zip(columns)
-            .map(|(text, (column, alignment))| {
-                let mut paragraph = self.table_text(row.style, text, row.kept);
-                paragraph = match (alignment, column.point) {
-                    // On a Chinese page the style of the header has it in the middle.
-                    (_, _) if is_head && !is_western => paragraph,
-                    (Alignment::Decimal, None) => paragraph.align(AlignmentType::Right),
-                    (Alignment::Decimal, Some(_)) if is_head => {
-                        paragraph.align(AlignmentType::Right)
-                    }
-                    (Alignment::Decimal, Some(point)) => {
-                        self.at_point(paragraph, point, setting.whole(text))
-                    }
-                    (Alignment::Center, _) => paragraph.align(AlignmentType::Center),
-                    (Alignment::End, _) => paragraph.align(AlignmentType::Right),
-                    (Alignment::Text, _) => paragraph,
-                };
-                let at_top = is_western || row.is_high;
-                let place = if at_top {
-                    VAlignType::Top
-                } else {
-                    VAlignType::Center
-                };
-                cell(
-                    changes::paragraph(paragraph, self.change),
-                    column.width,
-                    place,
-                )
-            });
+        let cells = row.cells.iter().map(|shown| {
+            let column = &setting.columns[shown.column];
+            let is_over = shown.columns > 1;
+            let mut paragraph = self.table_text(row.style, shown.text, row.kept);
+            paragraph = match (table.alignment[shown.column], column.point) {
+                // On a Chinese page the style of the header has it in the middle.
+                (_, _) if is_head && !is_western => paragraph,
+                (_, _) if is_head && is_over => paragraph.align(AlignmentType::Center),
+                (Alignment::Decimal, _) if is_over => paragraph.align(AlignmentType::Center),
+                (Alignment::Decimal, None) => paragraph.align(AlignmentType::Right),
+                (Alignment::Decimal, Some(_)) if is_head => paragraph.align(AlignmentType::Right),
+                (Alignment::Decimal, Some(point)) => {
+                    self.at_point(paragraph, point, setting.whole(shown.text))
+                }
+                (Alignment::Center, _) => paragraph.align(AlignmentType::Center),
+                (Alignment::End, _) => paragraph.align(AlignmentType::Right),
+                (Alignment::Text, _) => paragraph,
+            };
+            let place = match (is_western || row.is_high, shown.merge) {
+                // A header beside two of others stands on the lower line.
+                (true, Some(VMergeType::Restart)) if is_head => VAlignType::Bottom,
+                (true, _) => VAlignType::Top,
+                (false, _) => VAlignType::Center,
+            };
+            let columns = &setting.columns[shown.column..shown.column + shown.columns];
+            let width = columns.iter().map(|column| column.width).sum();
+            let paragraph = changes::paragraph(paragraph, self.change);
+            let mut shaped = cell(paragraph, width, place);
+            if is_over {
+                shaped = shaped.grid_span(shown.columns);
+            }
+            match shown.merge {
+                Some(merge) => shaped.vertical_merge(merge),
+                None => shaped,
+            }
+        });
         let mut shaped = TableRow::new(cells.collect());
         if !row.is_high {
             shaped = shaped.cant_split();
@@ -154,11 +161,55 @@ const SLACK: usize = 10;
 /// A row of a table.
 struct Row<'a> {
     style: &'static str,
-    cells: &'a [Text],
+    cells: Vec<Shown<'a>>,
     /// Whether it stays on the page of the next one.
     kept: bool,
     /// Whether it may part between pages.
     is_high: bool,
+}
+
+/// A cell of a row as Word has it.
+struct Shown<'a> {
+    text: &'a [Inline],
+    /// Its first column, from 0.
+    column: usize,
+    /// How many it takes, at least 1.
+    columns: usize,
+    /// Whether it begins what goes on below, or goes on.
+    merge: Option<VMergeType>,
+}
+
+/// The cells of a row, those joined with the one before them left out.
+fn cells<'a>(texts: &[(&'a [Inline], Standing)]) -> Vec<Shown<'a>> {
+    let cells = texts.iter().enumerate();
+    let cells = cells.filter_map(|(column, (text, standing))| {
+        let (columns, merge) = match standing {
+            Standing::Alone => (1, None),
+            Standing::First(area) => {
+                let begins = (area.rows > 1).then_some(VMergeType::Restart);
+                (area.columns, begins)
+            }
+            Standing::Within(_) if standing.is_behind(column) => return None,
+            Standing::Within(area) => (area.columns, Some(VMergeType::Continue)),
+        };
+        Some(Shown {
+            text,
+            column,
+            columns,
+            merge,
+        })
+    });
+    cells.collect()
+}
+
+/// Whether a row stays on the page of the next one since cells take both.
+fn goes_on(texts: &[(&[Inline], Standing)], row: usize) -> bool {
+    texts.iter().any(|(_, standing)| match standing {
+        Standing::First(area) | Standing::Within(area) => {
+            area.whole && row + 1 < area.row + area.rows
+        }
+        Standing::Alone => false,
+    })
 }
 
 pub fn cell(paragraph: Paragraph, width: usize, place: VAlignType) -> TableCell {

@@ -213,6 +213,10 @@ impl<'a> List<'a> {
         if let Some(unit) = &table.unit {
             self.text(&format!("{place}, unit"), Kind::TableUnit, unit);
         }
+        for group in &table.groups {
+            let place = format!("{place}, header, column {}", group.first + 1);
+            self.text(&place, Kind::TableHeading, &group.text);
+        }
         let header = ("header".to_owned(), Kind::TableHeading, &table.header);
         let rows = table.rows.iter().zip(1..);
         let rows = rows.map(|(row, number)| (format!("row {number}"), Kind::TableText, row));

@@ -40,6 +40,7 @@ pub struct Usage {
     /// What stands between a heading and the text on its line, and between joined lines.
     pub line_joint: &'static str,
     pub colon: &'static str,
+    pub comma: &'static str,
     pub image_brackets: [&'static str; 2],
     pub remark_brackets: [&'static str; 2],
 }
@@ -51,6 +52,7 @@ const HAN: Usage = Usage {
     part_joint: "\u{3000}",
     line_joint: "",
     colon: "：",
+    comma: "，",
     image_brackets: ["［", "］"],
     remark_brackets: ["〔", "〕"],
 };
@@ -62,6 +64,7 @@ const LATIN: Usage = Usage {
     part_joint: ". ",
     line_joint: " ",
     colon: ": ",
+    comma: ", ",
     image_brackets: ["[", "]"],
     remark_brackets: ["[", "]"],
 };

@@ -4,7 +4,7 @@
 //! by one.
 
 use super::sheet::{Indent, Sheet, wrap};
-use crate::edition::{Alignment, Inline, Table, Text};
+use crate::edition::{Alignment, Inline, Standing, Table};
 use crate::publish::lines::breaks::{self, Break};
 use crate::publish::lines::flow::Flow;
 use crate::publish::lines::width;
@@ -14,6 +14,7 @@ struct Cell {
     /// What it says.
     flow: Flow,
     places: Vec<breaks::Cell>,
+    standing: Standing,
     /// How many blanks stand behind it at the right edge of its column; it stands at the left edge
     /// where there is nothing to align it by.
     after: Option<usize>,
@@ -39,13 +40,11 @@ pub fn write_table(sheet: &mut Sheet, table: &Table) {
         sheet.write(&label.inlines(caption), Indent::FLUSH);
     }
     let rows = cells(sheet, table);
-    let columns: Vec<Column> = (0..table.header.len())
-        .map(|column| asked(rows.iter().filter_map(|row| row.get(column))))
-        .collect();
+    let columns = asked_by(&rows, table.header.len());
     match fit(&columns, sheet.width) {
         Some(widths) => {
             write_unit(sheet, table, widths.iter().sum::<usize>() + frame(&widths));
-            write_grid(sheet, &widths, &rows, &table.totals);
+            write_grid(sheet, &widths, &rows, table);
         }
         None => {
             write_unit(sheet, table, 0);
@@ -82,29 +81,55 @@ fn cells(sheet: &mut Sheet, table: &Table) -> Vec<Vec<Cell>> {
             }
         })
         .collect();
-    let mut row = |row: &Vec<Text>, is_header: bool| {
-        let cells = row.iter().zip(&tails).map(|(text, tail)| {
+    let heads = table.head_rows();
+    let grid = table.grid().into_iter().enumerate();
+    let rows = grid.map(|(at, row)| {
+        let cells = row.into_iter().zip(&tails).map(|((text, standing), tail)| {
             let flow = sheet.flow().inlines(text);
+            let widest = tail.filter(|_| standing.columns() == 1);
             Cell {
                 places: sheet.cells(&flow),
                 flow,
-                after: tail.map(|widest| match is_header {
+                standing,
+                after: widest.map(|widest| match at < heads {
                     true => 0,
                     false => widest - tail_width(sheet, text),
                 }),
             }
         });
         cells.collect()
-    };
-    let header = row(&table.header, true);
-    let rows = table.rows.iter().map(|cells| row(cells, false));
-    std::iter::once(header).chain(rows).collect()
+    });
+    rows.collect()
 }
 
 /// Columns of what stands behind a cell's first run: of a figure, behind the decimal point.
 fn tail_width(sheet: &Sheet, cell: &[Inline]) -> usize {
     let width = |runs: &[Inline]| width::of(&sheet.flow().inlines(runs).text, sheet.typography);
     width(cell) - width(&cell[..cell.len().min(1)])
+}
+
+/// What the columns of a grid ask for. A text over several makes the last of them wider.
+fn asked_by(rows: &[Vec<Cell>], count: usize) -> Vec<Column> {
+    let own = |column: usize| {
+        let cells = rows.iter().filter_map(move |row| row.get(column));
+        cells.filter(|cell| cell.standing.columns() == 1)
+    };
+    let mut columns: Vec<Column> = (0..count).map(|column| asked(own(column))).collect();
+    for cell in rows.iter().flatten() {
+        let Standing::First(area) = cell.standing else {
+            continue;
+        };
+        let over = &mut columns[area.column..area.column + area.columns];
+        let [first @ .., last] = over else { continue };
+        let own = asked(std::iter::once(cell));
+        let before =
+            |of: fn(&Column) -> usize| first.iter().map(|column| of(column) + 3).sum::<usize>();
+        let least = own.least.saturating_sub(before(|column| column.least));
+        let natural = own.natural.saturating_sub(before(|column| column.natural));
+        last.least = last.least.max(least);
+        last.natural = last.natural.max(natural).max(last.least);
+    }
+    columns
 }
 
 fn asked<'c>(cells: impl Iterator<Item = &'c Cell>) -> Column {
@@ -165,34 +190,75 @@ fn frame<T>(columns: &[T]) -> usize {
 
 /// Writes the header and the rows; rules between rows only above totals, and where one takes several
 /// lines.
-fn write_grid(sheet: &mut Sheet, widths: &[usize], rows: &[Vec<Cell>], totals: &[usize]) {
-    let dashes = widths.iter().map(|width| "-".repeat(width + 2) + "+");
-    let rule = "+".to_owned() + &dashes.collect::<String>();
-    let lines_of = |(cell, width): (&'_ Cell, &usize)| -> Vec<String> {
-        let lines = wrap(&cell.flow.text, &cell.places, *width, *width);
+fn write_grid(sheet: &mut Sheet, widths: &[usize], rows: &[Vec<Cell>], table: &Table) {
+    let lines_of = |(column, cell): (usize, &Cell)| -> Vec<String> {
+        if cell.standing.is_behind(column) {
+            return Vec::new();
+        }
+        let width = width_of(widths, column, cell.standing.columns());
+        let lines = wrap(&cell.flow.text, &cell.places, width, width);
         lines.into_iter().map(str::to_owned).collect()
     };
     let rows_of_lines = rows
         .iter()
-        .map(|row| row.iter().zip(widths).map(lines_of).collect());
+        .map(|row| row.iter().enumerate().map(lines_of).collect());
     let lines: Vec<Vec<Vec<String>>> = rows_of_lines.collect();
-    let ruled = lines[1..].iter().flatten().any(|cell| cell.len() > 1);
-    sheet.write_line(&rule);
+    let heads = table.head_rows();
+    let has_areas = !table.areas.is_empty();
+    let ruled = has_areas || lines[heads..].iter().flatten().any(|cell| cell.len() > 1);
     for (index, (row, lines)) in rows.iter().zip(&lines).enumerate() {
-        let is_total = index > 1 && totals.contains(&(index - 1));
-        if index == 1 || is_total || (ruled && index > 1) {
+        let is_total = index > heads && table.totals.contains(&(index - heads));
+        if index <= heads || is_total || ruled {
+            let rule = rule(widths, row, index);
             sheet.write_line(&rule);
         }
         write_row(sheet, widths, row, lines);
     }
-    sheet.write_line(&rule);
+    let last = rule(widths, &[], rows.len());
+    sheet.write_line(&last);
+}
+
+/// The width of columns side by side, with the rules between them.
+fn width_of(widths: &[usize], first: usize, count: usize) -> usize {
+    widths[first..first + count].iter().sum::<usize>() + 3 * (count - 1)
+}
+
+/// The rule above a row, which no cell is crossed by that goes on below it.
+fn rule(widths: &[usize], below: &[Cell], row: usize) -> String {
+    let goes_on = |column: usize| match below.get(column).map(|cell| cell.standing) {
+        Some(Standing::Within(area)) if area.row < row => Some(area.column),
+        Some(Standing::Alone | Standing::First(_) | Standing::Within(_)) | None => None,
+    };
+    let mut rule = String::new();
+    let mut before = None;
+    for (column, width) in widths.iter().enumerate() {
+        let here = goes_on(column);
+        rule += match (here, before) {
+            (Some(_), _) if column == 0 => "|",
+            (Some(own), Some(other)) => {
+                if own == other {
+                    " "
+                } else {
+                    "|"
+                }
+            }
+            _ => "+",
+        };
+        rule += &if here.is_some() { " " } else { "-" }.repeat(width + 2);
+        before = here;
+    }
+    rule + if before.is_some() { "|" } else { "+" }
 }
 
 fn write_row(sheet: &mut Sheet, widths: &[usize], row: &[Cell], lines: &[Vec<String>]) {
     let height = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
     for index in 0..height {
         let mut line = String::from("|");
-        for ((width, cell), lines) in widths.iter().zip(row).zip(lines) {
+        for (column, (cell, lines)) in row.iter().zip(lines).enumerate() {
+            if cell.standing.is_behind(column) {
+                continue;
+            }
+            let width = width_of(widths, column, cell.standing.columns());
             let text = lines.get(index).map_or("", String::as_str);
             let pad = width.saturating_sub(width::of(text, sheet.typography));
             let after = cell.after.unwrap_or(pad).min(pad);
@@ -204,14 +270,34 @@ fn write_row(sheet: &mut Sheet, widths: &[usize], row: &[Cell], lines: &[Vec<Str
 }
 
 fn write_records(sheet: &mut Sheet, table: &Table) {
-    for row in &table.rows {
+    let standings = table.grid().split_off(table.head_rows());
+    for row in &standings {
         sheet.gap();
-        for (header, cell) in table.header.iter().zip(row) {
-            let mut flow = sheet.flow().inlines_again(header);
-            if !flow.text.is_empty() {
-                flow = flow.text(sheet.usage.colon);
+        for (column, (text, standing)) in row.iter().enumerate() {
+            let mut flow = sheet.flow();
+            match standing {
+                _ if standing.is_behind(column) => continue,
+                // What stands over several columns belongs to none of them.
+                Standing::First(area) if area.columns > 1 => {}
+                Standing::Alone | Standing::First(_) | Standing::Within(_) => {
+                    if let Some(group) = table.group(column) {
+                        flow = flow.inlines_again(&group.text).text(sheet.usage.comma);
+                    }
+                    flow = flow.inlines_again(&table.header[column]);
+                    if !flow.text.is_empty() {
+                        flow = flow.text(sheet.usage.colon);
+                    }
+                }
             }
-            sheet.write(&flow.inlines(cell), sheet.paragraph());
+            // Each row is read alone.
+            let flow = match standing {
+                Standing::Within(area) => {
+                    let first = area.row - table.head_rows();
+                    flow.inlines_again(&table.rows[first][area.column])
+                }
+                Standing::Alone | Standing::First(_) => flow.inlines(text),
+            };
+            sheet.write(&flow, sheet.paragraph());
         }
     }
 }

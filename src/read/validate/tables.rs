@@ -31,12 +31,55 @@ impl Validator<'_> {
             self.problems
                 .extend(found.map(|found| found.in_block(path)));
         }
+        let found = groups(table).into_iter();
+        self.problems
+            .extend(found.map(|found| found.in_block(path)));
         // Of columns that are wrong, sums would only say so again.
         if self.problems.len() == before {
             for found in table.tally(&self.report.figures).problems {
                 let place = found.span().unwrap_or_default();
                 self.push_in(place, found);
             }
+        }
+    }
+}
+
+/// What is wrong with the headers over several columns.
+fn groups(table: &Table) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut taken: BTreeMap<usize, Span> = BTreeMap::new();
+    for (group, reach) in table.groups.iter().zip(table.reaches()) {
+        let before = problems.len();
+        for id in group.columns.iter() {
+            let Some(place) = table.position(id) else {
+                problems.push(unknown(table, "group", id));
+                continue;
+            };
+            if let Some(first) = taken.insert(place, id.span) {
+                let found = wrong("grouped").with("id", &id.value);
+                problems.push(found.at(id.span).also_at(first));
+            }
+        }
+        let case = match group.columns.is_empty() {
+            true => Some("bare"),
+            false => (reach.is_none() && problems.len() == before).then_some("apart"),
+        };
+        problems.extend(case.map(|case| wrong(case).at(group.columns.span)));
+    }
+    problems
+}
+
+/// A column that is not there by its id, which a header over several names.
+fn unknown(table: &Table, case: &'static str, id: &Spanned<String>) -> Diagnostic {
+    let columns = table.columns.iter().filter_map(|column| column.full());
+    let ids = columns.filter_map(|column| Some(column.id.as_ref()?.as_str()));
+    let mut ids = ids.peekable();
+    let found = wrong(case).with("id", &id.value).at(id.span);
+    match ids.peek() {
+        None => found.help("id"),
+        Some(_) => {
+            let near = did_you_mean(id, ids);
+            found.with("suggestion", near).help("suggest")
         }
     }
 }

@@ -80,7 +80,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 /// A table of plain cells.
 pub fn table(label: &str, caption: &str, rows: &[&[&str]]) -> Block {
     let row = |cells: &&[&str]| cells.iter().map(|cell| vec![text(cell)].into()).collect();
-    Block::from(Content::Table(Table {
+    Block::from(Content::from(Table {
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()

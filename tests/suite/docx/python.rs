@@ -9,7 +9,7 @@ use crate::desk::{Desk, HOHHOT, run, twinpress, without_blanks};
 /// Prints the paragraphs of a file in their order, those of tables too: style, tab, text.
 const SCRIPT: &str = r#"
 import sys, docx
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 def show(parent, element):
     for child in element.iterchildren():
@@ -17,9 +17,10 @@ def show(parent, element):
             paragraph = Paragraph(child, parent)
             print(paragraph.style.name, paragraph.text.replace("\n", " "), sep="\t")
         elif child.tag.endswith("}tbl"):
-            for row in Table(child, parent).rows:
-                for cell in row.cells:
-                    show(cell, cell._tc)
+            table = Table(child, parent)
+            for row in table.rows:
+                for cell in row._tr.tc_lst:
+                    show(_Cell(cell, table), cell)
 file = docx.Document(sys.argv[1])
 print(file.core_properties.title)
 show(file, file.element.body)

@@ -16,7 +16,7 @@ fn table() -> Block {
     let row = |name: &str, whole: &str, rest: &str| {
         vec![vec![text(name)].into(), figure(whole, rest).into()]
     };
-    Block::from(Content::Table(Table {
+    Block::from(Content::from(Table {
         number: None,
         label: String::new(),
         caption: None,
@@ -92,7 +92,7 @@ fn wide(scale: usize) -> Block {
     let row = ["12345678"; 8]
         .map(|cell| figure(cell, ".25").into())
         .to_vec();
-    Block::from(Content::Table(Table {
+    Block::from(Content::from(Table {
         number: None,
         label: String::new(),
         caption: None,

@@ -222,7 +222,7 @@ pub fn list(ordered: bool, items: &[(&str, &str)]) -> Block {
 
 pub fn table(label: &str, caption: Option<&str>, header: &[&str], rows: &[&[&str]]) -> Block {
     let cells = |row: &[&str]| row.iter().map(|cell| text(cell).into()).collect();
-    Block::from(Content::Table(Table {
+    Block::from(Content::from(Table {
         number: label
             .trim_start_matches(|c: char| !c.is_ascii_digit())
             .parse()

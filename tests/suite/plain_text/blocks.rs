@@ -106,7 +106,7 @@ fn paragraphs_after_a_heading_a_table_and_a_list_are_set_in_alike() {
         vec![
             heading(1, "一、", "立法工作"),
             paragraph(one),
-            Block::from(Content::Table(table(
+            Block::from(Content::from(table(
                 &["年", "件"],
                 &[&["1", "2"], &["3", "4"]],
             ))),

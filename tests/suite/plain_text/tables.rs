@@ -18,10 +18,7 @@ fn a_table_stands_under_its_caption_with_aligned_columns() {
 +--------+------+
 ";
     assert_eq!(
-        text_of(
-            Typography::Han,
-            vec![Block::from(Content::Table(captioned))]
-        ),
+        text_of(Typography::Han, vec![Block::from(Content::from(captioned))]),
         expected
     );
 }
@@ -32,7 +29,7 @@ fn the_right_border_lines_up_with_ambiguous_characters_wide_in_han_only() {
     for typography in [Typography::Han, Typography::Latin] {
         let text = text_of(
             typography,
-            vec![Block::from(Content::Table(table(&["事项"], rows)))],
+            vec![Block::from(Content::from(table(&["事项"], rows)))],
         );
         for line in text.lines() {
             // Nine full-width characters, and `| ` and ` |` around them.
@@ -59,7 +56,7 @@ fn a_wide_table_wraps_inside_its_cells_and_rules_its_rows() {
 | 2  | Budget                |
 +----+-----------------------+
 ";
-    let blocks = vec![Block::from(Content::Table(table(&["No", "Title"], rows)))];
+    let blocks = vec![Block::from(Content::from(table(&["No", "Title"], rows)))];
     let text = narrow_text_of(Typography::Latin, blocks, Some(30));
     assert_eq!(text, expected);
 }
@@ -70,7 +67,7 @@ fn a_table_of_too_many_columns_becomes_one_line_a_cell() {
         &["January", "18 billion", "approved"],
         &["February", "19 billion", "approved"],
     ];
-    let blocks = vec![Block::from(Content::Table(table(
+    let blocks = vec![Block::from(Content::from(table(
         &["Month", "Amount", "State"],
         rows,
     )))];
@@ -91,7 +88,7 @@ State: approved
 fn widths(table: Table, width: usize) -> Vec<usize> {
     let text = narrow_text_of(
         Typography::Latin,
-        vec![Block::from(Content::Table(table))],
+        vec![Block::from(Content::from(table))],
         Some(width),
     );
     let rule = text.lines().find(|line| line.starts_with('+'));
@@ -130,7 +127,7 @@ fn han_is_two_columns_and_latin_one_everywhere() {
         let rows: &[&[&str]] = &[&["共773件，"], &["e\u{301}"]];
         let text = text_of(
             typography,
-            vec![Block::from(Content::Table(table(&["a"], rows)))],
+            vec![Block::from(Content::from(table(&["a"], rows)))],
         );
         assert!(text.contains("+-----------+\n"), "{text}");
         assert!(text.contains("| e\u{301}         |\n"), "{text}");
